@@ -1,0 +1,121 @@
+package dev.stockwright.protocol;
+
+import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.SerialNumber;
+import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
+import io.avaje.jsonb.Json;
+import java.util.Optional;
+
+/// Why the server said no. The order here is the order in which the rules look; the wire name is
+/// the `code`.
+@Json(typeProperty = "code", naming = Json.Naming.LowerUnderscore)
+@Json.SubType(type = Refusal.Malformed.class, name = "malformed")
+@Json.SubType(type = Refusal.DifferentContent.class, name = "different_content")
+@Json.SubType(type = Refusal.SequenceUsed.class, name = "sequence_used")
+@Json.SubType(type = Refusal.NotAllowed.class, name = "not_allowed")
+@Json.SubType(type = Refusal.UnknownWarehouse.class, name = "unknown_warehouse")
+@Json.SubType(type = Refusal.UnknownProduct.class, name = "unknown_product")
+@Json.SubType(type = Refusal.UnknownLocation.class, name = "unknown_location")
+@Json.SubType(type = Refusal.UnknownOrder.class, name = "unknown_order")
+@Json.SubType(type = Refusal.UnknownReservation.class, name = "unknown_reservation")
+@Json.SubType(type = Refusal.SamePlace.class, name = "same_place")
+@Json.SubType(type = Refusal.SerialNotSingle.class, name = "serial_not_single")
+@Json.SubType(type = Refusal.SerialAlreadyHere.class, name = "serial_already_here")
+@Json.SubType(type = Refusal.NotOnOrder.class, name = "not_on_order")
+@Json.SubType(type = Refusal.OverReceipt.class, name = "over_receipt")
+@Json.SubType(type = Refusal.InsufficientStock.class, name = "insufficient_stock")
+@Json.SubType(type = Refusal.OrderAlreadyReserved.class, name = "order_already_reserved")
+@Json.SubType(type = Refusal.ReservationEnded.class, name = "reservation_ended")
+@Json.SubType(type = Refusal.NothingToUndo.class, name = "nothing_to_undo")
+@Json.SubType(type = Refusal.AlreadyUndone.class, name = "already_undone")
+public sealed interface Refusal {
+
+  /// A value does not have the form it must have.
+  ///
+  /// @param field the stable code of the value, such as `invalid_quantity`
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record Malformed(String field, String detail) implements Refusal {}
+
+  /// The id was used before for something else: a bug of the sender.
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record DifferentContent(CommandId id) implements Refusal {}
+
+  /// The device has used this number already for another command: its store was copied or set back.
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record SequenceUsed(DeviceId device, long sequence, long last) implements Refusal {}
+
+  /// The person's role or warehouses do not include this.
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record NotAllowed(String what, Optional<WarehouseCode> at) implements Refusal {}
+
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record UnknownWarehouse(WarehouseCode warehouse) implements Refusal {}
+
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record UnknownProduct(Sku sku) implements Refusal {}
+
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record UnknownLocation(WarehouseCode warehouse, LocationCode location) implements Refusal {}
+
+  /// No such purchase order is open in this warehouse.
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record UnknownOrder(Reference order) implements Refusal {}
+
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record UnknownReservation(Reference order) implements Refusal {}
+
+  /// From and to are the same.
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record SamePlace(String place) implements Refusal {}
+
+  /// A serial number is one piece; the quantity must be 1.
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record SerialNotSingle(SerialNumber serial, long quantity) implements Refusal {}
+
+  /// This piece is in the warehouse already.
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record SerialAlreadyHere(SerialNumber serial, Sku sku, LocationCode location)
+      implements Refusal {}
+
+  /// The purchase order does not have this product.
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record NotOnOrder(Reference order, Sku sku) implements Refusal {}
+
+  /// More than the purchase order and its tolerance allow.
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record OverReceipt(Reference order, Sku sku, long ordered, long received, long wanted)
+      implements Refusal {}
+
+  /// Less is there (or free) than is wanted.
+  ///
+  /// @param bin the one that has too little; absent when the warehouse as a whole has
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record InsufficientStock(
+      WarehouseCode warehouse,
+      Sku sku,
+      Optional<LocationCode> bin,
+      long wanted,
+      long available)
+      implements Refusal {}
+
+  /// The order holds a reservation already.
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record OrderAlreadyReserved(Reference order) implements Refusal {}
+
+  /// The reservation is over, or too far to do this.
+  ///
+  /// @param state `released`, `expired`, ...
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record ReservationEnded(Reference order, String state) implements Refusal {}
+
+  /// That command moved nothing, or nobody knows it.
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record NothingToUndo(CommandId undone) implements Refusal {}
+
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record AlreadyUndone(CommandId undone) implements Refusal {}
+}
