@@ -95,11 +95,7 @@ public sealed interface Refusal {
   /// @param bin the one that has too little; absent when the warehouse as a whole has
   @Json(naming = Json.Naming.LowerUnderscore)
   record InsufficientStock(
-      WarehouseCode warehouse,
-      Sku sku,
-      Optional<LocationCode> bin,
-      long wanted,
-      long available)
+      WarehouseCode warehouse, Sku sku, Optional<LocationCode> bin, long wanted, long available)
       implements Refusal {}
 
   /// The order holds a reservation already.

@@ -37,10 +37,16 @@ class WireTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0|invalid_quantity", "-3|invalid_quantity", "1.5|invalid_quantity",
-        "1000000001|invalid_quantity", "99999999999999999999|invalid_quantity",
-        "1e3000000|invalid_quantity", "\"x\"|invalid_json", "null|invalid_json",
-        "true|invalid_json", "[]|invalid_json",
+        "0|invalid_quantity",
+        "-3|invalid_quantity",
+        "1.5|invalid_quantity",
+        "1000000001|invalid_quantity",
+        "99999999999999999999|invalid_quantity",
+        "1e3000000|invalid_quantity",
+        "\"x\"|invalid_json",
+        "null|invalid_json",
+        "true|invalid_json",
+        "[]|invalid_json",
       })
   void aQuantityThatIsNoneIsRefusedWithItsCode(String quantity, String code) {
     InvalidValue refused =
@@ -57,8 +63,15 @@ class WireTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "{}", "[]", "nonsense", "{\"kind\":\"fly\"}", "{\"kind\":\"receive_goods\"}",
-        "{\"kind\":\"receive_goods\",\"warehouse\":\"W\",\"sku\":\"S\"}", "{\"kind\":", "null",
+        "",
+        "{}",
+        "[]",
+        "nonsense",
+        "{\"kind\":\"fly\"}",
+        "{\"kind\":\"receive_goods\"}",
+        "{\"kind\":\"receive_goods\",\"warehouse\":\"W\",\"sku\":\"S\"}",
+        "{\"kind\":",
+        "null",
         "{\"kind\":\"receive_goods\",\"warehouse\":7,\"sku\":\"S\",\"quantity\":1}",
       })
   void whatIsNoCommandIsRefused(String json) {

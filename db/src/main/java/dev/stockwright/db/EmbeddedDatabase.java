@@ -1,0 +1,132 @@
+package dev.stockwright.db;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The PostgreSQL that comes along: a real one, its data in a folder of ours, durable. It belongs
+/// to the
+/// process that started it; when that process was killed, the next start finds the orphan and stops
+/// it.
+public final class EmbeddedDatabase implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+  /// The library's own defaults trade durability for speed; these put it back and fit our writes:
+  /// rare checkpoints keep the write-ahead log free of full-page images.
+  private static final Map<String, String> SETTINGS =
+      Map.ofEntries(
+          Map.entry("fsync", "on"),
+          Map.entry("synchronous_commit", "on"),
+          Map.entry("full_page_writes", "on"),
+          Map.entry("shared_buffers", "512MB"),
+          Map.entry("max_wal_size", "8GB"),
+          Map.entry("checkpoint_timeout", "20min"),
+          Map.entry("unix_socket_directories", ""),
+          Map.entry("wal_buffers", "16MB"),
+          Map.entry("max_connections", "60"),
+          Map.entry("jit", "off"),
+          Map.entry("listen_addresses", "127.0.0.1"));
+
+  private final EmbeddedPostgres postgres;
+
+  private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  /// Starts it on a free port of the loop-back interface with its data in `folder`, which is made
+  /// when
+  /// it is not there.
+  public static EmbeddedDatabase start(Path folder) {
+    stopOrphan(folder);
+    try {
+      Files.createDirectories(folder);
+      EmbeddedPostgres.Builder builder =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(folder)
+              .setCleanDataDirectory(false)
+              .setRegisterShutdownHook(false)
+              .setPGStartupWait(Duration.ofSeconds(60));
+      SETTINGS.forEach(builder::setServerConfig);
+      return new EmbeddedDatabase(builder.start());
+    } catch (IOException | IllegalStateException e) {
+      throw new DatabaseUnfit(
+          "The embedded PostgreSQL did not start in "
+              + folder
+              + "; check that the folder is ours, its disk is not full, and read the log above",
+          e);
+    }
+  }
+
+  /// Where it is.
+  public DatabasePlace place() {
+    return new DatabasePlace(
+        "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres", "postgres", "");
+  }
+
+  @Override
+  public void close() {
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new DatabaseUnfit("The embedded PostgreSQL did not stop", e);
+    }
+  }
+
+  /// Stops a PostgreSQL that a killed process left behind on this folder.
+  private static void stopOrphan(Path folder) {
+    Path pidFile = folder.resolve("postmaster.pid");
+    Optional<ProcessHandle> orphan = running(pidFile);
+    if (orphan.isPresent()) {
+      LOG.warn("Stopping the PostgreSQL {} that an earlier start left running", orphan.get().pid());
+      List<ProcessHandle> family = orphan.get().descendants().toList();
+      orphan.get().destroy();
+      if (!gone(orphan.get(), 10)) {
+        orphan.get().destroyForcibly();
+        gone(orphan.get(), 10);
+      }
+      // Its backends hold the shared memory; a start before they are gone would be refused.
+      for (ProcessHandle backend : family) {
+        gone(backend, 5);
+      }
+    }
+  }
+
+  private static Optional<ProcessHandle> running(Path pidFile) {
+    try {
+      if (!Files.exists(pidFile)) {
+        return Optional.empty();
+      }
+      long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+      return ProcessHandle.of(pid)
+          .filter(ProcessHandle::isAlive)
+          .filter(process -> process.info().command().orElse("postgres").contains("postgres"));
+    } catch (IOException | NumberFormatException e) {
+      LOG.warn("Cannot read {}: {}", pidFile, e.toString());
+      return Optional.empty();
+    }
+  }
+
+  private static boolean gone(ProcessHandle process, int seconds) {
+    try {
+      process.onExit().get(seconds, TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("waiting for " + process.pid(), e);
+    }
+  }
+}

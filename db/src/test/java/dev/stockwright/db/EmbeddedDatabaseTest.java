@@ -1,0 +1,69 @@
+package dev.stockwright.db;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stockwright.db.tables.Tables;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseTest {
+  @Test
+  void itIsDurableAndASecondStartFindsTheSameData(@TempDir Path folder) {
+    try (EmbeddedDatabase embedded = EmbeddedDatabase.start(folder.resolve("pg"));
+        Database database = Database.open(embedded.place())) {
+      database
+          .changing()
+          .transaction(
+              tx ->
+                  tx.dsl()
+                      .insertInto(Tables.WAREHOUSE)
+                      .set(Tables.WAREHOUSE.CODE, "NORTH")
+                      .set(Tables.WAREHOUSE.NAME, "Northgate")
+                      .set(Tables.WAREHOUSE.RECEIVING_LOCATION, "DOCK-1")
+                      .execute());
+      for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
+        assertEquals("on", database.reading().fetchValue("SHOW " + setting), setting);
+      }
+    }
+    try (EmbeddedDatabase embedded = EmbeddedDatabase.start(folder.resolve("pg"));
+        Database database = Database.open(embedded.place())) {
+      assertEquals(1, database.reading().fetchCount(Tables.WAREHOUSE));
+    }
+  }
+
+  @Test
+  void whatIsWrittenInTheLedgerCannotBeChanged(@TempDir Path folder) {
+    try (EmbeddedDatabase embedded = EmbeddedDatabase.start(folder.resolve("pg"));
+        Database database = Database.open(embedded.place())) {
+      DataAccessException refused =
+          assertThrows(
+              DataAccessException.class,
+              () ->
+                  database
+                      .changing()
+                      .transaction(tx -> tx.dsl().deleteFrom(Tables.MOVEMENT).execute()));
+      assertTrue(
+          String.valueOf(refused.getMessage()).contains("append-only"), refused.getMessage());
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsSaidInASentence() {
+    DatabaseUnfit unfit =
+        assertThrows(
+            DatabaseUnfit.class,
+            () -> Database.open(new DatabasePlace("jdbc:postgresql://127.0.0.1:1/x", "u", "p")));
+    assertTrue(String.valueOf(unfit.getMessage()).contains("cannot be reached"));
+  }
+
+  @Test
+  void aFolderThatCannotBeUsedIsSaidInASentence(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("pg"), "not a folder");
+    assertThrows(DatabaseUnfit.class, () -> EmbeddedDatabase.start(file));
+  }
+}
