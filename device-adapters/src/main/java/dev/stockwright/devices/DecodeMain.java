@@ -7,6 +7,7 @@ import dev.stockwright.vocabulary.gs1.Elements;
 import dev.stockwright.vocabulary.gs1.Malformed;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -48,27 +49,30 @@ public final class DecodeMain {
 
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    List<String> options = List.of(args);
+    int status = run(List.of(args), System.in, out, System.err);
+    out.flush();
+    System.exit(status);
+  }
+
+  static int run(List<String> options, InputStream input, PrintStream out, PrintStream err)
+      throws IOException {
     if (options.contains("--help") || options.contains("-h")) {
       out.print(HELP);
-      out.flush();
-      return;
+      return 0;
     }
     Optional<Form> form = form(options);
     if (form.isEmpty()) {
-      System.err.println(
-          "decode does not know \"" + String.join(" ", options) + "\"; try decode --help");
-      System.exit(2);
+      err.println("decode does not know \"" + String.join(" ", options) + "\"; try decode --help");
+      return 2;
     }
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    BufferedReader in = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       out.print(answer(form.get(), line) + "\n");
       if (!in.ready()) {
         out.flush();
       }
     }
-    out.flush();
+    return 0;
   }
 
   private static Optional<Form> form(List<String> options) {

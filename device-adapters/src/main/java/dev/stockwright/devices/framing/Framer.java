@@ -84,9 +84,14 @@ public final class Framer {
       } else {
         complete(frames);
       }
-    } else if (!skipping) {
+    } else if (!skipping && !betweenFrames(b)) {
       append(b, frames);
     }
+  }
+
+  /// With STX and ETX as the only marks, a line end behind the ETX is a suffix and no data.
+  private boolean betweenFrames(byte b) {
+    return stxEtx && !inside && size == 0 && (b == '\r' || b == '\n');
   }
 
   private boolean ends(byte b) {

@@ -15,6 +15,7 @@ final class SerialPortLink implements SerialLink {
   private static final int POLL_MILLIS = 5;
   private static final Duration SHORT = Duration.ofMillis(100);
   private static final int NO_SUCH_FILE = 2;
+  private static final int WINDOWS_ACCESS_DENIED = 5;
   private static final int TRY_AGAIN = 11;
   private static final int NO_PERMISSION = 13;
   private static final int BUSY = 16;
@@ -98,17 +99,25 @@ final class SerialPortLink implements SerialLink {
     return "No scanner at " + path + ". Plug it in; if it is, choose its port in the settings.";
   }
 
+  /// The library says "no such file" also of a port that this very process has open.
   private static String whyNot(String path, int error) {
+    boolean windows = !path.startsWith("/");
     return switch (error) {
-      case NO_SUCH_FILE -> notThere(path);
+      case NO_SUCH_FILE -> windows || gone(path) ? notThere(path) : inUse(path);
       case NO_PERMISSION ->
           "Not allowed to use "
               + path
               + ". Put this user into the group that owns it (often dialout) and sign in again.";
-      case BUSY, TRY_AGAIN -> "Another program uses " + path + ". Close that program.";
+      case BUSY, TRY_AGAIN -> inUse(path);
       default ->
-          "The port " + path + " cannot be opened (system error " + error + "). Plug it in anew.";
+          windows && error == WINDOWS_ACCESS_DENIED
+              ? inUse(path)
+              : "The port " + path + " cannot be opened (system error " + error + "). Plug it in anew.";
     };
+  }
+
+  private static String inUse(String path) {
+    return "Another program or scanner entry uses " + path + ". Close or remove that one.";
   }
 
   private static int stopBits(SerialSettings settings) {
