@@ -12,6 +12,10 @@ import java.util.function.Consumer;
 /// through [#silent] alone, which the reader calls after it has *seen* that nothing came; the
 /// distance of two reads proves nothing, because a busy machine reads late what came in time.
 ///
+/// A scanner does not change its ending from scan to scan. So after a frame that ended with a mark,
+/// silence ends the next one only when it lasts [#AFTER_MARK] times as long: a wireless scanner may
+/// pause inside a scan. One that really has no ending pays that once.
+///
 /// Nothing vanishes: each byte is part of a frame, complete or refused, except the marks, and the
 /// rest of a frame that was refused as too long. GS (0x1D) is data like any other. One owner, not
 /// thread-safe.
@@ -19,12 +23,15 @@ public final class Framer {
   private static final byte STX = 0x02;
   private static final byte ETX = 0x03;
 
+  private static final double AFTER_MARK = 2.5;
+
   private final Framing framing;
   private final boolean stxEtx;
   private final boolean silenceEnds;
   private byte[] bytes = new byte[128];
   private int size;
   private boolean inside; // Between STX and ETX.
+  private boolean marked; // The last frame ended with a mark.
   private boolean skipping; // The rest of a frame that was too long.
   private long lastByteNanos;
 
@@ -54,12 +61,16 @@ public final class Framer {
   /// The line was seen silent since the last byte and until this time.
   public void silent(long untilNanos, Consumer<Frame> frames) {
     boolean complete = silenceEnds && !inside && !skipping;
-    long enough = (complete ? framing.gap() : framing.patience()).toNanos();
+    long enough =
+        complete
+            ? (long) (framing.gap().toNanos() * (marked ? AFTER_MARK : 1))
+            : framing.patience().toNanos();
     if (!pending() || untilNanos - lastByteNanos < enough) {
       return;
     }
     if (complete) {
       complete(frames);
+      marked = false;
     } else {
       abandon(frames);
     }
@@ -82,6 +93,7 @@ public final class Framer {
       if (skipping) {
         skipping = false;
       } else {
+        marked |= size > 0;
         complete(frames);
       }
     } else if (!skipping && !betweenFrames(b)) {

@@ -112,7 +112,11 @@ final class SerialPortLink implements SerialLink {
       default ->
           windows && error == WINDOWS_ACCESS_DENIED
               ? inUse(path)
-              : "The port " + path + " cannot be opened (system error " + error + "). Plug it in anew.";
+              : "The port "
+                  + path
+                  + " cannot be opened (system error "
+                  + error
+                  + "). Plug it in anew.";
     };
   }
 

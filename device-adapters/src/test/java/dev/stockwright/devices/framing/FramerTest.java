@@ -117,6 +117,20 @@ class FramerTest {
   }
 
   @Test
+  void aScannerThatSendsAnEndingMayPauseLongerInsideAScan() {
+    Framer framer = new Framer(Framing.AUTOMATIC);
+    framer.accept(bytes("A\rB"), 3, 0, this::hear);
+    framer.silent(Duration.ofMillis(149).toNanos(), this::hear);
+    assertEquals(List.of("A"), frames);
+    framer.silent(Duration.ofMillis(150).toNanos(), this::hear);
+    assertEquals(List.of("A", "B"), frames);
+    // It came without an ending, so the next one needs none either.
+    framer.accept(bytes("C"), 1, 0, this::hear);
+    framer.silent(Duration.ofMillis(60).toNanos(), this::hear);
+    assertEquals(List.of("A", "B", "C"), frames);
+  }
+
+  @Test
   void lateReadsJoinNothingAndTearNothing() {
     Framer framer = new Framer(Framing.AUTOMATIC);
     framer.accept(bytes("9501101"), 7, 0, this::hear);

@@ -158,6 +158,24 @@ class SerialLineTest {
   }
 
   @Test
+  void aPortThatAnotherProgramHoldsSaysSo() throws IOException, InterruptedException {
+    try (PseudoTerminal line = PseudoTerminal.in(directory);
+        SerialScanner scanner = scannerAt(line.device())) {
+      Process holder = new ProcessBuilder("flock", "-F", line.device(), "cat").start();
+      try {
+        heard.await(SOON, () -> holder.isAlive());
+        Thread.sleep(200); // flock does not tell when it holds the lock.
+        scanner.start(heard);
+        heard.await(SOON, () -> scanner.health().state() == DeviceState.LOST);
+        assertTrue(scanner.health().reason().startsWith("Another program"), heard.health::toString);
+      } finally {
+        holder.destroy();
+      }
+      heard.await(SOON, () -> scanner.health().state() == DeviceState.READY);
+    }
+  }
+
+  @Test
   void noiseOnTheLineIsNoGoodsAndTheScannerRecovers() throws IOException, InterruptedException {
     long seed = 6L;
     byte[] noise = new byte[100_000];
