@@ -34,6 +34,10 @@ class DecodeMainTest {
             + "|{\"kind\":\"element_string\",\"symbology\":\"gs1_128\","
             + "\"ais\":[[\"01\",\"09501101530003\"],[\"10\",\"A\"],[\"17\",\"270131\"]],"
             + "\"warnings\":[]}",
+        "scan|]d2{GS}10A"
+            + "|{\"kind\":\"element_string\",\"symbology\":\"gs1_datamatrix\","
+            + "\"ais\":[[\"10\",\"A\"]],"
+            + "\"warnings\":[\"a separator stands before the first AI\"]}",
         "scan|]E09501101530003"
             + "|{\"kind\":\"ean\",\"symbology\":\"ean_13\",\"ais\":[],\"warnings\":[]}",
         "scan|9501101530003|{\"kind\":\"ean\",\"ais\":[],\"warnings\":[]}",

@@ -87,7 +87,8 @@ public final class SerialScanner implements ScanSource {
         }
       }
     } catch (InterruptedException e) {
-      LOG.debug("{} interrupted", source);
+      LOG.warn("{} was interrupted", source);
+      lost("The reading of " + settings.path() + " was stopped. Start the application again.");
     }
   }
 

@@ -80,6 +80,9 @@ public final class Decoder {
   private static Decoded elements(Optional<Symbology> symbology, String data) {
     int from = !data.isEmpty() && data.charAt(0) == ElementString.SEPARATOR ? 1 : 0;
     ElementString read = ElementString.parse(data.substring(from));
+    if (from == 1 && symbology.isPresent() && read instanceof Elements elements) {
+      read = new Elements(elements.list(), List.of("a separator stands before the first AI"));
+    }
     return of(Kind.ELEMENT_STRING, symbology, data, read, (symbology.isPresent() ? 3 : 0) + from);
   }
 
