@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 /// distance of two reads proves nothing, because a busy machine reads late what came in time.
 ///
 /// A scanner does not change its ending from scan to scan. So after a frame that ended with a mark,
-/// silence ends the next one only when it lasts [#AFTER_MARK] times as long: a wireless scanner may
-/// pause inside a scan. One that really has no ending pays that once.
+/// silence ends the next ones only when it lasts [#AFTER_MARK] times as long: a wireless scanner may
+/// pause inside a scan. Two frames in a row without a mark show that it has no ending.
 ///
 /// Nothing vanishes: each byte is part of a frame, complete or refused, except the marks, and the
 /// rest of a frame that was refused as too long. GS (0x1D) is data like any other. One owner, not
@@ -24,6 +24,7 @@ public final class Framer {
   private static final byte ETX = 0x03;
 
   private static final double AFTER_MARK = 2.5;
+  private static final int MARKLESS = 2;
 
   private final Framing framing;
   private final boolean stxEtx;
@@ -31,7 +32,7 @@ public final class Framer {
   private byte[] bytes = new byte[128];
   private int size;
   private boolean inside; // Between STX and ETX.
-  private boolean marked; // The last frame ended with a mark.
+  private int markless = MARKLESS; // Frames since the last one that ended with a mark.
   private boolean skipping; // The rest of a frame that was too long.
   private long lastByteNanos;
 
@@ -63,14 +64,14 @@ public final class Framer {
     boolean complete = silenceEnds && !inside && !skipping;
     long enough =
         complete
-            ? (long) (framing.gap().toNanos() * (marked ? AFTER_MARK : 1))
+            ? (long) (framing.gap().toNanos() * (markless < MARKLESS ? AFTER_MARK : 1))
             : framing.patience().toNanos();
     if (!pending() || untilNanos - lastByteNanos < enough) {
       return;
     }
     if (complete) {
       complete(frames);
-      marked = false;
+      markless++;
     } else {
       abandon(frames);
     }
@@ -93,7 +94,7 @@ public final class Framer {
       if (skipping) {
         skipping = false;
       } else {
-        marked |= size > 0;
+        markless = size > 0 ? 0 : markless;
         complete(frames);
       }
     } else if (!skipping && !betweenFrames(b)) {

@@ -124,10 +124,14 @@ class FramerTest {
     assertEquals(List.of("A"), frames);
     framer.silent(Duration.ofMillis(150).toNanos(), this::hear);
     assertEquals(List.of("A", "B"), frames);
-    // It came without an ending, so the next one needs none either.
+    // One frame without an ending may be a torn one; after two in a row there is none.
     framer.accept(bytes("C"), 1, 0, this::hear);
+    framer.silent(Duration.ofMillis(149).toNanos(), this::hear);
+    assertEquals(List.of("A", "B"), frames);
+    framer.silent(Duration.ofMillis(150).toNanos(), this::hear);
+    framer.accept(bytes("D"), 1, 0, this::hear);
     framer.silent(Duration.ofMillis(60).toNanos(), this::hear);
-    assertEquals(List.of("A", "B", "C"), frames);
+    assertEquals(List.of("A", "B", "C", "D"), frames);
   }
 
   @Test
