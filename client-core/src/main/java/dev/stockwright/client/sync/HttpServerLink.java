@@ -122,7 +122,8 @@ public final class HttpServerLink implements ServerLink {
         text -> {
           WireLists.Products page = read(WireLists.Products.class, text);
           return new Page<>(
-              list(page.items()).stream().map(MasterReading::product).toList(), page.next());
+              list(page.items()).stream().map(MasterReading::product).toList(),
+              Optional.ofNullable(page.next()));
         });
   }
 
@@ -137,7 +138,7 @@ public final class HttpServerLink implements ServerLink {
               list(page.items()).stream()
                   .map(each -> new Place(each.code(), or(each.zone(), ""), each.kind()))
                   .toList(),
-              page.next());
+              Optional.ofNullable(page.next()));
         });
   }
 
@@ -151,7 +152,7 @@ public final class HttpServerLink implements ServerLink {
           WireLists.PurchaseOrders page = read(WireLists.PurchaseOrders.class, text);
           return new Page<>(
               list(page.items()).stream().map(each -> MasterReading.order(each, asked)).toList(),
-              page.next());
+              Optional.ofNullable(page.next()));
         });
   }
 

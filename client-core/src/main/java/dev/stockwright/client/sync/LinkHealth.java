@@ -72,6 +72,11 @@ public final class LinkHealth implements OutboxListener {
         });
   }
 
+  /// Something on the way to the server lets HTTP through, but no stream.
+  void streamRefused() {
+    change(() -> streamUp = false);
+  }
+
   void answered() {
     change(
         () -> {

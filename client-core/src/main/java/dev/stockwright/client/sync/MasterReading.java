@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Master data as the server lists it, brought to the device's own values.
@@ -56,7 +57,7 @@ final class MasterReading {
     return new OpenOrder(
         sent.number(),
         sent.supplier() == null ? "" : sent.supplier(),
-        sent.expectedOn(),
+        Optional.ofNullable(sent.expectedOn()),
         List.copyOf(lines.values()),
         asked);
   }

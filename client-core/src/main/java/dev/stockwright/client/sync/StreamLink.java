@@ -126,11 +126,14 @@ final class StreamLink {
   }
 
   private Duration refused(Exception thrown) {
-    health.streamDown();
-    if (thrown.getCause() instanceof WebSocketHandshakeException handshake
-        && handshake.getResponse().statusCode() == 401) {
-      health.signInNeeded();
-      return OutboxSender.IDLE;
+    if (thrown.getCause() instanceof WebSocketHandshakeException handshake) {
+      health.streamRefused(); // the server is there, but gives no stream
+      if (handshake.getResponse().statusCode() == 401) {
+        health.signInNeeded();
+        return OutboxSender.IDLE;
+      }
+    } else {
+      health.streamDown();
     }
     LOG.debug("stream not reached: {}", String.valueOf(thrown.getMessage()));
     return backOff.failed();
@@ -139,7 +142,11 @@ final class StreamLink {
   private Duration ended(Connection ended, StreamSession.End end) {
     LOG.info("stream ended: {}", end);
     return switch (end) {
-      case RESUME, START_OVER, TOO_SLOW -> drop(ended, Duration.ofMillis(1));
+      case RESUME, START_OVER, TOO_SLOW -> {
+        disconnect(ended);
+        health.streamRefused(); // the server is there; connected again in a moment
+        yield Duration.ofMillis(1);
+      }
       case CUT, UNREADABLE -> drop(ended, backOff.failed());
       case ELSEWHERE -> drop(ended, BackOff.LONGEST);
       case NOT_ALLOWED -> {
@@ -151,6 +158,12 @@ final class StreamLink {
   }
 
   private Duration drop(Connection dropped, Duration wait) {
+    disconnect(dropped);
+    health.streamDown();
+    return wait;
+  }
+
+  private void disconnect(Connection dropped) {
     if (dropped.session().worked()) {
       backOff.worked();
     }
@@ -158,8 +171,6 @@ final class StreamLink {
     dropped.socket().abort();
     connection = Optional.empty();
     replica.cut();
-    health.streamDown();
-    return wait;
   }
 
   private boolean sent(Connection to, ClientFrame frame) throws InterruptedException {
@@ -177,6 +188,7 @@ final class StreamLink {
 
   /// Ends the connection; called after the thread has ended.
   void close() {
-    connection.ifPresent(open -> drop(open, Duration.ZERO));
+    connection.ifPresent(this::disconnect);
+    health.streamDown();
   }
 }

@@ -16,7 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The shapes of the HTTP interface that are not messages of the protocol. What a server may leave
-/// out is nullable here and made whole by [HttpServerLink].
+/// out or send as null is nullable here (the codec makes null of a null, also where an `Optional`
+/// is
+/// declared) and made whole by [HttpServerLink].
 final class WireLists {
   private WireLists() {}
 
@@ -47,7 +49,7 @@ final class WireLists {
   record Answers(@Nullable List<Answer> answers) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
-  record Products(@Nullable List<Product> items, Optional<String> next) {}
+  record Products(@Nullable List<Product> items, @Nullable String next) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
   record Product(
@@ -62,19 +64,19 @@ final class WireLists {
   record Barcode(String code, String pack, long units) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
-  record Locations(@Nullable List<Location> items, Optional<String> next) {}
+  record Locations(@Nullable List<Location> items, @Nullable String next) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
   record Location(LocationCode code, @Nullable String zone, String kind) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
-  record PurchaseOrders(@Nullable List<PurchaseOrder> items, Optional<String> next) {}
+  record PurchaseOrders(@Nullable List<PurchaseOrder> items, @Nullable String next) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
   record PurchaseOrder(
       Reference number,
       @Nullable String supplier,
-      Optional<LocalDate> expectedOn,
+      @Nullable LocalDate expectedOn,
       @Nullable List<Line> lines) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)

@@ -108,8 +108,12 @@ class OutboxSenderTest {
   void aServerThatForgetsIsCaughtByTheSameCheck() {
     JudgingServer.Faults faults = new JudgingServer.Faults(0, 40, 0, 0, 0);
     JudgingServer forgetful = server(1, faults, false);
-    add(40);
-    drain(sender(forgetful), 1_000);
+    OutboxSender by = sender(forgetful);
+    for (int i = 0; i < 40; i++) {
+      add(1);
+      clock.advance(by.step());
+    }
+    drain(by, 1_000);
     assertNotEquals(
         numbers(forgetful.applied).stream().sorted().distinct().toList(),
         numbers(forgetful.applied));

@@ -224,6 +224,7 @@ class StreamLinkTest {
     server.say("]C1 noise", 1);
     Await.until("the end is heard", () -> rings.get() > 0);
     assertTrue(link.step().isPositive());
+    assertEquals("gone", heard());
     connect("{\"type\":\"subscribe\",\"warehouse\":\"NORTH\",\"epoch\":4,\"after\":7}");
   }
 }

@@ -156,8 +156,10 @@ final class StreamServer implements AutoCloseable {
     sockets.forEach(
         socket -> {
           try {
-            socket.setSoLinger(true, 0);
-            socket.close();
+            if (!socket.isClosed()) {
+              socket.setSoLinger(true, 0); // a reset, not a farewell
+              socket.close();
+            }
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

@@ -232,13 +232,7 @@ final class ReceivingRows {
         choose(Choice.CONFIRM),
         "Done",
         "Hammer +120000 (5000 case x 24)");
-    row(
-        rows,
-        List.of(STRANGE),
-        "SET ASIDE",
-        choose(Choice.SET_ASIDE),
-        "Ask",
-        "Goods set aside.");
+    row(rows, List.of(STRANGE), "SET ASIDE", choose(Choice.SET_ASIDE), "Ask", "Goods set aside.");
     row(
         rows,
         List.of(PO),
@@ -283,8 +277,7 @@ final class ReceivingRows {
   }
 
   private static OpenOrder order(String number, OrderLine... lines) {
-    return new OpenOrder(
-        new Reference(number), "Acme", Optional.empty(), List.of(lines), READ);
+    return new OpenOrder(new Reference(number), "Acme", Optional.empty(), List.of(lines), READ);
   }
 
   private static OpenOrder received(long hammers) {
@@ -301,11 +294,7 @@ final class ReceivingRows {
 
   private static Label lot(String lot, LocalDate expiry) {
     return new Label(
-        Optional.of(new LotCode(lot)),
-        Optional.empty(),
-        Optional.of(expiry),
-        Optional.empty(),
-        1);
+        Optional.of(new LotCode(lot)), Optional.empty(), Optional.of(expiry), Optional.empty(), 1);
   }
 
   private static Label serial(String serial) {
@@ -357,11 +346,7 @@ final class ReceivingRows {
             sighting -> {
               Sighting.Goods goods = (Sighting.Goods) sighting;
               return new Sighting.Goods(
-                  goods.product(),
-                  goods.pack(),
-                  goods.label(),
-                  goods.orders(),
-                  Optional.of(READ));
+                  goods.product(), goods.pack(), goods.label(), goods.orders(), Optional.of(READ));
             });
   }
 
