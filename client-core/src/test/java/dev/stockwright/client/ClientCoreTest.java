@@ -151,11 +151,11 @@ class ClientCoreTest {
   @Test
   void anAnswerThatIsLostIsAskedForAgainAndNothingIsDoubled() {
     signIn();
-    site.loseAnswers = 3;
+    site.loseAnswers.set(3);
     assertEquals(Signal.ACCEPT, scan(CASE).signal());
     for (int i = 0; i < 3; i++) {
       int left = 3 - i;
-      Await.until("an answer is lost", () -> site.loseAnswers < left);
+      Await.until("an answer is lost", () -> site.loseAnswers.get() < left);
       core.tryNow();
     }
     core.tryNow();

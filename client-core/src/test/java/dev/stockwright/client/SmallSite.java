@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A site with one product, one order and one place, over HTTP; it remembers ids as the real server
 /// does, and its line can be cut, slowed and robbed of answers.
@@ -48,7 +49,7 @@ final class SmallSite implements AutoCloseable {
   private final Map<CommandId, Answer> answers = new HashMap<>();
   final List<Envelope> applied = Collections.synchronizedList(new ArrayList<>());
   volatile boolean down;
-  volatile int loseAnswers;
+  final AtomicInteger loseAnswers = new AtomicInteger();
   volatile long slowMillis;
   volatile String token = "t-1";
   volatile Sku refused = new Sku("NOTHING");
@@ -101,8 +102,7 @@ final class SmallSite implements AutoCloseable {
         said.add(Wire.ANSWER.text(answers.computeIfAbsent(envelope.id(), id -> judge(envelope))));
       }
     }
-    if (loseAnswers > 0) {
-      loseAnswers--;
+    if (loseAnswers.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       exchange.close();
     } else {
       say(exchange, 200, "{\"answers\":[" + String.join(",", said) + "]}");
