@@ -11,6 +11,6 @@ import java.util.Optional;
 /// @param event the event itself, when its kind is known
 public record Numbered(long n, List<Level> levels, Optional<Event> event) {
   public static Numbered of(Event event) {
-    return new Numbered(event.n(), event.levels(), Optional.of(event));
+    return new Numbered(event.n(), Sent.list(event.levels()), Optional.of(event));
   }
 }

@@ -55,7 +55,7 @@ final class Overlay {
       case Answer.Accepted accepted -> {
         Own own = commands.get(accepted.id());
         long last =
-            accepted.changes().stream()
+            Sent.list(accepted.changes()).stream()
                 .filter(change -> change.warehouse().equals(here))
                 .mapToLong(Answer.Change::lastN)
                 .max()

@@ -145,7 +145,7 @@ public final class StockReplica implements OutboxListener, AutoCloseable {
     LevelRows.Held next = new LevelRows.Held(into.position(), into.generation(), clock.instant());
     store.write(
         connection -> {
-          LevelRows.put(connection, into.generation(), page.levels());
+          LevelRows.put(connection, into.generation(), Sent.list(page.levels()));
           if (page.done()) {
             LevelRows.hold(connection, warehouse, next);
           }

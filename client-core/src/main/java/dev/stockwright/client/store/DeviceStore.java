@@ -122,14 +122,13 @@ public final class DeviceStore implements AutoCloseable {
     boolean good = false;
     try {
       writer =
-          config(SQLiteConfig.TransactionMode.IMMEDIATE).createConnection("jdbc:sqlite:" + file);
+          config().createConnection("jdbc:sqlite:" + file);
       check(writer, "PRAGMA journal_mode", "wal");
       check(writer, "PRAGMA synchronous", "2");
       check(writer, "PRAGMA quick_check(1)", "ok");
-      writer.setAutoCommit(false);
       Schema.bringUpToDate(writer);
       reader =
-          config(SQLiteConfig.TransactionMode.DEFERRED).createConnection("jdbc:sqlite:" + file);
+          config().createConnection("jdbc:sqlite:" + file);
       good = true;
       return new DeviceStore(ownership, writer, reader);
     } catch (SQLException e) {
@@ -142,14 +141,13 @@ public final class DeviceStore implements AutoCloseable {
     }
   }
 
-  private static SQLiteConfig config(SQLiteConfig.TransactionMode mode) {
+  private static SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setPragma(SQLiteConfig.Pragma.FULL_SYNC, "true"); // macOS: through the disk's own cache
     config.enforceForeignKeys(true);
     config.setBusyTimeout(5_000);
-    config.setTransactionMode(mode);
     return config;
   }
 
@@ -193,8 +191,9 @@ public final class DeviceStore implements AutoCloseable {
     try {
       boolean committed = false;
       try {
+        execute(writer, "BEGIN IMMEDIATE");
         T result = work.on(writer);
-        writer.commit();
+        execute(writer, "COMMIT");
         committed = true;
         return result;
       } finally {
@@ -221,11 +220,19 @@ public final class DeviceStore implements AutoCloseable {
     }
   }
 
+  /// Transactions are begun and ended by statements of our own: SQLite itself ends one when the disk
+  /// is full, and the driver's own switch would then believe that it goes on.
+  static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   private void rollBack() {
     try {
-      writer.rollback();
+      execute(writer, "ROLLBACK");
     } catch (SQLException e) {
-      LOG.warn("roll back failed: {}", e.getMessage());
+      LOG.debug("nothing to roll back: {}", e.getMessage());
     }
   }
 

@@ -96,17 +96,17 @@ final class Schema {
       try (var found = statement.executeQuery("PRAGMA user_version")) {
         version = found.next() ? found.getInt(1) : 0;
       }
-      connection.commit();
       if (version > VERSIONS.size()) {
         throw new StoreFailure(
             StoreFailure.Kind.TOO_NEW, "version " + version + ", known " + VERSIONS.size());
       }
       for (int next = version; next < VERSIONS.size(); next++) {
+        statement.execute("BEGIN IMMEDIATE");
         for (String sql : VERSIONS.get(next)) {
           statement.execute(sql);
         }
         statement.execute("PRAGMA user_version = " + (next + 1));
-        connection.commit();
+        statement.execute("COMMIT");
       }
     }
   }

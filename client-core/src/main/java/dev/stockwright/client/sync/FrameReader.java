@@ -1,6 +1,7 @@
 package dev.stockwright.client.sync;
 
 import dev.stockwright.client.replica.Numbered;
+import dev.stockwright.client.replica.Sent;
 import dev.stockwright.protocol.Event;
 import dev.stockwright.protocol.Level;
 import dev.stockwright.protocol.ServerFrame;
@@ -34,7 +35,7 @@ final class FrameReader {
     try {
       ServerFrame frame = Wire.SERVER_FRAME.read(text);
       return frame instanceof ServerFrame.Events events
-          ? new NewEvents(events.events().stream().map(Numbered::of).toList())
+          ? new NewEvents(Sent.list(events.events()).stream().map(Numbered::of).toList())
           : new Known(frame);
     } catch (InvalidValue unknownPart) {
       return leniently(text, unknownPart);

@@ -3,6 +3,7 @@ package dev.stockwright.client.sync;
 import dev.stockwright.client.known.CodedProduct;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.Place;
+import dev.stockwright.client.replica.Sent;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.Wire;
@@ -79,7 +80,7 @@ public final class HttpServerLink implements ServerLink {
               session.user(),
               or(session.name(), session.user().code()),
               session.role(),
-              list(session.warehouses()),
+              Sent.list(session.warehouses()),
               session.expiresAt());
         });
   }
@@ -106,7 +107,7 @@ public final class HttpServerLink implements ServerLink {
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     Reply<List<Answer>> reply =
-        call(request, false, text -> list(read(WireLists.Answers.class, text).answers()));
+        call(request, false, text -> Sent.list(read(WireLists.Answers.class, text).answers()));
     return reply instanceof Reply.Ok<List<Answer>>(List<Answer> answers)
             && answers.size() != envelopes.size()
         ? new Reply.Failed<>(
@@ -122,7 +123,7 @@ public final class HttpServerLink implements ServerLink {
         text -> {
           WireLists.Products page = read(WireLists.Products.class, text);
           return new Page<>(
-              list(page.items()).stream().map(MasterReading::product).toList(),
+              Sent.list(page.items()).stream().map(MasterReading::product).toList(),
               Optional.ofNullable(page.next()));
         });
   }
@@ -135,7 +136,7 @@ public final class HttpServerLink implements ServerLink {
         text -> {
           WireLists.Locations page = read(WireLists.Locations.class, text);
           return new Page<>(
-              list(page.items()).stream()
+              Sent.list(page.items()).stream()
                   .map(each -> new Place(each.code(), or(each.zone(), ""), each.kind()))
                   .toList(),
               Optional.ofNullable(page.next()));
@@ -151,7 +152,7 @@ public final class HttpServerLink implements ServerLink {
         text -> {
           WireLists.PurchaseOrders page = read(WireLists.PurchaseOrders.class, text);
           return new Page<>(
-              list(page.items()).stream().map(each -> MasterReading.order(each, asked)).toList(),
+              Sent.list(page.items()).stream().map(each -> MasterReading.order(each, asked)).toList(),
               Optional.ofNullable(page.next()));
         });
   }
@@ -234,10 +235,6 @@ public final class HttpServerLink implements ServerLink {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static <T> List<T> list(@Nullable List<T> sent) {
-    return sent == null ? List.of() : sent; // left out by the sender
   }
 
   private static String or(@Nullable String sent, String otherwise) {

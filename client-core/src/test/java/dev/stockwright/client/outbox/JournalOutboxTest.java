@@ -30,13 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalOutboxTest extends OutboxContract {
   @TempDir private Path folder;
   private final ManualClock clock = new ManualClock();
+  private final Random random = new Random(1);
   private DeviceStore store;
   private JournalOutbox outbox;
 
   @BeforeEach
   void open() {
     store = DeviceStore.open(folder.resolve("device.db"), clock).store();
-    outbox = new JournalOutbox(store, DESK, clock, new Random(1));
+    outbox = new JournalOutbox(store, DESK, clock, random);
   }
 
   @AfterEach
@@ -54,7 +55,9 @@ class JournalOutboxTest extends OutboxContract {
         store.write(
             connection -> {
               try (var statement = connection.createStatement()) {
+                statement.execute("COMMIT"); // these count outside a transaction only
                 statement.execute("PRAGMA " + pragma);
+                statement.execute("BEGIN");
               }
               return true;
             });

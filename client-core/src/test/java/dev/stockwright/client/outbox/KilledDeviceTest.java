@@ -57,7 +57,7 @@ class KilledDeviceTest {
         beeps.add(Long.parseLong(line));
         if (beeps.size() == last) {
           TimeUnit.NANOSECONDS.sleep(random.nextInt(2_000_000)); // anywhere inside an add
-          app.destroyForcibly();
+          assertTrue(app.toHandle().destroyForcibly()); // SIGKILL; its last words can still be read
         }
         line = out.readLine();
       }

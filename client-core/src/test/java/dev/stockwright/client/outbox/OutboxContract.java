@@ -14,6 +14,7 @@ import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,9 @@ abstract class OutboxContract {
   abstract Outbox outbox();
 
   static Answer accepted(Envelope envelope) {
-    return new Answer.Accepted(envelope.id(), List.of());
+    Answer.Change change =
+        new Answer.Change(new WarehouseCode("NORTH"), new Sku("A"), 0, 1, 7, 7);
+    return new Answer.Accepted(envelope.id(), List.of(change));
   }
 
   static Answer refused(Envelope envelope) {

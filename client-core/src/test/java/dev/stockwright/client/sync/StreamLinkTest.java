@@ -133,6 +133,18 @@ class StreamLinkTest {
   }
 
   @Test
+  void anEmptyWarehouseIsASnapshotWithoutLevels() throws Exception {
+    connect("{\"type\":\"subscribe\",\"warehouse\":\"NORTH\"}");
+    server.say("{\"type\":\"subscribed\",\"warehouse\":\"NORTH\",\"epoch\":4,\"last\":0}", 1);
+    server.say(
+        "{\"type\":\"snapshot\",\"warehouse\":\"NORTH\",\"epoch\":4,\"n\":0,\"page\":1,"
+            + "\"done\":true}",
+        1);
+    at(0);
+    assertTrue(replica.freshness().live());
+  }
+
+  @Test
   void itSaysThatItIsHere() throws Exception {
     begin();
     assertEquals(StreamLink.HEARTBEAT, link.step());
