@@ -121,14 +121,12 @@ public final class DeviceStore implements AutoCloseable {
     Connection reader = null;
     boolean good = false;
     try {
-      writer =
-          config().createConnection("jdbc:sqlite:" + file);
+      writer = config().createConnection("jdbc:sqlite:" + file);
       check(writer, "PRAGMA journal_mode", "wal");
       check(writer, "PRAGMA synchronous", "2");
       check(writer, "PRAGMA quick_check(1)", "ok");
       Schema.bringUpToDate(writer);
-      reader =
-          config().createConnection("jdbc:sqlite:" + file);
+      reader = config().createConnection("jdbc:sqlite:" + file);
       good = true;
       return new DeviceStore(ownership, writer, reader);
     } catch (SQLException e) {
@@ -220,7 +218,8 @@ public final class DeviceStore implements AutoCloseable {
     }
   }
 
-  /// Transactions are begun and ended by statements of our own: SQLite itself ends one when the disk
+  /// Transactions are begun and ended by statements of our own: SQLite itself ends one when the
+  /// disk
   /// is full, and the driver's own switch would then believe that it goes on.
   static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {

@@ -152,7 +152,9 @@ public final class HttpServerLink implements ServerLink {
         text -> {
           WireLists.PurchaseOrders page = read(WireLists.PurchaseOrders.class, text);
           return new Page<>(
-              Sent.list(page.items()).stream().map(each -> MasterReading.order(each, asked)).toList(),
+              Sent.list(page.items()).stream()
+                  .map(each -> MasterReading.order(each, asked))
+                  .toList(),
               Optional.ofNullable(page.next()));
         });
   }

@@ -25,8 +25,7 @@ abstract class OutboxContract {
   abstract Outbox outbox();
 
   static Answer accepted(Envelope envelope) {
-    Answer.Change change =
-        new Answer.Change(new WarehouseCode("NORTH"), new Sku("A"), 0, 1, 7, 7);
+    Answer.Change change = new Answer.Change(new WarehouseCode("NORTH"), new Sku("A"), 0, 1, 7, 7);
     return new Answer.Accepted(envelope.id(), List.of(change));
   }
 

@@ -8,6 +8,7 @@ import dev.stockwright.client.ManualClock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -93,7 +94,7 @@ class DeviceStoreTest {
   @Test
   void aFileThatIsNoDatabaseIsKeptAsideAndANewOneBegun() throws IOException {
     Files.createDirectories(folder.resolve("sub"));
-    byte[] noise = "this is not a database ".repeat(100).getBytes("US-ASCII");
+    byte[] noise = "this is not a database ".repeat(100).getBytes(StandardCharsets.US_ASCII);
     Files.write(file, noise);
     DeviceStore.Opened opened = DeviceStore.open(file, clock);
     try (DeviceStore store = opened.store()) {
