@@ -72,6 +72,11 @@ final class Demo implements AutoCloseable {
     stopping.close();
   }
 
+  /// True from the moment that it is asked to stop.
+  boolean closed() {
+    return stopping.closed();
+  }
+
   private static List<Person> people(DemoFolder folder, DemoSite files) {
     List<SignIn> known = folder.signIns();
     List<Person> people = files.people(known, new Secrets());
@@ -96,7 +101,9 @@ final class Demo implements AutoCloseable {
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       } catch (IOException e) {
         throw new DemoUnfit(
-            "Port " + port + " is in use. Stop what uses it, or start with --port 0 for any free"
+            "Port "
+                + port
+                + " is in use. Stop what uses it, or start with --port 0 for any free"
                 + " one",
             e);
       }

@@ -4,8 +4,10 @@ import dev.stockwright.protocol.Wire;
 import dev.stockwright.vocabulary.InvalidValue;
 import io.avaje.json.JsonException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystems;
@@ -15,9 +17,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The folder in which one demo keeps everything, and the right to use it: a lock that ends with
 /// the process, however it ends. What is secret can be read by its owner only.
@@ -42,8 +44,7 @@ final class DemoFolder implements AutoCloseable {
               StandardOpenOption.CREATE,
               StandardOpenOption.READ,
               StandardOpenOption.WRITE);
-      @Nullable FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
-      if (lock == null) {
+      if (!locked(channel)) {
         channel.close();
         String pid = Files.readString(folder.resolve("demo.lock")).strip();
         throw new DemoUnfit(
@@ -56,13 +57,23 @@ final class DemoFolder implements AutoCloseable {
       DemoFolder taken = new DemoFolder(folder, channel);
       channel.truncate(0);
       byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
-      channel.write(java.nio.ByteBuffer.wrap(pid));
+      channel.write(ByteBuffer.wrap(pid));
       taken.remove("ready.json");
       taken.remove("floor-sign-in.json");
       return taken;
     } catch (IOException e) {
       throw new DemoUnfit(
           "The folder " + folder + " cannot be used: " + e + "; give another with --data DIR", e);
+    }
+  }
+
+  /// The lock lies behind the text, so that Windows too lets others read who has it.
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
     }
   }
 
@@ -78,7 +89,7 @@ final class DemoFolder implements AutoCloseable {
         write("first-day.txt", today + "\n");
       }
       return LocalDate.parse(Files.readString(file).strip());
-    } catch (IOException | java.time.DateTimeException e) {
+    } catch (IOException | DateTimeException e) {
       throw new DemoUnfit(file + " cannot be read: " + e + "; remove it and start again", e);
     }
   }
@@ -117,8 +128,7 @@ final class DemoFolder implements AutoCloseable {
       Files.createFile(part, onlyOwner("rw-------"));
       Files.writeString(part, text);
       try {
-        Files.move(
-            part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } catch (AtomicMoveNotSupportedException e) {
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
       }

@@ -32,7 +32,8 @@ record DemoOptions(boolean window, int port, Optional<Path> data, boolean help) 
       String name = equals < 0 ? given : given.substring(0, equals);
       options =
           switch (name) {
-            case "--help", "-h" -> new DemoOptions(options.window, options.port, options.data, true);
+            case "--help", "-h" ->
+                new DemoOptions(options.window, options.port, options.data, true);
             case "--no-window" -> new DemoOptions(false, options.port, options.data, options.help);
             case "--port", "--data" -> {
               if (equals < 0 && ++i == arguments.length) {

@@ -76,7 +76,13 @@ final class FloorApp implements AutoCloseable {
 
   /// Runs `then` when the app has ended.
   void onEnd(Runnable then) {
-    process.onExit().thenRun(then);
+    Thread.ofVirtual()
+        .name("floor-app-end")
+        .start(
+            () -> {
+              process.onExit().join();
+              then.run();
+            });
   }
 
   @Override

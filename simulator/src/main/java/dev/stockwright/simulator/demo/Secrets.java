@@ -14,10 +14,11 @@ final class Secrets {
     return text(SIGNS, 16);
   }
 
-  /// 8 digits of which at least 4 differ.
+  /// 8 digits, at least 4 different ones and no row like 12345678.
   String pin() {
     String pin = text("0123456789", 8);
-    return pin.chars().distinct().count() < 4 ? pin() : pin;
+    long different = pin.chars().distinct().count();
+    return different < 4 || different == pin.length() ? pin() : pin;
   }
 
   /// What the barcode on a badge says.

@@ -9,12 +9,7 @@ import java.util.List;
 /// @param warehouses the codes of those they may work in
 @Json(naming = Json.Naming.LowerUnderscore)
 public record SignIn(
-    String user,
-    String password,
-    String badge,
-    String pin,
-    String role,
-    List<String> warehouses) {
+    String user, String password, String badge, String pin, String role, List<String> warehouses) {
 
   /// Secrets stay out of logs.
   @Override

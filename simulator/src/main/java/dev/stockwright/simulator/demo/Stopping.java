@@ -11,7 +11,7 @@ final class Stopping implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Stopping.class);
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
-  private boolean closed;
+  private volatile boolean closed;
 
   /// Remembers something that has been started.
   synchronized <T extends AutoCloseable> T add(T one) {
@@ -23,9 +23,17 @@ final class Stopping implements AutoCloseable {
     return one;
   }
 
+  boolean closed() {
+    return closed;
+  }
+
   @Override
-  public synchronized void close() {
+  public void close() {
     closed = true;
+    stopAll();
+  }
+
+  private synchronized void stopAll() {
     while (!started.isEmpty()) {
       stop(started.pop());
     }

@@ -1,8 +1,6 @@
 package dev.stockwright.server.masterdata.site;
 
 import dev.stockwright.db.Database;
-import java.sql.SQLException;
-import org.jooq.exception.DataAccessException;
 
 /// Brings a [Site] in: what is new is added, what is known under the same code is put right, and
 /// nothing is taken away. One transaction, so all of it or nothing; the same site again changes
@@ -21,13 +19,8 @@ public final class SiteImport {
   /// @throws SiteUnfit when something refers to what is nowhere, or a barcode, an order or a line
   ///     already stands for something else
   public long load(Site site) {
-    try {
-      return database
-          .changing()
-          .transactionResult(configuration -> new SiteRows(configuration.dsl()).write(site));
-    } catch (DataAccessException e) {
-      SQLException cause = e.getCause(SQLException.class);
-      throw cause == null ? e : new IllegalStateException("loading a site: " + cause, e);
-    }
+    return database
+        .changing()
+        .transactionResult(configuration -> new SiteRows(configuration.dsl()).write(site));
   }
 }
