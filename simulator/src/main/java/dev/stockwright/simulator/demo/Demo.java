@@ -38,26 +38,38 @@ final class Demo implements AutoCloseable {
     out.println("Data: " + data);
     DemoFolder folder = stopping.add(DemoFolder.take(data));
     checkFree(port);
+    // The mark is worth nothing without the database that it speaks of.
+    boolean loaded = folder.has("loaded.txt") && folder.has("postgres");
+    List<SignIn> known = folder.signIns();
+    if (loaded && known.isEmpty()) {
+      throw new DemoUnfit(
+          folder.path("sign-ins.json")
+              + " is gone, and passwords cannot be read back from the database; delete the folder"
+              + " to begin again, or start on another one with --data DIR");
+    }
     out.println("Starting PostgreSQL ...");
     EmbeddedDatabase postgres = stopping.add(EmbeddedDatabase.start(folder.path("postgres")));
     DemoSite files =
         new DemoSite(home.resolve("packaging").resolve("demo"), folder.firstDay(today));
-    boolean loaded = folder.has("loaded.txt");
-    List<Person> people = people(folder, files);
+    List<Person> people = files.people(known, new Secrets());
+    List<SignIn> signIns = people.stream().map(Person::signIn).toList();
+    boolean enrolled = loaded && signIns.equals(known);
+    folder.keep(signIns);
     if (!loaded) {
       out.println("Loading the site ...");
       loadSite(postgres.place(), files);
     }
     out.println("Starting the server ...");
     DemoServer running =
-        stopping.add(server.start(postgres.place(), folder.path("server"), port, people));
+        stopping.add(
+            server.start(
+                postgres.place(), folder.path("server"), port, enrolled ? List.of() : people));
     URI url = URI.create("http://localhost:" + running.port());
     if (!loaded) {
       out.println("Receiving the opening stock ...");
       new GoodsIn(url).send(files.receipts(), people);
       folder.write("loaded.txt", "The site and its opening stock are in the database.\n");
     }
-    List<SignIn> signIns = people.stream().map(Person::signIn).toList();
     stopping.add(() -> folder.remove("ready.json"));
     folder.tellReady(new Ready(url.toString(), ProcessHandle.current().pid(), signIns));
     out.println("Stockwright is ready: " + url);
@@ -75,16 +87,6 @@ final class Demo implements AutoCloseable {
   /// True from the moment that it is asked to stop.
   boolean closed() {
     return stopping.closed();
-  }
-
-  private static List<Person> people(DemoFolder folder, DemoSite files) {
-    List<SignIn> known = folder.signIns();
-    List<Person> people = files.people(known, new Secrets());
-    List<SignIn> signIns = people.stream().map(Person::signIn).toList();
-    if (!signIns.equals(known)) {
-      folder.keep(signIns);
-    }
-    return people;
   }
 
   private static void loadSite(DatabasePlace place, DemoSite files) {

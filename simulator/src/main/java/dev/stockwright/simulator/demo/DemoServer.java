@@ -17,6 +17,7 @@ interface DemoServer extends AutoCloseable {
   interface Start {
     /// Makes sure that `people` can sign in, then serves on the loop-back interface.
     ///
+    /// @param people those who may be new; nobody when all are known
     /// @param folder where the server may keep files of its own
     /// @param port 0 for any free one
     /// @throws DemoUnfit when it cannot, with the reason

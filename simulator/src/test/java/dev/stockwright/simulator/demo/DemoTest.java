@@ -91,6 +91,16 @@ class DemoTest {
   }
 
   @Test
+  void aFolderThatLostItsSignInsIsNotStartedWithWrongOnes() throws Exception {
+    Files.writeString(folder.resolve("loaded.txt"), "");
+    Files.createDirectories(folder.resolve("postgres"));
+    try (Demo demo = demo()) {
+      DemoUnfit unfit = assertThrows(DemoUnfit.class, () -> demo.start(folder, 0, false, TODAY));
+      assertTrue(String.valueOf(unfit.getMessage()).contains("sign-ins.json"), unfit.getMessage());
+    }
+  }
+
+  @Test
   void whatAKilledDemoLeftIsRemoved() throws Exception {
     Files.writeString(folder.resolve("ready.json"), "{}");
     DemoFolder.take(folder).close();
