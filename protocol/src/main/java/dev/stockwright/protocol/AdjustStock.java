@@ -31,6 +31,11 @@ public record AdjustStock(
     Optional<Condition> condition)
     implements Command {
   public AdjustStock {
+    reason = Required.orEmpty(reason);
+    location = Required.orEmpty(location);
+    lot = Required.orEmpty(lot);
+    handlingUnit = Required.orEmpty(handlingUnit);
+    condition = Required.orEmpty(condition);
     Required.field("warehouse", warehouse);
     Required.field("sku", sku);
     Required.field("reason", reason);

@@ -20,7 +20,11 @@ public sealed interface Answer {
   ///
   /// @param changes what changed, one for each warehouse and product that was touched
   @Json(naming = Json.Naming.LowerUnderscore)
-  record Accepted(CommandId id, List<Change> changes) implements Answer {}
+  record Accepted(CommandId id, List<Change> changes) implements Answer {
+    public Accepted {
+      changes = Required.orEmpty(changes);
+    }
+  }
 
   /// Not done, for ever.
   ///

@@ -18,6 +18,8 @@ public sealed interface ClientFrame {
       implements ClientFrame {
     public Subscribe {
       Required.field("warehouse", warehouse);
+      epoch = Required.orEmpty(epoch);
+      after = Required.orEmpty(after);
     }
   }
 

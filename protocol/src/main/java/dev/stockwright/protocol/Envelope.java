@@ -31,6 +31,9 @@ public record Envelope(
   public static final int SCAN_MAX = 8192;
 
   public Envelope {
+    author = Required.orEmpty(author);
+    occurredAt = Required.orEmpty(occurredAt);
+    scan = Required.orEmpty(scan);
     Required.field("id", id);
     Required.field("device", device);
     Required.field("command", command);

@@ -64,6 +64,14 @@ public sealed interface Event {
       long reverses,
       Level level)
       implements Event {
+    public StockMoved {
+      lot = Required.orEmpty(lot);
+      handlingUnit = Required.orEmpty(handlingUnit);
+      reference = Required.orEmpty(reference);
+      occurredAt = Required.orEmpty(occurredAt);
+      scan = Required.orEmpty(scan);
+    }
+
     @Override
     public List<Level> levels() {
       return List.of(level);
@@ -79,23 +87,39 @@ public sealed interface Event {
       Reference order,
       Instant expiresAt,
       List<Level> levels)
-      implements Event {}
+      implements Event {
+    public ReservationPlaced {
+      levels = Required.orEmpty(levels);
+    }
+  }
 
   /// The promise to an order has no time limit any more.
   @Json(naming = Json.Naming.LowerUnderscore)
   record ReservationCommitted(
       long n, Instant at, CommandId commandId, Reference order, List<Level> levels)
-      implements Event {}
+      implements Event {
+    public ReservationCommitted {
+      levels = Required.orEmpty(levels);
+    }
+  }
 
   /// The promise to an order was taken back.
   @Json(naming = Json.Naming.LowerUnderscore)
   record ReservationReleased(
       long n, Instant at, CommandId commandId, Reference order, List<Level> levels)
-      implements Event {}
+      implements Event {
+    public ReservationReleased {
+      levels = Required.orEmpty(levels);
+    }
+  }
 
   /// The time limit of a promise has passed.
   @Json(naming = Json.Naming.LowerUnderscore)
   record ReservationExpired(
       long n, Instant at, CommandId commandId, Reference order, List<Level> levels)
-      implements Event {}
+      implements Event {
+    public ReservationExpired {
+      levels = Required.orEmpty(levels);
+    }
+  }
 }

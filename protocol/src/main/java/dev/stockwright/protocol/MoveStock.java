@@ -26,6 +26,10 @@ public record MoveStock(
     Optional<ReasonCode> reason)
     implements Command {
   public MoveStock {
+    lot = Required.orEmpty(lot);
+    handlingUnit = Required.orEmpty(handlingUnit);
+    condition = Required.orEmpty(condition);
+    reason = Required.orEmpty(reason);
     Required.field("warehouse", warehouse);
     Required.field("sku", sku);
     Required.field("quantity", quantity);

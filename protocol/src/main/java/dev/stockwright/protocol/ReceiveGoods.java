@@ -34,6 +34,14 @@ public record ReceiveGoods(
     Optional<ReasonCode> reason)
     implements Command {
   public ReceiveGoods {
+    location = Required.orEmpty(location);
+    lot = Required.orEmpty(lot);
+    expiry = Required.orEmpty(expiry);
+    serial = Required.orEmpty(serial);
+    handlingUnit = Required.orEmpty(handlingUnit);
+    condition = Required.orEmpty(condition);
+    purchaseOrder = Required.orEmpty(purchaseOrder);
+    reason = Required.orEmpty(reason);
     Required.field("warehouse", warehouse);
     Required.field("sku", sku);
     Required.field("quantity", quantity);

@@ -28,11 +28,19 @@ public sealed interface ServerFrame {
   @Json(naming = Json.Naming.LowerUnderscore)
   record Snapshot(
       WarehouseCode warehouse, long epoch, long n, int page, boolean done, List<Level> levels)
-      implements ServerFrame {}
+      implements ServerFrame {
+    public Snapshot {
+      levels = Required.orEmpty(levels);
+    }
+  }
 
   /// Events in the order of their numbers, without a gap to what was sent before.
   @Json(naming = Json.Naming.LowerUnderscore)
-  record Events(WarehouseCode warehouse, List<Event> events) implements ServerFrame {}
+  record Events(WarehouseCode warehouse, List<Event> events) implements ServerFrame {
+    public Events {
+      events = Required.orEmpty(events);
+    }
+  }
 
   /// I am here; at least every 15 seconds.
   @Json(naming = Json.Naming.LowerUnderscore)

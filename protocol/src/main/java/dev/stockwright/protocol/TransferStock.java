@@ -25,6 +25,11 @@ public record TransferStock(
     Optional<ReasonCode> reason)
     implements Command {
   public TransferStock {
+    fromLocation = Required.orEmpty(fromLocation);
+    toLocation = Required.orEmpty(toLocation);
+    lot = Required.orEmpty(lot);
+    reference = Required.orEmpty(reference);
+    reason = Required.orEmpty(reason);
     Required.field("from_warehouse", fromWarehouse);
     Required.field("to_warehouse", toWarehouse);
     Required.field("sku", sku);

@@ -3,7 +3,10 @@ package dev.stockwright.protocol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.InvalidValue;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +34,20 @@ class WireTest {
     assertEquals(
         "{\"kind\":\"receive_goods\",\"warehouse\":\"W\",\"sku\":\"S\",\"quantity\":1}",
         Wire.COMMAND.text(command));
+  }
+
+  @Test
+  void anExplicitNullAndAnEmptyListAreAbsentNotNull() {
+    ReceiveGoods command =
+        (ReceiveGoods)
+            Wire.COMMAND.read(
+                "{\"kind\":\"receive_goods\",\"warehouse\":\"W\",\"sku\":\"S\",\"quantity\":1,"
+                    + "\"lot\":null,\"purchase_order\":null}");
+    assertEquals(Optional.empty(), command.lot());
+    assertEquals(Optional.empty(), command.purchaseOrder());
+    CommandId id = CommandId.of("0192c8f4-7a1e-7cc3-98c4-dc0c0c07398f");
+    Answer none = new Answer.Accepted(id, List.of());
+    assertEquals(none, Wire.ANSWER.read(Wire.ANSWER.text(none)));
   }
 
   @ParameterizedTest
