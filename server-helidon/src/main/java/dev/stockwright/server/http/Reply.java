@@ -1,0 +1,54 @@
+package dev.stockwright.server.http;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import java.util.List;
+
+/// What goes back.
+record Reply(int status, Header contentType, byte[] body, List<Header> headers) {
+  private static final Header JSON =
+      HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
+  private static final Header PROBLEM =
+      HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/problem+json");
+  private static final Header NO_STORE =
+      HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
+
+  static Reply json(byte[] body) {
+    return json(200, body);
+  }
+
+  static Reply json(int status, byte[] body) {
+    return new Reply(status, JSON, body, List.of(NO_STORE));
+  }
+
+  static Reply text(String contentType, byte[] body) {
+    return new Reply(
+        200, HeaderValues.create(HeaderNames.CONTENT_TYPE, contentType), body, List.of());
+  }
+
+  static Reply empty() {
+    return new Reply(204, JSON, new byte[0], List.of(NO_STORE));
+  }
+
+  static Reply problem(Problem problem, String instance) {
+    List<Header> headers =
+        problem
+            .retryAfter()
+            .map(
+                after ->
+                    List.of(
+                        NO_STORE,
+                        HeaderValues.create(
+                            HeaderNames.RETRY_AFTER,
+                            Long.toString(Math.max(1, (after.toMillis() + 999) / 1000)))))
+            .orElse(List.of(NO_STORE));
+    return new Reply(problem.status(), PROBLEM, problem.json(instance), headers);
+  }
+
+  Reply with(Header header) {
+    List<Header> more = new java.util.ArrayList<>(headers);
+    more.add(header);
+    return new Reply(status, contentType, body, List.copyOf(more));
+  }
+}
