@@ -34,6 +34,8 @@ public final class Logs {
     root.setLevel(Level.WARN);
     root.addAppender(appender);
     context.getLogger("dev.stockwright").setLevel(Level.toLevel(settings.level()));
+    // It logs a port in use with its stack; we say it in a sentence.
+    context.getLogger("io.helidon.webserver.LoomServer").setLevel(Level.OFF);
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
   }

@@ -147,16 +147,25 @@ public final class StockwrightServer implements AutoCloseable {
 
   private WebServer listen(HttpDoor door, OpenStream stream) {
     try {
-      return door.listen(stream.routings());
+      WebServer web = door.listen(stream.routings());
+      // Where the port cannot be had, Helidon logs it and returns a server that does not run.
+      if (web.isRunning() && web.port() > 0) {
+        return web;
+      }
     } catch (RuntimeException e) {
-      throw new SettingsUnfit(
-          "Cannot listen on "
-              + settings.http().host()
-              + " port "
-              + settings.http().port()
-              + "; another program may use it: stop that one or set http.port to another"
-              + " (0 takes any free one)");
+      throw portUnfit();
     }
+    throw portUnfit();
+  }
+
+  private SettingsUnfit portUnfit() {
+    return new SettingsUnfit(
+        "Cannot listen on "
+            + settings.http().host()
+            + " port "
+            + settings.http().port()
+            + "; another program may use it: stop that one or set http.port to another"
+            + " (0 takes any free one)");
   }
 
   private <T extends AutoCloseable> T kept(String what, T part) {

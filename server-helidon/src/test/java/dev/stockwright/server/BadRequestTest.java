@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -145,12 +146,12 @@ class BadRequestTest {
       String answer = raw(line);
       assertFalse(answer.contains("xception"), line + answer);
       assertFalse(answer.contains("io.helidon"), line + answer);
-      assertFalse(answer.contains(" 200 "), line + answer);
+      assertFalse(answer.contains(" 200 ") || answer.contains(" 500 "), line + answer);
     }
   }
 
   private String raw(String text) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", house.server().port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), house.server().port())) {
       socket.setSoTimeout(5_000);
       OutputStream out = socket.getOutputStream();
       out.write(text.getBytes(StandardCharsets.ISO_8859_1));

@@ -39,7 +39,7 @@ public final class Caller {
 
     @SuppressWarnings("unchecked")
     public List<Map<String, Object>> list(String field) {
-      return (List<Map<String, Object>>) (List<?>) json().get(field);
+      return (List<Map<String, Object>>) (List<?>) json().getOrDefault(field, List.of());
     }
 
     public List<Map<String, Object>> items() {

@@ -3,22 +3,21 @@ package dev.stockwright.server;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Stands still until it is moved.
 public final class ManualClock implements InstantSource {
-  private final AtomicReference<Instant> now = new AtomicReference<>();
+  private volatile Instant now;
 
   public ManualClock(Instant start) {
-    now.set(start);
+    now = start;
   }
 
-  public void advance(Duration by) {
-    now.updateAndGet(at -> at.plus(by));
+  public synchronized void advance(Duration by) {
+    now = now.plus(by);
   }
 
   @Override
   public Instant instant() {
-    return now.get();
+    return now;
   }
 }

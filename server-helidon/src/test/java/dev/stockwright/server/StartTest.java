@@ -62,6 +62,25 @@ class StartTest {
   }
 
   @Test
+  void aPortInUseEndsTheStartWithOneSentence() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var place = house.settings(Map.of()).database().orElseThrow();
+      String said =
+          serve(
+              ServerMain.EXIT_SETTINGS,
+              Map.of("STOCKWRIGHT_DATABASE_URL", place.url()),
+              "--database.user",
+              place.user(),
+              "--http.host=127.0.0.1",
+              "--port",
+              "" + taken.getLocalPort(),
+              "--data",
+              house.folder().resolve("data").toString());
+      assertTrue(said.contains("port " + taken.getLocalPort()), said);
+    }
+  }
+
+  @Test
   void helpIsHelp() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int exit =

@@ -16,6 +16,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -67,18 +68,9 @@ final class Door {
   }
 
   static void send(ServerResponse response, Reply reply, String instance) {
-    response.status(Status.create(reply.status()));
     response.header(HeaderValues.create(Correlation.HEADER, instance));
     response.header(NO_SNIFF);
-    for (Header header : reply.headers()) {
-      response.header(header);
-    }
-    if (reply.status() == 204) {
-      response.send();
-      return;
-    }
-    response.header(reply.contentType());
-    response.send(reply.body());
+    reply.send(response);
   }
 
   private Reply reply(Route route, ServerRequest request, String instance) {
@@ -98,6 +90,11 @@ final class Door {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Reply.problem(Problem.unavailable(), instance);
+    } catch (UncheckedIOException e) {
+      return Reply.problem(
+          Problem.badRequest("body_cut_off", "The body broke off. Send it again whole."), instance);
+    } catch (RuntimeException e) { // the fence of the session: a bug ends here
+      return bug(e, instance);
     }
   }
 

@@ -123,7 +123,7 @@ public final class HttpDoor {
               .header(HeaderValues.create(Correlation.HEADER, instance))
               .header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/problem+json"))
               .keepAlive(type.keepAlive())
-              .entity(reply.body())
+              .entity(reply.text())
               .build();
         };
     for (DirectHandler.EventType type : DirectHandler.EventType.values()) {

@@ -355,24 +355,25 @@ final class JsonText {
 
   private static String unescaped(String inside) {
     StringBuilder text = new StringBuilder(inside.length());
-    for (int i = 0; i < inside.length(); i++) {
-      char c = inside.charAt(i);
+    int i = 0;
+    while (i < inside.length()) {
+      char c = inside.charAt(i++);
       if (c != '\\') {
         text.append(c);
         continue;
       }
-      i++;
-      switch (inside.charAt(i)) {
+      char escaped = inside.charAt(i++);
+      switch (escaped) {
         case 'b' -> text.append('\b');
         case 'f' -> text.append('\f');
         case 'n' -> text.append('\n');
         case 'r' -> text.append('\r');
         case 't' -> text.append('\t');
         case 'u' -> {
-          text.append((char) Integer.parseInt(inside.substring(i + 1, i + 5), 16));
+          text.append((char) Integer.parseInt(inside.substring(i, i + 4), 16));
           i += 4;
         }
-        default -> text.append(inside.charAt(i));
+        default -> text.append(escaped);
       }
     }
     return text.toString();

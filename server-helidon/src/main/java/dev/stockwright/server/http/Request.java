@@ -126,6 +126,10 @@ final class Request {
   byte[] body() {
     checkContentType();
     OptionalLong length = request.headers().contentLength();
+    if (length.isPresent() && length.getAsLong() < 0) {
+      throw new RequestRefused(
+          Problem.badRequest("invalid_request", "The Content-Length is below 0."));
+    }
     if (length.isPresent() && length.getAsLong() > limits.bodyBytes()) {
       throw tooLarge();
     }

@@ -7,7 +7,6 @@ import io.helidon.http.PathMatchers;
 import io.helidon.http.RequestException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,10 +55,6 @@ final class Routes {
     return switch (thrown) {
       case HttpException e -> door.problem(e.status(), instance);
       case RequestException e -> door.problem(e.status(), instance);
-      case UncheckedIOException e ->
-          Reply.problem(
-              Problem.badRequest("body_cut_off", "The body broke off. Send it again whole."),
-              instance);
       default -> Door.bug(thrown, instance);
     };
   }

@@ -95,7 +95,7 @@ public final class MovementQueries {
         Comparator.comparing((Found each) -> each.movement().at())
             .reversed()
             .thenComparing(each -> each.warehouse().code())
-            .thenComparing(each -> -each.movement().n()));
+            .thenComparingLong(each -> -each.movement().n()));
     if (found.size() <= limit) {
       return new Page<>(found, Optional.empty());
     }
