@@ -25,9 +25,8 @@ public final class ServerMain {
 
   private ServerMain() {}
 
-  /// Runs it with the wiring of production.
-  public static void run(String[] arguments, Wiring wiring) throws InterruptedException {
-    int exit = serve(arguments, System.getenv(), wiring, System.out, System.err);
+  public static void main(String[] arguments) throws InterruptedException {
+    int exit = serve(arguments, System.getenv(), new ProductionWiring(), System.out, System.err);
     if (exit != 0) {
       System.exit(exit);
     }

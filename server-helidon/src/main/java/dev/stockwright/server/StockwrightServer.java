@@ -96,14 +96,16 @@ public final class StockwrightServer implements AutoCloseable {
     }
     Sessions sessions = new Sessions(database, settings.signIn().session(), clock);
     SignIn signIn = new SignIn(database, hasher, sessions, settings.signIn(), clock);
-    Health health = new Health(database, settings.dataFolder(), clock);
     ServerMetrics metrics = kept("metrics", new ServerMetrics());
 
     OpenStream stream = wiring.stream(database, sessions, settings);
     OpenDesk desk = wiring.desk(database, settings.desk(), stream.commits(), clock);
     running.push(new Stopping("desk", desk.stop()::run));
 
+    Health health = new Health(database, settings.dataFolder(), clock, desk.sinceLastTick());
     metrics.gauge("stockwright.desk.waiting", "submissions that wait", desk.waiting());
+    metrics.total("stockwright.desk.transactions", "committed by the desk", desk.transactions());
+    metrics.total("stockwright.desk.answered", "submissions answered", desk.answered());
     metrics.gauge("stockwright.stream.sessions", "clients on the stream", stream.sessions());
     metrics.gauge("stockwright.sessions", "sign-ins in use", sessions::inUse);
     HttpDoor door =
@@ -147,7 +149,7 @@ public final class StockwrightServer implements AutoCloseable {
 
   private WebServer listen(HttpDoor door, OpenStream stream) {
     try {
-      WebServer web = door.listen(stream.routings());
+      WebServer web = door.listen(stream.served());
       // Where the port cannot be had, Helidon logs it and returns a server that does not run.
       if (web.isRunning() && web.port() > 0) {
         return web;

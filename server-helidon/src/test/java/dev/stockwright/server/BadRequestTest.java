@@ -111,7 +111,11 @@ class BadRequestTest {
         house
             .caller()
             .send(
-                house.caller().request("/health/live", "").header("X-Correlation-Id", "my-42").GET());
+                house
+                    .caller()
+                    .request("/health/live", "")
+                    .header("X-Correlation-Id", "my-42")
+                    .GET());
     assertEquals("my-42", kept.header("x-correlation-id"));
     Caller.Heard replaced =
         house

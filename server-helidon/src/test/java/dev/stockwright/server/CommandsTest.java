@@ -74,8 +74,10 @@ class CommandsTest {
   @Test
   void anotherAuthorIsTakenOnlyFromADeviceWhereTheyHaveSignedIn() {
     String token = house.signIn("ana", Optional.of("SHARED-1"));
-    String ofSam = receive("SOUTH", 1).replace("DESK-1", "SHARED-1").replace("{\"id\"",
-        "{\"author\":\"sam\",\"id\"");
+    String ofSam =
+        receive("SOUTH", 1)
+            .replace("DESK-1", "SHARED-1")
+            .replace("{\"id\"", "{\"author\":\"sam\",\"id\"");
     assertEquals("not_allowed", code(token, ofSam));
     house.signIn("sam", Optional.of("SHARED-1"));
     house.clock().advance(java.time.Duration.ofSeconds(5));
@@ -91,16 +93,17 @@ class CommandsTest {
   void theRightsOfTheAuthorCountNotThoseOfTheSender() {
     house.signIn("ana", Optional.of("SHARED-2"));
     String token = house.signIn("sam", Optional.of("SHARED-2"));
-    String ofAna = receive("SOUTH", 1).replace("DESK-1", "SHARED-2").replace("{\"id\"",
-        "{\"author\":\"ana\",\"id\"");
+    String ofAna =
+        receive("SOUTH", 1)
+            .replace("DESK-1", "SHARED-2")
+            .replace("{\"id\"", "{\"author\":\"ana\",\"id\"");
     assertEquals("not_allowed", code(token, ofAna));
   }
 
   @Test
   void withoutADeviceNobodySendsTheWorkOfOthers() {
     house.signIn("sam", Optional.of("DESK-1"));
-    String ofSam =
-        receive("NORTH", 1).replace("{\"id\"", "{\"author\":\"sam\",\"id\"");
+    String ofSam = receive("NORTH", 1).replace("{\"id\"", "{\"author\":\"sam\",\"id\"");
     assertEquals("not_allowed", code(house.token("ana"), ofSam));
   }
 
@@ -189,8 +192,7 @@ class CommandsTest {
             .mapToObj(i -> receive("NORTH", i))
             .collect(Collectors.joining(","));
     String token = house.token("ana");
-    assertEquals(
-        100, house.caller().post(PATH, token, "[" + hundred + "]").list("answers").size());
+    assertEquals(100, house.caller().post(PATH, token, "[" + hundred + "]").list("answers").size());
     house.desk().forget();
     Caller.Heard more =
         house.caller().post(PATH, token, "[" + hundred + "," + receive("NORTH", 101) + "]");
@@ -201,10 +203,7 @@ class CommandsTest {
   private Caller.Heard send(String user, String... envelopes) {
     return house
         .caller()
-        .post(
-            PATH,
-            house.token(user),
-            "{\"envelopes\":[" + String.join(",", envelopes) + "]}");
+        .post(PATH, house.token(user), "{\"envelopes\":[" + String.join(",", envelopes) + "]}");
   }
 
   /// The status of the only answer, or the code of its refusal.
@@ -245,5 +244,4 @@ class CommandsTest {
   private static String id(String envelope) {
     return envelope.substring(7, 43);
   }
-
 }

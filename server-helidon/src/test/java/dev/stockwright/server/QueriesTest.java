@@ -81,7 +81,12 @@ class QueriesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "hammer,HM-0500", "nl-,NL-0100", "4012345,HM-0500", "SUPP,NL-0100", "_T,PC_T-1", "%25,''"
+    "hammer,HM-0500",
+    "nl-,NL-0100",
+    "4012345,HM-0500",
+    "SUPP,NL-0100",
+    "_T,PC_T-1",
+    "%25,''"
   })
   void aStockListIsFilteredByAnyPartOfAName(String filter, String expected) {
     Caller.Heard heard = get("ana", NORTH + "?filter=" + filter);
@@ -95,8 +100,7 @@ class QueriesTest {
     Caller.Heard heard = get("ana", NORTH + "/low-stock?limit=1");
     assertEquals(List.of("NL-0100"), skus(heard));
     assertEquals(50L, heard.items().getFirst().get("minimum"));
-    Caller.Heard rest =
-        get("ana", NORTH + "/low-stock?limit=1&after=" + heard.text("next"));
+    Caller.Heard rest = get("ana", NORTH + "/low-stock?limit=1&after=" + heard.text("next"));
     assertEquals(List.of("PC_T-1"), skus(rest));
     assertEquals(null, rest.json().get("next"));
   }
@@ -249,7 +253,8 @@ class QueriesTest {
 
   @Test
   void textOfSendersNeverBecomesSql() {
-    for (String text : new String[] {"'", "';DROP+TABLE+product;--", "%5C", "%25%25", "%F0%9F%98%80"}) {
+    for (String text :
+        new String[] {"'", "';DROP+TABLE+product;--", "%5C", "%25%25", "%F0%9F%98%80"}) {
       assertEquals(200, get("ana", NORTH + "?filter=" + text).status(), text);
       assertEquals(200, get("ana", "/api/v1/lookup?barcode=" + text).status(), text);
     }

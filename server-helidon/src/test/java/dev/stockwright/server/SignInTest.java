@@ -124,14 +124,22 @@ class SignInTest {
   void whatIsNoSignInIsRefusedByItsField() {
     Map<String, String> bodies =
         Map.of(
-            "{}", "missing_user",
-            "{\"user\":\"ana\"}", "missing_password",
-            "{\"badge\":\"7001\"}", "missing_pin",
-            "{\"user\":1,\"password\":\"x\"}", "invalid_user",
-            "{\"user\":\"a\\u0000b\",\"password\":\"x\"}", "invalid_user",
-            "{\"user\":\"" + "u".repeat(65) + "\",\"password\":\"x\"}", "invalid_user",
-            "{\"user\":\"ana\",\"password\":\"x\",\"device\":\"a b\"}", "invalid_device",
-            "[]", "invalid_json");
+            "{}",
+            "missing_user",
+            "{\"user\":\"ana\"}",
+            "missing_password",
+            "{\"badge\":\"7001\"}",
+            "missing_pin",
+            "{\"user\":1,\"password\":\"x\"}",
+            "invalid_user",
+            "{\"user\":\"a\\u0000b\",\"password\":\"x\"}",
+            "invalid_user",
+            "{\"user\":\"" + "u".repeat(65) + "\",\"password\":\"x\"}",
+            "invalid_user",
+            "{\"user\":\"ana\",\"password\":\"x\",\"device\":\"a b\"}",
+            "invalid_device",
+            "[]",
+            "invalid_json");
     bodies.forEach(
         (body, code) -> {
           Caller.Heard heard = house.caller().post("/api/v1/sessions", "", body);

@@ -109,8 +109,7 @@ class StartTest {
   @Test
   void theFirstSignInIsForItsOwnerOnlyAndWorks() throws Exception {
     Path file = house.folder().resolve("data/first-sign-in.json");
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     assertEquals(
         "rw-------",
         PosixFilePermissions.toString(

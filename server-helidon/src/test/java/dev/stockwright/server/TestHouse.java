@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -36,7 +37,9 @@ public final class TestHouse {
   private final ScriptedDesk desk = new ScriptedDesk();
   private final StockwrightServer server;
   private final Caller caller;
-  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+  private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+  private record Token(String text, Instant since) {}
 
   /// Made by the first test that asks and stopped with the JVM.
   private static final class Holder {
@@ -102,7 +105,8 @@ public final class TestHouse {
           ServerSettings.Desk settings,
           CommitListener commits,
           InstantSource clock) {
-        return new OpenDesk(desk, () -> 0, () -> {});
+        return new OpenDesk(
+            desk, () -> 0, () -> 0, () -> 0, () -> Duration.ZERO, () -> {});
       }
     };
   }
@@ -131,9 +135,16 @@ public final class TestHouse {
     return server.database();
   }
 
-  /// The token of somebody who signed in without a device.
+  /// The token of somebody who signed in without a device; a new one when the clock has gone on.
   public String token(String user) {
-    return tokens.computeIfAbsent(user, name -> signIn(name, Optional.empty()));
+    return tokens
+        .compute(
+            user,
+            (name, known) ->
+                known != null && known.since().plus(Duration.ofHours(5)).isAfter(clock.instant())
+                    ? known
+                    : new Token(signIn(name, Optional.empty()), clock.instant()))
+        .text();
   }
 
   /// A new token of somebody on a device.

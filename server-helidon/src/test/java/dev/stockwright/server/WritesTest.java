@@ -121,8 +121,7 @@ class WritesTest {
             new Refusal.InsufficientStock(north, sku, Optional.empty(), 5, 2),
                 "409 insufficient_stock",
             new Refusal.OrderAlreadyReserved(new Reference("SO")), "409 order_already_reserved",
-            new Refusal.DifferentContent(new CommandId(UUID.randomUUID())),
-                "422 different_content",
+            new Refusal.DifferentContent(new CommandId(UUID.randomUUID())), "422 different_content",
             new Refusal.NotAllowed("do that", Optional.empty()), "403 not_allowed",
             new Refusal.Malformed("invalid_quantity", "q"), "400 invalid_quantity");
     refusals.forEach(
@@ -132,8 +131,7 @@ class WritesTest {
               .answerWith(
                   submission ->
                       CompletableFuture.completedFuture(
-                          new Answer.Refused(
-                              submission.id(), refusal, Sentences.of(refusal))));
+                          new Answer.Refused(submission.id(), refusal, Sentences.of(refusal))));
           Caller.Heard heard = receive("12");
           assertEquals(expected, heard.status() + " " + heard.code(), heard.body());
           assertEquals("application/problem+json", heard.header("content-type"));

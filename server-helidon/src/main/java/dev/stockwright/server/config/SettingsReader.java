@@ -120,6 +120,9 @@ final class SettingsReader {
 
   static ServerSettings typed(EnumMap<Setting, Found> found) {
     Values of = new Values(found);
+    if (of.number(Setting.DESK_QUEUE_MAX) < of.number(Setting.DESK_BATCH_MAX)) {
+      throw new SettingsUnfit("desk.queue-max is below desk.batch-max; set it to at least that");
+    }
     return new ServerSettings(
         new ServerSettings.Http(
             of.text(Setting.HTTP_HOST),

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /// Whether the server should get work. Asked often and by many, so the answer is kept for a second.
 /// Thread-safe.
@@ -20,9 +21,13 @@ public final class Health {
   private static final double DISK_FREE_LEAST = 0.05;
   private static final int ASK_SECONDS = 1;
 
+  /// Longer than any wait for a database that is away: that must not look like a dead process.
+  private static final Duration DEAD_AFTER = Duration.ofSeconds(60);
+
   private final Database database;
   private final Path dataFolder;
   private final InstantSource clock;
+  private final Supplier<Duration> sinceLastTick;
   private final ReentrantLock asking = new ReentrantLock();
   private volatile Report last;
   private volatile boolean stopping;
@@ -37,7 +42,10 @@ public final class Health {
     }
   }
 
-  public Health(Database database, Path dataFolder, InstantSource clock) {
+  /// @param sinceLastTick how long ago the desk's threads last went round
+  public Health(
+      Database database, Path dataFolder, InstantSource clock, Supplier<Duration> sinceLastTick) {
+    this.sinceLastTick = sinceLastTick;
     this.database = database;
     this.dataFolder = dataFolder;
     this.clock = clock;
@@ -47,6 +55,11 @@ public final class Health {
   /// From now on the server is not ready.
   public void stopping() {
     stopping = true;
+  }
+
+  /// Whether the process does anything at all; never asks the database.
+  public boolean alive() {
+    return sinceLastTick.get().compareTo(DEAD_AFTER) < 0;
   }
 
   /// Whether the server can work.

@@ -24,13 +24,19 @@ import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.spi.ProtocolConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The listener with all its routes. Helidon's defaults are changed where they have no limit.
 public final class HttpDoor {
   private static final int BACKLOG = 4_096;
+
+  /// A client that stops reading is noticed after this many bytes.
+  private static final int SEND_BUFFER = 256 * 1024;
+
   private static final int HEADERS_MAX = 16 * 1024;
   private static final int PROLOGUE_MAX = 4 * 1024;
 
@@ -46,6 +52,26 @@ public final class HttpDoor {
       SignIn signIn,
       Health health,
       ServerMetrics metrics) {}
+
+  /// What other protocols bring to the listener.
+  ///
+  /// @param routings such as that of a WebSocket
+  /// @param protocols such as its frame limit
+  /// @param routes added before ours, so that they win
+  public record Also(
+      List<Builder<?, ? extends Routing>> routings,
+      List<ProtocolConfig> protocols,
+      Consumer<HttpRouting.Builder> routes) {
+    public Also {
+      routings = List.copyOf(routings);
+      protocols = List.copyOf(protocols);
+    }
+
+    /// HTTP only.
+    public static Also nothing() {
+      return new Also(List.of(), List.of(), routing -> {});
+    }
+  }
 
   public HttpDoor(Parts parts, ServerSettings settings) {
     this.settings = settings;
@@ -78,18 +104,18 @@ public final class HttpDoor {
     return routes.all().stream().map(Route::signature).toList();
   }
 
-  /// Starts to listen. `more` are routings of other protocols on the same port: the stream.
-  ///
-  /// @throws java.io.UncheckedIOException when the port cannot be had
-  public WebServer listen(List<Builder<?, ? extends Routing>> more) {
+  /// Starts to listen. Where the port cannot be had, what is returned does not run.
+  public WebServer listen(Also also) {
     HttpRouting.Builder routing = HttpRouting.builder();
+    also.routes().accept(routing);
     routes.addTo(routing);
     WebServerConfig.Builder config =
         WebServer.builder()
             .host(settings.http().host())
             .port(settings.http().port())
             .backlog(BACKLOG)
-            .connectionOptions(options -> options.tcpNoDelay(true))
+            .connectionOptions(
+                options -> options.tcpNoDelay(true).socketSendBufferSize(SEND_BUFFER))
             .maxPayloadSize(settings.limits().bodyBytes())
             .maxTcpConnections(settings.http().maxConnections())
             .maxConcurrentRequests(settings.http().maxConcurrent())
@@ -105,7 +131,8 @@ public final class HttpDoor {
                     .maxPrologueLength(PROLOGUE_MAX)
                     .build())
             .addRouting(routing);
-    more.forEach(config::addRouting);
+    also.routings().forEach(config::addRouting);
+    also.protocols().forEach(config::addProtocol);
     return config.build().start();
   }
 

@@ -48,8 +48,10 @@ final class ServiceRoutes {
     return Reply.json(report.ready() ? 200 : 503, body);
   }
 
-  private static Reply live() {
-    return Reply.json("{\"status\":\"up\"}".getBytes(StandardCharsets.US_ASCII));
+  private Reply live() {
+    boolean alive = health.alive();
+    String body = alive ? "{\"status\":\"up\"}" : "{\"status\":\"down\"}";
+    return Reply.json(alive ? 200 : 503, body.getBytes(StandardCharsets.US_ASCII));
   }
 
   private Reply metrics() {

@@ -68,7 +68,8 @@ class OpenApiTest {
                       sessions,
                       house.settings(Map.of()).signIn(),
                       house.clock()),
-                  new Health(house.database(), house.folder(), house.clock()),
+                  new Health(
+                      house.database(), house.folder(), house.clock(), () -> Duration.ZERO),
                   metrics),
               house.settings(Map.of()))
           .signatures();
