@@ -8,9 +8,13 @@ import dev.stockwright.server.masterdata.NewPerson;
 import dev.stockwright.server.security.Role;
 import dev.stockwright.vocabulary.Operator;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class SignInTest {
@@ -100,6 +104,19 @@ class SignInTest {
     house.clock().advance(Duration.ofSeconds(1));
     Caller.Heard ended = house.caller().get("/api/v1/warehouses", token);
     assertEquals("401 session_ended", ended.status() + " " + ended.code());
+  }
+
+  @Test
+  void manyRequestsWithANewTokenAtOnceAreAllLetIn() throws Exception {
+    String token = house.signIn("till", Optional.empty());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Integer>> calls =
+          Collections.nCopies(
+              128, () -> house.caller().post("/api/v1/commands", token, "[7]").status());
+      for (Future<Integer> status : threads.invokeAll(calls)) {
+        assertEquals(200, status.get());
+      }
+    }
   }
 
   @Test

@@ -18,6 +18,9 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
 
 /// Open sessions. The truth is in the table `session`, by the SHA-256 of the token; a copy in
 /// memory
@@ -37,6 +40,9 @@ public final class Sessions {
   private final SecureRandom random = new SecureRandom();
   private final ConcurrentHashMap<ByteBuffer, Copy> copies = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<AuthorOnDevice, Authored> authors = new ConcurrentHashMap<>();
+
+  private final ReentrantLock[] asking =
+      Stream.generate(ReentrantLock::new).limit(4).toArray(ReentrantLock[]::new);
 
   private record Copy(Optional<Principal> principal, Instant expiresAt, Instant readAt) {}
 
@@ -110,15 +116,31 @@ public final class Sessions {
         && !copies.replace(key, kept, new Copy(kept.principal(), kept.expiresAt(), now))) {
       return live(kept, now);
     }
+    return kept == null ? first(key, hash, now) : live(fresh(key, hash, now), now);
+  }
+
+  /// A token that is not in memory: of many requests that bring it at once, one asks the database.
+  private Optional<Principal> first(ByteBuffer key, byte[] hash, Instant now) {
+    ReentrantLock asking = this.asking[Math.floorMod(key.hashCode(), this.asking.length)];
+    asking.lock();
     try {
-      Copy read = read(hash, now);
+      Copy meanwhile = copies.get(key);
+      return live(meanwhile == null ? fresh(key, hash, now) : meanwhile, now);
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  private Copy fresh(ByteBuffer key, byte[] hash, Instant now) {
+    try {
+      Copy read = database.reading().transactionResult(tx -> read(tx.dsl(), hash, now));
       if (read.principal().isEmpty()) {
         copies.remove(key);
-        return Optional.empty();
+      } else {
+        makeRoom();
+        copies.put(key, read);
       }
-      makeRoom();
-      copies.put(key, read);
-      return live(read, now);
+      return read;
     } catch (RuntimeException e) {
       copies.remove(key);
       throw e;
@@ -173,8 +195,7 @@ public final class Sessions {
     return copy.expiresAt().isAfter(now) ? copy.principal() : Optional.empty();
   }
 
-  private Copy read(byte[] hash, Instant now) {
-    var dsl = database.reading();
+  private static Copy read(DSLContext dsl, byte[] hash, Instant now) {
     var row =
         dsl.select(SESSION.OPERATOR_ID, SESSION.DEVICE, SESSION.EXPIRES_AT)
             .from(SESSION)
