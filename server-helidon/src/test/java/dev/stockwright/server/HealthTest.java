@@ -15,8 +15,7 @@ class HealthTest {
   @Test
   void itLivesAsLongAsTheDeskGoesRound() {
     Duration[] since = {Duration.ofSeconds(59)};
-    Health health =
-        new Health(house.database(), house.folder(), house.clock(), () -> since[0]);
+    Health health = new Health(house.database(), house.folder(), house.clock(), () -> since[0]);
     assertTrue(health.alive());
     since[0] = Duration.ofSeconds(60);
     assertFalse(health.alive());
@@ -33,7 +32,6 @@ class HealthTest {
     second.close();
     assertTrue(health.ready().database());
     house.clock().advance(Duration.ofSeconds(1));
-    assertEquals(
-        new Health.Report(false, true, false, house.clock().instant()), health.ready());
+    assertEquals(new Health.Report(false, true, false, house.clock().instant()), health.ready());
   }
 }

@@ -105,8 +105,7 @@ public final class TestHouse {
           ServerSettings.Desk settings,
           CommitListener commits,
           InstantSource clock) {
-        return new OpenDesk(
-            desk, () -> 0, () -> 0, () -> 0, () -> Duration.ZERO, () -> {});
+        return new OpenDesk(desk, () -> 0, () -> 0, () -> 0, () -> Duration.ZERO, () -> {});
       }
     };
   }

@@ -68,8 +68,7 @@ class OpenApiTest {
                       sessions,
                       house.settings(Map.of()).signIn(),
                       house.clock()),
-                  new Health(
-                      house.database(), house.folder(), house.clock(), () -> Duration.ZERO),
+                  new Health(house.database(), house.folder(), house.clock(), () -> Duration.ZERO),
                   metrics),
               house.settings(Map.of()))
           .signatures();
