@@ -1,0 +1,42 @@
+package dev.stockwright.server;
+
+import dev.stockwright.db.Database;
+import dev.stockwright.server.catalogue.Catalogue;
+import dev.stockwright.server.config.ServerSettings;
+import dev.stockwright.server.desk.CommandDesk;
+import dev.stockwright.server.desk.CommitListener;
+import dev.stockwright.server.desk.DeskSettings;
+import dev.stockwright.server.security.Sessions;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// The parts that a real server has.
+public final class ProductionWiring implements Wiring {
+  private static final Duration TRIED_FOR = Duration.ofSeconds(5);
+
+  @Override
+  public OpenStream stream(Database database, Sessions sessions, ServerSettings settings) {
+    return OpenStream.none();
+  }
+
+  @Override
+  public OpenDesk desk(
+      Database database,
+      ServerSettings.Desk settings,
+      CommitListener commits,
+      InstantSource clock) {
+    CommandDesk desk =
+        new CommandDesk(
+            database,
+            new Catalogue(),
+            new DeskSettings(
+                settings.writers(),
+                settings.batchMax(),
+                settings.queueMax(),
+                settings.linger(),
+                TRIED_FOR),
+            commits);
+    return new OpenDesk(
+        desk, desk::waiting, desk::transactions, desk::answered, desk::sinceLastTick, desk::close);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.stockwright.server.http;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What goes back.
+final class Reply {
+  private static final Header JSON =
+      HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
+  private static final Header PROBLEM =
+      HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/problem+json");
+  private static final Header NO_STORE =
+      HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
+
+  private final int status;
+  private final Header contentType;
+  private final byte[] body;
+  private final List<Header> headers;
+
+  private Reply(int status, Header contentType, byte[] body, List<Header> headers) {
+    this.status = status;
+    this.contentType = contentType;
+    this.body = body;
+    this.headers = headers;
+  }
+
+  int status() {
+    return status;
+  }
+
+  /// Writes it; the bytes of the body are never changed.
+  void send(ServerResponse response) {
+    response.status(Status.create(status));
+    for (Header header : headers) {
+      response.header(header);
+    }
+    if (status == 204) {
+      response.send();
+      return;
+    }
+    response.header(contentType);
+    response.send(body);
+  }
+
+  /// The body as text.
+  String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  static Reply json(byte[] body) {
+    return json(200, body);
+  }
+
+  static Reply json(int status, byte[] body) {
+    return new Reply(status, JSON, body, List.of(NO_STORE));
+  }
+
+  static Reply text(String contentType, byte[] body) {
+    return new Reply(
+        200, HeaderValues.create(HeaderNames.CONTENT_TYPE, contentType), body, List.of());
+  }
+
+  static Reply empty() {
+    return new Reply(204, JSON, new byte[0], List.of(NO_STORE));
+  }
+
+  static Reply problem(Problem problem, String instance) {
+    List<Header> headers =
+        problem
+            .retryAfter()
+            .map(
+                after ->
+                    List.of(
+                        NO_STORE,
+                        HeaderValues.create(
+                            HeaderNames.RETRY_AFTER,
+                            Long.toString(Math.max(1, (after.toMillis() + 999) / 1000)))))
+            .orElse(List.of(NO_STORE));
+    return new Reply(problem.status(), PROBLEM, problem.json(instance), headers);
+  }
+
+  Reply with(Header header) {
+    List<Header> more = new ArrayList<>(headers);
+    more.add(header);
+    return new Reply(status, contentType, body, List.copyOf(more));
+  }
+}

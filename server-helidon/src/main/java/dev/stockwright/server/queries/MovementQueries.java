@@ -1,0 +1,240 @@
+package dev.stockwright.server.queries;
+
+import static dev.stockwright.db.tables.Tables.LOCATION;
+import static dev.stockwright.db.tables.Tables.MOVEMENT;
+import static dev.stockwright.db.tables.Tables.PRODUCT;
+import static dev.stockwright.db.tables.Tables.WAREHOUSE;
+
+import dev.stockwright.db.Database;
+import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.Event;
+import dev.stockwright.protocol.Level;
+import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.HandlingUnit;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.LotCode;
+import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.ReasonCode;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/// The movements, newest first. Each warehouse is read along its numbers and the results are merged
+/// by time, so that a page costs the same however long the history is.
+public final class MovementQueries {
+  private static final dev.stockwright.db.tables.tables.Location TO = LOCATION.as("to_location");
+
+  private final Database database;
+  private final Touched touched;
+
+  public MovementQueries(Database database, Touched touched) {
+    this.database = database;
+    this.touched = touched;
+  }
+
+  /// What is wanted; what is absent does not matter.
+  public record Filter(
+      Optional<Sku> sku,
+      Optional<LocationCode> location,
+      Optional<Reference> reference,
+      Optional<ReasonCode> reason,
+      Optional<Operator> by,
+      Optional<DeviceId> device,
+      Optional<CommandId> commandId,
+      Optional<Instant> from,
+      Optional<Instant> to) {}
+
+  /// A movement and where it happened.
+  public record Found(WarehouseCode warehouse, Event.StockMoved movement) {}
+
+  /// A part of the movements in the warehouses of `scope`.
+  public Page<Found> find(Scope scope, Filter filter, int limit, Optional<String> after) {
+    Map<String, Long> before = after.map(MovementQueries::read).orElse(Map.of());
+    Map<String, long[]> ranges = new TreeMap<>();
+    if (filter.commandId().isPresent()) {
+      for (Answer.Change change : touched.changes(filter.commandId().get()).orElse(List.of())) {
+        ranges.merge(
+            change.warehouse().code(),
+            new long[] {change.firstN(), change.lastN()},
+            (a, b) -> new long[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])});
+      }
+    }
+    return database
+        .reading()
+        .transactionResult(
+            tx -> {
+              List<Found> found = new ArrayList<>();
+              for (Record warehouse : warehouses(tx.dsl(), scope)) {
+                String code = warehouse.get(WAREHOUSE.CODE);
+                long[] range = ranges.get(code);
+                if (filter.commandId().isEmpty() || range != null) {
+                  long end = before.getOrDefault(code, Long.MAX_VALUE);
+                  Condition numbers =
+                      MOVEMENT.N.lt(end).and(within(range)).and(times(tx.dsl(), warehouse, filter));
+                  found.addAll(inWarehouse(tx.dsl(), warehouse, numbers, filter, limit + 1));
+                }
+              }
+              return merged(found, limit, before);
+            });
+  }
+
+  private static Page<Found> merged(List<Found> found, int limit, Map<String, Long> before) {
+    found.sort(
+        Comparator.comparing((Found each) -> each.movement().at())
+            .reversed()
+            .thenComparing(each -> each.warehouse().code())
+            .thenComparingLong(each -> -each.movement().n()));
+    if (found.size() <= limit) {
+      return new Page<>(found, Optional.empty());
+    }
+    List<Found> items = List.copyOf(found.subList(0, limit));
+    Map<String, Long> next = new TreeMap<>(before);
+    for (Found each : items) {
+      next.merge(each.warehouse().code(), each.movement().n(), Math::min);
+    }
+    StringBuilder text = new StringBuilder();
+    next.forEach((code, n) -> text.append(code).append('=').append(n).append(','));
+    return new Page<>(items, Optional.of(Cursor.of("moved", text.toString())));
+  }
+
+  private static Map<String, Long> read(String cursor) {
+    Map<String, Long> before = new TreeMap<>();
+    for (String part : Cursor.parts("moved", 1, cursor).getFirst().split(",")) {
+      int equals = part.lastIndexOf('=');
+      try {
+        if (equals > 0) {
+          before.put(part.substring(0, equals), Long.valueOf(part.substring(equals + 1)));
+        }
+      } catch (NumberFormatException e) {
+        throw Cursor.unknown();
+      }
+    }
+    return before;
+  }
+
+  private static List<? extends Record> warehouses(DSLContext dsl, Scope scope) {
+    return dsl.select(WAREHOUSE.ID, WAREHOUSE.CODE)
+        .from(WAREHOUSE)
+        .where(scope.holdsWarehouse())
+        .orderBy(WAREHOUSE.CODE)
+        .fetch();
+  }
+
+  private static Condition within(long @org.jspecify.annotations.Nullable [] range) {
+    return range == null ? DSL.noCondition() : MOVEMENT.N.between(range[0], range[1]);
+  }
+
+  /// Times are turned into numbers, for which there is an index.
+  private static Condition times(DSLContext dsl, Record warehouse, Filter filter) {
+    int id = warehouse.get(WAREHOUSE.ID);
+    Condition condition = DSL.noCondition();
+    if (filter.from().isPresent()) {
+      Instant justBefore = filter.from().get().minusNanos(1_000);
+      condition = condition.and(MOVEMENT.N.gt(HistoryQueries.lastUpTo(dsl, id, justBefore)));
+    }
+    if (filter.to().isPresent()) {
+      condition = condition.and(MOVEMENT.N.le(HistoryQueries.lastUpTo(dsl, id, filter.to().get())));
+    }
+    return condition;
+  }
+
+  private static List<Found> inWarehouse(
+      DSLContext dsl, Record warehouse, Condition numbers, Filter filter, int limit) {
+    int id = warehouse.get(WAREHOUSE.ID);
+    WarehouseCode code = new WarehouseCode(warehouse.get(WAREHOUSE.CODE));
+    return dsl.select(MOVEMENT.fields())
+        .select(PRODUCT.SKU, LOCATION.CODE, TO.CODE)
+        .from(MOVEMENT)
+        .join(PRODUCT)
+        .on(PRODUCT.ID.eq(MOVEMENT.PRODUCT_ID))
+        .join(LOCATION)
+        .on(LOCATION.ID.eq(MOVEMENT.FROM_LOCATION_ID))
+        .join(TO)
+        .on(TO.ID.eq(MOVEMENT.TO_LOCATION_ID))
+        .where(MOVEMENT.WAREHOUSE_ID.eq(id))
+        .and(numbers)
+        .and(wanted(filter, id))
+        .orderBy(MOVEMENT.N.desc())
+        .limit(limit)
+        .fetch(row -> new Found(code, movement(row, code)));
+  }
+
+  private static Condition wanted(Filter filter, int warehouseId) {
+    Condition condition = DSL.noCondition();
+    if (filter.sku().isPresent()) {
+      condition =
+          condition.and(
+              MOVEMENT.PRODUCT_ID.eq(
+                  DSL.select(PRODUCT.ID)
+                      .from(PRODUCT)
+                      .where(PRODUCT.SKU.eq(filter.sku().get().code()))));
+    }
+    if (filter.location().isPresent()) {
+      var places =
+          DSL.select(LOCATION.ID)
+              .from(LOCATION)
+              .where(LOCATION.CODE.eq(filter.location().get().code()))
+              .and(LOCATION.WAREHOUSE_ID.eq(warehouseId).or(LOCATION.WAREHOUSE_ID.isNull()));
+      condition =
+          condition.and(
+              MOVEMENT.FROM_LOCATION_ID.in(places).or(MOVEMENT.TO_LOCATION_ID.in(places)));
+    }
+    return condition
+        .and(filter.reference().map(r -> MOVEMENT.REFERENCE.eq(r.code())).orElse(anything()))
+        .and(filter.reason().map(r -> MOVEMENT.REASON.eq(r.code())).orElse(anything()))
+        .and(filter.by().map(b -> MOVEMENT.AUTHOR.eq(b.code())).orElse(anything()))
+        .and(filter.device().map(d -> MOVEMENT.DEVICE.eq(d.code())).orElse(anything()))
+        .and(filter.commandId().map(c -> MOVEMENT.COMMAND_ID.eq(c.uuid())).orElse(anything()));
+  }
+
+  private static Condition anything() {
+    return DSL.noCondition();
+  }
+
+  private static Event.StockMoved movement(Record row, WarehouseCode warehouse) {
+    Sku sku = new Sku(row.get(PRODUCT.SKU));
+    long n = row.get(MOVEMENT.N);
+    long after = row.get(MOVEMENT.LEVEL_AFTER);
+    long reserved = row.get(MOVEMENT.RESERVED_AFTER);
+    long blocked = row.get(MOVEMENT.BLOCKED_AFTER);
+    Instant at = row.get(MOVEMENT.RECORDED_AT).toInstant();
+    Long reverses = row.get(MOVEMENT.REVERSES_N);
+    return new Event.StockMoved(
+        n,
+        at,
+        new CommandId(row.get(MOVEMENT.COMMAND_ID)),
+        sku,
+        new LocationCode(row.get(LOCATION.CODE)),
+        new LocationCode(row.get(TO.CODE)),
+        row.get(MOVEMENT.QUANTITY),
+        text(row.get(MOVEMENT.LOT)).map(LotCode::new),
+        text(row.get(MOVEMENT.HANDLING_UNIT)).map(HandlingUnit::new),
+        dev.stockwright.vocabulary.Condition.of(row.get(MOVEMENT.CONDITION)),
+        new ReasonCode(row.get(MOVEMENT.REASON)),
+        Optional.ofNullable(row.get(MOVEMENT.REFERENCE)).map(Reference::new),
+        new Operator(row.get(MOVEMENT.AUTHOR)),
+        new DeviceId(row.get(MOVEMENT.DEVICE)),
+        Optional.ofNullable(row.get(MOVEMENT.OCCURRED_AT)).map(time -> time.toInstant()),
+        Optional.ofNullable(row.get(MOVEMENT.SCAN)),
+        row.get(MOVEMENT.LEVEL_BEFORE),
+        after,
+        reverses == null ? 0 : reverses,
+        new Level(sku, warehouse, after, reserved, blocked, after - reserved - blocked, at, n));
+  }
+
+  private static Optional<String> text(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.stockwright.server.security;
+
+/// How somebody says who they are.
+public sealed interface Credentials {
+  /// What they know.
+  String secret();
+
+  /// For counting wrong tries.
+  String subject();
+
+  /// A name and a password.
+  record UserPassword(String user, String password) implements Credentials {
+    @Override
+    public String secret() {
+      return password;
+    }
+
+    @Override
+    public String subject() {
+      return "user:" + user;
+    }
+
+    @Override
+    public String toString() {
+      return "UserPassword[" + user + "]";
+    }
+  }
+
+  /// A badge, which only says who it is, and a PIN.
+  record BadgePin(String badge, String pin) implements Credentials {
+    @Override
+    public String secret() {
+      return pin;
+    }
+
+    @Override
+    public String subject() {
+      return "badge:" + badge;
+    }
+
+    @Override
+    public String toString() {
+      return "BadgePin[" + badge + "]";
+    }
+  }
+}

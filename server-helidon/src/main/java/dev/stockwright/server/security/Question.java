@@ -1,0 +1,27 @@
+package dev.stockwright.server.security;
+
+/// The kinds of question that can be asked of the server.
+public enum Question {
+  LEVELS("see stock"),
+  LOW_STOCK("see low stock"),
+  BALANCES("see bins"),
+  HISTORY("see past stock"),
+  MOVEMENTS("see movements"),
+  PRODUCTS("see products"),
+  PLACES("see warehouses and locations"),
+  PURCHASE_ORDERS("see purchase orders"),
+  LOOK_UP("look up barcodes"),
+  EVENTS("follow a warehouse"),
+  METRICS("see the server's metrics");
+
+  private final String what;
+
+  Question(String what) {
+    this.what = what;
+  }
+
+  /// For the sentence "You have no right to ...".
+  public String what() {
+    return what;
+  }
+}

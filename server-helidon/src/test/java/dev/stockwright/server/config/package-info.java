@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.stockwright.server.config;
+
+import org.jspecify.annotations.NullMarked;
