@@ -73,7 +73,7 @@ public final class Following implements AutoCloseable {
       retryLater();
       return Optional.empty();
     } catch (EventMissing hole) {
-      return Optional.of(begun(new Head(epoch, Math.max(hole.n(), lastLive()))));
+      return Optional.of(begun(new Head(epoch, Math.max(hole.n(), lastLive())), hole.n()));
     }
   }
 
@@ -122,7 +122,7 @@ public final class Following implements AutoCloseable {
       stage = Stage.FOLLOWING;
       return Optional.of(subscribed(now));
     }
-    return Optional.of(begun(now));
+    return Optional.of(begun(now, recent(now)));
   }
 
   private boolean resumable(Head old, Head now) {
@@ -132,21 +132,24 @@ public final class Following implements AutoCloseable {
         && now.last() - old.last() <= feed.settings().behindMax();
   }
 
-  /// Goes over to a snapshot that is not older than `least`.
-  private String begun(Head least) {
+  /// Goes over to a snapshot that is not before number `least`.
+  private String begun(Head now, long least) {
     has = Optional.empty();
     read.clear();
     askForSnapshot(least);
-    return subscribed(least);
+    return subscribed(now);
   }
 
-  private void askForSnapshot(Head least) {
+  /// A snapshot made a moment ago is as good as a new one: the events after it are at hand.
+  private long recent(Head now) {
+    return Math.max(0, now.last() - feed.settings().ringEvents() / 2);
+  }
+
+  private void askForSnapshot(long least) {
     stage = Stage.AWAITING_SNAPSHOT;
-    // One made a moment ago is as good: the events after it are at hand.
-    long recent = Math.max(0, least.last() - feed.settings().ringEvents() / 2);
     asked =
         feed.snapshots()
-            .of(warehouse, new Head(least.epoch(), recent))
+            .of(warehouse, new Head(epoch, least))
             .whenComplete((done, failure) -> wake.run());
   }
 
@@ -158,7 +161,7 @@ public final class Following implements AutoCloseable {
     try {
       made = asked.join();
     } catch (CompletionException failed) {
-      askForSnapshot(new Head(epoch, lastLive()));
+      askForSnapshot(0);
       retryLater();
       return Optional.empty();
     }
@@ -198,14 +201,14 @@ public final class Following implements AutoCloseable {
     Head now = newest.get();
     if (now.epoch() != epoch) {
       epoch = now.epoch();
-      return Optional.of(begun(now));
+      return Optional.of(begun(now, recent(now)));
     }
     Optional<EncodedEvents> stretch = live.stretchAfter(position);
     if (stretch.isPresent()) {
       return Optional.of(given(together(stretch.get())));
     }
     if (now.last() - position > feed.settings().behindMax()) {
-      return Optional.of(begun(now));
+      return Optional.of(begun(now, recent(now)));
     }
     return readOn();
   }

@@ -7,6 +7,7 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
 import io.helidon.websocket.WsUpgradeException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -128,10 +129,11 @@ final class SessionListener implements WsListener {
     if (reason.indexOf('\uFFFD') >= 0) {
       return Goodbye.NOT_UTF8;
     }
+    boolean fits = reason.getBytes(StandardCharsets.UTF_8).length <= 123;
     boolean legal =
         status >= 1000 && status <= 1003
             || status >= 1007 && status <= 1014
             || status >= 3000 && status <= 4999;
-    return legal ? Goodbye.BYE : Goodbye.PROTOCOL;
+    return legal && fits ? Goodbye.BYE : Goodbye.PROTOCOL;
   }
 }

@@ -36,10 +36,9 @@ public final class StreamEndpoint implements AutoCloseable {
   }
 
   /// To be added to the web server's routings.
-  public WsRouting routing() {
+  public WsRouting.Builder routing() {
     return WsRouting.builder()
-        .endpoint(PATH, () -> new SessionListener(sessions, settings))
-        .build();
+        .endpoint(PATH, () -> new SessionListener(sessions, settings));
   }
 
   /// Adds the route that answers when an upgrade is refused: the same path, a problem document.
