@@ -9,6 +9,7 @@ import dev.stockwright.vocabulary.WarehouseCode;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.websocket.WsSession;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -206,13 +207,17 @@ final class Session {
         busy |= passEvents();
         beat();
         if (!busy) {
-          LockSupport.parkNanos(this, LOOK_UP_NANOS);
+          LockSupport.parkNanos(
+              this, Math.min(LOOK_UP_NANOS, settings.heartbeat().toNanos()));
         }
       }
+    } catch (UncheckedIOException gone) {
+      LOG.trace("The socket of {} is gone", caller.device(), gone);
+      cut();
     } catch (RuntimeException e) {
-      // Helidon's exceptions of a socket that is gone are of many types. Only one is unexpected.
-      if (reader.isAlive() && !cut) {
-        LOG.debug("Session of {} broke", caller.device(), e);
+      // The reader's own goodbye may have torn Helidon's buffer; that is no news.
+      if (reader.isAlive() && !isEnding()) {
+        LOG.warn("The session of {} broke", caller.device(), e);
       }
       end(Goodbye.TROUBLE);
       cut();

@@ -3,6 +3,7 @@ package dev.stockwright.server.stream;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
+import io.helidon.http.Method;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
@@ -31,6 +32,9 @@ final class SessionListener implements WsListener {
   @Override
   public Optional<Headers> onHttpUpgrade(HttpPrologue prologue, Headers headers)
       throws WsUpgradeException {
+    if (!prologue.method().equals(Method.GET)) {
+      throw new WsUpgradeException("only GET may be upgraded");
+    }
     caller =
         switch (sessions.admit(headers)) {
           case Admission.Granted(var known) -> known;

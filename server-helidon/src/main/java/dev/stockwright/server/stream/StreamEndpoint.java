@@ -22,6 +22,10 @@ public final class StreamEndpoint implements AutoCloseable {
   /// Where it is.
   public static final String PATH = "/api/v1/stream";
 
+  /// The socket send buffer, in bytes, that the web server's connection options should have: with
+  /// the default of several megabytes a client that stopped reading is noticed late.
+  public static final int SEND_BUFFER = 256 * 1024;
+
   private final Sessions sessions;
   private final StreamSettings settings;
 

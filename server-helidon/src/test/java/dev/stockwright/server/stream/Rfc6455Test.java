@@ -68,9 +68,9 @@ class Rfc6455Test {
   }
 
   private static void run(Case one, int number) {
-    int before = bed.sessions();
-    assertEquals(0, before);
+    assertEquals(0, bed.sessions());
     try (RawWebSocket client = RawWebSocket.open(bed.port(), "case-" + number)) {
+      StreamBed.await("the session is there", () -> bed.sessions() == 1);
       one.script.accept(client);
       String heard = client.heard.toString(StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
       for (String inside : INSIDES) {

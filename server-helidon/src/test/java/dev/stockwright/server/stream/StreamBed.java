@@ -74,7 +74,8 @@ final class StreamBed implements AutoCloseable {
         .port(0)
         .shutdownHook(false)
         .backlog(4096)
-        .connectionOptions(options -> options.tcpNoDelay(true))
+        .connectionOptions(
+            options -> options.tcpNoDelay(true).socketSendBufferSize(StreamEndpoint.SEND_BUFFER))
         .addProtocol(endpoint.protocol())
         .addRouting(http)
         .addRouting(endpoint.routing())
