@@ -207,8 +207,7 @@ final class Session {
         busy |= passEvents();
         beat();
         if (!busy) {
-          LockSupport.parkNanos(
-              this, Math.min(LOOK_UP_NANOS, settings.heartbeat().toNanos()));
+          LockSupport.parkNanos(this, Math.min(LOOK_UP_NANOS, settings.heartbeat().toNanos()));
         }
       }
     } catch (UncheckedIOException gone) {

@@ -41,8 +41,7 @@ public final class StreamEndpoint implements AutoCloseable {
 
   /// To be added to the web server's routings.
   public WsRouting.Builder routing() {
-    return WsRouting.builder()
-        .endpoint(PATH, () -> new SessionListener(sessions, settings));
+    return WsRouting.builder().endpoint(PATH, () -> new SessionListener(sessions, settings));
   }
 
   /// Adds the route that answers when an upgrade is refused: the same path, a problem document.

@@ -20,7 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// A client as an app would write it, on the JDK's WebSocket: follows warehouses and checks that the
+/// A client as an app would write it, on the JDK's WebSocket: follows warehouses and checks that
+/// the
 /// numbers go on without a gap. The listener's calls come one after the other.
 final class DeskClient implements WebSocket.Listener {
   final Map<WarehouseCode, Long> positions = new ConcurrentHashMap<>();

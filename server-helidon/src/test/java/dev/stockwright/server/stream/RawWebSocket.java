@@ -8,8 +8,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
@@ -87,7 +87,9 @@ final class RawWebSocket implements Closeable {
 
   /// Sends a request with a Host and gives back the head of the answer.
   String handshake(String... lines) {
-    raw((String.join("\r\n", lines) + "\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+    raw(
+        (String.join("\r\n", lines) + "\r\nHost: localhost\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
     try {
       StringBuilder head = new StringBuilder();
       while (head.indexOf("\r\n\r\n") < 0) {

@@ -133,8 +133,8 @@ final class StreamBed implements AutoCloseable {
     embedded.close();
   }
 
-  private record TestCaller(
-      DeviceId device, Set<WarehouseCode> warehouses, Set<String> signedOut) implements Caller {
+  private record TestCaller(DeviceId device, Set<WarehouseCode> warehouses, Set<String> signedOut)
+      implements Caller {
     @Override
     public Operator operator() {
       return new Operator("ana");

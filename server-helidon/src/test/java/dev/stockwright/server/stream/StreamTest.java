@@ -374,7 +374,8 @@ class StreamTest {
     return others;
   }
 
-  /// Receives in commits of 20, about 1 000 a second, and gives back the delays that the others saw.
+  /// Receives in commits of 20, about 1 000 a second, and gives back the delays that the others
+  /// saw.
   private static List<Long> load(FakeDesk desk, List<DeskClient> others, int count) {
     long begin = System.nanoTime();
     for (int i = 0; i < count / 20; i++) {
