@@ -130,7 +130,7 @@ public final class Feed implements CommitListener, AutoCloseable {
         away = false;
         followed.forEach(
             (code, feed) -> Optional.ofNullable(heads.get(code)).ifPresent(feed::seen));
-      } catch (EventLogUnavailable e) {
+      } catch (RuntimeException e) { // a fence: nothing else would notice that this thread is over
         if (!away) {
           LOG.warn("The feed cannot read the database; it goes on when it is back", e);
         }

@@ -162,6 +162,11 @@ final class WarehouseFeed {
         LOG.error("The feed of {} jumps over a hole in the ledger", warehouse, e);
         Head there = seen;
         jump(Math.max(e.n(), there == null ? 0 : there.last()));
+      } catch (RuntimeException bug) {
+        // The thread must outlive what one event does to it; the events are in the database.
+        LOG.error("The feed of {} starts again from the database", warehouse, bug);
+        early.clear();
+        pause(RETRY_NANOS);
       }
     }
   }

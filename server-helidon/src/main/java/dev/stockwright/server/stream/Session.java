@@ -132,8 +132,10 @@ final class Session {
 
   /// Ends the session; the first reason counts.
   void end(Goodbye why) {
-    if (goodbye.compareAndSet(null, why)) {
+    if (goodbye.get() == null) {
+      // The time first: the reaper must never see a reason without it.
       goodbyeNanos = System.nanoTime();
+      goodbye.compareAndSet(null, why);
       LockSupport.unpark(writer);
     }
   }

@@ -41,7 +41,7 @@ public record StreamSettings(
     }
   }
 
-  /// Those of `docs`: 2 500 sessions, heartbeat 10 s, dead at 45 s, no browser let in.
+  /// 2 500 sessions, heartbeat 10 s, dead at 45 s, no browser let in.
   public static StreamSettings usual() {
     return new StreamSettings(
         Duration.ofSeconds(10),
