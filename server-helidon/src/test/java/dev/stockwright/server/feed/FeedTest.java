@@ -259,6 +259,8 @@ class FeedTest {
     try (Feed feed = new Feed(log, SMALL);
         Follower fast = new Follower(feed, desk.warehouse(), has(1, 0));
         Follower slow = new Follower(feed, desk.warehouse(), has(1, 0))) {
+      fast.takeUntil("subscribed", () -> !fast.frames.isEmpty());
+      slow.takeUntil("subscribed", () -> !slow.frames.isEmpty());
       for (int i = 0; i < 8; i++) {
         feed.committed(desk.warehouse(), 1, desk.receive(10));
         fast.takeTo(desk.last());

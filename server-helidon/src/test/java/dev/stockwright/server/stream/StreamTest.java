@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -203,6 +204,7 @@ class StreamTest {
       StreamBed.await(
           "the silent one is gone",
           () -> {
+            LockSupport.parkNanos(50_000_000); // 20 heartbeats a second are allowed
             lively.send(new ClientFrame.Heartbeat());
             return bed.sessions() == 1;
           });
