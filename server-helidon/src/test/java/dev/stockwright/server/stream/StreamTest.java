@@ -195,7 +195,7 @@ class StreamTest {
     bed.restart(
         limits(
             Duration.ofMillis(100),
-            Duration.ofMillis(600),
+            Duration.ofSeconds(2),
             Duration.ofSeconds(10),
             Duration.ofSeconds(60)));
     DeskClient lively = client("lively");
