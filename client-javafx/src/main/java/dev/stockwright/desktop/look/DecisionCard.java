@@ -1,0 +1,100 @@
+package dev.stockwright.desktop.look;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// A question in the middle of work, docked where the eye is: no window, no scrim. Keys 1 to 3
+/// answer it; the screen hands them to the view model.
+public final class DecisionCard extends HBox {
+  /// Narrower than this the options stand one under the other.
+  private static final double SIDE_BY_SIDE = 600;
+
+  private final VBox content = new VBox();
+  private final IntConsumer chosen;
+  private final ObservableValue<Optional<Decision>> decision;
+  private boolean sideBySide;
+
+  public DecisionCard(ObservableValue<Optional<Decision>> decision, IntConsumer chosen) {
+    this.decision = decision;
+    this.chosen = chosen;
+    setId("decision");
+    getStyleClass().add("decision");
+    StackPane tile = new StackPane(new Glyph(Icon.TRIANGLE_ALERT, 24));
+    tile.getStyleClass().add("decision-tile");
+    content.getStyleClass().add("decision-content");
+    HBox.setHgrow(content, Priority.ALWAYS);
+    getChildren().addAll(tile, content);
+    decision.subscribe(_ -> rebuild());
+    widthProperty().subscribe(width -> arrange(width.doubleValue() >= SIDE_BY_SIDE));
+  }
+
+  private void arrange(boolean wide) {
+    if (wide != sideBySide) {
+      sideBySide = wide;
+      rebuild();
+    }
+  }
+
+  private void rebuild() {
+    Optional<Decision> now = decision.getValue();
+    setVisible(now.isPresent());
+    setManaged(now.isPresent());
+    content.getChildren().clear();
+    now.ifPresent(this::fill);
+  }
+
+  private void fill(Decision question) {
+    Label scanned = Words.of(question.scanned(), "decision-head", "essential");
+    Label reason = Words.of(question.reason(), "decision-reason", "essential");
+    reason.setWrapText(true);
+    reason.setMinHeight(USE_PREF_SIZE);
+    setAccessibleText(question.scanned() + ". " + question.reason());
+    List<Button> options = new ArrayList<>();
+    for (int i = 0; i < question.options().size(); i++) {
+      options.add(option(question.options().get(i), i + 1));
+    }
+    content.getChildren().addAll(scanned, reason);
+    if (sideBySide) {
+      HBox row = new HBox(8);
+      options.forEach(button -> HBox.setHgrow(button, Priority.ALWAYS));
+      options.forEach(button -> button.setPrefWidth(200));
+      row.getChildren().addAll(options);
+      content.getChildren().add(row);
+    } else {
+      VBox column = new VBox(8);
+      column.getChildren().addAll(options);
+      content.getChildren().add(column);
+    }
+  }
+
+  private Button option(Decision.Option option, int number) {
+    Label key = Words.firm(Integer.toString(number), "decision-key");
+    VBox words =
+        new VBox(
+            Words.of(option.verb(), "medium", "essential"),
+            Words.of(option.consequence(), "small", "essential"));
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox graphic = new HBox(10, key, words);
+    graphic.setAlignment(Pos.CENTER_LEFT);
+    Button button = new Button("", graphic);
+    button.setId("option-" + number);
+    button.getStyleClass().setAll("button", "decision-option");
+    if (number == 1) {
+      button.getStyleClass().add("primary");
+    }
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setAccessibleText(number + ": " + option.verb() + ". " + option.consequence());
+    button.setOnAction(_ -> chosen.accept(number));
+    return button;
+  }
+}
