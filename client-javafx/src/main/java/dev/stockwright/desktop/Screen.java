@@ -25,6 +25,11 @@ public interface Screen {
   /// A key that is no character, without Ctrl, Alt or Meta; false when it means nothing here.
   boolean key(KeyCode code);
 
+  /// What has the focus when the screen comes to the front; its root lights nothing up.
+  default Node firstFocus() {
+    return node();
+  }
+
   /// Ctrl+F: to the search field, if there is one.
   default void find() {}
 

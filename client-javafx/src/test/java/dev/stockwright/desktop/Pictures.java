@@ -35,8 +35,8 @@ public final class Pictures {
     for (Theme theme : Theme.values()) {
       String end = "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
       screens()
-          .forEach((name, fill) -> picture(directory.resolve(name + end), theme, fill, width,
-              height));
+          .forEach(
+              (name, fill) -> picture(directory.resolve(name + end), theme, fill, width, height));
     }
     Platform.exit();
   }
@@ -53,7 +53,7 @@ public final class Pictures {
   }
 
   /// Every screen by its name.
-  static Map<String, Consumer<Floor>> screens() {
+  public static Map<String, Consumer<Floor>> screens() {
     Map<String, Consumer<Floor>> screens = new LinkedHashMap<>();
     screens.put("01-badge", _ -> {});
     screens.put("02-pin", Pictures::pin);
@@ -90,53 +90,77 @@ public final class Pictures {
     floor.working();
     ReceiptLine line = Goods.lines().get(2);
     floor.receiving.showLine(
-        new ReceiptLine(line.key(), 3, line.product(), line.sku(), line.expected(), 108,
-            line.state(), ""),
+        new ReceiptLine(
+            line.key(), 3, line.product(), line.sku(), line.expected(), 108, line.state(), ""),
         true);
-    floor.receiving.feedback().set(
-        Optional.of(Feedback.accept("Folding rule 2 m", "1 case × 24 pieces", "+24")));
+    floor
+        .receiving
+        .feedback()
+        .set(Optional.of(Feedback.accept("Folding rule 2 m", "1 case × 24 pieces", "+24")));
   }
 
   private static void done(Floor floor) {
     accept(floor);
-    floor.receiving.feedback().set(
-        Optional.of(Feedback.done("Line done", "120 of 120 Folding rule 2 m", "120")));
+    floor
+        .receiving
+        .feedback()
+        .set(Optional.of(Feedback.done("Line done", "120 of 120 Folding rule 2 m", "120")));
   }
 
   private static void decision(Floor floor) {
     floor.working();
-    floor.receiving.feedback().set(
-        Optional.of(Feedback.attention("Unknown barcode", "Choose 1, 2 or 3")));
+    floor
+        .receiving
+        .feedback()
+        .set(Optional.of(Feedback.attention("Unknown barcode", "Choose 1, 2 or 3")));
     floor.receiving.decision().set(Optional.of(Goods.unknownBarcode()));
     floor.receiving.scansWaiting().set(2);
   }
 
   private static void reject(Floor floor) {
     floor.working();
-    floor.receiving.feedback().set(
-        Optional.of(
-            Feedback.reject("That is Cable ties 200 mm",
-                new Feedback.Fact("Expected", "A product of PO-2041"),
-                new Feedback.Fact("Do now", "Set it aside, or F2 to receive it blind"))));
+    floor
+        .receiving
+        .feedback()
+        .set(
+            Optional.of(
+                Feedback.reject(
+                    "That is Cable ties 200 mm",
+                    new Feedback.Fact("Expected", "A product of PO-2041"),
+                    new Feedback.Fact("Do now", "Set it aside, or F2 to receive it blind"))));
   }
 
   private static void offline(Floor floor) {
     floor.working();
     floor.shell.sync().set(new SyncState.Offline(3));
     floor.shell.showStatus(
-        new StatusCell("server", Icon.CLOUD_OFF, "No server since 10:40",
-            StatusCell.Health.BROKEN));
+        new StatusCell(
+            "server", Icon.CLOUD_OFF, "No server since 10:40", StatusCell.Health.BROKEN));
     floor.shell.showStatus(
-        new StatusCell("scanner-2", Icon.PLUG_ZAP, "Scanner 2 unplugged",
-            StatusCell.Health.ATTENTION));
+        new StatusCell(
+            "scanner-2", Icon.PLUG_ZAP, "Scanner 2 unplugged", StatusCell.Health.ATTENTION));
     floor.shell.showUnsent(3);
-    floor.receiving.feedback().set(
-        Optional.of(Feedback.system(Icon.CLOUD_OFF, "Offline since 10:40",
-            "Work goes on, 3 steps are safe here")));
-    Goods.feed().stream().filter(e -> e.sent() == FeedEntry.Sent.SENT).limit(3)
-        .forEach(e -> floor.receiving.showInFeed(
-            new FeedEntry(e.id(), e.outcome(), e.what(), e.how(), e.value(), e.at(),
-                FeedEntry.Sent.SAVED)));
+    floor
+        .receiving
+        .feedback()
+        .set(
+            Optional.of(
+                Feedback.system(
+                    Icon.CLOUD_OFF, "Offline since 10:40", "Work goes on, 3 steps are safe here")));
+    Goods.feed().stream()
+        .filter(e -> e.sent() == FeedEntry.Sent.SENT)
+        .limit(3)
+        .forEach(
+            e ->
+                floor.receiving.showInFeed(
+                    new FeedEntry(
+                        e.id(),
+                        e.outcome(),
+                        e.what(),
+                        e.how(),
+                        e.value(),
+                        e.at(),
+                        FeedEntry.Sent.SAVED)));
     floor.receiving.typed('1');
     floor.receiving.typed('2');
   }
@@ -151,8 +175,15 @@ public final class Pictures {
   private static void change(Floor floor, int row, long by) {
     StockRow was = Goods.stock(row);
     floor.stock.level(
-        new StockRow(was.sku(), was.product(), was.onHand() + by, was.reserved(), was.blocked(),
-            was.available() + by, Floor.NOW, (by > 0 ? "received +" : "picked −") + Math.abs(by),
+        new StockRow(
+            was.sku(),
+            was.product(),
+            was.onHand() + by,
+            was.reserved(),
+            was.blocked(),
+            was.available() + by,
+            Floor.NOW,
+            (by > 0 ? "received +" : "picked −") + Math.abs(by),
             was.n() + 1));
   }
 

@@ -14,9 +14,9 @@ import javafx.collections.ObservableList;
 public final class AttentionViewModel {
   private static final List<Decision.Option> REASONS =
       List.of(
+          new Decision.Option("keep", "Keep it", "Decide later"),
           new Decision.Option("recorded_otherwise", "Recorded another way", "It is in the books"),
-          new Decision.Option("did_not_happen", "Did not happen", "Goods are where they were"),
-          new Decision.Option("keep", "Keep it", "Decide later"));
+          new Decision.Option("did_not_happen", "Did not happen", "Goods are where they were"));
 
   private final AttentionActions actions;
   private final ObservableList<AttentionItem> items = FXCollections.observableArrayList();

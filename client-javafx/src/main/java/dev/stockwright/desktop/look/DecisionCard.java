@@ -16,8 +16,11 @@ import javafx.scene.layout.VBox;
 /// A question in the middle of work, docked where the eye is: no window, no scrim. Keys 1 to 3
 /// answer it; the screen hands them to the view model.
 public final class DecisionCard extends HBox {
-  /// Narrower than this the options stand one under the other.
-  private static final double SIDE_BY_SIDE = 600;
+  /// What a character of an option needs, and what stands beside its words.
+  private static final double CHARACTER = 7.2;
+
+  private static final double BESIDE_WORDS = 64;
+  private static final double BESIDE_OPTIONS = 96;
 
   private final VBox content = new VBox();
   private final IntConsumer chosen;
@@ -35,14 +38,24 @@ public final class DecisionCard extends HBox {
     HBox.setHgrow(content, Priority.ALWAYS);
     getChildren().addAll(tile, content);
     decision.subscribe(_ -> rebuild());
-    widthProperty().subscribe(width -> arrange(width.doubleValue() >= SIDE_BY_SIDE));
+    widthProperty().subscribe(_ -> arrange());
   }
 
-  private void arrange(boolean wide) {
-    if (wide != sideBySide) {
-      sideBySide = wide;
+  private void arrange() {
+    if (decision.getValue().isPresent() && fits(decision.getValue().get()) != sideBySide) {
       rebuild();
     }
+  }
+
+  /// Whether the options have room beside each other without a word being cut.
+  private boolean fits(Decision question) {
+    int longest =
+        question.options().stream()
+            .mapToInt(o -> Math.max(o.verb().length(), o.consequence().length()))
+            .max()
+            .orElse(0);
+    double each = (getWidth() - BESIDE_OPTIONS) / question.options().size();
+    return longest * CHARACTER + BESIDE_WORDS <= each;
   }
 
   private void rebuild() {
@@ -58,6 +71,7 @@ public final class DecisionCard extends HBox {
     Label reason = Words.of(question.reason(), "decision-reason", "essential");
     reason.setWrapText(true);
     reason.setMinHeight(USE_PREF_SIZE);
+    sideBySide = fits(question);
     setAccessibleText(question.scanned() + ". " + question.reason());
     List<Button> options = new ArrayList<>();
     for (int i = 0; i < question.options().size(); i++) {

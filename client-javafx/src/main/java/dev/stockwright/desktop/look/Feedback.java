@@ -31,8 +31,7 @@ public record Feedback(
   }
 
   public static Feedback reject(String headline, Fact... facts) {
-    return new Feedback(
-        Outcome.REJECT, Outcome.REJECT.icon(), headline, "", "", List.of(facts));
+    return new Feedback(Outcome.REJECT, Outcome.REJECT.icon(), headline, "", "", List.of(facts));
   }
 
   /// The server, the network, a device. `icon`: [Icon#CLOUD_OFF] or [Icon#PLUG_ZAP].

@@ -73,7 +73,7 @@ abstract class LiveCell<T> extends TableCell<LiveRow<T>, LiveRow<T>> {
 
     @Override
     void draw(Optional<T> value, Optional<T> before) {
-      getStyleClass().removeAll("zero", "went-up", "went-down");
+      getStyleClass().removeAll("zero", "some", "went-up", "went-down");
       setGraphic(null);
       if (value.isEmpty()) {
         return;
@@ -81,9 +81,7 @@ abstract class LiveCell<T> extends TableCell<LiveRow<T>, LiveRow<T>> {
       long now = figure.applyAsLong(value.get());
       long was = before.isPresent() ? figure.applyAsLong(before.get()) : now;
       setText(Figures.of(now));
-      if (now == 0) {
-        getStyleClass().add("zero");
-      }
+      getStyleClass().add(now == 0 ? "zero" : "some");
       if (now != was) {
         getStyleClass().add(now > was ? "went-up" : "went-down");
         setGraphic(new Glyph(now > was ? Icon.ARROW_UP : Icon.ARROW_DOWN, 16));

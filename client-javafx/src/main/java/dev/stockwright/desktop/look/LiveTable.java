@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 
 /// A table of [LiveRow]s in the desk's look: rows of 43, numbers at the right, changes tinted.
 public final class LiveTable<T> extends TableView<LiveRow<T>> {
@@ -56,6 +57,17 @@ public final class LiveTable<T> extends TableView<LiveRow<T>> {
         });
     getColumns().add(column);
     return column;
+  }
+
+  /// Brings a row into view; nothing moves when it is there already.
+  public void reveal(int index) {
+    if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getFirstVisibleCell() != null
+        && flow.getFirstVisibleCell().getIndex() <= index
+        && index < flow.getLastVisibleCell().getIndex()) {
+      return;
+    }
+    scrollTo(Math.max(0, index - 2));
   }
 
   /// Fixes the width of a column.

@@ -6,6 +6,7 @@ import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.Words;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -50,27 +51,38 @@ final class FeedPane extends VBox {
     StackPane tile = new StackPane(new Glyph(entry.outcome().icon(), 16));
     tile.getStyleClass().addAll("outcome-tile", entry.outcome().styleClass());
     tile.setMaxSize(26, 26);
-    VBox words =
-        new VBox(Words.of(entry.what(), "medium"), Words.of(entry.how(), "small", "muted"));
+    Label at = Words.firm(time.clock(entry.at()), "small", "muted", "essential");
+    Label what = Words.of(entry.what(), "medium");
+    what.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(what, Priority.ALWAYS);
+    HBox first = new HBox(6, what, Words.firm(entry.value(), "strong", "number", "essential"));
+    Label how = Words.of(entry.how(), "small", "muted");
+    how.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(how, Priority.ALWAYS);
+    HBox second = new HBox(4, how, sent(entry), at);
+    first.setAlignment(Pos.CENTER_LEFT);
+    second.setAlignment(Pos.CENTER_LEFT);
+    VBox words = new VBox(first, second);
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Label at = Words.firm(time.clock(entry.at()), "small", "essential");
-    HBox when = new HBox(4, at);
-    when.getStyleClass().add("muted");
-    when.setAlignment(Pos.CENTER_RIGHT);
-    switch (entry.sent()) {
-      case SENT -> when.getChildren().addFirst(new Glyph(Icon.CHECK, 16));
-      case SAVED -> when.getChildren().addFirst(new Glyph(Icon.CLOUD_UPLOAD, 16));
-      case NOTHING_TO_SEND -> {}
-    }
-    VBox numbers = new VBox(Words.firm(entry.value(), "strong", "number", "essential"), when);
-    numbers.setAlignment(Pos.CENTER_RIGHT);
-    HBox row = new HBox(tile, words, numbers);
+    HBox row = new HBox(tile, words);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("feed-row");
     row.setAccessibleText(spoken(entry));
     return row;
+  }
+
+  /// Where the command is, as a pictogram; the words stand at the head of the feed.
+  private static Node sent(FeedEntry entry) {
+    HBox mark = new HBox();
+    mark.getStyleClass().add("muted");
+    switch (entry.sent()) {
+      case SENT -> mark.getChildren().add(new Glyph(Icon.CHECK, 16));
+      case SAVED -> mark.getChildren().add(new Glyph(Icon.CLOUD_UPLOAD, 16));
+      case NOTHING_TO_SEND -> {}
+    }
+    return mark;
   }
 
   private String spoken(FeedEntry entry) {

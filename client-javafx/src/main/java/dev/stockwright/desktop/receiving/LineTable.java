@@ -21,21 +21,20 @@ final class LineTable extends StackPane {
   private final LiveTable<ReceiptLine> table = new LiveTable<>("lines", "Lines of the receipt");
   private final TableColumn<?, ?> number;
   private final TableColumn<?, ?> sku;
+  private final TableColumn<?, ?> expected;
+  private final TableColumn<?, ?> received;
   private final TableColumn<?, ?> progress;
   private final TableColumn<?, ?> state;
 
   LineTable(ReceivingViewModel model) {
     this.model = model;
     number = table.words("#", line -> Integer.toString(line.number()), "first", "muted");
-    LiveTable.width(number, 50);
-    table.words("Product", ReceiptLine::product, "medium", "product");
+    LiveTable.width(number, 44);
+    table.words("Product", ReceiptLine::product, "medium", "first");
     sku = table.words("SKU", line -> line.sku().code(), "code");
-    LiveTable.width(sku, 110);
-    TableColumn<?, ?> expected =
-        table.words("Expected", line -> Figures.of(line.expected()), "figures");
-    LiveTable.width(expected, 82);
-    TableColumn<?, ?> received = table.figures("Received", ReceiptLine::received, "deciding");
-    LiveTable.width(received, 86);
+    LiveTable.width(sku, 100);
+    expected = table.words("Expected", line -> Figures.of(line.expected()), "figures");
+    received = table.figures("Received", ReceiptLine::received, "deciding");
     progress = table.drawn("Progress", Meter::new, (meter, line) -> meter.show(line.part()));
     state = table.drawn("State", () -> Words.of(""), LineTable::drawState, "last");
     table.setPlaceholder(Words.of("No lines yet. Scan the first product."));
@@ -49,9 +48,10 @@ final class LineTable extends StackPane {
   void arrange(boolean wide) {
     number.setVisible(wide);
     sku.setVisible(wide);
-    LiveTable.width(progress, wide ? 100 : 66);
-    LiveTable.width(state, wide ? 124 : 92);
-    table.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("narrow"), !wide);
+    LiveTable.width(expected, wide ? 84 : 76);
+    LiveTable.width(received, wide ? 88 : 76);
+    LiveTable.width(progress, wide ? 96 : 74);
+    LiveTable.width(state, wide ? 110 : 92);
   }
 
   LiveTable<ReceiptLine> table() {
@@ -65,7 +65,7 @@ final class LineTable extends StackPane {
       table.getSelectionModel().clearSelection();
     } else if (table.getSelectionModel().getSelectedIndex() != row) {
       table.getSelectionModel().clearAndSelect(row);
-      table.scrollTo(Math.max(0, row - 2));
+      table.reveal(row);
     }
   }
 

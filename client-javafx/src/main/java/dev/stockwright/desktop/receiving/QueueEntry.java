@@ -7,7 +7,12 @@ package dev.stockwright.desktop.receiving;
 /// @param note the small word at the right of the second line; empty when there is none
 /// @param expected 0 when nobody knows (blind)
 public record QueueEntry(
-    String id, Group group, String document, String party, String note, long received,
+    String id,
+    Group group,
+    String document,
+    String party,
+    String note,
+    long received,
     long expected) {
   /// The headings of the queue, in their order.
   public enum Group {

@@ -1,7 +1,6 @@
 package dev.stockwright.desktop.receiving;
 
 import dev.stockwright.desktop.look.Figures;
-import dev.stockwright.desktop.look.StateRow;
 import dev.stockwright.desktop.look.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +53,18 @@ final class QueuePane extends VBox {
       }
     }
     if (nodes.isEmpty()) {
-      nodes.add(new StateRow(StateRow.Kind.EMPTY, "Nothing expected", "F2 receives blind"));
+      nodes.add(nothing());
     }
     rows.getChildren().setAll(nodes);
+  }
+
+  private static VBox nothing() {
+    VBox words =
+        new VBox(
+            Words.of("Nothing expected", "medium", "essential"),
+            Words.of("F2 receives blind", "small", "muted", "essential"));
+    words.setPadding(new Insets(14));
+    return words;
   }
 
   private static HBox head(String title, int count) {
@@ -69,10 +77,10 @@ final class QueuePane extends VBox {
   private Button row(QueueEntry entry) {
     Label document = Words.of(entry.document(), "medium", "essential");
     Label progress = Words.firm(progress(entry), "essential");
-    HBox first = new HBox(6, document, Words.space(), progress);
+    HBox first = new HBox(2, document, Words.space(), progress);
     HBox second =
         new HBox(
-            6,
+            2,
             Words.of(entry.party(), "small", "muted"),
             Words.space(),
             Words.firm(entry.note(), "small", "muted"));

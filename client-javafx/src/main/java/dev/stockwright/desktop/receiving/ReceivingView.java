@@ -51,8 +51,8 @@ final class ReceivingView extends HBox {
   }
 
   private void arrange(boolean wide) {
-    fix(queue, wide ? 236 : 190);
-    fix(feed, wide ? 300 : 236);
+    fix(queue, wide ? 236 : 188);
+    fix(feed, wide ? 300 : 228);
     lines.arrange(wide);
   }
 
@@ -189,11 +189,17 @@ final class ReceivingView extends HBox {
     HBox bar =
         new HBox(
             button("quantity", "F4", "Quantity", model::askQuantity),
-            button("undo", "F8", "Undo", model::undo),
+            undo(),
             button("blind", "F2", "Blind receipt", model::startBlindReceipt));
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("action-bar");
     return bar;
+  }
+
+  private ActionButton undo() {
+    ActionButton undo = button("undo", "F8", "Undo", model::undo);
+    undo.disableProperty().bind(model.undoable().not());
+    return undo;
   }
 
   private static ActionButton button(String id, String key, String words, Runnable action) {

@@ -10,12 +10,14 @@ import dev.stockwright.vocabulary.Scan;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -51,8 +53,8 @@ public final class ReceivingViewModel {
   private final ReadOnlyLongWrapper multiplier = new ReadOnlyLongWrapper(0);
   private final IntegerProperty scansWaiting = new SimpleIntegerProperty(0);
   private final ObjectProperty<Instruction> step = new SimpleObjectProperty<>(READY);
-  private final ReadOnlyObjectWrapper<Instruction> instruction =
-      new ReadOnlyObjectWrapper<>(READY);
+  private final ReadOnlyObjectWrapper<Instruction> instruction = new ReadOnlyObjectWrapper<>(READY);
+  private final BooleanProperty undoable = new SimpleBooleanProperty(false);
   private boolean quantityAsked;
 
   public ReceivingViewModel(ReceivingActions actions, Delay delay) {
@@ -101,6 +103,11 @@ public final class ReceivingViewModel {
   /// Scans that came in while one was handled; the `+2` chip.
   public IntegerProperty scansWaiting() {
     return scansWaiting;
+  }
+
+  /// Whether there is a step that [#undo] would reverse.
+  public BooleanProperty undoable() {
+    return undoable;
   }
 
   /// What the workflow waits for; [#instruction] may say something more urgent.
@@ -274,8 +281,11 @@ public final class ReceivingViewModel {
 
   private void sayWhatNow() {
     Optional<String> product =
-        selected.get().flatMap(this::find).flatMap(row -> row.value().get()).map(
-            ReceiptLine::product);
+        selected
+            .get()
+            .flatMap(this::find)
+            .flatMap(row -> row.value().get())
+            .map(ReceiptLine::product);
     if (decision.get().isPresent()) {
       String keys = decision.get().get().options().size() == 2 ? "1 or 2" : "1, 2 or 3";
       instruction.set(Instruction.decide("Choose " + keys, "Nothing is counted yet"));

@@ -40,7 +40,8 @@ public final class FloorWindow {
     this(model, signIn, screens, clock, System::nanoTime);
   }
 
-  FloorWindow(
+  /// With another clock for the keys of scanners that type: nanoseconds that never go back.
+  public FloorWindow(
       ShellViewModel model,
       Screen signIn,
       Map<Section, Screen> screens,
@@ -81,6 +82,7 @@ public final class FloorWindow {
 
   private void showFront() {
     view.show(front());
+    front().firstFocus().requestFocus();
   }
 
   private void pressed(KeyEvent event) {

@@ -55,10 +55,9 @@ final class ShellView extends StackPane {
   }
 
   private Node topBar() {
-    Button person = new Button("", new Glyph(Icon.USER, 20));
-    person.setId("person");
-    person.getStyleClass().addAll("quiet");
-    person.setMinWidth(USE_PREF_SIZE);
+    Label person = Words.firm("", "essential");
+    person.setGraphic(new Glyph(Icon.USER, 20));
+    person.setGraphicTextGap(8);
     person
         .textProperty()
         .bind(
@@ -70,10 +69,13 @@ final class ShellView extends StackPane {
                 model.signedIn(),
                 model.user(),
                 model.device()));
-    person
-        .accessibleTextProperty()
-        .bind(Bindings.concat(person.textProperty(), ", lock this desk, key Control L"));
-    person.setOnAction(_ -> model.lock());
+    Button lock = new Button("", new Glyph(Icon.LOCK, 20));
+    lock.setId("lock");
+    lock.getStyleClass().addAll("quiet", "icon-only");
+    lock.setAccessibleText("Lock this desk, key Control L");
+    lock.setOnAction(_ -> model.lock());
+    lock.visibleProperty().bind(model.signedIn());
+    lock.managedProperty().bind(model.signedIn());
     SyncPill pill =
         new SyncPill(
             model.sync(),
@@ -82,7 +84,7 @@ final class ShellView extends StackPane {
                 model.section().set(Section.ATTENTION);
               }
             });
-    HBox bar = new HBox(title, context, Words.space(), person, pill);
+    HBox bar = new HBox(title, context, Words.space(), person, lock, pill);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("top-bar");
     return bar;

@@ -27,8 +27,7 @@ final class BadgePicture extends Pane {
     slot.setArcHeight(8);
     getChildren().add(shape(slot, "badge-bar"));
     SVGPath person = new SVGPath();
-    person.setContent(
-        "M92 54a14 14 0 1 0 0.01 0M62 116a30 26 0 0 1 60 0");
+    person.setContent("M92 54a14 14 0 1 0 0.01 0M62 116a30 26 0 0 1 60 0");
     getChildren().add(shape(person, "badge-line"));
     double x = LEFT + 28;
     for (int i = 0; i < BARS.length; i++) {

@@ -117,8 +117,7 @@ final class SignInView extends VBox {
     send.setMaxWidth(Double.MAX_VALUE);
     send.setOnAction(_ -> model.submit());
     send.disableProperty().bind(model.asking());
-    VBox box =
-        new VBox(6, field("User", user), field("Password", password), new Region(), send);
+    VBox box = new VBox(6, field("User", user), field("Password", password), new Region(), send);
     VBox.setMargin(send, new Insets(12, 0, 0, 0));
     box.setMaxWidth(360);
     box.setAlignment(Pos.CENTER_LEFT);

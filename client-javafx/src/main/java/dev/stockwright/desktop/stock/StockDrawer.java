@@ -129,7 +129,10 @@ final class StockDrawer extends VBox {
 
   private void movements(List<MovementLine> lines) {
     for (MovementLine line : lines) {
-      VBox words = new VBox(Words.of(line.what()), Words.of(line.who(), "small", "muted"));
+      Label who = Words.of(line.who(), "small", "muted", "essential");
+      who.setWrapText(true);
+      who.setMinHeight(USE_PREF_SIZE);
+      VBox words = new VBox(Words.of(line.what(), "essential"), who);
       words.setAlignment(Pos.CENTER_LEFT);
       words.setMinWidth(0);
       HBox.setHgrow(words, Priority.ALWAYS);

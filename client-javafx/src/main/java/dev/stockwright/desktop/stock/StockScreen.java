@@ -62,6 +62,11 @@ public final class StockScreen implements Screen {
   }
 
   @Override
+  public Node firstFocus() {
+    return view.tableNode();
+  }
+
+  @Override
   public void find() {
     view.find();
   }

@@ -29,8 +29,7 @@ final class StockTable extends StackPane {
     sortable(table.words("Product", StockRow::product, "medium", "product"), Column.PRODUCT);
     numbers.add(sortable(table.figures("On hand", StockRow::onHand), Column.ON_HAND));
     numbers.add(sortable(table.figures("Reserved", StockRow::reserved), Column.RESERVED));
-    numbers.add(
-        sortable(table.figures("Blocked", StockRow::blocked, "blocked"), Column.BLOCKED));
+    numbers.add(sortable(table.figures("Blocked", StockRow::blocked, "blocked"), Column.BLOCKED));
     numbers.add(
         sortable(table.figures("Available", StockRow::available, "deciding"), Column.AVAILABLE));
     lastMovement =
@@ -59,8 +58,8 @@ final class StockTable extends StackPane {
   }
 
   void arrange(boolean wide) {
-    LiveTable.width(sku, wide ? 116 : 100);
-    numbers.forEach(column -> LiveTable.width(column, wide ? 94 : 84));
+    LiveTable.width(sku, wide ? 116 : 98);
+    numbers.forEach(column -> LiveTable.width(column, wide ? 94 : 77));
     lastMovement.setVisible(wide);
     LiveTable.width(lastMovement, 180);
   }
@@ -98,7 +97,7 @@ final class StockTable extends StackPane {
     int index = model.indexOfChosen();
     if (index >= 0 && table.getSelectionModel().getSelectedIndex() != index) {
       table.getSelectionModel().clearAndSelect(index);
-      table.scrollTo(Math.max(0, index - 3));
+      table.reveal(index);
     }
   }
 

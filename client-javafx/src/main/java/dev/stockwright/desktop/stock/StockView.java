@@ -74,8 +74,12 @@ final class StockView extends HBox {
     table.requestFocus();
   }
 
+  Node tableNode() {
+    return table.table();
+  }
+
   List<Node> panels() {
-    return List.of(search, table);
+    return List.of(search, table.table());
   }
 
   private Node tools() {

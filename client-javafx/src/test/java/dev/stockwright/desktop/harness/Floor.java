@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Scene;
 
 /// The whole floor app over view models that a test fills. Make and use it on the JavaFX thread.
@@ -39,6 +40,9 @@ public final class Floor {
   public final StockViewModel stock;
   public final AttentionViewModel attention = new AttentionViewModel(asked);
   public final FloorWindow window;
+
+  /// The clock of the keys: stands until a test moves it, so that typed characters are a burst.
+  public final AtomicLong nanos = new AtomicLong();
 
   public Floor(PageSource<StockRow> source, Delay delay) {
     SiteTime time = new SiteTime(ZoneOffset.UTC);
@@ -54,14 +58,14 @@ public final class Floor {
                 Section.RECEIVE, receivingScreen,
                 Section.STOCK, new StockScreen(stock, time),
                 Section.ATTENTION, new AttentionScreen(attention, time, receivingScreen::scan)),
-            clock);
+            clock,
+            nanos::get);
     shell.device().set("DESK-1");
     shell.warehouse().set("Eastfield");
     shell.user().set("Ines Ferrer");
     stock.warehouse().set("Eastfield");
     shell.sync().set(new SyncState.Live());
-    shell.showStatus(
-        new StatusCell("server", Icon.SERVER, "Server live", StatusCell.Health.FINE));
+    shell.showStatus(new StatusCell("server", Icon.SERVER, "Server live", StatusCell.Health.FINE));
     shell.showStatus(
         new StatusCell("scanner-1", Icon.SCAN_BARCODE, "Scanner 1 ready", StatusCell.Health.FINE));
     shell.showStatus(
@@ -76,6 +80,7 @@ public final class Floor {
     receiving.openId().set(Optional.of("q1"));
     receiving.receipt().set(Optional.of(Goods.header()));
     receiving.showLines(Goods.lines());
+    receiving.undoable().set(true);
     Goods.feed().reversed().forEach(receiving::showInFeed);
     stock.start();
     Goods.movements().reversed().forEach(stock::moved);

@@ -28,22 +28,29 @@ public final class Goods {
 
   public static List<QueueEntry> queue() {
     return List.of(
-        new QueueEntry("q1", QueueEntry.Group.IN_PROGRESS, "PO-2041", "Brandt Werkzeug", "D2",
-            264, 420),
-        new QueueEntry("q2", QueueEntry.Group.IN_PROGRESS, "PO-2036", "Lumen Supply", "D4",
-            1180, 1440),
-        new QueueEntry("q3", QueueEntry.Group.EXPECTED, "PO-2044", "Brandt Werkzeug", "14:00",
-            0, 96),
-        new QueueEntry("q4", QueueEntry.Group.EXPECTED, "PO-2045", "Kestrel Fixings", "15:30",
-            0, 2400),
-        new QueueEntry("q5", QueueEntry.Group.EXPECTED, "PO-2047", "Papierhaus Nord", "16:15",
-            0, 180),
+        new QueueEntry(
+            "q1", QueueEntry.Group.IN_PROGRESS, "PO-2041", "Brandt Werkzeug", "D2", 264, 420),
+        new QueueEntry(
+            "q2", QueueEntry.Group.IN_PROGRESS, "PO-2036", "Lumen Supply", "D4", 1180, 1440),
+        new QueueEntry(
+            "q3", QueueEntry.Group.EXPECTED, "PO-2044", "Brandt Werkzeug", "14:00", 0, 96),
+        new QueueEntry(
+            "q4", QueueEntry.Group.EXPECTED, "PO-2045", "Kestrel Fixings", "15:30", 0, 2400),
+        new QueueEntry(
+            "q5", QueueEntry.Group.EXPECTED, "PO-2047", "Papierhaus Nord", "16:15", 0, 180),
         new QueueEntry("q6", QueueEntry.Group.BLIND, "Blind 17", "No order yet", "09:12", 14, 0));
   }
 
   public static ReceiptHeader header() {
-    return new ReceiptHeader("PO-2041", "Brandt Werkzeug", "Dock D2 · STAGE-2 · since 10:05",
-        264, OptionalLong.of(420), "pieces", 2, 7);
+    return new ReceiptHeader(
+        "PO-2041",
+        "Brandt Werkzeug",
+        "Dock D2 · STAGE-2 · since 10:05",
+        264,
+        OptionalLong.of(420),
+        "pieces",
+        2,
+        7);
   }
 
   public static List<ReceiptLine> lines() {
@@ -58,10 +65,15 @@ public final class Goods {
   }
 
   public static ReceiptLine line(
-      int number, String name, String sku, long expected, long received, ReceiptLine.State state,
+      int number,
+      String name,
+      String sku,
+      long expected,
+      long received,
+      ReceiptLine.State state,
       String note) {
-    return new ReceiptLine("l" + number, number, name, new Sku(sku), OptionalLong.of(expected),
-        received, state, note);
+    return new ReceiptLine(
+        "l" + number, number, name, new Sku(sku), OptionalLong.of(expected), received, state, note);
   }
 
   public static List<FeedEntry> feed() {
@@ -82,26 +94,47 @@ public final class Goods {
 
   public static FeedEntry entry(
       int id, Outcome outcome, String what, String how, String value, String clock, boolean sent) {
-    return new FeedEntry("f" + id, outcome, what, how, value, at(clock),
-        value.isEmpty() ? FeedEntry.Sent.NOTHING_TO_SEND
+    return new FeedEntry(
+        "f" + id,
+        outcome,
+        what,
+        how,
+        value,
+        at(clock),
+        value.isEmpty()
+            ? FeedEntry.Sent.NOTHING_TO_SEND
             : sent ? FeedEntry.Sent.SENT : FeedEntry.Sent.SAVED);
   }
 
   public static Decision unknownBarcode() {
-    return new Decision("Unknown barcode 4006381333931",
+    return new Decision(
+        "Unknown barcode 4006381333931",
         "A valid GTIN-13 of no product here. Nothing is counted. Scanning on sets it aside.",
         List.of(
-            new Decision.Option("aside", "Set aside", "To the bin for unknown goods"),
-            new Decision.Option("blind", "Receive it blind", "As a line without a product"),
+            new Decision.Option("aside", "Set aside", "Bin of unknown goods"),
+            new Decision.Option("blind", "Receive it blind", "A line of its own"),
             new Decision.Option("discard", "Discard", "Scanned by mistake")));
   }
 
   private static final String[] NAMES = {
-    "Anchor bolt M10 × 75", "Ball-peen hammer 450 g", "Battery pack 18 V 4 Ah",
-    "Cable ties 200 mm", "Copper pipe 15 mm, 3 m", "Folding rule 2 m", "Hex bolt M8 × 40, zinc",
-    "Hex bolt M10 × 50, zinc", "Impact driver 18 V", "Lock nut M8, DIN 985", "Masking tape 38 mm",
-    "Masonry bit set, 5 pcs", "Nitrile gloves, L", "Silicone sealant clear",
-    "Spirit level 400 mm", "Torx key set, 8 pcs", "Trimming knife 18 mm", "Wall plug 8 mm, box"
+    "Anchor bolt M10 × 75",
+    "Ball-peen hammer 450 g",
+    "Battery pack 18 V 4 Ah",
+    "Cable ties 200 mm",
+    "Copper pipe 15 mm, 3 m",
+    "Folding rule 2 m",
+    "Hex bolt M8 × 40, zinc",
+    "Hex bolt M10 × 50, zinc",
+    "Impact driver 18 V",
+    "Lock nut M8, DIN 985",
+    "Masking tape 38 mm",
+    "Masonry bit set, 5 pcs",
+    "Nitrile gloves, L",
+    "Silicone sealant clear",
+    "Spirit level 400 mm",
+    "Torx key set, 8 pcs",
+    "Trimming knife 18 mm",
+    "Wall plug 8 mm, box"
   };
 
   public static StockRow stock(int i) {
@@ -111,21 +144,31 @@ public final class Goods {
     long blocked = i % 7 == 3 ? Math.min(onHand - reserved, 4) : 0;
     String[] moves = {"received +24", "picked −2", "received +36", "moved 18", "put away 60"};
     String clock = String.format(Locale.ROOT, "%02d:%02d", 8 + i % 3, (i * 11) % 60);
-    return new StockRow(sku(i), name, onHand, reserved, blocked, onHand - reserved - blocked,
-        at(clock), moves[i % moves.length], i);
+    return new StockRow(
+        sku(i),
+        name,
+        onHand,
+        reserved,
+        blocked,
+        onHand - reserved - blocked,
+        at(clock),
+        moves[i % moves.length],
+        i);
   }
 
   public static Sku sku(int i) {
     String name = NAMES[i % NAMES.length];
-    return new Sku(name.substring(0, 2).toUpperCase(Locale.ROOT)
-        + String.format(Locale.ROOT, "-%04d", 100 + i * 17));
+    return new Sku(
+        name.substring(0, 2).toUpperCase(Locale.ROOT)
+            + String.format(Locale.ROOT, "-%04d", 100 + i * 17));
   }
 
   /// A source of `total` products in the order of their names.
   public static PageSource<StockRow> stockOf(int total) {
     return (request, loaded, failed) -> {
       List<StockRow> rows = new ArrayList<>();
-      for (long i = request.offset(); i < Math.min(total, request.offset() + request.limit());
+      for (long i = request.offset();
+          i < Math.min(total, request.offset() + request.limit());
           i++) {
         StockRow row = stock((int) i);
         if (row.product().contains(request.query().filter())) {
@@ -133,44 +176,55 @@ public final class Goods {
         }
       }
       boolean filtered = !request.query().filter().isEmpty();
-      loaded.accept(new PageSource.Page<>(rows,
-          OptionalLong.of(filtered ? rows.size() : total)));
+      loaded.accept(new PageSource.Page<>(rows, OptionalLong.of(filtered ? rows.size() : total)));
     };
   }
 
   public static ProductDetail detail(Sku sku) {
-    return new ProductDetail(sku, List.of("Box of 100 · case of 12 boxes", "GTIN 04006381333931"),
+    return new ProductDetail(
+        sku,
+        List.of("Box of 100 · case of 12 boxes", "GTIN 04006381333931"),
         List.of(
             new ProductDetail.Place("B-02-01", "reserve bin", 240, 0),
             new ProductDetail.Place("STAGE-2", "PO-2041", 36, 0),
             new ProductDetail.Place("A-01-02", "pick bin", 64, 6)),
         List.of(
-            new MovementLine(9812, at("10:42"), "Supplier to STAGE-2",
-                "Ines Ferrer · DESK-1 · PO-2041", "+12"),
-            new MovementLine(9787, at("10:36"), "Supplier to STAGE-2",
-                "Ines Ferrer · DESK-1 · PO-2041", "+24"),
-            new MovementLine(9102, at("09:17"), "A-01-02 to customer",
-                "Tomasz Lis · TC-04 · SO-7731", "−8")));
+            new MovementLine(
+                9812, at("10:42"), "Supplier to STAGE-2", "Ines Ferrer · DESK-1 · PO-2041", "+12"),
+            new MovementLine(
+                9787, at("10:36"), "Supplier to STAGE-2", "Ines Ferrer · DESK-1 · PO-2041", "+24"),
+            new MovementLine(
+                9102, at("09:17"), "A-01-02 to customer", "Tomasz Lis · TC-04 · SO-7731", "−8")));
   }
 
   public static List<MovementLine> movements() {
     return List.of(
-        new MovementLine(9812, at("10:42"), "Hex bolt M8 × 40, zinc",
-            "Supplier to STAGE-2 · Ines Ferrer", "+12"),
-        new MovementLine(9811, at("10:42"), "Folding rule 2 m",
-            "Supplier to STAGE-2 · Ines Ferrer", "+24"),
-        new MovementLine(9808, at("10:41"), "Masking tape 38 mm",
-            "STAGE-4 to C-03-02 · Tomasz Lis", "36"),
-        new MovementLine(9805, at("10:40"), "Nitrile gloves, L",
-            "A-04-01 to customer · Tomasz Lis", "−6"));
+        new MovementLine(
+            9812,
+            at("10:42"),
+            "Hex bolt M8 × 40, zinc",
+            "Supplier to STAGE-2 · Ines Ferrer",
+            "+12"),
+        new MovementLine(
+            9811, at("10:42"), "Folding rule 2 m", "Supplier to STAGE-2 · Ines Ferrer", "+24"),
+        new MovementLine(
+            9808, at("10:41"), "Masking tape 38 mm", "STAGE-4 to C-03-02 · Tomasz Lis", "36"),
+        new MovementLine(
+            9805, at("10:40"), "Nitrile gloves, L", "A-04-01 to customer · Tomasz Lis", "−6"));
   }
 
   public static List<AttentionItem> refused() {
     return List.of(
-        new AttentionItem("c1", at("10:31"), "Received 48 Impact driver 18 V",
+        new AttentionItem(
+            "c1",
+            at("10:31"),
+            "Received 48 Impact driver 18 V",
             "Over by 24 on PO-2036 (24 of 24 received). Ask a supervisor.",
             "Ines Ferrer · DESK-1"),
-        new AttentionItem("c2", at("10:12"), "Received 1 Battery pack 18 V 4 Ah",
+        new AttentionItem(
+            "c2",
+            at("10:12"),
+            "Received 1 Battery pack 18 V 4 Ah",
             "Serial BP-77120 of BA-0134 is already in B-01-03. Set this one aside.",
             "Ines Ferrer · DESK-1"));
   }

@@ -59,7 +59,6 @@ public final class MillionRows implements PageSource<StockRow> {
   }
 
   public static StockRow row(long i) {
-    return new StockRow(
-        new Sku("P-" + i), "Product " + i, i, 0, 0, i, Instant.EPOCH, "", 1);
+    return new StockRow(new Sku("P-" + i), "Product " + i, i, 0, 0, i, Instant.EPOCH, "", 1);
   }
 }
