@@ -7,7 +7,8 @@ import javafx.animation.PauseTransition;
 public final class FxDelay implements Delay {
   @Override
   public void after(Duration wait, Runnable action) {
-    PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(wait.toMillis()));
+    PauseTransition pause =
+        new PauseTransition(javafx.util.Duration.millis((double) wait.toMillis()));
     pause.setOnFinished(_ -> action.run());
     pause.play();
   }

@@ -63,10 +63,10 @@ abstract class LiveCell<T> extends TableCell<LiveRow<T>, LiveRow<T>> {
   }
 
   /// A number; muted when zero, tinted with an arrow when it has just changed.
-  static final class Number<T> extends LiveCell<T> {
+  static final class Figure<T> extends LiveCell<T> {
     private final ToLongFunction<T> figure;
 
-    Number(ToLongFunction<T> figure) {
+    Figure(ToLongFunction<T> figure) {
       this.figure = figure;
       getStyleClass().add("figures");
     }

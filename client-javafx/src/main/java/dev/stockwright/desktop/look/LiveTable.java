@@ -31,7 +31,7 @@ public final class LiveTable<T> extends TableView<LiveRow<T>> {
   public TableColumn<LiveRow<T>, LiveRow<T>> figures(
       String head, ToLongFunction<T> figure, String... styleClasses) {
     TableColumn<LiveRow<T>, LiveRow<T>> column =
-        column(head, () -> new LiveCell.Number<>(figure), styleClasses);
+        column(head, () -> new LiveCell.Figure<>(figure), styleClasses);
     column.getStyleClass().add("figures");
     return column;
   }

@@ -38,7 +38,7 @@ public final class Look {
     FACES.forEach(Look::load);
     scene.getStylesheets().add(resource("stockwright.css").toExternalForm());
     theme.subscribe(this::apply);
-    scene.rootProperty().addListener(_ -> apply(theme.get()));
+    scene.rootProperty().addListener((_, _, _) -> apply(theme.get()));
     Platform.getPreferences().colorSchemeProperty().subscribe(_ -> refresh());
   }
 

@@ -51,8 +51,8 @@ final class ReceivingView extends HBox {
   }
 
   private void arrange(boolean wide) {
-    fix(queue, wide ? 236 : 188);
-    fix(feed, wide ? 300 : 228);
+    fix(queue, wide ? 236 : 196);
+    fix(feed, wide ? 300 : 224);
     lines.arrange(wide);
   }
 

@@ -48,7 +48,7 @@ public final class WedgeFilter {
     this.silence = new PauseTransition(Duration.millis(pace.silence().toMillis() + 5.0));
     silence.setOnFinished(_ -> afterSilence());
     scene.addEventFilter(KeyEvent.ANY, this::filter);
-    scene.focusOwnerProperty().addListener(_ -> detector.forget());
+    scene.focusOwnerProperty().addListener((_, _, _) -> detector.forget());
   }
 
   private void filter(KeyEvent event) {
@@ -169,7 +169,7 @@ public final class WedgeFilter {
   private static boolean isEnding(String characters) {
     char first = characters.charAt(0);
     // GS (0x1D) belongs to a scan; the other control characters are keys such as Backspace.
-    return first != 0x1D && (Character.isISOControl(first));
+    return first != 0x1D && Character.isISOControl(first);
   }
 
   private static boolean isPrintable(KeyEvent event) {

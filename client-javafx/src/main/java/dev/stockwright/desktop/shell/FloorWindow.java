@@ -56,8 +56,8 @@ public final class FloorWindow {
     this.look = new Look(scene);
     new WedgeFilter(scene, new ToScreen(), nanos, WedgeDetector.Pace.USUAL);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    model.section().addListener(_ -> showFront());
-    model.signedIn().addListener(_ -> showFront());
+    model.section().addListener((_, _, _) -> showFront());
+    model.signedIn().addListener((_, _, _) -> showFront());
     showFront();
   }
 
@@ -149,7 +149,7 @@ public final class FloorWindow {
 
   private static boolean isInside(@org.jspecify.annotations.Nullable Node node, Node panel) {
     for (Node at = node; at != null; at = at.getParent()) {
-      if (at == panel) {
+      if (at.equals(panel)) {
         return true;
       }
     }

@@ -110,7 +110,7 @@ final class ShellView extends StackPane {
     button.setId("section-" + section.name().toLowerCase(java.util.Locale.ROOT));
     button.getStyleClass().setAll("rail-button");
     button.setToggleGroup(group);
-    button.setAccessibleText(section.title() + ", key Control " + (section.ordinal() + 1));
+    button.setAccessibleText(section.title() + ", key Control " + section.number());
     button.setOnAction(
         _ -> {
           button.setSelected(true);

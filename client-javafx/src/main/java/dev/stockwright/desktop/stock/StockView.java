@@ -170,7 +170,7 @@ final class StockView extends HBox {
           row.setVisible(none);
         };
     model.rows().addListener((ListChangeListener<Object>) _ -> show.run());
-    model.total().addListener(_ -> show.run());
+    model.total().addListener((_, _, _) -> show.run());
     show.run();
     return row;
   }

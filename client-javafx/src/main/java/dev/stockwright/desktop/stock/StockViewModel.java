@@ -52,7 +52,7 @@ public final class StockViewModel {
     this.rows = new PagedRows<>(source, StockRow::sku, StockQuery.ALL, this::pageFailed);
     rows.addListener(
         (javafx.collections.ListChangeListener<LiveRow<StockRow>>) _ -> total.set(rows.total()));
-    filter.addListener(_ -> filterSoon());
+    filter.addListener((_, _, _) -> filterSoon());
   }
 
   // What is shown.

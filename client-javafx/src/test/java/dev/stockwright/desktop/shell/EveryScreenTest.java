@@ -10,6 +10,7 @@ import dev.stockwright.desktop.harness.Headless;
 import dev.stockwright.desktop.look.FxDelay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -73,7 +74,7 @@ class EveryScreenTest {
   }
 
   private static Headless open(String name) {
-    Consumer<Floor> fill = Pictures.screens().get(name);
+    Consumer<Floor> fill = Objects.requireNonNull(Pictures.screens().get(name));
     Floor floor = Headless.call(() -> new Floor(Goods.stockOf(1204), new FxDelay()));
     Headless window = Headless.show(floor::scene, 1000, 700);
     Headless.run(() -> fill.accept(floor));
