@@ -3,8 +3,8 @@ package dev.stockwright.desktop;
 import dev.stockwright.desktop.harness.Floor;
 import dev.stockwright.desktop.harness.Goods;
 import dev.stockwright.desktop.harness.Headless;
+import dev.stockwright.desktop.harness.ManualDelay;
 import dev.stockwright.desktop.look.Feedback;
-import dev.stockwright.desktop.look.FxDelay;
 import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.StatusCell;
 import dev.stockwright.desktop.look.SyncState;
@@ -15,12 +15,15 @@ import dev.stockwright.desktop.shell.Section;
 import dev.stockwright.desktop.stock.Freshness;
 import dev.stockwright.desktop.stock.StockRow;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 
 /// Writes a picture of every screen, light and dark, into `target/pictures`.
 ///
@@ -43,7 +46,7 @@ public final class Pictures {
 
   private static void picture(
       Path file, Theme theme, Consumer<Floor> fill, double width, double height) {
-    Floor floor = Headless.call(() -> new Floor(Goods.stockOf(1204), new FxDelay()));
+    Floor floor = Headless.call(() -> new Floor(Goods.stockOf(1204), new ManualDelay()));
     Headless window = Headless.show(floor::scene, width, height);
     Headless.run(() -> floor.look().choose(theme));
     window.settle();
@@ -68,6 +71,8 @@ public final class Pictures {
     screens.put("21-stock-product", Pictures::product);
     screens.put("22-stock-stale", Pictures::stale);
     screens.put("23-stock-failed", Pictures::failed);
+    screens.put("24-stock-sorted", Pictures::sorted);
+    screens.put("25-stock-no-rows", Pictures::noRows);
     screens.put("30-attention", Pictures::attention);
     screens.put("31-attention-discard", Pictures::discard);
     screens.put("40-keys", floor -> floor.working().shell.help().set(true));
@@ -93,41 +98,28 @@ public final class Pictures {
         new ReceiptLine(
             line.key(), 3, line.product(), line.sku(), line.expected(), 108, line.state(), ""),
         true);
-    floor
-        .receiving
-        .feedback()
-        .set(Optional.of(Feedback.accept("Folding rule 2 m", "1 case × 24 pieces", "+24")));
+    floor.receiving.say(Feedback.accept("Folding rule 2 m", "1 case × 24 pieces", "+24"));
   }
 
   private static void done(Floor floor) {
     accept(floor);
-    floor
-        .receiving
-        .feedback()
-        .set(Optional.of(Feedback.done("Line done", "120 of 120 Folding rule 2 m", "120")));
+    floor.receiving.say(Feedback.done("Line done", "120 of 120 Folding rule 2 m", "120"));
   }
 
   private static void decision(Floor floor) {
     floor.working();
-    floor
-        .receiving
-        .feedback()
-        .set(Optional.of(Feedback.attention("Unknown barcode", "Choose 1, 2 or 3")));
+    floor.receiving.say(Feedback.attention("Unknown barcode", "Choose 1, 2 or 3"));
     floor.receiving.decision().set(Optional.of(Goods.unknownBarcode()));
     floor.receiving.scansWaiting().set(2);
   }
 
   private static void reject(Floor floor) {
     floor.working();
-    floor
-        .receiving
-        .feedback()
-        .set(
-            Optional.of(
-                Feedback.reject(
-                    "That is Cable ties 200 mm",
-                    new Feedback.Fact("Expected", "A product of PO-2041"),
-                    new Feedback.Fact("Do now", "Set it aside, or F2 to receive it blind"))));
+    floor.receiving.say(
+        Feedback.reject(
+            "That is Cable ties 200 mm",
+            new Feedback.Fact("Expected", "A product of PO-2041"),
+            new Feedback.Fact("Do now", "Set it aside, or F2 to receive it blind")));
   }
 
   private static void offline(Floor floor) {
@@ -140,13 +132,9 @@ public final class Pictures {
         new StatusCell(
             "scanner-2", Icon.PLUG_ZAP, "Scanner 2 unplugged", StatusCell.Health.ATTENTION));
     floor.shell.showUnsent(3);
-    floor
-        .receiving
-        .feedback()
-        .set(
-            Optional.of(
-                Feedback.system(
-                    Icon.CLOUD_OFF, "Offline since 10:40", "Work goes on, 3 steps are safe here")));
+    floor.receiving.say(
+        Feedback.system(
+            Icon.CLOUD_OFF, "Offline since 10:40", "Work goes on, 3 steps are safe here"));
     Goods.feed().stream()
         .filter(e -> e.sent() == FeedEntry.Sent.SENT)
         .limit(3)
@@ -208,6 +196,30 @@ public final class Pictures {
     floor.shell.section().set(Section.STOCK);
     floor.shell.sync().set(new SyncState.Sending(3));
     floor.stock.freshness().set(new Freshness.Failed("Showing 10:42. Nothing is lost."));
+  }
+
+  private static void sorted(Floor floor) {
+    floor.working();
+    floor.shell.section().set(Section.STOCK);
+    if (floor.scene().lookup("#stock-table") instanceof TableView<?> table) {
+      sortBy(table, "Available");
+    }
+  }
+
+  private static <T> void sortBy(TableView<T> table, String head) {
+    for (TableColumn<T, ?> column : table.getColumns()) {
+      if (column.getText().equals(head)) {
+        column.setSortType(TableColumn.SortType.DESCENDING);
+        table.getSortOrder().add(0, column);
+      }
+    }
+  }
+
+  private static void noRows(Floor floor) {
+    floor.working();
+    floor.shell.section().set(Section.STOCK);
+    floor.stock.filter().set("rivet");
+    floor.delay.pass(Duration.ofSeconds(1));
   }
 
   private static void attention(Floor floor) {

@@ -30,7 +30,7 @@ final class LineTable extends StackPane {
     this.model = model;
     number = table.words("#", line -> Integer.toString(line.number()), "first", "muted");
     LiveTable.width(number, 44);
-    table.words("Product", ReceiptLine::product, "medium", "first");
+    table.words("Product", ReceiptLine::product, "medium", "product", "first");
     sku = table.words("SKU", line -> line.sku().code(), "code");
     LiveTable.width(sku, 100);
     expected = table.words("Expected", line -> Figures.of(line.expected()), "figures");

@@ -11,7 +11,6 @@ import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.StateRow;
 import dev.stockwright.desktop.look.Words;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -207,12 +206,5 @@ final class ReceivingView extends HBox {
     button.setId(id);
     button.setContentDisplay(ContentDisplay.LEFT);
     return button;
-  }
-
-  /// For tests.
-  Optional<String> shownSelection() {
-    return Optional.ofNullable(lines.table().getSelectionModel().getSelectedItem())
-        .flatMap(row -> row.value().get())
-        .map(ReceiptLine::key);
   }
 }

@@ -6,10 +6,12 @@ import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.Figures;
 import dev.stockwright.desktop.look.Instruction;
 import dev.stockwright.desktop.look.LiveRow;
+import dev.stockwright.desktop.look.Outcome;
 import dev.stockwright.vocabulary.Scan;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -37,6 +39,7 @@ public final class ReceivingViewModel {
 
   private final ReceivingActions actions;
   private final Delay delay;
+  private final Consumer<Outcome> tone;
   private final ObservableList<QueueEntry> queue = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<String>> openId =
       new SimpleObjectProperty<>(Optional.empty());
@@ -45,8 +48,8 @@ public final class ReceivingViewModel {
   private final ObservableList<LiveRow<ReceiptLine>> lines = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<String>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ObjectProperty<Optional<Feedback>> feedback =
-      new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Feedback>> feedback =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Optional<Decision>> decision =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObservableList<FeedEntry> feed = FXCollections.observableArrayList();
@@ -57,8 +60,10 @@ public final class ReceivingViewModel {
   private final BooleanProperty undoable = new SimpleBooleanProperty(false);
   private boolean quantityAsked;
 
-  public ReceivingViewModel(ReceivingActions actions, Delay delay) {
+  /// `tone` makes an outcome heard.
+  public ReceivingViewModel(ReceivingActions actions, Delay delay, Consumer<Outcome> tone) {
     this.actions = actions;
+    this.tone = tone;
     this.delay = delay;
     step.subscribe(_ -> sayWhatNow());
     decision.subscribe(_ -> sayWhatNow());
@@ -86,8 +91,15 @@ public final class ReceivingViewModel {
     return lines;
   }
 
-  public ObjectProperty<Optional<Feedback>> feedback() {
-    return feedback;
+  /// What happened last; see [#say].
+  public ReadOnlyObjectProperty<Optional<Feedback>> feedback() {
+    return feedback.getReadOnlyProperty();
+  }
+
+  /// Shows and sounds what happened. The same words twice sound twice: two scans, two beeps.
+  public void say(Feedback happened) {
+    feedback.set(Optional.of(happened));
+    tone.accept(happened.outcome());
   }
 
   /// The open question; set it empty when it is answered or overtaken.

@@ -11,6 +11,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// Stands before every control of a scene and takes the keys of a scanner that types, so that no
 /// character, blank or Enter of a scan ever reaches a button or stays in a field.
@@ -48,7 +49,7 @@ public final class WedgeFilter {
     this.silence = new PauseTransition(Duration.millis(pace.silence().toMillis() + 5.0));
     silence.setOnFinished(_ -> afterSilence());
     scene.addEventFilter(KeyEvent.ANY, this::filter);
-    scene.focusOwnerProperty().addListener((_, _, _) -> detector.forget());
+    scene.focusOwnerProperty().addListener((_, was, now) -> focusMoved(was, now));
   }
 
   private void filter(KeyEvent event) {
@@ -61,6 +62,13 @@ public final class WedgeFilter {
       pressed(event);
     } else if (event.getCode() == KeyCode.SPACE && field() == null) {
       event.consume();
+    }
+  }
+
+  /// Into or out of a field, what was typed belongs to the field; between buttons a scan goes on.
+  private void focusMoved(@Nullable Node was, @Nullable Node now) {
+    if (was instanceof TextInputControl || now instanceof TextInputControl) {
+      detector.forget();
     }
   }
 
@@ -114,6 +122,10 @@ public final class WedgeFilter {
       detector.forget();
     } else {
       handOut(detector.silent(nanos.getAsLong()));
+      if (detector.pending() > 0) {
+        // The timer was early by its own clock.
+        silence.playFromStart();
+      }
     }
   }
 
@@ -156,7 +168,7 @@ public final class WedgeFilter {
     }
   }
 
-  private @org.jspecify.annotations.Nullable TextInputControl field() {
+  private @Nullable TextInputControl field() {
     Node owner = scene.getFocusOwner();
     return owner instanceof TextInputControl field && field.isEditable() ? field : null;
   }

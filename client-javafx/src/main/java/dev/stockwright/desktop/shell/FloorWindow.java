@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 
 /// The whole floor app as one scene: frame, screens, look, and the way that scans and keys take to
 /// the screen in front. Nothing opens a second window, so nothing can hide a scan. Owned by the
@@ -59,6 +60,15 @@ public final class FloorWindow {
     model.section().addListener((_, _, _) -> showFront());
     model.signedIn().addListener((_, _, _) -> showFront());
     showFront();
+  }
+
+  /// Puts it into a window that cannot become too small, and opens that.
+  public void showIn(Stage stage) {
+    stage.setTitle("Stockwright");
+    stage.setScene(scene);
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    stage.show();
   }
 
   public Scene scene() {

@@ -83,9 +83,14 @@ public final class SignInViewModel {
     return password;
   }
 
-  /// A scan, wherever the focus is: a badge.
+  /// A scan, wherever the focus is: a badge. After the badge a PIN typed as fast as a scanner
+  /// types is still a PIN.
   public void scanned(String text) {
     if (asking.get()) {
+      return;
+    }
+    if (stage.get() == Stage.PIN && isPin(text)) {
+      text.chars().forEach(digit -> typed((char) digit));
       return;
     }
     clear();
@@ -165,6 +170,10 @@ public final class SignInViewModel {
     asking.set(false);
     user.set("");
     stage.set(Stage.BADGE);
+  }
+
+  private boolean isPin(String text) {
+    return text.length() == pinDigits && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private void answered() {

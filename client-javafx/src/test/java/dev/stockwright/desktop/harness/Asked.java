@@ -21,6 +21,11 @@ public final class Asked
     return List.copyOf(lines);
   }
 
+  /// A tone, as production plays it.
+  public void toned(dev.stockwright.desktop.look.Outcome outcome) {
+    lines.add("tone " + outcome);
+  }
+
   public void forget() {
     lines.clear();
   }

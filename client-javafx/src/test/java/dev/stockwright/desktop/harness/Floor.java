@@ -2,7 +2,6 @@ package dev.stockwright.desktop.harness;
 
 import dev.stockwright.desktop.attention.AttentionScreen;
 import dev.stockwright.desktop.attention.AttentionViewModel;
-import dev.stockwright.desktop.look.Delay;
 import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.Look;
 import dev.stockwright.desktop.look.SiteTime;
@@ -37,6 +36,7 @@ public final class Floor {
   public final SignInViewModel signIn = new SignInViewModel(asked, 4);
   public final ShellViewModel shell = new ShellViewModel(asked);
   public final ReceivingViewModel receiving;
+  public final ManualDelay delay;
   public final StockViewModel stock;
   public final AttentionViewModel attention = new AttentionViewModel(asked);
   public final FloorWindow window;
@@ -44,10 +44,11 @@ public final class Floor {
   /// The clock of the keys: stands until a test moves it, so that typed characters are a burst.
   public final AtomicLong nanos = new AtomicLong();
 
-  public Floor(PageSource<StockRow> source, Delay delay) {
+  public Floor(PageSource<StockRow> source, ManualDelay delay) {
+    this.delay = delay;
     SiteTime time = new SiteTime(ZoneOffset.UTC);
     InstantSource clock = InstantSource.fixed(NOW);
-    receiving = new ReceivingViewModel(asked, delay);
+    receiving = new ReceivingViewModel(asked, delay, asked::toned);
     stock = new StockViewModel(asked, source, delay);
     ReceivingScreen receivingScreen = new ReceivingScreen(receiving, time, clock);
     window =

@@ -214,7 +214,9 @@ public final class Headless {
           case '\n' -> KeyCode.ENTER;
           case ' ' -> KeyCode.SPACE;
           default -> {
-            KeyCode named = KeyCode.getKeyCode(Character.toString(character).toUpperCase(java.util.Locale.ROOT));
+            KeyCode named =
+                KeyCode.getKeyCode(
+                    Character.toString(character).toUpperCase(java.util.Locale.ROOT));
             yield named == null ? KeyCode.UNDEFINED : named;
           }
         };

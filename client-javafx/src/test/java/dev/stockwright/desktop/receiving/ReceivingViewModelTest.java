@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stockwright.desktop.harness.Asked;
 import dev.stockwright.desktop.harness.Goods;
 import dev.stockwright.desktop.harness.ManualDelay;
+import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.Instruction;
 import dev.stockwright.desktop.look.LiveRow;
 import dev.stockwright.desktop.look.Outcome;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ReceivingViewModelTest {
   private final Asked asked = new Asked();
   private final ManualDelay delay = new ManualDelay();
-  private final ReceivingViewModel model = new ReceivingViewModel(asked, delay);
+  private final ReceivingViewModel model = new ReceivingViewModel(asked, delay, asked::toned);
 
   @Test
   void aTypedNumberGoesWithTheNextScanAndOnlyWithThat() {
@@ -131,6 +132,13 @@ class ReceivingViewModelTest {
     assertEquals(OptionalLong.of(12), before(row));
     delay.pass(Duration.ofMillis(400));
     assertEquals(OptionalLong.empty(), before(row));
+  }
+
+  @Test
+  void theSameWordsTwiceSoundTwice() {
+    model.say(Feedback.accept("Folding rule 2 m", "", "+1"));
+    model.say(Feedback.accept("Folding rule 2 m", "", "+1"));
+    assertEquals(List.of("tone ACCEPT", "tone ACCEPT"), asked.lines());
   }
 
   @Test

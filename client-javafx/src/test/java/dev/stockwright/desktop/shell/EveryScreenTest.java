@@ -7,7 +7,7 @@ import dev.stockwright.desktop.Pictures;
 import dev.stockwright.desktop.harness.Floor;
 import dev.stockwright.desktop.harness.Goods;
 import dev.stockwright.desktop.harness.Headless;
-import dev.stockwright.desktop.look.FxDelay;
+import dev.stockwright.desktop.harness.ManualDelay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +75,7 @@ class EveryScreenTest {
 
   private static Headless open(String name) {
     Consumer<Floor> fill = Objects.requireNonNull(Pictures.screens().get(name));
-    Floor floor = Headless.call(() -> new Floor(Goods.stockOf(1204), new FxDelay()));
+    Floor floor = Headless.call(() -> new Floor(Goods.stockOf(1204), new ManualDelay()));
     Headless window = Headless.show(floor::scene, 1000, 700);
     Headless.run(() -> fill.accept(floor));
     window.settle();
@@ -87,6 +87,7 @@ class EveryScreenTest {
       return false;
     }
     return node.getStyleClass().contains("essential")
+        || node.getStyleClass().contains("product")
         || node instanceof ButtonBase
         || (node instanceof Label && node.getParent() instanceof TableColumnHeader);
   }

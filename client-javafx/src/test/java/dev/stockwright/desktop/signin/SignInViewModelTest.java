@@ -47,6 +47,13 @@ class SignInViewModelTest {
   }
 
   @Test
+  void aPinTypedAsFastAsAScannerIsStillAPin() {
+    model.scanned("B-0417");
+    model.scanned("3141");
+    assertEquals(List.of("badge B-0417 3141"), asked.lines());
+  }
+
+  @Test
   void digitsWithoutABadgeAskNothing() {
     type("3141");
     assertEquals(List.of(), asked.lines());
