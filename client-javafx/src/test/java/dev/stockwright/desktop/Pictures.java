@@ -17,6 +17,7 @@ import dev.stockwright.desktop.stock.StockRow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -210,7 +211,7 @@ public final class Pictures {
     for (TableColumn<T, ?> column : table.getColumns()) {
       if (column.getText().equals(head)) {
         column.setSortType(TableColumn.SortType.DESCENDING);
-        table.getSortOrder().add(0, column);
+        table.getSortOrder().setAll(List.of(column));
       }
     }
   }

@@ -48,8 +48,8 @@ final class LineTable extends StackPane {
   void arrange(boolean wide) {
     number.setVisible(wide);
     sku.setVisible(wide);
-    LiveTable.width(expected, wide ? 84 : 76);
-    LiveTable.width(received, wide ? 88 : 76);
+    LiveTable.width(expected, wide ? 84 : 75);
+    LiveTable.width(received, wide ? 88 : 75);
     LiveTable.width(progress, wide ? 96 : 74);
     LiveTable.width(state, wide ? 110 : 92);
   }

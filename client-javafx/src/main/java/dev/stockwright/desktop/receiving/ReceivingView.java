@@ -51,7 +51,7 @@ final class ReceivingView extends HBox {
 
   private void arrange(boolean wide) {
     fix(queue, wide ? 236 : 196);
-    fix(feed, wide ? 300 : 224);
+    fix(feed, wide ? 300 : 220);
     lines.arrange(wide);
   }
 

@@ -63,7 +63,7 @@ final class StockTable extends StackPane {
   }
 
   void arrange(boolean wide) {
-    LiveTable.width(sku, wide ? 116 : 92);
+    LiveTable.width(sku, wide ? 116 : 98);
     for (int i = 0; i < numbers.size(); i++) {
       LiveTable.width(numbers.get(i), wide ? 96 : NARROW[i]);
     }

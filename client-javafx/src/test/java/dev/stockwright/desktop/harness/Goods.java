@@ -10,13 +10,15 @@ import dev.stockwright.desktop.receiving.ReceiptLine;
 import dev.stockwright.desktop.stock.MovementLine;
 import dev.stockwright.desktop.stock.PageSource;
 import dev.stockwright.desktop.stock.ProductDetail;
+import dev.stockwright.desktop.stock.StockQuery;
 import dev.stockwright.desktop.stock.StockRow;
 import dev.stockwright.vocabulary.Sku;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /// Goods, orders and movements of a small hardware wholesaler.
 public final class Goods {
@@ -160,24 +162,36 @@ public final class Goods {
     String name = NAMES[i % NAMES.length];
     return new Sku(
         name.substring(0, 2).toUpperCase(Locale.ROOT)
-            + String.format(Locale.ROOT, "-%04d", 100 + i * 17));
+            + String.format(Locale.ROOT, "-%04d", 100 + i * 7));
   }
 
-  /// A source of `total` products in the order of their names.
+  /// A source of `total` products, which filters and sorts as the server does.
   public static PageSource<StockRow> stockOf(int total) {
-    return (request, loaded, failed) -> {
-      List<StockRow> rows = new ArrayList<>();
-      for (long i = request.offset();
-          i < Math.min(total, request.offset() + request.limit());
-          i++) {
-        StockRow row = stock((int) i);
-        if (row.product().contains(request.query().filter())) {
-          rows.add(row);
-        }
-      }
-      boolean filtered = !request.query().filter().isEmpty();
-      loaded.accept(new PageSource.Page<>(rows, OptionalLong.of(filtered ? rows.size() : total)));
+    return (request, loaded, _) -> {
+      List<StockRow> all =
+          IntStream.range(0, total)
+              .mapToObj(Goods::stock)
+              .filter(row -> row.product().contains(request.query().filter()))
+              .sorted(order(request.query()))
+              .toList();
+      int from = (int) Math.min(all.size(), request.offset());
+      int to = Math.min(all.size(), from + request.limit());
+      loaded.accept(new PageSource.Page<>(all.subList(from, to), OptionalLong.of(all.size())));
     };
+  }
+
+  private static Comparator<StockRow> order(StockQuery query) {
+    Comparator<StockRow> order =
+        switch (query.sort()) {
+          case SKU -> Comparator.comparing(row -> row.sku().code());
+          case PRODUCT -> Comparator.comparingLong(StockRow::n);
+          case ON_HAND -> Comparator.comparingLong(StockRow::onHand);
+          case RESERVED -> Comparator.comparingLong(StockRow::reserved);
+          case BLOCKED -> Comparator.comparingLong(StockRow::blocked);
+          case AVAILABLE -> Comparator.comparingLong(StockRow::available);
+          case LAST_MOVED -> Comparator.comparing(StockRow::lastUpdated);
+        };
+    return query.descending() ? order.reversed() : order;
   }
 
   public static ProductDetail detail(Sku sku) {
