@@ -19,6 +19,9 @@ import javafx.scene.layout.VBox;
 
 /// Beside the table: the chosen product, or the last movements of the warehouse.
 final class StockDrawer extends VBox {
+  /// A longer number is drawn smaller, so that its words fit beside it.
+  private static final int LARGE_MAX = 4;
+
   private final StockViewModel model;
   private final SiteTime time;
   private final VBox list = new VBox();
@@ -84,7 +87,10 @@ final class StockDrawer extends VBox {
         .detail()
         .get()
         .ifPresent(d -> d.codes().forEach(c -> list.getChildren().add(Words.of(c, "muted"))));
-    Label number = Words.firm(Figures.of(row.available()), "lead", "large", "essential");
+    Label number = Words.firm(Figures.of(row.available()), "lead", "essential");
+    if (number.getText().length() <= LARGE_MAX) {
+      number.getStyleClass().add("large");
+    }
     number.setId("available");
     VBox words =
         new VBox(

@@ -46,9 +46,9 @@ final class StockView extends HBox {
             width -> {
               boolean wide = width.doubleValue() >= WIDE;
               table.arrange(wide);
-              drawer.setMinWidth(wide ? 366 : 292);
-              drawer.setPrefWidth(wide ? 366 : 292);
-              drawer.setMaxWidth(wide ? 366 : 292);
+              drawer.setMinWidth(wide ? 366 : 280);
+              drawer.setPrefWidth(wide ? 366 : 280);
+              drawer.setMaxWidth(wide ? 366 : 280);
             });
     model
         .freshness()
