@@ -1,0 +1,10 @@
+package dev.stockwright.desktop.attention;
+
+/// What can be done with refused work. Called on the JavaFX thread; must return at once.
+public interface AttentionActions {
+  /// Sends the same again as a new command, because what was in the way is gone.
+  void sendAgain(String id);
+
+  /// Gives it up; the reason is kept with it.
+  void discard(String id, String reason);
+}

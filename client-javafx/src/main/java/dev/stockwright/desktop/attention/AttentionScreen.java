@@ -1,0 +1,76 @@
+package dev.stockwright.desktop.attention;
+
+import dev.stockwright.desktop.Screen;
+import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.vocabulary.Scan;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+/// Refused work: puts view and view model together and gives keys their meaning.
+public final class AttentionScreen implements Screen {
+  private final AttentionViewModel model;
+  private final AttentionView view;
+  private final Consumer<Scan> elsewhere;
+  private final SimpleStringProperty context =
+      new SimpleStringProperty("Work that the server refused");
+
+  /// `elsewhere` takes what is scanned here: a scan is work, and work is done on its own screen.
+  public AttentionScreen(AttentionViewModel model, SiteTime time, Consumer<Scan> elsewhere) {
+    this.model = model;
+    this.view = new AttentionView(model, time);
+    this.elsewhere = elsewhere;
+  }
+
+  @Override
+  public Node node() {
+    return view;
+  }
+
+  @Override
+  public String title() {
+    return "Needs you";
+  }
+
+  @Override
+  public ObservableValue<String> context() {
+    return context;
+  }
+
+  @Override
+  public void scan(Scan scan) {
+    elsewhere.accept(scan);
+  }
+
+  @Override
+  public void typed(char character) {
+    model.answer(character - '0');
+  }
+
+  @Override
+  public boolean key(KeyCode code) {
+    switch (code) {
+      case UP -> model.moveSelection(-1);
+      case DOWN -> model.moveSelection(1);
+      case F5 -> model.sendAgain();
+      case DELETE -> model.askDiscard();
+      case ESCAPE -> model.escape();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public List<Shortcut> shortcuts() {
+    return List.of(
+        new Shortcut("↑ ↓", "choose"),
+        new Shortcut("F5", "send again"),
+        new Shortcut("Del", "discard, with a reason"),
+        new Shortcut("1 2 3", "answer a question"));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.stockwright.desktop.attention;
+
+import dev.stockwright.desktop.look.ActionButton;
+import dev.stockwright.desktop.look.DecisionCard;
+import dev.stockwright.desktop.look.Glyph;
+import dev.stockwright.desktop.look.Icon;
+import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.StateRow;
+import dev.stockwright.desktop.look.Words;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A card for each refused command: what was done, why it was refused, what can be done.
+final class AttentionView extends VBox {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private final AttentionViewModel model;
+  private final SiteTime time;
+  private final VBox cards = new VBox(12);
+
+  AttentionView(AttentionViewModel model, SiteTime time) {
+    this.model = model;
+    this.time = time;
+    setId("attention");
+    DecisionCard question = new DecisionCard(model.question(), model::answer);
+    VBox.setMargin(question, new Insets(16, 16, 0, 16));
+    cards.setPadding(new Insets(16));
+    ScrollPane scroll = new ScrollPane(cards);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.setAccessibleText("Refused work");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(question, scroll);
+    model.items().addListener((ListChangeListener<AttentionItem>) _ -> rebuild());
+    model.chosen().subscribe(_ -> rebuild());
+  }
+
+  private void rebuild() {
+    cards.getChildren().setAll(model.items().stream().map(this::card).toList());
+    if (model.items().isEmpty()) {
+      cards
+          .getChildren()
+          .add(
+              new StateRow(
+                  StateRow.Kind.EMPTY, "Nothing needs you", "Everything sent was accepted"));
+    }
+  }
+
+  private Node card(AttentionItem item) {
+    boolean chosen = model.chosen().get().equals(Optional.of(item));
+    Label done = Words.of(item.done(), "title", "essential");
+    Label who = Words.of(time.clock(item.at()) + " · " + item.who(), "muted", "essential");
+    Label why = Words.of(item.why(), "why", "essential");
+    why.setWrapText(true);
+    why.setMaxWidth(Double.MAX_VALUE);
+    why.setMinHeight(Region.USE_PREF_SIZE);
+    VBox words = new VBox(8, new VBox(done, who), why);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    if (chosen) {
+      words.getChildren().add(buttons());
+    }
+    HBox card = new HBox(new Glyph(Icon.TRIANGLE_ALERT, 24), words);
+    card.setId("attention-" + item.id());
+    card.setAlignment(Pos.TOP_LEFT);
+    card.getStyleClass().add("attention-card");
+    card.pseudoClassStateChanged(SELECTED, chosen);
+    card.setAccessibleText(item.done() + ". " + item.why());
+    card.setOnMousePressed(_ -> model.choose(item));
+    return card;
+  }
+
+  private Node buttons() {
+    ActionButton again = new ActionButton("F5", "Send again", model::sendAgain);
+    again.setId("send-again");
+    ActionButton discard = new ActionButton("Del", "Discard, with a reason", model::askDiscard);
+    discard.setId("discard");
+    HBox row = new HBox(24, again, discard);
+    row.setPadding(new Insets(4, 0, 0, 0));
+    return row;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.stockwright.desktop.attention;
+
+import dev.stockwright.desktop.look.Decision;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+/// Refused work that waits for a person. Nothing is discarded without a reason. Owned by the
+/// JavaFX thread.
+public final class AttentionViewModel {
+  private static final List<Decision.Option> REASONS =
+      List.of(
+          new Decision.Option("keep", "Keep it", "Decide later"),
+          new Decision.Option("recorded_otherwise", "Recorded another way", "It is in the books"),
+          new Decision.Option("did_not_happen", "Did not happen", "Goods are where they were"));
+
+  private final AttentionActions actions;
+  private final ObservableList<AttentionItem> items = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<AttentionItem>> chosen =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Decision>> question =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  public AttentionViewModel(AttentionActions actions) {
+    this.actions = actions;
+    items.addListener((ListChangeListener<AttentionItem>) _ -> keepChosen());
+  }
+
+  /// Oldest first; the wiring sets it.
+  public ObservableList<AttentionItem> items() {
+    return items;
+  }
+
+  public ReadOnlyObjectProperty<Optional<AttentionItem>> chosen() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /// Why the chosen one is to be discarded, while that is asked.
+  public ReadOnlyObjectProperty<Optional<Decision>> question() {
+    return question.getReadOnlyProperty();
+  }
+
+  public void choose(AttentionItem item) {
+    if (!chosen.get().equals(Optional.of(item))) {
+      question.set(Optional.empty());
+      chosen.set(Optional.of(item));
+    }
+  }
+
+  public void moveSelection(int rows) {
+    if (items.isEmpty()) {
+      return;
+    }
+    int at = chosen.get().map(items::indexOf).orElse(-1);
+    choose(items.get(at < 0 ? 0 : Math.clamp(at + (long) rows, 0, items.size() - 1)));
+  }
+
+  /// Sends the chosen one again.
+  public void sendAgain() {
+    chosen.get().ifPresent(item -> actions.sendAgain(item.id()));
+  }
+
+  /// Asks why the chosen one is to be discarded.
+  public void askDiscard() {
+    chosen
+        .get()
+        .ifPresent(
+            item ->
+                question.set(
+                    Optional.of(
+                        new Decision(
+                            "Discard: " + item.done(),
+                            "It will never be sent. Say why; the reason is kept.",
+                            REASONS))));
+  }
+
+  /// Answers the question with option 1, 2 or 3.
+  public void answer(int number) {
+    if (question.get().isEmpty() || number < 1 || number > REASONS.size()) {
+      return;
+    }
+    question.set(Optional.empty());
+    Decision.Option reason = REASONS.get(number - 1);
+    if (!reason.id().equals("keep")) {
+      chosen.get().ifPresent(item -> actions.discard(item.id(), reason.id()));
+    }
+  }
+
+  /// Esc: takes the question back; the work stays.
+  public void escape() {
+    question.set(Optional.empty());
+  }
+
+  private void keepChosen() {
+    Optional<String> id = chosen.get().map(AttentionItem::id);
+    Optional<AttentionItem> same =
+        items.stream().filter(item -> id.equals(Optional.of(item.id()))).findFirst();
+    if (same.isEmpty()) {
+      question.set(Optional.empty());
+    }
+    chosen.set(same.or(() -> items.stream().findFirst()));
+  }
+}

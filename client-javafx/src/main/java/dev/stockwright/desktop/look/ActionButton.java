@@ -1,0 +1,17 @@
+package dev.stockwright.desktop.look;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+
+/// A button of the desk with its shortcut drawn on it.
+public final class ActionButton extends Button {
+  /// `key` as printed on the keyboard; `words` name the result.
+  public ActionButton(String key, String words, Runnable action) {
+    super(words, Words.key(key));
+    getStyleClass().add("action");
+    setContentDisplay(ContentDisplay.LEFT);
+    setAccessibleText(words + ", key " + key);
+    setMinWidth(USE_PREF_SIZE);
+    setOnAction(_ -> action.run());
+  }
+}

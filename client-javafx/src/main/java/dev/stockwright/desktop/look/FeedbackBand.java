@@ -1,0 +1,64 @@
+package dev.stockwright.desktop.look;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// What happened last: one node for good, its colour, pictogram and words change at once.
+public final class FeedbackBand extends HBox {
+  private final Glyph glyph = new Glyph(Icon.SCAN_LINE, 36);
+  private final Label headline = Words.of("", "band-head", "essential");
+  private final Label detail = Words.of("", "band-detail", "essential");
+  private final GridPane facts = new GridPane();
+  private final Label value = Words.firm("", "band-value", "essential");
+  private String outcomeClass = "idle";
+
+  public FeedbackBand(ObservableValue<Optional<Feedback>> feedback) {
+    setId("feedback");
+    getStyleClass().addAll("band", outcomeClass);
+    setAccessibleRole(AccessibleRole.TEXT);
+    facts.getStyleClass().add("band-facts");
+    VBox text = new VBox(headline, detail, facts);
+    text.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(glyph, text, value);
+    feedback.subscribe(this::show);
+  }
+
+  private void show(Optional<Feedback> feedback) {
+    String next = feedback.map(f -> f.outcome().styleClass()).orElse("idle");
+    getStyleClass().remove(outcomeClass);
+    getStyleClass().add(next);
+    outcomeClass = next;
+    glyph.draw(feedback.map(Feedback::icon).orElse(Icon.SCAN_LINE));
+    headline.setText(feedback.map(Feedback::headline).orElse("No scan yet"));
+    detail.setText(feedback.map(Feedback::detail).orElse("The last scan shows here"));
+    value.setText(feedback.map(Feedback::value).orElse(""));
+    facts.getChildren().clear();
+    feedback.ifPresent(this::fillFacts);
+    shownWhenFilled(detail);
+    shownWhenFilled(value);
+    facts.setManaged(!facts.getChildren().isEmpty());
+    setAccessibleText(feedback.map(Feedback::spoken).orElse("No scan yet."));
+  }
+
+  private void fillFacts(Feedback feedback) {
+    for (int i = 0; i < feedback.facts().size(); i++) {
+      Feedback.Fact fact = feedback.facts().get(i);
+      facts.add(Words.firm(fact.label(), "band-detail"), 0, i);
+      facts.add(Words.of(fact.text(), "band-fact", "essential"), 1, i);
+    }
+  }
+
+  private static void shownWhenFilled(Label label) {
+    label.setVisible(!label.getText().isEmpty());
+    label.setManaged(!label.getText().isEmpty());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.stockwright.desktop.look;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+
+/// Whether device and server agree, at the top right of every screen. A click shows what waits.
+public final class SyncPill extends Button {
+  private String stateClass = "live";
+
+  public SyncPill(ObservableValue<SyncState> state, Runnable onClick) {
+    setId("sync");
+    getStyleClass().setAll("sync-pill", stateClass);
+    setOnAction(_ -> onClick.run());
+    setMinWidth(USE_PREF_SIZE);
+    state.subscribe(this::show);
+  }
+
+  private void show(SyncState state) {
+    String next =
+        switch (state) {
+          case SyncState.Live() -> "live";
+          case SyncState.Sending _ -> "sending";
+          case SyncState.Offline _ -> "offline";
+          case SyncState.NeedsYou _ -> "needs-you";
+        };
+    getStyleClass().remove(stateClass);
+    getStyleClass().add(next);
+    stateClass = next;
+    setText(state.words());
+    setAccessibleText("Connection: " + state.words());
+    setGraphic(
+        switch (state) {
+          case SyncState.Live() -> dot();
+          case SyncState.Sending _ -> new Glyph(Icon.REFRESH_CW, 16);
+          case SyncState.Offline _ -> new Glyph(Icon.CLOUD_OFF, 16);
+          case SyncState.NeedsYou _ -> new Glyph(Icon.TRIANGLE_ALERT, 16);
+        });
+  }
+
+  private static Region dot() {
+    Region dot = new Region();
+    dot.getStyleClass().add("dot");
+    return dot;
+  }
+}

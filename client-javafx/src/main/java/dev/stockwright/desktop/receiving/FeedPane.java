@@ -1,0 +1,106 @@
+package dev.stockwright.desktop.receiving;
+
+import dev.stockwright.desktop.look.Glyph;
+import dev.stockwright.desktop.look.Icon;
+import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.Words;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The last scans, newest first, each with its outcome, its number and where its command is.
+final class FeedPane extends VBox {
+  private final ReceivingViewModel model;
+  private final SiteTime time;
+  private final VBox rows = new VBox();
+  private final Label unsent = Words.firm("", "essential");
+
+  FeedPane(ReceivingViewModel model, SiteTime time) {
+    this.model = model;
+    this.time = time;
+    setId("feed");
+    getStyleClass().add("feed");
+    HBox head = new HBox(Words.of("Scan feed", "essential"), Words.space(), unsent);
+    head.getStyleClass().add("section-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    unsent.setId("feed-unsent");
+    ScrollPane scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.setAccessibleText("The last scans");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(head, scroll);
+    model.feed().addListener((ListChangeListener<FeedEntry>) _ -> rebuild());
+    rebuild();
+  }
+
+  private void rebuild() {
+    rows.getChildren().setAll(model.feed().stream().map(this::row).toList());
+    long saved = model.feed().stream().filter(e -> e.sent() == FeedEntry.Sent.SAVED).count();
+    unsent.setText(model.feed().isEmpty() ? "" : saved == 0 ? "All sent" : saved + " saved here");
+  }
+
+  private HBox row(FeedEntry entry) {
+    StackPane tile = new StackPane(new Glyph(entry.outcome().icon(), 16));
+    tile.getStyleClass().addAll("outcome-tile", entry.outcome().styleClass());
+    tile.setMaxSize(26, 26);
+    Label at = Words.firm(time.clock(entry.at()), "small", "muted", "essential");
+    Label what = Words.of(entry.what(), "medium");
+    what.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(what, Priority.ALWAYS);
+    HBox first = new HBox(6, what, Words.firm(entry.value(), "strong", "number", "essential"));
+    Label how = Words.of(entry.how(), "small", "muted");
+    how.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(how, Priority.ALWAYS);
+    HBox second = new HBox(4, how, sent(entry), at);
+    first.setAlignment(Pos.CENTER_LEFT);
+    second.setAlignment(Pos.CENTER_LEFT);
+    VBox words = new VBox(first, second);
+    words.setAlignment(Pos.CENTER_LEFT);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(tile, words);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("feed-row");
+    row.setAccessibleText(spoken(entry));
+    return row;
+  }
+
+  /// Where the command is, as a pictogram; the words stand at the head of the feed.
+  private static Node sent(FeedEntry entry) {
+    HBox mark = new HBox();
+    mark.getStyleClass().add("muted");
+    switch (entry.sent()) {
+      case SENT -> mark.getChildren().add(new Glyph(Icon.CHECK, 16));
+      case SAVED -> mark.getChildren().add(new Glyph(Icon.CLOUD_UPLOAD, 16));
+      case NOTHING_TO_SEND -> {}
+    }
+    return mark;
+  }
+
+  private String spoken(FeedEntry entry) {
+    String sent =
+        switch (entry.sent()) {
+          case SENT -> ", sent";
+          case SAVED -> ", saved here";
+          case NOTHING_TO_SEND -> "";
+        };
+    return entry.outcome().word()
+        + ": "
+        + entry.what()
+        + ", "
+        + entry.how()
+        + " "
+        + entry.value()
+        + " at "
+        + time.clock(entry.at())
+        + sent;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.stockwright.desktop.receiving;
+
+import dev.stockwright.desktop.look.Figures;
+import dev.stockwright.desktop.look.Glyph;
+import dev.stockwright.desktop.look.Icon;
+import dev.stockwright.desktop.look.LiveRow;
+import dev.stockwright.desktop.look.LiveTable;
+import dev.stockwright.desktop.look.Meter;
+import dev.stockwright.desktop.look.Words;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.layout.StackPane;
+
+/// The lines of the open receipt. A scan chooses its line and brings it into view; the focus stays
+/// where it is.
+final class LineTable extends StackPane {
+  private final ReceivingViewModel model;
+  private final LiveTable<ReceiptLine> table = new LiveTable<>("lines", "Lines of the receipt");
+  private final TableColumn<?, ?> number;
+  private final TableColumn<?, ?> sku;
+  private final TableColumn<?, ?> expected;
+  private final TableColumn<?, ?> received;
+  private final TableColumn<?, ?> progress;
+  private final TableColumn<?, ?> state;
+
+  LineTable(ReceivingViewModel model) {
+    this.model = model;
+    number = table.words("#", line -> Integer.toString(line.number()), "first", "muted");
+    LiveTable.width(number, 44);
+    table.words("Product", ReceiptLine::product, "medium", "product", "first");
+    sku = table.words("SKU", line -> line.sku().code(), "code");
+    LiveTable.width(sku, 100);
+    expected = table.words("Expected", line -> Figures.of(line.expected()), "figures");
+    received = table.figures("Received", ReceiptLine::received, "deciding");
+    progress = table.drawn("Progress", Meter::new, (meter, line) -> meter.show(line.part()));
+    state = table.drawn("State", () -> Words.of(""), LineTable::drawState, "last");
+    table.setPlaceholder(Words.of("No lines yet. Scan the first product."));
+    table.setItems(model.lines());
+    getChildren().add(table);
+    model.selected().subscribe(_ -> followModel());
+    model.lines().addListener((ListChangeListener<LiveRow<ReceiptLine>>) _ -> followModel());
+    table.getSelectionModel().selectedItemProperty().subscribe(this::followTable);
+  }
+
+  void arrange(boolean wide) {
+    number.setVisible(wide);
+    sku.setVisible(wide);
+    LiveTable.width(expected, wide ? 84 : 75);
+    LiveTable.width(received, wide ? 88 : 75);
+    LiveTable.width(progress, wide ? 96 : 74);
+    LiveTable.width(state, wide ? 110 : 92);
+  }
+
+  LiveTable<ReceiptLine> table() {
+    return table;
+  }
+
+  private void followModel() {
+    Optional<String> key = model.selected().get();
+    int row = key.map(model::indexOf).orElse(-1);
+    if (row < 0) {
+      table.getSelectionModel().clearSelection();
+    } else if (table.getSelectionModel().getSelectedIndex() != row) {
+      table.getSelectionModel().clearAndSelect(row);
+      table.reveal(row);
+    }
+  }
+
+  private void followTable(@org.jspecify.annotations.Nullable LiveRow<ReceiptLine> row) {
+    if (row != null) {
+      row.value().get().ifPresent(line -> model.select(line.key()));
+    }
+  }
+
+  private static void drawState(Label label, ReceiptLine line) {
+    label.setText(line.stateWord());
+    label.setAlignment(Pos.CENTER_LEFT);
+    label
+        .getStyleClass()
+        .setAll(
+            "label",
+            "tag",
+            "essential",
+            switch (line.state()) {
+              case OPEN, DONE -> "plain";
+              case OVER -> "attention";
+              case EXTRA -> "extra";
+            });
+    label.setGraphic(line.state() == ReceiptLine.State.DONE ? new Glyph(Icon.CHECK, 16) : null);
+  }
+}

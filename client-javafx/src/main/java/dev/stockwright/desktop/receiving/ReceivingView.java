@@ -1,0 +1,210 @@
+package dev.stockwright.desktop.receiving;
+
+import dev.stockwright.desktop.look.ActionButton;
+import dev.stockwright.desktop.look.DecisionCard;
+import dev.stockwright.desktop.look.FeedbackBand;
+import dev.stockwright.desktop.look.Figures;
+import dev.stockwright.desktop.look.Glyph;
+import dev.stockwright.desktop.look.Icon;
+import dev.stockwright.desktop.look.InstructionBar;
+import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.StateRow;
+import dev.stockwright.desktop.look.Words;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Queue at the left, the open receipt in the middle, the scan feed at the right.
+final class ReceivingView extends HBox {
+  /// From this width on there is room for what the narrow desk leaves out.
+  private static final double WIDE = 1_150;
+
+  private final ReceivingViewModel model;
+  private final QueuePane queue;
+  private final LineTable lines;
+  private final FeedPane feed;
+
+  ReceivingView(ReceivingViewModel model, SiteTime time) {
+    this.model = model;
+    setId("receiving");
+    queue = new QueuePane(model);
+    lines = new LineTable(model);
+    feed = new FeedPane(model, time);
+    VBox center = center();
+    HBox.setHgrow(center, Priority.ALWAYS);
+    center.setMinWidth(0);
+    getChildren().addAll(queue, center, feed);
+    widthProperty().subscribe(width -> arrange(width.doubleValue() >= WIDE));
+  }
+
+  List<Node> panels() {
+    return List.of(queue.list(), lines.table());
+  }
+
+  private void arrange(boolean wide) {
+    fix(queue, wide ? 236 : 196);
+    fix(feed, wide ? 300 : 220);
+    lines.arrange(wide);
+  }
+
+  private static void fix(javafx.scene.layout.Region region, double width) {
+    region.setMinWidth(width);
+    region.setPrefWidth(width);
+    region.setMaxWidth(width);
+  }
+
+  private VBox center() {
+    InstructionBar instruction =
+        new InstructionBar(model.instruction(), queuedChip(), multiplierChip());
+    FeedbackBand band = new FeedbackBand(model.feedback());
+    DecisionCard decision = new DecisionCard(model.decision(), model::choose);
+    VBox.setMargin(decision, new Insets(12, 16, 12, 16));
+    Node head = head();
+    model
+        .decision()
+        .subscribe(
+            question -> {
+              head.setVisible(question.isEmpty() && model.receipt().get().isPresent());
+              head.setManaged(head.isVisible());
+            });
+    model
+        .receipt()
+        .subscribe(
+            now -> {
+              head.setVisible(now.isPresent() && model.decision().get().isEmpty());
+              head.setManaged(head.isVisible());
+            });
+    StackPane body = new StackPane(lines, noReceipt());
+    body.setMinHeight(0);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    return new VBox(instruction, band, decision, head, body, actionBar());
+  }
+
+  private Node queuedChip() {
+    Label chip = Words.firm("", "queued");
+    model
+        .scansWaiting()
+        .subscribe(
+            count -> {
+              chip.setText("+" + count);
+              chip.setAccessibleText(count + " scans wait");
+              chip.setVisible(count.intValue() > 0);
+              chip.setManaged(count.intValue() > 0);
+            });
+    return chip;
+  }
+
+  private Node multiplierChip() {
+    Label number = Words.firm("", "chip-number", "essential");
+    Button clear = new Button("", new Glyph(Icon.X, 16));
+    clear.setId("clear-multiplier");
+    clear.getStyleClass().setAll("button", "quiet", "chip-clear");
+    clear.setAccessibleText("Clear the number, key Escape");
+    clear.setOnAction(_ -> model.escape());
+    HBox chip = new HBox(number, clear);
+    chip.setId("multiplier");
+    chip.getStyleClass().add("chip");
+    chip.setAlignment(Pos.CENTER_LEFT);
+    chip.setMaxHeight(40);
+    model
+        .multiplier()
+        .subscribe(
+            times -> {
+              number.setText(Figures.of(times.longValue()) + " ×");
+              chip.setAccessibleText("The next scan counts " + times);
+              chip.setVisible(times.longValue() > 0);
+              chip.setManaged(times.longValue() > 0);
+            });
+    return chip;
+  }
+
+  private Node head() {
+    Label document = Words.of("", "title", "essential");
+    Label detail = Words.of("", "muted", "small");
+    VBox left = new VBox(document, detail);
+    left.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    Label number = Words.firm("", "lead", "essential");
+    number.setId("received");
+    Label whole = Words.firm("", "muted", "essential");
+    Label linesDone = Words.firm("", "muted", "essential");
+    VBox right = new VBox(whole, linesDone);
+    right.setAlignment(Pos.CENTER_LEFT);
+    HBox head = new HBox(left, number, right);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("receipt-head");
+    model
+        .receipt()
+        .subscribe(
+            now ->
+                now.ifPresent(
+                    receipt -> {
+                      document.setText(receipt.document() + " · " + receipt.party());
+                      detail.setText(receipt.detail());
+                      number.setText(Figures.of(receipt.received()));
+                      whole.setText(whole(receipt));
+                      linesDone.setText(lineCount(receipt));
+                    }));
+    return head;
+  }
+
+  private static String whole(ReceiptHeader receipt) {
+    return receipt.expected().isPresent()
+        ? "of " + Figures.of(receipt.expected()) + " " + receipt.unit()
+        : receipt.unit();
+  }
+
+  private static String lineCount(ReceiptHeader receipt) {
+    return receipt.expected().isPresent()
+        ? receipt.linesDone() + " of " + Figures.count(receipt.lines(), "line", "lines")
+        : Figures.count(receipt.lines(), "product", "products");
+  }
+
+  private Node noReceipt() {
+    StateRow none =
+        new StateRow(
+            StateRow.Kind.EMPTY, "No receipt is open", "Scan an order's number, or press F2");
+    StackPane.setAlignment(none, Pos.TOP_CENTER);
+    StackPane.setMargin(none, new Insets(16));
+    model
+        .receipt()
+        .subscribe(
+            now -> {
+              none.setVisible(now.isEmpty());
+              lines.setVisible(now.isPresent());
+            });
+    return none;
+  }
+
+  private Node actionBar() {
+    HBox bar =
+        new HBox(
+            button("quantity", "F4", "Quantity", model::askQuantity),
+            undo(),
+            button("blind", "F2", "Blind receipt", model::startBlindReceipt));
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("action-bar");
+    return bar;
+  }
+
+  private ActionButton undo() {
+    ActionButton undo = button("undo", "F8", "Undo", model::undo);
+    undo.disableProperty().bind(model.undoable().not());
+    return undo;
+  }
+
+  private static ActionButton button(String id, String key, String words, Runnable action) {
+    ActionButton button = new ActionButton(key, words, action);
+    button.setId(id);
+    button.setContentDisplay(ContentDisplay.LEFT);
+    return button;
+  }
+}

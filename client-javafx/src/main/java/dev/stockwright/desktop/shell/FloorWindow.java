@@ -1,0 +1,191 @@
+package dev.stockwright.desktop.shell;
+
+import dev.stockwright.desktop.Screen;
+import dev.stockwright.desktop.look.Look;
+import dev.stockwright.desktop.scanning.WedgeDetector;
+import dev.stockwright.desktop.scanning.WedgeFilter;
+import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.Scan;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/// The whole floor app as one scene: frame, screens, look, and the way that scans and keys take to
+/// the screen in front. Nothing opens a second window, so nothing can hide a scan. Owned by the
+/// JavaFX thread.
+public final class FloorWindow {
+  /// The smallest window in which nothing is cut.
+  public static final double MIN_WIDTH = 1000;
+
+  public static final double MIN_HEIGHT = 700;
+
+  private static final DeviceId KEYBOARD = new DeviceId("keyboard");
+
+  private final ShellViewModel model;
+  private final Map<Section, Screen> screens;
+  private final Screen signIn;
+  private final InstantSource clock;
+  private final ShellView view;
+  private final Scene scene;
+  private final Look look;
+
+  public FloorWindow(
+      ShellViewModel model, Screen signIn, Map<Section, Screen> screens, InstantSource clock) {
+    this(model, signIn, screens, clock, System::nanoTime);
+  }
+
+  /// With another clock for the keys of scanners that type: nanoseconds that never go back.
+  public FloorWindow(
+      ShellViewModel model,
+      Screen signIn,
+      Map<Section, Screen> screens,
+      InstantSource clock,
+      LongSupplier nanos) {
+    this.model = model;
+    this.screens = Map.copyOf(screens);
+    this.signIn = signIn;
+    this.clock = clock;
+    this.view = new ShellView(model, this.screens);
+    this.scene = new Scene(view, MIN_WIDTH, MIN_HEIGHT);
+    this.look = new Look(scene);
+    new WedgeFilter(scene, new ToScreen(), nanos, WedgeDetector.Pace.USUAL);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    model.section().addListener((_, _, _) -> showFront());
+    model.signedIn().addListener((_, _, _) -> showFront());
+    showFront();
+  }
+
+  /// Puts it into a window that cannot become too small, and opens that.
+  public void showIn(Stage stage) {
+    stage.setTitle("Stockwright");
+    stage.setScene(scene);
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    stage.show();
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  public Look look() {
+    return look;
+  }
+
+  /// A scan of any device: to the screen in front, whatever has the focus.
+  public void scanned(Scan scan) {
+    model.help().set(false);
+    front().scan(scan);
+  }
+
+  private Screen front() {
+    Screen screen = screens.get(model.section().get());
+    return model.signedIn().get() && screen != null ? screen : signIn;
+  }
+
+  private void showFront() {
+    view.show(front());
+    front().firstFocus().requestFocus();
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.isShortcutDown()) {
+      if (shortcut(event.getCode(), event.isShiftDown())) {
+        event.consume();
+      }
+    } else if (!event.isAltDown() && !event.isMetaDown() && plain(event)) {
+      event.consume();
+    }
+  }
+
+  private boolean shortcut(KeyCode code, boolean shift) {
+    switch (code) {
+      case L -> {
+        if (shift) {
+          look.toggle();
+        } else {
+          model.lock();
+        }
+      }
+      case F -> front().find();
+      case DIGIT1, NUMPAD1 -> go(Section.RECEIVE);
+      case DIGIT2, NUMPAD2 -> go(Section.STOCK);
+      case DIGIT3, NUMPAD3 -> go(Section.ATTENTION);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean plain(KeyEvent event) {
+    KeyCode code = event.getCode();
+    if (code == KeyCode.F1) {
+      model.help().set(!model.help().get());
+      return true;
+    }
+    if (model.help().get() && code == KeyCode.ESCAPE) {
+      model.help().set(false);
+      return true;
+    }
+    if (code == KeyCode.F6) {
+      nextPanel(event.isShiftDown() ? -1 : 1);
+      return true;
+    }
+    // In a field the editing keys are the field's.
+    boolean inField = scene.getFocusOwner() instanceof TextInputControl;
+    boolean ours = code.isFunctionKey() || code == KeyCode.ESCAPE;
+    return (!inField || ours) && code != KeyCode.ENTER && front().key(code);
+  }
+
+  private void nextPanel(int step) {
+    List<Node> panels = front().panels();
+    int at = -1;
+    for (int i = 0; i < panels.size(); i++) {
+      if (isInside(scene.getFocusOwner(), panels.get(i))) {
+        at = i;
+      }
+    }
+    int next = at < 0 ? 0 : Math.floorMod(at + step, panels.size());
+    panels.get(next).requestFocus();
+  }
+
+  private static boolean isInside(@org.jspecify.annotations.Nullable Node node, Node panel) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(panel)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void go(Section section) {
+    if (model.signedIn().get()) {
+      model.section().set(section);
+    }
+  }
+
+  private final class ToScreen implements WedgeFilter.Keys {
+    @Override
+    public void scanned(String text) {
+      FloorWindow.this.scanned(Scan.ofText(text, KEYBOARD, clock.instant()));
+    }
+
+    @Override
+    public void typed(char character) {
+      front().typed(character);
+    }
+
+    @Override
+    public boolean entered() {
+      return front().key(KeyCode.ENTER);
+    }
+  }
+}

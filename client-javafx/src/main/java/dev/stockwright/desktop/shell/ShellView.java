@@ -1,0 +1,137 @@
+package dev.stockwright.desktop.shell;
+
+import dev.stockwright.desktop.Screen;
+import dev.stockwright.desktop.look.Glyph;
+import dev.stockwright.desktop.look.Icon;
+import dev.stockwright.desktop.look.StatusBar;
+import dev.stockwright.desktop.look.SyncPill;
+import dev.stockwright.desktop.look.Words;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Rail, top bar, the screen, status bar.
+final class ShellView extends StackPane {
+  private final ShellViewModel model;
+  private final Label title = Words.firm("", "title", "essential");
+  private final Label context = Words.of("", "muted");
+  private final BorderPane frame = new BorderPane();
+  private final StackPane body = new StackPane();
+  private final Node rail;
+  private final HelpSheet help;
+
+  ShellView(ShellViewModel model, Map<Section, Screen> screens) {
+    this.model = model;
+    rail = rail(screens);
+    help = new HelpSheet(() -> model.help().set(false));
+    BorderPane inner = new BorderPane();
+    inner.setTop(topBar());
+    body.setId("body");
+    body.setMinSize(0, 0);
+    inner.setCenter(body);
+    inner.setBottom(statusBar());
+    frame.setCenter(inner);
+    getChildren().addAll(frame, help);
+    model.signedIn().subscribe(in -> frame.setLeft(in ? rail : null));
+    model.help().subscribe(help::setVisible);
+  }
+
+  /// Puts a screen into the frame.
+  void show(Screen screen) {
+    title.setText(screen.title());
+    context.textProperty().unbind();
+    context.textProperty().bind(screen.context());
+    help.show(screen);
+    body.getChildren().setAll(screen.node());
+  }
+
+  private Node topBar() {
+    Label person = Words.firm("", "essential");
+    person.setGraphic(new Glyph(Icon.USER, 20));
+    person.setGraphicTextGap(8);
+    person
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    model.signedIn().get()
+                        ? model.user().get() + " · " + model.device().get()
+                        : model.device().get(),
+                model.signedIn(),
+                model.user(),
+                model.device()));
+    Button lock = new Button("", new Glyph(Icon.LOCK, 20));
+    lock.setId("lock");
+    lock.getStyleClass().addAll("quiet", "icon-only");
+    lock.setAccessibleText("Lock this desk, key Control L");
+    lock.setOnAction(_ -> model.lock());
+    lock.visibleProperty().bind(model.signedIn());
+    lock.managedProperty().bind(model.signedIn());
+    SyncPill pill =
+        new SyncPill(
+            model.sync(),
+            () -> {
+              if (model.signedIn().get()) {
+                model.section().set(Section.ATTENTION);
+              }
+            });
+    HBox bar = new HBox(title, context, Words.space(), person, lock, pill);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("top-bar");
+    return bar;
+  }
+
+  private Node rail(Map<Section, Screen> screens) {
+    StackPane head = new StackPane(Words.firm("S", "logo"));
+    head.getStyleClass().add("rail-head");
+    VBox rail = new VBox(head);
+    rail.setId("rail");
+    rail.getStyleClass().add("rail");
+    ToggleGroup group = new ToggleGroup();
+    for (Section section : Section.values()) {
+      if (screens.containsKey(section)) {
+        rail.getChildren().add(railButton(section, group));
+      }
+    }
+    return rail;
+  }
+
+  private ToggleButton railButton(Section section, ToggleGroup group) {
+    ToggleButton button = new ToggleButton(section.title(), new Glyph(section.icon(), 24));
+    button.setId("section-" + section.name().toLowerCase(java.util.Locale.ROOT));
+    button.getStyleClass().setAll("rail-button");
+    button.setToggleGroup(group);
+    button.setAccessibleText(section.title() + ", key Control " + section.number());
+    button.setOnAction(
+        _ -> {
+          button.setSelected(true);
+          model.section().set(section);
+        });
+    model.section().subscribe(now -> button.setSelected(now == section));
+    return button;
+  }
+
+  private Node statusBar() {
+    Label where = Words.firm("");
+    where.textProperty().bind(model.warehouse());
+    Button keys = new Button("Help", Words.key("F1"));
+    keys.setId("help-button");
+    keys.getStyleClass().setAll("help-button");
+    keys.setAccessibleText("Help: all keys, key F1");
+    keys.setMinWidth(USE_PREF_SIZE);
+    keys.setOnAction(_ -> model.help().set(true));
+    HBox end = new HBox(where, keys);
+    end.setAlignment(Pos.CENTER_LEFT);
+    end.getStyleClass().add("status-end");
+    return new StatusBar(model.status(), end);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.stockwright.desktop.signin;
+
+/// How somebody is let in. Called on the JavaFX thread; must return at once. The answer is
+/// [SignInViewModel#refused], [SignInViewModel#locked], or another screen.
+public interface SignInActions {
+  void withBadge(String badge, String pin);
+
+  void withPassword(String user, String password);
+}

@@ -1,0 +1,209 @@
+package dev.stockwright.desktop.signin;
+
+import dev.stockwright.desktop.look.Instruction;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// Signing in: a badge and its PIN, or a user and a password. Owned by the JavaFX thread.
+public final class SignInViewModel {
+  /// Which question is open.
+  public enum Stage {
+    BADGE,
+    PIN,
+    PASSWORD
+  }
+
+  private final SignInActions actions;
+  private final int pinDigits;
+  private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.BADGE);
+  private final ReadOnlyIntegerWrapper pinTyped = new ReadOnlyIntegerWrapper(0);
+  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Instruction> instruction =
+      new ReadOnlyObjectWrapper<>(Instruction.scan("", ""));
+  private final BooleanProperty asking = new SimpleBooleanProperty(false);
+  private final BooleanProperty locked = new SimpleBooleanProperty(false);
+  private final StringProperty user = new SimpleStringProperty("");
+  private final StringProperty password = new SimpleStringProperty("");
+  private final StringBuilder pin = new StringBuilder();
+  private String badge = "";
+
+  /// `pinDigits`: how long a PIN is; the last digit sends it.
+  public SignInViewModel(SignInActions actions, int pinDigits) {
+    this.actions = actions;
+    this.pinDigits = pinDigits;
+    stage.subscribe(_ -> sayWhatNow());
+    asking.subscribe(_ -> sayWhatNow());
+  }
+
+  public ReadOnlyObjectProperty<Stage> stage() {
+    return stage.getReadOnlyProperty();
+  }
+
+  public int pinDigits() {
+    return pinDigits;
+  }
+
+  /// How many digits of the PIN are typed; the digits themselves are shown nowhere.
+  public ReadOnlyIntegerProperty pinTyped() {
+    return pinTyped.getReadOnlyProperty();
+  }
+
+  /// Why the last try failed and what to do; empty when there is nothing to say.
+  public ReadOnlyStringProperty message() {
+    return message.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Instruction> instruction() {
+    return instruction.getReadOnlyProperty();
+  }
+
+  /// Waiting for the answer.
+  public BooleanProperty asking() {
+    return asking;
+  }
+
+  /// No more tries for now.
+  public BooleanProperty locked() {
+    return locked;
+  }
+
+  public StringProperty user() {
+    return user;
+  }
+
+  public StringProperty password() {
+    return password;
+  }
+
+  /// A scan, wherever the focus is: a badge. After the badge a PIN typed as fast as a scanner
+  /// types is still a PIN.
+  public void scanned(String text) {
+    if (asking.get()) {
+      return;
+    }
+    if (stage.get() == Stage.PIN && isPin(text)) {
+      text.chars().forEach(digit -> typed((char) digit));
+      return;
+    }
+    clear();
+    badge = text.strip();
+    stage.set(Stage.PIN);
+  }
+
+  /// A digit of the PIN; other characters are ignored.
+  public void typed(char character) {
+    if (stage.get() != Stage.PIN || asking.get() || character < '0' || character > '9') {
+      return;
+    }
+    message.set("");
+    pin.append(character);
+    pinTyped.set(pin.length());
+    if (pin.length() == pinDigits) {
+      asking.set(true);
+      actions.withBadge(badge, pin.toString());
+    }
+  }
+
+  /// Takes back the last digit.
+  public void erase() {
+    if (!pin.isEmpty() && !asking.get()) {
+      pin.setLength(pin.length() - 1);
+      pinTyped.set(pin.length());
+    }
+  }
+
+  /// Esc: back to the badge.
+  public void back() {
+    if (!asking.get()) {
+      clear();
+      stage.set(Stage.BADGE);
+    }
+  }
+
+  /// With user and password instead.
+  public void usePassword() {
+    clear();
+    stage.set(Stage.PASSWORD);
+  }
+
+  /// Sends user and password; false while one of them is missing.
+  public boolean submit() {
+    if (stage.get() != Stage.PASSWORD || asking.get()) {
+      return false;
+    }
+    if (user.get().isBlank() || password.get().isEmpty()) {
+      message.set("Type user and password, then press Enter.");
+      return false;
+    }
+    message.set("");
+    asking.set(true);
+    actions.withPassword(user.get().strip(), password.get());
+    return true;
+  }
+
+  /// The answer was no; `sentence` says why and what to do.
+  public void refused(String sentence) {
+    answered();
+    message.set(sentence);
+  }
+
+  /// The answer was: too many wrong tries. `sentence` says until when.
+  public void locked(String sentence) {
+    answered();
+    locked.set(true);
+    message.set(sentence);
+    badge = "";
+    stage.set(Stage.BADGE);
+  }
+
+  /// Begins anew: after signing in, and after signing out.
+  public void reset() {
+    clear();
+    asking.set(false);
+    user.set("");
+    stage.set(Stage.BADGE);
+  }
+
+  private boolean isPin(String text) {
+    return text.length() == pinDigits && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private void answered() {
+    asking.set(false);
+    pin.setLength(0);
+    pinTyped.set(0);
+    password.set("");
+  }
+
+  private void clear() {
+    pin.setLength(0);
+    pinTyped.set(0);
+    password.set("");
+    message.set("");
+    locked.set(false);
+    badge = "";
+  }
+
+  private void sayWhatNow() {
+    instruction.set(
+        switch (stage.get()) {
+          case BADGE -> Instruction.scan("Scan your badge", "Then your PIN on the keyboard");
+          case PIN ->
+              asking.get()
+                  ? Instruction.touch("Checking your PIN", "One moment")
+                  : Instruction.touch("Type your PIN", "Another badge starts again");
+          case PASSWORD ->
+              asking.get()
+                  ? Instruction.touch("Checking your password", "One moment")
+                  : Instruction.touch("Type user and password", "Or scan your badge");
+        });
+  }
+}

@@ -1,0 +1,13 @@
+package dev.stockwright.desktop.stock;
+
+import dev.stockwright.vocabulary.Scan;
+import dev.stockwright.vocabulary.Sku;
+
+/// What the stock screen asks for. Called on the JavaFX thread; must return at once.
+public interface StockActions {
+  /// Load what the drawer shows of this product; answer with [StockViewModel#showDetail].
+  void open(Sku sku);
+
+  /// Something was scanned; answer with [StockViewModel#find] when it is a product.
+  void scanned(Scan scan);
+}

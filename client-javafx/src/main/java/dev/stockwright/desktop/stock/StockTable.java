@@ -1,0 +1,127 @@
+package dev.stockwright.desktop.stock;
+
+import dev.stockwright.desktop.look.LiveRow;
+import dev.stockwright.desktop.look.LiveTable;
+import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.Words;
+import dev.stockwright.desktop.stock.StockQuery.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// The table of the stock. Sorting asks the source for another order; rows change where they
+/// stand.
+final class StockTable extends StackPane {
+  /// On hand, reserved, blocked, available: their heads with the arrow of the order.
+  private static final int[] NARROW = {82, 88, 82, 90};
+
+  private final StockViewModel model;
+  private final LiveTable<StockRow> table = new LiveTable<>("stock-table", "Stock");
+  private final TableColumn<?, ?> sku;
+  private final TableColumn<?, ?> lastMovement;
+  private final List<TableColumn<?, ?>> numbers = new ArrayList<>();
+
+  StockTable(StockViewModel model, SiteTime time) {
+    this.model = model;
+    sku = sortable(table.words("SKU", row -> row.sku().code(), "code", "first"), Column.SKU);
+    TableColumn<LiveRow<StockRow>, LiveRow<StockRow>> product =
+        sortable(table.words("Product", StockRow::product, "medium", "product"), Column.PRODUCT);
+    numbers.add(sortable(table.figures("On hand", StockRow::onHand), Column.ON_HAND));
+    numbers.add(sortable(table.figures("Reserved", StockRow::reserved), Column.RESERVED));
+    numbers.add(sortable(table.figures("Blocked", StockRow::blocked, "blocked"), Column.BLOCKED));
+    numbers.add(
+        sortable(table.figures("Available", StockRow::available, "deciding"), Column.AVAILABLE));
+    lastMovement =
+        sortable(
+            table.drawn(
+                "Last movement",
+                MovementCell::new,
+                (cell, row) -> cell.show(time.clock(row.lastUpdated()), row.lastMovement()),
+                "last"),
+            Column.LAST_MOVED);
+    table.setPlaceholder(Words.of(""));
+    table.setItems(model.rows());
+    table.setSortPolicy(this::sorted);
+    table.getSortOrder().add(product);
+    getChildren().add(table);
+    table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+    model.chosen().subscribe(this::followModel);
+  }
+
+  @Override
+  public void requestFocus() {
+    table.requestFocus();
+  }
+
+  LiveTable<StockRow> table() {
+    return table;
+  }
+
+  void arrange(boolean wide) {
+    LiveTable.width(sku, wide ? 116 : 98);
+    for (int i = 0; i < numbers.size(); i++) {
+      LiveTable.width(numbers.get(i), wide ? 96 : NARROW[i]);
+    }
+    lastMovement.setVisible(wide);
+    LiveTable.width(lastMovement, 180);
+  }
+
+  private TableColumn<LiveRow<StockRow>, LiveRow<StockRow>> sortable(
+      TableColumn<LiveRow<StockRow>, LiveRow<StockRow>> column, Column by) {
+    column.setSortable(true);
+    column.setUserData(by);
+    return column;
+  }
+
+  /// The list itself is never sorted here: the source sends it in the wanted order.
+  private boolean sorted(javafx.scene.control.TableView<LiveRow<StockRow>> view) {
+    Optional<TableColumn<LiveRow<StockRow>, ?>> first = view.getSortOrder().stream().findFirst();
+    if (first.isPresent() && first.get().getUserData() instanceof Column by) {
+      model.sort(by, first.get().getSortType() == TableColumn.SortType.DESCENDING);
+    } else {
+      model.sort(StockQuery.ALL.sort(), StockQuery.ALL.descending());
+    }
+    return true;
+  }
+
+  // JavaFX says null for "none".
+  private void choose(@Nullable LiveRow<StockRow> row) {
+    if (row != null) {
+      row.value().get().ifPresent(model::choose);
+    }
+  }
+
+  private void followModel(Optional<StockRow> chosen) {
+    if (chosen.isEmpty()) {
+      table.getSelectionModel().clearSelection();
+      return;
+    }
+    int index = model.indexOfChosen();
+    if (index >= 0 && table.getSelectionModel().getSelectedIndex() != index) {
+      table.getSelectionModel().clearAndSelect(index);
+      table.reveal(index);
+    }
+  }
+
+  /// A time and what happened then.
+  private static final class MovementCell extends HBox {
+    private final Label at = Words.firm("", "muted");
+    private final Label what = Words.of("");
+
+    MovementCell() {
+      super(6);
+      setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+      getChildren().addAll(at, what);
+    }
+
+    void show(String clock, String movement) {
+      at.setText(movement.isEmpty() ? "" : clock);
+      what.setText(movement);
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package dev.stockwright.desktop.stock;
+
+import dev.stockwright.desktop.look.Figures;
+import dev.stockwright.desktop.look.Glyph;
+import dev.stockwright.desktop.look.Icon;
+import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.StateRow;
+import dev.stockwright.desktop.look.Words;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Search, table and drawer.
+final class StockView extends HBox {
+  private static final double WIDE = 1_150;
+
+  private final StockViewModel model;
+  private final SiteTime time;
+  private final StockTable table;
+  private final TextField search = new TextField();
+
+  StockView(StockViewModel model, SiteTime time) {
+    this.model = model;
+    this.time = time;
+    setId("stock");
+    table = new StockTable(model, time);
+    StackPane body = new StackPane(table, nothing(), newRows());
+    body.setMinHeight(0);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    VBox left = new VBox(tools(), staleRow(), failedRow(), body);
+    left.setMinWidth(0);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    StockDrawer drawer = new StockDrawer(model, time);
+    getChildren().addAll(left, drawer);
+    widthProperty()
+        .subscribe(
+            width -> {
+              boolean wide = width.doubleValue() >= WIDE;
+              table.arrange(wide);
+              drawer.setMinWidth(wide ? 366 : 280);
+              drawer.setPrefWidth(wide ? 366 : 280);
+              drawer.setMaxWidth(wide ? 366 : 280);
+            });
+    model
+        .freshness()
+        .subscribe(
+            now -> {
+              getStyleClass().remove("stale");
+              if (!(now instanceof Freshness.Live)) {
+                getStyleClass().add("stale");
+              }
+            });
+  }
+
+  void find() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  void caretToEnd() {
+    search.end();
+  }
+
+  void toTable() {
+    table.requestFocus();
+  }
+
+  Node tableNode() {
+    return table.table();
+  }
+
+  List<Node> panels() {
+    return List.of(search, table.table());
+  }
+
+  private Node tools() {
+    search.setId("search");
+    search.setPromptText("Find by SKU or product");
+    search.setAccessibleText("Find by SKU or product");
+    search.setPrefWidth(280);
+    search.textProperty().bindBidirectional(model.filter());
+    search.setOnAction(_ -> table.requestFocus());
+    Label count = Words.firm("", "muted", "essential");
+    count.setId("count");
+    model
+        .total()
+        .subscribe(
+            total ->
+                count.setText(
+                    total.isPresent()
+                        ? Figures.count(total.getAsLong(), "product", "products")
+                        : ""));
+    HBox tools = new HBox(search, Words.key("Ctrl F"), Words.space(), count);
+    tools.setAlignment(Pos.CENTER_LEFT);
+    tools.getStyleClass().add("tool-bar-row");
+    return tools;
+  }
+
+  private Node staleRow() {
+    Label head = Words.firm("", "medium", "essential");
+    HBox row =
+        new HBox(
+            new Glyph(Icon.CLOCK, 20), head, Words.of("Numbers below may have moved", "muted"));
+    row.setId("stale");
+    row.getStyleClass().add("stale-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    model
+        .freshness()
+        .subscribe(
+            now -> {
+              boolean stale = now instanceof Freshness.Stale;
+              if (now instanceof Freshness.Stale(var since)) {
+                head.setText("Stale since " + time.clock(since));
+                row.setAccessibleText(head.getText() + ". Numbers below may have moved.");
+              }
+              row.setVisible(stale);
+              row.setManaged(stale);
+            });
+    return row;
+  }
+
+  private Node failedRow() {
+    Button retry = new Button("Retry");
+    retry.setId("retry");
+    retry.setAccessibleText("Load the stock again");
+    retry.setOnAction(_ -> model.retry());
+    StateRow row = new StateRow(StateRow.Kind.ERROR, "Stock did not load", "", retry);
+    row.setId("failed");
+    VBox.setMargin(row, new Insets(0, 16, 12, 16));
+    model
+        .freshness()
+        .subscribe(
+            now -> {
+              boolean failed = now instanceof Freshness.Failed;
+              if (now instanceof Freshness.Failed(String why)) {
+                row.say("Stock did not load", why);
+              }
+              row.setVisible(failed);
+              row.setManaged(failed);
+            });
+    return row;
+  }
+
+  private Node nothing() {
+    Button clear = new Button("Clear");
+    clear.setId("clear-filter");
+    clear.setAccessibleText("Clear the search");
+    clear.setOnAction(_ -> model.filter().set(""));
+    StateRow row = new StateRow(StateRow.Kind.FILTERED, "", "Try other words", clear);
+    row.setId("nothing");
+    StackPane.setAlignment(row, Pos.TOP_CENTER);
+    StackPane.setMargin(row, new Insets(50, 16, 0, 16));
+    Runnable show =
+        () -> {
+          boolean none = model.rows().isEmpty() && model.total().get().isPresent();
+          String words = model.query().get().filter();
+          row.say(
+              words.isEmpty() ? "No stock here yet" : "No rows for “" + words + "”",
+              words.isEmpty() ? "Receive the first goods" : "Clear the search to see all");
+          clear.setVisible(!words.isEmpty());
+          row.setVisible(none);
+        };
+    model.rows().addListener((ListChangeListener<Object>) _ -> show.run());
+    model.total().addListener((_, _, _) -> show.run());
+    show.run();
+    return row;
+  }
+
+  private Node newRows() {
+    Button show = new Button("", new Glyph(Icon.ARROW_DOWN, 16));
+    show.setId("new-rows");
+    show.getStyleClass().addAll("primary", "round");
+    show.setOnAction(_ -> model.showNewRows());
+    StackPane.setAlignment(show, Pos.BOTTOM_CENTER);
+    StackPane.setMargin(show, new Insets(0, 0, 14, 0));
+    model
+        .newRows()
+        .subscribe(
+            count -> {
+              show.setText(Figures.count(count.longValue(), "new row", "new rows") + ", show");
+              show.setAccessibleText(show.getText());
+              show.setVisible(count.intValue() > 0);
+            });
+    return show;
+  }
+}

@@ -1,0 +1,229 @@
+package dev.stockwright.desktop.stock;
+
+import dev.stockwright.desktop.look.Delay;
+import dev.stockwright.desktop.look.LiveRow;
+import dev.stockwright.vocabulary.Scan;
+import dev.stockwright.vocabulary.Sku;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The live stock of one warehouse: a list of any length of which only what is looked at is
+/// loaded, the chosen product, the last movements. Owned by the JavaFX thread.
+public final class StockViewModel {
+  /// The list of last movements keeps this many.
+  public static final int MOVEMENTS_MAX = 30;
+
+  /// So long after the last letter of the filter the list is asked for.
+  static final Duration FILTER_PAUSE = Duration.ofMillis(150);
+
+  private final StockActions actions;
+  private final Delay delay;
+  private final PagedRows<StockRow> rows;
+  private final StringProperty filter = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<StockQuery> query =
+      new ReadOnlyObjectWrapper<>(StockQuery.ALL);
+  private final ReadOnlyObjectWrapper<OptionalLong> total =
+      new ReadOnlyObjectWrapper<>(OptionalLong.empty());
+  private final ObjectProperty<Freshness> freshness =
+      new SimpleObjectProperty<>(new Freshness.Live());
+  private final ReadOnlyObjectWrapper<Optional<StockRow>> chosen =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<ProductDetail>> detail =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObservableList<MovementLine> movements = FXCollections.observableArrayList();
+  private final IntegerProperty newRows = new SimpleIntegerProperty(0);
+  private final StringProperty warehouse = new SimpleStringProperty("");
+  private long typing;
+
+  public StockViewModel(StockActions actions, PageSource<StockRow> source, Delay delay) {
+    this.actions = actions;
+    this.delay = delay;
+    this.rows = new PagedRows<>(source, StockRow::sku, StockQuery.ALL, this::pageFailed);
+    rows.addListener(
+        (javafx.collections.ListChangeListener<LiveRow<StockRow>>) _ -> total.set(rows.total()));
+    filter.addListener((_, _, _) -> filterSoon());
+  }
+
+  // What is shown.
+
+  /// The list; a row is empty until its page is here.
+  public ObservableList<LiveRow<StockRow>> rows() {
+    return rows;
+  }
+
+  /// How many products there are; absent while nobody has counted.
+  public ReadOnlyObjectProperty<OptionalLong> total() {
+    return total.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<StockQuery> query() {
+    return query.getReadOnlyProperty();
+  }
+
+  /// The words in the search field.
+  public StringProperty filter() {
+    return filter;
+  }
+
+  /// Whether the numbers are live; the wiring sets it.
+  public ObjectProperty<Freshness> freshness() {
+    return freshness;
+  }
+
+  /// The chosen product's row, as it is now.
+  public ReadOnlyObjectProperty<Optional<StockRow>> chosen() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /// What else is known of the chosen product; empty while it loads.
+  public ReadOnlyObjectProperty<Optional<ProductDetail>> detail() {
+    return detail.getReadOnlyProperty();
+  }
+
+  /// The last movements of the warehouse, newest first.
+  public ObservableList<MovementLine> movements() {
+    return movements;
+  }
+
+  /// Products that came into being and are not in the list yet; a button shows them.
+  public IntegerProperty newRows() {
+    return newRows;
+  }
+
+  /// The name beside the title.
+  public StringProperty warehouse() {
+    return warehouse;
+  }
+
+  // What the wiring tells.
+
+  /// Loads the list; once, when the screen is first wired, and again for another warehouse.
+  public void start() {
+    rows.ask(query.get());
+  }
+
+  /// A product's stock has changed. Older than what is shown: ignored.
+  public void level(StockRow row) {
+    rows.loaded(row.sku())
+        .flatMap(live -> live.value().get())
+        .filter(shown -> shown.n() <= row.n())
+        .ifPresent(_ -> rows.change(row, delay));
+    if (isChosen(row.sku()) && chosen.get().filter(shown -> shown.n() <= row.n()).isPresent()) {
+      chosen.set(Optional.of(row));
+    }
+  }
+
+  /// Something moved: the newest of the last movements.
+  public void moved(MovementLine movement) {
+    movements.addFirst(movement);
+    if (movements.size() > MOVEMENTS_MAX) {
+      movements.removeLast();
+    }
+  }
+
+  /// The answer to [StockActions#open]; ignored when another product was chosen meanwhile.
+  public void showDetail(ProductDetail loaded) {
+    if (isChosen(loaded.sku())) {
+      detail.set(Optional.of(loaded));
+    }
+  }
+
+  /// Shows one product, for a scan: chosen where it is loaded, else filtered to it.
+  public void find(StockRow row) {
+    if (rows.indexOfLoaded(row.sku()) < 0) {
+      filter.set(row.sku().code());
+    }
+    choose(row);
+  }
+
+  /// Connected again: what is on the screen is loaded once more, in place.
+  public void refresh() {
+    rows.refresh();
+    chosen.get().ifPresent(row -> actions.open(row.sku()));
+  }
+
+  // What is asked for.
+
+  public void scan(Scan scan) {
+    actions.scanned(scan);
+  }
+
+  public void choose(StockRow row) {
+    boolean same = isChosen(row.sku());
+    chosen.set(Optional.of(row));
+    if (!same) {
+      detail.set(Optional.empty());
+      actions.open(row.sku());
+    }
+  }
+
+  /// Esc: closes the product, or else clears the filter.
+  public void escape() {
+    if (chosen.get().isPresent()) {
+      chosen.set(Optional.empty());
+      detail.set(Optional.empty());
+    } else {
+      filter.set("");
+    }
+  }
+
+  public void sort(StockQuery.Column column, boolean descending) {
+    ask(query.get().sorted(column, descending));
+  }
+
+  /// Takes the waiting new products into the list.
+  public void showNewRows() {
+    newRows.set(0);
+    rows.ask(query.get());
+  }
+
+  /// After a failure: the same again.
+  public void retry() {
+    rows.ask(query.get());
+  }
+
+  int indexOfChosen() {
+    return chosen.get().map(row -> rows.indexOfLoaded(row.sku())).orElse(-1);
+  }
+
+  private boolean isChosen(Sku sku) {
+    return chosen.get().filter(row -> row.sku().equals(sku)).isPresent();
+  }
+
+  private void filterSoon() {
+    long mine = ++typing;
+    delay.after(
+        FILTER_PAUSE,
+        () -> {
+          if (mine == typing) {
+            ask(query.get().filtered(filter.get()));
+          }
+        });
+  }
+
+  private void ask(StockQuery wanted) {
+    if (!wanted.equals(query.get())) {
+      query.set(wanted);
+      rows.ask(wanted);
+    }
+  }
+
+  private void pageFailed(Optional<String> why) {
+    if (why.isPresent()) {
+      freshness.set(new Freshness.Failed(why.get()));
+    } else if (freshness.get() instanceof Freshness.Failed) {
+      freshness.set(new Freshness.Live());
+    }
+  }
+}

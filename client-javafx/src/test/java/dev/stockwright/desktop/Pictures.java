@@ -1,0 +1,236 @@
+package dev.stockwright.desktop;
+
+import dev.stockwright.desktop.harness.Floor;
+import dev.stockwright.desktop.harness.Goods;
+import dev.stockwright.desktop.harness.Headless;
+import dev.stockwright.desktop.harness.ManualDelay;
+import dev.stockwright.desktop.look.Feedback;
+import dev.stockwright.desktop.look.Icon;
+import dev.stockwright.desktop.look.StatusCell;
+import dev.stockwright.desktop.look.SyncState;
+import dev.stockwright.desktop.look.Theme;
+import dev.stockwright.desktop.receiving.FeedEntry;
+import dev.stockwright.desktop.receiving.ReceiptLine;
+import dev.stockwright.desktop.shell.Section;
+import dev.stockwright.desktop.stock.Freshness;
+import dev.stockwright.desktop.stock.StockRow;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/// Writes a picture of every screen, light and dark, into `target/pictures`.
+///
+/// Run with `-Dglass.platform=Headless -Dprism.order=sw`; arguments: directory, width, height.
+public final class Pictures {
+  private Pictures() {}
+
+  public static void main(String[] args) {
+    Path directory = Path.of(args.length > 0 ? args[0] : "target/pictures");
+    double width = args.length > 1 ? Double.parseDouble(args[1]) : 1000;
+    double height = args.length > 2 ? Double.parseDouble(args[2]) : 700;
+    for (Theme theme : Theme.values()) {
+      String end = "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+      screens()
+          .forEach(
+              (name, fill) -> picture(directory.resolve(name + end), theme, fill, width, height));
+    }
+    Platform.exit();
+  }
+
+  private static void picture(
+      Path file, Theme theme, Consumer<Floor> fill, double width, double height) {
+    Floor floor = Headless.call(() -> new Floor(Goods.stockOf(1204), new ManualDelay()));
+    Headless window = Headless.show(floor::scene, width, height);
+    Headless.run(() -> floor.look().choose(theme));
+    window.settle();
+    Headless.run(() -> fill.accept(floor));
+    window.picture(file);
+    window.close();
+  }
+
+  /// Every screen by its name.
+  public static Map<String, Consumer<Floor>> screens() {
+    Map<String, Consumer<Floor>> screens = new LinkedHashMap<>();
+    screens.put("01-badge", _ -> {});
+    screens.put("02-pin", Pictures::pin);
+    screens.put("03-password-refused", Pictures::password);
+    screens.put("10-receive-accept", Pictures::accept);
+    screens.put("11-receive-done", Pictures::done);
+    screens.put("12-receive-decision", Pictures::decision);
+    screens.put("13-receive-reject", Pictures::reject);
+    screens.put("14-receive-offline-typed", Pictures::offline);
+    screens.put("15-receive-empty", floor -> floor.shell.signedIn().set(true));
+    screens.put("20-stock", Pictures::stock);
+    screens.put("21-stock-product", Pictures::product);
+    screens.put("22-stock-stale", Pictures::stale);
+    screens.put("23-stock-failed", Pictures::failed);
+    screens.put("24-stock-sorted", Pictures::sorted);
+    screens.put("25-stock-no-rows", Pictures::noRows);
+    screens.put("30-attention", Pictures::attention);
+    screens.put("31-attention-discard", Pictures::discard);
+    screens.put("40-keys", floor -> floor.working().shell.help().set(true));
+    return screens;
+  }
+
+  private static void pin(Floor floor) {
+    floor.scan("B-0417");
+    floor.signIn.typed('3');
+    floor.signIn.typed('1');
+  }
+
+  private static void password(Floor floor) {
+    floor.signIn.usePassword();
+    floor.signIn.user().set("ines.ferrer");
+    floor.signIn.refused("User or password is wrong. Try again; 3 tries are left.");
+  }
+
+  private static void accept(Floor floor) {
+    floor.working();
+    ReceiptLine line = Goods.lines().get(2);
+    floor.receiving.showLine(
+        new ReceiptLine(
+            line.key(), 3, line.product(), line.sku(), line.expected(), 108, line.state(), ""),
+        true);
+    floor.receiving.say(Feedback.accept("Folding rule 2 m", "1 case × 24 pieces", "+24"));
+  }
+
+  private static void done(Floor floor) {
+    accept(floor);
+    floor.receiving.say(Feedback.done("Line done", "120 of 120 Folding rule 2 m", "120"));
+  }
+
+  private static void decision(Floor floor) {
+    floor.working();
+    floor.receiving.say(Feedback.attention("Unknown barcode", "Choose 1, 2 or 3"));
+    floor.receiving.decision().set(Optional.of(Goods.unknownBarcode()));
+    floor.receiving.scansWaiting().set(2);
+  }
+
+  private static void reject(Floor floor) {
+    floor.working();
+    floor.receiving.say(
+        Feedback.reject(
+            "That is Cable ties 200 mm",
+            new Feedback.Fact("Expected", "A product of PO-2041"),
+            new Feedback.Fact("Do now", "Set it aside, or F2 to receive it blind")));
+  }
+
+  private static void offline(Floor floor) {
+    floor.working();
+    floor.shell.sync().set(new SyncState.Offline(3));
+    floor.shell.showStatus(
+        new StatusCell(
+            "server", Icon.CLOUD_OFF, "No server since 10:40", StatusCell.Health.BROKEN));
+    floor.shell.showStatus(
+        new StatusCell(
+            "scanner-2", Icon.PLUG_ZAP, "Scanner 2 unplugged", StatusCell.Health.ATTENTION));
+    floor.shell.showUnsent(3);
+    floor.receiving.say(
+        Feedback.system(
+            Icon.CLOUD_OFF, "Offline since 10:40", "Work goes on, 3 steps are safe here"));
+    Goods.feed().stream()
+        .filter(e -> e.sent() == FeedEntry.Sent.SENT)
+        .limit(3)
+        .forEach(
+            e ->
+                floor.receiving.showInFeed(
+                    new FeedEntry(
+                        e.id(),
+                        e.outcome(),
+                        e.what(),
+                        e.how(),
+                        e.value(),
+                        e.at(),
+                        FeedEntry.Sent.SAVED)));
+    floor.receiving.typed('1');
+    floor.receiving.typed('2');
+  }
+
+  private static void stock(Floor floor) {
+    floor.working();
+    floor.shell.section().set(Section.STOCK);
+    change(floor, 4, 24);
+    change(floor, 9, -8);
+  }
+
+  private static void change(Floor floor, int row, long by) {
+    StockRow was = Goods.stock(row);
+    floor.stock.level(
+        new StockRow(
+            was.sku(),
+            was.product(),
+            was.onHand() + by,
+            was.reserved(),
+            was.blocked(),
+            was.available() + by,
+            Floor.NOW,
+            (by > 0 ? "received +" : "picked −") + Math.abs(by),
+            was.n() + 1));
+  }
+
+  private static void product(Floor floor) {
+    floor.working();
+    floor.shell.section().set(Section.STOCK);
+    floor.stock.choose(Goods.stock(6));
+    floor.stock.showDetail(Goods.detail(Goods.sku(6)));
+    change(floor, 6, 12);
+    floor.stock.newRows().set(3);
+  }
+
+  private static void stale(Floor floor) {
+    product(floor);
+    floor.stock.newRows().set(0);
+    floor.shell.sync().set(new SyncState.NeedsYou(1));
+    floor.stock.freshness().set(new Freshness.Stale(Goods.at("10:40")));
+  }
+
+  private static void failed(Floor floor) {
+    floor.working();
+    floor.shell.section().set(Section.STOCK);
+    floor.shell.sync().set(new SyncState.Sending(3));
+    floor.stock.freshness().set(new Freshness.Failed("Showing 10:42. Nothing is lost."));
+  }
+
+  private static void sorted(Floor floor) {
+    floor.working();
+    floor.shell.section().set(Section.STOCK);
+    if (floor.scene().lookup("#stock-table") instanceof TableView<?> table) {
+      sortBy(table, "Available");
+    }
+  }
+
+  private static <T> void sortBy(TableView<T> table, String head) {
+    for (TableColumn<T, ?> column : table.getColumns()) {
+      if (column.getText().equals(head)) {
+        column.setSortType(TableColumn.SortType.DESCENDING);
+        table.getSortOrder().setAll(List.of(column));
+      }
+    }
+  }
+
+  private static void noRows(Floor floor) {
+    floor.working();
+    floor.shell.section().set(Section.STOCK);
+    floor.stock.filter().set("rivet");
+    floor.delay.pass(Duration.ofSeconds(1));
+  }
+
+  private static void attention(Floor floor) {
+    floor.working();
+    floor.shell.sync().set(new SyncState.NeedsYou(2));
+    floor.shell.section().set(Section.ATTENTION);
+  }
+
+  private static void discard(Floor floor) {
+    attention(floor);
+    floor.attention.askDiscard();
+  }
+}

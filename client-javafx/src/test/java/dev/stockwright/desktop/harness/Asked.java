@@ -1,0 +1,97 @@
+package dev.stockwright.desktop.harness;
+
+import dev.stockwright.desktop.attention.AttentionActions;
+import dev.stockwright.desktop.look.Decision;
+import dev.stockwright.desktop.receiving.ReceivingActions;
+import dev.stockwright.desktop.shell.ShellActions;
+import dev.stockwright.desktop.signin.SignInActions;
+import dev.stockwright.desktop.stock.StockActions;
+import dev.stockwright.vocabulary.Scan;
+import dev.stockwright.vocabulary.Sku;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// Writes down what the screens ask for, as one line each.
+public final class Asked
+    implements ReceivingActions, StockActions, SignInActions, AttentionActions, ShellActions {
+  private final List<String> lines = new ArrayList<>();
+
+  public List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  /// A tone, as production plays it.
+  public void toned(dev.stockwright.desktop.look.Outcome outcome) {
+    lines.add("tone " + outcome);
+  }
+
+  public void forget() {
+    lines.clear();
+  }
+
+  @Override
+  public void scanned(Scan scan, OptionalLong times) {
+    lines.add("scanned " + scan.text() + (times.isPresent() ? " x" + times.getAsLong() : ""));
+  }
+
+  @Override
+  public void open(String queueId) {
+    lines.add("open " + queueId);
+  }
+
+  @Override
+  public void startBlindReceipt() {
+    lines.add("blind receipt");
+  }
+
+  @Override
+  public void receive(String lineKey, long quantity) {
+    lines.add("receive " + quantity + " of " + lineKey);
+  }
+
+  @Override
+  public void undo() {
+    lines.add("undo");
+  }
+
+  @Override
+  public void decide(Decision decision, Decision.Option option) {
+    lines.add("decide " + option.id());
+  }
+
+  @Override
+  public void open(Sku sku) {
+    lines.add("open product " + sku);
+  }
+
+  @Override
+  public void scanned(Scan scan) {
+    lines.add("stock scanned " + scan.text());
+  }
+
+  @Override
+  public void withBadge(String badge, String pin) {
+    lines.add("badge " + badge + " " + pin);
+  }
+
+  @Override
+  public void withPassword(String user, String password) {
+    lines.add("password " + user + " " + password);
+  }
+
+  @Override
+  public void sendAgain(String id) {
+    lines.add("send again " + id);
+  }
+
+  @Override
+  public void discard(String id, String reason) {
+    lines.add("discard " + id + " " + reason);
+  }
+
+  @Override
+  public void lock() {
+    lines.add("lock");
+  }
+}

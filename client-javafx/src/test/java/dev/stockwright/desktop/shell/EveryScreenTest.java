@@ -1,0 +1,107 @@
+package dev.stockwright.desktop.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.stockwright.desktop.Pictures;
+import dev.stockwright.desktop.harness.Floor;
+import dev.stockwright.desktop.harness.Goods;
+import dev.stockwright.desktop.harness.Headless;
+import dev.stockwright.desktop.harness.ManualDelay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.text.Text;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What must hold on every screen in the smallest window.
+class EveryScreenTest {
+  static Stream<String> names() {
+    return Pictures.screens().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void nothingImportantIsCutAt1000By700(String name) {
+    Headless window = open(name);
+    List<String> cut = new ArrayList<>();
+    int looked = 0;
+    for (Node node : window.all(EveryScreenTest::mustBeWhole)) {
+      Labeled label = (Labeled) node;
+      looked++;
+      String drawn = drawn(label);
+      if (!drawn.equals(label.getText())) {
+        cut.add("\"" + label.getText() + "\" drawn as \"" + drawn + "\"");
+      }
+      Bounds bounds = label.localToScene(label.getBoundsInLocal());
+      if (bounds.getMaxX() > 1000.5 || bounds.getMinX() < -0.5) {
+        cut.add("\"" + label.getText() + "\" leaves the window at " + bounds);
+      }
+    }
+    window.close();
+    assertEquals(List.of(), cut);
+    assertFalse(looked == 0, "no label was looked at");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void everyControlSaysWhatItIs(String name) {
+    Headless window = open(name);
+    List<String> mute =
+        window
+            .all(
+                node ->
+                    node instanceof ButtonBase
+                        || node instanceof TextInputControl
+                        || node instanceof TableView<?>)
+            .stream()
+            .filter(node -> blank(node.getAccessibleText()))
+            .map(Node::toString)
+            .toList();
+    window.close();
+    assertEquals(List.of(), mute);
+  }
+
+  private static Headless open(String name) {
+    Consumer<Floor> fill = Objects.requireNonNull(Pictures.screens().get(name));
+    Floor floor = Headless.call(() -> new Floor(Goods.stockOf(1204), new ManualDelay()));
+    Headless window = Headless.show(floor::scene, 1000, 700);
+    Headless.run(() -> fill.accept(floor));
+    window.settle();
+    return window;
+  }
+
+  private static boolean mustBeWhole(Node node) {
+    if (!(node instanceof Labeled labeled) || blank(labeled.getText())) {
+      return false;
+    }
+    return node.getStyleClass().contains("essential")
+        || node instanceof TableCell<?, ?>
+        || node instanceof ButtonBase
+        || (node instanceof Label && node.getParent() instanceof TableColumnHeader);
+  }
+
+  private static String drawn(Labeled label) {
+    return label.getChildrenUnmodifiable().stream()
+        .filter(Text.class::isInstance)
+        .map(child -> ((Text) child).getText())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean blank(String text) {
+    return text == null || text.isBlank();
+  }
+}
