@@ -1,5 +1,8 @@
 package dev.stockwright.vocabulary;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// A location that is no place: where goods come from and go to, so that every product sums to zero
 /// over all locations. Its balance may be negative. Never scanned, never counted.
 public enum VirtualLocation {
@@ -10,6 +13,9 @@ public enum VirtualLocation {
   SCRAP,
   UNRECONCILED;
 
+  private static final List<LocationCode> CODES =
+      Arrays.stream(values()).map(VirtualLocation::code).toList();
+
   private final LocationCode code = new LocationCode(name());
 
   /// Its code, the same in every warehouse.
@@ -17,13 +23,14 @@ public enum VirtualLocation {
     return code;
   }
 
+  /// The codes of all of them, in the order of the columns and numbers that the database gives
+  /// them.
+  public static List<LocationCode> all() {
+    return CODES;
+  }
+
   /// True when `code` names one of these.
   public static boolean is(LocationCode code) {
-    for (VirtualLocation each : values()) {
-      if (each.code.equals(code)) {
-        return true;
-      }
-    }
-    return false;
+    return CODES.contains(code);
   }
 }

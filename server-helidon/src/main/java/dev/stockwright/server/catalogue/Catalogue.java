@@ -1,0 +1,147 @@
+package dev.stockwright.server.catalogue;
+
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.VirtualLocation;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The database's numbers of codes. Only what exists is remembered, so a code that is added later
+/// is
+/// found when it is asked for again. Numbers never change; thread-safe.
+public final class Catalogue {
+  private final Map<WarehouseCode, Site> sites = new ConcurrentHashMap<>();
+  private final Map<Sku, Integer> products = new ConcurrentHashMap<>();
+  private final Map<Place, Integer> places = new ConcurrentHashMap<>();
+
+  /// The warehouse, when it was learned.
+  public Optional<Site> site(WarehouseCode code) {
+    return Optional.ofNullable(sites.get(code));
+  }
+
+  /// The product's number, when it was learned.
+  public OptionalInt product(Sku sku) {
+    Integer id = products.get(sku);
+    return id == null ? OptionalInt.empty() : OptionalInt.of(id);
+  }
+
+  /// The number of a real location, when it was learned, or of a virtual one.
+  public OptionalInt place(Place place) {
+    Integer id = places.get(place);
+    return id == null ? virtual(place.location()) : OptionalInt.of(id);
+  }
+
+  /// Remembers a location that was met while reading something else.
+  public void remember(Place place, int id) {
+    places.putIfAbsent(place, id);
+  }
+
+  /// Reads what is asked for and not known yet.
+  public void learn(
+      Connection connection,
+      Collection<WarehouseCode> warehouses,
+      Collection<Sku> skus,
+      Collection<Place> wanted)
+      throws SQLException {
+    learnSites(connection, warehouses);
+    learnProducts(connection, skus);
+    learnPlaces(connection, wanted);
+  }
+
+  private void learnSites(Connection connection, Collection<WarehouseCode> warehouses)
+      throws SQLException {
+    String[] unknown = unknown(warehouses, sites, WarehouseCode::code);
+    if (unknown.length == 0) {
+      return;
+    }
+    String sql =
+        """
+        SELECT w.id, w.code, w.receiving_location, l.id
+          FROM warehouse w
+          JOIN location l ON l.warehouse_id = w.id AND l.code = w.receiving_location
+         WHERE w.code = ANY(?)""";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, connection.createArrayOf("text", unknown));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          WarehouseCode code = new WarehouseCode(rows.getString(2));
+          LocationCode receiving = new LocationCode(rows.getString(3));
+          places.put(new Place(code, receiving), rows.getInt(4));
+          sites.put(code, new Site(rows.getInt(1), code, receiving));
+        }
+      }
+    }
+  }
+
+  private void learnProducts(Connection connection, Collection<Sku> skus) throws SQLException {
+    String[] unknown = unknown(skus, products, Sku::code);
+    if (unknown.length == 0) {
+      return;
+    }
+    String sql = "SELECT id, sku FROM product WHERE sku = ANY(?)";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, connection.createArrayOf("text", unknown));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          products.put(new Sku(rows.getString(2)), rows.getInt(1));
+        }
+      }
+    }
+  }
+
+  private void learnPlaces(Connection connection, Collection<Place> wanted) throws SQLException {
+    Place[] unknown =
+        wanted.stream()
+            .filter(place -> !places.containsKey(place) && sites.containsKey(place.warehouse()))
+            .distinct()
+            .toArray(Place[]::new);
+    if (unknown.length == 0) {
+      return;
+    }
+    String[] warehouseCodes = new String[unknown.length];
+    String[] codes = new String[unknown.length];
+    for (int i = 0; i < unknown.length; i++) {
+      warehouseCodes[i] = unknown[i].warehouse().code();
+      codes[i] = unknown[i].location().code();
+    }
+    String sql =
+        """
+        SELECT l.id, w.code, l.code
+          FROM unnest(?::text[], ?::text[]) AS k(warehouse, code)
+          JOIN warehouse w ON w.code = k.warehouse
+          JOIN location l ON l.warehouse_id = w.id AND l.code = k.code""";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, connection.createArrayOf("text", warehouseCodes));
+      statement.setArray(2, connection.createArrayOf("text", codes));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          WarehouseCode warehouse = new WarehouseCode(rows.getString(2));
+          LocationCode code = new LocationCode(rows.getString(3));
+          places.put(new Place(warehouse, code), rows.getInt(1));
+        }
+      }
+    }
+  }
+
+  private static OptionalInt virtual(LocationCode code) {
+    int number = VirtualLocation.all().indexOf(code) + 1;
+    return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  private static <T> String[] unknown(
+      Collection<T> asked, Map<T, ?> known, java.util.function.Function<T, String> code) {
+    return asked.stream()
+        .filter(each -> !known.containsKey(each))
+        .distinct()
+        .map(code)
+        .toArray(String[]::new);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.stockwright.server.desk;
+
+import dev.stockwright.db.Database;
+import dev.stockwright.server.catalogue.Catalogue;
+import dev.stockwright.server.ledger.KnownLevels;
+import dev.stockwright.server.ledger.LedgerReader;
+import dev.stockwright.server.ledger.StockMovedOn;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+
+/// Runs a batch until it is durable or it is clear that it cannot be. Trying again is safe in every
+/// case, an unanswered COMMIT too, because a command that was applied is found by its id.
+final class Attempts {
+  private static final int MAX = 6;
+
+  private final Database database;
+  private final Catalogue catalogue;
+  private final KnownLevels knownLevels = new KnownLevels();
+
+  Attempts(Database database, Catalogue catalogue) {
+    this.database = database;
+    this.catalogue = catalogue;
+  }
+
+  /// How it ended.
+  sealed interface Ending {
+    /// Durable.
+    record Done(Batch.Outcome outcome) implements Ending {}
+
+    /// Nothing was judged, or it is not known; the same envelopes may be sent again.
+    record Away(String code, String message) implements Ending {}
+
+    /// A fault of ours or a poisoned envelope.
+    record Broken(Exception cause) implements Ending {}
+  }
+
+  Ending run(List<Submission> submissions, boolean sweep, long deadlineNanos) {
+    Ending ending = new Ending.Away("unavailable", "The database is away; send it again.");
+    for (int attempt = 1; attempt <= MAX; attempt++) {
+      ending = once(submissions, sweep);
+      boolean again = ending instanceof Ending.Away && System.nanoTime() < deadlineNanos;
+      if (!again || attempt == MAX) {
+        return ending;
+      }
+      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(5_000_000, 100_000_000));
+    }
+    return ending;
+  }
+
+  private Ending once(List<Submission> submissions, boolean sweep) {
+    try (Connection connection = database.commandConnection()) {
+      try {
+        LedgerReader reader = new LedgerReader(connection, catalogue, knownLevels);
+        Batch.Outcome outcome = new Batch(submissions).run(connection, reader, sweep);
+        connection.commit();
+        knownLevels.learn(outcome.stock());
+        return new Ending.Done(outcome);
+      } catch (SQLException | RuntimeException e) {
+        rollBack(connection);
+        throw e;
+      }
+    } catch (StockMovedOn e) {
+      return new Ending.Away("busy", "Somebody else changed the same stock; send it again.");
+    } catch (SQLException e) {
+      return away(e).<Ending>map(code -> code).orElseGet(() -> new Ending.Broken(e));
+    } catch (RuntimeException e) {
+      return new Ending.Broken(e);
+    }
+  }
+
+  private static void rollBack(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      // The connection is gone, and with it the transaction.
+      connectionLost(e);
+    }
+  }
+
+  private static void connectionLost(SQLException e) {
+    org.slf4j.LoggerFactory.getLogger(Attempts.class).debug("roll-back: {}", e.getMessage());
+  }
+
+  /// The states of SQL after which trying again helps.
+  private static Optional<Ending.Away> away(SQLException e) {
+    String state = e.getSQLState() == null ? "08000" : e.getSQLState();
+    return switch (state) {
+      case "40001", "40P01", "55P03", "23505" ->
+          Optional.of(
+              new Ending.Away("busy", "Somebody else holds the same stock; send it again."));
+      case "53100" ->
+          Optional.of(
+              new Ending.Away("disk_full", "The server's disk is full. Tell the administrator."));
+      case "57014", "53300", "57P01", "57P02", "57P03", "25P03", "25P02" ->
+          Optional.of(new Ending.Away("unavailable", "The database is away; send it again."));
+      default ->
+          state.startsWith("08") || state.startsWith("58")
+              ? Optional.of(new Ending.Away("unavailable", "The database is away; send it again."))
+              : Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,299 @@
+package dev.stockwright.server.desk;
+
+import dev.stockwright.db.Database;
+import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.ConfirmReservation;
+import dev.stockwright.protocol.PlaceReservation;
+import dev.stockwright.protocol.Refusal;
+import dev.stockwright.protocol.ReleaseReservation;
+import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.server.catalogue.Catalogue;
+import dev.stockwright.server.desk.Submission.Asked;
+import dev.stockwright.server.ledger.LedgerWriter.Numbered;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The command desk. Each warehouse has a lane; a few writers take whatever lane is ready, and
+/// apply all
+/// that waits there in one transaction. Lanes are for speed only: what keeps the stock right is the
+/// row
+/// locks, so several desks may work on one database.
+///
+/// Threads: `submit` from anywhere; each writer owns its transaction. A command that refers to
+/// another
+/// one which is still being judged waits for it, and so does a numbered command for the one before
+/// it.
+public final class CommandDesk implements Desk, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
+  private static final Duration SWEEP_EVERY = Duration.ofSeconds(2);
+
+  private final Attempts attempts;
+  private final Catalogue catalogue;
+  private final DeskSettings settings;
+  private final CommitListener listener;
+  private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+  private final BlockingQueue<Lane> ready = new LinkedBlockingQueue<>();
+  private final Map<Object, CompletableFuture<Answer>> underWay = new ConcurrentHashMap<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private final LongAdder transactions = new LongAdder();
+  private final LongAdder applied = new LongAdder();
+  private volatile boolean closed;
+  private volatile long tickedNanos = System.nanoTime();
+
+  public CommandDesk(
+      Database database, Catalogue catalogue, DeskSettings settings, CommitListener listener) {
+    this.attempts = new Attempts(database, catalogue);
+    this.catalogue = catalogue;
+    this.settings = settings;
+    this.listener = listener;
+    for (int i = 1; i <= settings.writers(); i++) {
+      threads.add(Thread.ofPlatform().daemon().name("desk-writer-" + i).start(this::writeLoop));
+    }
+    threads.add(Thread.ofPlatform().daemon().name("desk-sweeper").start(this::sweepLoop));
+  }
+
+  @Override
+  public CompletableFuture<Answer> submit(Submission submission) {
+    Seat seat = new Seat(submission, new CompletableFuture<>(), System.nanoTime());
+    Optional<CompletableFuture<Answer>> before = mustWaitFor(submission);
+    List<Object> keys = keys(submission);
+    keys.forEach(key -> underWay.put(key, seat.answer()));
+    CompletableFuture<Answer> answer =
+        seat.answer()
+            .whenComplete((any, error) -> keys.forEach(key -> underWay.remove(key, seat.answer())));
+    if (before.isPresent()) {
+      var _ = before.get().whenComplete((any, error) -> queue(seat));
+    } else {
+      queue(seat);
+    }
+    return answer;
+  }
+
+  /// Envelopes that wait now, over all lanes.
+  public int waiting() {
+    return lanes.values().stream().mapToInt(Lane::size).sum();
+  }
+
+  /// Transactions committed so far.
+  public long transactions() {
+    return transactions.sum();
+  }
+
+  /// Envelopes answered so far.
+  public long answered() {
+    return applied.sum();
+  }
+
+  /// When a writer or the sweeper last went round, for the liveness check.
+  public Duration sinceLastTick() {
+    return Duration.ofNanos(System.nanoTime() - tickedNanos);
+  }
+
+  /// Finishes what is under way, defers what waits.
+  @Override
+  public void close() {
+    closed = true;
+    threads.forEach(Thread::interrupt);
+    for (Thread thread : threads) {
+      try {
+        thread.join(TimeUnit.SECONDS.toMillis(10));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    lanes.values().forEach(lane -> stopping(lane.drain(Integer.MAX_VALUE)));
+  }
+
+  private static void stopping(List<Seat> seats) {
+    seats.forEach(
+        seat -> seat.defer("unavailable", "The server is stopping; send it again.", 1_000, 0));
+  }
+
+  private void queue(Seat seat) {
+    if (closed) {
+      stopping(List.of(seat));
+      return;
+    }
+    Lane lane = lane(seat.submission());
+    if (!lane.offer(seat)) {
+      seat.defer("busy", "Too much is waiting for this warehouse; send it again.", 200, 0);
+    } else if (lane.claim()) {
+      ready.add(lane);
+    }
+  }
+
+  private Lane lane(Submission submission) {
+    return lanes.computeIfAbsent(laneName(submission), any -> new Lane(settings.queueMax()));
+  }
+
+  /// Only warehouses that exist have a lane, so that nobody can make lanes without end.
+  private String laneName(Submission submission) {
+    String name =
+        submission.asked() instanceof Asked.Order order
+            ? Lanes.of(order.command())
+            : Lanes.ELSEWHERE;
+    boolean exists = !name.isEmpty() && catalogue.site(new WarehouseCode(name)).isPresent();
+    return exists ? name : Lanes.ELSEWHERE;
+  }
+
+  /// A command that names another one which is under way is judged after it.
+  private Optional<CompletableFuture<Answer>> mustWaitFor(Submission submission) {
+    CompletableFuture<Answer> other = null;
+    if (submission.asked() instanceof Asked.Order order) {
+      Command command = order.command();
+      other =
+          switch (command) {
+            case UndoCommand undo -> underWay.get(undo.undone());
+            case ConfirmReservation confirm -> underWay.get(confirm.order());
+            case ReleaseReservation release -> underWay.get(release.order());
+            default -> null;
+          };
+    }
+    if (other == null && submission.sequence() > 1) {
+      other = underWay.get(new PlaceInLine(submission.device().code(), submission.sequence() - 1));
+    }
+    return Optional.ofNullable(other);
+  }
+
+  private record PlaceInLine(String device, long sequence) {}
+
+  private static List<Object> keys(Submission submission) {
+    List<Object> keys = new ArrayList<>(3);
+    keys.add(submission.id());
+    if (submission.sequence() > 0) {
+      keys.add(new PlaceInLine(submission.device().code(), submission.sequence()));
+    }
+    if (submission.asked() instanceof Asked.Order(PlaceReservation place)) {
+      keys.add(place.order());
+    } else if (submission.asked() instanceof Asked.Order(ReleaseReservation release)) {
+      keys.add(release.order());
+    } else if (submission.asked() instanceof Asked.Order(ConfirmReservation confirm)) {
+      keys.add(confirm.order());
+    }
+    return keys;
+  }
+
+  private void writeLoop() {
+    try {
+      while (!closed) {
+        Lane lane = ready.take();
+        tickedNanos = System.nanoTime();
+        linger(lane);
+        List<Seat> batch = lane.drain(settings.batchMax());
+        try {
+          apply(batch);
+        } finally {
+          if (lane.done()) {
+            ready.add(lane);
+          }
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void linger(Lane lane) {
+    long oldest = lane.first().map(Seat::sinceNanos).orElse(0L);
+    long left = oldest + settings.linger().toNanos() - System.nanoTime();
+    if (left > 0 && lane.size() < settings.batchMax()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+
+  private void apply(List<Seat> batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    long deadline = batch.getFirst().sinceNanos() + settings.deadline().toNanos();
+    List<Submission> submissions = batch.stream().map(Seat::submission).toList();
+    switch (attempts.run(submissions, false, deadline)) {
+      case Attempts.Ending.Done(Batch.Outcome outcome) -> {
+        publish(outcome);
+        for (int i = 0; i < batch.size(); i++) {
+          batch.get(i).answer().complete(outcome.answers().get(i));
+        }
+        applied.add(batch.size());
+      }
+      case Attempts.Ending.Away(String code, String message) ->
+          batch.forEach(seat -> seat.defer(code, message, 500, 0));
+      case Attempts.Ending.Broken(Exception cause) -> {
+        if (batch.size() > 1) {
+          LOG.error("A batch of {} failed, going on one by one", batch.size(), cause);
+          batch.forEach(seat -> apply(List.of(seat)));
+        } else {
+          setAside(batch.getFirst(), cause);
+        }
+      }
+    }
+  }
+
+  /// A poisoned envelope affects only itself: it is refused for good, so that its device can go on.
+  private void setAside(Seat seat, Exception cause) {
+    Submission submission = seat.submission();
+    LOG.error("Command {} cannot be applied", submission.id(), cause);
+    Refusal fault =
+        new Refusal.Malformed(
+            "fault", "the server could not record this; nothing was changed, tell a supervisor");
+    Submission turned =
+        new Submission(
+            submission.id(),
+            submission.device(),
+            submission.sequence(),
+            submission.author(),
+            Optional.empty(),
+            Optional.empty(),
+            submission.insisted(),
+            new Asked.Turned(fault),
+            submission.fingerprint());
+    long deadline = System.nanoTime() + settings.deadline().toNanos();
+    if (attempts.run(List.of(turned), false, deadline)
+        instanceof Attempts.Ending.Done(Batch.Outcome outcome)) {
+      seat.answer().complete(outcome.answers().getFirst());
+    } else {
+      seat.defer("unavailable", "The server could not record this; send it again.", 5_000, 0);
+    }
+  }
+
+  private void publish(Batch.Outcome outcome) {
+    transactions.increment();
+    for (Numbered numbered : outcome.events()) {
+      try {
+        listener.committed(numbered.warehouse(), numbered.epoch(), numbered.events());
+      } catch (RuntimeException e) {
+        LOG.error("The feed did not take events of {}", numbered.warehouse(), e);
+      }
+    }
+  }
+
+  /// Lets promises go whose time has passed, so that screens show it; correctness does not wait for
+  /// it.
+  private void sweepLoop() {
+    try {
+      while (!closed) {
+        TimeUnit.MILLISECONDS.sleep(SWEEP_EVERY.toMillis());
+        tickedNanos = System.nanoTime();
+        if (attempts.run(List.of(), true, System.nanoTime())
+            instanceof Attempts.Ending.Done(Batch.Outcome outcome)) {
+          publish(outcome);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

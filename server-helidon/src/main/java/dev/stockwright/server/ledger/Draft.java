@@ -1,0 +1,62 @@
+package dev.stockwright.server.ledger;
+
+import dev.stockwright.server.desk.Submission;
+import dev.stockwright.server.stock.Posting;
+import dev.stockwright.server.stock.PromiseState;
+import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Something that will happen when the transaction commits, waiting for its number.
+sealed interface Draft {
+  WarehouseCode warehouse();
+
+  /// The shelves it changes; each takes the event's number.
+  List<Shelf> shelves();
+
+  /// A movement, with the level around it.
+  record Moved(
+      Submission by,
+      Posting posting,
+      Shelf shelf,
+      long before,
+      long after,
+      long reservedAfter,
+      long blockedAfter)
+      implements Draft {
+    @Override
+    public WarehouseCode warehouse() {
+      return posting.warehouse();
+    }
+
+    @Override
+    public List<Shelf> shelves() {
+      return List.of(shelf);
+    }
+  }
+
+  /// A promise that changed, one for each warehouse it touches.
+  record Promised(
+      CommandId command,
+      WarehouseCode warehouse,
+      Reference order,
+      PromiseState state,
+      Optional<Instant> expiresAt,
+      List<Snap> snaps)
+      implements Draft {
+    @Override
+    public List<Shelf> shelves() {
+      return snaps.stream().map(Snap::shelf).toList();
+    }
+  }
+
+  /// A shelf as it was at that moment.
+  record Snap(Shelf shelf, long onHand, long reserved, long blocked) {
+    static Snap of(Shelf shelf) {
+      return new Snap(shelf, shelf.onHand, shelf.reserved, shelf.blocked);
+    }
+  }
+}

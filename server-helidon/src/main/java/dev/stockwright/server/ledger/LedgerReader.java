@@ -1,0 +1,272 @@
+package dev.stockwright.server.ledger;
+
+import dev.stockwright.server.catalogue.Catalogue;
+import dev.stockwright.server.catalogue.Place;
+import dev.stockwright.server.catalogue.Site;
+import dev.stockwright.server.stock.PileKey;
+import dev.stockwright.server.stock.Promise;
+import dev.stockwright.server.stock.PromiseState;
+import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.Condition;
+import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+
+/// Reads and locks what a transaction needs, always in the same order: devices, then levels by
+/// warehouse
+/// and product. Whatever else belongs to a product in a warehouse stands under the lock of its
+/// level.
+public final class LedgerReader {
+  private final Connection connection;
+  private final Catalogue catalogue;
+  private final KnownLevels knownLevels;
+
+  public LedgerReader(Connection connection, Catalogue catalogue, KnownLevels knownLevels) {
+    this.connection = connection;
+    this.catalogue = catalogue;
+    this.knownLevels = knownLevels;
+  }
+
+  /// What the ledger remembers of a command.
+  public record Remembered(byte[] fingerprint, String answer) {}
+
+  /// The database's clock, the only one that decides, and what is known of these commands already.
+  public record Beginning(Instant now, Map<CommandId, Remembered> remembered) {}
+
+  public Beginning begin(Collection<CommandId> ids) throws SQLException {
+    String sql =
+        """
+        SELECT t.now, c.id, c.content_hash, c.answer
+          FROM (SELECT clock_timestamp() AS now) t LEFT JOIN command c ON c.id = ANY(?)""";
+    Map<CommandId, Remembered> found = new HashMap<>();
+    Instant now = Instant.EPOCH;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      Rows.uuids(statement, 1, ids.stream().map(CommandId::uuid).toArray(UUID[]::new));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          now = Rows.instant(rows, 1);
+          UUID id = rows.getObject(2, UUID.class);
+          if (id != null) {
+            found.put(new CommandId(id), new Remembered(rows.getBytes(3), rows.getString(4)));
+          }
+        }
+      }
+    }
+    return new Beginning(now, found);
+  }
+
+  /// The last number of each device, locked; a new device starts at 0.
+  public Map<DeviceId, Long> lockDevices(Set<DeviceId> devices) throws SQLException {
+    Map<DeviceId, Long> last = new HashMap<>();
+    String[] ids = devices.stream().map(DeviceId::code).sorted().toArray(String[]::new);
+    String add =
+        "INSERT INTO device (id) SELECT d.id FROM unnest(?::text[]) AS d(id)"
+            + " WHERE NOT EXISTS (SELECT 1 FROM device x WHERE x.id = d.id)"
+            + " ORDER BY d.id ON CONFLICT DO NOTHING";
+    Rows.execute(connection, add, s -> Rows.texts(s, 1, ids));
+    String lock =
+        "SELECT id, last_sequence FROM device WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE";
+    try (PreparedStatement statement = connection.prepareStatement(lock)) {
+      Rows.texts(statement, 1, ids);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          last.put(new DeviceId(rows.getString(1)), rows.getLong(2));
+        }
+      }
+    }
+    return last;
+  }
+
+  /// Reads and locks everything that `needs` names.
+  ///
+  /// @param sweep also take along promises that have lapsed anywhere
+  public LockedStock lock(Needs needs, Instant now, boolean sweep) throws SQLException {
+    catalogue.learn(connection, needs.warehouses, needs.skus, needs.places);
+    LockedStock stock = new LockedStock(catalogue, now);
+    PromiseReader promises = new PromiseReader(connection);
+    UndoneReader undone = new UndoneReader(connection);
+    if (!needs.undone.isEmpty()) {
+      undone.addNeeds(needs);
+      catalogue.learn(connection, needs.warehouses, needs.skus, needs.places);
+    }
+    Set<Long> before = promises.find(needs, takenShelves(needs), now, sweep);
+    if (!before.isEmpty()) {
+      catalogue.learn(connection, needs.warehouses, needs.skus, needs.places);
+    }
+    List<Shelf> shelves = shelves(needs);
+    lockLevels(shelves);
+    for (Shelf shelf : shelves) {
+      stock.shelves.put(shelf.key, shelf);
+    }
+    readPiles(shelves.stream().filter(shelf -> needs.piles.contains(shelf.key)).toList());
+    if (!before.isEmpty() || !needs.promises.isEmpty()) {
+      promises.readLocked(needs, before, stock);
+    }
+    if (!needs.undone.isEmpty()) {
+      undone.readLocked(needs, stock);
+    }
+    if (!needs.purchaseOrders.isEmpty()) {
+      readOrders(needs, stock);
+    }
+    return stock;
+  }
+
+  private List<Shelf> takenShelves(Needs needs) {
+    return shelves(needs).stream().filter(shelf -> needs.taken.contains(shelf.key)).toList();
+  }
+
+  /// The shelves that exist, in lock order.
+  private List<Shelf> shelves(Needs needs) {
+    List<Shelf> found = new ArrayList<>();
+    for (ShelfKey key : needs.shelves) {
+      Optional<Site> site = catalogue.site(key.warehouse());
+      OptionalInt product = catalogue.product(key.sku());
+      if (site.isPresent() && product.isPresent()) {
+        found.add(new Shelf(key, site.get().id(), product.getAsInt(), new long[6]));
+      }
+    }
+    found.sort(
+        Comparator.<Shelf>comparingInt(shelf -> shelf.warehouseId)
+            .thenComparingInt(shelf -> shelf.productId));
+    return found;
+  }
+
+  private void lockLevels(List<Shelf> shelves) throws SQLException {
+    if (shelves.isEmpty()) {
+      return;
+    }
+    int[] warehouses = Rows.ints(shelves, shelf -> shelf.warehouseId);
+    int[] products = Rows.ints(shelves, shelf -> shelf.productId);
+    knownLevels.addMissing(connection, shelves);
+    String sql =
+        """
+        SELECT l.warehouse_id, l.product_id, l.on_hand, l.reserved, l.blocked, l.n,
+               l.supplier, l.customer, l.in_transit, l.lost_and_found, l.scrap, l.unreconciled
+          FROM unnest(?::int[], ?::int[]) AS k(w, p)
+          JOIN stock_level l ON l.warehouse_id = k.w AND l.product_id = k.p
+         ORDER BY l.warehouse_id, l.product_id
+           FOR NO KEY UPDATE OF l""";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      Rows.ints(statement, 1, warehouses);
+      Rows.ints(statement, 2, products);
+      try (ResultSet rows = statement.executeQuery()) {
+        for (Shelf shelf : shelves) {
+          if (!rows.next()
+              || rows.getInt(1) != shelf.warehouseId
+              || rows.getInt(2) != shelf.productId) {
+            throw new IllegalStateException("no level row for " + shelf.key);
+          }
+          shelf.onHand = rows.getLong(3);
+          shelf.reserved = rows.getLong(4);
+          shelf.blocked = rows.getLong(5);
+          shelf.n = rows.getLong(6);
+          for (int i = 0; i < 6; i++) {
+            shelf.virtual[i] = rows.getLong(7 + i);
+          }
+        }
+      }
+    }
+  }
+
+  private void readPiles(List<Shelf> shelves) throws SQLException {
+    if (shelves.isEmpty()) {
+      return;
+    }
+    Map<Long, Shelf> byNumber = new HashMap<>();
+    for (Shelf shelf : shelves) {
+      byNumber.put(((long) shelf.warehouseId << 32) | shelf.productId, shelf);
+      shelf.pilesRead = true;
+    }
+    String sql =
+        """
+        SELECT b.warehouse_id, b.product_id, l.code, b.lot, b.handling_unit, b.condition, b.owner,
+               b.on_hand, b.location_id
+          FROM unnest(?::int[], ?::int[]) AS k(w, p)
+          JOIN balance b ON b.warehouse_id = k.w AND b.product_id = k.p
+          JOIN location l ON l.id = b.location_id
+         WHERE b.on_hand > 0""";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      Rows.ints(statement, 1, Rows.ints(shelves, shelf -> shelf.warehouseId));
+      Rows.ints(statement, 2, Rows.ints(shelves, shelf -> shelf.productId));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          PileKey key =
+              new PileKey(
+                  new LocationCode(rows.getString(3)),
+                  rows.getString(4),
+                  rows.getString(5),
+                  Condition.of(rows.getString(6)),
+                  rows.getString(7));
+          long number = ((long) rows.getInt(1) << 32) | rows.getInt(2);
+          Shelf shelf = byNumber.get(number);
+          if (shelf != null) {
+            shelf.piles.put(key, rows.getLong(8));
+            catalogue.remember(new Place(shelf.key.warehouse(), key.location()), rows.getInt(9));
+          }
+        }
+      }
+    }
+  }
+
+  private void readOrders(Needs needs, LockedStock stock) throws SQLException {
+    String sql =
+        """
+        SELECT o.number, o.id, w.code, p.sku, l.line, l.ordered, l.received, l.over_percent
+          FROM purchase_order o
+          JOIN warehouse w ON w.id = o.warehouse_id
+          JOIN purchase_order_line l ON l.purchase_order_id = o.id
+          JOIN product p ON p.id = l.product_id
+         WHERE o.number = ANY(?) AND o.state = 'open'""";
+    Set<ShelfKey> locked = new HashSet<>(stock.shelves.keySet());
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      Rows.texts(statement, 1, Rows.texts(needs.purchaseOrders, Reference::code));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          Reference order = new Reference(rows.getString(1));
+          WarehouseCode warehouse = new WarehouseCode(rows.getString(3));
+          ShelfKey key = new ShelfKey(warehouse, new Sku(rows.getString(4)));
+          stock.openOrders.put(order, warehouse);
+          if (locked.contains(key)) {
+            OrderRow row =
+                new OrderRow(
+                    rows.getInt(2),
+                    rows.getInt(5),
+                    rows.getLong(6),
+                    rows.getLong(7),
+                    rows.getInt(8));
+            stock.orders.computeIfAbsent(order, any -> new HashMap<>()).put(key, row);
+          }
+        }
+      }
+    }
+  }
+
+  static PromiseState state(ResultSet rows, int column) throws SQLException {
+    return PromiseState.of(rows.getString(column));
+  }
+
+  static Promise.Line line(ResultSet rows, int from) throws SQLException {
+    return new Promise.Line(
+        new WarehouseCode(rows.getString(from)),
+        new Sku(rows.getString(from + 1)),
+        rows.getLong(from + 2));
+  }
+}

@@ -1,0 +1,306 @@
+package dev.stockwright.server.ledger;
+
+import dev.stockwright.protocol.Event;
+import dev.stockwright.protocol.Level;
+import dev.stockwright.protocol.Wire;
+import dev.stockwright.server.stock.PileKey;
+import dev.stockwright.vocabulary.HandlingUnit;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.LotCode;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Numbers what was decided and writes it: the counters last among the locks, then every table with
+/// one
+/// statement.
+public final class LedgerWriter {
+  private final Connection connection;
+  private final LockedStock stock;
+  private final Map<WarehouseCode, Counter> counters = new LinkedHashMap<>();
+  private final List<MovementRow> movements = new ArrayList<>();
+  private Instant at;
+
+  private static final class Counter {
+    final int warehouseId;
+    final long epoch;
+    final Chain chain;
+    final List<Event> events = new ArrayList<>();
+    long last;
+
+    Counter(int warehouseId, long epoch, long last, byte[] hash) {
+      this.warehouseId = warehouseId;
+      this.epoch = epoch;
+      this.last = last;
+      this.chain = new Chain(hash);
+    }
+  }
+
+  /// The events of one warehouse in one transaction.
+  public record Numbered(WarehouseCode warehouse, long epoch, List<Event> events) {}
+
+  public LedgerWriter(Connection connection, LockedStock stock) {
+    this.connection = connection;
+    this.stock = stock;
+    this.at = stock.now;
+  }
+
+  /// Gives every draft its number and writes all tables but the answers.
+  public void write() throws SQLException {
+    if (stock.entries().isEmpty()) {
+      return;
+    }
+    lockCounters();
+    List<Happening> happenings = new ArrayList<>();
+    for (LockedStock.Entry entry : stock.entries()) {
+      Counter counter = counter(entry.draft.warehouse());
+      counter.last++;
+      entry.n = counter.last;
+      for (Shelf shelf : entry.draft.shelves()) {
+        shelf.n = entry.n;
+      }
+      switch (entry.draft) {
+        case Draft.Moved moved -> counter.events.add(moved(moved, entry.n, counter.chain));
+        case Draft.Promised promised -> {
+          Event event = promised(promised, entry.n);
+          String body = Wire.EVENT.text(event);
+          byte[] hash = counter.chain.next(entry.n, promised.state().code(), body);
+          counter.events.add(event);
+          happenings.add(new Happening(counter.warehouseId, entry.n, promised, body, hash));
+        }
+      }
+    }
+    writeCounters();
+    List<Shelf> changed = stock.shelves.values().stream().filter(shelf -> shelf.changed).toList();
+    new ShelfWriter(connection, at).write(changed, stock);
+    new MovementWriter(connection, at).write(movements);
+    writeHappenings(happenings);
+    new PromiseWriter(connection).write(stock);
+    writeOrders();
+    writeExpiries();
+  }
+
+  /// What happened, by warehouse.
+  public List<Numbered> numbered() {
+    List<Numbered> all = new ArrayList<>();
+    counters.forEach(
+        (warehouse, counter) -> all.add(new Numbered(warehouse, counter.epoch, counter.events)));
+    return all;
+  }
+
+  private record Happening(
+      int warehouseId, long n, Draft.Promised promised, String body, byte[] hash) {}
+
+  private Counter counter(WarehouseCode warehouse) {
+    Counter counter = counters.get(warehouse);
+    if (counter == null) {
+      throw new IllegalStateException("no counter for " + warehouse);
+    }
+    return counter;
+  }
+
+  private void lockCounters() throws SQLException {
+    Map<Integer, WarehouseCode> wanted = new TreeMap<>();
+    for (LockedStock.Entry entry : stock.entries()) {
+      WarehouseCode code = entry.draft.warehouse();
+      wanted.put(stock.catalogue.site(code).orElseThrow().id(), code);
+    }
+    String sql =
+        "SELECT warehouse_id, epoch, last_n, last_at, last_hash FROM warehouse_counter"
+            + " WHERE warehouse_id = ANY(?) ORDER BY warehouse_id FOR NO KEY UPDATE";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      Rows.ints(statement, 1, Rows.ints(wanted.keySet(), Integer::intValue));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          int id = rows.getInt(1);
+          Instant last = Rows.instant(rows, 4);
+          at = last.isAfter(at) ? last : at;
+          WarehouseCode code = wanted.get(id);
+          if (code != null) {
+            counters.put(code, new Counter(id, rows.getLong(2), rows.getLong(3), rows.getBytes(5)));
+          }
+        }
+      }
+    }
+  }
+
+  private void writeCounters() throws SQLException {
+    String sql =
+        """
+        UPDATE warehouse_counter c
+           SET last_n = k.n, last_hash = k.hash,
+               last_at = timestamptz 'epoch' + ? * interval '1 microsecond'
+          FROM unnest(?::int[], ?::bigint[], ?::bytea[]) AS k(w, n, hash)
+         WHERE c.warehouse_id = k.w""";
+    List<Counter> all = List.copyOf(counters.values());
+    Rows.execute(
+        connection,
+        sql,
+        s -> {
+          s.setLong(1, Rows.micros(at));
+          Rows.ints(s, 2, Rows.ints(all, counter -> counter.warehouseId));
+          Rows.longs(s, 3, Rows.longs(all, counter -> counter.last));
+          s.setArray(
+              4,
+              connection.createArrayOf(
+                  "bytea",
+                  all.stream().map(counter -> counter.chain.last()).toArray(byte[][]::new)));
+        });
+  }
+
+  private Event moved(Draft.Moved moved, long n, Chain chain) {
+    var posting = moved.posting();
+    PileKey goods = posting.goods();
+    int from = place(posting.warehouse(), posting.from());
+    int to = place(posting.warehouse(), posting.to());
+    MovementRow row = MovementRow.of(moved, n, from, to, at, chain);
+    movements.add(row);
+    return new Event.StockMoved(
+        n,
+        at,
+        moved.by().id(),
+        posting.sku(),
+        posting.from(),
+        posting.to(),
+        posting.quantity(),
+        goods.lot().isEmpty() ? Optional.empty() : Optional.of(new LotCode(goods.lot())),
+        goods.handlingUnit().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new HandlingUnit(goods.handlingUnit())),
+        goods.condition(),
+        posting.reason(),
+        posting.reference(),
+        moved.by().author(),
+        moved.by().device(),
+        moved.by().occurredAt(),
+        Optional.ofNullable(row.scan()),
+        moved.before(),
+        moved.after(),
+        posting.reverses().orElse(0),
+        level(
+            new Draft.Snap(
+                moved.shelf(), moved.after(), moved.reservedAfter(), moved.blockedAfter()),
+            n));
+  }
+
+  private int place(WarehouseCode warehouse, LocationCode location) {
+    return stock.placeNumber(warehouse, location).orElseThrow();
+  }
+
+  private Event promised(Draft.Promised promised, long n) {
+    List<Level> levels = promised.snaps().stream().map(snap -> level(snap, n)).toList();
+    return switch (promised.state()) {
+      case PLACED ->
+          new Event.ReservationPlaced(
+              n,
+              at,
+              promised.command(),
+              promised.order(),
+              promised.expiresAt().orElseThrow(),
+              levels);
+      case COMMITTED ->
+          new Event.ReservationCommitted(n, at, promised.command(), promised.order(), levels);
+      case RELEASED ->
+          new Event.ReservationReleased(n, at, promised.command(), promised.order(), levels);
+      case EXPIRED ->
+          new Event.ReservationExpired(n, at, promised.command(), promised.order(), levels);
+    };
+  }
+
+  private Level level(Draft.Snap snap, long n) {
+    return new Level(
+        snap.shelf().key.sku(),
+        snap.shelf().key.warehouse(),
+        snap.onHand(),
+        snap.reserved(),
+        snap.blocked(),
+        snap.onHand() - snap.reserved() - snap.blocked(),
+        at,
+        n);
+  }
+
+  private void writeHappenings(List<Happening> happenings) throws SQLException {
+    if (happenings.isEmpty()) {
+      return;
+    }
+    String sql =
+        """
+        INSERT INTO happening (warehouse_id, n, kind, recorded_at, command_id, body, hash)
+        SELECT k.w, k.n, k.kind, timestamptz 'epoch' + ? * interval '1 microsecond', k.command,
+               k.body, k.hash
+          FROM unnest(?::int[], ?::bigint[], ?::text[], ?::uuid[], ?::text[], ?::bytea[])
+            AS k(w, n, kind, command, body, hash)""";
+    Rows.execute(
+        connection,
+        sql,
+        s -> {
+          s.setLong(1, Rows.micros(at));
+          Rows.ints(s, 2, Rows.ints(happenings, Happening::warehouseId));
+          Rows.longs(s, 3, Rows.longs(happenings, Happening::n));
+          Rows.texts(
+              s, 4, Rows.texts(happenings, h -> "reservation_" + h.promised().state().code()));
+          Rows.uuids(s, 5, happenings.stream().map(h -> h.promised().command().uuid()).toArray());
+          Rows.texts(s, 6, Rows.texts(happenings, Happening::body));
+          s.setArray(
+              7,
+              connection.createArrayOf(
+                  "bytea", happenings.stream().map(Happening::hash).toArray(byte[][]::new)));
+        });
+  }
+
+  private void writeOrders() throws SQLException {
+    List<OrderRow> changed =
+        stock.orders.values().stream()
+            .flatMap(lines -> lines.values().stream())
+            .filter(row -> row.changed)
+            .toList();
+    if (changed.isEmpty()) {
+      return;
+    }
+    String sql =
+        """
+        UPDATE purchase_order_line l SET received = k.received
+          FROM unnest(?::int[], ?::int[], ?::bigint[]) AS k(o, line, received)
+         WHERE l.purchase_order_id = k.o AND l.line = k.line""";
+    Rows.execute(
+        connection,
+        sql,
+        s -> {
+          Rows.ints(s, 1, Rows.ints(changed, row -> row.orderId));
+          Rows.ints(s, 2, Rows.ints(changed, row -> row.line));
+          Rows.longs(s, 3, Rows.longs(changed, row -> row.received));
+        });
+  }
+
+  private void writeExpiries() throws SQLException {
+    if (stock.expiries.isEmpty()) {
+      return;
+    }
+    String sql =
+        """
+        INSERT INTO lot (product_id, code, expires_on)
+        SELECT k.p, k.lot, k.day::date FROM unnest(?::int[], ?::text[], ?::text[]) AS k(p, lot, day)
+         WHERE k.lot <> ''
+         ORDER BY k.p, k.lot
+        ON CONFLICT (product_id, code) DO UPDATE SET expires_on = EXCLUDED.expires_on""";
+    List<Map.Entry<LockedStock.Expiry, java.time.LocalDate>> all =
+        List.copyOf(stock.expiries.entrySet());
+    Rows.execute(
+        connection,
+        sql,
+        s -> {
+          Rows.ints(s, 1, Rows.ints(all, each -> each.getKey().productId()));
+          Rows.texts(s, 2, Rows.texts(all, each -> each.getKey().lot()));
+          Rows.texts(s, 3, Rows.texts(all, each -> each.getValue().toString()));
+        });
+  }
+}

@@ -1,0 +1,291 @@
+package dev.stockwright.server.ledger;
+
+import dev.stockwright.server.catalogue.Catalogue;
+import dev.stockwright.server.catalogue.Place;
+import dev.stockwright.server.desk.Submission;
+import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.OrderLine;
+import dev.stockwright.server.stock.Pile;
+import dev.stockwright.server.stock.PileKey;
+import dev.stockwright.server.stock.Posting;
+import dev.stockwright.server.stock.Promise;
+import dev.stockwright.server.stock.PromiseState;
+import dev.stockwright.server.stock.RecordedMovement;
+import dev.stockwright.server.stock.Stock;
+import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.VirtualLocation;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+
+/// The rows that a transaction has locked, changed in memory by one decision after the other, and
+/// at the
+/// end written in one go. Owned by the transaction's thread.
+public final class LockedStock implements Stock {
+  /// The author of what the server does by itself, such as letting a promise expire.
+  static final CommandId BY_ITSELF = new CommandId(new UUID(0, 0));
+
+  final Catalogue catalogue;
+  final Instant now;
+  final Map<ShelfKey, Shelf> shelves = new HashMap<>();
+  final Map<Reference, Map<ShelfKey, OrderRow>> orders = new HashMap<>();
+  final Map<Reference, WarehouseCode> openOrders = new HashMap<>();
+  final List<PromiseRow> promiseRows = new ArrayList<>();
+  final Map<Reference, PromiseRow> promises = new HashMap<>();
+  final Map<CommandId, List<RecordedMovement>> undone = new HashMap<>();
+  final Map<Expiry, java.time.LocalDate> expiries = new LinkedHashMap<>();
+
+  private final Set<Reversed> reversedNow = new HashSet<>();
+  private final List<Entry> entries = new ArrayList<>();
+
+  /// A draft and the number that it gets.
+  static final class Entry {
+    final Draft draft;
+    long n;
+
+    Entry(Draft draft) {
+      this.draft = draft;
+    }
+  }
+
+  record Expiry(int productId, String lot) {}
+
+  private record Reversed(WarehouseCode warehouse, long n) {}
+
+  LockedStock(Catalogue catalogue, Instant now) {
+    this.catalogue = catalogue;
+    this.now = now;
+  }
+
+  /// Everything that was decided, oldest first.
+  List<Entry> entries() {
+    return entries;
+  }
+
+  /// How many drafts there are; the drafts of a decision are those from one mark to the next.
+  public int mark() {
+    return entries.size();
+  }
+
+  /// Lets every promise that was read and has lapsed go, before anything is judged.
+  public void expireLapsed() {
+    for (PromiseRow row : promiseRows) {
+      if (row.lapsed(now)) {
+        change(row, PromiseState.EXPIRED, BY_ITSELF);
+      }
+    }
+  }
+
+  /// Carries a decision out in memory. A refusal changes nothing.
+  public void apply(Decision decision, Submission by) {
+    switch (decision) {
+      case Decision.Post post -> post.postings().forEach(posting -> post(posting, by));
+      case Decision.Reserve reserve -> {
+        PromiseRow row =
+            new PromiseRow(
+                0,
+                reserve.order(),
+                reserve.lines(),
+                now,
+                PromiseState.PLACED,
+                Optional.of(now.plusSeconds(reserve.ttlSeconds())));
+        promiseRows.add(row);
+        promises.put(row.order, row);
+        hold(row, 1);
+        announce(row, by.id());
+      }
+      case Decision.ChangePromise change -> {
+        PromiseRow row = promises.get(change.order());
+        if (row == null) {
+          throw new IllegalStateException("no promise was read for " + change.order());
+        }
+        change(row, change.state(), by.id());
+      }
+      case Decision.Refuse refused -> {
+        // nothing
+      }
+    }
+  }
+
+  private void post(Posting posting, Submission by) {
+    Shelf shelf = shelf(posting.warehouse(), posting.sku());
+    long before = shelf.onHand;
+    shelf.change(posting.goods(), posting.from(), -posting.quantity());
+    shelf.change(posting.goods(), posting.to(), posting.quantity());
+    posting.reverses().ifPresent(n -> reversedNow.add(new Reversed(posting.warehouse(), n)));
+    progress(posting, shelf);
+    posting
+        .expiry()
+        .ifPresent(day -> expiries.put(new Expiry(shelf.productId, posting.goods().lot()), day));
+    entries.add(
+        new Entry(
+            new Draft.Moved(
+                by, posting, shelf, before, shelf.onHand, shelf.reserved, shelf.blocked)));
+  }
+
+  /// A receipt moves its purchase order on; undoing one moves it back.
+  private void progress(Posting posting, Shelf shelf) {
+    Map<ShelfKey, OrderRow> lines = posting.reference().map(orders::get).orElse(null);
+    OrderRow row = lines == null ? null : lines.get(shelf.key);
+    LocationCode supplier = VirtualLocation.SUPPLIER.code();
+    if (row != null && posting.from().equals(supplier)) {
+      row.received += posting.quantity();
+      row.changed = true;
+    } else if (row != null && posting.to().equals(supplier)) {
+      row.received = Math.max(0, row.received - posting.quantity());
+      row.changed = true;
+    }
+  }
+
+  private void change(PromiseRow row, PromiseState state, CommandId by) {
+    if (row.state.holding() && !state.holding()) {
+      hold(row, -1);
+    } else if (!row.state.holding() && state.holding()) {
+      hold(row, 1);
+    }
+    row.state = state;
+    row.changed = true;
+    if (state == PromiseState.COMMITTED) {
+      row.expiresAt = Optional.empty();
+    }
+    announce(row, by);
+  }
+
+  private void hold(PromiseRow row, long sign) {
+    for (Promise.Line line : row.lines) {
+      Shelf shelf = shelf(line.warehouse(), line.sku());
+      shelf.reserved += sign * line.quantity();
+      shelf.changed = true;
+    }
+  }
+
+  private void announce(PromiseRow row, CommandId by) {
+    Map<WarehouseCode, List<Draft.Snap>> snaps = new LinkedHashMap<>();
+    for (Promise.Line line : row.lines) {
+      snaps
+          .computeIfAbsent(line.warehouse(), any -> new ArrayList<>())
+          .add(Draft.Snap.of(shelf(line.warehouse(), line.sku())));
+    }
+    snaps.forEach(
+        (warehouse, parts) ->
+            entries.add(
+                new Entry(
+                    new Draft.Promised(
+                        by, warehouse, row.order, row.state, row.expiresAt, parts))));
+  }
+
+  private Shelf shelf(WarehouseCode warehouse, Sku sku) {
+    Shelf shelf = shelves.get(new ShelfKey(warehouse, sku));
+    if (shelf == null) {
+      throw new IllegalStateException("stock of " + sku + " in " + warehouse + " is not locked");
+    }
+    return shelf;
+  }
+
+  @Override
+  public boolean knows(WarehouseCode warehouse) {
+    return catalogue.site(warehouse).isPresent();
+  }
+
+  @Override
+  public boolean knows(Sku sku) {
+    return catalogue.product(sku).isPresent();
+  }
+
+  @Override
+  public boolean knows(WarehouseCode warehouse, LocationCode location) {
+    return placeNumber(warehouse, location).stream().anyMatch(number -> number > 100);
+  }
+
+  OptionalInt placeNumber(WarehouseCode warehouse, LocationCode location) {
+    return catalogue.place(new Place(warehouse, location));
+  }
+
+  @Override
+  public LocationCode receivingLocation(WarehouseCode warehouse) {
+    return catalogue.site(warehouse).orElseThrow().receivingLocation();
+  }
+
+  @Override
+  public long available(WarehouseCode warehouse, Sku sku) {
+    return shelf(warehouse, sku).available();
+  }
+
+  @Override
+  public long onHand(WarehouseCode warehouse, Sku sku, PileKey key) {
+    return read(warehouse, sku).piles.getOrDefault(key, 0L);
+  }
+
+  @Override
+  public List<Pile> piles(WarehouseCode warehouse, Sku sku) {
+    return read(warehouse, sku).piles.entrySet().stream()
+        .filter(each -> each.getValue() > 0)
+        .map(each -> new Pile(each.getKey(), each.getValue()))
+        .sorted(
+            Comparator.comparingLong(Pile::onHand)
+                .reversed()
+                .thenComparing(pile -> pile.key().location().code())
+                .thenComparing(pile -> pile.key().lot())
+                .thenComparing(pile -> pile.key().handlingUnit()))
+        .toList();
+  }
+
+  private Shelf read(WarehouseCode warehouse, Sku sku) {
+    Shelf shelf = shelf(warehouse, sku);
+    if (!shelf.pilesRead) {
+      throw new IllegalStateException("piles of " + sku + " in " + warehouse + " were not read");
+    }
+    return shelf;
+  }
+
+  @Override
+  public boolean openOrder(Reference order, WarehouseCode warehouse) {
+    return warehouse.equals(openOrders.get(order));
+  }
+
+  @Override
+  public Optional<OrderLine> orderLine(Reference order, WarehouseCode warehouse, Sku sku) {
+    Map<ShelfKey, OrderRow> lines = orders.get(order);
+    return lines == null
+        ? Optional.empty()
+        : Optional.ofNullable(lines.get(new ShelfKey(warehouse, sku))).map(OrderRow::view);
+  }
+
+  @Override
+  public Optional<Promise> promise(Reference order) {
+    return Optional.ofNullable(promises.get(order))
+        .map(row -> new Promise(row.order, row.state, row.lines));
+  }
+
+  @Override
+  public List<RecordedMovement> movementsOf(CommandId command) {
+    return undone.getOrDefault(command, List.of()).stream()
+        .map(
+            m ->
+                reversedNow.contains(new Reversed(m.warehouse(), m.n()))
+                    ? new RecordedMovement(
+                        m.warehouse(),
+                        m.n(),
+                        m.sku(),
+                        m.goods(),
+                        m.to(),
+                        m.quantity(),
+                        m.reference(),
+                        true)
+                    : m)
+        .toList();
+  }
+}

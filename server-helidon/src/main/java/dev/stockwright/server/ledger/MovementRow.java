@@ -1,0 +1,93 @@
+package dev.stockwright.server.ledger;
+
+import dev.stockwright.server.desk.Submission;
+import dev.stockwright.server.stock.PileKey;
+import dev.stockwright.server.stock.Posting;
+import dev.stockwright.vocabulary.Reference;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One row of the table movement, as it is written and as it is hashed.
+record MovementRow(
+    int warehouseId,
+    long n,
+    int productId,
+    int fromId,
+    int toId,
+    long quantity,
+    long before,
+    long after,
+    long reservedAfter,
+    long blockedAfter,
+    long reversesN, // 0: none
+    @Nullable Long occurredMicros, // null as in the column
+    String commandId,
+    PileKey goods,
+    String reason,
+    @Nullable String reference, // null as in the column
+    String author,
+    String device,
+    @Nullable String scan, // null as in the column
+    byte[] hash) {
+
+  static MovementRow of(Draft.Moved moved, long n, int fromId, int toId, Instant at, Chain chain) {
+    Posting posting = moved.posting();
+    Submission by = moved.by();
+    PileKey goods = posting.goods();
+    long reverses = posting.reverses().orElse(0);
+    Optional<Long> occurred = by.occurredAt().map(Rows::micros);
+    String reference = posting.reference().map(Reference::code).orElse(null);
+    String scan = by.scan().map(MovementRow::storable).orElse(null);
+    byte[] hash =
+        chain.next(
+            n,
+            moved.shelf().productId,
+            fromId,
+            toId,
+            posting.quantity(),
+            moved.before(),
+            moved.after(),
+            moved.reservedAfter(),
+            moved.blockedAfter(),
+            reverses,
+            Rows.micros(at),
+            occurred.map(String::valueOf).orElse("-"),
+            by.id(),
+            goods.lot(),
+            goods.handlingUnit(),
+            goods.condition().code(),
+            goods.owner(),
+            posting.reason(),
+            reference == null ? "-" : reference,
+            by.author(),
+            by.device(),
+            scan == null ? "-" : scan);
+    return new MovementRow(
+        moved.shelf().warehouseId,
+        n,
+        moved.shelf().productId,
+        fromId,
+        toId,
+        posting.quantity(),
+        moved.before(),
+        moved.after(),
+        moved.reservedAfter(),
+        moved.blockedAfter(),
+        reverses,
+        occurred.orElse(null),
+        by.id().toString(),
+        goods,
+        posting.reason().code(),
+        reference,
+        by.author().code(),
+        by.device().code(),
+        scan,
+        hash);
+  }
+
+  /// PostgreSQL keeps every character but NUL.
+  static String storable(String scan) {
+    return scan.replace('\0', '\uFFFD');
+  }
+}

@@ -1,0 +1,90 @@
+package dev.stockwright.server.ledger;
+
+import dev.stockwright.protocol.AdjustStock;
+import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.ConfirmReservation;
+import dev.stockwright.protocol.MoveStock;
+import dev.stockwright.protocol.PlaceReservation;
+import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.ReleaseReservation;
+import dev.stockwright.protocol.TransferStock;
+import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.server.catalogue.Place;
+import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a transaction must read and lock before the rules can judge its commands.
+public final class Needs {
+  final Set<WarehouseCode> warehouses = new LinkedHashSet<>();
+  final Set<Sku> skus = new LinkedHashSet<>();
+  final Set<Place> places = new LinkedHashSet<>();
+  final Set<ShelfKey> shelves = new LinkedHashSet<>();
+
+  /// The shelves whose piles matter, because something is taken from them or looked for in them.
+  final Set<ShelfKey> piles = new LinkedHashSet<>();
+
+  /// The shelves on which promises that have lapsed must not stand in the way.
+  final Set<ShelfKey> taken = new LinkedHashSet<>();
+
+  final Set<Reference> purchaseOrders = new LinkedHashSet<>();
+  final Set<Reference> promises = new LinkedHashSet<>();
+  final Set<CommandId> undone = new LinkedHashSet<>();
+
+  /// Adds what one command needs.
+  public void add(Command command) {
+    switch (command) {
+      case ReceiveGoods c -> {
+        shelf(c.warehouse(), c.sku(), c.serial().isPresent(), false);
+        place(c.warehouse(), c.location());
+        c.purchaseOrder().ifPresent(purchaseOrders::add);
+      }
+      case MoveStock c -> {
+        shelf(c.warehouse(), c.sku(), true, false);
+        place(c.warehouse(), Optional.of(c.from()));
+        place(c.warehouse(), Optional.of(c.to()));
+      }
+      case AdjustStock c -> {
+        shelf(c.warehouse(), c.sku(), c.quantityChange() < 0, c.quantityChange() < 0);
+        place(c.warehouse(), c.location());
+      }
+      case TransferStock c -> {
+        shelf(c.fromWarehouse(), c.sku(), true, true);
+        shelf(c.toWarehouse(), c.sku(), false, false);
+        place(c.fromWarehouse(), c.fromLocation());
+        place(c.toWarehouse(), c.toLocation());
+      }
+      case PlaceReservation c -> {
+        promises.add(c.order());
+        for (PlaceReservation.Line line : c.lines()) {
+          shelf(line.warehouse(), line.sku(), false, true);
+        }
+      }
+      case ConfirmReservation c -> promises.add(c.order());
+      case ReleaseReservation c -> promises.add(c.order());
+      case UndoCommand c -> undone.add(c.undone());
+    }
+  }
+
+  void shelf(WarehouseCode warehouse, Sku sku, boolean withPiles, boolean takes) {
+    ShelfKey key = new ShelfKey(warehouse, sku);
+    warehouses.add(warehouse);
+    skus.add(sku);
+    shelves.add(key);
+    if (withPiles) {
+      piles.add(key);
+    }
+    if (takes) {
+      taken.add(key);
+    }
+  }
+
+  void place(WarehouseCode warehouse, Optional<LocationCode> location) {
+    location.ifPresent(code -> places.add(new Place(warehouse, code)));
+  }
+}

@@ -1,0 +1,13 @@
+package dev.stockwright.server.stock;
+
+/// A line of a purchase order.
+///
+/// @param ordered base units
+/// @param received base units so far
+/// @param overPercent how much more than ordered may come, in percent
+public record OrderLine(long ordered, long received, int overPercent) {
+  /// Would `more` units still be within the tolerance?
+  public boolean takes(long more) {
+    return received + more <= ordered + ordered * overPercent / 100;
+  }
+}

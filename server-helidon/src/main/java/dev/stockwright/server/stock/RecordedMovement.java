@@ -1,0 +1,18 @@
+package dev.stockwright.server.stock;
+
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.Optional;
+
+/// A movement of the past, as undoing needs it.
+public record RecordedMovement(
+    WarehouseCode warehouse,
+    long n,
+    Sku sku,
+    PileKey goods,
+    LocationCode to,
+    long quantity,
+    Optional<Reference> reference,
+    boolean reversed) {}

@@ -1,0 +1,44 @@
+package dev.stockwright.server.stock;
+
+import dev.stockwright.vocabulary.Condition;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Chooses the piles that goods are taken from when nobody names them.
+public final class Takes {
+  private Takes() {}
+
+  /// Parts of piles that together make `wanted`, fullest pile first; fewer when there is not
+  /// enough.
+  public static List<Pile> from(
+      Stock stock,
+      WarehouseCode warehouse,
+      Sku sku,
+      long wanted,
+      Optional<LocationCode> location,
+      Optional<String> lot) {
+    List<Pile> taken = new ArrayList<>();
+    long left = wanted;
+    for (Pile pile : stock.piles(warehouse, sku)) {
+      boolean fits =
+          pile.key().condition() == Condition.AVAILABLE
+              && location.map(pile.key().location()::equals).orElse(true)
+              && lot.map(pile.key().lot()::equals).orElse(true);
+      if (fits && left > 0) {
+        long part = Math.min(left, pile.onHand());
+        taken.add(new Pile(pile.key(), part));
+        left -= part;
+      }
+    }
+    return taken;
+  }
+
+  /// How much the parts are together.
+  public static long sum(List<Pile> parts) {
+    return parts.stream().mapToLong(Pile::onHand).sum();
+  }
+}
