@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
-/// Ready-made HTTP requests: the bytes that change from call to call are put into a template. Used by
+/// Ready-made HTTP requests: the bytes that change from call to call are put into a template. Used
+/// by
 /// one thread.
 interface Calls {
   /// Writes the whole request for command `number` (and the following ones of the same call) into

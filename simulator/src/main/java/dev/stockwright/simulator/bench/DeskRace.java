@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The desk in process: commands are made, fingerprinted, handed in, and counted when their answer
 /// is there. One thread hands in; at most [#IN_FLIGHT] are unanswered. Of ten commands five
-/// receive, four adjust by one, one moves. Every fourth comes from one of 12 devices a warehouse that number
+/// receive, four adjust by one, one moves. Every fourth comes from one of 12 devices a warehouse
+/// that number
 /// theirs; such a device works in one warehouse.
 final class DeskRace implements Contestant {
   static final int IN_FLIGHT = 2_048;
@@ -100,10 +101,7 @@ final class DeskRace implements Contestant {
   }
 
   private void answered(
-      Submission submission,
-      @Nullable Answer answer,
-      @Nullable Throwable bug,
-      long began) {
+      Submission submission, @Nullable Answer answer, @Nullable Throwable bug, long began) {
     if (bug != null || answer == null) {
       failed.incrementAndGet();
     } else {
@@ -124,7 +122,8 @@ final class DeskRace implements Contestant {
     if (random.nextInt(4) > 0) {
       return submission(row, fleet.unnumbered, 0);
     }
-    int device = row % grid.warehouses() + grid.warehouses() * random.nextInt(DEVICES_PER_WAREHOUSE);
+    int device =
+        row % grid.warehouses() + grid.warehouses() * random.nextInt(DEVICES_PER_WAREHOUSE);
     return submission(row, fleet.devices[device], ++fleet.sequences[device]);
   }
 

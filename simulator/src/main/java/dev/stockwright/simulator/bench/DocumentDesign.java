@@ -22,7 +22,8 @@ import org.HdrHistogram.Histogram;
 
 /// The yardstick: what the source documents do. Each event is a transaction of its own: select for
 /// update, update, insert, commit; 20 connections, prepared statements, 64 callers on virtual
-/// threads. It has the indexes that its queries need, no foreign key, and no cache or lock server to
+/// threads. It has the indexes that its queries need, no foreign key, and no cache or lock server
+/// to
 /// talk to, which makes it about twice as fast as the documents' own.
 final class DocumentDesign implements AutoCloseable {
   private static final int CALLERS = 64;
@@ -132,7 +133,8 @@ final class DocumentDesign implements AutoCloseable {
     Histogram micros = Run.histogram();
     for (long began = System.nanoTime(); began < end; ) {
       int row = keys.next(random);
-      event(row / grid.warehouses() + 1, row % grid.warehouses() + 1, random.nextInt(9) < 5 ? 1 : -1);
+      event(
+          row / grid.warehouses() + 1, row % grid.warehouses() + 1, random.nextInt(9) < 5 ? 1 : -1);
       long now = System.nanoTime();
       micros.recordValue(Run.micros(began, now));
       began = now;

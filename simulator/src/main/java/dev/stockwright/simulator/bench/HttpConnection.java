@@ -46,7 +46,9 @@ final class HttpConnection {
   /// Reads what is there; true when the answer is complete.
   boolean answered() throws IOException {
     if (!answer.hasRemaining()) {
-      answer = ByteBuffer.wrap(Arrays.copyOf(answer.array(), answer.capacity() * 2)).position(answer.position());
+      answer =
+          ByteBuffer.wrap(Arrays.copyOf(answer.array(), answer.capacity() * 2))
+              .position(answer.position());
     }
     if (channel.read(answer) < 0) {
       throw new EOFException("the server closed the connection: " + head());
@@ -89,7 +91,10 @@ final class HttpConnection {
     byte[] bytes = answer.array();
     int end = answer.position();
     for (int i = 0; i <= end - 4; i++) {
-      if (bytes[i] == '\r' && bytes[i + 1] == '\n' && bytes[i + 2] == '\r' && bytes[i + 3] == '\n') {
+      if (bytes[i] == '\r'
+          && bytes[i + 1] == '\n'
+          && bytes[i + 2] == '\r'
+          && bytes[i + 3] == '\n') {
         bodyStart = i + 4;
         bodyEnd = bodyEnd(new String(bytes, 0, i, StandardCharsets.ISO_8859_1));
         return;

@@ -13,7 +13,8 @@ interface Keys {
     return random -> random.nextInt(rows);
   }
 
-  /// Zipf as YCSB draws it (Gray et al., SIGMOD 1994), theta 0.99, with the ranks scattered over the
+  /// Zipf as YCSB draws it (Gray et al., SIGMOD 1994), theta 0.99, with the ranks scattered over
+  /// the
   /// rows, so that hot rows are not neighbours.
   static Keys zipf(int rows) {
     double theta = 0.99;

@@ -14,7 +14,8 @@ import java.util.Locale;
 final class Machine {
   private Machine() {}
 
-  /// One line: processors, memory, JVM, and how long the disk of `folder` takes to make 8 kB durable.
+  /// One line: processors, memory, JVM, and how long the disk of `folder` takes to make 8 kB
+  /// durable.
   static String line(Path folder) {
     long memory =
         ManagementFactory.getOperatingSystemMXBean()

@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-/// Rounds of load, kill -9, restart, and counting. After each restart, before anything is sent again,
+/// Rounds of load, kill -9, restart, and counting. After each restart, before anything is sent
+/// again,
 /// every command that was ever acknowledged must be in the ledger with the answer that was given;
 /// then everything unanswered is sent again and must take effect once.
 public final class CrashTrial {
@@ -193,8 +194,7 @@ public final class CrashTrial {
       for (var warehouse : CrashDevice.WAREHOUSES) {
         fill.warehouse(warehouse, List.of(CrashDevice.BIN));
       }
-      fill.products(
-          IntStream.range(0, CrashDevice.PRODUCTS).mapToObj(CrashDevice::sku).toList());
+      fill.products(IntStream.range(0, CrashDevice.PRODUCTS).mapToObj(CrashDevice::sku).toList());
     }
   }
 

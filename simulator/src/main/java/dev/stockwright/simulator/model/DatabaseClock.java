@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /// The clock of a database that stands still until it is moved: a `clock_timestamp()` of our own
-/// stands in the search path before PostgreSQL's. Made before the database's users connect.
+/// stands in the search path before PostgreSQL's.
 public final class DatabaseClock implements AutoCloseable {
   private final Connection connection;
   private Instant now;
@@ -36,11 +36,10 @@ public final class DatabaseClock implements AutoCloseable {
       statement.execute(
           "ALTER DATABASE "
               + connection.getCatalog()
-              + " SET search_path = stopped, pg_catalog, public");
+              + " SET search_path = public, stopped, pg_catalog");
       try (ResultSet rows = statement.executeQuery("SELECT now FROM stopped.clock")) {
         rows.next();
-        return new DatabaseClock(
-            connection, rows.getObject(1, OffsetDateTime.class).toInstant());
+        return new DatabaseClock(connection, rows.getObject(1, OffsetDateTime.class).toInstant());
       }
     }
   }

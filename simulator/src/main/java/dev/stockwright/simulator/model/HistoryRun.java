@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/// One history on its way: makes the envelopes, knows what each must be answered, and compares. Used
+/// One history on its way: makes the envelopes, knows what each must be answered, and compares.
+/// Used
 /// by one thread.
 final class HistoryRun {
   private static final Operator AUTHOR = new Operator("model");
@@ -94,8 +95,7 @@ final class HistoryRun {
       case Step.Act.Order(Command command, boolean numbered, boolean insisted) ->
           Optional.of(fresh(step, command, numbered, insisted, now));
       case Step.Act.UndoOf(int target) ->
-          Optional.of(
-              fresh(step, new UndoCommand(idOf(target)), target % 2 == 0, false, now));
+          Optional.of(fresh(step, new UndoCommand(idOf(target)), target % 2 == 0, false, now));
       case Step.Act.Repeat(int target) -> repeat(step, target);
       case Step.Act.Twist(int target, Command command) -> twist(step, target, command);
       case Step.Act.Gap(Command command) ->
@@ -128,8 +128,7 @@ final class HistoryRun {
                 new Asked(
                     step,
                     submission(
-                        envelope(
-                            envelope.id(), envelope.sequence(), command, envelope.insisted())),
+                        envelope(envelope.id(), envelope.sequence(), command, envelope.insisted())),
                     new Verdict.Refuse(Refusal.DifferentContent.class)));
   }
 

@@ -119,8 +119,7 @@ final class PlainRules {
     }
     if (there < wanted) {
       Goods unexplained =
-          new Goods(
-              VirtualLocation.UNRECONCILED.code(), lot, goods.handlingUnit(), Condition.HOLD);
+          new Goods(VirtualLocation.UNRECONCILED.code(), lot, goods.handlingUnit(), Condition.HOLD);
       moves.add(move(shelf, unexplained, c.to(), wanted - there));
     }
     return post(id, moves);
@@ -200,8 +199,7 @@ final class PlainRules {
     }
     Map<Shelf, Long> lines = new HashMap<>();
     for (PlaceReservation.Line line : c.lines()) {
-      lines.merge(
-          new Shelf(line.warehouse(), line.sku()), line.quantity().units(), Long::sum);
+      lines.merge(new Shelf(line.warehouse(), line.sku()), line.quantity().units(), Long::sum);
     }
     if (tooShort(lines, now)) {
       return new Verdict.Refuse(Refusal.InsufficientStock.class);
@@ -270,8 +268,7 @@ final class PlainRules {
                 shelf ->
                     shelf.getValue().entrySet().stream()
                         .allMatch(
-                            pile ->
-                                books.at(shelf.getKey(), pile.getKey()) >= pile.getValue()));
+                            pile -> books.at(shelf.getKey(), pile.getKey()) >= pile.getValue()));
     boolean free =
         sellableLoss.entrySet().stream()
             .allMatch(entry -> books.available(entry.getKey(), now) >= entry.getValue());
@@ -348,9 +345,6 @@ final class PlainRules {
   private static Goods goods(
       LocationCode at, String lot, Optional<HandlingUnit> unit, Optional<Condition> condition) {
     return new Goods(
-        at,
-        lot,
-        unit.map(HandlingUnit::code).orElse(""),
-        condition.orElse(Condition.AVAILABLE));
+        at, lot, unit.map(HandlingUnit::code).orElse(""), condition.orElse(Condition.AVAILABLE));
   }
 }

@@ -2,7 +2,8 @@ package dev.stockwright.simulator.model;
 
 import dev.stockwright.protocol.Command;
 
-/// One thing that a history does. Steps name earlier ones by their index, which stays when others are
+/// One thing that a history does. Steps name earlier ones by their index, which stays when others
+/// are
 /// dropped.
 ///
 /// @param index in the history as it was drawn

@@ -8,7 +8,7 @@ import java.util.Map;
 sealed interface Verdict {
   /// Accepted, and these are the quantities on hand after it.
   record Accept(Map<Shelf, Long> onHand) implements Verdict {
-    Accept {
+    public Accept {
       onHand = Map.copyOf(onHand);
     }
   }
@@ -49,8 +49,6 @@ sealed interface Verdict {
   }
 
   private static String shown(Verdict expected, Map<Integer, Answer> earlier) {
-    return expected instanceof Again(int step)
-        ? "again " + earlier.get(step)
-        : expected.toString();
+    return expected instanceof Again(int step) ? "again " + earlier.get(step) : expected.toString();
   }
 }

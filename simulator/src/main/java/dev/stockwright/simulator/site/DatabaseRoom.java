@@ -24,22 +24,13 @@ public final class DatabaseRoom {
     return named(name);
   }
 
-  /// A database that is a copy of `original`, to which nobody may be connected.
-  public DatabasePlace copy(String original, String name) throws SQLException {
-    try (Connection connection = connect(first);
-        Statement statement = connection.createStatement()) {
-      statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
-      statement.execute("CREATE DATABASE " + name + " TEMPLATE " + original);
-    }
-    return named(name);
-  }
-
   /// A connection of its own, auto-commit on.
   public static Connection connect(DatabasePlace place) throws SQLException {
     return DriverManager.getConnection(place.url(), place.user(), place.password());
   }
 
-  private DatabasePlace named(String name) {
+  /// The database called `name`.
+  public DatabasePlace named(String name) {
     String url = first.url();
     return new DatabasePlace(
         url.substring(0, url.lastIndexOf('/') + 1) + name,

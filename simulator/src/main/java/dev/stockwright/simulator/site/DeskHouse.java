@@ -24,9 +24,7 @@ public final class DeskHouse implements AutoCloseable {
     Database database = Database.open(place);
     FeedFold feed = new FeedFold();
     return new DeskHouse(
-        database,
-        feed,
-        new CommandDesk(database, new Catalogue(), DeskSettings.standard(), feed));
+        database, feed, new CommandDesk(database, new Catalogue(), DeskSettings.standard(), feed));
   }
 
   public Desk desk() {

@@ -39,7 +39,8 @@ public final class FeedFold implements CommitListener {
     }
   }
 
-  /// How what was published differs from the levels of the database, which nobody changes meanwhile.
+  /// How what was published differs from the levels of the database, which nobody changes
+  /// meanwhile.
   public synchronized List<String> differences(Connection connection) throws SQLException {
     List<String> found = new ArrayList<>(complaints);
     waiting.forEach(
@@ -58,8 +59,7 @@ public final class FeedFold implements CommitListener {
         ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
         String name = rows.getString(1);
-        String stored =
-            shown(rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5));
+        String stored = shown(rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5));
         Level level = levels.get(name);
         String folded =
             level == null

@@ -37,8 +37,7 @@ class KillTest {
   /// The negative control: a device that says "done" before the answer must be caught losing work.
   @Test
   void aDeviceThatBelievesBeforeTheCommitIsCaught(@TempDir Path folder) throws SQLException {
-    CrashTrial.Outcome outcome =
-        new CrashTrial(folder, 43, true).run(2, CrashTrial.Target.SERVER);
+    CrashTrial.Outcome outcome = new CrashTrial(folder, 43, true).run(2, CrashTrial.Target.SERVER);
     assertTrue(outcome.lost() > 0, outcome::toString);
   }
 }

@@ -114,8 +114,7 @@ class LedgerModelTest {
 
   @Test
   void theShrinkerFindsTheTwoStepsThatMatter() {
-    List<Integer> kept =
-        new Shrinker(some -> some.containsAll(Set.of(3, 17))).shrink(40, 200);
+    List<Integer> kept = new Shrinker(some -> some.containsAll(Set.of(3, 17))).shrink(40, 200);
     assertEquals(List.of(3, 17), kept);
   }
 

@@ -119,8 +119,7 @@ class CommandRaceTest {
       Sku sku = site.freshProduct();
       List<Answer> answers =
           site.atOnce(
-              Collections.nCopies(THREADS, receive(NORTH, sku, 5)),
-              Optional.of(RaceSite.newId()));
+              Collections.nCopies(THREADS, receive(NORTH, sku, 5)), Optional.of(RaceSite.newId()));
       assertEquals(1, Set.copyOf(answers).size(), () -> "different answers: " + answers);
       assertEquals(5, site.onHand(NORTH, sku));
     }
@@ -133,8 +132,7 @@ class CommandRaceTest {
       site.one(receive(NORTH, sku, 100));
       CommandId received =
           assertInstanceOf(Answer.Accepted.class, site.one(receive(NORTH, sku, 7))).id();
-      List<Answer> answers =
-          site.atOnce(Collections.nCopies(THREADS, new UndoCommand(received)));
+      List<Answer> answers = site.atOnce(Collections.nCopies(THREADS, new UndoCommand(received)));
       assertEquals(1, accepted(answers), () -> answers.toString());
       assertEquals(100, site.onHand(NORTH, sku));
     }
@@ -219,8 +217,7 @@ class CommandRaceTest {
       lapse(order, round % 4);
       List<Answer> answers =
           site.atOnce(
-              List.of(
-                  new ConfirmReservation(order), reserve("OTHER-" + round, sku, 1, 600)));
+              List.of(new ConfirmReservation(order), reserve("OTHER-" + round, sku, 1, 600)));
       assertEquals(1, accepted(answers), () -> "one holds it: " + answers);
       assertEquals(1, reserved(sku));
       endings.add(answers.get(0) instanceof Answer.Accepted ? "confirmed" : "other");
