@@ -47,6 +47,11 @@ sealed interface Draft {
       Optional<Instant> expiresAt,
       List<Snap> snaps)
       implements Draft {
+    /// As the event is named on the wire.
+    String kind() {
+      return "reservation_" + state.code();
+    }
+
     @Override
     public List<Shelf> shelves() {
       return snaps.stream().map(Snap::shelf).toList();

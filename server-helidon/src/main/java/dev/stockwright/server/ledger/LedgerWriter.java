@@ -73,7 +73,7 @@ public final class LedgerWriter {
         case Draft.Promised promised -> {
           Event event = promised(promised, entry.n);
           String body = Wire.EVENT.text(event);
-          byte[] hash = counter.chain.next(entry.n, promised.state().code(), body);
+          byte[] hash = counter.chain.next(entry.n, promised.kind(), body);
           counter.events.add(event);
           happenings.add(new Happening(counter.warehouseId, entry.n, promised, body, hash));
         }
@@ -246,8 +246,7 @@ public final class LedgerWriter {
           s.setLong(1, Rows.micros(at));
           Rows.ints(s, 2, Rows.ints(happenings, Happening::warehouseId));
           Rows.longs(s, 3, Rows.longs(happenings, Happening::n));
-          Rows.texts(
-              s, 4, Rows.texts(happenings, h -> "reservation_" + h.promised().state().code()));
+          Rows.texts(s, 4, Rows.texts(happenings, h -> h.promised().kind()));
           Rows.uuids(s, 5, happenings.stream().map(h -> h.promised().command().uuid()).toArray());
           Rows.texts(s, 6, Rows.texts(happenings, Happening::body));
           s.setArray(

@@ -75,7 +75,10 @@ class CommandDeskTest {
     Answer.Change change = answer.changes().getFirst();
     assertEquals(new Answer.Change(W1, sku, 0, 12, change.firstN(), change.lastN()), change);
     Event event =
-        EVENTS.get(W1).stream().filter(e -> e.n() == change.lastN()).findFirst().orElseThrow();
+        EVENTS.getOrDefault(W1, List.of()).stream()
+            .filter(e -> e.n() == change.lastN())
+            .findFirst()
+            .orElseThrow();
     Event.StockMoved moved = assertInstanceOf(Event.StockMoved.class, event);
     assertEquals(
         "SUPPLIER -> DOCK 12", moved.from() + " -> " + moved.to() + " " + moved.quantity());

@@ -1,0 +1,183 @@
+package dev.stockwright.devices;
+
+import dev.stockwright.vocabulary.gs1.Decoded;
+import dev.stockwright.vocabulary.gs1.Decoded.Kind;
+import dev.stockwright.vocabulary.gs1.Decoder;
+import dev.stockwright.vocabulary.gs1.Elements;
+import dev.stockwright.vocabulary.gs1.Malformed;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// `stockwright decode`: one scan a line in, one JSON object a line out.
+public final class DecodeMain {
+  private static final String HELP =
+      """
+      Usage: stockwright decode [--as scan|element|bracketed|digital_link]
+
+      Reads one code a line from standard input and prints one JSON object for each line:
+      {"kind": "element_string" | "bracketed" | "digital_link" | "ean" | "epc" | "plain",
+       "symbology"?, "ais": [["01","..."],...], "warnings": [...],
+       "error"?: {"code","at","message"}}
+
+        --as scan          what a scanner sends, with its AIM identifier where it sends one;
+                           {GS} stands for the separator 0x1D (default)
+        --as element       an element string, ^ for FNC1, the first one included
+        --as bracketed     (01)09501101530003(10)ABC; a bracket inside a value is \\(
+        --as digital_link  a GS1 Digital Link
+        --help             this text
+
+      Not read yet, and answered with an error "not_read_yet": EPC (lines that begin with epc:).
+      """;
+
+  /// How the lines of the input are written.
+  private enum Form {
+    SCAN,
+    ELEMENT,
+    BRACKETED,
+    DIGITAL_LINK
+  }
+
+  private DecodeMain() {}
+
+  public static void main(String[] args) throws IOException {
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    int status = run(List.of(args), System.in, out, System.err);
+    out.flush();
+    System.exit(status);
+  }
+
+  static int run(List<String> options, InputStream input, PrintStream out, PrintStream err)
+      throws IOException {
+    if (options.contains("--help") || options.contains("-h")) {
+      out.print(HELP);
+      return 0;
+    }
+    Optional<Form> form = form(options);
+    if (form.isEmpty()) {
+      err.println("decode does not know \"" + String.join(" ", options) + "\"; try decode --help");
+      return 2;
+    }
+    BufferedReader in = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      out.print(answer(form.get(), line) + "\n");
+      if (!in.ready()) {
+        out.flush();
+      }
+    }
+    return 0;
+  }
+
+  private static Optional<Form> form(List<String> options) {
+    if (options.isEmpty()) {
+      return Optional.of(Form.SCAN);
+    }
+    if (options.size() == 2 && options.get(0).equals("--as")) {
+      for (Form form : Form.values()) {
+        if (name(form).equals(options.get(1))) {
+          return Optional.of(form);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String answer(Form form, String line) {
+    return switch (form) {
+      case SCAN -> line.startsWith("epc:") ? epc() : json(scan(line.replace("{GS}", "\u001d")));
+      case ELEMENT -> json(element(line));
+      case BRACKETED -> json(Decoder.bracketed(line));
+      case DIGITAL_LINK -> json(Decoder.digitalLink(line));
+    };
+  }
+
+  /// What the reader said nothing about and what proves nothing by itself is not decoded.
+  private static Decoded scan(String text) {
+    Decoded decoded = Decoder.scan(text);
+    if (decoded.kind() != Kind.PLAIN || decoded.symbology().isPresent()) {
+      return decoded;
+    }
+    return failed(
+        decoded,
+        text.startsWith("]") && text.length() > 2
+            ? new Malformed("unknown_symbology", 0, "this AIM identifier is not known")
+            : new Malformed(
+                "no_symbology", 0, "without an AIM identifier this text proves no form of code"));
+  }
+
+  private static Decoded element(String line) {
+    if (!line.startsWith("^")) {
+      return failed(
+          Decoder.element(""),
+          new Malformed("no_fnc1", 0, "an element string begins with FNC1, written ^"));
+    }
+    Decoded decoded = Decoder.element(line.substring(1).replace('^', '\u001d'));
+    return decoded
+        .error()
+        .map(e -> failed(decoded, new Malformed(e.code(), e.at() + 1, e.message())))
+        .orElse(decoded);
+  }
+
+  private static Decoded failed(Decoded decoded, Malformed error) {
+    return new Decoded(
+        decoded.kind(),
+        decoded.symbology(),
+        decoded.text(),
+        new Elements(List.of(), List.of()),
+        Optional.of(error));
+  }
+
+  private static String epc() {
+    return "{\"kind\":\"epc\",\"ais\":[],\"warnings\":[],\"error\":"
+        + json(new Malformed("not_read_yet", 0, "EPCs are not read yet"))
+        + "}";
+  }
+
+  private static String json(Decoded decoded) {
+    StringBuilder json = new StringBuilder("{\"kind\":" + quoted(name(decoded.kind())));
+    decoded.symbology().ifPresent(s -> json.append(",\"symbology\":").append(quoted(name(s))));
+    json.append(",\"ais\":")
+        .append(
+            decoded.elements().list().stream()
+                .map(e -> "[" + quoted(e.ai().code()) + "," + quoted(e.value()) + "]")
+                .collect(Collectors.joining(",", "[", "]")));
+    json.append(",\"warnings\":")
+        .append(
+            decoded.elements().warnings().stream()
+                .map(DecodeMain::quoted)
+                .collect(Collectors.joining(",", "[", "]")));
+    decoded.error().ifPresent(e -> json.append(",\"error\":").append(json(e)));
+    return json.append('}').toString();
+  }
+
+  private static String json(Malformed error) {
+    return "{\"code\":%s,\"at\":%d,\"message\":%s}"
+        .formatted(quoted(error.code()), error.at(), quoted(error.message()));
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String quoted(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ' || Character.isSurrogate(c)) {
+        json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        json.append(c);
+      }
+    }
+    return json.append('"').toString();
+  }
+}

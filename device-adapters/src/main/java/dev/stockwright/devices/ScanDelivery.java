@@ -1,0 +1,182 @@
+package dev.stockwright.devices;
+
+import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.Scan;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The half that all scan sources share: counts, keeps the health, holds back bounces, and hands
+/// scans to the listener on a thread of its own, so that a slow listener never delays the reading.
+///
+/// The queue holds [ScanSource#WAITING_MAX] scans. When it is full the scan is refused as
+/// `too_fast` and the listener is told at once; nothing is dropped without a word.
+///
+/// The fields of health and bounce are guarded by `this`; the listener is never called under it.
+public final class ScanDelivery implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ScanDelivery.class);
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
+
+  private final DeviceId source;
+  private final InstantSource clock;
+  private final BounceGuard bounceGuard;
+  private final BlockingQueue<Scan> waiting = new ArrayBlockingQueue<>(ScanSource.WAITING_MAX);
+  private DeviceHealth health;
+  private @Nullable Thread thread; // Not started yet.
+  private volatile @Nullable ScanListener listener; // Not started yet.
+  private volatile boolean closing;
+
+  public ScanDelivery(
+      DeviceId source, boolean simulated, Duration bounceWindow, InstantSource clock) {
+    this.source = source;
+    this.clock = clock;
+    this.bounceGuard = new BounceGuard(bounceWindow);
+    this.health =
+        new DeviceHealth(
+            source, DeviceState.CONFIGURED, "Not started.", simulated, clock.instant(), 0, 0, 0, 0);
+  }
+
+  public void start(ScanListener to) {
+    synchronized (this) {
+      if (thread != null || closing) {
+        throw new IllegalStateException(source + " was started before");
+      }
+      listener = to;
+      thread = Thread.ofPlatform().daemon().name("scans-" + source).unstarted(this::deliver);
+      thread.start();
+    }
+  }
+
+  /// Takes a frame that is a scan.
+  public void read(Scan.Raw raw) {
+    Scan scan = new Scan(raw, source, clock.instant());
+    boolean bounce;
+    synchronized (this) {
+      bounce = bounceGuard.bounces(scan);
+      long more = bounce ? 1 : 0;
+      health = counted(health, 1, more, 0, 0);
+    }
+    if (bounce) {
+      tell(to -> to.bounced(scan));
+    } else if (closing || !waiting.offer(scan)) {
+      refused("too_fast", "Too fast: the last scan was not taken. Wait, then scan it again.", scan);
+    }
+  }
+
+  /// Takes a frame that is no scan.
+  public void refuse(String code, String message, Scan.Raw raw) {
+    refused(code, message, new Scan(raw, source, clock.instant()));
+  }
+
+  private void refused(String code, String message, Scan scan) {
+    synchronized (this) {
+      health = counted(health, 0, 0, 1, 0);
+    }
+    tell(to -> to.refused(new RefusedRead(code, message, scan)));
+  }
+
+  /// Sets state and reason; the listener hears of a change only.
+  public void state(DeviceState state, String reason) {
+    change(
+        old ->
+            new DeviceHealth(
+                source,
+                state,
+                reason,
+                old.simulated(),
+                old.state() == state ? old.since() : clock.instant(),
+                old.reads(),
+                old.bounces(),
+                old.rejects(),
+                old.reconnects()));
+  }
+
+  /// The device is back after it was lost.
+  public synchronized void reconnected() {
+    health = counted(health, 0, 0, 0, 1);
+  }
+
+  public synchronized DeviceHealth health() {
+    return health;
+  }
+
+  private void change(UnaryOperator<DeviceHealth> change) {
+    DeviceHealth now;
+    synchronized (this) {
+      now = change.apply(health);
+      if (now.equals(health)) {
+        return;
+      }
+      health = now;
+    }
+    tell(to -> to.healthChanged(now));
+  }
+
+  private static DeviceHealth counted(
+      DeviceHealth old, long reads, long bounces, long rejects, long reconnects) {
+    return new DeviceHealth(
+        old.source(),
+        old.state(),
+        old.reason(),
+        old.simulated(),
+        old.since(),
+        old.reads() + reads,
+        old.bounces() + bounces,
+        old.rejects() + rejects,
+        old.reconnects() + reconnects);
+  }
+
+  private void deliver() {
+    try {
+      while (!closing || !waiting.isEmpty()) {
+        Scan scan = waiting.poll(50, TimeUnit.MILLISECONDS);
+        if (scan != null) {
+          tell(to -> to.scanned(scan));
+        }
+      }
+    } catch (InterruptedException e) {
+      if (!waiting.isEmpty()) {
+        LOG.warn("{} closed with {} scans not delivered", source, waiting.size());
+      }
+    }
+  }
+
+  /// The fence of the device loop: a listener's mistake never stops a scanner.
+  private void tell(Consumer<ScanListener> what) {
+    ScanListener to = listener;
+    if (to == null) {
+      return;
+    }
+    try {
+      what.accept(to);
+    } catch (RuntimeException e) {
+      LOG.error("the listener of {} failed", source, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    Thread running;
+    synchronized (this) {
+      running = thread;
+    }
+    if (running != null && !running.equals(Thread.currentThread())) {
+      try {
+        if (!running.join(CLOSE_PATIENCE)) {
+          running.interrupt();
+        }
+      } catch (InterruptedException e) {
+        running.interrupt();
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

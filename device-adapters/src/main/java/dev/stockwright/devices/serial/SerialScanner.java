@@ -1,0 +1,187 @@
+package dev.stockwright.devices.serial;
+
+import dev.stockwright.devices.DeviceHealth;
+import dev.stockwright.devices.DeviceState;
+import dev.stockwright.devices.ScanDelivery;
+import dev.stockwright.devices.ScanListener;
+import dev.stockwright.devices.ScanSource;
+import dev.stockwright.devices.framing.Frame;
+import dev.stockwright.devices.framing.Framer;
+import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.Scan;
+import dev.stockwright.vocabulary.gs1.ScanReader;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A scanner at a serial port: opens it, reads it, and after an unplug opens it again, until
+/// closed.
+///
+/// One platform thread a port owns the line and the framer (a blocking native read would pin the
+/// carrier of a virtual one). It ends by [#close] only.
+public final class SerialScanner implements ScanSource {
+  private static final Logger LOG = LoggerFactory.getLogger(SerialScanner.class);
+  private static final Duration QUIET_WAIT = Duration.ofMillis(200);
+  private static final Duration PENDING_WAIT = Duration.ofMillis(10);
+  private static final Duration BACKOFF_MIN = Duration.ofMillis(100);
+  private static final Duration BACKOFF_MAX = Duration.ofSeconds(2);
+
+  /// Unreadable frames in a row after which the scanner counts as degraded.
+  private static final int UNREADABLE_MAX = 3;
+
+  private final DeviceId source;
+  private final SerialSettings settings;
+  private final SerialLink.Opener opener;
+  private final ScanDelivery delivery;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread;
+  private final byte[] buffer = new byte[4096];
+  private boolean wasReady;
+  private int unreadable;
+
+  /// A scanner that is not started yet.
+  ///
+  /// @param source its name in scans and on screens, such as `scanner-1`
+  /// @param clock for the time of scans
+  public SerialScanner(DeviceId source, SerialSettings settings, InstantSource clock) {
+    this(source, settings, clock, SerialPortLink::open);
+  }
+
+  SerialScanner(
+      DeviceId source, SerialSettings settings, InstantSource clock, SerialLink.Opener opener) {
+    this.source = source;
+    this.settings = settings;
+    this.opener = opener;
+    this.delivery = new ScanDelivery(source, false, settings.bounceWindow(), clock);
+    this.thread = Thread.ofPlatform().daemon().name("serial-" + source).unstarted(this::run);
+  }
+
+  @Override
+  public DeviceId source() {
+    return source;
+  }
+
+  @Override
+  public DeviceHealth health() {
+    return delivery.health();
+  }
+
+  @Override
+  public void start(ScanListener listener) {
+    delivery.start(listener);
+    thread.start();
+  }
+
+  private void run() {
+    delivery.state(DeviceState.CONNECTING, "Opening " + settings.path() + ".");
+    Duration backoff = BACKOFF_MIN;
+    try {
+      while (!isClosed()) {
+        boolean opened = connectAndRead();
+        backoff = opened ? BACKOFF_MIN : shorter(backoff.multipliedBy(2), BACKOFF_MAX);
+        if (closed.await(backoff.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      LOG.warn("{} was interrupted", source);
+      lost("The reading of " + settings.path() + " was stopped. Start the application again.");
+    }
+  }
+
+  /// The fence of the device loop: whatever a driver throws ends this connection, not the scanner.
+  ///
+  /// @return whether the port was open
+  private boolean connectAndRead() throws InterruptedException {
+    Framer framer = new Framer(settings.framing());
+    boolean opened = false;
+    try (SerialLink link = opener.open(settings)) {
+      opened = true;
+      if (wasReady) {
+        delivery.reconnected();
+      }
+      wasReady = true;
+      ready();
+      while (!isClosed()) {
+        read(link, framer);
+      }
+    } catch (LinkFailure e) {
+      lost(e.sentence());
+    } catch (RuntimeException | LinkageError e) {
+      LOG.error("{} failed at {}", source, settings.path(), e);
+      lost("The port " + settings.path() + " failed (" + e + "). It is tried again.");
+    }
+    framer.abandon(this::framed);
+    return opened;
+  }
+
+  private void read(SerialLink link, Framer framer) throws LinkFailure, InterruptedException {
+    long before = System.nanoTime();
+    int length = link.read(buffer, framer.pending() ? PENDING_WAIT : QUIET_WAIT);
+    if (length > 0) {
+      framer.accept(buffer, length, System.nanoTime(), this::framed);
+    } else {
+      // Silence is proven up to the start of the wait; later the thread may have been held up.
+      framer.silent(before, this::framed);
+    }
+  }
+
+  private void framed(Frame frame) {
+    switch (frame) {
+      case Frame.Complete(Scan.Raw raw) -> {
+        judge(ScanReader.noise(raw));
+        delivery.read(raw);
+      }
+      case Frame.Refused(Frame.Cause cause, Scan.Raw raw) -> {
+        judge(true);
+        delivery.refuse(cause.code(), cause.sentence(), raw);
+      }
+    }
+  }
+
+  private void judge(boolean unreadableFrame) {
+    unreadable = unreadableFrame ? unreadable + 1 : 0;
+    if (unreadable == 0) {
+      ready();
+    } else if (unreadable >= UNREADABLE_MAX) {
+      delivery.state(
+          DeviceState.DEGRADED,
+          "What the scanner sends cannot be read. Check its speed (here "
+              + settings.baud()
+              + " baud), its cable and its ending, then scan again.");
+    }
+  }
+
+  private void ready() {
+    delivery.state(DeviceState.READY, "Ready at " + settings.path() + ".");
+  }
+
+  private void lost(String sentence) {
+    delivery.state(DeviceState.LOST, sentence);
+  }
+
+  private boolean isClosed() {
+    return closed.getCount() == 0;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    if (!thread.equals(Thread.currentThread())) {
+      try {
+        thread.join(BACKOFF_MAX);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    delivery.close();
+    delivery.state(DeviceState.CONFIGURED, "Closed.");
+  }
+}

@@ -1,0 +1,91 @@
+package dev.stockwright.devices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecodeMainTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(String input, String... options) throws IOException {
+    try (PrintStream o = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream e = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+      return DecodeMain.run(
+          List.of(options), new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), o, e);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "scan|]C1010950110153000310A{GS}17270131"
+            + "|{\"kind\":\"element_string\",\"symbology\":\"gs1_128\","
+            + "\"ais\":[[\"01\",\"09501101530003\"],[\"10\",\"A\"],[\"17\",\"270131\"]],"
+            + "\"warnings\":[]}",
+        "scan|]d2{GS}10A"
+            + "|{\"kind\":\"element_string\",\"symbology\":\"gs1_datamatrix\","
+            + "\"ais\":[[\"10\",\"A\"]],"
+            + "\"warnings\":[\"a separator stands before the first AI\"]}",
+        "scan|]E09501101530003"
+            + "|{\"kind\":\"ean\",\"symbology\":\"ean_13\",\"ais\":[],\"warnings\":[]}",
+        "scan|9501101530003|{\"kind\":\"ean\",\"ais\":[],\"warnings\":[]}",
+        "scan|]C0A\"1\\"
+            + "|{\"kind\":\"plain\",\"symbology\":\"code_128\",\"ais\":[],\"warnings\":[]}",
+        "scan|A-01-02"
+            + "|{\"kind\":\"plain\",\"ais\":[],\"warnings\":[],\"error\":{\"code\":\"no_symbology\","
+            + "\"at\":0,\"message\":\"without an AIM identifier this text proves no form of"
+            + " code\"}}",
+        "scan|]E09501101530004"
+            + "|{\"kind\":\"ean\",\"symbology\":\"ean_13\",\"ais\":[],\"warnings\":[],"
+            + "\"error\":{\"code\":\"wrong_check_digit\",\"at\":15,"
+            + "\"message\":\"the check digit is wrong\"}}",
+        "element|^10A^17270131"
+            + "|{\"kind\":\"element_string\",\"ais\":[[\"10\",\"A\"],[\"17\",\"270131\"]],"
+            + "\"warnings\":[]}",
+        "element|10A"
+            + "|{\"kind\":\"element_string\",\"ais\":[],\"warnings\":[],\"error\":"
+            + "{\"code\":\"no_fnc1\",\"at\":0,"
+            + "\"message\":\"an element string begins with FNC1, written ^\"}}",
+        "bracketed|(99)A\"B|{\"kind\":\"bracketed\",\"ais\":[[\"99\",\"A\\\"B\"]],\"warnings\":[]}",
+        "digital_link|https://a.example/01/09501101530003"
+            + "|{\"kind\":\"digital_link\",\"ais\":[[\"01\",\"09501101530003\"]],\"warnings\":[]}",
+      })
+  void aLineInIsAnObjectOut(String form, String line, String expected) throws IOException {
+    assertEquals(0, run(line + "\n", "--as", form));
+    assertEquals(expected + "\n", out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void emptyLinesAreAnsweredToo() throws IOException {
+    assertEquals(0, run("\n]C0A\n\n"));
+    assertEquals(3, out.toString(StandardCharsets.UTF_8).lines().count());
+  }
+
+  @Test
+  void whatIsNotReadYetSaysSo() throws IOException {
+    assertEquals(0, run("epc:30340789000c0e42dfdc1c35\n"));
+    assertTrue(out.toString(StandardCharsets.UTF_8).contains("\"code\":\"not_read_yet\""));
+  }
+
+  @Test
+  void helpAndMistakesAreAnswered() throws IOException {
+    assertEquals(0, run("", "--help"));
+    assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("Usage: stockwright decode"));
+    assertEquals(2, run("", "--as", "epc"));
+    assertEquals(
+        "decode does not know \"--as epc\"; try decode --help",
+        err.toString(StandardCharsets.UTF_8).strip());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.stockwright.devices;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.stockwright", importOptions = DoNotIncludeTests.class)
+class DevicesArrowsTest {
+  @ArchTest
+  static final ArchRule devicesKnowTheNounsOnly =
+      classes()
+          .that()
+          .resideInAPackage("dev.stockwright.devices..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.stockwright.devices..",
+              "dev.stockwright.vocabulary..",
+              "com.fazecast.jSerialComm",
+              "java..",
+              "org.jspecify.annotations",
+              "org.slf4j")
+          .because("a scanner knows no stock, order, command or wire; it serves any application");
+
+  @ArchTest
+  static final ArchRule onlyTheSerialPackageOpensALine =
+      classes()
+          .that()
+          .haveFullyQualifiedName("dev.stockwright.devices.serial.SerialPortLink")
+          .should()
+          .onlyHaveDependentClassesThat()
+          .resideInAPackage("dev.stockwright.devices.serial")
+          .because("the line is opened by SerialScanner through SerialLink");
+
+  @ArchTest
+  static final ArchRule oneClassSeesTheSerialLibrary =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.stockwright..")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.stockwright.devices.serial.SerialPortLink")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fazecast..")
+          .because("another serial library, or none on the phone, must cost one class");
+
+  @ArchTest
+  static final ArchRule framingIsPure =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.stockwright.devices.framing")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.io..", "java.net..", "java.nio.file..", "java.util.concurrent..")
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(Thread.class, java.time.InstantSource.class, java.time.Clock.class)
+          .because("frames must not depend on when a busy machine came to read");
+}

@@ -1,0 +1,73 @@
+package dev.stockwright.devices.serial;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+
+/// A serial line made by socat: the scanner under test opens [#device], the test writes as the gun.
+final class PseudoTerminal implements AutoCloseable {
+  private final Path device;
+  private final Process socat;
+  private final OutputStream gun;
+
+  private PseudoTerminal(Path device, Process socat, OutputStream gun) {
+    this.device = device;
+    this.socat = socat;
+    this.gun = gun;
+  }
+
+  static void assumeThatSocatIsHere() {
+    boolean here =
+        Files.isExecutable(Path.of("/usr/bin/socat"))
+            || Files.isExecutable(Path.of("/usr/local/bin/socat"))
+            || Files.isExecutable(Path.of("/opt/homebrew/bin/socat"));
+    Assumptions.assumeTrue(
+        here, "socat is not installed, and without it there is no serial line to test with");
+  }
+
+  static PseudoTerminal in(Path directory) throws IOException, InterruptedException {
+    Path device = directory.resolve("dev");
+    Path gunEnd = directory.resolve("gun");
+    Process socat =
+        new ProcessBuilder(
+                "socat", "PTY,link=" + device + ",raw,echo=0", "PTY,link=" + gunEnd + ",raw,echo=0")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    while (!Files.exists(device) || !Files.exists(gunEnd)) {
+      if (!socat.isAlive()) {
+        throw new IOException("socat ended with " + socat.exitValue());
+      }
+      Thread.sleep(1);
+    }
+    return new PseudoTerminal(device, socat, Files.newOutputStream(gunEnd));
+  }
+
+  String device() {
+    return device.toString();
+  }
+
+  void sends(String text) throws IOException {
+    sends(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  void sends(byte[] bytes) throws IOException {
+    gun.write(bytes);
+    gun.flush();
+  }
+
+  /// Pulls the cable; the device's path vanishes.
+  void unplug() {
+    socat.destroy();
+    socat.onExit().join();
+  }
+
+  @Override
+  public void close() throws IOException {
+    unplug();
+    gun.close();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.stockwright.vocabulary.gs1;
+
+/// The two check characters of a global model number (GS1 General Specifications 7.9.5): prime
+/// weights from the right, modulo 1021, written in an alphabet of 32.
+final class CheckPair {
+  private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  private static final int[] PRIMES = {
+    2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83
+  };
+
+  private CheckPair() {}
+
+  /// Whether the last two characters check those before them.
+  static boolean right(String text) {
+    int length = text.length() - 2;
+    if (length < 1 || length > PRIMES.length) {
+      return false;
+    }
+    int sum = 0;
+    for (int i = 0; i < length; i++) {
+      sum += Charset.SET_82.valueOf(text.charAt(i)) * PRIMES[length - 1 - i];
+    }
+    sum %= 1021;
+    return text.charAt(length) == ALPHABET.charAt(sum >> 5)
+        && text.charAt(length + 1) == ALPHABET.charAt(sum & 31);
+  }
+}
