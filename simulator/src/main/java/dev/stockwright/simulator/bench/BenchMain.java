@@ -1,5 +1,6 @@
 package dev.stockwright.simulator.bench;
 
+import ch.qos.logback.classic.Level;
 import dev.stockwright.db.EmbeddedDatabase;
 import dev.stockwright.simulator.site.DatabaseRoom;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// `./stockwright bench`.
 public final class BenchMain {
@@ -27,6 +30,10 @@ public final class BenchMain {
   private BenchMain() {}
 
   public static void main(String[] arguments) throws Exception {
+    if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
+        instanceof ch.qos.logback.classic.Logger root) {
+      root.setLevel(Level.WARN);
+    }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
       System.exit(run(BenchOptions.parse(List.of(arguments)), out) ? 0 : 1);

@@ -29,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The desk in process: commands are made, fingerprinted, handed in, and counted when their answer
 /// is there. One thread hands in; at most [#IN_FLIGHT] are unanswered. Of ten commands five
-/// receive, four adjust by one, one moves. Every fourth comes from one of 12 devices a warehouse
-/// that number
-/// theirs; such a device works in one warehouse.
+/// receive, four adjust by one, one moves. They come from senders that do not number, or all from
+/// devices that do, 12 a warehouse.
 final class DeskRace implements Contestant {
   static final int IN_FLIGHT = 2_048;
   private static final int DEVICES_PER_WAREHOUSE = 12;
@@ -43,6 +42,7 @@ final class DeskRace implements Contestant {
   private final Grid grid;
   private final Keys keys;
   private final Fleet fleet;
+  private final boolean numbered;
   private final SplittableRandom random = new SplittableRandom(7);
 
   private final Semaphore free = new Semaphore(IN_FLIGHT);
@@ -51,12 +51,13 @@ final class DeskRace implements Contestant {
   private final AtomicLong failed = new AtomicLong();
   private final Recorder micros = new Recorder(60_000_000L, 3);
 
-  DeskRace(String name, Desk desk, Grid grid, Keys keys, Fleet fleet) {
+  DeskRace(String name, Desk desk, Grid grid, Keys keys, Fleet fleet, boolean numbered) {
     this.name = name;
     this.desk = desk;
     this.grid = grid;
     this.keys = keys;
     this.fleet = fleet;
+    this.numbered = numbered;
   }
 
   @Override
@@ -95,7 +96,7 @@ final class DeskRace implements Contestant {
 
   private void hand(Submission submission) {
     long began = System.nanoTime();
-    var unused =
+    var _ =
         desk.submit(submission)
             .whenComplete((answer, bug) -> answered(submission, answer, bug, began));
   }
@@ -119,7 +120,7 @@ final class DeskRace implements Contestant {
 
   private Submission next() {
     int row = keys.next(random);
-    if (random.nextInt(4) > 0) {
+    if (!numbered) {
       return submission(row, fleet.unnumbered, 0);
     }
     int device =

@@ -75,6 +75,7 @@ final class Throughput {
         new Ratio("desk : document design, uniform", "desk uniform", YARDSTICK + " uniform", 10));
     ratios.add(new Ratio("desk : document design, Zipf", "desk zipf", YARDSTICK + " zipf", 10));
     ratios.add(new Ratio("desk, Zipf : uniform", "desk zipf", "desk uniform", 0.9));
+    ratios.add(new Ratio("desk, numbering devices : not", "desk numbered", "desk uniform", 0.5));
   }
 
   private void addFullLedger(List<Contestant> contestants, List<Ratio> ratios) throws SQLException {
@@ -97,9 +98,12 @@ final class Throughput {
     open.add(house);
     DeskRace.Fleet fleet = new DeskRace.Fleet(grid);
     contestants.add(
-        new DeskRace(name + " uniform", house.desk(), grid, Keys.uniform(grid.rows()), fleet));
+        new DeskRace(name + " uniform", house.desk(), grid, Keys.uniform(grid.rows()), fleet, false));
     contestants.add(
-        new DeskRace(name + " zipf", house.desk(), grid, Keys.zipf(grid.rows()), fleet));
+        new DeskRace(name + " zipf", house.desk(), grid, Keys.zipf(grid.rows()), fleet, false));
+    contestants.add(
+        new DeskRace(
+            name + " numbered", house.desk(), grid, Keys.uniform(grid.rows()), fleet, true));
   }
 
   /// A migrated database with the grid's warehouses, products and opening stock.

@@ -30,10 +30,11 @@ public final class DeskProcess {
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        house
-            .desk()
-            .submit(Submission.of(Wire.ENVELOPE.read(line), AUTHOR))
-            .thenAccept(answer -> write(answers, answer));
+        var _ =
+            house
+                .desk()
+                .submit(Submission.of(Wire.ENVELOPE.read(line), AUTHOR))
+                .thenAccept(answer -> write(answers, answer));
       }
     }
   }

@@ -81,7 +81,7 @@ final class Books {
         .filter(entry -> entry.getKey().shelf().equals(shelf) && entry.getValue() > 0)
         .filter(entry -> !VirtualLocation.is(entry.getKey().goods().location()))
         .sorted(
-            Comparator.comparing((Map.Entry<Place, Long> entry) -> -entry.getValue())
+            Comparator.comparingLong((Map.Entry<Place, Long> entry) -> -entry.getValue())
                 .thenComparing(entry -> entry.getKey().goods().location().code())
                 .thenComparing(entry -> entry.getKey().goods().lot())
                 .thenComparing(entry -> entry.getKey().goods().handlingUnit())

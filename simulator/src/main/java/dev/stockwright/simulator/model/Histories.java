@@ -30,6 +30,8 @@ public final class Histories {
 
   private static final List<String> REASONS = List.of("count", "damaged", "found", "scrap");
 
+  private static final List<Condition> CONDITIONS = List.of(Condition.values());
+
   private final SplittableRandom random;
   private final Names names;
   private final List<WarehouseCode> warehouses;
@@ -125,7 +127,7 @@ public final class Histories {
   }
 
   private Command adjust() {
-    long change = 1 + random.nextInt(8);
+    long change = 1 + random.nextLong(8);
     return new AdjustStock(
         warehouse(),
         sku(),
@@ -155,7 +157,7 @@ public final class Histories {
     for (int i = random.nextInt(3); i >= 0; i--) {
       lines.add(new PlaceReservation.Line(sku(), warehouse(), quantity()));
     }
-    return new PlaceReservation(order(), lines, 1 + random.nextInt(600));
+    return new PlaceReservation(order(), lines, 1 + random.nextLong(600));
   }
 
   private Reference order() {
@@ -196,7 +198,7 @@ public final class Histories {
 
   private Optional<Condition> condition() {
     return chance(15)
-        ? Optional.of(Condition.values()[random.nextInt(Condition.values().length)])
+        ? Optional.of(CONDITIONS.get(random.nextInt(CONDITIONS.size())))
         : Optional.empty();
   }
 

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What each command must do to the [Books], written down a second time and as plainly as can be.
 final class PlainRules {
@@ -146,7 +147,17 @@ final class PlainRules {
       Goods goods = goods(c.location().get(), lot, c.handlingUnit(), c.condition());
       parts.put(goods, Math.min(wanted, books.at(shelf, goods)));
     } else {
-      parts = taken(shelf, wanted, Optional.empty(), c.lot());
+      parts =
+          taken(
+              shelf,
+              wanted,
+              goods ->
+                  goods.condition() == c.condition().orElse(Condition.AVAILABLE)
+                      && c.lot().map(LotCode::code).map(goods.lot()::equals).orElse(true)
+                      && c.handlingUnit()
+                          .map(HandlingUnit::code)
+                          .map(goods.handlingUnit()::equals)
+                          .orElse(true));
     }
     if (sum(parts) < wanted || sellable && books.available(shelf, now) < wanted) {
       return new Verdict.Refuse(Refusal.InsufficientStock.class);
@@ -174,7 +185,14 @@ final class PlainRules {
     }
     Shelf from = new Shelf(c.fromWarehouse(), c.sku());
     long wanted = c.quantity().units();
-    Map<Goods, Long> parts = taken(from, wanted, c.fromLocation(), c.lot());
+    Map<Goods, Long> parts =
+        taken(
+            from,
+            wanted,
+            goods ->
+                goods.sellable()
+                    && c.fromLocation().map(goods.location()::equals).orElse(true)
+                    && c.lot().map(LotCode::code).map(goods.lot()::equals).orElse(true));
     if (sum(parts) < wanted || books.available(from, now) < wanted) {
       return new Verdict.Refuse(Refusal.InsufficientStock.class);
     }
@@ -296,17 +314,13 @@ final class PlainRules {
     return new Verdict.Accept(onHand);
   }
 
-  private Map<Goods, Long> taken(
-      Shelf shelf, long wanted, Optional<LocationCode> location, Optional<LotCode> lot) {
+  /// Fullest first.
+  private Map<Goods, Long> taken(Shelf shelf, long wanted, Predicate<Goods> fits) {
     Map<Goods, Long> parts = new LinkedHashMap<>();
     long left = wanted;
     for (Map.Entry<Goods, Long> pile : books.piles(shelf).entrySet()) {
       Goods goods = pile.getKey();
-      boolean fits =
-          goods.sellable()
-              && location.map(goods.location()::equals).orElse(true)
-              && lot.map(LotCode::code).map(goods.lot()::equals).orElse(true);
-      if (fits && left > 0) {
+      if (left > 0 && fits.test(goods)) {
         parts.put(goods, Math.min(left, pile.getValue()));
         left -= parts.get(goods);
       }
