@@ -34,6 +34,7 @@ final class HistoryRun {
   private final Books books = new Books();
   private final PlainRules rules;
   private final SplittableRandom ids;
+  private final SplittableRandom bursts;
   private final Map<Integer, Envelope> sent = new HashMap<>();
   private final Map<Integer, Answer> answers = new HashMap<>();
   private long sequence;
@@ -43,6 +44,7 @@ final class HistoryRun {
     this.names = names;
     this.steps = List.copyOf(steps);
     this.rules = new PlainRules(names, books);
+    this.bursts = new SplittableRandom(seed);
     this.ids = new SplittableRandom(seed ^ 0x5DEECE66DL);
   }
 
@@ -58,9 +60,10 @@ final class HistoryRun {
     return next >= steps.size();
   }
 
-  /// The next steps, to be handed in one after the other without waiting: at most `most`, and more
+  /// The next steps, to be handed in one after the other without waiting: at most four, and more
   /// than one only where the order of their effects is certain.
-  List<Asked> burst(int most, Instant now) {
+  List<Asked> burst(Instant now) {
+    int most = 1 + bursts.nextInt(4);
     List<Asked> burst = new ArrayList<>();
     Optional<Lane> lane = Optional.empty();
     while (!over() && burst.size() < most) {

@@ -126,7 +126,7 @@ public final class LedgerTrial {
       clock.advance(wait(weather));
       List<Pending> pending = new ArrayList<>();
       for (HistoryRun run : runs) {
-        for (HistoryRun.Asked asked : run.burst(1 + weather.nextInt(4), clock.now())) {
+        for (HistoryRun.Asked asked : run.burst(clock.now())) {
           pending.add(new Pending(run, asked, house.desk().submit(asked.submission())));
         }
       }
