@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 /// distance of two reads proves nothing, because a busy machine reads late what came in time.
 ///
 /// A scanner does not change its ending from scan to scan. So after a frame that ended with a mark,
-/// silence ends the next ones only when it lasts [#AFTER_MARK] times as long: a wireless scanner may
+/// silence ends the next ones only when it lasts [#AFTER_MARK] times as long: a wireless scanner
+/// may
 /// pause inside a scan. Two frames in a row without a mark show that it has no ending.
 ///
 /// Nothing vanishes: each byte is part of a frame, complete or refused, except the marks, and the

@@ -55,8 +55,7 @@ class SerialLineTest {
     Framing patient =
         new Framing(Framing.AUTOMATIC.marks(), Duration.ofMillis(400), Duration.ofSeconds(1), 8192);
     try (PseudoTerminal line = PseudoTerminal.in(directory);
-        SerialScanner scanner =
-            scanner(SerialSettings.of(line.device()).withFraming(patient))) {
+        SerialScanner scanner = scanner(SerialSettings.of(line.device()).withFraming(patient))) {
       ready(scanner);
       line.sends("9501101530003\r");
       line.sends("\u0002]C1010950110153000310ABC123\u001d17251231\u0003");

@@ -2,9 +2,12 @@ package dev.stockwright.server.ledger;
 
 import dev.stockwright.server.stock.PileKey;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// Writes levels and balances, each with one statement.
@@ -21,30 +24,23 @@ final class ShelfWriter {
           AS k(w, p, on_hand, reserved, blocked, n, v0, v1, v2, v3, v4, v5)
        WHERE l.warehouse_id = k.w AND l.product_id = k.p""";
 
-  /// First what is there, then what was not; under the level's lock nobody else adds a row.
   private static final String BALANCES =
       """
-      WITH k AS (
-        SELECT * FROM unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[],
-                             ?::text[], ?::bigint[])
-          AS k(w, p, l, lot, handling_unit, condition, owner, delta)
-      ), changed AS (
-        UPDATE balance b SET on_hand = b.on_hand + k.delta
-          FROM k
-         WHERE b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
-           AND b.lot = k.lot AND b.handling_unit = k.handling_unit
-           AND b.condition = k.condition AND b.owner = k.owner
-        RETURNING k.w, k.p, k.l, k.lot, k.handling_unit, k.condition, k.owner
-      )
+      UPDATE balance b SET on_hand = b.on_hand + k.delta
+        FROM unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::bigint[])
+          WITH ORDINALITY AS k(w, p, l, lot, handling_unit, condition, owner, delta, i)
+       WHERE b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
+         AND b.lot = k.lot AND b.handling_unit = k.handling_unit
+         AND b.condition = k.condition AND b.owner = k.owner
+      RETURNING k.i""";
+
+  private static final String NEW_BALANCES =
+      """
       INSERT INTO balance (warehouse_id, product_id, location_id, lot, handling_unit, condition,
                            owner, on_hand)
-      SELECT k.w, k.p, k.l, k.lot, k.handling_unit, k.condition, k.owner, k.delta
-        FROM k
-       WHERE NOT EXISTS (
-         SELECT 1 FROM changed c
-          WHERE c.w = k.w AND c.p = k.p AND c.l = k.l AND c.lot = k.lot
-            AND c.handling_unit = k.handling_unit AND c.condition = k.condition
-            AND c.owner = k.owner)""";
+      SELECT * FROM unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[],
+                           ?::text[], ?::bigint[])""";
 
   private final Connection connection;
   private final Instant at;
@@ -97,22 +93,39 @@ final class ShelfWriter {
     return all;
   }
 
+  /// First what is there, then what was not; under the level's lock nobody else adds a row.
   private void writeBalances(List<Delta> deltas) throws SQLException {
     if (deltas.isEmpty()) {
       return;
     }
-    Rows.execute(
-        connection,
-        BALANCES,
-        s -> {
-          Rows.ints(s, 1, Rows.ints(deltas, delta -> delta.shelf().warehouseId));
-          Rows.ints(s, 2, Rows.ints(deltas, delta -> delta.shelf().productId));
-          Rows.ints(s, 3, Rows.ints(deltas, Delta::locationId));
-          Rows.texts(s, 4, Rows.texts(deltas, delta -> delta.key().lot()));
-          Rows.texts(s, 5, Rows.texts(deltas, delta -> delta.key().handlingUnit()));
-          Rows.texts(s, 6, Rows.texts(deltas, delta -> delta.key().condition().code()));
-          Rows.texts(s, 7, Rows.texts(deltas, delta -> delta.key().owner()));
-          Rows.longs(s, 8, Rows.longs(deltas, Delta::change));
-        });
+    BitSet there = new BitSet(deltas.size());
+    try (PreparedStatement statement = connection.prepareStatement(BALANCES)) {
+      bind(statement, deltas);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          there.set(rows.getInt(1) - 1);
+        }
+      }
+    }
+    if (there.cardinality() < deltas.size()) {
+      List<Delta> missing = new ArrayList<>();
+      for (int i = 0; i < deltas.size(); i++) {
+        if (!there.get(i)) {
+          missing.add(deltas.get(i));
+        }
+      }
+      Rows.execute(connection, NEW_BALANCES, s -> bind(s, missing));
+    }
+  }
+
+  private static void bind(PreparedStatement s, List<Delta> deltas) throws SQLException {
+    Rows.ints(s, 1, Rows.ints(deltas, delta -> delta.shelf().warehouseId));
+    Rows.ints(s, 2, Rows.ints(deltas, delta -> delta.shelf().productId));
+    Rows.ints(s, 3, Rows.ints(deltas, Delta::locationId));
+    Rows.texts(s, 4, Rows.texts(deltas, delta -> delta.key().lot()));
+    Rows.texts(s, 5, Rows.texts(deltas, delta -> delta.key().handlingUnit()));
+    Rows.texts(s, 6, Rows.texts(deltas, delta -> delta.key().condition().code()));
+    Rows.texts(s, 7, Rows.texts(deltas, delta -> delta.key().owner()));
+    Rows.longs(s, 8, Rows.longs(deltas, Delta::change));
   }
 }

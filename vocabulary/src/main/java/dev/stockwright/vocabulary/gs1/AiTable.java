@@ -5,7 +5,8 @@ package dev.stockwright.vocabulary.gs1;
 /// A `=` behind the number says that the length is predefined, so that no separator is needed.
 /// The form lists the components: `N6` six digits, `X..20` one to twenty characters of the set of
 /// 82, `Y` the set of 39, `Z` base64url; `?` marks a component that may be missing; each `:name`
-/// is a [ContentCheck]. Titles as in the GS1 General Specifications; compared with the release of
+/// is a [ContentCheck]. Titles as in the GS1 General Specifications; the facts are those of the
+/// release of
 /// 2026-01-27 of the GS1 Barcode Syntax Dictionary. Not held: coupon contents (8110, 8112), the
 /// code list of 7041, and the company prefix (no list of prefixes is kept).
 final class AiTable {

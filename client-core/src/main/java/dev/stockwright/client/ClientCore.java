@@ -1,0 +1,242 @@
+package dev.stockwright.client;
+
+import dev.stockwright.client.known.OpenOrder;
+import dev.stockwright.client.outbox.Added;
+import dev.stockwright.client.outbox.Entry;
+import dev.stockwright.client.outbox.JournalOutbox;
+import dev.stockwright.client.outbox.Origin;
+import dev.stockwright.client.outbox.Outbox;
+import dev.stockwright.client.replica.Catalogue;
+import dev.stockwright.client.replica.OwnReceipts;
+import dev.stockwright.client.replica.StockReplica;
+import dev.stockwright.client.store.DeviceStore;
+import dev.stockwright.client.sync.Credentials;
+import dev.stockwright.client.sync.HttpServerLink;
+import dev.stockwright.client.sync.LinkHealth;
+import dev.stockwright.client.sync.Reply;
+import dev.stockwright.client.sync.ServerLink;
+import dev.stockwright.client.sync.SignedIn;
+import dev.stockwright.client.sync.Sync;
+import dev.stockwright.client.sync.SyncStatus;
+import dev.stockwright.client.workflow.receiving.ReceivingWorkflow;
+import dev.stockwright.protocol.Command;
+import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.Identified;
+import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.Scan;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/// Everything a device does without a screen, put together: an app makes one, hands it scans and
+/// shows what it says. All long-lived objects of the client are made here.
+///
+/// Safe for many threads. [#enter], [#close] and the sign-in are for one thread at a time.
+public final class ClientCore implements AutoCloseable {
+  private final ClientSettings settings;
+  private final Function<Scan, Identified> reader;
+  private final RandomGenerator random = new SecureRandom();
+  private final DeviceStore store;
+  private final Optional<Path> quarantined;
+  private final Outbox outbox;
+  private final Catalogue catalogue;
+  private final OwnReceipts receipts;
+  private final LinkHealth health;
+  private final HttpClient client;
+  private final ServerLink link;
+  private final List<Runnable> catalogueListeners = new CopyOnWriteArrayList<>();
+  private volatile Optional<SignedIn> signedIn = Optional.empty();
+  private volatile Optional<WarehouseDesk> desk = Optional.empty();
+
+  private ClientCore(
+      ClientSettings settings, Function<Scan, Identified> reader, DeviceStore.Opened opened) {
+    this.settings = settings;
+    this.reader = reader;
+    this.store = opened.store();
+    this.quarantined = opened.quarantined();
+    this.outbox = new JournalOutbox(store, settings.device(), settings.clock(), random);
+    this.catalogue = new Catalogue(store);
+    this.receipts = new OwnReceipts(outbox, settings.clock());
+    this.health = new LinkHealth(outbox, settings.clock());
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    this.link = new HttpServerLink(client, settings.server(), settings.clock());
+  }
+
+  /// Opens the device's store and everything on it; nothing is asked of the server yet. Throws
+  /// [dev.stockwright.client.store.StoreFailure] when the device cannot be worked with.
+  ///
+  /// @param reader what a scan says by itself
+  public static ClientCore open(ClientSettings settings, Function<Scan, Identified> reader) {
+    return new ClientCore(settings, reader, DeviceStore.open(settings.store(), settings.clock()));
+  }
+
+  /// Where a damaged store was put when one was found at the start; then a person must be told.
+  public Optional<Path> quarantined() {
+    return quarantined;
+  }
+
+  /// Asks the server who this is; takes up to 10 seconds. Work that waits is sent at once.
+  public Reply<SignedIn> signIn(Credentials credentials) {
+    Reply<SignedIn> reply = link.signIn(credentials, settings.device());
+    if (reply instanceof Reply.Ok<SignedIn>(SignedIn person)) {
+      signedIn = Optional.of(person);
+      desk.map(WarehouseDesk::sync).ifPresent(Sync::signedIn);
+    }
+    return reply;
+  }
+
+  /// Ends the session; what waits stays, with its author, and is sent by whoever signs in next.
+  public void signOut() {
+    signedIn = Optional.empty();
+    link.signOut();
+  }
+
+  public Optional<SignedIn> signedIn() {
+    return signedIn;
+  }
+
+  /// Goes to work in a warehouse: opens its replica and starts the links. The desk of another
+  /// warehouse is closed before.
+  public WarehouseDesk enter(WarehouseCode warehouse) {
+    desk.ifPresent(WarehouseDesk::close);
+    StockReplica replica = new StockReplica(store, warehouse, outbox, settings.clock());
+    Sync sync =
+        new Sync(
+            new Sync.Parts(
+                client,
+                settings.server(),
+                link,
+                outbox,
+                replica,
+                catalogue,
+                health,
+                settings.clock(),
+                random),
+            () -> catalogueListeners.forEach(Runnable::run));
+    ReceivingSession receiving =
+        new ReceivingSession(
+            new ReceivingSession.Parts(
+                reader,
+                new Sightings(catalogue, receipts, warehouse),
+                outbox,
+                receipts,
+                new Now(),
+                new ReceivingPlace(store, warehouse)));
+    WarehouseDesk entered = new WarehouseDesk(replica, sync, receiving);
+    desk = Optional.of(entered);
+    sync.start();
+    return entered;
+  }
+
+  /// What is so at the moment of a step.
+  private final class Now implements ReceivingSession.Circumstances {
+    @Override
+    public ReceivingWorkflow.Scene scene(long times) {
+      LocalDate today = LocalDate.ofInstant(settings.clock().instant(), settings.zone());
+      boolean supervisor = signedIn.filter(SignedIn::supervisor).isPresent();
+      return new ReceivingWorkflow.Scene(today, times, supervisor);
+    }
+
+    @Override
+    public Origin origin(Command command, Optional<String> scan, boolean insisted) {
+      boolean late = Lateness.insists(command, health.status().online());
+      return new Origin(author(), scan, insisted || late);
+    }
+  }
+
+  private Optional<Operator> author() {
+    return signedIn.map(SignedIn::operator);
+  }
+
+  /// The desk of the warehouse that was entered last.
+  public Optional<WarehouseDesk> desk() {
+    return desk;
+  }
+
+  /// Keeps any command that a screen makes itself, such as an adjustment.
+  ///
+  /// @param insisted a person has decided so although the books say otherwise
+  public Added add(Command command, boolean insisted) {
+    boolean late = Lateness.insists(command, health.status().online());
+    return outbox.add(command, new Origin(author(), Optional.empty(), insisted || late));
+  }
+
+  /// Products, places and orders as this device knows them.
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /// The open orders of a warehouse, received counts up to date.
+  public List<OpenOrder> openOrders(WarehouseCode warehouse) {
+    return catalogue.openOrders(warehouse).stream().map(receipts::brought).toList();
+  }
+
+  /// Told after the catalogue was renewed, on the thread that did it.
+  public void onCatalogue(Runnable listener) {
+    catalogueListeners.add(listener);
+  }
+
+  /// "What happened to my last actions": newest first.
+  public List<Entry> history(int limit) {
+    return outbox.newest(limit);
+  }
+
+  /// Refused work that waits for a person, oldest first.
+  public List<Entry> attention() {
+    return outbox.attention();
+  }
+
+  /// Gives refused work again as a new command, under the name of who is signed in.
+  ///
+  /// @param insisted record it although the books say otherwise
+  public Added resend(CommandId refused, boolean insisted) {
+    Optional<String> scan = outbox.find(refused).flatMap(entry -> entry.envelope().scan());
+    Added added = outbox.resend(refused, new Origin(author(), scan, insisted));
+    health.recount();
+    return added;
+  }
+
+  /// Gives refused work up; false when it was not in the list.
+  ///
+  /// @param reason why, in a person's words
+  public boolean discard(CommandId refused, String reason) {
+    boolean discarded = outbox.discard(refused, reason);
+    health.recount();
+    return discarded;
+  }
+
+  public SyncStatus syncStatus() {
+    return health.status();
+  }
+
+  /// Told of every change of the sync status. Must be quick.
+  public void onSync(Consumer<SyncStatus> listener) {
+    health.listen(listener);
+  }
+
+  /// A person wants everything to be sent now.
+  public void tryNow() {
+    desk.map(WarehouseDesk::sync).ifPresent(Sync::tryNow);
+  }
+
+  @Override
+  public void close() {
+    desk.ifPresent(WarehouseDesk::close);
+    desk = Optional.empty();
+    client.shutdownNow();
+    store.close();
+  }
+}

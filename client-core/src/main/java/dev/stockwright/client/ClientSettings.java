@@ -1,0 +1,16 @@
+package dev.stockwright.client;
+
+import dev.stockwright.vocabulary.DeviceId;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/// What a device is started with.
+///
+/// @param store the device's own file; its folder is made when missing
+/// @param device the name under which it was enrolled
+/// @param server such as `https://stock.example:8443`, without a path
+/// @param zone of the site, for expiry dates
+public record ClientSettings(
+    Path store, DeviceId device, URI server, ZoneId zone, InstantSource clock) {}

@@ -1,0 +1,38 @@
+package dev.stockwright.client;
+
+import dev.stockwright.client.replica.StockReplica;
+import dev.stockwright.client.sync.Sync;
+
+/// This device at work in one warehouse: its stock, its links, its workflows. Closed when the
+/// device
+/// goes elsewhere.
+public final class WarehouseDesk implements AutoCloseable {
+  private final StockReplica replica;
+  private final Sync sync;
+  private final ReceivingSession receiving;
+
+  WarehouseDesk(StockReplica replica, Sync sync, ReceivingSession receiving) {
+    this.replica = replica;
+    this.sync = sync;
+    this.receiving = receiving;
+  }
+
+  /// Stock as this device knows it.
+  public StockReplica stock() {
+    return replica;
+  }
+
+  public ReceivingSession receiving() {
+    return receiving;
+  }
+
+  Sync sync() {
+    return sync;
+  }
+
+  @Override
+  public void close() {
+    sync.close();
+    replica.close();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.stockwright.client.replica;
+
+import dev.stockwright.client.known.CodedProduct;
+import dev.stockwright.client.known.OpenOrder;
+import dev.stockwright.client.known.PackedProduct;
+import dev.stockwright.client.known.Place;
+import dev.stockwright.client.known.Product;
+import dev.stockwright.client.store.DeviceStore;
+import dev.stockwright.client.store.Notes;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/// Products, barcodes, locations and open purchase orders of the site, in the device's store; known
+/// in a dead spot too. A look-up is one or two reads by key.
+///
+/// It is renewed page by page under a mark: what a whole renewal did not bring goes at its end, and
+/// a renewal that breaks off takes nothing away.
+public final class Catalogue {
+  private final DeviceStore store;
+
+  public Catalogue(DeviceStore store) {
+    this.store = store;
+  }
+
+  /// What a barcode stands for; more than one where two products carry the same code.
+  ///
+  /// @param code a GTIN of 14 digits, or any other text
+  public List<PackedProduct> byBarcode(String code) {
+    return store.read(connection -> CatalogueRows.byBarcode(connection, code));
+  }
+
+  public Optional<Product> product(Sku sku) {
+    return store.read(connection -> CatalogueRows.product(connection, sku));
+  }
+
+  public Optional<Place> place(WarehouseCode warehouse, LocationCode location) {
+    return store.read(connection -> CatalogueRows.place(connection, warehouse, location));
+  }
+
+  public Optional<OpenOrder> order(WarehouseCode warehouse, Reference number) {
+    return orders(warehouse, "o.number = ?", number.code()).stream().findFirst();
+  }
+
+  /// The open orders that want a product.
+  public List<OpenOrder> ordersWith(WarehouseCode warehouse, Sku sku) {
+    String wanted = "o.number IN (SELECT number FROM purchase_order_line WHERE sku = ?)";
+    return orders(warehouse, wanted, sku.code());
+  }
+
+  public List<OpenOrder> openOrders(WarehouseCode warehouse) {
+    return orders(warehouse, "? = ''", "");
+  }
+
+  private List<OpenOrder> orders(WarehouseCode warehouse, String where, String value) {
+    return store.read(connection -> CatalogueRows.orders(connection, warehouse, where, value));
+  }
+
+  /// Begins a renewal.
+  public long newMark() {
+    return store.write(
+        connection -> {
+          long mark = Notes.find(connection, "catalogue_mark").map(Long::parseLong).orElse(0L) + 1;
+          Notes.put(connection, "catalogue_mark", Long.toString(mark));
+          return mark;
+        });
+  }
+
+  public void putProducts(long mark, List<CodedProduct> products) {
+    write(connection -> CatalogueRows.putProducts(connection, products, mark));
+  }
+
+  public void endProducts(long mark) {
+    write(connection -> CatalogueRows.endProducts(connection, mark));
+  }
+
+  public void putPlaces(long mark, WarehouseCode warehouse, List<Place> places) {
+    write(connection -> CatalogueRows.putPlaces(connection, warehouse, places, mark));
+  }
+
+  public void endPlaces(long mark, WarehouseCode warehouse) {
+    write(connection -> CatalogueRows.endOf(connection, "location", warehouse, mark));
+  }
+
+  public void putOrders(long mark, WarehouseCode warehouse, List<OpenOrder> orders) {
+    write(connection -> CatalogueRows.putOrders(connection, warehouse, orders, mark));
+  }
+
+  public void endOrders(long mark, WarehouseCode warehouse) {
+    write(connection -> CatalogueRows.endOf(connection, "purchase_order", warehouse, mark));
+  }
+
+  private interface Change {
+    void on(Connection connection) throws SQLException;
+  }
+
+  private void write(Change change) {
+    Boolean done =
+        store.write(
+            connection -> {
+              change.on(connection);
+              return true;
+            });
+    assert done;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.stockwright.client.replica;
+
+import dev.stockwright.client.known.OpenOrder;
+import dev.stockwright.client.known.OrderLine;
+import dev.stockwright.client.outbox.Entry;
+import dev.stockwright.client.outbox.Outbox;
+import dev.stockwright.client.outbox.OutboxListener;
+import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.Envelope;
+import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.SerialNumber;
+import dev.stockwright.vocabulary.Sku;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What this device has received that an order, read from the server a while ago, does not count
+/// yet; so that progress and tolerance are right between two reads and in a dead spot. A receipt
+/// counts until the order was read after its answer. All methods are synchronized on this.
+public final class OwnReceipts implements OutboxListener {
+  private static final int RECEIPTS_MAX = 5_000;
+
+  private static final class Receipt {
+    private final ReceiveGoods command;
+    private final Instant at;
+    private Instant answeredAt = Instant.MAX;
+    private Optional<CommandId> undoneBy = Optional.empty();
+
+    Receipt(ReceiveGoods command, Instant at) {
+      this.command = command;
+      this.at = at;
+    }
+  }
+
+  private final Map<CommandId, Receipt> receipts = new LinkedHashMap<>();
+  private final InstantSource clock;
+
+  public OwnReceipts(Outbox outbox, InstantSource clock) {
+    this.clock = clock;
+    outbox.listen(this);
+    List<Entry> entries = new ArrayList<>(outbox.newest(RECEIPTS_MAX));
+    for (Entry entry : entries.reversed()) {
+      added(entry.envelope());
+      entry.answer().ifPresent(answer -> settled(entry, answer));
+    }
+  }
+
+  /// The order with what this device knows better.
+  public synchronized OpenOrder brought(OpenOrder order) {
+    List<OrderLine> lines = new ArrayList<>();
+    for (OrderLine line : order.lines()) {
+      lines.add(line.plus(since(order.number(), line.sku(), order.readAt())));
+    }
+    return new OpenOrder(
+        order.number(), order.supplier(), order.expectedOn(), lines, order.readAt());
+  }
+
+  private long since(Reference order, Sku sku, Instant readAt) {
+    return receipts.values().stream()
+        .filter(r -> r.undoneBy.isEmpty() && !r.answeredAt.isBefore(readAt))
+        .filter(r -> r.command.sku().equals(sku))
+        .filter(r -> r.command.purchaseOrder().filter(order::equals).isPresent())
+        .mapToLong(r -> r.command.quantity().units())
+        .sum();
+  }
+
+  /// When this device received that piece, if it did.
+  public synchronized Optional<Instant> received(Sku sku, SerialNumber serial) {
+    return receipts.values().stream()
+        .filter(r -> r.undoneBy.isEmpty() && r.command.sku().equals(sku))
+        .filter(r -> r.command.serial().filter(serial::equals).isPresent())
+        .map(r -> r.at)
+        .findFirst();
+  }
+
+  @Override
+  public synchronized void added(Envelope envelope) {
+    if (envelope.command() instanceof ReceiveGoods receive) {
+      Instant at = envelope.occurredAt().orElse(clock.instant());
+      receipts.putIfAbsent(envelope.id(), new Receipt(receive, at));
+      trim();
+    } else if (envelope.command() instanceof UndoCommand undo) {
+      Receipt undone = receipts.get(undo.undone());
+      if (undone != null && undone.undoneBy.isEmpty()) {
+        undone.undoneBy = Optional.of(envelope.id());
+      }
+    }
+  }
+
+  @Override
+  public synchronized void settled(Envelope envelope, Answer answer) {
+    settled(envelope, answer, clock.instant());
+  }
+
+  private synchronized void settled(Entry entry, Answer answer) {
+    settled(entry.envelope(), answer, entry.answeredAt().orElse(entry.addedAt()));
+  }
+
+  private void settled(Envelope envelope, Answer answer, Instant at) {
+    switch (answer) {
+      case Answer.Accepted accepted -> {
+        Receipt receipt = receipts.get(accepted.id());
+        if (receipt != null) {
+          receipt.answeredAt = at;
+        }
+      }
+      case Answer.Refused refused -> {
+        receipts.remove(refused.id());
+        if (envelope.command() instanceof UndoCommand undo) {
+          Receipt kept = receipts.get(undo.undone());
+          if (kept != null && kept.undoneBy.equals(Optional.of(refused.id()))) {
+            kept.undoneBy = Optional.empty();
+          }
+        }
+      }
+      case Answer.Deferred deferred -> {
+        // not judged
+      }
+    }
+  }
+
+  private void trim() {
+    Iterator<Receipt> oldest = receipts.values().iterator();
+    while (receipts.size() > RECEIPTS_MAX && oldest.hasNext()) {
+      if (!oldest.next().answeredAt.equals(Instant.MAX)) {
+        oldest.remove();
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.stockwright.client.sync;
+
+import dev.stockwright.client.replica.Catalogue;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings products, places and open purchase orders down, page by page: all of it at first and
+/// every quarter of an hour, the orders alone when an event says that one changed. Has one thread.
+final class CatalogueRenewal {
+  static final Duration EVERY = Duration.ofMinutes(15);
+
+  /// Events come in bursts; orders are read again at most this often.
+  static final Duration ORDERS_APART = Duration.ofSeconds(2);
+
+  private static final Logger LOG = LoggerFactory.getLogger(CatalogueRenewal.class);
+
+  private final ServerLink link;
+  private final Catalogue catalogue;
+  private final WarehouseCode warehouse;
+  private final Runnable renewed;
+  private final InstantSource clock;
+  private final BackOff backOff;
+  private volatile boolean ordersChanged = false;
+  private Instant wholeDue = Instant.EPOCH;
+  private Instant notBefore = Instant.EPOCH;
+
+  /// @param renewed called after each renewal
+  CatalogueRenewal(
+      ServerLink link,
+      Catalogue catalogue,
+      WarehouseCode warehouse,
+      Runnable renewed,
+      Chance chance) {
+    this.link = link;
+    this.catalogue = catalogue;
+    this.warehouse = warehouse;
+    this.renewed = renewed;
+    this.clock = chance.clock();
+    this.backOff = new BackOff(chance.random());
+  }
+
+  /// Time and luck, given by whoever makes the links.
+  record Chance(InstantSource clock, RandomGenerator random) {}
+
+  /// The orders are to be read again.
+  void ordersChanged() {
+    ordersChanged = true;
+  }
+
+  /// Renews what is due and says how long to wait; called before that, it does nothing.
+  Duration step() {
+    Instant now = clock.instant();
+    boolean whole = !now.isBefore(wholeDue);
+    Instant due = whole || ordersChanged ? notBefore : wholeDue;
+    if (now.isBefore(due)) {
+      return Duration.between(now, due);
+    }
+    ordersChanged = false;
+    Optional<Reply.Trouble> trouble = renew(whole);
+    Instant end = clock.instant();
+    if (trouble.isEmpty()) {
+      backOff.worked();
+      wholeDue = whole ? end.plus(EVERY) : wholeDue;
+      notBefore = end.plus(ORDERS_APART);
+      renewed.run();
+      return ordersChanged ? ORDERS_APART : Duration.between(end, wholeDue);
+    }
+    ordersChanged = true;
+    Duration wait = wait(trouble.get());
+    notBefore = trouble.get() instanceof Reply.SignInNeeded ? end : end.plus(wait);
+    return wait;
+  }
+
+  private Optional<Reply.Trouble> renew(boolean whole) {
+    long mark = catalogue.newMark();
+    return all(
+            after -> link.purchaseOrders(warehouse, after),
+            page -> catalogue.putOrders(mark, warehouse, page),
+            () -> catalogue.endOrders(mark, warehouse))
+        .or(() -> whole ? master(mark) : Optional.empty());
+  }
+
+  private Duration wait(Reply.Trouble trouble) {
+    LOG.debug("catalogue not renewed: {}", trouble);
+    return switch (trouble) {
+      case Reply.SignInNeeded signIn -> OutboxSender.IDLE; // signing in rings
+      case Reply.Busy busy -> busy.retryAfter().plus(backOff.failed());
+      case Reply.Unreachable unreachable -> backOff.failed();
+      case Reply.Refused refused -> EVERY;
+    };
+  }
+
+  private Optional<Reply.Trouble> master(long mark) {
+    return all(
+            link::products,
+            page -> catalogue.putProducts(mark, page),
+            () -> catalogue.endProducts(mark))
+        .or(
+            () ->
+                all(
+                    after -> link.locations(warehouse, after),
+                    page -> catalogue.putPlaces(mark, warehouse, page),
+                    () -> catalogue.endPlaces(mark, warehouse)));
+  }
+
+  private static <T> Optional<Reply.Trouble> all(
+      Function<String, Reply<Page<T>>> pages, Consumer<List<T>> put, Runnable end) {
+    String after = "";
+    while (true) {
+      switch (pages.apply(after)) {
+        case Reply.Failed<Page<T>> failed -> {
+          return Optional.of(failed.trouble());
+        }
+        case Reply.Ok<Page<T>> ok -> {
+          put.accept(ok.value().items());
+          if (ok.value().next().isEmpty()) {
+            end.run();
+            return Optional.empty();
+          }
+          after = ok.value().next().get();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.stockwright.client.sync;
+
+import dev.stockwright.client.known.CodedProduct;
+import dev.stockwright.client.known.OpenOrder;
+import dev.stockwright.client.known.Place;
+import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.Envelope;
+import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.List;
+import java.util.Optional;
+
+/// Asking the server. Every call ends within its deadline and never throws for what the network or
+/// the server does.
+public interface ServerLink {
+  /// The most envelopes of one call.
+  int BATCH_MAX = 100;
+
+  Reply<SignedIn> signIn(Credentials credentials, DeviceId device);
+
+  /// Ends the session on the server when it can be reached, and here in any case.
+  void signOut();
+
+  /// The token to show, while there is one.
+  Optional<String> token();
+
+  /// Sends 1 to [#BATCH_MAX] envelopes of one device in the order of their numbers; the answers
+  /// come
+  /// in the same order.
+  Reply<List<Answer>> send(List<Envelope> envelopes);
+
+  /// @param after the cursor of the page before; empty for the first
+  Reply<Page<CodedProduct>> products(String after);
+
+  Reply<Page<Place>> locations(WarehouseCode warehouse, String after);
+
+  Reply<Page<OpenOrder>> purchaseOrders(WarehouseCode warehouse, String after);
+}

@@ -1,0 +1,194 @@
+package dev.stockwright.client.sync;
+
+import dev.stockwright.client.replica.Position;
+import dev.stockwright.client.replica.StockReplica;
+import dev.stockwright.protocol.ClientFrame;
+import dev.stockwright.protocol.Wire;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The stream of one warehouse into its replica, for ever tried again. Its one thread connects,
+/// subscribes from the replica's position, says it is here every 10 seconds and gives a connection
+/// up that was silent for 45. Everything that is sent is sent by this thread; everything that comes
+/// is taken in by the [StreamSession] of the connection.
+final class StreamLink {
+  static final Duration HEARTBEAT = Duration.ofSeconds(10);
+  static final Duration DEAD_AFTER = Duration.ofSeconds(45);
+  private static final Duration CONNECT_DEADLINE = Duration.ofSeconds(10);
+  private static final Logger LOG = LoggerFactory.getLogger(StreamLink.class);
+
+  private final HttpClient client;
+  private final URI address;
+  private final ServerLink server;
+  private final StockReplica replica;
+  private final LinkHealth health;
+  private final InstantSource clock;
+  private final BackOff backOff;
+  private final Runnable ring;
+  private final Runnable connected;
+  private Optional<Connection> connection = Optional.empty();
+
+  private record Connection(WebSocket socket, StreamSession session) {}
+
+  /// @param ring wakes the thread of this link
+  StreamLink(
+      StreamSettings settings,
+      ServerLink server,
+      StockReplica replica,
+      LinkHealth health,
+      Runnable ring) {
+    this.client = settings.client();
+    this.address = settings.address();
+    this.clock = settings.clock();
+    this.backOff = new BackOff(settings.random());
+    this.connected = settings.connected();
+    this.server = server;
+    this.replica = replica;
+    this.health = health;
+    this.ring = ring;
+  }
+
+  /// What a stream link is made with.
+  ///
+  /// @param address of the stream, `ws://...` or `wss://...`
+  /// @param connected called when the server has taken a connection
+  record StreamSettings(
+      HttpClient client,
+      URI address,
+      InstantSource clock,
+      RandomGenerator random,
+      Runnable connected) {
+    static URI addressOf(URI server) {
+      String scheme = "https".equalsIgnoreCase(server.getScheme()) ? "wss" : "ws";
+      return URI.create(scheme + "://" + server.getRawAuthority() + "/api/v1/stream");
+    }
+  }
+
+  /// Connects, or looks after the connection; says when to come again.
+  Duration step() throws InterruptedException {
+    if (connection.isEmpty()) {
+      return connect();
+    }
+    Connection now = connection.get();
+    if (now.session().ended().isPresent()) {
+      return ended(now, now.session().ended().get());
+    }
+    if (now.session().heard().plus(DEAD_AFTER).isBefore(clock.instant())) {
+      LOG.warn("stream silent for {}, given up", DEAD_AFTER);
+      return drop(now, backOff.failed());
+    }
+    return sent(now, new ClientFrame.Heartbeat()) ? HEARTBEAT : drop(now, backOff.failed());
+  }
+
+  private Duration connect() throws InterruptedException {
+    Optional<String> token = server.token();
+    if (token.isEmpty()) {
+      health.signInNeeded();
+      return OutboxSender.IDLE; // signing in rings
+    }
+    StreamSession session = new StreamSession(replica, clock, ring);
+    try {
+      WebSocket socket =
+          client
+              .newWebSocketBuilder()
+              .header("Authorization", "Bearer " + token.get())
+              .connectTimeout(CONNECT_DEADLINE)
+              .buildAsync(address, session)
+              .get(CONNECT_DEADLINE.toMillis() * 2, TimeUnit.MILLISECONDS);
+      Connection made = new Connection(socket, session);
+      Optional<Position> position = replica.position();
+      ClientFrame subscribe =
+          new ClientFrame.Subscribe(
+              replica.warehouse(), position.map(Position::epoch), position.map(Position::n));
+      if (!sent(made, subscribe)) {
+        socket.abort();
+        return backOff.failed();
+      }
+      connection = Optional.of(made);
+      health.streamUp();
+      connected.run();
+      return HEARTBEAT;
+    } catch (ExecutionException | TimeoutException | CompletionException e) {
+      return refused(e);
+    }
+  }
+
+  private Duration refused(Exception thrown) {
+    if (thrown.getCause() instanceof WebSocketHandshakeException handshake) {
+      health.streamRefused(); // the server is there, but gives no stream
+      if (handshake.getResponse().statusCode() == 401) {
+        health.signInNeeded();
+        return OutboxSender.IDLE;
+      }
+    } else {
+      health.streamDown();
+    }
+    LOG.debug("stream not reached: {}", String.valueOf(thrown.getMessage()));
+    return backOff.failed();
+  }
+
+  private Duration ended(Connection ended, StreamSession.End end) {
+    LOG.info("stream ended: {}", end);
+    return switch (end) {
+      case RESUME, START_OVER, TOO_SLOW -> {
+        disconnect(ended);
+        health.streamRefused(); // the server is there; connected again in a moment
+        yield Duration.ofMillis(1);
+      }
+      case CUT, UNREADABLE -> drop(ended, backOff.failed());
+      case ELSEWHERE -> drop(ended, BackOff.LONGEST);
+      case NOT_ALLOWED -> {
+        Duration wait = drop(ended, OutboxSender.IDLE);
+        health.signInNeeded();
+        yield wait;
+      }
+    };
+  }
+
+  private Duration drop(Connection dropped, Duration wait) {
+    disconnect(dropped);
+    health.streamDown();
+    return wait;
+  }
+
+  private void disconnect(Connection dropped) {
+    if (dropped.session().worked()) {
+      backOff.worked();
+    }
+    dropped.session().close();
+    dropped.socket().abort();
+    connection = Optional.empty();
+    replica.cut();
+  }
+
+  private boolean sent(Connection to, ClientFrame frame) throws InterruptedException {
+    try {
+      WebSocket same =
+          to.socket()
+              .sendText(Wire.CLIENT_FRAME.text(frame), true)
+              .get(CONNECT_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+      return !same.isOutputClosed();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.debug("not sent: {}", String.valueOf(e.getMessage()));
+      return false;
+    }
+  }
+
+  /// Ends the connection; called after the thread has ended.
+  void close() {
+    connection.ifPresent(this::disconnect);
+    health.streamDown();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.stockwright.client.sync;
+
+import dev.stockwright.client.outbox.Outbox;
+import dev.stockwright.client.outbox.OutboxListener;
+import dev.stockwright.client.replica.Catalogue;
+import dev.stockwright.client.replica.ReplicaChange;
+import dev.stockwright.client.replica.StockReplica;
+import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.Envelope;
+import dev.stockwright.protocol.Event;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/// The links of one device in one warehouse, each with a thread of its own: commands up, events
+/// down, master data down. Started once, closed once.
+public final class Sync implements AutoCloseable {
+  private final LinkHealth health;
+  private final OutboxSender sender;
+  private final LinkThread sending;
+  private final LinkThread stream;
+  private final LinkThread renewing;
+  private final StreamLink streamLink;
+  private final CatalogueRenewal renewal;
+  private final Outbox outbox;
+  private final OutboxListener wake;
+
+  /// What the links are made of.
+  ///
+  /// @param server such as `http://stock.example:8080`
+  public record Parts(
+      HttpClient client,
+      URI server,
+      ServerLink link,
+      Outbox outbox,
+      StockReplica replica,
+      Catalogue catalogue,
+      LinkHealth health,
+      InstantSource clock,
+      RandomGenerator random) {}
+
+  /// @param renewed called after the master data was renewed, on its link's thread
+  public Sync(Parts parts, Runnable renewed) {
+    this.health = parts.health();
+    this.outbox = parts.outbox();
+    this.sender =
+        new OutboxSender(
+            parts.outbox(), parts.link(), parts.health(), parts.clock(), parts.random());
+    this.sending = new LinkThread("outbox-sender", Bell.real(), sender::step);
+    Bell streamBell = Bell.real();
+    this.streamLink =
+        new StreamLink(
+            new StreamLink.StreamSettings(
+                parts.client(),
+                StreamLink.StreamSettings.addressOf(parts.server()),
+                parts.clock(),
+                parts.random(),
+                this::connected),
+            parts.link(),
+            parts.replica(),
+            parts.health(),
+            streamBell::ring);
+    this.stream = new LinkThread("stream-link", streamBell, streamLink::step);
+    this.renewal =
+        new CatalogueRenewal(
+            parts.link(),
+            parts.catalogue(),
+            parts.replica().warehouse(),
+            renewed,
+            new CatalogueRenewal.Chance(parts.clock(), parts.random()));
+    this.renewing = new LinkThread("catalogue-renewal", Bell.real(), renewal::step);
+    this.wake = new Wake();
+    parts.replica().listen(this::changed);
+  }
+
+  /// A new command rings the sender.
+  private final class Wake implements OutboxListener {
+    @Override
+    public void added(Envelope envelope) {
+      sending.ring();
+    }
+
+    @Override
+    public void settled(Envelope envelope, Answer answer) {
+      // the sender did it
+    }
+  }
+
+  private void changed(ReplicaChange change) {
+    boolean receipt =
+        change.events().stream()
+            .anyMatch(e -> e instanceof Event.StockMoved m && m.reference().isPresent());
+    if (receipt) {
+      renewal.ordersChanged();
+      renewing.ring();
+    }
+  }
+
+  public void start() {
+    outbox.listen(wake);
+    sending.start();
+    stream.start();
+    renewing.start();
+  }
+
+  public LinkHealth health() {
+    return health;
+  }
+
+  /// The server is there again: what waits to be sent does not wait longer.
+  private void connected() {
+    sender.hurry();
+    sending.ring();
+  }
+
+  /// Somebody has signed in.
+  public void signedIn() {
+    health.answered();
+    tryNow();
+  }
+
+  /// A person wants it now: nothing waits any longer.
+  public void tryNow() {
+    sender.hurry();
+    sending.ring();
+    stream.ring();
+    renewing.ring();
+  }
+
+  @Override
+  public void close() {
+    outbox.forget(wake);
+    sending.close();
+    stream.close();
+    renewing.close();
+    streamLink.close();
+  }
+}

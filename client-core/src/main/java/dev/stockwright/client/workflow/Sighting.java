@@ -1,0 +1,54 @@
+package dev.stockwright.client.workflow;
+
+import dev.stockwright.client.known.OpenOrder;
+import dev.stockwright.client.known.PackLevel;
+import dev.stockwright.client.known.PackedProduct;
+import dev.stockwright.client.known.Place;
+import dev.stockwright.client.known.Product;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What was scanned, with everything the device knows about it: all that a workflow needs to
+/// decide.
+public sealed interface Sighting {
+
+  /// Goods of a known product.
+  ///
+  /// @param orders the open purchase orders of this warehouse that want it, received counts up to
+  /// date
+  /// @param seenBefore when this very piece (serial number) was received before
+  record Goods(
+      Product product,
+      PackLevel pack,
+      Label label,
+      List<OpenOrder> orders,
+      Optional<Instant> seenBefore)
+      implements Sighting {
+    public Goods {
+      orders = List.copyOf(orders);
+    }
+  }
+
+  /// A place of this warehouse.
+  record AtPlace(Place place) implements Sighting {}
+
+  /// An open purchase order of this warehouse.
+  record Document(OpenOrder order) implements Sighting {}
+
+  /// A code that belongs to several products.
+  record Ambiguous(String text, List<PackedProduct> products) implements Sighting {
+    public Ambiguous {
+      products = List.copyOf(products);
+    }
+  }
+
+  /// A well-formed code that nothing here is known by.
+  ///
+  /// @param text as it is printed under the bars
+  /// @param plain no GS1 structure, so it can also be a lot or a serial number
+  record Unknown(String text, boolean plain) implements Sighting {}
+
+  /// Not a code that can be right.
+  record Unreadable(String message) implements Sighting {}
+}

@@ -1,0 +1,4 @@
+package dev.stockwright.simulator.demo;
+
+/// Somebody who works at the demo site.
+record Person(String fullName, SignIn signIn) {}
