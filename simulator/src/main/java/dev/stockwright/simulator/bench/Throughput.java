@@ -98,7 +98,8 @@ final class Throughput {
     open.add(house);
     DeskRace.Fleet fleet = new DeskRace.Fleet(grid);
     contestants.add(
-        new DeskRace(name + " uniform", house.desk(), grid, Keys.uniform(grid.rows()), fleet, false));
+        new DeskRace(
+            name + " uniform", house.desk(), grid, Keys.uniform(grid.rows()), fleet, false));
     contestants.add(
         new DeskRace(name + " zipf", house.desk(), grid, Keys.zipf(grid.rows()), fleet, false));
     contestants.add(

@@ -103,7 +103,9 @@ class TidyTest {
       for (int i = 0; i < lines.size(); i++) {
         for (Map.Entry<String, Pattern> rule : FORBIDDEN.entrySet()) {
           boolean comment = lines.get(i).strip().startsWith("//");
-          if (!comment && !allowed(rule.getKey(), name) && rule.getValue().matcher(lines.get(i)).find()) {
+          if (!comment
+              && !allowed(rule.getKey(), name)
+              && rule.getValue().matcher(lines.get(i)).find()) {
             found.add(name + ":" + (i + 1) + " uses " + rule.getKey());
           }
         }
