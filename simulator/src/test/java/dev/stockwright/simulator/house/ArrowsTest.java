@@ -46,6 +46,7 @@ class ArrowsTest {
               "java.util..",
               "java.time..",
               "java.math..",
+              "java.nio",
               "java.nio.charset..",
               "org.jspecify..")
           .because(
