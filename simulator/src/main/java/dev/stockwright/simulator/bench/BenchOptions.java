@@ -1,0 +1,91 @@
+package dev.stockwright.simulator.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What the command line asks for.
+///
+/// @param names the items to run; empty means all
+/// @param time of one run of a throughput item
+/// @param rounds of interleaved runs; ratios are the median over them
+record BenchOptions(
+    List<String> names,
+    Grid grid,
+    Duration time,
+    int rounds,
+    Duration screenTime,
+    long ledger,
+    boolean list,
+    boolean help) {
+
+  static final String HELP =
+      """
+      stockwright bench [names...] [options]
+      Runs benchmarks beside the document design in the same run and prints figures and ratios.
+      Ends with 1 when a floor is missed.
+
+        --list            the names and what they measure
+        --products N      products (100000)
+        --warehouses N    warehouses (5)
+        --seconds N       of each run (8)
+        --rounds N        interleaved rounds (3)
+        --quick           2 rounds of 3 seconds, 10000 products, a ledger of 500000 movements
+        --help            this text
+      """;
+
+  static BenchOptions parse(List<String> arguments) {
+    List<String> names = new ArrayList<>();
+    boolean quick = arguments.contains("--quick");
+    int products = quick ? 10_000 : 100_000;
+    int warehouses = 5;
+    int seconds = quick ? 3 : 8;
+    int rounds = quick ? 2 : 3;
+    boolean list = false;
+    boolean help = false;
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      switch (argument) {
+        case "--products" -> products = number(arguments, ++i);
+        case "--warehouses" -> warehouses = number(arguments, ++i);
+        case "--seconds" -> seconds = number(arguments, ++i);
+        case "--rounds" -> rounds = number(arguments, ++i);
+        case "--quick" -> {}
+        case "--list" -> list = true;
+        case "--help", "-h" -> help = true;
+        default -> {
+          if (argument.startsWith("-")) {
+            throw new IllegalArgumentException(argument + " is not known; see --help");
+          }
+          names.add(argument.toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return new BenchOptions(
+        List.copyOf(names),
+        new Grid(products, warehouses),
+        Duration.ofSeconds(seconds),
+        rounds,
+        Duration.ofSeconds(quick ? 10 : 60),
+        quick ? 500_000 : 5_000_000,
+        list,
+        help);
+  }
+
+  boolean wants(String name) {
+    return names.isEmpty() || names.contains(name);
+  }
+
+  private static int number(List<String> arguments, int at) {
+    try {
+      int number = Integer.parseInt(arguments.get(at));
+      if (number > 0) {
+        return number;
+      }
+    } catch (NumberFormatException | IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException(arguments.get(at - 1) + " needs a number", e);
+    }
+    throw new IllegalArgumentException(arguments.get(at - 1) + " needs a number above 0");
+  }
+}
