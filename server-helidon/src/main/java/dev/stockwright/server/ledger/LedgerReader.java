@@ -107,8 +107,11 @@ public final class LedgerReader {
       undone.addNeeds(needs);
       catalogue.learn(connection, needs.warehouses, needs.skus, needs.places);
     }
-    Set<Long> before = promises.find(needs, takenShelves(needs), now, sweep);
+    Set<Long> before = new HashSet<>(promises.named(needs));
     if (!before.isEmpty()) {
+      catalogue.learn(connection, needs.warehouses, needs.skus, needs.places);
+    }
+    if (before.addAll(promises.lapsed(needs, takenShelves(needs), now, sweep))) {
       catalogue.learn(connection, needs.warehouses, needs.skus, needs.places);
     }
     List<Shelf> shelves = shelves(needs);
