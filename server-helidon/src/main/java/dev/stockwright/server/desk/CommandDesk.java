@@ -183,7 +183,8 @@ public final class CommandDesk implements Desk, AutoCloseable {
     return before;
   }
 
-  /// A submission without its answer yet. `queued` is set once it stands in its lane: whoever comes to the
+  /// A submission without its answer yet. `queued` is set once it stands in its lane: whoever comes
+  /// to the
   /// same lane after that is behind it.
   private static final class UnderWay {
     final Lane lane;
