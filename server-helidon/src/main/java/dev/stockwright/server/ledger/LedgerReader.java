@@ -170,7 +170,8 @@ public final class LedgerReader {
     String sql =
         """
         SELECT l.warehouse_id, l.product_id, l.on_hand, l.reserved, l.blocked, l.n,
-               l.supplier, l.customer, l.in_transit, l.lost_and_found, l.scrap, l.unreconciled
+               l.supplier, l.customer, l.in_transit, l.lost_and_found, l.scrap, l.unreconciled,
+               l.ctid
           FROM unnest(?::int[], ?::int[]) AS k(w, p)
           JOIN stock_level l ON l.warehouse_id = k.w AND l.product_id = k.p
          ORDER BY l.warehouse_id, l.product_id
@@ -192,6 +193,7 @@ public final class LedgerReader {
           for (int i = 0; i < 6; i++) {
             shelf.virtual[i] = rows.getLong(7 + i);
           }
+          shelf.rowPlace = rows.getString(13);
         }
       }
     }
