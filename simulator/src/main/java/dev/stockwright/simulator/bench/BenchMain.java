@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,13 @@ public final class BenchMain {
     ITEMS.put("document-design", "a transaction per event, as the source documents do: yardstick");
     ITEMS.put("desk", "movements/s through the desk in process, uniform and Zipf keys");
     ITEMS.put("ledger-5m", "the desk with 5 million movements in the ledger");
+    ITEMS.put("http-100", "movements/s through POST /api/v1/commands, 100 a call");
+    ITEMS.put("http-1", "movements/s with one command a request, 128 connections");
+    ITEMS.put("latency", "answer time at 1 000/s and 10 000/s offered, open loop");
+    ITEMS.put("screen", "HTTP command to event at 50 clients, 1 000/s and 10 000/s");
+    ITEMS.put("sessions", "2 000 clients, 20 changes/s to each, server heap 512 MB");
+    ITEMS.put("start", "server start on existing data, embedded PostgreSQL included");
+    ITEMS.put("beep", "scan bytes at a serial port to feedback and to PostgreSQL");
   }
 
   private BenchMain() {}
@@ -67,13 +75,63 @@ public final class BenchMain {
   }
 
   private static boolean measure(BenchOptions options, Path folder, PrintStream out)
-      throws SQLException {
+      throws IOException, SQLException {
     Report report = new Report(out);
     out.println(Machine.line(folder));
     try (EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("pg"))) {
-      new Throughput(options, new DatabaseRoom(postgres.place()), report).run();
+      DatabaseRoom room = new DatabaseRoom(postgres.place());
+      race(options, room, folder, report);
+      if (options.wants("sessions")) {
+        sessions(options, room, folder, report);
+      }
+    }
+    if (options.wants("start")) {
+      StartTime.measure(folder, options.grid(), options.rounds(), report);
+    }
+    if (options.wants("beep")) {
+      BeepTime.measure(folder, report);
     }
     return report.end();
+  }
+
+  private static void race(BenchOptions options, DatabaseRoom room, Path folder, Report report)
+      throws SQLException {
+    if (!options.wantsAny("http-100", "http-1", "latency", "screen")) {
+      if (options.wantsAny("document-design", "desk", "ledger-5m")) {
+        new Throughput(options, room, Optional.empty(), report).run();
+      }
+      return;
+    }
+    report.note("filling " + options.grid().rows() + " stock rows of the server");
+    try (BenchServer server =
+        BenchServer.start(room, "bench_http", folder, options.grid(), List.of("-Xmx1g"))) {
+      if (options.wantsAny("document-design", "desk", "ledger-5m", "http-100", "http-1")) {
+        new Throughput(options, room, Optional.of(server), report).run();
+      }
+      if (options.wants("latency")) {
+        report.heading("Answer time, open loop");
+        OpenLoop loop = new OpenLoop(server, report);
+        loop.run(1_000, 1, options.time(), 15);
+        loop.run(10_000, 20, options.time(), 50);
+      }
+      if (options.wants("screen")) {
+        report.heading("HTTP command to event at every client");
+        ScreenRace screen = new ScreenRace(server, report);
+        screen.run(new ScreenRace.Plan(50, 1_000, 1, options.screenTime(), 50));
+        screen.run(new ScreenRace.Plan(50, 10_000, 20, options.screenTime(), 100));
+      }
+    }
+  }
+
+  private static void sessions(BenchOptions options, DatabaseRoom room, Path folder, Report report)
+      throws SQLException {
+    report.heading("2 000 clients, 20 changes/s to each, server with -Xmx512m");
+    Grid grid = options.grid();
+    try (BenchServer server =
+        BenchServer.start(room, "bench_sessions", folder, grid, List.of("-Xmx512m"))) {
+      new ScreenRace(server, report)
+          .run(new ScreenRace.Plan(2_000, 20.0 * grid.warehouses(), 1, options.screenTime(), 150));
+    }
   }
 
   private static void delete(Path folder) throws IOException {

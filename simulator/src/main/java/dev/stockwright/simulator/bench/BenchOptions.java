@@ -9,6 +9,7 @@ import java.util.Locale;
 ///
 /// @param names the items to run; empty means all
 /// @param time of one run of a throughput item
+/// @param screenTime of one run of the stream's items
 /// @param rounds of interleaved runs; ratios are the median over them
 record BenchOptions(
     List<String> names,
@@ -32,6 +33,7 @@ record BenchOptions(
         --seconds N       of each run (8)
         --rounds N        interleaved rounds (3)
         --quick           2 rounds of 3 seconds, 10000 products, a ledger of 500000 movements
+        --full            60 seconds for each run of screen and sessions instead of 10
         --help            this text
       """;
 
@@ -51,7 +53,7 @@ record BenchOptions(
         case "--warehouses" -> warehouses = number(arguments, ++i);
         case "--seconds" -> seconds = number(arguments, ++i);
         case "--rounds" -> rounds = number(arguments, ++i);
-        case "--quick" -> {}
+        case "--quick", "--full" -> {}
         case "--list" -> list = true;
         case "--help", "-h" -> help = true;
         default -> {
@@ -67,7 +69,7 @@ record BenchOptions(
         new Grid(products, warehouses),
         Duration.ofSeconds(seconds),
         rounds,
-        Duration.ofSeconds(quick ? 10 : 60),
+        Duration.ofSeconds(quick ? 5 : arguments.contains("--full") ? 60 : 10),
         quick ? 500_000 : 5_000_000,
         list,
         help);
@@ -75,6 +77,10 @@ record BenchOptions(
 
   boolean wants(String name) {
     return names.isEmpty() || names.contains(name);
+  }
+
+  boolean wantsAny(String... some) {
+    return List.of(some).stream().anyMatch(this::wants);
   }
 
   private static int number(List<String> arguments, int at) {

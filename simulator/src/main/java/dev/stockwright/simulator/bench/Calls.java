@@ -15,6 +15,13 @@ interface Calls {
   /// Commands in one call.
   int size();
 
+  /// Calls of `size` commands to a server.
+  static Calls of(int size, BenchServer server, Keys keys, CommandNumbers numbers) {
+    return size == 1
+        ? single(server.grid(), keys, server.token(), numbers)
+        : batch(size, server.grid(), keys, server.token(), numbers);
+  }
+
   /// Receive one piece: `POST /api/v1/inventory/receive`.
   static Calls single(Grid grid, Keys keys, String token, CommandNumbers numbers) {
     return new Single(grid, keys, numbers, head("/api/v1/inventory/receive", token));

@@ -17,7 +17,7 @@ import org.HdrHistogram.Histogram;
 /// Many keep-alive HTTP/1.1 connections driven by the calling thread: prepared requests, the least
 /// parsing that is right, so that the server and the database get the processor. Not thread-safe.
 final class HttpLoad implements AutoCloseable {
-  /// Told about each call as it is sent: its first command and how many.
+  /// Told about each call before it is sent: its first command, how many, and when it should leave.
   @FunctionalInterface
   interface SendListener {
     void sent(long firstNumber, int size, long nanos);
@@ -127,7 +127,7 @@ final class HttpLoad implements AutoCloseable {
   private void send(HttpConnection connection, long due) {
     try {
       calls.write(connection.request(), nextNumber);
-      listener.sent(nextNumber, calls.size(), System.nanoTime());
+      listener.sent(nextNumber, calls.size(), due);
       nextNumber += calls.size();
       connection.send(due);
     } catch (IOException e) {

@@ -50,6 +50,11 @@ final class Report {
     judged(name, value, unit, "at most " + ceiling, value <= ceiling);
   }
 
+  /// Must be 0.
+  void none(String name, long count) {
+    judged(name, (double) count, "", "none", count == 0);
+  }
+
   private void judged(String name, double value, String unit, String bar, boolean met) {
     out.printf(
         Locale.ROOT,

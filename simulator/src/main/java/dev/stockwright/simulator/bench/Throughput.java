@@ -3,14 +3,13 @@ package dev.stockwright.simulator.bench;
 import dev.stockwright.db.DatabasePlace;
 import dev.stockwright.simulator.site.DatabaseRoom;
 import dev.stockwright.simulator.site.DeskHouse;
-import dev.stockwright.simulator.site.SiteFill;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// How many movements a second: the document design and our contestants take turns, so that
 /// whatever
@@ -21,6 +20,7 @@ final class Throughput {
 
   private final BenchOptions options;
   private final DatabaseRoom room;
+  private final Optional<BenchServer> server;
   private final Report report;
   private final List<AutoCloseable> open = new ArrayList<>();
   private final Map<String, List<Double>> rates = new HashMap<>();
@@ -28,8 +28,10 @@ final class Throughput {
   /// A figure over another, and the least it may be.
   private record Ratio(String name, String over, String under, double floor) {}
 
-  Throughput(BenchOptions options, DatabaseRoom room, Report report) {
+  /// @param server for what goes through HTTP; absent when nothing does
+  Throughput(BenchOptions options, DatabaseRoom room, Optional<BenchServer> server, Report report) {
     this.options = options;
+    this.server = server;
     this.room = room;
     this.report = report;
   }
@@ -38,7 +40,7 @@ final class Throughput {
     List<Contestant> contestants = new ArrayList<>();
     List<Ratio> ratios = new ArrayList<>();
     try {
-      if (options.wants(YARDSTICK) || options.wants("desk")) {
+      if (options.wantsAny(YARDSTICK, "desk", "http-100", "http-1")) {
         addYardstick(contestants);
       }
       if (options.wants("desk") || options.wants("ledger-5m")) {
@@ -46,6 +48,9 @@ final class Throughput {
       }
       if (options.wants("ledger-5m")) {
         addFullLedger(contestants, ratios);
+      }
+      if (server.isPresent()) {
+        addHttp(server.get(), contestants, ratios);
       }
       race(contestants);
     } finally {
@@ -69,7 +74,7 @@ final class Throughput {
 
   private void addDesk(List<Contestant> contestants, List<Ratio> ratios) throws SQLException {
     report.note("filling " + options.grid().rows() + " stock rows of the desk");
-    DatabasePlace place = filled("bench_desk");
+    DatabasePlace place = GridFill.fill(room.fresh("bench_desk"), options.grid());
     addRaces("desk", place, contestants);
     ratios.add(
         new Ratio("desk : document design, uniform", "desk uniform", YARDSTICK + " uniform", 10));
@@ -80,7 +85,7 @@ final class Throughput {
 
   private void addFullLedger(List<Contestant> contestants, List<Ratio> ratios) throws SQLException {
     report.note("writing a ledger of " + options.ledger() + " movements");
-    DatabasePlace place = filled("bench_ledger");
+    DatabasePlace place = GridFill.fill(room.fresh("bench_ledger"), options.grid());
     try (Connection connection = DatabaseRoom.connect(place)) {
       new OldLedger(connection, options.grid()).write(options.ledger());
     }
@@ -90,6 +95,19 @@ final class Throughput {
     ratios.add(new Ratio("full ledger : empty, Zipf", "full ledger zipf", "desk zipf", 0.85));
     ratios.add(
         new Ratio("full ledger, Zipf : uniform", "full ledger zipf", "full ledger uniform", 0.9));
+  }
+
+  private void addHttp(BenchServer to, List<Contestant> contestants, List<Ratio> ratios) {
+    if (options.wants("http-100")) {
+      contestants.add(new HttpContestant("http-100", to, 100));
+      ratios.add(
+          new Ratio("HTTP, 100 a call : document design", "http-100", YARDSTICK + " uniform", 8));
+    }
+    if (options.wants("http-1")) {
+      contestants.add(new HttpContestant("http-1", to, 1));
+      ratios.add(
+          new Ratio("HTTP, 1 a call : document design", "http-1", YARDSTICK + " uniform", 2.5));
+    }
   }
 
   private void addRaces(String name, DatabasePlace place, List<Contestant> contestants) {
@@ -105,23 +123,6 @@ final class Throughput {
     contestants.add(
         new DeskRace(
             name + " numbered", house.desk(), grid, Keys.uniform(grid.rows()), fleet, true));
-  }
-
-  /// A migrated database with the grid's warehouses, products and opening stock.
-  private DatabasePlace filled(String name) throws SQLException {
-    DatabasePlace place = room.fresh(name);
-    DeskHouse.open(place).close();
-    try (Connection connection = DatabaseRoom.connect(place);
-        Statement statement = connection.createStatement()) {
-      SiteFill fill = new SiteFill(connection);
-      for (var warehouse : options.grid().allWarehouses()) {
-        fill.warehouse(warehouse, List.of(Grid.BIN));
-      }
-      fill.products(options.grid().allSkus());
-      fill.opening(Grid.OPENING);
-      statement.execute("VACUUM ANALYZE");
-    }
-    return place;
   }
 
   private void race(List<Contestant> contestants) {

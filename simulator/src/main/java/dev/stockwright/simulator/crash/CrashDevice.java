@@ -50,6 +50,10 @@ final class CrashDevice {
     return new Sku("C-" + product);
   }
 
+  DeviceId id() {
+    return id;
+  }
+
   /// New commands up to the window; they are in the outbox before anybody sends them.
   synchronized List<Envelope> fill() {
     List<Envelope> fresh = new ArrayList<>();

@@ -1,0 +1,159 @@
+package dev.stockwright.simulator.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// A TCP proxy with a bad will. Connections go through it to a target that may change; what it does
+/// to them is set at any time. Thread-safe.
+public final class ChaosProxy implements AutoCloseable {
+  /// What happens to bytes.
+  public enum Mode {
+    /// All pass.
+    PASS,
+    /// What the client says arrives; what the other side says is swallowed.
+    LOSE_REPLIES,
+    /// Connections are ended and new ones are ended at once.
+    CUT,
+    /// Connections stay open and nothing passes, either way, until the mode changes.
+    SILENT
+  }
+
+  private final ServerSocket door;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final AtomicLong swallowed = new AtomicLong();
+  private volatile InetSocketAddress target;
+  private volatile Mode mode = Mode.PASS;
+
+  public ChaosProxy(InetSocketAddress target) {
+    this.target = target;
+    try {
+      door = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException("opening a proxy", e);
+    }
+    Thread.ofVirtual().name("chaos-door").start(this::accept);
+  }
+
+  public int port() {
+    return door.getLocalPort();
+  }
+
+  /// New connections go there; the old ones are ended.
+  public void redirect(InetSocketAddress elsewhere) {
+    target = elsewhere;
+    endAll();
+  }
+
+  public void mode(Mode next) {
+    mode = next;
+    if (next == Mode.CUT) {
+      endAll();
+    }
+    synchronized (this) {
+      notifyAll();
+    }
+  }
+
+  /// Bytes of replies that never arrived.
+  public long swallowed() {
+    return swallowed.get();
+  }
+
+  private void accept() {
+    while (!door.isClosed()) {
+      try {
+        Socket client = door.accept();
+        Thread.ofVirtual().name("chaos").start(() -> connect(client));
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  private void connect(Socket client) {
+    open.add(client);
+    if (mode == Mode.CUT) {
+      end(client);
+      return;
+    }
+    try {
+      client.setTcpNoDelay(true);
+      Socket server = new Socket();
+      open.add(server);
+      server.setTcpNoDelay(true);
+      server.connect(target, 2_000);
+      if (mode == Mode.CUT) {
+        end(server);
+        end(client);
+        return;
+      }
+      Thread.ofVirtual().name("chaos-replies").start(() -> pump(server, client, true));
+      pump(client, server, false);
+    } catch (IOException unreachable) {
+      end(client);
+    }
+  }
+
+  private void pump(Socket from, Socket to, boolean replies) {
+    byte[] buffer = new byte[16 * 1024];
+    try {
+      for (int got = from.getInputStream().read(buffer);
+          got >= 0;
+          got = from.getInputStream().read(buffer)) {
+        awaitVoice();
+        if (replies && mode == Mode.LOSE_REPLIES) {
+          swallowed.addAndGet(got);
+        } else {
+          to.getOutputStream().write(buffer, 0, got);
+        }
+      }
+    } catch (IOException ended) {
+      // One side is gone; the other follows.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    end(from);
+    end(to);
+  }
+
+  private synchronized void awaitVoice() throws InterruptedException {
+    while (mode == Mode.SILENT) {
+      wait();
+    }
+  }
+
+  private void endAll() {
+    open.forEach(this::end);
+  }
+
+  private void end(Socket socket) {
+    open.remove(socket);
+    try {
+      socket.setSoLinger(true, 0);
+    } catch (IOException gone) {
+      // It is closed already.
+    }
+    try {
+      socket.close();
+    } catch (IOException gone) {
+      // It is closed already.
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      door.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("closing a proxy", e);
+    }
+    mode(Mode.CUT);
+  }
+}
