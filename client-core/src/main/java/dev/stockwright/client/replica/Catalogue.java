@@ -35,6 +35,11 @@ public final class Catalogue {
     return store.read(connection -> CatalogueRows.byBarcode(connection, code));
   }
 
+  /// The barcodes of a product, smallest pack first.
+  public List<CodedProduct.Barcode> barcodes(Sku sku) {
+    return store.read(connection -> CatalogueRows.barcodes(connection, sku));
+  }
+
   public Optional<Product> product(Sku sku) {
     return store.read(connection -> CatalogueRows.product(connection, sku));
   }
