@@ -37,6 +37,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
           Map.entry("jit", "off"),
           Map.entry("listen_addresses", "127.0.0.1"));
 
+  /// The line of `postmaster.pid` that holds the port, counted from 0.
+  private static final int PORT_LINE = 3;
+
   private final EmbeddedPostgres postgres;
 
   private EmbeddedDatabase(EmbeddedPostgres postgres) {
@@ -69,8 +72,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /// Where it is.
   public DatabasePlace place() {
-    return new DatabasePlace(
-        "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres", "postgres", "");
+    return place(postgres.getPort());
+  }
+
+  /// Where the one is that another process has started on `folder`, when there is one.
+  public static Optional<DatabasePlace> running(Path folder) {
+    Path pidFile = folder.resolve("postmaster.pid");
+    return process(pidFile)
+        .map(
+            any -> {
+              try {
+                return place(Integer.parseInt(Files.readAllLines(pidFile).get(PORT_LINE).strip()));
+              } catch (IOException e) {
+                throw new DatabaseUnfit("Cannot read " + pidFile, e);
+              }
+            });
+  }
+
+  private static DatabasePlace place(int port) {
+    return new DatabasePlace("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
   }
 
   @Override
@@ -85,7 +105,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /// Stops a PostgreSQL that a killed process left behind on this folder.
   private static void stopOrphan(Path folder) {
     Path pidFile = folder.resolve("postmaster.pid");
-    Optional<ProcessHandle> orphan = running(pidFile);
+    Optional<ProcessHandle> orphan = process(pidFile);
     if (orphan.isPresent()) {
       LOG.warn("Stopping the PostgreSQL {} that an earlier start left running", orphan.get().pid());
       List<ProcessHandle> family = orphan.get().descendants().toList();
@@ -101,7 +121,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static Optional<ProcessHandle> running(Path pidFile) {
+  private static Optional<ProcessHandle> process(Path pidFile) {
     try {
       if (!Files.exists(pidFile)) {
         return Optional.empty();

@@ -6,9 +6,16 @@ import dev.stockwright.server.config.ServerSettings;
 import dev.stockwright.server.desk.CommandDesk;
 import dev.stockwright.server.desk.CommitListener;
 import dev.stockwright.server.desk.DeskSettings;
+import dev.stockwright.server.feed.EventLog;
+import dev.stockwright.server.feed.Feed;
+import dev.stockwright.server.feed.FeedSettings;
+import dev.stockwright.server.http.HttpDoor;
 import dev.stockwright.server.security.Sessions;
+import dev.stockwright.server.stream.StreamEndpoint;
+import dev.stockwright.server.stream.StreamSettings;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /// The parts that a real server has.
 public final class ProductionWiring implements Wiring {
@@ -16,7 +23,19 @@ public final class ProductionWiring implements Wiring {
 
   @Override
   public OpenStream stream(Database database, Sessions sessions, ServerSettings settings) {
-    return OpenStream.none();
+    Feed feed = new Feed(new EventLog(database), FeedSettings.usual());
+    StreamEndpoint endpoint =
+        new StreamEndpoint(
+            feed, new SessionGate(sessions), StreamSettings.usual(), InstantSource.system());
+    return new OpenStream(
+        feed,
+        new HttpDoor.Also(
+            List.of(endpoint.routing()), List.of(endpoint.protocol()), endpoint::refusals),
+        endpoint::sessions,
+        () -> {
+          endpoint.close();
+          feed.close();
+        });
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.stockwright.simulator.demo;
 
 import dev.stockwright.db.DatabaseUnfit;
+import dev.stockwright.server.ProductionWiring;
 import dev.stockwright.server.masterdata.site.SiteUnfit;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ public final class DemoMain {
 
   public static void main(String[] arguments) throws InterruptedException {
     Path home = Path.of(System.getProperty("stockwright.home", "")).toAbsolutePath();
-    Demo demo = new Demo(home, ServerInProcess::start, System.out);
+    Demo demo = new Demo(home, ServerInProcess.with(new ProductionWiring()), System.out);
     // A signal ends the process here: everything stopped, and no error to the one who sent it.
     Thread stop =
         new Thread(

@@ -119,8 +119,7 @@ class TidyTest {
   private static boolean allowed(String rule, String name) {
     return rule.startsWith("System")
         ? TERMINAL.matcher(name).matches()
-        : rule.startsWith("Thread.sleep")
-            && MAY_SLEEP.keySet().stream().anyMatch(name::endsWith);
+        : rule.startsWith("Thread.sleep") && MAY_SLEEP.keySet().stream().anyMatch(name::endsWith);
   }
 
   @Test
