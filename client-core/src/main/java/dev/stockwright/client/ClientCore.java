@@ -124,6 +124,7 @@ public final class ClientCore implements AutoCloseable {
                 replica,
                 catalogue,
                 health,
+                receipts::certain,
                 settings.clock(),
                 random),
             () -> catalogueListeners.forEach(Runnable::run));

@@ -32,8 +32,8 @@ final class FeedbackWords {
   /// What the band says.
   Feedback feedback(Outcome outcome, Optional<Scan> scan) {
     return switch (outcome.signal()) {
-      case ACCEPT -> Feedback.accept(headline(outcome), outcome.detail(), outcome.value());
-      case DONE -> Feedback.done(headline(outcome), outcome.detail(), outcome.value());
+      case ACCEPT -> Feedback.accept(headline(outcome), detail(outcome), outcome.value());
+      case DONE -> Feedback.done(headline(outcome), detail(outcome), outcome.value());
       case ATTENTION -> Feedback.attention(outcome.headline(), outcome.detail());
       case REJECT ->
           Feedback.reject(
@@ -48,14 +48,19 @@ final class FeedbackWords {
     };
   }
 
-  /// The band shows the value large; the headline need not say it again.
+  /// What was counted; the band shows the value beside it, and the rest below.
   private static String headline(Outcome outcome) {
-    return outcome.value().isEmpty()
+    int at = outcome.headline().indexOf(" " + outcome.value());
+    return outcome.value().isEmpty() || at < 0
         ? outcome.headline()
-        : outcome
-            .headline()
-            .replace(" " + outcome.value() + " ", " ")
-            .replace(" " + outcome.value() + ",", ",");
+        : outcome.headline().substring(0, at);
+  }
+
+  private static String detail(Outcome outcome) {
+    String rest = outcome.headline().substring(headline(outcome).length());
+    String said = rest.isEmpty() ? "" : rest.substring((" " + outcome.value()).length());
+    String how = said.replaceFirst("^ ?\\((.*?)\\)", "$1").replaceFirst("^, ", "").strip();
+    return how.isEmpty() ? outcome.detail() : how + ". " + outcome.detail();
   }
 
   /// The last steps of this desk, oldest first, as the feed shows them.

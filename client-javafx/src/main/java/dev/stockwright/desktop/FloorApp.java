@@ -357,6 +357,11 @@ public final class FloorApp implements AutoCloseable {
     return signIn.shell();
   }
 
+  /// Why the last try to sign in failed; of the JavaFX thread.
+  String signInMessage() {
+    return signIn.model().message().get();
+  }
+
   /// What the receiving screen shows; of the JavaFX thread.
   public ReceivingViewModel receiving() {
     return receiving.model();

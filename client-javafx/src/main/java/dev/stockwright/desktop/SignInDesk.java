@@ -18,14 +18,14 @@ import java.util.Optional;
 /// warehouse. The warehouse is entered once; whoever signs in there next finds the work as it was
 /// left. What it remembers belongs to the worker's thread.
 final class SignInDesk implements SignInActions, ShellActions {
-  private static final int PIN_DIGITS = 4;
+  private static final int PIN_LEAST = 4;
 
   private final ClientCore client;
   private final Worker worker;
   private final FxBridge bridge;
   private final Place place;
   private final Entrance entrance;
-  private final SignInViewModel model = new SignInViewModel(this, PIN_DIGITS);
+  private final SignInViewModel model = new SignInViewModel(this, PIN_LEAST);
   private final ShellViewModel shell = new ShellViewModel(this);
   private Optional<WarehouseCode> entered = Optional.empty();
 

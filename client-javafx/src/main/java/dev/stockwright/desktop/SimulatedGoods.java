@@ -81,8 +81,8 @@ final class SimulatedGoods {
   private SimulatedCode label(OrderLine line, CodedProduct.Barcode barcode) {
     long units = barcode.pack().units();
     String words =
-        (units == 1 ? "1 × " : barcode.pack().name() + " × " + units + " ")
-            + Words.cut(line.name(), 24);
+        Words.cut(line.name(), 22)
+            + (units == 1 ? "" : ", " + barcode.pack().name() + " of " + units);
     return new SimulatedCode(words, sent(line.sku(), barcode.code()));
   }
 

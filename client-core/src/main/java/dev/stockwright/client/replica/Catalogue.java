@@ -96,6 +96,11 @@ public final class Catalogue {
     write(connection -> CatalogueRows.putOrders(connection, warehouse, orders, mark));
   }
 
+  /// Keeps orders as they are, although they were read again.
+  public void keepOrders(long mark, WarehouseCode warehouse, List<Reference> orders) {
+    write(connection -> CatalogueRows.keepOrders(connection, warehouse, orders, mark));
+  }
+
   public void endOrders(long mark, WarehouseCode warehouse) {
     write(connection -> CatalogueRows.endOf(connection, "purchase_order", warehouse, mark));
   }

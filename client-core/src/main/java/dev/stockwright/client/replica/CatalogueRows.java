@@ -204,6 +204,21 @@ final class CatalogueRows {
     }
   }
 
+  static void keepOrders(
+      Connection connection, WarehouseCode warehouse, List<Reference> orders, long mark)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "UPDATE purchase_order SET mark = ? WHERE warehouse = ? AND number = ?")) {
+      for (Reference order : orders) {
+        statement.setLong(1, mark);
+        statement.setString(2, warehouse.code());
+        statement.setString(3, order.code());
+        statement.executeUpdate();
+      }
+    }
+  }
+
   /// @param where a condition on `o`, with one `?` for `value`
   static List<OpenOrder> orders(
       Connection connection, WarehouseCode warehouse, String where, String value)
