@@ -158,7 +158,9 @@ final class Batch {
     switch (submission.asked()) {
       case Asked.Turned turned -> refuse(at, turned.refusal(), mark);
       case Asked.Order order -> {
-        Decision decision = Judge.decide(order.command(), submission.insisted(), stock);
+        Decision decision =
+            Reach.check(
+                Judge.decide(order.command(), submission.insisted(), stock), submission, stock);
         if (decision instanceof Decision.Refuse refuse) {
           refuse(at, refuse.why(), mark);
         } else {

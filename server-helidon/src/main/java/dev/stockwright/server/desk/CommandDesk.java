@@ -287,6 +287,7 @@ public final class CommandDesk implements Desk, AutoCloseable {
             Optional.empty(),
             submission.insisted(),
             new Asked.Turned(fault),
+            Optional.empty(),
             submission.fingerprint());
     long deadline = System.nanoTime() + settings.deadline().toNanos();
     if (attempts.run(List.of(turned), false, deadline)
