@@ -217,6 +217,7 @@ class StreamTest {
   @Test
   void theNewestConnectionOfADeviceWins() {
     DeskClient old = client("desk");
+    StreamBed.await("the old one is in", () -> bed.sessions() == 1);
     try (RawWebSocket young = RawWebSocket.open(bed.port(), "desk")) {
       StreamBed.await("old one closed", () -> old.closeCode == 4009);
       young.expectAlive();
