@@ -22,11 +22,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.NullUnmarked;
 
 /// Clients of the stream of a real server, with commands that really happen.
 @NullUnmarked // fields are set before each test
@@ -104,7 +104,9 @@ class LiveStreamTest {
             + asking.token()
             + "\r\n\r\n";
     socket.getOutputStream().write(upgrade.getBytes(StandardCharsets.US_ASCII));
-    assertEquals("HTTP/1.1 101", new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII));
+    assertEquals(
+        "HTTP/1.1 101",
+        new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII));
     byte[] wish =
         "{\"type\":\"subscribe\",\"warehouse\":\"NORTH\",\"epoch\":1,\"after\":0}"
             .getBytes(StandardCharsets.US_ASCII);
@@ -131,7 +133,8 @@ class LiveStreamTest {
   }
 
   private void awaitSessions(int count) {
-    Waiting.until(() -> count + " sessions, not " + sessions(), PATIENCE, () -> sessions() == count);
+    Waiting.until(
+        () -> count + " sessions, not " + sessions(), PATIENCE, () -> sessions() == count);
   }
 
   private int sessions() {
