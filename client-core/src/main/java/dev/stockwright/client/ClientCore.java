@@ -6,6 +6,7 @@ import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.outbox.JournalOutbox;
 import dev.stockwright.client.outbox.Origin;
 import dev.stockwright.client.outbox.Outbox;
+import dev.stockwright.client.outbox.OutboxListener;
 import dev.stockwright.client.replica.Catalogue;
 import dev.stockwright.client.replica.OwnReceipts;
 import dev.stockwright.client.replica.StockReplica;
@@ -123,6 +124,7 @@ public final class ClientCore implements AutoCloseable {
                 replica,
                 catalogue,
                 health,
+                receipts::certain,
                 settings.clock(),
                 random),
             () -> catalogueListeners.forEach(Runnable::run));
@@ -192,6 +194,16 @@ public final class ClientCore implements AutoCloseable {
   /// "What happened to my last actions": newest first.
   public List<Entry> history(int limit) {
     return outbox.newest(limit);
+  }
+
+  /// One command of this device and how it stands.
+  public Optional<Entry> find(CommandId id) {
+    return outbox.find(id);
+  }
+
+  /// Told of every command that was kept or answered, on the thread that did it. Must be quick.
+  public void onOutbox(OutboxListener listener) {
+    outbox.listen(listener);
   }
 
   /// Refused work that waits for a person, oldest first.

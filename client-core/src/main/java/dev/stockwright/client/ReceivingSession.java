@@ -19,7 +19,9 @@ import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Identified;
+import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Scan;
+import dev.stockwright.vocabulary.Sku;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -108,6 +110,36 @@ public final class ReceivingSession {
   /// Answers the open question.
   public synchronized Outcome choose(Choice choice) {
     return outcome(workflow.choose(state, choice, circumstances.scene(times)), Optional.empty());
+  }
+
+  /// Opens an order that a person chose from a list. An open question is left, nothing is recorded.
+  public synchronized Outcome open(Reference order) {
+    return sightings
+        .of(order)
+        .map(seen -> outcome(workflow.on(ready(), seen, circumstances.scene(1)), Optional.empty()))
+        .orElseGet(
+            () ->
+                Outcome.of(
+                    Signal.REJECT, order + " is not open any more.", "Choose another order."));
+  }
+
+  /// Receives loose goods of a product that a person chose from a list.
+  ///
+  /// @param units 1 or more base units
+  public synchronized Outcome receive(Sku sku, long units) {
+    return sightings
+        .of(sku)
+        .map(
+            seen ->
+                outcome(workflow.on(ready(), seen, circumstances.scene(units)), Optional.empty()))
+        .orElseGet(
+            () ->
+                Outcome.of(Signal.REJECT, sku + " is not known here any more.", "Scan the goods."));
+  }
+
+  private ReceivingState ready() {
+    return new ReceivingState(
+        state.warehouse(), state.staging(), state.order(), new ReceivingState.Ready());
   }
 
   /// Goes on without a purchase order.

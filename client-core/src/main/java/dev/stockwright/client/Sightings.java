@@ -51,6 +51,20 @@ final class Sightings {
     };
   }
 
+  /// A product that a person chose from a list, loose.
+  Optional<Sighting> of(Sku sku) {
+    return catalogue
+        .product(sku)
+        .map(product -> goods(new PackedProduct(product, PackLevel.EACH), Label.NONE));
+  }
+
+  /// A purchase order that a person chose from a list.
+  Optional<Sighting> of(Reference order) {
+    return catalogue
+        .order(warehouse, order)
+        .map(found -> new Sighting.Document(receipts.brought(found)));
+  }
+
   private Sighting content(Identified.Content content, Optional<HandlingUnit> unit) {
     Label label =
         new Label(content.lot(), Optional.empty(), content.expiry(), unit, content.count());

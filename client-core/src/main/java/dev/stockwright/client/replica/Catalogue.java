@@ -35,6 +35,11 @@ public final class Catalogue {
     return store.read(connection -> CatalogueRows.byBarcode(connection, code));
   }
 
+  /// The barcodes of a product, smallest pack first.
+  public List<CodedProduct.Barcode> barcodes(Sku sku) {
+    return store.read(connection -> CatalogueRows.barcodes(connection, sku));
+  }
+
   public Optional<Product> product(Sku sku) {
     return store.read(connection -> CatalogueRows.product(connection, sku));
   }
@@ -89,6 +94,11 @@ public final class Catalogue {
 
   public void putOrders(long mark, WarehouseCode warehouse, List<OpenOrder> orders) {
     write(connection -> CatalogueRows.putOrders(connection, warehouse, orders, mark));
+  }
+
+  /// Keeps orders as they are, although they were read again.
+  public void keepOrders(long mark, WarehouseCode warehouse, List<Reference> orders) {
+    write(connection -> CatalogueRows.keepOrders(connection, warehouse, orders, mark));
   }
 
   public void endOrders(long mark, WarehouseCode warehouse) {

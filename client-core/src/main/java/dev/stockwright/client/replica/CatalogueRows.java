@@ -69,6 +69,22 @@ final class CatalogueRows {
     }
   }
 
+  static List<CodedProduct.Barcode> barcodes(Connection connection, Sku sku) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT code, pack, units FROM barcode WHERE sku = ? ORDER BY units, code LIMIT 20")) {
+      statement.setString(1, sku.code());
+      List<CodedProduct.Barcode> found = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          PackLevel pack = new PackLevel(rows.getString(2), rows.getLong(3));
+          found.add(new CodedProduct.Barcode(rows.getString(1), pack));
+        }
+      }
+      return found;
+    }
+  }
+
   static void putProducts(Connection connection, List<CodedProduct> products, long mark)
       throws SQLException {
     String product =
@@ -184,6 +200,21 @@ final class CatalogueRows {
           lines.setLong(6, each.allowed());
           lines.executeUpdate();
         }
+      }
+    }
+  }
+
+  static void keepOrders(
+      Connection connection, WarehouseCode warehouse, List<Reference> orders, long mark)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "UPDATE purchase_order SET mark = ? WHERE warehouse = ? AND number = ?")) {
+      for (Reference order : orders) {
+        statement.setLong(1, mark);
+        statement.setString(2, warehouse.code());
+        statement.setString(3, order.code());
+        statement.executeUpdate();
       }
     }
   }

@@ -15,6 +15,7 @@ import dev.stockwright.vocabulary.SerialNumber;
 import dev.stockwright.vocabulary.Sku;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -63,13 +64,27 @@ public final class OwnReceipts implements OutboxListener {
         order.number(), order.supplier(), order.expectedOn(), lines, order.readAt());
   }
 
+  /// Whether it is sure which receipts an order that was just read has in it: none of this device
+  /// was under way since it was asked for. An unsure one must be read again, or a receipt could
+  /// count twice.
+  public synchronized boolean certain(OpenOrder read) {
+    return receipts.values().stream()
+        .filter(r -> r.command.purchaseOrder().filter(read.number()::equals).isPresent())
+        .noneMatch(r -> r.answeredAt.isAfter(read.readAt()));
+  }
+
   private long since(Reference order, Sku sku, Instant readAt) {
     return receipts.values().stream()
-        .filter(r -> r.undoneBy.isEmpty() && !r.answeredAt.isBefore(readAt))
+        .filter(r -> r.undoneBy.isEmpty() && answeredAfter(r, readAt))
         .filter(r -> r.command.sku().equals(sku))
         .filter(r -> r.command.purchaseOrder().filter(order::equals).isPresent())
         .mapToLong(r -> r.command.quantity().units())
         .sum();
+  }
+
+  /// To the millisecond, which is what is kept of the time of a reading.
+  private static boolean answeredAfter(Receipt receipt, Instant readAt) {
+    return receipt.answeredAt.isAfter(readAt.truncatedTo(ChronoUnit.MILLIS).plusMillis(1));
   }
 
   /// When this device received that piece, if it did.

@@ -19,6 +19,8 @@ public record StockQuery(String filter, Sort sort, boolean descending, int offse
     SKU("l.sku"),
     NAME("name"),
     QUANTITY("l.quantity"),
+    RESERVED("l.reserved"),
+    BLOCKED("l.blocked"),
     AVAILABLE("l.available"),
     LAST_UPDATED("l.last_updated");
 

@@ -1,15 +1,19 @@
 package dev.stockwright.client.sync;
 
+import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.replica.Catalogue;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,22 +31,26 @@ final class CatalogueRenewal {
   private final Catalogue catalogue;
   private final WarehouseCode warehouse;
   private final Runnable renewed;
+  private final Predicate<OpenOrder> certain;
   private final InstantSource clock;
   private final BackOff backOff;
   private volatile boolean ordersChanged = false;
   private Instant wholeDue = Instant.EPOCH;
   private Instant notBefore = Instant.EPOCH;
 
+  /// @param certain whether it is sure which own receipts are in an order that was just read
   /// @param renewed called after each renewal
   CatalogueRenewal(
       ServerLink link,
       Catalogue catalogue,
       WarehouseCode warehouse,
+      Predicate<OpenOrder> certain,
       Runnable renewed,
       Chance chance) {
     this.link = link;
     this.catalogue = catalogue;
     this.warehouse = warehouse;
+    this.certain = certain;
     this.renewed = renewed;
     this.clock = chance.clock();
     this.backOff = new BackOff(chance.random());
@@ -84,9 +92,20 @@ final class CatalogueRenewal {
     long mark = catalogue.newMark();
     return all(
             after -> link.purchaseOrders(warehouse, after),
-            page -> catalogue.putOrders(mark, warehouse, page),
+            page -> putOrders(mark, page),
             () -> catalogue.endOrders(mark, warehouse))
         .or(() -> whole ? master(mark) : Optional.empty());
+  }
+
+  /// An order into which receipts of this device were just going is left as it is and read again.
+  private void putOrders(long mark, List<OpenOrder> read) {
+    Map<Boolean, List<OpenOrder>> sure = read.stream().collect(Collectors.partitioningBy(certain));
+    List<OpenOrder> unsure = sure.getOrDefault(false, List.of());
+    catalogue.putOrders(mark, warehouse, sure.getOrDefault(true, List.of()));
+    catalogue.keepOrders(mark, warehouse, unsure.stream().map(OpenOrder::number).toList());
+    if (!unsure.isEmpty()) {
+      ordersChanged = true;
+    }
   }
 
   private Duration wait(Reply.Trouble trouble) {

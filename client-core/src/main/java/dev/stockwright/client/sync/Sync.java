@@ -1,5 +1,6 @@
 package dev.stockwright.client.sync;
 
+import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.outbox.Outbox;
 import dev.stockwright.client.outbox.OutboxListener;
 import dev.stockwright.client.replica.Catalogue;
@@ -11,6 +12,7 @@ import dev.stockwright.protocol.Event;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /// The links of one device in one warehouse, each with a thread of its own: commands up, events
@@ -28,6 +30,7 @@ public final class Sync implements AutoCloseable {
 
   /// What the links are made of.
   ///
+  /// @param certain whether it is sure which own receipts are in an order that was just read
   /// @param server such as `http://stock.example:8080`
   public record Parts(
       HttpClient client,
@@ -37,6 +40,7 @@ public final class Sync implements AutoCloseable {
       StockReplica replica,
       Catalogue catalogue,
       LinkHealth health,
+      Predicate<OpenOrder> certain,
       InstantSource clock,
       RandomGenerator random) {}
 
@@ -67,6 +71,7 @@ public final class Sync implements AutoCloseable {
             parts.link(),
             parts.catalogue(),
             parts.replica().warehouse(),
+            parts.certain(),
             renewed,
             new CatalogueRenewal.Chance(parts.clock(), parts.random()));
     this.renewing = new LinkThread("catalogue-renewal", Bell.real(), renewal::step);

@@ -22,7 +22,8 @@ public final class SyncPill extends Button {
           case SyncState.Live() -> "live";
           case SyncState.Sending _ -> "sending";
           case SyncState.Offline _ -> "offline";
-          case SyncState.NeedsYou _ -> "needs-you";
+          case SyncState.SignInNeeded(int unsent) -> unsent == 0 ? "sending" : "needs-you";
+          case SyncState.NeedsYou _, SyncState.Stuck _ -> "needs-you";
         };
     getStyleClass().remove(stateClass);
     getStyleClass().add(next);
@@ -34,7 +35,8 @@ public final class SyncPill extends Button {
           case SyncState.Live() -> dot();
           case SyncState.Sending _ -> new Glyph(Icon.REFRESH_CW, 16);
           case SyncState.Offline _ -> new Glyph(Icon.CLOUD_OFF, 16);
-          case SyncState.NeedsYou _ -> new Glyph(Icon.TRIANGLE_ALERT, 16);
+          case SyncState.SignInNeeded _ -> new Glyph(Icon.LOCK, 16);
+          case SyncState.NeedsYou _, SyncState.Stuck _ -> new Glyph(Icon.TRIANGLE_ALERT, 16);
         });
   }
 

@@ -71,6 +71,11 @@ public final class FloorWindow {
     stage.show();
   }
 
+  /// Puts a row of its own above the status bar, below every screen.
+  public void addStrip(Node strip) {
+    view.addStrip(strip);
+  }
+
   public Scene scene() {
     return scene;
   }

@@ -26,6 +26,7 @@ final class ShellView extends StackPane {
   private final Label context = Words.of("", "muted");
   private final BorderPane frame = new BorderPane();
   private final StackPane body = new StackPane();
+  private final VBox strips = new VBox();
   private final Node rail;
   private final HelpSheet help;
 
@@ -38,11 +39,15 @@ final class ShellView extends StackPane {
     body.setId("body");
     body.setMinSize(0, 0);
     inner.setCenter(body);
-    inner.setBottom(statusBar());
+    inner.setBottom(new VBox(strips, statusBar()));
     frame.setCenter(inner);
     getChildren().addAll(frame, help);
     model.signedIn().subscribe(in -> frame.setLeft(in ? rail : null));
     model.help().subscribe(help::setVisible);
+  }
+
+  void addStrip(Node strip) {
+    strips.getChildren().add(strip);
   }
 
   /// Puts a screen into the frame.

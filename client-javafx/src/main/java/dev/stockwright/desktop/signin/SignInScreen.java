@@ -49,6 +49,9 @@ public final class SignInScreen implements Screen {
       case ESCAPE -> model.back();
       case BACK_SPACE -> model.erase();
       case F3 -> model.usePassword();
+      case ENTER -> {
+        return model.enter();
+      }
       default -> {
         return false;
       }
@@ -59,7 +62,7 @@ public final class SignInScreen implements Screen {
   @Override
   public List<Shortcut> shortcuts() {
     return List.of(
-        new Shortcut("Digits", "your PIN, after the badge"),
+        new Shortcut("Digits", "your PIN, after the badge; Enter sends it"),
         new Shortcut("F3", "user and password instead"),
         new Shortcut("Esc", "back to the badge"));
   }

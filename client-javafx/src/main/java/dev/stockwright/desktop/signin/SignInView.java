@@ -74,24 +74,20 @@ final class SignInView extends VBox {
   private Node pin() {
     HBox boxes = new HBox(12);
     boxes.setAlignment(Pos.CENTER);
-    List<Label> digits = new ArrayList<>();
-    for (int i = 0; i < model.pinDigits(); i++) {
-      Label digit = Words.of("", "pin-box");
-      digits.add(digit);
-    }
-    boxes.getChildren().addAll(digits);
     model
         .pinTyped()
         .subscribe(
             typed -> {
-              for (int i = 0; i < digits.size(); i++) {
-                digits.get(i).setText(i < typed.intValue() ? "•" : "");
-                digits.get(i).getStyleClass().remove("next");
+              List<Label> digits = new ArrayList<>();
+              for (int i = 0; i < Math.max(model.pinLeast(), typed.intValue() + 1); i++) {
+                Label digit = Words.of(i < typed.intValue() ? "•" : "", "pin-box");
                 if (i == typed.intValue()) {
-                  digits.get(i).getStyleClass().add("next");
+                  digit.getStyleClass().add("next");
                 }
+                digits.add(digit);
               }
-              boxes.setAccessibleText(typed + " of " + model.pinDigits() + " digits");
+              boxes.getChildren().setAll(digits);
+              boxes.setAccessibleText(typed + " digits");
             });
     HBox read =
         new HBox(10, new Glyph(Icon.ID_CARD, 24), Words.of("Badge read", "title", "essential"));

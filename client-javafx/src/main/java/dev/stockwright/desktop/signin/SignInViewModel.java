@@ -22,7 +22,7 @@ public final class SignInViewModel {
   }
 
   private final SignInActions actions;
-  private final int pinDigits;
+  private final int pinLeast;
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.BADGE);
   private final ReadOnlyIntegerWrapper pinTyped = new ReadOnlyIntegerWrapper(0);
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -35,10 +35,13 @@ public final class SignInViewModel {
   private final StringBuilder pin = new StringBuilder();
   private String badge = "";
 
-  /// `pinDigits`: how long a PIN is; the last digit sends it.
-  public SignInViewModel(SignInActions actions, int pinDigits) {
+  /// No PIN is longer.
+  static final int PIN_MOST = 12;
+
+  /// `pinLeast`: no PIN is shorter. Enter sends it.
+  public SignInViewModel(SignInActions actions, int pinLeast) {
     this.actions = actions;
-    this.pinDigits = pinDigits;
+    this.pinLeast = pinLeast;
     stage.subscribe(_ -> sayWhatNow());
     asking.subscribe(_ -> sayWhatNow());
   }
@@ -47,8 +50,8 @@ public final class SignInViewModel {
     return stage.getReadOnlyProperty();
   }
 
-  public int pinDigits() {
-    return pinDigits;
+  public int pinLeast() {
+    return pinLeast;
   }
 
   /// How many digits of the PIN are typed; the digits themselves are shown nowhere.
@@ -91,6 +94,7 @@ public final class SignInViewModel {
     }
     if (stage.get() == Stage.PIN && isPin(text)) {
       text.chars().forEach(digit -> typed((char) digit));
+      enter();
       return;
     }
     clear();
@@ -104,12 +108,24 @@ public final class SignInViewModel {
       return;
     }
     message.set("");
+    if (pin.length() == PIN_MOST) {
+      return;
+    }
     pin.append(character);
     pinTyped.set(pin.length());
-    if (pin.length() == pinDigits) {
-      asking.set(true);
-      actions.withBadge(badge, pin.toString());
+  }
+
+  /// Enter: sends the PIN, or user and password; false when there is nothing to send yet.
+  public boolean enter() {
+    if (stage.get() != Stage.PIN) {
+      return submit();
     }
+    if (asking.get() || pin.length() < pinLeast) {
+      return false;
+    }
+    asking.set(true);
+    actions.withBadge(badge, pin.toString());
+    return true;
   }
 
   /// Takes back the last digit.
@@ -173,7 +189,9 @@ public final class SignInViewModel {
   }
 
   private boolean isPin(String text) {
-    return text.length() == pinDigits && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return text.length() >= pinLeast
+        && text.length() <= PIN_MOST
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private void answered() {
@@ -199,7 +217,7 @@ public final class SignInViewModel {
           case PIN ->
               asking.get()
                   ? Instruction.touch("Checking your PIN", "One moment")
-                  : Instruction.touch("Type your PIN", "Another badge starts again");
+                  : Instruction.touch("Type your PIN, then Enter", "Another badge starts again");
           case PASSWORD ->
               asking.get()
                   ? Instruction.touch("Checking your password", "One moment")

@@ -168,10 +168,10 @@ class ScansAndKeysTest {
   }
 
   @Test
-  void aBadgeScanAndFourDigitsSignIn() {
+  void aBadgeScanThePinAndEnterSignIn() {
     Headless.run(() -> floor.shell.signedIn().set(false));
     window.type("B-0417\n");
-    for (String digit : List.of("3", "1", "4", "1")) {
+    for (String digit : List.of("3", "1", "4", "1", "\n")) {
       floor.nanos.addAndGet(200_000_000);
       window.type(digit);
     }

@@ -14,14 +14,17 @@ class SignInViewModelTest {
   private final SignInViewModel model = new SignInViewModel(asked, 4);
 
   @Test
-  void theLastDigitOfThePinAsks() {
+  void enterAsksWithThePinWhateverItsLength() {
     model.scanned("B-0417");
     type("314");
+    assertFalse(model.enter());
     assertEquals(List.of(), asked.lines());
-    type("1");
-    assertEquals(List.of("badge B-0417 3141"), asked.lines());
+    type("15926");
+    assertTrue(model.enter());
+    assertEquals(List.of("badge B-0417 31415926"), asked.lines());
     assertTrue(model.asking().get());
     type("9");
+    model.enter();
     assertEquals(1, asked.lines().size(), "nothing is asked twice");
   }
 
@@ -29,10 +32,12 @@ class SignInViewModelTest {
   void aRefusalIsSaidAndThePinCanBeTypedAgain() {
     model.scanned("B-0417");
     type("3141");
+    model.enter();
     model.refused("PIN is wrong. Type it again.");
     assertEquals("PIN is wrong. Type it again.", model.message().get());
     assertEquals(0, model.pinTyped().get());
     type("3142");
+    model.enter();
     assertEquals(List.of("badge B-0417 3141", "badge B-0417 3142"), asked.lines());
   }
 
@@ -40,6 +45,7 @@ class SignInViewModelTest {
   void lockedGoesBackToTheBadgeAndSaysUntilWhen() {
     model.scanned("B-0417");
     type("3141");
+    model.enter();
     model.locked("Too many tries. Wait until 10:47 or ask a supervisor.");
     assertEquals(Stage.BADGE, model.stage().get());
     assertTrue(model.locked().get());
@@ -49,13 +55,14 @@ class SignInViewModelTest {
   @Test
   void aPinTypedAsFastAsAScannerIsStillAPin() {
     model.scanned("B-0417");
-    model.scanned("3141");
-    assertEquals(List.of("badge B-0417 3141"), asked.lines());
+    model.scanned("314159");
+    assertEquals(List.of("badge B-0417 314159"), asked.lines());
   }
 
   @Test
   void digitsWithoutABadgeAskNothing() {
     type("3141");
+    model.enter();
     assertEquals(List.of(), asked.lines());
   }
 
@@ -66,6 +73,7 @@ class SignInViewModelTest {
     model.scanned("B-0500");
     assertEquals(0, model.pinTyped().get());
     type("2718");
+    model.enter();
     assertEquals(List.of("badge B-0500 2718"), asked.lines());
   }
 

@@ -92,7 +92,7 @@ CREATE TABLE stock_level (
   CONSTRAINT available_not_below_zero CHECK (reserved + blocked <= on_hand),
   CONSTRAINT sums_to_zero CHECK (
     on_hand + supplier + customer + in_transit + lost_and_found + scrap + unreconciled = 0)
-) WITH (fillfactor = 70);
+) WITH (fillfactor = 50);
 -- Low stock is a flag, because an index that mentions quantities would cost every update its HOT path.
 CREATE INDEX stock_level_low ON stock_level (warehouse_id, product_id) WHERE is_low;
 CREATE INDEX stock_level_product ON stock_level (product_id);
@@ -110,7 +110,7 @@ CREATE TABLE balance (
   owner         text     NOT NULL DEFAULT '' COLLATE "C",
   on_hand       bigint   NOT NULL CHECK (on_hand >= 0),
   PRIMARY KEY (warehouse_id, product_id, location_id, lot, handling_unit, condition, owner)
-) WITH (fillfactor = 70);
+) WITH (fillfactor = 50);
 CREATE INDEX balance_location ON balance (location_id);
 
 -- The only change of stock, append-only. Foreign keys are left out on purpose: the desk writes ids that

@@ -73,8 +73,13 @@ public final class AdjustingRules {
       long there = stock.onHand(command.warehouse(), command.sku(), key);
       return there == 0 ? List.of() : List.of(new Pile(key, Math.min(there, wanted)));
     }
-    Optional<String> lot = command.lot().map(LotCode::code);
-    return Takes.from(stock, command.warehouse(), command.sku(), wanted, Optional.empty(), lot);
+    Takes.Goods goods =
+        new Takes.Goods(
+            command.condition().orElse(Condition.AVAILABLE),
+            Optional.empty(),
+            command.lot().map(LotCode::code),
+            command.handlingUnit().map(HandlingUnit::code));
+    return Takes.from(stock, command.warehouse(), command.sku(), wanted, goods);
   }
 
   private static PileKey key(AdjustStock command, LocationCode location) {

@@ -23,7 +23,7 @@ final class SettingsReader {
 
   /// Variables of our prefix that are not ours: the launcher reads them.
   private static final Set<String> LAUNCHER =
-      Set.of(PREFIX + "JAVA", PREFIX + "JAVA_HOME", PREFIX + "JAVA_OPTS", PREFIX + "HOME");
+      Set.of(PREFIX + "JAVA", PREFIX + "JDK_FOLDERS", PREFIX + "JVM");
 
   /// A value and where it stood.
   record Found(String value, String where) {}

@@ -17,9 +17,14 @@ import java.util.concurrent.locks.LockSupport;
 final class Attempts {
   private static final int MAX = 6;
 
+  /// After a command has come again, look for known ones first for this long: repeats come in
+  /// swarms.
+  private static final long DOUBT_NANOS = 2_000_000_000L;
+
   private final Database database;
   private final Catalogue catalogue;
   private final KnownLevels knownLevels = new KnownLevels();
+  private volatile long doubtedNanos = System.nanoTime();
 
   Attempts(Database database, Catalogue catalogue) {
     this.database = database;
@@ -41,21 +46,25 @@ final class Attempts {
   Ending run(List<Submission> submissions, boolean sweep, long deadlineNanos) {
     Ending ending = new Ending.Away("unavailable", "The database is away; send it again.");
     for (int attempt = 1; attempt <= MAX; attempt++) {
-      ending = once(submissions, sweep);
+      boolean hopeful = attempt == 1 && System.nanoTime() - doubtedNanos > DOUBT_NANOS;
+      ending = once(submissions, sweep, hopeful);
       boolean again = ending instanceof Ending.Away && System.nanoTime() < deadlineNanos;
       if (!again || attempt == MAX) {
         return ending;
+      }
+      if (hopeful) {
+        continue; // at once, and this time looking
       }
       LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(5_000_000, 100_000_000));
     }
     return ending;
   }
 
-  private Ending once(List<Submission> submissions, boolean sweep) {
+  private Ending once(List<Submission> submissions, boolean sweep, boolean hopeful) {
     try (Connection connection = database.commandConnection()) {
       try {
         LedgerReader reader = new LedgerReader(connection, catalogue, knownLevels);
-        Batch.Outcome outcome = new Batch(submissions).run(connection, reader, sweep);
+        Batch.Outcome outcome = new Batch(submissions).run(connection, reader, sweep, hopeful);
         connection.commit();
         knownLevels.learn(outcome.stock());
         return new Ending.Done(outcome);
@@ -64,6 +73,7 @@ final class Attempts {
         throw e;
       }
     } catch (StockMovedOn e) {
+      doubtedNanos = System.nanoTime();
       return new Ending.Away("busy", "Somebody else changed the same stock; send it again.");
     } catch (SQLException e) {
       return away(e).<Ending>map(code -> code).orElseGet(() -> new Ending.Broken(e));

@@ -13,6 +13,7 @@ import dev.stockwright.server.ledger.LedgerReader.Remembered;
 import dev.stockwright.server.ledger.LedgerWriter;
 import dev.stockwright.server.ledger.LockedStock;
 import dev.stockwright.server.ledger.Needs;
+import dev.stockwright.server.ledger.StockMovedOn;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
@@ -49,9 +50,15 @@ final class Batch {
   record Outcome(List<Answer> answers, List<LedgerWriter.Numbered> events, LockedStock stock) {}
 
   /// Does all the work of the transaction but the commit.
-  Outcome run(Connection connection, LedgerReader reader, boolean sweep) throws SQLException {
+  ///
+  /// @param hopeful take every id for a new one
+  /// @throws StockMovedOn when one is not; then it must be run again without hope
+  Outcome run(Connection connection, LedgerReader reader, boolean sweep, boolean hopeful)
+      throws SQLException {
     Beginning beginning =
-        reader.begin(submissions.stream().map(Submission::id).distinct().toList());
+        hopeful || submissions.isEmpty()
+            ? reader.beginHopefully()
+            : reader.begin(submissions.stream().map(Submission::id).distinct().toList());
     List<Integer> open = answerKnown(beginning.remembered());
     Map<DeviceId, Long> numbers = new TreeMap<>(java.util.Comparator.comparing(DeviceId::code));
     Set<DeviceId> devices =
@@ -64,6 +71,9 @@ final class Batch {
       numbers.putAll(reader.lockDevices(devices));
     }
     List<Integer> inOrder = checkNumbers(open, numbers);
+    if (hopeful && inOrder.size() < open.size()) {
+      throw new StockMovedOn("a number that was used, or a gap: perhaps a known command");
+    }
     Needs needs = new Needs();
     for (int at : inOrder) {
       if (submissions.get(at).asked() instanceof Asked.Order order) {
@@ -148,7 +158,9 @@ final class Batch {
     switch (submission.asked()) {
       case Asked.Turned turned -> refuse(at, turned.refusal(), mark);
       case Asked.Order order -> {
-        Decision decision = Judge.decide(order.command(), submission.insisted(), stock);
+        Decision decision =
+            Reach.check(
+                Judge.decide(order.command(), submission.insisted(), stock), submission, stock);
         if (decision instanceof Decision.Refuse refuse) {
           refuse(at, refuse.why(), mark);
         } else {

@@ -47,7 +47,7 @@ public final class CommandDesk implements Desk, AutoCloseable {
   private final CommitListener listener;
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
   private final BlockingQueue<Lane> ready = new LinkedBlockingQueue<>();
-  private final Map<Object, CompletableFuture<Answer>> underWay = new ConcurrentHashMap<>();
+  private final Map<Object, UnderWay> underWay = new ConcurrentHashMap<>();
   private final List<Thread> threads = new ArrayList<>();
   private final LongAdder transactions = new LongAdder();
   private final LongAdder applied = new LongAdder();
@@ -68,17 +68,20 @@ public final class CommandDesk implements Desk, AutoCloseable {
 
   @Override
   public CompletableFuture<Answer> submit(Submission submission) {
+    Lane lane = lane(submission);
     Seat seat = new Seat(submission, new CompletableFuture<>(), System.nanoTime());
-    Optional<CompletableFuture<Answer>> before = mustWaitFor(submission);
+    UnderWay own = new UnderWay(lane, seat.answer());
+    List<CompletableFuture<Answer>> before = mustWaitFor(submission, lane);
     List<Object> keys = keys(submission);
-    keys.forEach(key -> underWay.put(key, seat.answer()));
+    keys.forEach(key -> underWay.put(key, own));
     CompletableFuture<Answer> answer =
-        seat.answer()
-            .whenComplete((any, error) -> keys.forEach(key -> underWay.remove(key, seat.answer())));
-    if (before.isPresent()) {
-      var _ = before.get().whenComplete((any, error) -> queue(seat));
+        seat.answer().whenComplete((any, error) -> keys.forEach(key -> underWay.remove(key, own)));
+    if (before.isEmpty()) {
+      queue(lane, seat, own);
     } else {
-      queue(seat);
+      var _ =
+          CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
+              .whenComplete((any, error) -> queue(lane, seat, own));
     }
     return answer;
   }
@@ -123,15 +126,17 @@ public final class CommandDesk implements Desk, AutoCloseable {
         seat -> seat.defer("unavailable", "The server is stopping; send it again.", 1_000, 0));
   }
 
-  private void queue(Seat seat) {
+  private void queue(Lane lane, Seat seat, UnderWay own) {
     if (closed) {
       stopping(List.of(seat));
       return;
     }
-    Lane lane = lane(seat.submission());
     if (!lane.offer(seat)) {
       seat.defer("busy", "Too much is waiting for this warehouse; send it again.", 200, 0);
-    } else if (lane.claim()) {
+      return;
+    }
+    own.queued = true;
+    if (lane.claim()) {
       ready.add(lane);
     }
   }
@@ -150,23 +155,46 @@ public final class CommandDesk implements Desk, AutoCloseable {
     return exists ? name : Lanes.ELSEWHERE;
   }
 
-  /// A command that names another one which is under way is judged after it.
-  private Optional<CompletableFuture<Answer>> mustWaitFor(Submission submission) {
-    CompletableFuture<Answer> other = null;
-    if (submission.asked() instanceof Asked.Order order) {
-      Command command = order.command();
-      other =
-          switch (command) {
-            case UndoCommand undo -> underWay.get(undo.undone());
-            case ConfirmReservation confirm -> underWay.get(confirm.order());
-            case ReleaseReservation release -> underWay.get(release.order());
-            default -> null;
-          };
+  /// A command that names another one which is under way is judged after it, and so is the next
+  /// number
+  /// of a device. In the same lane that is so anyway, because a lane keeps its order.
+  private List<CompletableFuture<Answer>> mustWaitFor(Submission submission, Lane lane) {
+    List<Object> wanted = new ArrayList<>(2);
+    if (submission.asked() instanceof Asked.Order(Command command)) {
+      switch (command) {
+        case UndoCommand undo -> wanted.add(undo.undone());
+        case ConfirmReservation confirm -> wanted.add(confirm.order());
+        case ReleaseReservation release -> wanted.add(release.order());
+        default -> {
+          // names no other command
+        }
+      }
     }
-    if (other == null && submission.sequence() > 1) {
-      other = underWay.get(new PlaceInLine(submission.device().code(), submission.sequence() - 1));
+    if (submission.sequence() > 1) {
+      wanted.add(new PlaceInLine(submission.device().code(), submission.sequence() - 1));
     }
-    return Optional.ofNullable(other);
+    List<CompletableFuture<Answer>> before = new ArrayList<>(2);
+    for (Object key : wanted) {
+      UnderWay other = underWay.get(key);
+      if (other != null && !(other.queued && other.lane == lane)) {
+        before.add(other.answer);
+      }
+    }
+    return before;
+  }
+
+  /// A submission without its answer yet. `queued` is set once it stands in its lane: whoever comes
+  /// to the
+  /// same lane after that is behind it.
+  private static final class UnderWay {
+    final Lane lane;
+    final CompletableFuture<Answer> answer;
+    volatile boolean queued;
+
+    UnderWay(Lane lane, CompletableFuture<Answer> answer) {
+      this.lane = lane;
+      this.answer = answer;
+    }
   }
 
   private record PlaceInLine(String device, long sequence) {}
@@ -259,6 +287,7 @@ public final class CommandDesk implements Desk, AutoCloseable {
             Optional.empty(),
             submission.insisted(),
             new Asked.Turned(fault),
+            Optional.empty(),
             submission.fingerprint());
     long deadline = System.nanoTime() + settings.deadline().toNanos();
     if (attempts.run(List.of(turned), false, deadline)

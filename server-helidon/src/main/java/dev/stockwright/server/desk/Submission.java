@@ -7,18 +7,21 @@ import dev.stockwright.protocol.Wire;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /// An envelope whose sender is known, ready to be judged.
 ///
 /// @param sequence the device's own number; 0 when it does not number
 /// @param author who did it
 /// @param asked the command, or the refusal that the border has already found
+/// @param reach the warehouses that the author may change; absent: no limit, or checked before
 /// @param fingerprint of the content: the same id with another one is refused
 public record Submission(
     CommandId id,
@@ -29,6 +32,7 @@ public record Submission(
     Optional<String> scan,
     boolean insisted,
     Asked asked,
+    Optional<Set<WarehouseCode>> reach,
     Fingerprint fingerprint) {
 
   /// What is asked of the desk.
@@ -86,7 +90,25 @@ public record Submission(
         Optional.empty(),
         false,
         new Asked.Turned(refusal),
+        Optional.empty(),
         fingerprint(device, sequence, author, false, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// The same, refused when it turns out to change another warehouse than these. For commands that
+  /// do
+  /// not name their warehouses, such as an undo.
+  public Submission within(Set<WarehouseCode> warehouses) {
+    return new Submission(
+        id,
+        device,
+        sequence,
+        author,
+        occurredAt,
+        scan,
+        insisted,
+        asked,
+        Optional.of(Set.copyOf(warehouses)),
+        fingerprint);
   }
 
   private static Submission of(Envelope envelope, Operator author, Asked asked) {
@@ -99,6 +121,7 @@ public record Submission(
         envelope.scan(),
         envelope.insisted(),
         asked,
+        Optional.empty(),
         fingerprint(
             envelope.device(),
             envelope.sequence(),

@@ -40,13 +40,30 @@ final class Gate {
     }
     return refusal(author.get(), envelope.command())
         .map(refusal -> Submission.turned(envelope, named, refusal))
-        .orElseGet(() -> Submission.of(envelope, named));
+        .orElseGet(() -> ordered(author.get(), envelope, named));
+  }
+
+  /// What names no warehouse may name something that is not in the books yet; the desk looks again.
+  private static Submission ordered(Principal author, Envelope envelope, Operator named) {
+    Submission submission = Submission.of(envelope, named);
+    return switch (envelope.command()) {
+      case ConfirmReservation _, ReleaseReservation _, UndoCommand _ ->
+          submission.within(author.warehouses());
+      default -> submission;
+    };
+  }
+
+  /// A device whose store was damaged begins its numbers anew under its own name with a suffix.
+  private static boolean sameDevice(Principal sender, Envelope envelope) {
+    String device = sender.device().code();
+    String named = envelope.device().code();
+    return named.equals(device) || named.startsWith(device + "#");
   }
 
   /// Whether envelopes of this device may come in the sender's session at all. What may not is
   /// answered without being remembered, because it would use up the other device's numbers.
   Optional<Refusal> foreignDevice(Principal sender, Envelope envelope) {
-    return !sender.onDevice() || sender.device().equals(envelope.device())
+    return !sender.onDevice() || sameDevice(sender, envelope)
         ? Optional.empty()
         : Optional.of(
             new Refusal.NotAllowed(
@@ -55,8 +72,8 @@ final class Gate {
   }
 
   private Optional<Principal> away(Principal sender, Envelope envelope, Operator author) {
-    return sender.onDevice() && sender.device().equals(envelope.device())
-        ? sessions.author(author, envelope.device())
+    return sender.onDevice() && sameDevice(sender, envelope)
+        ? sessions.author(author, sender.device())
         : Optional.empty();
   }
 

@@ -116,7 +116,7 @@ public final class HttpDoor {
             .backlog(BACKLOG)
             .connectionOptions(
                 options -> options.tcpNoDelay(true).socketSendBufferSize(SEND_BUFFER))
-            .maxPayloadSize(settings.limits().bodyBytes())
+            .maxPayloadSize(Math.max(Request.DRAINED_MAX, settings.limits().bodyBytes()))
             .maxTcpConnections(settings.http().maxConnections())
             .maxConcurrentRequests(settings.http().maxConcurrent())
             .idleConnectionTimeout(Duration.ofMinutes(5))

@@ -22,6 +22,11 @@ import java.util.function.Function;
 
 /// A request with its sender, and its parts checked as they are asked for.
 final class Request {
+  /// As much of a body that is too large is taken in before it is refused; the listener breaks off
+  /// a
+  /// larger one itself.
+  static final int DRAINED_MAX = 8 * 1024 * 1024;
+
   private static final int PARAMETER_MAX = 200;
 
   private final ServerRequest request;
@@ -131,6 +136,7 @@ final class Request {
           Problem.badRequest("invalid_request", "The Content-Length is below 0."));
     }
     if (length.isPresent() && length.getAsLong() > limits.bodyBytes()) {
+      drain();
       throw tooLarge();
     }
     if (!request.content().hasEntity()) {
@@ -145,11 +151,33 @@ final class Request {
       }
       byte[] body = in.readNBytes(limits.bodyBytes() + 1);
       if (body.length > limits.bodyBytes()) {
+        swallow(in);
         throw tooLarge();
       }
       return body;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Takes in what is too large and throws it away: a sender that is still writing when the
+  /// connection
+  /// closes would see a broken line instead of the answer.
+  private void drain() {
+    try (InputStream in = request.content().inputStream()) {
+      swallow(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void swallow(InputStream in) throws IOException {
+    byte[] thrownAway = new byte[16 * 1024];
+    long left = DRAINED_MAX;
+    int read = in.read(thrownAway);
+    while (read >= 0 && left > 0) {
+      left -= read;
+      read = in.read(thrownAway);
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /// Writes commands with their answers, and the numbers that devices have used.
 public final class AnswerWriter {
@@ -67,9 +66,9 @@ public final class AnswerWriter {
     String sql =
         """
         INSERT INTO command (id, device, sequence, content_hash, recorded_at, answer)
-        SELECT k.id, k.device, k.sequence, k.hash,
+        SELECT k.id::uuid, k.device, k.sequence, k.hash,
                timestamptz 'epoch' + ? * interval '1 microsecond', k.answer
-          FROM unnest(?::uuid[], ?::text[], ?::bigint[], ?::bytea[], ?::text[])
+          FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bytea[], ?::text[])
             AS k(id, device, sequence, hash, answer)
         ON CONFLICT (id) DO NOTHING""";
     int written =
@@ -78,17 +77,14 @@ public final class AnswerWriter {
             sql,
             s -> {
               s.setLong(1, Rows.micros(now));
-              Rows.uuids(s, 2, submissions.stream().map(x -> x.id().uuid()).toArray(UUID[]::new));
+              Rows.texts(s, 2, Rows.texts(submissions, x -> x.id().toString()));
               Rows.texts(s, 3, Rows.texts(submissions, x -> x.device().code()));
               Rows.longs(s, 4, Rows.longs(submissions, Submission::sequence));
-              s.setArray(
+              Rows.hashes(
+                  s,
                   5,
-                  connection.createArrayOf(
-                      "bytea",
-                      submissions.stream()
-                          .map(x -> x.fingerprint().bytes())
-                          .toArray(byte[][]::new)));
-              Rows.texts(s, 6, answers.toArray());
+                  submissions.stream().map(x -> x.fingerprint().bytes()).toArray(byte[][]::new));
+              Rows.texts(s, 6, answers.toArray(String[]::new));
             });
     if (written != submissions.size()) {
       throw new StockMovedOn("a command was answered meanwhile");

@@ -51,22 +51,30 @@ public final class LedgerReader {
   /// The database's clock, the only one that decides, and what is known of these commands already.
   public record Beginning(Instant now, Map<CommandId, Remembered> remembered) {}
 
+  /// Begins without looking for known commands: those who come again are found when the answers are
+  /// written, and then the transaction starts again with [#begin].
+  public Beginning beginHopefully() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("SELECT clock_timestamp()");
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return new Beginning(Rows.instant(rows, 1), Map.of());
+    }
+  }
+
   public Beginning begin(Collection<CommandId> ids) throws SQLException {
+    Instant now = beginHopefully().now();
+    Map<CommandId, Remembered> found = new HashMap<>();
     String sql =
         """
-        SELECT t.now, c.id, c.content_hash, c.answer
-          FROM (SELECT clock_timestamp() AS now) t LEFT JOIN command c ON c.id = ANY(?)""";
-    Map<CommandId, Remembered> found = new HashMap<>();
-    Instant now = Instant.EPOCH;
+        SELECT c.id, c.content_hash, c.answer
+          FROM unnest(?::text[]) AS k(id) JOIN command c ON c.id = k.id::uuid""";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      Rows.uuids(statement, 1, ids.stream().map(CommandId::uuid).toArray(UUID[]::new));
+      Rows.texts(statement, 1, Rows.texts(ids, CommandId::toString));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          now = Rows.instant(rows, 1);
-          UUID id = rows.getObject(2, UUID.class);
-          if (id != null) {
-            found.put(new CommandId(id), new Remembered(rows.getBytes(3), rows.getString(4)));
-          }
+          found.put(
+              new CommandId(rows.getObject(1, UUID.class)),
+              new Remembered(rows.getBytes(2), rows.getString(3)));
         }
       }
     }
@@ -107,8 +115,11 @@ public final class LedgerReader {
       undone.addNeeds(needs);
       catalogue.learn(connection, needs.warehouses, needs.skus, needs.places);
     }
-    Set<Long> before = promises.find(needs, takenShelves(needs), now, sweep);
+    Set<Long> before = new HashSet<>(promises.named(needs));
     if (!before.isEmpty()) {
+      catalogue.learn(connection, needs.warehouses, needs.skus, needs.places);
+    }
+    if (before.addAll(promises.lapsed(needs, takenShelves(needs), now, sweep))) {
       catalogue.learn(connection, needs.warehouses, needs.skus, needs.places);
     }
     List<Shelf> shelves = shelves(needs);
@@ -159,7 +170,8 @@ public final class LedgerReader {
     String sql =
         """
         SELECT l.warehouse_id, l.product_id, l.on_hand, l.reserved, l.blocked, l.n,
-               l.supplier, l.customer, l.in_transit, l.lost_and_found, l.scrap, l.unreconciled
+               l.supplier, l.customer, l.in_transit, l.lost_and_found, l.scrap, l.unreconciled,
+               l.ctid
           FROM unnest(?::int[], ?::int[]) AS k(w, p)
           JOIN stock_level l ON l.warehouse_id = k.w AND l.product_id = k.p
          ORDER BY l.warehouse_id, l.product_id
@@ -181,6 +193,7 @@ public final class LedgerReader {
           for (int i = 0; i < 6; i++) {
             shelf.virtual[i] = rows.getLong(7 + i);
           }
+          shelf.rowPlace = rows.getString(13);
         }
       }
     }

@@ -149,11 +149,8 @@ public final class LedgerWriter {
           s.setLong(1, Rows.micros(at));
           Rows.ints(s, 2, Rows.ints(all, counter -> counter.warehouseId));
           Rows.longs(s, 3, Rows.longs(all, counter -> counter.last));
-          s.setArray(
-              4,
-              connection.createArrayOf(
-                  "bytea",
-                  all.stream().map(counter -> counter.chain.last()).toArray(byte[][]::new)));
+          Rows.hashes(
+              s, 4, all.stream().map(counter -> counter.chain.last()).toArray(byte[][]::new));
         });
   }
 
@@ -235,9 +232,9 @@ public final class LedgerWriter {
     String sql =
         """
         INSERT INTO happening (warehouse_id, n, kind, recorded_at, command_id, body, hash)
-        SELECT k.w, k.n, k.kind, timestamptz 'epoch' + ? * interval '1 microsecond', k.command,
+        SELECT k.w, k.n, k.kind, timestamptz 'epoch' + ? * interval '1 microsecond', k.command::uuid,
                k.body, k.hash
-          FROM unnest(?::int[], ?::bigint[], ?::text[], ?::uuid[], ?::text[], ?::bytea[])
+          FROM unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bytea[])
             AS k(w, n, kind, command, body, hash)""";
     Rows.execute(
         connection,
@@ -247,12 +244,9 @@ public final class LedgerWriter {
           Rows.ints(s, 2, Rows.ints(happenings, Happening::warehouseId));
           Rows.longs(s, 3, Rows.longs(happenings, Happening::n));
           Rows.texts(s, 4, Rows.texts(happenings, h -> h.promised().kind()));
-          Rows.uuids(s, 5, happenings.stream().map(h -> h.promised().command().uuid()).toArray());
+          Rows.texts(s, 5, Rows.texts(happenings, h -> h.promised().command().toString()));
           Rows.texts(s, 6, Rows.texts(happenings, Happening::body));
-          s.setArray(
-              7,
-              connection.createArrayOf(
-                  "bytea", happenings.stream().map(Happening::hash).toArray(byte[][]::new)));
+          Rows.hashes(s, 7, happenings.stream().map(Happening::hash).toArray(byte[][]::new));
         });
   }
 

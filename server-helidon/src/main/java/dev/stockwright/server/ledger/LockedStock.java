@@ -168,16 +168,15 @@ public final class LockedStock implements Stock {
     for (Promise.Line line : row.lines) {
       Shelf shelf = shelf(line.warehouse(), line.sku());
       shelf.reserved += sign * line.quantity();
-      shelf.changed = true;
     }
   }
 
   private void announce(PromiseRow row, CommandId by) {
     Map<WarehouseCode, List<Draft.Snap>> snaps = new LinkedHashMap<>();
     for (Promise.Line line : row.lines) {
-      snaps
-          .computeIfAbsent(line.warehouse(), any -> new ArrayList<>())
-          .add(Draft.Snap.of(shelf(line.warehouse(), line.sku())));
+      Shelf shelf = shelf(line.warehouse(), line.sku());
+      shelf.changed = true; // its level takes the event's number
+      snaps.computeIfAbsent(line.warehouse(), any -> new ArrayList<>()).add(Draft.Snap.of(shelf));
     }
     snaps.forEach(
         (warehouse, parts) ->

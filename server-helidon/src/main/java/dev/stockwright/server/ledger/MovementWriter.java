@@ -53,29 +53,24 @@ final class MovementWriter {
           Rows.longs(s, 10, Rows.longs(rows, MovementRow::reservedAfter));
           Rows.longs(s, 11, Rows.longs(rows, MovementRow::blockedAfter));
           Rows.longs(s, 12, Rows.longs(rows, MovementRow::reversesN));
-          s.setArray(
-              13,
-              connection.createArrayOf(
-                  "int8", rows.stream().map(MovementRow::occurredMicros).toArray()));
+          Rows.nullableLongs(
+              s, 13, rows.stream().map(MovementRow::occurredMicros).toArray(Long[]::new));
           texts(s, rows);
-          s.setArray(
-              24,
-              connection.createArrayOf(
-                  "bytea", rows.stream().map(MovementRow::hash).toArray(byte[][]::new)));
+          Rows.hashes(s, 24, rows.stream().map(MovementRow::hash).toArray(byte[][]::new));
         });
   }
 
   private static void texts(java.sql.PreparedStatement s, List<MovementRow> rows)
       throws SQLException {
-    Rows.texts(s, 14, rows.stream().map(MovementRow::commandId).toArray());
-    Rows.texts(s, 15, rows.stream().map(row -> row.goods().lot()).toArray());
-    Rows.texts(s, 16, rows.stream().map(row -> row.goods().handlingUnit()).toArray());
-    Rows.texts(s, 17, rows.stream().map(row -> row.goods().condition().code()).toArray());
-    Rows.texts(s, 18, rows.stream().map(row -> row.goods().owner()).toArray());
-    Rows.texts(s, 19, rows.stream().map(MovementRow::reason).toArray());
-    Rows.texts(s, 20, rows.stream().map(MovementRow::reference).toArray());
-    Rows.texts(s, 21, rows.stream().map(MovementRow::author).toArray());
-    Rows.texts(s, 22, rows.stream().map(MovementRow::device).toArray());
-    Rows.texts(s, 23, rows.stream().map(MovementRow::scan).toArray());
+    Rows.texts(s, 14, Rows.texts(rows, MovementRow::commandId));
+    Rows.texts(s, 15, Rows.texts(rows, row -> row.goods().lot()));
+    Rows.texts(s, 16, Rows.texts(rows, row -> row.goods().handlingUnit()));
+    Rows.texts(s, 17, Rows.texts(rows, row -> row.goods().condition().code()));
+    Rows.texts(s, 18, Rows.texts(rows, row -> row.goods().owner()));
+    Rows.texts(s, 19, Rows.texts(rows, MovementRow::reason));
+    Rows.texts(s, 20, Rows.texts(rows, MovementRow::reference));
+    Rows.texts(s, 21, Rows.texts(rows, MovementRow::author));
+    Rows.texts(s, 22, Rows.texts(rows, MovementRow::device));
+    Rows.texts(s, 23, Rows.texts(rows, MovementRow::scan));
   }
 }

@@ -26,23 +26,35 @@ final class PromiseReader {
     this.connection = connection;
   }
 
-  /// The promises that matter, by number; adds the shelves of their lines to `needs`.
-  Set<Long> find(Needs needs, List<Shelf> taken, Instant now, boolean sweep) throws SQLException {
-    Set<Long> ids = new HashSet<>();
-    if (!needs.promises.isEmpty()) {
-      ids.addAll(newest(needs).keySet());
+  /// The newest promises of the orders that commands name; the shelves of their lines join `needs`
+  /// as
+  /// ones that are taken from, because a late confirmation takes again.
+  Set<Long> named(Needs needs) throws SQLException {
+    Set<Long> ids = newest(needs).keySet();
+    join(needs, ids, true);
+    return ids;
+  }
+
+  /// The lapsed promises on `taken`, or anywhere in a sweep; the shelves of their lines join
+  /// `needs`.
+  Set<Long> lapsed(Needs needs, List<Shelf> taken, Instant now, boolean sweep) throws SQLException {
+    if (taken.isEmpty() && !sweep) {
+      return Set.of();
     }
-    if (!taken.isEmpty() || sweep) {
-      ids.addAll(lapsed(taken, now, sweep));
+    Set<Long> ids = lapsed(taken, now, sweep);
+    join(needs, ids, false);
+    return ids;
+  }
+
+  private void join(Needs needs, Set<Long> ids, boolean takes) throws SQLException {
+    if (ids.isEmpty()) {
+      return;
     }
-    if (!ids.isEmpty()) {
-      for (List<Promise.Line> lines : lines(ids).values()) {
-        for (Promise.Line line : lines) {
-          needs.shelf(line.warehouse(), line.sku(), false, false);
-        }
+    for (List<Promise.Line> lines : lines(ids).values()) {
+      for (Promise.Line line : lines) {
+        needs.shelf(line.warehouse(), line.sku(), false, takes);
       }
     }
-    return ids;
   }
 
   /// Reads the promises again under the locks.

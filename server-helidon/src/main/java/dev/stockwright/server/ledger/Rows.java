@@ -30,12 +30,17 @@ final class Rows {
     return s.getConnection().unwrap(PGConnection.class);
   }
 
-  static void texts(PreparedStatement s, int at, Object[] values) throws SQLException {
+  /// Only arrays whose element type is known travel in binary form, which is much cheaper to read.
+  static void texts(PreparedStatement s, int at, String[] values) throws SQLException {
     s.setArray(at, s.getConnection().createArrayOf("text", values));
   }
 
-  static void uuids(PreparedStatement s, int at, Object[] values) throws SQLException {
-    s.setArray(at, s.getConnection().createArrayOf("uuid", values));
+  static void nullableLongs(PreparedStatement s, int at, Long[] values) throws SQLException {
+    s.setArray(at, s.getConnection().createArrayOf("int8", values));
+  }
+
+  static void hashes(PreparedStatement s, int at, byte[][] values) throws SQLException {
+    s.setArray(at, s.getConnection().createArrayOf("bytea", values));
   }
 
   static <T> int[] ints(Collection<T> all, ToIntFunction<T> value) {

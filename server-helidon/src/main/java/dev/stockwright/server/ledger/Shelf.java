@@ -19,6 +19,9 @@ final class Shelf {
   /// What changed against the rows that were read.
   final Map<PileKey, Long> deltas = new HashMap<>();
 
+  /// Where the locked row stands in its table; true until the row is written, because it is locked.
+  String rowPlace = "";
+
   long onHand;
   long reserved;
   long blocked;

@@ -12,6 +12,7 @@ import java.util.List;
 
 /// Writes levels and balances, each with one statement.
 final class ShelfWriter {
+  /// The rows are locked, so each still stands where it was read: found without the index.
   private static final String LEVELS =
       """
       UPDATE stock_level l
@@ -19,10 +20,10 @@ final class ShelfWriter {
              updated_at = timestamptz 'epoch' + ? * interval '1 microsecond',
              supplier = k.v0, customer = k.v1, in_transit = k.v2, lost_and_found = k.v3,
              scrap = k.v4, unreconciled = k.v5
-        FROM unnest(?::int[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                    ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-          AS k(w, p, on_hand, reserved, blocked, n, v0, v1, v2, v3, v4, v5)
-       WHERE l.warehouse_id = k.w AND l.product_id = k.p""";
+        FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                    ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+          AS k(place, on_hand, reserved, blocked, n, v0, v1, v2, v3, v4, v5)
+       WHERE l.ctid = k.place::tid""";
 
   private static final String BALANCES =
       """
@@ -62,15 +63,14 @@ final class ShelfWriter {
             LEVELS,
             s -> {
               s.setLong(1, Rows.micros(at));
-              Rows.ints(s, 2, Rows.ints(shelves, shelf -> shelf.warehouseId));
-              Rows.ints(s, 3, Rows.ints(shelves, shelf -> shelf.productId));
-              Rows.longs(s, 4, Rows.longs(shelves, shelf -> shelf.onHand));
-              Rows.longs(s, 5, Rows.longs(shelves, shelf -> shelf.reserved));
-              Rows.longs(s, 6, Rows.longs(shelves, shelf -> shelf.blocked));
-              Rows.longs(s, 7, Rows.longs(shelves, shelf -> shelf.n));
+              Rows.texts(s, 2, Rows.texts(shelves, shelf -> shelf.rowPlace));
+              Rows.longs(s, 3, Rows.longs(shelves, shelf -> shelf.onHand));
+              Rows.longs(s, 4, Rows.longs(shelves, shelf -> shelf.reserved));
+              Rows.longs(s, 5, Rows.longs(shelves, shelf -> shelf.blocked));
+              Rows.longs(s, 6, Rows.longs(shelves, shelf -> shelf.n));
               for (int i = 0; i < 6; i++) {
                 int place = i;
-                Rows.longs(s, 8 + i, Rows.longs(shelves, shelf -> shelf.virtual[place]));
+                Rows.longs(s, 7 + i, Rows.longs(shelves, shelf -> shelf.virtual[place]));
               }
             });
     if (updated != shelves.size()) {

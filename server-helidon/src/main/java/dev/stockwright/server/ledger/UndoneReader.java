@@ -53,9 +53,9 @@ final class UndoneReader {
   }
 
   private void findRanges(Needs needs) throws SQLException {
-    String sql = "SELECT id, answer FROM command WHERE id = ANY(?)";
+    String sql = "SELECT id, answer FROM command WHERE id = ANY(?::text[]::uuid[])";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      Rows.uuids(statement, 1, needs.undone.stream().map(CommandId::uuid).toArray(UUID[]::new));
+      Rows.texts(statement, 1, Rows.texts(needs.undone, CommandId::toString));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           CommandId id = new CommandId(rows.getObject(1, UUID.class));
@@ -81,16 +81,16 @@ final class UndoneReader {
                EXISTS (SELECT 1 FROM movement r
                         WHERE r.warehouse_id = m.warehouse_id AND r.reverses_n = m.n),
                m.warehouse_id
-          FROM unnest(?::uuid[], ?::text[], ?::bigint[], ?::bigint[]) AS k(id, code, first, last)
+          FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[]) AS k(id, code, first, last)
           JOIN warehouse w ON w.code = k.code
           JOIN movement m ON m.warehouse_id = w.id AND m.n BETWEEN k.first AND k.last
-                         AND m.command_id = k.id
+                         AND m.command_id = k.id::uuid
           JOIN product p ON p.id = m.product_id
           JOIN location f ON f.id = m.from_location_id
           JOIN location t ON t.id = m.to_location_id
          ORDER BY m.warehouse_id, m.n""";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      Rows.uuids(statement, 1, ranges.stream().map(r -> r.command().uuid()).toArray(UUID[]::new));
+      Rows.texts(statement, 1, Rows.texts(ranges, range -> range.command().toString()));
       Rows.texts(statement, 2, Rows.texts(ranges, range -> range.warehouse().code()));
       Rows.longs(statement, 3, Rows.longs(ranges, Range::first));
       Rows.longs(statement, 4, Rows.longs(ranges, Range::last));

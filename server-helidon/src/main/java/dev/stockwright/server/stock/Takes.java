@@ -12,23 +12,28 @@ import java.util.Optional;
 public final class Takes {
   private Takes() {}
 
+  /// Which piles may be taken from; what is absent may be anything.
+  public record Goods(
+      Condition condition,
+      Optional<LocationCode> location,
+      Optional<String> lot,
+      Optional<String> handlingUnit) {
+    boolean fits(PileKey key) {
+      return key.condition() == condition
+          && location.map(key.location()::equals).orElse(true)
+          && lot.map(key.lot()::equals).orElse(true)
+          && handlingUnit.map(key.handlingUnit()::equals).orElse(true);
+    }
+  }
+
   /// Parts of piles that together make `wanted`, fullest pile first; fewer when there is not
   /// enough.
   public static List<Pile> from(
-      Stock stock,
-      WarehouseCode warehouse,
-      Sku sku,
-      long wanted,
-      Optional<LocationCode> location,
-      Optional<String> lot) {
+      Stock stock, WarehouseCode warehouse, Sku sku, long wanted, Goods goods) {
     List<Pile> taken = new ArrayList<>();
     long left = wanted;
     for (Pile pile : stock.piles(warehouse, sku)) {
-      boolean fits =
-          pile.key().condition() == Condition.AVAILABLE
-              && location.map(pile.key().location()::equals).orElse(true)
-              && lot.map(pile.key().lot()::equals).orElse(true);
-      if (fits && left > 0) {
+      if (left > 0 && goods.fits(pile.key())) {
         long part = Math.min(left, pile.onHand());
         taken.add(new Pile(pile.key(), part));
         left -= part;

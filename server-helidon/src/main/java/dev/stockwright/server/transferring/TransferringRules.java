@@ -9,6 +9,7 @@ import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.server.stock.Posting;
 import dev.stockwright.server.stock.Stock;
 import dev.stockwright.server.stock.Takes;
+import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.ReasonCode;
@@ -36,14 +37,13 @@ public final class TransferringRules {
     if (available < wanted) {
       return insufficient(command, Optional.empty(), available);
     }
-    List<Pile> parts =
-        Takes.from(
-            stock,
-            command.fromWarehouse(),
-            command.sku(),
-            wanted,
+    Takes.Goods goods =
+        new Takes.Goods(
+            Condition.AVAILABLE,
             command.fromLocation(),
-            command.lot().map(LotCode::code));
+            command.lot().map(LotCode::code),
+            Optional.empty());
+    List<Pile> parts = Takes.from(stock, command.fromWarehouse(), command.sku(), wanted, goods);
     if (Takes.sum(parts) < wanted) {
       return insufficient(command, command.fromLocation(), Takes.sum(parts));
     }

@@ -9,7 +9,9 @@ import dev.stockwright.server.stock.RecordedMovement;
 import dev.stockwright.server.stock.Stock;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.ReasonCode;
+import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.VirtualLocation;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,54 +33,78 @@ public final class UndoingRules {
       return new Decision.Refuse(new Refusal.NothingToUndo(command.undone()));
     }
     List<Posting> postings = new ArrayList<>();
-    Map<PileKey, Long> claimed = new HashMap<>();
+    Claims claims = new Claims(stock);
     for (RecordedMovement movement : movements.reversed()) {
       if (movement.reversed()) {
         return new Decision.Refuse(new Refusal.AlreadyUndone(command.undone()));
       }
-      Optional<Refusal> gone = gone(movement, stock, claimed);
+      Optional<Refusal> gone = claims.claim(movement);
       if (gone.isPresent()) {
         return new Decision.Refuse(gone.get());
       }
-      postings.add(
-          new Posting(
-              movement.warehouse(),
-              movement.sku(),
-              movement.goods().at(movement.to()),
-              movement.goods().location(),
-              movement.quantity(),
-              UNDO,
-              movement.reference(),
-              Optional.empty(),
-              OptionalLong.of(movement.n())));
+      postings.add(reversing(movement));
     }
     return new Decision.Post(postings);
   }
 
-  /// Two movements may have filled one pile; both must find their goods there.
-  private static Optional<Refusal> gone(
-      RecordedMovement movement, Stock stock, Map<PileKey, Long> claimed) {
-    if (VirtualLocation.is(movement.to())) {
-      return Optional.empty();
+  private static Posting reversing(RecordedMovement movement) {
+    return new Posting(
+        movement.warehouse(),
+        movement.sku(),
+        movement.goods().at(movement.to()),
+        movement.goods().location(),
+        movement.quantity(),
+        UNDO,
+        movement.reference(),
+        Optional.empty(),
+        OptionalLong.of(movement.n()));
+  }
+
+  /// What the movements before this one already take back: several may have filled one pile, and
+  /// several
+  /// piles may share what is promised of a product.
+  private static final class Claims {
+    private record PileAt(WarehouseCode warehouse, Sku sku, PileKey pile) {}
+
+    private record ProductAt(WarehouseCode warehouse, Sku sku) {}
+
+    private final Stock stock;
+    private final Map<PileAt, Long> piles = new HashMap<>();
+    private final Map<ProductAt, Long> leaving = new HashMap<>();
+
+    Claims(Stock stock) {
+      this.stock = stock;
     }
-    PileKey pile = movement.goods().at(movement.to());
-    long before = claimed.getOrDefault(pile, 0L);
-    claimed.merge(pile, movement.quantity(), Long::sum);
-    long there = stock.onHand(movement.warehouse(), movement.sku(), pile) - before;
-    boolean leaves = VirtualLocation.is(movement.goods().location());
-    boolean sellable = movement.goods().condition() == Condition.AVAILABLE;
-    long free =
-        leaves && sellable
-            ? Math.min(there, stock.available(movement.warehouse(), movement.sku()) - before)
-            : there;
-    return free >= movement.quantity()
-        ? Optional.empty()
-        : Optional.of(
-            new Refusal.InsufficientStock(
-                movement.warehouse(),
-                movement.sku(),
-                Optional.of(movement.to()),
-                movement.quantity(),
-                free));
+
+    /// Empty when the goods are still there and free to leave.
+    Optional<Refusal> claim(RecordedMovement movement) {
+      if (VirtualLocation.is(movement.to())) {
+        return Optional.empty();
+      }
+      PileKey pile = movement.goods().at(movement.to());
+      PileAt at = new PileAt(movement.warehouse(), movement.sku(), pile);
+      long free = stock.onHand(movement.warehouse(), movement.sku(), pile) - taken(piles, at);
+      piles.merge(at, movement.quantity(), Long::sum);
+      boolean leaves = VirtualLocation.is(movement.goods().location());
+      if (leaves && movement.goods().condition() == Condition.AVAILABLE) {
+        ProductAt product = new ProductAt(movement.warehouse(), movement.sku());
+        long available = stock.available(movement.warehouse(), movement.sku());
+        free = Math.min(free, available - taken(leaving, product));
+        leaving.merge(product, movement.quantity(), Long::sum);
+      }
+      return free >= movement.quantity()
+          ? Optional.empty()
+          : Optional.of(
+              new Refusal.InsufficientStock(
+                  movement.warehouse(),
+                  movement.sku(),
+                  Optional.of(movement.to()),
+                  movement.quantity(),
+                  Math.max(0, free)));
+    }
+
+    private static <K> long taken(Map<K, Long> claims, K key) {
+      return claims.getOrDefault(key, 0L);
+    }
   }
 }

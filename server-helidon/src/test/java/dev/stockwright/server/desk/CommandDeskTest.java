@@ -39,6 +39,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -241,6 +242,20 @@ class CommandDeskTest {
     assertInstanceOf(Accepted.class, first.get(10, TimeUnit.SECONDS));
     assertInstanceOf(Accepted.class, second.get(10, TimeUnit.SECONDS));
     assertEquals(before, onHand("W1", sku));
+  }
+
+  @Test
+  void anUndoStaysWithinTheWarehousesOfItsAuthor() throws Exception {
+    Envelope received = TestSite.envelope(receive(new Sku("S-2"), 3));
+    site.ask(received);
+    Submission elsewhere =
+        Submission.of(TestSite.envelope(new UndoCommand(received.id())), ANA).within(Set.of(W2));
+    assertEquals(
+        new Refusal.NotAllowed("change stock", Optional.of(W1)),
+        refusal(site.desk.submit(elsewhere).get(10, TimeUnit.SECONDS)));
+    Submission here =
+        Submission.of(TestSite.envelope(new UndoCommand(received.id())), ANA).within(Set.of(W1));
+    assertInstanceOf(Accepted.class, site.desk.submit(here).get(10, TimeUnit.SECONDS));
   }
 
   @Test

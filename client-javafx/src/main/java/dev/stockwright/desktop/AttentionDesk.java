@@ -1,0 +1,112 @@
+package dev.stockwright.desktop;
+
+import dev.stockwright.client.ClientCore;
+import dev.stockwright.client.known.Product;
+import dev.stockwright.client.outbox.Entry;
+import dev.stockwright.desktop.attention.AttentionActions;
+import dev.stockwright.desktop.attention.AttentionItem;
+import dev.stockwright.desktop.attention.AttentionViewModel;
+import dev.stockwright.protocol.AdjustStock;
+import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.ConfirmReservation;
+import dev.stockwright.protocol.Envelope;
+import dev.stockwright.protocol.MoveStock;
+import dev.stockwright.protocol.PlaceReservation;
+import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.ReleaseReservation;
+import dev.stockwright.protocol.TransferStock;
+import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.Sku;
+import java.util.List;
+
+/// Refused work at this desk: shows what the device keeps for a person, and does what the person
+/// decides.
+final class AttentionDesk implements AttentionActions {
+  private final ClientCore client;
+  private final Worker worker;
+  private final FxBridge bridge;
+  private final AttentionViewModel model = new AttentionViewModel(this);
+  private final Runnable redraw;
+
+  AttentionDesk(ClientCore client, Worker worker, FxBridge bridge) {
+    this.client = client;
+    this.worker = worker;
+    this.bridge = bridge;
+    this.redraw = worker.once(this::draw);
+  }
+
+  AttentionViewModel model() {
+    return model;
+  }
+
+  /// The list may have changed. Any thread.
+  void redraw() {
+    redraw.run();
+  }
+
+  private void draw() {
+    List<AttentionItem> items = client.attention().stream().map(this::item).toList();
+    bridge.show(
+        "attention",
+        () -> {
+          if (!model.items().equals(items)) {
+            model.items().setAll(items);
+          }
+        });
+  }
+
+  private AttentionItem item(Entry entry) {
+    Envelope envelope = entry.envelope();
+    String author = envelope.author().map(Operator::code).orElse("Nobody signed in");
+    return new AttentionItem(
+        envelope.id().toString(),
+        entry.addedAt(),
+        done(envelope.command()),
+        entry.refusalSentence(),
+        author + " · " + envelope.device());
+  }
+
+  private String done(Command command) {
+    return switch (command) {
+      case ReceiveGoods c -> "Received " + c.quantity().units() + " " + name(c.sku());
+      case MoveStock c -> "Moved " + c.quantity().units() + " " + name(c.sku()) + " to " + c.to();
+      case AdjustStock c -> "Adjusted " + name(c.sku()) + " by " + c.quantityChange();
+      case TransferStock c ->
+          "Transferred " + c.quantity().units() + " " + name(c.sku()) + " to " + c.toWarehouse();
+      case PlaceReservation c -> "Reserved for " + c.order();
+      case ConfirmReservation c -> "Confirmed " + c.order();
+      case ReleaseReservation c -> "Released " + c.order();
+      case UndoCommand c ->
+          client
+              .find(c.undone())
+              .map(entry -> entry.envelope().command())
+              .filter(undone -> !(undone instanceof UndoCommand))
+              .map(undone -> "Undid: " + done(undone))
+              .orElse("Undid a step");
+    };
+  }
+
+  private String name(Sku sku) {
+    return client.catalogue().product(sku).map(Product::name).orElse(sku.code());
+  }
+
+  @Override
+  public void sendAgain(String id) {
+    worker.run(
+        () -> {
+          client.resend(CommandId.of(id), false);
+          draw();
+        });
+  }
+
+  @Override
+  public void discard(String id, String reason) {
+    worker.run(
+        () -> {
+          client.discard(CommandId.of(id), reason);
+          draw();
+        });
+  }
+}

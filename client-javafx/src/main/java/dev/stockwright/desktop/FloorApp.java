@@ -1,0 +1,392 @@
+package dev.stockwright.desktop;
+
+import dev.stockwright.client.ClientCore;
+import dev.stockwright.client.ClientSettings;
+import dev.stockwright.client.WarehouseDesk;
+import dev.stockwright.client.outbox.OutboxListener;
+import dev.stockwright.client.store.StoreFailure;
+import dev.stockwright.client.sync.Credentials;
+import dev.stockwright.client.sync.SignedIn;
+import dev.stockwright.client.sync.SyncStatus;
+import dev.stockwright.desktop.attention.AttentionScreen;
+import dev.stockwright.desktop.attention.AttentionViewModel;
+import dev.stockwright.desktop.look.Delay;
+import dev.stockwright.desktop.look.Feedback;
+import dev.stockwright.desktop.look.FxDelay;
+import dev.stockwright.desktop.look.Icon;
+import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.StatusCell;
+import dev.stockwright.desktop.look.Tones;
+import dev.stockwright.desktop.receiving.ReceivingScreen;
+import dev.stockwright.desktop.receiving.ReceivingViewModel;
+import dev.stockwright.desktop.shell.FloorWindow;
+import dev.stockwright.desktop.shell.Section;
+import dev.stockwright.desktop.shell.ShellViewModel;
+import dev.stockwright.desktop.signin.SignInScreen;
+import dev.stockwright.desktop.stock.StockScreen;
+import dev.stockwright.desktop.stock.StockViewModel;
+import dev.stockwright.devices.ScanSource;
+import dev.stockwright.devices.serial.SerialScanner;
+import dev.stockwright.devices.serial.SerialSettings;
+import dev.stockwright.devices.simulated.SimulatedScanner;
+import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.Envelope;
+import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.Identified;
+import dev.stockwright.vocabulary.Scan;
+import dev.stockwright.vocabulary.gs1.ScanReader;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The floor app of one desk, put together: all its long-lived objects are made here. It can be
+/// driven without a window; JavaFX must have been started.
+///
+/// Three kinds of threads meet here: the JavaFX thread, which owns all view models; the worker,
+/// which reads the store and asks the server; and those of the scanners and links, which only hand
+/// over. Whatever goes to the screen goes through one [FxBridge].
+public final class FloorApp implements AutoCloseable {
+  private static final Duration FRESHNESS = Duration.ofSeconds(1);
+
+  private final InstantSource clock = InstantSource.system();
+  private final ZoneId zone = ZoneId.systemDefault();
+  private final SiteTime time = new SiteTime(zone);
+  private final SyncWords syncWords = new SyncWords(time);
+  private final FxDelay delay = new FxDelay();
+  private final ScanTimes scanTimes = new ScanTimes();
+  private final Tones tones = new Tones();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private final ClientCore client;
+  private final FxBridge bridge;
+  private final Worker worker;
+  private final SignInDesk signIn;
+  private final ReceivingDesk receiving;
+  private final StockDesk stock;
+  private final AttentionDesk attention;
+  private final FloorWindow window;
+  private final Optional<SimulatedStrip> strip;
+  private final List<ScanSource> scanners = new ArrayList<>();
+  // Of the JavaFX thread.
+  private SyncStatus shownStatus;
+
+  /// Opens the device's store and builds the screens; then scanners start and, with a sign-in file,
+  /// somebody is signed in. Nothing is shown yet. Waits for the JavaFX thread.
+  ///
+  /// Throws [FloorUnfit] or [StoreFailure] with a sentence when this desk cannot be worked at.
+  public static FloorApp open(FloorOptions options) {
+    return open(options, List.of(), FeedbackProbe.NONE);
+  }
+
+  /// The same with scanners of the caller's own, which are started and closed with the app.
+  public static FloorApp open(FloorOptions options, List<ScanSource> others, FeedbackProbe probe) {
+    Optional<Credentials> credentials = options.signInFile().map(SignInFile::take);
+    DeviceId device =
+        options.device().orElseGet(() -> DeskName.in(options.folder(), new SecureRandom()));
+    Path store = options.folder().resolve("device.db");
+    InstantSource clock = InstantSource.system();
+    ZoneId zone = ZoneId.systemDefault();
+    ClientCore client =
+        ClientCore.open(
+            new ClientSettings(store, device, options.server(), zone, clock),
+            scan -> ScanReader.read(scan, LocalDate.ofInstant(clock.instant(), zone)));
+    try {
+      FxBridge bridge = new FxBridge();
+      FloorApp app = onScreen(bridge, () -> new FloorApp(options, device, client, bridge, probe));
+      app.start(options, others);
+      credentials.ifPresent(app::signIn);
+      return app;
+    } catch (RuntimeException e) {
+      client.close();
+      throw e;
+    }
+  }
+
+  private static <T> T onScreen(FxBridge bridge, Callable<T> work) {
+    CompletableFuture<T> made = new CompletableFuture<>();
+    Runnable make =
+        () -> {
+          try {
+            made.complete(work.call());
+          } catch (Exception e) { // Handed to the caller below.
+            made.completeExceptionally(e);
+          }
+        };
+    if (Platform.isFxApplicationThread()) {
+      make.run();
+    } else {
+      bridge.post(make);
+    }
+    try {
+      return made.join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException("the screens could not be made", e.getCause());
+    }
+  }
+
+  private FloorApp(
+      FloorOptions options,
+      DeviceId device,
+      ClientCore client,
+      FxBridge bridge,
+      FeedbackProbe probe) {
+    this.client = client;
+    this.bridge = bridge;
+    this.worker = new Worker(this::mishap);
+    this.signIn =
+        new SignInDesk(
+            client,
+            worker,
+            bridge,
+            new SignInDesk.Place(options.server(), options.warehouse()),
+            new Entering());
+    ReceivingPainter painter =
+        new ReceivingPainter(client, zone, clock, options.simulatedScanner());
+    this.receiving =
+        new ReceivingDesk(
+            new ReceivingDesk.Parts(
+                client, worker, bridge, clock, scanTimes, probe, painter::paint, this::offer),
+            delay,
+            tones::play);
+    this.stock = new StockDesk(client, worker, bridge, this::read, delay);
+    this.attention = new AttentionDesk(client, worker, bridge);
+    this.window = window(delay);
+    this.shownStatus = client.syncStatus();
+    signIn.shell().device().set(device.code());
+    Optional<SimulatedScanner> simulated =
+        options.simulatedScanner()
+            ? Optional.of(new SimulatedScanner(new DeviceId("simulated-scanner"), clock))
+            : Optional.empty();
+    simulated.ifPresent(scanners::add);
+    this.strip = simulated.map(SimulatedStrip::new);
+    strip.ifPresent(this::addStrip);
+    showUnreached(options);
+  }
+
+  private FloorWindow window(Delay pauses) {
+    ReceivingScreen receivingScreen = new ReceivingScreen(receiving.model(), time, clock);
+    FloorWindow made =
+        new FloorWindow(
+            signIn.shell(),
+            new SignInScreen(signIn.model()),
+            Map.of(
+                Section.RECEIVE,
+                receivingScreen,
+                Section.STOCK,
+                new StockScreen(stock.model(), time),
+                Section.ATTENTION,
+                new AttentionScreen(attention.model(), time, receivingScreen::scan)),
+            clock);
+    pauses.after(FRESHNESS, () -> tick(pauses));
+    return made;
+  }
+
+  private void addStrip(SimulatedStrip shown) {
+    window.addStrip(shown);
+    shown.visibleProperty().bind(signIn.shell().signedIn());
+    shown.managedProperty().bind(signIn.shell().signedIn());
+    window
+        .scene()
+        .addEventFilter(
+            KeyEvent.KEY_PRESSED,
+            event -> {
+              if (event.getCode() == KeyCode.F10 && shown.isVisible()) {
+                shown.scanNext();
+                event.consume();
+              }
+            });
+  }
+
+  /// Before anybody has signed in nothing is known of the server.
+  private void showUnreached(FloorOptions options) {
+    ShellViewModel shell = signIn.shell();
+    shell.sync().set(new dev.stockwright.desktop.look.SyncState.SignInNeeded(shownStatus.unsent()));
+    shell.showStatus(
+        new StatusCell(
+            "server",
+            Icon.SERVER,
+            "Server " + options.server().getAuthority(),
+            StatusCell.Health.FINE));
+    shell.showUnsent(shownStatus.unsent());
+  }
+
+  private void start(FloorOptions options, List<ScanSource> others) {
+    int lane = 1;
+    for (String path : options.scanners()) {
+      scanners.add(
+          new SerialScanner(
+              new DeviceId("scanner-" + lane++),
+              SerialSettings.of(path).withBaud(options.baud()),
+              clock));
+    }
+    scanners.addAll(others);
+    client.onSync(status -> bridge.show("sync", () -> show(status)));
+    client.onCatalogue(receiving::redraw);
+    client.onOutbox(new Redraw());
+    scanners.forEach(scanner -> scanner.start(new ScannerEar(this)));
+    client
+        .quarantined()
+        .ifPresent(
+            file ->
+                receiving.say(
+                    Feedback.system(
+                        Icon.TRIANGLE_ALERT,
+                        "The storage of this desk was damaged.",
+                        "It was put aside as " + file + ". Check the last scans.")));
+  }
+
+  /// Answers change the receipt, the feed and the list of what was refused.
+  private final class Redraw implements OutboxListener {
+    @Override
+    public void added(Envelope envelope) {
+      // Who added it draws it.
+    }
+
+    @Override
+    public void settled(Envelope envelope, Answer answer) {
+      receiving.redraw();
+      attention.redraw();
+    }
+  }
+
+  /// What follows when the desk goes to work somewhere.
+  private final class Entering implements SignInDesk.Entrance {
+    @Override
+    public void entered(WarehouseDesk desk) {
+      receiving.entered(desk);
+      stock.entered(desk);
+      attention.redraw();
+    }
+
+    @Override
+    public void came(SignedIn person) {
+      receiving.redraw();
+    }
+  }
+
+  private void show(SyncStatus status) {
+    ShellViewModel shell = signIn.shell();
+    shell.sync().set(syncWords.pill(status));
+    shell.showStatus(syncWords.server(status));
+    shell.showUnsent(status.unsent());
+    if (shell.signedIn().get()) {
+      syncWords.news(shownStatus, status).ifPresent(receiving.model()::say);
+    }
+    shownStatus = status;
+    stock.freshness();
+    attention.redraw();
+  }
+
+  private void tick(Delay pauses) {
+    if (!closed.get()) {
+      worker.run(stock::freshness);
+      pauses.after(FRESHNESS, () -> tick(pauses));
+    }
+  }
+
+  private void offer(ReceivingPicture picture) {
+    strip.ifPresent(shown -> shown.show(picture.codes()));
+  }
+
+  /// A step broke off: a bug, or the store.
+  private void mishap(RuntimeException e) {
+    String sentence =
+        e instanceof StoreFailure failure
+            ? failure.sentence()
+            : "Try once more, or tell support what you did.";
+    receiving.say(
+        Feedback.system(Icon.TRIANGLE_ALERT, "This step failed; nothing was recorded.", sentence));
+  }
+
+  private Identified read(Scan scan) {
+    return ScanReader.read(scan, LocalDate.ofInstant(clock.instant(), zone));
+  }
+
+  /// A scan of any device of this desk. Any thread.
+  void scanned(Scan scan) {
+    scanTimes.heard(scan);
+    bridge.post(() -> window.scanned(scan));
+  }
+
+  /// A scanner is now like this. Any thread.
+  void show(StatusCell cell) {
+    bridge.show(cell.id(), () -> signIn.shell().showStatus(cell));
+  }
+
+  /// A scanner has something to say that is no scan. Any thread.
+  void say(Feedback feedback) {
+    bridge.post(
+        () -> {
+          if (signIn.shell().signedIn().get()) {
+            receiving.model().say(feedback);
+          }
+        });
+  }
+
+  /// Signs somebody in; the answer shows on the screen. Any thread.
+  public void signIn(Credentials credentials) {
+    signIn.signIn(credentials);
+  }
+
+  /// The screens; to be used on the JavaFX thread.
+  public FloorWindow window() {
+    return window;
+  }
+
+  /// Opens the window; `onHidden` hears when a person closes it. Any thread.
+  void show(Runnable onHidden) {
+    bridge.post(() -> DesktopMain.show(this, onHidden));
+  }
+
+  /// What the frame shows; of the JavaFX thread.
+  public ShellViewModel shell() {
+    return signIn.shell();
+  }
+
+  /// Why the last try to sign in failed; of the JavaFX thread.
+  String signInMessage() {
+    return signIn.model().message().get();
+  }
+
+  /// What the receiving screen shows; of the JavaFX thread.
+  public ReceivingViewModel receiving() {
+    return receiving.model();
+  }
+
+  /// What the stock screen shows; of the JavaFX thread.
+  public StockViewModel stock() {
+    return stock.model();
+  }
+
+  /// What the list of refused work shows; of the JavaFX thread.
+  public AttentionViewModel attention() {
+    return attention.model();
+  }
+
+  /// Scans already read are handled first; what is saved stays. Not on the JavaFX thread: closing a
+  /// port can take seconds. Safe to call twice.
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      scanners.forEach(ScanSource::close);
+      receiving.close();
+      worker.close();
+      client.close();
+      tones.close();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.stockwright.desktop;
+
+import dev.stockwright.desktop.look.Decision;
+import dev.stockwright.desktop.look.Instruction;
+import dev.stockwright.desktop.receiving.QueueEntry;
+import dev.stockwright.desktop.receiving.ReceiptHeader;
+import dev.stockwright.desktop.receiving.ReceiptLine;
+import java.util.List;
+import java.util.Optional;
+
+/// The receiving screen as it should look now.
+///
+/// @param sent ids of the feed that the server has answered
+/// @param codes what a simulated scanner offers; empty without one
+record ReceivingPicture(
+    List<QueueEntry> queue,
+    Optional<String> openId,
+    Optional<ReceiptHeader> receipt,
+    List<ReceiptLine> lines,
+    Optional<Decision> decision,
+    Instruction step,
+    boolean undoable,
+    List<String> sent,
+    List<SimulatedCode> codes) {
+  /// The queue's entry for what came without an order.
+  static final String BLIND = "without order";
+
+  ReceivingPicture {
+    queue = List.copyOf(queue);
+    lines = List.copyOf(lines);
+    sent = List.copyOf(sent);
+    codes = List.copyOf(codes);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.stockwright.desktop;
+
+import dev.stockwright.desktop.look.Glyph;
+import dev.stockwright.desktop.look.Icon;
+import dev.stockwright.desktop.look.Words;
+import dev.stockwright.devices.DeviceState;
+import dev.stockwright.devices.simulated.SimulatedScanner;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+
+/// The trigger of a scanner that is not there: what can be scanned next, as buttons. Says that it
+/// is simulated. Owned by the JavaFX thread.
+final class SimulatedStrip extends HBox {
+  private final SimulatedScanner scanner;
+  private final HBox buttons = new HBox(8);
+  private List<SimulatedCode> codes = List.of();
+
+  SimulatedStrip(SimulatedScanner scanner) {
+    this.scanner = scanner;
+    setId("simulated-scanner");
+    getStyleClass().add("simulated-strip");
+    setAlignment(Pos.CENTER_LEFT);
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    getChildren()
+        .addAll(
+            new Glyph(Icon.SCAN_BARCODE, 16),
+            Words.firm("Simulated scanner", "medium", "essential"),
+            buttons);
+  }
+
+  /// What can be scanned; the first with F10.
+  void show(List<SimulatedCode> wanted) {
+    if (wanted.equals(codes)) {
+      return;
+    }
+    codes = List.copyOf(wanted);
+    buttons.getChildren().clear();
+    for (int i = 0; i < codes.size(); i++) {
+      buttons.getChildren().add(button(codes.get(i), i));
+    }
+  }
+
+  private Button button(SimulatedCode code, int index) {
+    Button button = new Button(code.words());
+    if (index == 0) {
+      button.setGraphic(Words.key("F10"));
+    }
+    button.setId("simulated-" + index);
+    button.setFocusTraversable(false);
+    button.setAccessibleText("Simulate a scan: " + code.words());
+    button.setOnAction(_ -> scan(code));
+    return button;
+  }
+
+  /// F10.
+  void scanNext() {
+    if (!codes.isEmpty()) {
+      scan(codes.getFirst());
+    }
+  }
+
+  private void scan(SimulatedCode code) {
+    if (scanner.health().state() == DeviceState.READY) {
+      scanner.scan(code.sends());
+    }
+  }
+}

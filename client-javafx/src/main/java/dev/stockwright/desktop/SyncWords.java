@@ -1,0 +1,73 @@
+package dev.stockwright.desktop;
+
+import dev.stockwright.client.sync.SyncState;
+import dev.stockwright.client.sync.SyncStatus;
+import dev.stockwright.desktop.look.Feedback;
+import dev.stockwright.desktop.look.Icon;
+import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.StatusCell;
+import java.util.Optional;
+
+/// How the state of the links reads on the screen.
+final class SyncWords {
+  private final SiteTime time;
+
+  SyncWords(SiteTime time) {
+    this.time = time;
+  }
+
+  dev.stockwright.desktop.look.SyncState pill(SyncStatus status) {
+    return switch (status.state()) {
+      case SyncState.Live() -> new dev.stockwright.desktop.look.SyncState.Live();
+      case SyncState.Sending(int unsent) ->
+          new dev.stockwright.desktop.look.SyncState.Sending(unsent);
+      case SyncState.Offline(int unsent, _) ->
+          new dev.stockwright.desktop.look.SyncState.Offline(unsent);
+      case SyncState.NeedsYou(int refused) ->
+          new dev.stockwright.desktop.look.SyncState.NeedsYou(refused);
+      case SyncState.SignInNeeded(int unsent) ->
+          new dev.stockwright.desktop.look.SyncState.SignInNeeded(unsent);
+      case SyncState.Stuck(int unsent, _) ->
+          new dev.stockwright.desktop.look.SyncState.Stuck(unsent);
+    };
+  }
+
+  StatusCell server(SyncStatus status) {
+    return switch (status.state()) {
+      case SyncState.Live _, SyncState.Sending _, SyncState.NeedsYou _ ->
+          cell(Icon.SERVER, "Server live", StatusCell.Health.FINE);
+      case SyncState.Offline(_, var since) ->
+          cell(Icon.CLOUD_OFF, "No server since " + time.clock(since), StatusCell.Health.BROKEN);
+      case SyncState.SignInNeeded _ ->
+          cell(
+              Icon.SERVER, "Server wants a sign-in: lock with Ctrl+L", StatusCell.Health.ATTENTION);
+      case SyncState.Stuck(_, String sentence) ->
+          cell(Icon.CLOUD_OFF, sentence, StatusCell.Health.BROKEN);
+    };
+  }
+
+  /// What is said aloud when `now` follows `before`; only what changes the work.
+  Optional<Feedback> news(SyncStatus before, SyncStatus now) {
+    if (before.online() && now.state() instanceof SyncState.Offline(int unsent, var since)) {
+      return Optional.of(
+          Feedback.system(
+              Icon.CLOUD_OFF,
+              "Offline since " + time.clock(since),
+              unsent == 0
+                  ? "Work goes on and is kept on this desk."
+                  : "Work goes on, " + unsent + " unsent are kept on this desk."));
+    }
+    if (now.refused() > before.refused()) {
+      return Optional.of(
+          Feedback.system(
+              Icon.TRIANGLE_ALERT,
+              "The server refused a step.",
+              "Look at it under Needs you: Ctrl+3."));
+    }
+    return Optional.empty();
+  }
+
+  private static StatusCell cell(Icon icon, String words, StatusCell.Health health) {
+    return new StatusCell("server", icon, words, health);
+  }
+}

@@ -1,0 +1,209 @@
+package dev.stockwright.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stockwright.client.sync.Credentials;
+import dev.stockwright.desktop.harness.Headless;
+import dev.stockwright.desktop.look.Feedback;
+import dev.stockwright.desktop.look.Outcome;
+import dev.stockwright.desktop.receiving.FeedEntry;
+import dev.stockwright.desktop.receiving.ReceiptLine;
+import dev.stockwright.devices.simulated.SimulatedScanner;
+import dev.stockwright.vocabulary.DeviceId;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole app against a small server, from a scan to the band and the command.
+class FloorAppTest {
+  private static final Credentials INES = new Credentials.Password("ines", "right");
+  private static final String CASE = "]C10114006381333938";
+
+  @TempDir private Path folder;
+  private final List<Long> measured = new CopyOnWriteArrayList<>();
+  private final List<AutoCloseable> open = new CopyOnWriteArrayList<>();
+  private SimulatedScanner scanner = scanner();
+
+  @AfterEach
+  void close() throws Exception {
+    for (AutoCloseable each : open.reversed()) {
+      each.close();
+    }
+  }
+
+  @Test
+  void aScanIsFeedbackAndACommandAtTheServer() throws IOException {
+    SmallServer server = server();
+    FloorApp app = working(server);
+    scanner.scan("]C0PO-1");
+    await(() -> app.receiving().openId().get().filter("PO-1"::equals).isPresent());
+    scanner.scan(CASE);
+    await(() -> said(app, Outcome.ACCEPT).value().equals("+24"));
+    assertEquals("Folding rule 2 m", on(() -> said(app, Outcome.ACCEPT).headline()));
+    await(() -> line(app).received() == 24);
+    await(() -> sent(app) == FeedEntry.Sent.SENT);
+    assertEquals(1, server.commands().size(), "sent once");
+    assertTrue(server.commands().getFirst().contains("\"purchase_order\":\"PO-1\""));
+    assertEquals(2, measured.size(), "each scan was measured");
+  }
+
+  @Test
+  void workGoesOnWithoutTheServerAndIsSentByTheNextStart() throws Exception {
+    SmallServer server = server();
+    FloorApp app = working(server);
+    server.close();
+    scanner.scan("]C0PO-1");
+    scanner.scan(CASE);
+    await(() -> !app.receiving().feed().isEmpty() && sent(app) == FeedEntry.Sent.SAVED);
+    await(() -> app.shell().status().stream().anyMatch(c -> c.words().equals("1 unsent")));
+    app.close();
+
+    SmallServer later = server();
+    scanner = scanner();
+    FloorApp again = working(later);
+    await(() -> !again.receiving().feed().isEmpty() && sent(again) == FeedEntry.Sent.SENT);
+    assertEquals(1, later.commands().size());
+    assertEquals("PO-1", on(() -> again.receiving().openId().get().orElse("")));
+    await(() -> line(again).received() == 24);
+  }
+
+  @Test
+  void whatTheServerRefusesNeedsSomebody() throws IOException {
+    SmallServer server = server();
+    server.refuse();
+    FloorApp app = working(server);
+    scanner.scan(CASE);
+    await(() -> app.attention().items().size() == 1);
+    assertEquals(
+        "Received 24 Folding rule 2 m", on(() -> app.attention().items().getFirst().done()));
+    Headless.run(
+        () -> {
+          app.attention().askDiscard();
+          app.attention().answer(3);
+        });
+    await(() -> app.attention().items().isEmpty());
+  }
+
+  @Test
+  void undoTakesBackTheLastStep() throws IOException {
+    SmallServer server = server();
+    FloorApp app = working(server);
+    scanner.scan(CASE);
+    await(() -> app.receiving().undoable().get());
+    Headless.run(() -> app.receiving().undo());
+    await(() -> said(app, Outcome.ACCEPT).value().equals("-24"));
+    await(() -> !app.receiving().undoable().get());
+    await(() -> app.receiving().lines().isEmpty());
+  }
+
+  @Test
+  void anUnknownCodeAsksAndTheAnswerIsTaken() throws IOException {
+    FloorApp app = working(server());
+    scanner.scan("]E05901234123457");
+    await(() -> app.receiving().decision().get().isPresent());
+    Headless.run(() -> app.receiving().typed('2'));
+    await(() -> said(app, Outcome.ACCEPT).headline().equals("Nothing was recorded."));
+    await(() -> app.receiving().decision().get().isEmpty());
+  }
+
+  @Test
+  void aWrongPasswordIsSaidAsTheServerSaysIt() throws IOException {
+    FloorApp app = app(server().address());
+    app.signIn(new Credentials.Password("ines", "wrong"));
+    await(() -> !message(app).isEmpty());
+    assertEquals("User or password is wrong.", message(app));
+  }
+
+  @Test
+  void withoutAServerSigningInSaysWhatItNeeds() {
+    FloorApp app = app(URI.create("http://localhost:1"));
+    app.signIn(INES);
+    await(() -> !message(app).isEmpty());
+    assertEquals(
+        "The server http://localhost:1 is not reached, and signing in needs it. Check the network,"
+            + " then try again.",
+        message(app));
+  }
+
+  @Test
+  void whoLocksTheDeskGoesAndTheWorkStays() throws IOException {
+    FloorApp app = working(server());
+    scanner.scan("]C0PO-1");
+    await(() -> app.receiving().openId().get().filter("PO-1"::equals).isPresent());
+    Headless.run(() -> app.shell().lock());
+    assertFalse(on(() -> app.shell().signedIn().get()));
+    app.signIn(INES);
+    await(() -> app.shell().signedIn().get());
+    assertEquals("PO-1", on(() -> app.receiving().openId().get().orElse("")));
+  }
+
+  private static String message(FloorApp app) {
+    return app.signInMessage();
+  }
+
+  private static Feedback said(FloorApp app, Outcome outcome) {
+    return app.receiving()
+        .feedback()
+        .get()
+        .filter(feedback -> feedback.outcome() == outcome)
+        .orElse(Feedback.attention("", ""));
+  }
+
+  private static ReceiptLine line(FloorApp app) {
+    return app.receiving().lines().getFirst().value().get().orElseThrow();
+  }
+
+  private static FeedEntry.Sent sent(FloorApp app) {
+    return app.receiving().feed().getFirst().sent();
+  }
+
+  /// Signed in, with the order of the server in the queue.
+  private FloorApp working(SmallServer server) {
+    FloorApp app = app(server.address());
+    app.signIn(INES);
+    await(() -> app.shell().signedIn().get() && app.receiving().queue().size() == 2);
+    return app;
+  }
+
+  private FloorApp app(URI server) {
+    Headless.run(() -> {});
+    FloorApp app =
+        FloorApp.open(
+            FloorOptions.of(server, folder), List.of(scanner), (_, nanos) -> measured.add(nanos));
+    open.add(app);
+    return app;
+  }
+
+  private SmallServer server() throws IOException {
+    SmallServer server = new SmallServer();
+    open.add(server);
+    return server;
+  }
+
+  private static SimulatedScanner scanner() {
+    return new SimulatedScanner(new DeviceId("scanner-1"), InstantSource.system());
+  }
+
+  private static <T> T on(Supplier<T> question) {
+    return Headless.call(question::get);
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!Headless.call(condition::getAsBoolean)) {
+      assertTrue(System.nanoTime() < end, "it did not come to that");
+      Thread.onSpinWait();
+    }
+  }
+}

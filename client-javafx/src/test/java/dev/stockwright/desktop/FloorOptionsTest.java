@@ -1,0 +1,102 @@
+package dev.stockwright.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FloorOptionsTest {
+  private static final Path HOME = Path.of("/home/ines");
+
+  @Test
+  void withoutArgumentsADeskWorksWithTheServerOfThisMachine() {
+    FloorOptions options =
+        started(Map.of("XDG_DATA_HOME", "/srv/data", "LOCALAPPDATA", "/srv/data"));
+    assertEquals(URI.create("http://localhost:8080"), options.server());
+    assertEquals(Optional.empty(), options.device());
+    assertEquals(9600, options.baud());
+  }
+
+  @Test
+  void everyArgumentIsRead() {
+    FloorOptions options =
+        started(
+            Map.of(),
+            "--server",
+            "https://stock.example:8443",
+            "--data",
+            "/var/desk",
+            "--device",
+            "DESK-7",
+            "--warehouse",
+            "EAST",
+            "--scanner",
+            "/dev/ttyACM0",
+            "--scanner",
+            "/dev/ttyACM1",
+            "--baud",
+            "115200",
+            "--simulated-scanner",
+            "--sign-in-file",
+            "/run/sign-in");
+    assertEquals(
+        new FloorOptions(
+            URI.create("https://stock.example:8443"),
+            Path.of("/var/desk"),
+            Optional.of(new DeviceId("DESK-7")),
+            List.of("/dev/ttyACM0", "/dev/ttyACM1"),
+            115_200,
+            true,
+            Optional.of(Path.of("/run/sign-in")),
+            Optional.of(new WarehouseCode("EAST"))),
+        options);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--sever http://x | floor does not know \"--sever\"; try floor --help",
+        "--baud 12 | \"12\" is no speed; give 300 to 4000000 baud; try floor --help",
+        "--server stock | \"stock\" is no server; write it like http://localhost:8080; try floor"
+            + " --help",
+        "--data | --data needs a value; try floor --help"
+      })
+  void aWrongArgumentIsSaidInASentence(String arguments, String sentence) {
+    assertEquals(
+        new FloorOptions.Read.Wrong(sentence),
+        FloorOptions.read(arguments.split(" "), Map.of(), HOME));
+  }
+
+  @Test
+  void helpNamesEveryOption() {
+    assertInstanceOf(
+        FloorOptions.Read.Help.class,
+        FloorOptions.read(new String[] {"--scanner", "x", "--help"}, Map.of(), HOME));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "linux, '', /home/ines/.local/share/stockwright/floor",
+    "linux, /srv, /srv/stockwright/floor",
+    "mac os x, /srv, /home/ines/Library/Application Support/Stockwright"
+  })
+  void theFolderIsWhereTheSystemKeepsWhatAUserMustNotLose(String os, String xdg, String folder) {
+    assertEquals(Path.of(folder), FloorOptions.usualFolder(Map.of("XDG_DATA_HOME", xdg), HOME, os));
+  }
+
+  private static FloorOptions started(Map<String, String> environment, String... arguments) {
+    return assertInstanceOf(
+            FloorOptions.Read.Start.class, FloorOptions.read(arguments, environment, HOME))
+        .options();
+  }
+}

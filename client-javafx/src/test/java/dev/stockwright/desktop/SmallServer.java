@@ -1,0 +1,136 @@
+package dev.stockwright.desktop;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.Refusal;
+import dev.stockwright.protocol.Sentences;
+import dev.stockwright.protocol.Wire;
+import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.Sku;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A server as a desk sees it, over HTTP alone (no stream): one warehouse, two products, one order.
+/// It lets `ines` in and accepts or refuses every command as told.
+final class SmallServer implements AutoCloseable {
+  static final String PRODUCTS =
+      """
+      {"items":[
+       {"sku":"FR-2","name":"Folding rule 2 m","unit":"each","lot_tracked":false,
+        "serial_tracked":false,"barcodes":[
+         {"code":"04006381333931","pack":"each","units":1},
+         {"code":"14006381333938","pack":"case","units":24}]},
+       {"sku":"HB-8","name":"Hex bolt M8","unit":"each","lot_tracked":false,
+        "serial_tracked":false,"barcodes":[]}]}
+      """;
+  static final String ORDERS =
+      """
+      {"items":[{"number":"PO-1","supplier":"Brandt","expected_on":"2026-11-20","lines":[
+       {"sku":"FR-2","name":"Folding rule 2 m","ordered":48,"received":0}]}]}
+      """;
+
+  private final HttpServer server;
+  private final Map<String, String> pages = new ConcurrentHashMap<>();
+  private final List<String> commands = new CopyOnWriteArrayList<>();
+  private volatile boolean refusing;
+
+  SmallServer() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    pages.put("/api/v1/products", PRODUCTS);
+    pages.put("/api/v1/locations", "{\"items\":[]}");
+    pages.put("/api/v1/purchase-orders", ORDERS);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  URI address() {
+    return URI.create("http://localhost:" + server.getAddress().getPort());
+  }
+
+  /// From now on every command is refused.
+  void refuse() {
+    refusing = true;
+  }
+
+  /// The bodies of `/api/v1/commands`.
+  List<String> commands() {
+    return List.copyOf(commands);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    switch (path) {
+      case "/api/v1/sessions" -> {
+        if (body.contains("right")) {
+          send(
+              exchange,
+              201,
+              """
+              {"token":"t","expires_at":"2099-01-01T00:00:00Z","user":"ines",
+               "name":"Ines Ferrer","role":"receiver","warehouses":["EAST"]}
+              """);
+        } else {
+          send(
+              exchange,
+              401,
+              "{\"code\":\"sign_in_refused\",\"detail\":\"User or password is wrong.\"}");
+        }
+      }
+      case "/api/v1/commands" -> {
+        commands.add(body);
+        send(exchange, 200, answers(body));
+      }
+      default -> {
+        String page = pages.get(path);
+        send(exchange, page == null ? 404 : 200, page == null ? "{}" : page);
+      }
+    }
+  }
+
+  private String answers(String body) {
+    StringJoiner answers = new StringJoiner(",", "{\"answers\":[", "]}");
+    if (Wire.jsonb().type(Object.class).fromJson(body) instanceof Map<?, ?> fields
+        && fields.get("envelopes") instanceof List<?> envelopes) {
+      for (Object envelope : envelopes) {
+        if (envelope instanceof Map<?, ?> each) {
+          answers.add(Wire.ANSWER.text(answer(CommandId.of(String.valueOf(each.get("id"))))));
+        }
+      }
+    }
+    return answers.toString();
+  }
+
+  private Answer answer(CommandId id) {
+    Refusal unknown = new Refusal.UnknownProduct(new Sku("FR-2"));
+    return refusing
+        ? new Answer.Refused(id, unknown, Sentences.of(unknown))
+        : new Answer.Accepted(id, List.of());
+  }
+
+  private static void send(HttpExchange exchange, int status, String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    try (exchange) {
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
