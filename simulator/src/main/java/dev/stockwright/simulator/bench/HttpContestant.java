@@ -5,8 +5,8 @@ import java.time.Duration;
 /// Commands through HTTP, as fast as they are answered: each connection sends its next call when it
 /// has its answer.
 final class HttpContestant implements Contestant {
-  /// Connections with one command a call; 1 for more a call would wait for one another.
-  private static final int CONNECTIONS = 128;
+  private static final int CONNECTIONS_FOR_ONE = 128;
+  private static final int CONNECTIONS_FOR_MANY = 16;
 
   private final String name;
   private final BenchServer server;
@@ -18,7 +18,7 @@ final class HttpContestant implements Contestant {
     this.name = name;
     this.server = server;
     this.commandsPerCall = commandsPerCall;
-    this.connections = commandsPerCall == 1 ? CONNECTIONS : 16;
+    this.connections = commandsPerCall == 1 ? CONNECTIONS_FOR_ONE : CONNECTIONS_FOR_MANY;
     this.salt = name.hashCode();
   }
 

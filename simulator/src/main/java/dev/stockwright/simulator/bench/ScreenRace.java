@@ -1,13 +1,17 @@
 package dev.stockwright.simulator.bench;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
-/// From an HTTP command to its event at every client that watches the warehouse.
+/// From an HTTP command to its event at every client that watches the warehouse. The first seconds
+/// are not timed, but their events must be there too.
 final class ScreenRace {
   private static final int CONNECTIONS = 64;
+  private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final BenchServer server;
@@ -33,7 +37,9 @@ final class ScreenRace {
     CommandNumbers numbers = new CommandNumbers(System.nanoTime());
     Map<String, StreamTaps.Subscription> before = server.positions();
     List<String> warehouses = before.keySet().stream().sorted().toList();
-    long[] sentAt = new long[(int) (plan.perSecond() * plan.time().toSeconds()) + 1_000];
+    Duration whole = WARM_UP.plus(plan.time());
+    long[] sentAt = new long[(int) (plan.perSecond() * whole.toSeconds()) + 1_000];
+    AtomicBoolean measuring = new AtomicBoolean();
     Calls calls = Calls.of(plan.perCall(), server, Keys.uniform(server.grid().rows()), numbers);
     try (StreamTaps taps =
             new StreamTaps(
@@ -49,10 +55,12 @@ final class ScreenRace {
                 CONNECTIONS,
                 calls,
                 (first, size, nanos) -> {
-                  for (int i = 0; i < size; i++) {
-                    sentAt[(int) first + i] = nanos;
+                  if (measuring.get()) {
+                    Arrays.fill(sentAt, (int) first, (int) first + size, nanos);
                   }
                 })) {
+      load.open(plan.perSecond(), WARM_UP);
+      measuring.set(true);
       Run run = load.open(plan.perSecond(), plan.time());
       long missing = awaitAll(taps, server.positions());
       report.run(run, plan.name() + ": answers", 1);

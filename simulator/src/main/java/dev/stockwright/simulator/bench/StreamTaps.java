@@ -30,7 +30,8 @@ final class StreamTaps implements AutoCloseable {
   private final Histogram micros = Run.histogram();
   private final ByteBuffer shared = ByteBuffer.allocateDirect(256 * 1024);
 
-  /// @param sentAt when each command was sent, by its number; written by the sender before it sends
+  /// @param sentAt when each command was sent, by its number; written by the sender before it
+  /// sends; 0: not to be timed
   StreamTaps(
       InetSocketAddress server,
       String token,
@@ -140,7 +141,7 @@ final class StreamTaps implements AutoCloseable {
       gaps.incrementAndGet();
     }
     long number = numbers.read(text, idAt);
-    if (number >= 0 && number < sentAt.length) {
+    if (number >= 0 && number < sentAt.length && sentAt[(int) number] != 0) {
       micros.recordValue(Run.micros(sentAt[(int) number], System.nanoTime()));
     }
   }

@@ -76,6 +76,7 @@ class DatabaseAwayTest {
     Processes.kill(Processes.postgres(data()));
     List<Envelope> late = receipts.next(5);
     assertRefusedForNow(late, "killed");
+    postgres.close();
     postgres = EmbeddedDatabase.start(data());
     wire.redirect(address(postgres.place()));
     assertAllGoesOn(late);

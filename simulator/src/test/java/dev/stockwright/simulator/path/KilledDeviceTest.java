@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.simulator.stack.Books;
+import dev.stockwright.simulator.stack.ChaosProxy;
 import dev.stockwright.simulator.stack.ChildJvm;
 import dev.stockwright.simulator.stack.CodedSite;
 import dev.stockwright.simulator.stack.ScanClientMain;
 import dev.stockwright.simulator.stack.ServerHere;
 import dev.stockwright.simulator.stack.Waiting;
 import dev.stockwright.vocabulary.CommandId;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,17 +46,34 @@ class KilledDeviceTest {
     check(folder, 100);
   }
 
+  /// The negative control: a device whose store is lost must be caught.
+  @Test
+  void aDeviceThatForgetsIsCaught(@TempDir Path folder) throws SQLException, IOException {
+    Set<CommandId> accepted = Collections.synchronizedSet(new HashSet<>());
+    try (ServerHere server = ServerHere.start(folder, CodedSite.of(PRODUCTS));
+        ChaosProxy line = proxy(server)) {
+      killAfter(10, true, folder, new Reached(server, line), accepted);
+      for (String end : List.of("", "-wal", "-shm")) {
+        Files.deleteIfExists(folder.resolve("device.db" + end));
+      }
+      drain(folder, new Reached(server, line));
+      try (Books books = new Books(server.place())) {
+        assertEquals(0, books.movedOnce(accepted), "nothing had been sent");
+        assertTrue(accepted.size() >= 10, "and yet it was accepted");
+      }
+    }
+  }
+
   private void check(Path folder, int rounds) throws SQLException {
     SplittableRandom random = new SplittableRandom(5);
     Set<CommandId> accepted = Collections.synchronizedSet(new HashSet<>());
-    try (ServerHere server = ServerHere.start(folder, CodedSite.of(PRODUCTS))) {
+    try (ServerHere server = ServerHere.start(folder, CodedSite.of(PRODUCTS));
+        ChaosProxy line = proxy(server)) {
+      Reached reached = new Reached(server, line);
       for (int round = 0; round < rounds; round++) {
-        killAfter(1 + random.nextInt(PER_ROUND - 5), folder, server, accepted);
+        killAfter(1 + random.nextInt(PER_ROUND - 5), round % 2 == 1, folder, reached, accepted);
       }
-      try (ChildJvm last = start(folder, server)) {
-        last.tell(ScanClientMain.DRAINED);
-        last.await(ScanClientMain.DRAINED);
-      }
+      drain(folder, reached);
       try (Books books = new Books(server.place())) {
         assertTrue(accepted.size() > rounds * 3, () -> "only " + accepted.size() + " scans");
         assertEquals(accepted.size(), books.movedOnce(accepted), "lost or doubled");
@@ -64,9 +86,32 @@ class KilledDeviceTest {
     }
   }
 
+  /// A server and the line to it.
+  private record Reached(ServerHere server, ChaosProxy line) {}
+
+  private static ChaosProxy proxy(ServerHere server) {
+    return new ChaosProxy(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+  }
+
+  private static void drain(Path folder, Reached reached) {
+    reached.line().mode(ChaosProxy.Mode.PASS);
+    try (ChildJvm last = start(folder, reached)) {
+      last.tell(ScanClientMain.DRAINED);
+      last.await(ScanClientMain.DRAINED);
+    }
+  }
+
   /// Gives scans and kills when `many` were accepted; what is printed until then counts.
-  private void killAfter(int many, Path folder, ServerHere server, Set<CommandId> accepted) {
-    ChildJvm device = start(folder, server);
+  ///
+  /// @param cut the line is cut while it scans, so that nothing is sent before the kill
+  private void killAfter(
+      int many, boolean cut, Path folder, Reached reached, Set<CommandId> accepted) {
+    reached.line().mode(ChaosProxy.Mode.PASS);
+    ChildJvm device = start(folder, reached);
+    if (cut) {
+      reached.line().mode(ChaosProxy.Mode.CUT);
+    }
     int before = accepted.size();
     Thread listener =
         device.listen(
@@ -90,7 +135,7 @@ class KilledDeviceTest {
     }
   }
 
-  private static ChildJvm start(Path folder, ServerHere server) {
+  private static ChildJvm start(Path folder, Reached reached) {
     ChildJvm device =
         ChildJvm.start(
             new ChildJvm.Call(
@@ -99,10 +144,10 @@ class KilledDeviceTest {
                 List.of(
                     folder.resolve("device.db").toString(),
                     "floor-1",
-                    server.url().toString(),
+                    "http://127.0.0.1:" + reached.line().port(),
                     "NORTH")),
             folder.resolve("device.log"));
-    device.tell(server.who().user() + " " + server.who().password());
+    device.tell(reached.server().who().user() + " " + reached.server().who().password());
     device.await(ScanClientMain.READY);
     return device;
   }
