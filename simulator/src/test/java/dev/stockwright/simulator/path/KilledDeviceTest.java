@@ -90,8 +90,7 @@ class KilledDeviceTest {
   private record Reached(ServerHere server, ChaosProxy line) {}
 
   private static ChaosProxy proxy(ServerHere server) {
-    return new ChaosProxy(
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+    return new ChaosProxy(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
   }
 
   private static void drain(Path folder, Reached reached) {
