@@ -40,17 +40,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /// The line of `postmaster.pid` that holds the port, counted from 0.
   private static final int PORT_LINE = 3;
 
-  private final EmbeddedPostgres postgres;
+  private final Path folder;
+  private final PostmasterWatch watch;
+  private volatile EmbeddedPostgres postgres;
 
-  private EmbeddedDatabase(EmbeddedPostgres postgres) {
+  private EmbeddedDatabase(Path folder, EmbeddedPostgres postgres) {
+    this.folder = folder;
     this.postgres = postgres;
+    this.watch = new PostmasterWatch(() -> process(pidFile(folder)), this::startAgain);
   }
 
   /// Starts it on a free port of the loop-back interface with its data in `folder`, which is made
-  /// when
-  /// it is not there.
+  /// when it is not there. Should it die, it is started again on the same port until it is closed.
   public static EmbeddedDatabase start(Path folder) {
     stopOrphan(folder);
+    EmbeddedDatabase started = new EmbeddedDatabase(folder, launch(folder, 0));
+    started.watch.begin();
+    return started;
+  }
+
+  private static EmbeddedPostgres launch(Path folder, int port) {
     try {
       Files.createDirectories(folder);
       EmbeddedPostgres.Builder builder =
@@ -59,8 +68,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setCleanDataDirectory(false)
               .setRegisterShutdownHook(false)
               .setPGStartupWait(Duration.ofSeconds(60));
+      if (port > 0) {
+        builder.setPort(port);
+      }
       SETTINGS.forEach(builder::setServerConfig);
-      return new EmbeddedDatabase(builder.start());
+      return builder.start();
     } catch (IOException | IllegalStateException e) {
       throw new DatabaseUnfit(
           "The embedded PostgreSQL did not start in "
@@ -70,6 +82,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  private void startAgain() {
+    LOG.error("The embedded PostgreSQL has died; starting it again");
+    int port = postgres.getPort();
+    try {
+      postgres.close(); // gives the lock on the folder back
+    } catch (IOException e) {
+      LOG.warn("Closing what is left of the dead one: {}", e.getMessage());
+    }
+    postgres = launch(folder, port);
+    LOG.warn("The embedded PostgreSQL is back");
+  }
+
+  private static Path pidFile(Path folder) {
+    return folder.resolve("postmaster.pid");
+  }
+
   /// Where it is.
   public DatabasePlace place() {
     return place(postgres.getPort());
@@ -77,7 +105,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /// Where the one is that another process has started on `folder`, when there is one.
   public static Optional<DatabasePlace> running(Path folder) {
-    Path pidFile = folder.resolve("postmaster.pid");
+    Path pidFile = pidFile(folder);
     return process(pidFile)
         .map(
             any -> {
@@ -95,6 +123,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   @Override
   public void close() {
+    watch.close();
     try {
       postgres.close();
     } catch (IOException e) {
@@ -104,7 +133,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /// Stops a PostgreSQL that a killed process left behind on this folder.
   private static void stopOrphan(Path folder) {
-    Path pidFile = folder.resolve("postmaster.pid");
+    Path pidFile = pidFile(folder);
     Optional<ProcessHandle> orphan = process(pidFile);
     if (orphan.isPresent()) {
       LOG.warn("Stopping the PostgreSQL {} that an earlier start left running", orphan.get().pid());
@@ -136,7 +165,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static boolean gone(ProcessHandle process, int seconds) {
+  static boolean gone(ProcessHandle process, int seconds) {
     try {
       process.onExit().get(seconds, TimeUnit.SECONDS);
       return true;

@@ -53,6 +53,30 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void oneThatWasKilledIsStartedAgainOnTheSamePort(@TempDir Path folder) throws Exception {
+    Path data = folder.resolve("pg");
+    try (EmbeddedDatabase embedded = EmbeddedDatabase.start(data)) {
+      String before = embedded.place().url();
+      long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+      assertTrue(ProcessHandle.of(pid).orElseThrow().destroyForcibly());
+      long until = System.nanoTime() + 40_000_000_000L;
+      boolean back = false;
+      while (!back && System.nanoTime() < until) {
+        Thread.sleep(100);
+        back =
+            EmbeddedDatabase.running(data).isPresent()
+                && Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst())
+                    != pid;
+      }
+      assertTrue(back, "not started again");
+      assertEquals(before, embedded.place().url());
+      try (Database database = Database.open(embedded.place())) {
+        assertEquals(0, database.reading().fetchCount(Tables.MOVEMENT));
+      }
+    }
+  }
+
+  @Test
   void aDatabaseThatIsNotThereIsSaidInASentence() {
     DatabaseUnfit unfit =
         assertThrows(

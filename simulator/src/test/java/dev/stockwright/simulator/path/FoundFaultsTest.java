@@ -13,14 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Faults of the whole server that were found and are not yet put right, one test each.
+/// Faults of the whole server that were found, one test each.
 class FoundFaultsTest {
   @Test
-  @Disabled("a server whose embedded PostgreSQL dies stays not ready for ever and does not end")
   void aServerStartsItsEmbeddedDatabaseAgainWhenThatDies(@TempDir Path folder) {
     Path data = folder.resolve("data");
     var who = Staff.enrol(data, CodedSite.of(1));
