@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 
 /// How outcomes and kept commands read on the receiving screen.
 final class FeedbackWords {
+  private static final String UNDONE = "Undone: ";
+
   private final ClientCore client;
 
   FeedbackWords(ClientCore client) {
@@ -50,6 +52,9 @@ final class FeedbackWords {
 
   /// What was counted; the band shows the value beside it, and the rest below.
   private static String headline(Outcome outcome) {
+    if (outcome.headline().startsWith(UNDONE)) {
+      return outcome.headline().replaceFirst(" \\+\\d.*$", "");
+    }
     int at = outcome.headline().indexOf(" " + outcome.value());
     return outcome.value().isEmpty() || at < 0
         ? outcome.headline()
@@ -57,6 +62,9 @@ final class FeedbackWords {
   }
 
   private static String detail(Outcome outcome) {
+    if (outcome.headline().startsWith(UNDONE)) {
+      return outcome.detail();
+    }
     String rest = outcome.headline().substring(headline(outcome).length());
     String said = rest.isEmpty() ? "" : rest.substring((" " + outcome.value()).length());
     String how = said.replaceFirst("^ ?\\((.*?)\\)", "$1").replaceFirst("^, ", "").strip();

@@ -55,7 +55,19 @@ final class QueuePane extends VBox {
     if (nodes.isEmpty()) {
       nodes.add(nothing());
     }
+    Optional<String> focused =
+        rows.getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst();
     rows.getChildren().setAll(nodes);
+    focused.ifPresent(this::focus);
+  }
+
+  /// A row that was drawn anew keeps the focus, or the next button of the window would have it.
+  private void focus(String id) {
+    rows.getChildren().stream()
+        .filter(node -> id.equals(node.getId()))
+        .findFirst()
+        .orElse(this)
+        .requestFocus();
   }
 
   private static VBox nothing() {

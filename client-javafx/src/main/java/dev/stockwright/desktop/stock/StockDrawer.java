@@ -22,6 +22,9 @@ final class StockDrawer extends VBox {
   /// A longer number is drawn smaller, so that its words fit beside it.
   private static final int LARGE_MAX = 4;
 
+  /// Movements come with the stream; what was before is not read yet.
+  private static final String QUIET = "None since this desk started";
+
   private final StockViewModel model;
   private final SiteTime time;
   private final VBox list = new VBox();
@@ -60,7 +63,7 @@ final class StockDrawer extends VBox {
       list.getChildren().add(head("Last movements", ""));
       movements(model.movements());
       if (model.movements().isEmpty()) {
-        list.getChildren().add(row("place-row", Words.of("Nothing has moved yet", "muted")));
+        list.getChildren().add(row("place-row", Words.of(QUIET, "muted")));
       }
     }
   }
@@ -131,6 +134,9 @@ final class StockDrawer extends VBox {
     }
     list.getChildren().add(head("Last movements", ""));
     movements(detail.movements());
+    if (detail.movements().isEmpty()) {
+      list.getChildren().add(row("place-row", Words.of(QUIET, "muted")));
+    }
   }
 
   private void movements(List<MovementLine> lines) {

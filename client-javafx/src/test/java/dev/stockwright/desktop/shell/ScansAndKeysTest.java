@@ -112,6 +112,14 @@ class ScansAndKeysTest {
   }
 
   @Test
+  void aRowOfTheQueueThatChangesKeepsTheFocus() {
+    Headless.run(window.find("queue-q2", Node.class)::requestFocus);
+    Headless.run(() -> floor.receiving.queue().setAll(Goods.queue()));
+    window.settle();
+    assertEquals("queue-q2", Headless.call(() -> window.scene().getFocusOwner().getId()));
+  }
+
+  @Test
   void oneTwoThreeAnswerTheDecisionCard() {
     Headless.run(() -> floor.receiving.decision().set(Optional.of(Goods.unknownBarcode())));
     window.settle();
