@@ -306,6 +306,15 @@ SELECT l.product_id,
     WHERE r.open AND r.warehouse_id = l.warehouse_id AND r.product_id = l.product_id
       AND r.expires_at <= now()) lapsed;
 
+-- Their queries join these two.
+CREATE VIEW products AS
+SELECT p.id, p.sku, p.name, p.unit,
+       (SELECT min(b.code) FROM barcode b WHERE b.product_id = p.id AND b.pack = 'each') AS barcode
+  FROM product p;
+
+CREATE VIEW warehouses AS
+SELECT w.id, w.code, w.name, w.time_zone FROM warehouse w;
+
 CREATE VIEW inventory_transactions AS
 SELECT m.warehouse_id::text || '-' || m.n::text AS id,
        CASE WHEN m.reverses_n IS NOT NULL THEN 'ADJUSTMENT'
