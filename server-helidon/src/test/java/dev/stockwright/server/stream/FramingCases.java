@@ -145,7 +145,11 @@ final class FramingCases {
                 c -> {
                   c.frame(TEXT, padded(40_000));
                   c.frame(CONTINUATION, " ".repeat(40_000));
-                })),
+                })));
+  }
+
+  static List<Rfc6455Case> brokenFragments() {
+    return List.of(
         pass("a continuation of nothing", closed(1002, c -> c.frame(FIN | CONTINUATION, "x"))),
         pass(
             "a continuation after the last one",

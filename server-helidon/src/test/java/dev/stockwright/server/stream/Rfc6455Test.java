@@ -38,6 +38,7 @@ class Rfc6455Test {
             FramingCases.lengths(),
             FramingCases.opcodes(),
             FramingCases.fragments(),
+            FramingCases.brokenFragments(),
             ControlCases.control(),
             ControlCases.utf8(),
             ControlCases.closing(),
