@@ -19,13 +19,27 @@ class DocumentViewsTest {
     try (TestSite site = new TestSite((warehouse, epoch, events) -> {})) {
       site.ask(
           new ReceiveGoods(
-              TestSite.W1, TestSite.S1, new Quantity(10), Optional.empty(), Optional.empty(),
-              Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-              Optional.empty(), Optional.empty()));
+              TestSite.W1,
+              TestSite.S1,
+              new Quantity(10),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()));
       site.ask(
           new AdjustStock(
-              TestSite.W1, TestSite.S1, -2, Optional.of(new ReasonCode("damaged")),
-              Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+              TestSite.W1,
+              TestSite.S1,
+              -2,
+              Optional.of(new ReasonCode("damaged")),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()));
       site.ask(
           new PlaceReservation(
               new Reference("O-1"),
