@@ -46,7 +46,7 @@ public sealed interface ServerFrame {
   @Json(naming = Json.Naming.LowerUnderscore)
   record Heartbeat(Instant at) implements ServerFrame {}
 
-  /// A frame of the client that cannot be served; the session stays open unless it is closed as
-  // well.
+  /// A frame of the client that cannot be served; the session stays open unless it is closed
+  /// as well.
   record Problem(String code, String message) implements ServerFrame {}
 }

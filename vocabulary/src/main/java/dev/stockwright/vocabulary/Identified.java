@@ -24,8 +24,8 @@ public sealed interface Identified {
   /// The content of a handling unit without the unit's own number (AI 02 with 37, no 00).
   record Contained(Content content) implements Identified {}
 
-  /// A code with no structure of GS1: a location, a badge, a document, a SKU or a supplier's own
-  // code.
+  /// A code with no structure of GS1: a location, a badge, a document, a SKU or a
+  /// supplier's own code.
   record PlainCode(String text) implements Identified {}
 
   /// Cannot be what it claims: a wrong check digit, a broken element string, noise.

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Runs a batch until it is durable or it is clear that it cannot be. Trying again is safe in every
 /// case, an unanswered COMMIT too, because a command that was applied is found by its id.
 final class Attempts {
+  private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
   private static final int MAX = 6;
 
   /// After a command has come again, look for known ones first for this long: repeats come in
@@ -86,13 +89,8 @@ final class Attempts {
     try {
       connection.rollback();
     } catch (SQLException e) {
-      // The connection is gone, and with it the transaction.
-      connectionLost(e);
+      LOG.debug("The connection is gone, and with it the transaction: {}", e.getMessage());
     }
-  }
-
-  private static void connectionLost(SQLException e) {
-    org.slf4j.LoggerFactory.getLogger(Attempts.class).debug("roll-back: {}", e.getMessage());
   }
 
   /// The states of SQL after which trying again helps.

@@ -118,7 +118,11 @@ public final class CommandDesk implements Desk, AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
-    lanes.values().forEach(lane -> stopping(lane.drain(Integer.MAX_VALUE)));
+    for (Lane lane : lanes.values()) {
+      while (lane.size() > 0) { // a batch ends before an undo of something in it
+        stopping(lane.drain(settings.batchMax()));
+      }
+    }
   }
 
   private static void stopping(List<Seat> seats) {
