@@ -72,8 +72,7 @@ public final class ScanReader {
   private static Unreadable unreadable(Malformed fault) {
     if (fault.code().equals("wrong_check_digit")) {
       return new Unreadable(
-          fault.code(),
-          "Misread: the check digit is wrong. Scan again; if it stays, enter the number by hand.");
+          fault.code(), "The check digit is wrong. Scan again; if it stays, set it aside.");
     }
     return new Unreadable(
         fault.code(),
