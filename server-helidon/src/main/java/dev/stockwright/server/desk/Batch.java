@@ -190,7 +190,7 @@ final class Batch {
                           submission.id(),
                           AnswerWriter.changes(stock, each.fromMark(), each.toMark())));
       answers[each.at()] = answer;
-      writer.add(submission, Wire.ANSWER.text(answer));
+      writer.add(submission, answer, stock, each.fromMark(), each.toMark());
     }
     writer.write();
     if (!numbers.isEmpty()) {

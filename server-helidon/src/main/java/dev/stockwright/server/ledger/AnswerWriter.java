@@ -1,6 +1,7 @@
 package dev.stockwright.server.ledger;
 
 import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.Wire;
 import dev.stockwright.server.desk.Submission;
 import dev.stockwright.vocabulary.DeviceId;
 import java.sql.Connection;
@@ -10,13 +11,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Writes commands with their answers, and the numbers that devices have used.
 public final class AnswerWriter {
+  private static final String UNIQUE_VIOLATION = "23505";
+  private static final String TABLE =
+      "command (id, device, sequence, content_hash, recorded_at, answer, warehouse_id, n)";
+  private static final int COLUMNS = 8;
+
+  /// An answer, or where the one movement stands that says it all.
+  private record Kept(Submission submission, @Nullable String answer, int warehouseId, long n) {}
+
   private final Connection connection;
   private final Instant now;
-  private final List<Submission> submissions = new ArrayList<>();
-  private final List<String> answers = new ArrayList<>();
+  private final List<Kept> kept = new ArrayList<>();
 
   public AnswerWriter(Connection connection, Instant now) {
     this.connection = connection;
@@ -51,43 +60,51 @@ public final class AnswerWriter {
                 key.warehouse(), key.sku(), earlier.oldQuantity(), after, earlier.firstN(), n));
   }
 
-  public void add(Submission submission, String answer) {
-    submissions.add(submission);
-    answers.add(answer);
+  /// Adds the answer to a submission whose drafts are those between two marks.
+  public void add(Submission submission, Answer answer, LockedStock stock, int from, int to) {
+    if (answer instanceof Answer.Accepted
+        && to == from + 1
+        && stock.entries().get(from).draft instanceof Draft.Moved moved) {
+      long n = stock.entries().get(from).n;
+      kept.add(new Kept(submission, null, moved.shelf().warehouseId, n));
+    } else {
+      kept.add(new Kept(submission, Wire.ANSWER.text(answer), 0, 0));
+    }
   }
 
   /// Writes all that was added.
   ///
   /// @throws StockMovedOn when another transaction has answered one of these ids meanwhile
   public void write() throws SQLException {
-    if (submissions.isEmpty()) {
+    if (kept.isEmpty()) {
       return;
     }
-    String sql =
-        """
-        INSERT INTO command (id, device, sequence, content_hash, recorded_at, answer)
-        SELECT k.id::uuid, k.device, k.sequence, k.hash,
-               timestamptz 'epoch' + ? * interval '1 microsecond', k.answer
-          FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bytea[], ?::text[])
-            AS k(id, device, sequence, hash, answer)
-        ON CONFLICT (id) DO NOTHING""";
-    int written =
-        Rows.execute(
-            connection,
-            sql,
-            s -> {
-              s.setLong(1, Rows.micros(now));
-              Rows.texts(s, 2, Rows.texts(submissions, x -> x.id().toString()));
-              Rows.texts(s, 3, Rows.texts(submissions, x -> x.device().code()));
-              Rows.longs(s, 4, Rows.longs(submissions, Submission::sequence));
-              Rows.hashes(
-                  s,
-                  5,
-                  submissions.stream().map(x -> x.fingerprint().bytes()).toArray(byte[][]::new));
-              Rows.texts(s, 6, answers.toArray(String[]::new));
-            });
-    if (written != submissions.size()) {
-      throw new StockMovedOn("a command was answered meanwhile");
+    CopyRows rows = new CopyRows(COLUMNS, kept.size());
+    long micros = Rows.micros(now);
+    for (Kept each : kept) {
+      Submission submission = each.submission;
+      rows.row();
+      rows.uuid(submission.id().uuid());
+      rows.text(submission.device().code());
+      rows.int8(submission.sequence());
+      rows.bytes(submission.fingerprint().bytes());
+      rows.time(micros);
+      rows.textOrNothing(each.answer);
+      if (each.answer == null) {
+        rows.int4(each.warehouseId);
+        rows.int8(each.n);
+      } else {
+        rows.nothing();
+        rows.nothing();
+      }
+    }
+    try {
+      rows.into(connection, TABLE);
+    } catch (SQLException e) {
+      if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+        throw new StockMovedOn("a command was answered meanwhile");
+      }
+      throw e;
     }
   }
 

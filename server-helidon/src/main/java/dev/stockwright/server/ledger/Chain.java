@@ -5,14 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /// The hash chain over the numbered rows of a warehouse: each hash covers the row and the hash
-/// before it,
-/// so that a changed, missing or inserted row is found. SHA-256 over the fields, separated by 0x1F,
-/// in
-/// the order of version 1.
+/// before it, so that a changed, missing or inserted row is found. SHA-256 over the fields, each
+/// behind 0x1F, in the order of version 1. Give the fields with `with`, then [#next].
 final class Chain {
   private static final char SEPARATOR = 0x1F;
+  private static final char VERSION = '1';
 
   private final MessageDigest digest;
+  private final StringBuilder text = new StringBuilder(256).append(VERSION);
   private byte[] last;
 
   Chain(byte[] last) {
@@ -24,14 +24,21 @@ final class Chain {
     this.last = last.clone();
   }
 
-  /// The hash of the row with these fields, which becomes the last.
-  byte[] next(Object... fields) {
-    StringBuilder text = new StringBuilder(256).append('1');
-    for (Object field : fields) {
-      text.append(SEPARATOR).append(field);
-    }
+  Chain with(long field) {
+    text.append(SEPARATOR).append(field);
+    return this;
+  }
+
+  Chain with(String field) {
+    text.append(SEPARATOR).append(field);
+    return this;
+  }
+
+  /// The hash of the row with the fields given since the last one, which becomes the last.
+  byte[] next() {
     digest.update(last);
     last = digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));
+    text.setLength(1);
     return last.clone();
   }
 

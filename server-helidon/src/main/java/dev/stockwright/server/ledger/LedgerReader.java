@@ -28,12 +28,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
-/// Reads and locks what a transaction needs, always in the same order: devices, then levels by
-/// warehouse
-/// and product. Whatever else belongs to a product in a warehouse stands under the lock of its
-/// level.
+/// Reads and locks what a transaction needs, always in the same order: devices, then the counters
+/// of
+/// the warehouses. Whatever belongs to a warehouse's stock stands under the lock of its counter.
 public final class LedgerReader {
   private final Connection connection;
   private final Catalogue catalogue;
@@ -67,7 +67,7 @@ public final class LedgerReader {
     String sql =
         """
         SELECT c.id, c.content_hash, c.answer
-          FROM unnest(?::text[]) AS k(id) JOIN command c ON c.id = k.id::uuid""";
+          FROM unnest(?::text[]) AS k(id) JOIN answered_command c ON c.id = k.id::uuid""";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Rows.texts(statement, 1, Rows.texts(ids, CommandId::toString));
       try (ResultSet rows = statement.executeQuery()) {
@@ -123,7 +123,8 @@ public final class LedgerReader {
       catalogue.learn(connection, needs.warehouses, needs.skus, needs.places);
     }
     List<Shelf> shelves = shelves(needs);
-    lockLevels(shelves);
+    lockCounters(shelves, stock);
+    readLevels(shelves);
     for (Shelf shelf : shelves) {
       stock.shelves.put(shelf.key, shelf);
     }
@@ -160,42 +161,72 @@ public final class LedgerReader {
     return found;
   }
 
-  private void lockLevels(List<Shelf> shelves) throws SQLException {
+  private void lockCounters(List<Shelf> shelves, LockedStock stock) throws SQLException {
+    Map<Integer, WarehouseCode> wanted = new TreeMap<>();
+    for (Shelf shelf : shelves) {
+      wanted.put(shelf.warehouseId, shelf.key.warehouse());
+    }
+    if (wanted.isEmpty()) {
+      return;
+    }
+    String sql =
+        "SELECT warehouse_id, epoch, last_n, last_at, last_hash FROM warehouse_counter"
+            + " WHERE warehouse_id = ANY(?) ORDER BY warehouse_id FOR NO KEY UPDATE";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      Rows.ints(statement, 1, Rows.ints(wanted.keySet(), Integer::intValue));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          int id = rows.getInt(1);
+          WarehouseCode code = wanted.get(id);
+          if (code != null) {
+            long epoch = rows.getLong(2);
+            Instant lastAt = Rows.instant(rows, 4);
+            stock.counters.put(
+                code, new Counter(code, id, epoch, rows.getLong(3), lastAt, rows.getBytes(5)));
+          }
+        }
+      }
+    }
+    if (stock.counters.size() < wanted.size()) {
+      throw new IllegalStateException("no counter for one of " + wanted.values());
+    }
+  }
+
+  /// Under the counters' locks nobody else changes these rows.
+  private void readLevels(List<Shelf> shelves) throws SQLException {
     if (shelves.isEmpty()) {
       return;
     }
-    int[] warehouses = Rows.ints(shelves, shelf -> shelf.warehouseId);
-    int[] products = Rows.ints(shelves, shelf -> shelf.productId);
     knownLevels.addMissing(connection, shelves);
     String sql =
         """
-        SELECT l.warehouse_id, l.product_id, l.on_hand, l.reserved, l.blocked, l.n,
+        SELECT k.i, l.on_hand, l.reserved, l.blocked, l.n,
                l.supplier, l.customer, l.in_transit, l.lost_and_found, l.scrap, l.unreconciled,
                l.ctid
-          FROM unnest(?::int[], ?::int[]) AS k(w, p)
-          JOIN stock_level l ON l.warehouse_id = k.w AND l.product_id = k.p
-         ORDER BY l.warehouse_id, l.product_id
-           FOR NO KEY UPDATE OF l""";
+          FROM unnest(?::int[], ?::int[]) WITH ORDINALITY AS k(w, p, i)
+          JOIN stock_level l ON l.warehouse_id = k.w AND l.product_id = k.p""";
+    int found = 0;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      Rows.ints(statement, 1, warehouses);
-      Rows.ints(statement, 2, products);
+      Rows.ints(statement, 1, Rows.ints(shelves, shelf -> shelf.warehouseId));
+      Rows.ints(statement, 2, Rows.ints(shelves, shelf -> shelf.productId));
       try (ResultSet rows = statement.executeQuery()) {
-        for (Shelf shelf : shelves) {
-          if (!rows.next()
-              || rows.getInt(1) != shelf.warehouseId
-              || rows.getInt(2) != shelf.productId) {
-            throw new IllegalStateException("no level row for " + shelf.key);
-          }
-          shelf.onHand = rows.getLong(3);
-          shelf.reserved = rows.getLong(4);
-          shelf.blocked = rows.getLong(5);
-          shelf.n = rows.getLong(6);
+        while (rows.next()) {
+          Shelf shelf = shelves.get(rows.getInt(1) - 1);
+          shelf.onHand = rows.getLong(2);
+          shelf.reserved = rows.getLong(3);
+          shelf.blocked = rows.getLong(4);
+          shelf.n = rows.getLong(5);
+          shelf.readN = shelf.n;
           for (int i = 0; i < 6; i++) {
-            shelf.virtual[i] = rows.getLong(7 + i);
+            shelf.virtual[i] = rows.getLong(6 + i);
           }
-          shelf.rowPlace = rows.getString(13);
+          shelf.rowPlace = rows.getString(12);
+          found++;
         }
       }
+    }
+    if (found != shelves.size()) {
+      throw new IllegalStateException(found + " of " + shelves.size() + " levels are there");
     }
   }
 

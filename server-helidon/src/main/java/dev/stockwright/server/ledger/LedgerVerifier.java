@@ -125,32 +125,33 @@ public final class LedgerVerifier {
   private static byte[] movementHash(ResultSet rows, long n, Chain chain) throws SQLException {
     String reference = rows.getString(20);
     String scan = rows.getString(23);
-    return chain.next(
-        n,
-        rows.getInt(3),
-        rows.getInt(4),
-        rows.getInt(5),
-        rows.getLong(6),
-        rows.getLong(7),
-        rows.getLong(8),
-        rows.getLong(9),
-        rows.getLong(10),
-        rows.getLong(11),
-        Rows.micros(Rows.instant(rows, 12)),
-        Rows.optionalInstant(rows, 13).map(at -> String.valueOf(Rows.micros(at))).orElse("-"),
-        rows.getString(14),
-        rows.getString(15),
-        rows.getString(16),
-        rows.getString(17),
-        rows.getString(18),
-        rows.getString(19),
-        reference == null ? "-" : reference,
-        rows.getString(21),
-        rows.getString(22),
-        scan == null ? "-" : scan);
+    return chain
+        .with(n)
+        .with(rows.getInt(3))
+        .with(rows.getInt(4))
+        .with(rows.getInt(5))
+        .with(rows.getLong(6))
+        .with(rows.getLong(7))
+        .with(rows.getLong(8))
+        .with(rows.getLong(9))
+        .with(rows.getLong(10))
+        .with(rows.getLong(11))
+        .with(Rows.micros(Rows.instant(rows, 12)))
+        .with(Rows.optionalInstant(rows, 13).map(at -> String.valueOf(Rows.micros(at))).orElse("-"))
+        .with(rows.getString(14))
+        .with(rows.getString(15))
+        .with(rows.getString(16))
+        .with(rows.getString(17))
+        .with(rows.getString(18))
+        .with(rows.getString(19))
+        .with(reference == null ? "-" : reference)
+        .with(rows.getString(21))
+        .with(rows.getString(22))
+        .with(scan == null ? "-" : scan)
+        .next();
   }
 
   private static byte[] happeningHash(ResultSet rows, long n, Chain chain) throws SQLException {
-    return chain.next(n, rows.getString(2), rows.getString(25));
+    return chain.with(n).with(rows.getString(2)).with(rows.getString(25)).next();
   }
 }

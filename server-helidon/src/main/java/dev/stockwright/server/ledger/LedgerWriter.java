@@ -9,41 +9,20 @@ import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/// Numbers what was decided and writes it: the counters last among the locks, then every table with
-/// one
-/// statement.
+/// Numbers what was decided and writes it, every table with one statement.
 public final class LedgerWriter {
   private final Connection connection;
   private final LockedStock stock;
-  private final Map<WarehouseCode, Counter> counters = new LinkedHashMap<>();
+  private final Map<WarehouseCode, Counter> counters;
   private final List<MovementRow> movements = new ArrayList<>();
   private Instant at;
-
-  private static final class Counter {
-    final int warehouseId;
-    final long epoch;
-    final Chain chain;
-    final List<Event> events = new ArrayList<>();
-    long last;
-
-    Counter(int warehouseId, long epoch, long last, byte[] hash) {
-      this.warehouseId = warehouseId;
-      this.epoch = epoch;
-      this.last = last;
-      this.chain = new Chain(hash);
-    }
-  }
 
   /// The events of one warehouse in one transaction.
   public record Numbered(WarehouseCode warehouse, long epoch, List<Event> events) {}
@@ -51,6 +30,7 @@ public final class LedgerWriter {
   public LedgerWriter(Connection connection, LockedStock stock) {
     this.connection = connection;
     this.stock = stock;
+    this.counters = stock.counters;
     this.at = stock.now;
   }
 
@@ -59,7 +39,9 @@ public final class LedgerWriter {
     if (stock.entries().isEmpty()) {
       return;
     }
-    lockCounters();
+    for (Counter counter : counters.values()) {
+      at = counter.lastAt.isAfter(at) ? counter.lastAt : at; // times never go back in a warehouse
+    }
     List<Happening> happenings = new ArrayList<>();
     for (LockedStock.Entry entry : stock.entries()) {
       Counter counter = counter(entry.draft.warehouse());
@@ -73,7 +55,7 @@ public final class LedgerWriter {
         case Draft.Promised promised -> {
           Event event = promised(promised, entry.n);
           String body = Wire.EVENT.text(event);
-          byte[] hash = counter.chain.next(entry.n, promised.kind(), body);
+          byte[] hash = counter.chain.with(entry.n).with(promised.kind()).with(body).next();
           counter.events.add(event);
           happenings.add(new Happening(counter.warehouseId, entry.n, promised, body, hash));
         }
@@ -92,8 +74,11 @@ public final class LedgerWriter {
   /// What happened, by warehouse.
   public List<Numbered> numbered() {
     List<Numbered> all = new ArrayList<>();
-    counters.forEach(
-        (warehouse, counter) -> all.add(new Numbered(warehouse, counter.epoch, counter.events)));
+    for (Counter counter : counters.values()) {
+      if (!counter.events.isEmpty()) {
+        all.add(new Numbered(counter.warehouse, counter.epoch, counter.events));
+      }
+    }
     return all;
   }
 
@@ -108,31 +93,6 @@ public final class LedgerWriter {
     return counter;
   }
 
-  private void lockCounters() throws SQLException {
-    Map<Integer, WarehouseCode> wanted = new TreeMap<>();
-    for (LockedStock.Entry entry : stock.entries()) {
-      WarehouseCode code = entry.draft.warehouse();
-      wanted.put(stock.catalogue.site(code).orElseThrow().id(), code);
-    }
-    String sql =
-        "SELECT warehouse_id, epoch, last_n, last_at, last_hash FROM warehouse_counter"
-            + " WHERE warehouse_id = ANY(?) ORDER BY warehouse_id FOR NO KEY UPDATE";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      Rows.ints(statement, 1, Rows.ints(wanted.keySet(), Integer::intValue));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          int id = rows.getInt(1);
-          Instant last = Rows.instant(rows, 4);
-          at = last.isAfter(at) ? last : at;
-          WarehouseCode code = wanted.get(id);
-          if (code != null) {
-            counters.put(code, new Counter(id, rows.getLong(2), rows.getLong(3), rows.getBytes(5)));
-          }
-        }
-      }
-    }
-  }
-
   private void writeCounters() throws SQLException {
     String sql =
         """
@@ -141,7 +101,8 @@ public final class LedgerWriter {
                last_at = timestamptz 'epoch' + ? * interval '1 microsecond'
           FROM unnest(?::int[], ?::bigint[], ?::bytea[]) AS k(w, n, hash)
          WHERE c.warehouse_id = k.w""";
-    List<Counter> all = List.copyOf(counters.values());
+    List<Counter> all =
+        counters.values().stream().filter(counter -> !counter.events.isEmpty()).toList();
     Rows.execute(
         connection,
         sql,

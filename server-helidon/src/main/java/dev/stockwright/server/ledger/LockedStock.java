@@ -40,6 +40,7 @@ public final class LockedStock implements Stock {
 
   final Catalogue catalogue;
   final Instant now;
+  final Map<WarehouseCode, Counter> counters = new LinkedHashMap<>();
   final Map<ShelfKey, Shelf> shelves = new HashMap<>();
   final Map<Reference, Map<ShelfKey, OrderRow>> orders = new HashMap<>();
   final Map<Reference, WarehouseCode> openOrders = new HashMap<>();

@@ -6,6 +6,7 @@ import dev.stockwright.server.stock.Posting;
 import dev.stockwright.vocabulary.Reference;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One row of the table movement, as it is written and as it is hashed.
@@ -22,7 +23,7 @@ record MovementRow(
     long blockedAfter,
     long reversesN, // 0: none
     @Nullable Long occurredMicros, // null as in the column
-    String commandId,
+    UUID commandId,
     PileKey goods,
     String reason,
     @Nullable String reference, // null as in the column
@@ -40,29 +41,30 @@ record MovementRow(
     String reference = posting.reference().map(Reference::code).orElse(null);
     String scan = by.scan().map(MovementRow::storable).orElse(null);
     byte[] hash =
-        chain.next(
-            n,
-            moved.shelf().productId,
-            fromId,
-            toId,
-            posting.quantity(),
-            moved.before(),
-            moved.after(),
-            moved.reservedAfter(),
-            moved.blockedAfter(),
-            reverses,
-            Rows.micros(at),
-            occurred.map(String::valueOf).orElse("-"),
-            by.id(),
-            goods.lot(),
-            goods.handlingUnit(),
-            goods.condition().code(),
-            goods.owner(),
-            posting.reason(),
-            reference == null ? "-" : reference,
-            by.author(),
-            by.device(),
-            scan == null ? "-" : scan);
+        chain
+            .with(n)
+            .with(moved.shelf().productId)
+            .with(fromId)
+            .with(toId)
+            .with(posting.quantity())
+            .with(moved.before())
+            .with(moved.after())
+            .with(moved.reservedAfter())
+            .with(moved.blockedAfter())
+            .with(reverses)
+            .with(Rows.micros(at))
+            .with(occurred.map(String::valueOf).orElse("-"))
+            .with(by.id().toString())
+            .with(goods.lot())
+            .with(goods.handlingUnit())
+            .with(goods.condition().code())
+            .with(goods.owner())
+            .with(posting.reason().code())
+            .with(reference == null ? "-" : reference)
+            .with(by.author().code())
+            .with(by.device().code())
+            .with(scan == null ? "-" : scan)
+            .next();
     return new MovementRow(
         moved.shelf().warehouseId,
         n,
@@ -76,7 +78,7 @@ record MovementRow(
         moved.blockedAfter(),
         reverses,
         occurred.orElse(null),
-        by.id().toString(),
+        by.id().uuid(),
         goods,
         posting.reason().code(),
         reference,

@@ -5,72 +5,68 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/// Writes the movements of a transaction with one statement.
+/// Writes the movements of a transaction in one go.
 final class MovementWriter {
-  private static final String SQL =
-      """
-      INSERT INTO movement (warehouse_id, n, product_id, from_location_id, to_location_id, quantity,
-        level_before, level_after, reserved_after, blocked_after, reverses_n, recorded_at,
-        occurred_at, command_id, lot, handling_unit, condition, owner, reason, reference, author,
-        device, scan, hash)
-      SELECT k.w, k.n, k.p, k.f, k.t, k.q, k.b, k.a, k.ra, k.ba, nullif(k.rev, 0),
-             timestamptz 'epoch' + ? * interval '1 microsecond',
-             timestamptz 'epoch' + k.occurred * interval '1 microsecond',
-             k.command::uuid, k.lot, k.hu, k.condition, k.owner, k.reason, k.reference, k.author,
-             k.device, k.scan, k.hash
-        FROM unnest(?::int[], ?::bigint[], ?::int[], ?::int[], ?::int[], ?::bigint[], ?::bigint[],
-                    ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::bytea[])
-          AS k(w, n, p, f, t, q, b, a, ra, ba, rev, occurred, command, lot, hu, condition, owner,
-               reason, reference, author, device, scan, hash)""";
+  private static final String TABLE =
+      "movement (warehouse_id, n, product_id, from_location_id, to_location_id, quantity,"
+          + " level_before, level_after, reserved_after, blocked_after, reverses_n, recorded_at,"
+          + " occurred_at, command_id, lot, handling_unit, condition, owner, reason, reference,"
+          + " author, device, scan, hash)";
+  private static final int COLUMNS = 24;
 
   private final Connection connection;
-  private final Instant at;
+  private final long atMicros;
 
   MovementWriter(Connection connection, Instant at) {
     this.connection = connection;
-    this.at = at;
+    this.atMicros = Rows.micros(at);
   }
 
-  void write(List<MovementRow> rows) throws SQLException {
-    if (rows.isEmpty()) {
+  void write(List<MovementRow> movements) throws SQLException {
+    if (movements.isEmpty()) {
       return;
     }
-    Rows.execute(
-        connection,
-        SQL,
-        s -> {
-          s.setLong(1, Rows.micros(at));
-          Rows.ints(s, 2, Rows.ints(rows, MovementRow::warehouseId));
-          Rows.longs(s, 3, Rows.longs(rows, MovementRow::n));
-          Rows.ints(s, 4, Rows.ints(rows, MovementRow::productId));
-          Rows.ints(s, 5, Rows.ints(rows, MovementRow::fromId));
-          Rows.ints(s, 6, Rows.ints(rows, MovementRow::toId));
-          Rows.longs(s, 7, Rows.longs(rows, MovementRow::quantity));
-          Rows.longs(s, 8, Rows.longs(rows, MovementRow::before));
-          Rows.longs(s, 9, Rows.longs(rows, MovementRow::after));
-          Rows.longs(s, 10, Rows.longs(rows, MovementRow::reservedAfter));
-          Rows.longs(s, 11, Rows.longs(rows, MovementRow::blockedAfter));
-          Rows.longs(s, 12, Rows.longs(rows, MovementRow::reversesN));
-          Rows.nullableLongs(
-              s, 13, rows.stream().map(MovementRow::occurredMicros).toArray(Long[]::new));
-          texts(s, rows);
-          Rows.hashes(s, 24, rows.stream().map(MovementRow::hash).toArray(byte[][]::new));
-        });
+    CopyRows rows = new CopyRows(COLUMNS, movements.size());
+    for (MovementRow movement : movements) {
+      rows.row();
+      add(movement, rows);
+    }
+    rows.into(connection, TABLE);
   }
 
-  private static void texts(java.sql.PreparedStatement s, List<MovementRow> rows)
-      throws SQLException {
-    Rows.texts(s, 14, Rows.texts(rows, MovementRow::commandId));
-    Rows.texts(s, 15, Rows.texts(rows, row -> row.goods().lot()));
-    Rows.texts(s, 16, Rows.texts(rows, row -> row.goods().handlingUnit()));
-    Rows.texts(s, 17, Rows.texts(rows, row -> row.goods().condition().code()));
-    Rows.texts(s, 18, Rows.texts(rows, row -> row.goods().owner()));
-    Rows.texts(s, 19, Rows.texts(rows, MovementRow::reason));
-    Rows.texts(s, 20, Rows.texts(rows, MovementRow::reference));
-    Rows.texts(s, 21, Rows.texts(rows, MovementRow::author));
-    Rows.texts(s, 22, Rows.texts(rows, MovementRow::device));
-    Rows.texts(s, 23, Rows.texts(rows, MovementRow::scan));
+  private void add(MovementRow movement, CopyRows row) {
+    row.int4(movement.warehouseId());
+    row.int8(movement.n());
+    row.int4(movement.productId());
+    row.int4(movement.fromId());
+    row.int4(movement.toId());
+    row.int8(movement.quantity());
+    row.int8(movement.before());
+    row.int8(movement.after());
+    row.int8(movement.reservedAfter());
+    row.int8(movement.blockedAfter());
+    if (movement.reversesN() == 0) {
+      row.nothing();
+    } else {
+      row.int8(movement.reversesN());
+    }
+    row.time(atMicros);
+    Long occurred = movement.occurredMicros();
+    if (occurred == null) {
+      row.nothing();
+    } else {
+      row.time(occurred);
+    }
+    row.uuid(movement.commandId());
+    row.text(movement.goods().lot());
+    row.text(movement.goods().handlingUnit());
+    row.text(movement.goods().condition().code());
+    row.text(movement.goods().owner());
+    row.text(movement.reason());
+    row.textOrNothing(movement.reference());
+    row.text(movement.author());
+    row.text(movement.device());
+    row.textOrNothing(movement.scan());
+    row.bytes(movement.hash());
   }
 }

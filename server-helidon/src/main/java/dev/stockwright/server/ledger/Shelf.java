@@ -19,8 +19,10 @@ final class Shelf {
   /// What changed against the rows that were read.
   final Map<PileKey, Long> deltas = new HashMap<>();
 
-  /// Where the locked row stands in its table; true until the row is written, because it is locked.
+  /// Where the row stood in its table when it was read, and its number then.
   String rowPlace = "";
+
+  long readN;
 
   long onHand;
   long reserved;

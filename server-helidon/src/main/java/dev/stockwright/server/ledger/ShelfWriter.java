@@ -3,16 +3,16 @@ package dev.stockwright.server.ledger;
 import dev.stockwright.server.stock.PileKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /// Writes levels and balances, each with one statement.
 final class ShelfWriter {
-  /// The rows are locked, so each still stands where it was read: found without the index.
+  /// Nobody else changes these rows, so each still stands where it was read and is found without
+  /// the
+  /// index. Should somebody have changed one past the counter, its place or number differs.
   private static final String LEVELS =
       """
       UPDATE stock_level l
@@ -21,27 +21,34 @@ final class ShelfWriter {
              supplier = k.v0, customer = k.v1, in_transit = k.v2, lost_and_found = k.v3,
              scrap = k.v4, unreconciled = k.v5
         FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                    ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-          AS k(place, on_hand, reserved, blocked, n, v0, v1, v2, v3, v4, v5)
-       WHERE l.ctid = k.place::tid""";
+                    ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[],
+                    ?::bigint[])
+          AS k(place, on_hand, reserved, blocked, n, v0, v1, v2, v3, v4, v5, p, read_n)
+       WHERE l.ctid = k.place::tid AND l.product_id = k.p AND l.n = k.read_n""";
 
   private static final String BALANCES =
       """
       UPDATE balance b SET on_hand = b.on_hand + k.delta
         FROM unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
                     ?::bigint[])
-          WITH ORDINALITY AS k(w, p, l, lot, handling_unit, condition, owner, delta, i)
+          AS k(w, p, l, lot, handling_unit, condition, owner, delta)
        WHERE b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
          AND b.lot = k.lot AND b.handling_unit = k.handling_unit
-         AND b.condition = k.condition AND b.owner = k.owner
-      RETURNING k.i""";
+         AND b.condition = k.condition AND b.owner = k.owner""";
 
   private static final String NEW_BALANCES =
       """
       INSERT INTO balance (warehouse_id, product_id, location_id, lot, handling_unit, condition,
                            owner, on_hand)
-      SELECT * FROM unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[],
-                           ?::text[], ?::bigint[])""";
+      SELECT k.*
+        FROM unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::bigint[])
+          AS k(w, p, l, lot, handling_unit, condition, owner, delta)
+       WHERE NOT EXISTS (
+         SELECT 1 FROM balance b
+          WHERE b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
+            AND b.lot = k.lot AND b.handling_unit = k.handling_unit
+            AND b.condition = k.condition AND b.owner = k.owner)""";
 
   private final Connection connection;
   private final Instant at;
@@ -72,9 +79,11 @@ final class ShelfWriter {
                 int place = i;
                 Rows.longs(s, 7 + i, Rows.longs(shelves, shelf -> shelf.virtual[place]));
               }
+              Rows.ints(s, 13, Rows.ints(shelves, shelf -> shelf.productId));
+              Rows.longs(s, 14, Rows.longs(shelves, shelf -> shelf.readN));
             });
     if (updated != shelves.size()) {
-      throw new IllegalStateException(updated + " of " + shelves.size() + " levels written");
+      throw new StockMovedOn(updated + " of " + shelves.size() + " levels are as they were read");
     }
     writeBalances(deltas(shelves, stock));
   }
@@ -93,28 +102,17 @@ final class ShelfWriter {
     return all;
   }
 
-  /// First what is there, then what was not; under the level's lock nobody else adds a row.
+  /// First what is there, then what was not; under the counter's lock nobody else adds a row.
   private void writeBalances(List<Delta> deltas) throws SQLException {
     if (deltas.isEmpty()) {
       return;
     }
-    BitSet there = new BitSet(deltas.size());
-    try (PreparedStatement statement = connection.prepareStatement(BALANCES)) {
-      bind(statement, deltas);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          there.set(rows.getInt(1) - 1);
-        }
-      }
+    int written = Rows.execute(connection, BALANCES, s -> bind(s, deltas));
+    if (written < deltas.size()) {
+      written += Rows.execute(connection, NEW_BALANCES, s -> bind(s, deltas));
     }
-    if (there.cardinality() < deltas.size()) {
-      List<Delta> missing = new ArrayList<>();
-      for (int i = 0; i < deltas.size(); i++) {
-        if (!there.get(i)) {
-          missing.add(deltas.get(i));
-        }
-      }
-      Rows.execute(connection, NEW_BALANCES, s -> bind(s, missing));
+    if (written != deltas.size()) {
+      throw new IllegalStateException(written + " of " + deltas.size() + " balances written");
     }
   }
 

@@ -53,7 +53,7 @@ final class UndoneReader {
   }
 
   private void findRanges(Needs needs) throws SQLException {
-    String sql = "SELECT id, answer FROM command WHERE id = ANY(?::text[]::uuid[])";
+    String sql = "SELECT id, answer FROM answered_command WHERE id = ANY(?::text[]::uuid[])";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Rows.texts(statement, 1, Rows.texts(needs.undone, CommandId::toString));
       try (ResultSet rows = statement.executeQuery()) {

@@ -52,9 +52,8 @@ final class OldLedger {
                   || '8' || lpad(to_hex(%1$d::bigint * 1000000000 + i), 15, '0'))::uuid AS id
             FROM generate_series(1::bigint, %3$d) i
         ), answered AS (
-          INSERT INTO command (id, device, sequence, content_hash, recorded_at, answer)
-          SELECT id, 'past', 0, decode(md5(n::text), 'hex'), at,
-                 format('{"status":"accepted","id":"%%s","changes":[]}', id) FROM past
+          INSERT INTO command (id, device, sequence, content_hash, recorded_at, warehouse_id, n)
+          SELECT id, 'past', 0, decode(md5(n::text), 'hex'), at, %1$d, n FROM past
         )
         INSERT INTO movement (warehouse_id, n, product_id, from_location_id, to_location_id,
                               quantity, level_before, level_after, reserved_after, blocked_after,

@@ -29,7 +29,7 @@ final class LedgerWitness {
   List<CommandId> missing(Map<CommandId, Answer> acknowledged) throws SQLException {
     String sql =
         "SELECT c.id, c.answer, c.id IN (SELECT m.command_id FROM movement m)"
-            + " FROM command c WHERE c.id = ANY(?)";
+            + " FROM answered_command c WHERE c.id = ANY(?)";
     Set<CommandId> left = new HashSet<>(acknowledged.keySet());
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setArray(1, ids(acknowledged.keySet()));

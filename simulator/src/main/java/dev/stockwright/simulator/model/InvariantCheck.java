@@ -174,7 +174,7 @@ public final class InvariantCheck {
               WITH change AS (
                 SELECT c.id, w.id AS warehouse_id, min((x ->> 'first_n')::bigint) AS first_n,
                        max((x ->> 'last_n')::bigint) AS last_n
-                  FROM command c
+                  FROM answered_command c
                  CROSS JOIN LATERAL jsonb_array_elements(
                    coalesce(c.answer::jsonb -> 'changes', '[]'::jsonb)) AS x
                   JOIN warehouse w ON w.code = x ->> 'warehouse'
@@ -191,6 +191,9 @@ public final class InvariantCheck {
                 LEFT JOIN change c ON c.id = d.command_id AND c.warehouse_id = d.warehouse_id
                                   AND d.n BETWEEN c.first_n AND c.last_n
                WHERE c.id IS NULL
+              UNION ALL
+              SELECT format('command %s', id), 0, 'was answered by a movement that is not there'
+                FROM answered_command WHERE answer IS NULL
               UNION ALL
               SELECT format('command %s in %s', c.id, c.warehouse_id), c.first_n,
                      'was answered as done, but its events are not there'
@@ -218,7 +221,7 @@ public final class InvariantCheck {
               "I-10",
               """
               SELECT format('command %s', id), 0, 'remembers the answer ' || left(answer, 120)
-                FROM command
+                FROM answered_command
                WHERE answer::jsonb ->> 'status' NOT IN ('accepted', 'refused')
                   OR answer::jsonb ->> 'id' <> id::text
                   OR length(content_hash) < 16
@@ -277,7 +280,7 @@ public final class InvariantCheck {
                 SELECT device, sequence, recorded_at,
                        lag(sequence, 1, 0::bigint) OVER w AS before,
                        lag(recorded_at, 1, '-infinity') OVER w AS time_before
-                  FROM command
+                  FROM answered_command
                  WHERE sequence > 0
                    AND answer::jsonb -> 'refusal' ->> 'code' IS DISTINCT FROM 'sequence_used'
                 WINDOW w AS (PARTITION BY device ORDER BY sequence)

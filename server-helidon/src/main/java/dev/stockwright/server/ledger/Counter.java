@@ -1,0 +1,35 @@
+package dev.stockwright.server.ledger;
+
+import dev.stockwright.protocol.Event;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The locked counter of a warehouse while a transaction works on it: who holds it is alone with
+/// all
+/// stock of that warehouse. Owned by that transaction's thread.
+final class Counter {
+  final WarehouseCode warehouse;
+  final int warehouseId;
+  final long epoch;
+  final Instant lastAt;
+  final Chain chain;
+  final List<Event> events = new ArrayList<>();
+  long last;
+
+  Counter(
+      WarehouseCode warehouse,
+      int warehouseId,
+      long epoch,
+      long last,
+      Instant lastAt,
+      byte[] hash) {
+    this.warehouse = warehouse;
+    this.warehouseId = warehouseId;
+    this.epoch = epoch;
+    this.last = last;
+    this.lastAt = lastAt;
+    this.chain = new Chain(hash);
+  }
+}
