@@ -51,6 +51,7 @@ public final class ProductionWiring implements Wiring {
             new DeskSettings(
                 settings.writers(),
                 settings.batchMax(),
+                Math.min(DeskSettings.standard().gatherTo(), settings.batchMax()),
                 settings.queueMax(),
                 settings.linger(),
                 TRIED_FOR),

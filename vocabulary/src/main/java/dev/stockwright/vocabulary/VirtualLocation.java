@@ -2,6 +2,8 @@ package dev.stockwright.vocabulary;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A location that is no place: where goods come from and go to, so that every product sums to zero
 /// over all locations. Its balance may be negative. Never scanned, never counted.
@@ -16,6 +18,10 @@ public enum VirtualLocation {
   private static final List<LocationCode> CODES =
       Arrays.stream(values()).map(VirtualLocation::code).toList();
 
+  private static final Map<LocationCode, Integer> NUMBERS =
+      CODES.stream()
+          .collect(Collectors.toUnmodifiableMap(code -> code, code -> CODES.indexOf(code) + 1));
+
   private final LocationCode code = new LocationCode(name());
 
   /// Its code, the same in every warehouse.
@@ -29,8 +35,13 @@ public enum VirtualLocation {
     return CODES;
   }
 
+  /// The place of `code` in [#all], counted from 1; 0 when it names none of these.
+  public static int number(LocationCode code) {
+    return NUMBERS.getOrDefault(code, 0);
+  }
+
   /// True when `code` names one of these.
   public static boolean is(LocationCode code) {
-    return CODES.contains(code);
+    return NUMBERS.containsKey(code);
   }
 }

@@ -21,6 +21,7 @@ public final class Catalogue {
   private final Map<WarehouseCode, Site> sites = new ConcurrentHashMap<>();
   private final Map<Sku, Integer> products = new ConcurrentHashMap<>();
   private final Map<Place, Integer> places = new ConcurrentHashMap<>();
+  private final Map<Integer, LocationCode> codes = new ConcurrentHashMap<>();
 
   /// The warehouse, when it was learned.
   public Optional<Site> site(WarehouseCode code) {
@@ -35,8 +36,35 @@ public final class Catalogue {
 
   /// The number of a real location, when it was learned, or of a virtual one.
   public OptionalInt place(Place place) {
+    int virtual = VirtualLocation.number(place.location());
+    if (virtual > 0) {
+      return OptionalInt.of(virtual);
+    }
     Integer id = places.get(place);
-    return id == null ? virtual(place.location()) : OptionalInt.of(id);
+    return id == null ? OptionalInt.empty() : OptionalInt.of(id);
+  }
+
+  /// The code of a location, when it was learned.
+  public Optional<LocationCode> code(int place) {
+    return Optional.ofNullable(codes.get(place));
+  }
+
+  /// Reads the codes of locations that are not known yet.
+  public void learnCodes(Connection connection, Collection<Integer> wanted) throws SQLException {
+    Integer[] unknown =
+        wanted.stream().filter(id -> !codes.containsKey(id)).distinct().toArray(Integer[]::new);
+    if (unknown.length == 0) {
+      return;
+    }
+    String sql = "SELECT id, code FROM location WHERE id = ANY(?)";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, connection.createArrayOf("int4", unknown));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          codes.put(rows.getInt(1), new LocationCode(rows.getString(2)));
+        }
+      }
+    }
   }
 
   /// Remembers a location that was met while reading something else.
@@ -129,11 +157,6 @@ public final class Catalogue {
         }
       }
     }
-  }
-
-  private static OptionalInt virtual(LocationCode code) {
-    int number = VirtualLocation.all().indexOf(code) + 1;
-    return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   private static <T> String[] unknown(

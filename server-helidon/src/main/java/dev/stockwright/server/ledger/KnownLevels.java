@@ -13,11 +13,14 @@ public final class KnownLevels {
   private final Set<Long> known = ConcurrentHashMap.newKeySet();
 
   /// Makes the rows that may be missing, in lock order. They are known only after [#learn].
-  void addMissing(Connection connection, List<Shelf> shelves) throws SQLException {
-    List<Shelf> missing = shelves.stream().filter(shelf -> !known.contains(number(shelf))).toList();
+  void addMissing(Connection connection, List<Shelf> shelves, LockedStock stock)
+      throws SQLException {
+    List<Shelf> missing =
+        shelves.stream().filter(shelf -> !known.contains(shelf.number())).toList();
     if (missing.isEmpty()) {
       return;
     }
+    stock.added.addAll(missing);
     String sql =
         """
         INSERT INTO stock_level (warehouse_id, product_id)
@@ -37,10 +40,8 @@ public final class KnownLevels {
 
   /// After the commit: these rows exist.
   public void learn(LockedStock stock) {
-    stock.shelves.values().forEach(shelf -> known.add(number(shelf)));
-  }
-
-  private static long number(Shelf shelf) {
-    return ((long) shelf.warehouseId << 32) | shelf.productId;
+    for (Shelf shelf : stock.added) {
+      known.add(shelf.number());
+    }
   }
 }

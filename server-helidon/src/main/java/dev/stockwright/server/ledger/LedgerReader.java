@@ -12,6 +12,7 @@ import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.VirtualLocation;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// Reads and locks what a transaction needs, always in the same order: devices, then the counters
 /// of
@@ -107,28 +110,30 @@ public final class LedgerReader {
   ///
   /// @param sweep also take along promises that have lapsed anywhere
   public LockedStock lock(Needs needs, Instant now, boolean sweep) throws SQLException {
-    catalogue.learn(connection, needs.warehouses, needs.skus, needs.places);
+    learn(needs);
     LockedStock stock = new LockedStock(catalogue, now);
     PromiseReader promises = new PromiseReader(connection);
     UndoneReader undone = new UndoneReader(connection);
     if (!needs.undone.isEmpty()) {
       undone.addNeeds(needs);
-      catalogue.learn(connection, needs.warehouses, needs.skus, needs.places);
+      learn(needs);
     }
     Set<Long> before = new HashSet<>(promises.named(needs));
     if (!before.isEmpty()) {
-      catalogue.learn(connection, needs.warehouses, needs.skus, needs.places);
+      learn(needs);
     }
-    if (before.addAll(promises.lapsed(needs, takenShelves(needs), now, sweep))) {
-      catalogue.learn(connection, needs.warehouses, needs.skus, needs.places);
+    if (before.addAll(
+        promises.lapsed(
+            needs, wanted(needs, shelves(needs), wanted -> wanted.taken), now, sweep))) {
+      learn(needs);
     }
     List<Shelf> shelves = shelves(needs);
     lockCounters(shelves, stock);
-    readLevels(shelves);
+    readLevels(shelves, stock);
     for (Shelf shelf : shelves) {
       stock.shelves.put(shelf.key, shelf);
     }
-    readPiles(shelves.stream().filter(shelf -> needs.piles.contains(shelf.key)).toList());
+    readPiles(wanted(needs, shelves, wanted -> wanted.piles));
     if (!before.isEmpty() || !needs.promises.isEmpty()) {
       promises.readLocked(needs, before, stock);
     }
@@ -141,23 +146,43 @@ public final class LedgerReader {
     return stock;
   }
 
-  private List<Shelf> takenShelves(Needs needs) {
-    return shelves(needs).stream().filter(shelf -> needs.taken.contains(shelf.key)).toList();
+  private void learn(Needs needs) throws SQLException {
+    Set<WarehouseCode> warehouses = new LinkedHashSet<>();
+    Set<Sku> skus = new LinkedHashSet<>();
+    for (ShelfKey key : needs.shelves.keySet()) {
+      if (catalogue.site(key.warehouse()).isEmpty()) {
+        warehouses.add(key.warehouse());
+      }
+      if (catalogue.product(key.sku()).isEmpty()) {
+        skus.add(key.sku());
+      }
+    }
+    catalogue.learn(connection, warehouses, skus, needs.places);
   }
 
-  /// The shelves that exist, in lock order.
-  private List<Shelf> shelves(Needs needs) {
+  private static List<Shelf> wanted(
+      Needs needs, List<Shelf> shelves, Predicate<Needs.Wanted> which) {
     List<Shelf> found = new ArrayList<>();
-    for (ShelfKey key : needs.shelves) {
+    for (Shelf shelf : shelves) {
+      Needs.Wanted wanted = needs.shelves.get(shelf.key);
+      if (wanted != null && which.test(wanted)) {
+        found.add(shelf);
+      }
+    }
+    return found;
+  }
+
+  /// The shelves that exist, in the order of the table.
+  private List<Shelf> shelves(Needs needs) {
+    List<Shelf> found = new ArrayList<>(needs.shelves.size());
+    for (ShelfKey key : needs.shelves.keySet()) {
       Optional<Site> site = catalogue.site(key.warehouse());
       OptionalInt product = catalogue.product(key.sku());
       if (site.isPresent() && product.isPresent()) {
         found.add(new Shelf(key, site.get().id(), product.getAsInt(), new long[6]));
       }
     }
-    found.sort(
-        Comparator.<Shelf>comparingInt(shelf -> shelf.warehouseId)
-            .thenComparingInt(shelf -> shelf.productId));
+    found.sort(Comparator.comparingLong(Shelf::number));
     return found;
   }
 
@@ -193,11 +218,11 @@ public final class LedgerReader {
   }
 
   /// Under the counters' locks nobody else changes these rows.
-  private void readLevels(List<Shelf> shelves) throws SQLException {
+  private void readLevels(List<Shelf> shelves, LockedStock stock) throws SQLException {
     if (shelves.isEmpty()) {
       return;
     }
-    knownLevels.addMissing(connection, shelves);
+    knownLevels.addMissing(connection, shelves, stock);
     String sql =
         """
         SELECT k.i, l.on_hand, l.reserved, l.blocked, l.n,
@@ -234,41 +259,42 @@ public final class LedgerReader {
     if (shelves.isEmpty()) {
       return;
     }
-    Map<Long, Shelf> byNumber = new HashMap<>();
-    for (Shelf shelf : shelves) {
-      byNumber.put(((long) shelf.warehouseId << 32) | shelf.productId, shelf);
-      shelf.pilesRead = true;
-    }
     String sql =
         """
-        SELECT b.warehouse_id, b.product_id, l.code, b.lot, b.handling_unit, b.condition, b.owner,
-               b.on_hand, b.location_id
-          FROM unnest(?::int[], ?::int[]) AS k(w, p)
+        SELECT k.i, b.location_id, b.lot, b.handling_unit, b.condition, b.owner, b.on_hand
+          FROM unnest(?::int[], ?::int[]) WITH ORDINALITY AS k(w, p, i)
           JOIN balance b ON b.warehouse_id = k.w AND b.product_id = k.p
-          JOIN location l ON l.id = b.location_id
          WHERE b.on_hand > 0""";
+    List<Found> found = new ArrayList<>(shelves.size());
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Rows.ints(statement, 1, Rows.ints(shelves, shelf -> shelf.warehouseId));
       Rows.ints(statement, 2, Rows.ints(shelves, shelf -> shelf.productId));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          PileKey key =
+          Shelf shelf = shelves.get(rows.getInt(1) - 1);
+          PileKey goods =
               new PileKey(
-                  new LocationCode(rows.getString(3)),
+                  VirtualLocation.SUPPLIER.code(), // until the place's code is known
+                  rows.getString(3),
                   rows.getString(4),
-                  rows.getString(5),
-                  Condition.of(rows.getString(6)),
-                  rows.getString(7));
-          long number = ((long) rows.getInt(1) << 32) | rows.getInt(2);
-          Shelf shelf = byNumber.get(number);
-          if (shelf != null) {
-            shelf.piles.put(key, rows.getLong(8));
-            catalogue.remember(new Place(shelf.key.warehouse(), key.location()), rows.getInt(9));
-          }
+                  Condition.of(rows.getString(5)),
+                  rows.getString(6));
+          found.add(new Found(shelf, rows.getInt(2), goods, rows.getLong(7)));
         }
       }
     }
+    catalogue.learnCodes(connection, found.stream().map(Found::locationId).toList());
+    for (Shelf shelf : shelves) {
+      shelf.pilesRead = true;
+    }
+    for (Found each : found) {
+      LocationCode code = catalogue.code(each.locationId()).orElseThrow();
+      catalogue.remember(new Place(each.shelf().key.warehouse(), code), each.locationId());
+      each.shelf().piles.put(each.goods().at(code), each.onHand());
+    }
   }
+
+  private record Found(Shelf shelf, int locationId, PileKey goods, long onHand) {}
 
   private void readOrders(Needs needs, LockedStock stock) throws SQLException {
     String sql =

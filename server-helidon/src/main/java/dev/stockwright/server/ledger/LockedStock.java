@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The rows that a transaction has locked, changed in memory by one decision after the other, and
 /// at the
@@ -49,8 +50,14 @@ public final class LockedStock implements Stock {
   final Map<CommandId, List<RecordedMovement>> undone = new HashMap<>();
   final Map<Expiry, java.time.LocalDate> expiries = new LinkedHashMap<>();
 
+  /// The shelves whose rows may be new, which is certain when the transaction has committed.
+  final List<Shelf> added = new ArrayList<>();
+
   private final Set<Reversed> reversedNow = new HashSet<>();
   private final List<Entry> entries = new ArrayList<>();
+  private @Nullable WarehouseCode lastWarehouse;
+  private @Nullable Sku lastSku;
+  private @Nullable Shelf last;
 
   /// A draft and the number that it gets.
   static final class Entry {
@@ -188,11 +195,22 @@ public final class LockedStock implements Stock {
   }
 
   private Shelf shelf(WarehouseCode warehouse, Sku sku) {
-    Shelf shelf = shelves.get(new ShelfKey(warehouse, sku));
+    Shelf shelf = found(warehouse, sku);
     if (shelf == null) {
       throw new IllegalStateException("stock of " + sku + " in " + warehouse + " is not locked");
     }
     return shelf;
+  }
+
+  /// The rules ask several times in a row for what one command names.
+  @SuppressWarnings("ReferenceEquality") // a shortcut; equal ones are found as well
+  private @Nullable Shelf found(WarehouseCode warehouse, Sku sku) {
+    if (warehouse != lastWarehouse || sku != lastSku) {
+      last = shelves.get(new ShelfKey(warehouse, sku));
+      lastWarehouse = warehouse;
+      lastSku = sku;
+    }
+    return last;
   }
 
   @Override

@@ -15,22 +15,16 @@ import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// What a transaction must read and lock before the rules can judge its commands.
 public final class Needs {
-  final Set<WarehouseCode> warehouses = new LinkedHashSet<>();
-  final Set<Sku> skus = new LinkedHashSet<>();
   final Set<Place> places = new LinkedHashSet<>();
-  final Set<ShelfKey> shelves = new LinkedHashSet<>();
-
-  /// The shelves whose piles matter, because something is taken from them or looked for in them.
-  final Set<ShelfKey> piles = new LinkedHashSet<>();
-
-  /// The shelves on which promises that have lapsed must not stand in the way.
-  final Set<ShelfKey> taken = new LinkedHashSet<>();
+  final Map<ShelfKey, Wanted> shelves = new LinkedHashMap<>();
 
   final Set<Reference> purchaseOrders = new LinkedHashSet<>();
   final Set<Reference> promises = new LinkedHashSet<>();
@@ -71,17 +65,19 @@ public final class Needs {
     }
   }
 
+  /// What is wanted of a shelf.
+  static final class Wanted {
+    /// Its piles matter, because something is taken from them or looked for in them.
+    boolean piles;
+
+    /// Promises that have lapsed must not stand in the way on it.
+    boolean taken;
+  }
+
   void shelf(WarehouseCode warehouse, Sku sku, boolean withPiles, boolean takes) {
-    ShelfKey key = new ShelfKey(warehouse, sku);
-    warehouses.add(warehouse);
-    skus.add(sku);
-    shelves.add(key);
-    if (withPiles) {
-      piles.add(key);
-    }
-    if (takes) {
-      taken.add(key);
-    }
+    Wanted wanted = shelves.computeIfAbsent(new ShelfKey(warehouse, sku), any -> new Wanted());
+    wanted.piles |= withPiles;
+    wanted.taken |= takes;
   }
 
   void place(WarehouseCode warehouse, Optional<LocationCode> location) {

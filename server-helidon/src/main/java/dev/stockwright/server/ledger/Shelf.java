@@ -38,16 +38,32 @@ final class Shelf {
     this.virtual = virtual;
   }
 
+  /// One number for warehouse and product, which sorts like the two.
+  long number() {
+    return ((long) warehouseId << 32) | productId;
+  }
+
   long available() {
     return onHand - reserved - blocked;
+  }
+
+  /// Its numbers in the order in which they are written, from `at` on.
+  void numbers(long[] to, int at) {
+    to[at] = onHand;
+    to[at + 1] = reserved;
+    to[at + 2] = blocked;
+    to[at + 3] = n;
+    System.arraycopy(virtual, 0, to, at + 4, virtual.length);
+    to[at + 10] = productId;
+    to[at + 11] = readN;
   }
 
   /// Takes `quantity` (below 0) from a place or puts it there (above 0).
   void change(PileKey goods, LocationCode place, long quantity) {
     changed = true;
-    int number = VirtualLocation.all().indexOf(place);
-    if (number >= 0) {
-      virtual[number] += quantity;
+    int virtually = VirtualLocation.number(place);
+    if (virtually > 0) {
+      virtual[virtually - 1] += quantity;
       return;
     }
     PileKey pile = goods.at(place);

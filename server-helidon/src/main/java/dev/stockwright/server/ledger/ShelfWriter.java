@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Writes levels and balances, each with one statement.
 final class ShelfWriter {
@@ -16,15 +18,18 @@ final class ShelfWriter {
   private static final String LEVELS =
       """
       UPDATE stock_level l
-         SET on_hand = k.on_hand, reserved = k.reserved, blocked = k.blocked, n = k.n,
+         SET on_hand = v.a[k.o + 1], reserved = v.a[k.o + 2], blocked = v.a[k.o + 3],
+             n = v.a[k.o + 4],
              updated_at = timestamptz 'epoch' + ? * interval '1 microsecond',
-             supplier = k.v0, customer = k.v1, in_transit = k.v2, lost_and_found = k.v3,
-             scrap = k.v4, unreconciled = k.v5
-        FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                    ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[],
-                    ?::bigint[])
-          AS k(place, on_hand, reserved, blocked, n, v0, v1, v2, v3, v4, v5, p, read_n)
-       WHERE l.ctid = k.place::tid AND l.product_id = k.p AND l.n = k.read_n""";
+             supplier = v.a[k.o + 5], customer = v.a[k.o + 6], in_transit = v.a[k.o + 7],
+             lost_and_found = v.a[k.o + 8], scrap = v.a[k.o + 9], unreconciled = v.a[k.o + 10]
+        FROM unnest(?::text[], ?::int[]) AS k(place, o), (SELECT ?::bigint[] AS a) v
+       WHERE l.ctid = k.place::tid AND l.product_id = v.a[k.o + 11] AND l.n = v.a[k.o + 12]""";
+
+  /// Numbers of a level in the one array that carries all: PostgreSQL reads them from there in
+  /// place,
+  /// which costs less than an array for each column.
+  private static final int LEVEL_NUMBERS = 12;
 
   private static final String BALANCES =
       """
@@ -35,6 +40,14 @@ final class ShelfWriter {
        WHERE b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
          AND b.lot = k.lot AND b.handling_unit = k.handling_unit
          AND b.condition = k.condition AND b.owner = k.owner""";
+
+  /// The same for goods that are just goods, which most are.
+  private static final String PLAIN_BALANCES =
+      """
+      UPDATE balance b SET on_hand = b.on_hand + k.delta
+        FROM unnest(?::int[], ?::int[], ?::int[], ?::bigint[]) AS k(w, p, l, delta)
+       WHERE b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
+         AND b.lot = '' AND b.handling_unit = '' AND b.condition = 'available' AND b.owner = ''""";
 
   private static final String NEW_BALANCES =
       """
@@ -64,23 +77,24 @@ final class ShelfWriter {
     if (shelves.isEmpty()) {
       return;
     }
+    String[] places = new String[shelves.size()];
+    int[] offsets = new int[shelves.size()];
+    long[] numbers = new long[shelves.size() * LEVEL_NUMBERS];
+    for (int i = 0; i < offsets.length; i++) {
+      Shelf shelf = shelves.get(i);
+      places[i] = shelf.rowPlace;
+      offsets[i] = i * LEVEL_NUMBERS;
+      shelf.numbers(numbers, offsets[i]);
+    }
     int updated =
         Rows.execute(
             connection,
             LEVELS,
             s -> {
               s.setLong(1, Rows.micros(at));
-              Rows.texts(s, 2, Rows.texts(shelves, shelf -> shelf.rowPlace));
-              Rows.longs(s, 3, Rows.longs(shelves, shelf -> shelf.onHand));
-              Rows.longs(s, 4, Rows.longs(shelves, shelf -> shelf.reserved));
-              Rows.longs(s, 5, Rows.longs(shelves, shelf -> shelf.blocked));
-              Rows.longs(s, 6, Rows.longs(shelves, shelf -> shelf.n));
-              for (int i = 0; i < 6; i++) {
-                int place = i;
-                Rows.longs(s, 7 + i, Rows.longs(shelves, shelf -> shelf.virtual[place]));
-              }
-              Rows.ints(s, 13, Rows.ints(shelves, shelf -> shelf.productId));
-              Rows.longs(s, 14, Rows.longs(shelves, shelf -> shelf.readN));
+              Rows.texts(s, 2, places);
+              Rows.ints(s, 3, offsets);
+              Rows.longs(s, 4, numbers);
             });
     if (updated != shelves.size()) {
       throw new StockMovedOn(updated + " of " + shelves.size() + " levels are as they were read");
@@ -107,13 +121,30 @@ final class ShelfWriter {
     if (deltas.isEmpty()) {
       return;
     }
-    int written = Rows.execute(connection, BALANCES, s -> bind(s, deltas));
+    Map<Boolean, List<Delta>> plain =
+        deltas.stream().collect(Collectors.partitioningBy(delta -> delta.key().plain()));
+    int written = 0;
+    List<Delta> special = plain.getOrDefault(false, List.of());
+    if (!special.isEmpty()) {
+      written += Rows.execute(connection, BALANCES, s -> bind(s, special));
+    }
+    List<Delta> loose = plain.getOrDefault(true, List.of());
+    if (!loose.isEmpty()) {
+      written += Rows.execute(connection, PLAIN_BALANCES, s -> bindPlain(s, loose));
+    }
     if (written < deltas.size()) {
       written += Rows.execute(connection, NEW_BALANCES, s -> bind(s, deltas));
     }
     if (written != deltas.size()) {
       throw new IllegalStateException(written + " of " + deltas.size() + " balances written");
     }
+  }
+
+  private static void bindPlain(PreparedStatement s, List<Delta> deltas) throws SQLException {
+    Rows.ints(s, 1, Rows.ints(deltas, delta -> delta.shelf().warehouseId));
+    Rows.ints(s, 2, Rows.ints(deltas, delta -> delta.shelf().productId));
+    Rows.ints(s, 3, Rows.ints(deltas, Delta::locationId));
+    Rows.longs(s, 4, Rows.longs(deltas, Delta::change));
   }
 
   private static void bind(PreparedStatement s, List<Delta> deltas) throws SQLException {
