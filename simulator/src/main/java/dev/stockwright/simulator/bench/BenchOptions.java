@@ -30,9 +30,9 @@ record BenchOptions(
         --list            the names and what they measure
         --products N      products (100000)
         --warehouses N    warehouses (5)
-        --seconds N       of each run (8)
+        --seconds N       of each run (8), after a warm-up of twice that
         --rounds N        interleaved rounds (3)
-        --quick           2 rounds of 3 seconds, 10000 products, a ledger of 500000 movements
+        --quick           2 rounds of 5 seconds, 10000 products, a ledger of 500000 movements
         --full            60 seconds for each run of screen and sessions instead of 10
         --help            this text
       """;
@@ -42,7 +42,7 @@ record BenchOptions(
     boolean quick = arguments.contains("--quick");
     int products = quick ? 10_000 : 100_000;
     int warehouses = 5;
-    int seconds = quick ? 3 : 8;
+    int seconds = quick ? 5 : 8;
     int rounds = quick ? 2 : 3;
     boolean list = false;
     boolean help = false;
@@ -73,6 +73,11 @@ record BenchOptions(
         quick ? 500_000 : 5_000_000,
         list,
         help);
+  }
+
+  /// How long each contestant works before anything counts.
+  Duration warmUp() {
+    return time.multipliedBy(2);
   }
 
   boolean wants(String name) {

@@ -125,10 +125,12 @@ final class Throughput {
             name + " numbered", house.desk(), grid, Keys.uniform(grid.rows()), fleet, true));
   }
 
+  /// Everybody starts warm: the compilers of the two JVMs need some twenty seconds of each kind of
+  /// work, and until then take a core from whoever runs.
   private void race(List<Contestant> contestants) {
-    report.heading("Warming up");
+    report.heading("Warming up, " + options.warmUp().toSeconds() + " s a run");
     for (Contestant each : contestants) {
-      report.run(each.run(options.time().dividedBy(2)), each.name(), 0);
+      report.run(each.run(options.warmUp()), each.name(), 0);
     }
     report.heading("Movements a second, " + options.time().toSeconds() + " s a run");
     for (int round = 1; round <= options.rounds(); round++) {
