@@ -108,6 +108,9 @@ public final class BenchMain {
       if (options.wantsAny("document-design", "desk", "ledger-5m", "http-100", "http-1")) {
         new Throughput(options, room, Optional.of(server), report).run();
       }
+      if (options.wantsAny("latency", "screen")) {
+        server.warmUp(options.warmUp());
+      }
       if (options.wants("latency")) {
         report.heading("Answer time, open loop");
         OpenLoop loop = new OpenLoop(server, report);
@@ -129,6 +132,7 @@ public final class BenchMain {
     Grid grid = options.grid();
     try (BenchServer server =
         BenchServer.start(room, "bench_sessions", folder, grid, List.of("-Xmx512m"))) {
+      server.warmUp(options.warmUp());
       new ScreenRace(server, report)
           .run(new ScreenRace.Plan(2_000, 20.0 * grid.warehouses(), 1, options.screenTime(), 150));
     }

@@ -16,13 +16,17 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /// A server in a process of its own over a database with the grid in it, and a session there
 /// without a device. Its PostgreSQL is the one that the document design works on too.
 final class BenchServer implements AutoCloseable {
+  private static final int WARM_CONNECTIONS = 64;
+
   private final DatabasePlace place;
   private final Grid grid;
   private final ServerProcess process;
@@ -58,6 +62,25 @@ final class BenchServer implements AutoCloseable {
     try (Asking asking = new Asking(process.url())) {
       return new BenchServer(place, grid, process, asking.signIn(who));
     }
+  }
+
+  /// Works the server warm with single commands and small batches, then lets the disk come to rest,
+  /// so that what follows measures a server that has been up for a while.
+  void warmUp(Duration time) {
+    for (int perCall : new int[] {1, 20}) {
+      CommandNumbers numbers = new CommandNumbers(System.nanoTime());
+      Calls calls = Calls.of(perCall, this, Keys.uniform(grid.rows()), numbers);
+      try (HttpLoad load = new HttpLoad(address(), WARM_CONNECTIONS, calls)) {
+        load.closed(time);
+      }
+    }
+    try (Connection connection = DatabaseRoom.connect(place);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT");
+    } catch (SQLException e) {
+      throw new IllegalStateException("a checkpoint", e);
+    }
+    LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
   }
 
   InetSocketAddress address() {
