@@ -25,6 +25,7 @@ final class WireSamples {
   private static final CommandId OTHER_ID = CommandId.of("0192c8f4-7a1e-7cc3-98c4-dc0c0c073990");
   private static final WarehouseCode NORTH = new WarehouseCode("NORTH");
   private static final WarehouseCode EAST = new WarehouseCode("EAST");
+  private static final Quantity TWELVE = new Quantity(12);
   private static final Sku SKU = new Sku("HM-0500");
   private static final LocationCode DOCK = new LocationCode("DOCK-1");
   private static final LocationCode BIN = new LocationCode("A-01-02");
@@ -87,6 +88,7 @@ final class WireSamples {
     return List.<List<? extends Sample<?>>>of(
             envelopes(),
             commands(),
+            otherCommands(),
             answers(),
             refusals(),
             events(),
@@ -127,11 +129,10 @@ final class WireSamples {
   }
 
   private static List<Sample<Command>> commands() {
-    Quantity twelve = new Quantity(12);
     return List.of(
         Sample.command(
             "receive_goods",
-            new ReceiveGoods(NORTH, SKU, twelve, no(), no(), no(), no(), no(), no(), no(), no())),
+            new ReceiveGoods(NORTH, SKU, TWELVE, no(), no(), no(), no(), no(), no(), no(), no())),
         Sample.command(
             "receive_goods.full",
             new ReceiveGoods(
@@ -147,13 +148,13 @@ final class WireSamples {
                 Optional.of(PURCHASE),
                 Optional.of(new ReasonCode("receipt")))),
         Sample.command(
-            "move_stock", new MoveStock(NORTH, SKU, twelve, DOCK, BIN, no(), no(), no(), no())),
+            "move_stock", new MoveStock(NORTH, SKU, TWELVE, DOCK, BIN, no(), no(), no(), no())),
         Sample.command(
             "move_stock.full",
             new MoveStock(
                 NORTH,
                 SKU,
-                twelve,
+                TWELVE,
                 DOCK,
                 BIN,
                 Optional.of(LOT),
@@ -173,17 +174,21 @@ final class WireSamples {
                 Optional.of(BIN),
                 Optional.of(LOT),
                 Optional.of(UNIT),
-                Optional.of(Condition.DAMAGED))),
+                Optional.of(Condition.DAMAGED))));
+  }
+
+  private static List<Sample<Command>> otherCommands() {
+    return List.of(
         Sample.command(
             "transfer_stock",
-            new TransferStock(NORTH, EAST, SKU, twelve, no(), no(), no(), no(), no())),
+            new TransferStock(NORTH, EAST, SKU, TWELVE, no(), no(), no(), no(), no())),
         Sample.command(
             "transfer_stock.full",
             new TransferStock(
                 NORTH,
                 EAST,
                 SKU,
-                twelve,
+                TWELVE,
                 Optional.of(BIN),
                 Optional.of(DOCK),
                 Optional.of(LOT),
@@ -194,7 +199,7 @@ final class WireSamples {
             new PlaceReservation(
                 ORDER,
                 List.of(
-                    new PlaceReservation.Line(SKU, NORTH, twelve),
+                    new PlaceReservation.Line(SKU, NORTH, TWELVE),
                     new PlaceReservation.Line(new Sku("HM-0501"), EAST, new Quantity(3))),
                 900)),
         Sample.command("confirm_reservation", new ConfirmReservation(ORDER)),
