@@ -2,6 +2,7 @@ package dev.stockwright.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,6 +67,31 @@ public final class Database implements AutoCloseable {
   /// Connections for questions; auto-commit is off.
   public Connection readConnection() throws SQLException {
     return reads.getConnection();
+  }
+
+  /// How a pool of connections stands.
+  ///
+  /// @param inUse lent out now
+  /// @param idle open and free
+  /// @param waiting threads that wait for one
+  public record Connections(int inUse, int idle, int waiting) {}
+
+  /// How the connections for changes stand.
+  public Connections commandConnections() {
+    return connections(commands);
+  }
+
+  /// How the connections for questions stand.
+  public Connections readConnections() {
+    return connections(reads);
+  }
+
+  private static Connections connections(HikariDataSource pool) {
+    HikariPoolMXBean state = pool.getHikariPoolMXBean();
+    return new Connections(
+        state.getActiveConnections(),
+        state.getIdleConnections(),
+        state.getThreadsAwaitingConnection());
   }
 
   /// jOOQ over the connections for questions.

@@ -4,6 +4,8 @@ import dev.stockwright.vocabulary.WarehouseCode;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the server says on the stream.
 @Json(typeProperty = "type", naming = Json.Naming.LowerUnderscore)
@@ -48,5 +50,15 @@ public sealed interface ServerFrame {
 
   /// A frame of the client that cannot be served; the session stays open unless it is closed
   /// as well.
-  record Problem(String code, String message) implements ServerFrame {}
+  ///
+  /// @param warehouse the one that was asked for; null, and left out on the wire, when the frame
+  /// named none. Not an `Optional`: the codec wants one type for all fields `warehouse` of frames
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record Problem(String code, String message, @Nullable WarehouseCode warehouse)
+      implements ServerFrame {
+    /// The warehouse that was asked for.
+    public Optional<WarehouseCode> about() {
+      return Optional.ofNullable(warehouse);
+    }
+  }
 }

@@ -10,6 +10,10 @@ import java.nio.charset.StandardCharsets;
 /// Thread-safe. A text that cannot be read throws [InvalidValue], whose code and message are fit
 /// for an answer.
 public final class Wire {
+  /// The version of these shapes, the 1 in `/api/v1`. A new optional field leaves it as it is; a
+  /// change that an older reader would misread needs the next one.
+  public static final int VERSION = 1;
+
   private static final Jsonb JSONB =
       ValueAdapters.addTo(Jsonb.builder().serializeNulls(false).serializeEmpty(false)).build();
 

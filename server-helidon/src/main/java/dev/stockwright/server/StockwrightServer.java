@@ -103,7 +103,12 @@ public final class StockwrightServer implements AutoCloseable {
     running.push(new Stopping("desk", desk.stop()::run));
 
     Health health = new Health(database, settings.dataFolder(), clock, desk.sinceLastTick());
+    metrics.connections(database);
     metrics.gauge("stockwright.desk.waiting", "submissions that wait", desk.waiting());
+    metrics.gauge(
+        "stockwright.desk.silence.seconds",
+        "since a thread of the desk last went round",
+        () -> desk.sinceLastTick().get().toMillis() / 1_000.0);
     metrics.total("stockwright.desk.transactions", "committed by the desk", desk.transactions());
     metrics.total("stockwright.desk.answered", "submissions answered", desk.answered());
     metrics.gauge("stockwright.stream.sessions", "clients on the stream", stream.sessions());

@@ -19,7 +19,7 @@ class QueriesTest {
   void aLevelIsAsTheContractSays() {
     assertEquals(
         "{\"sku\":\"HM-0500\",\"warehouse\":\"NORTH\",\"quantity\":100,\"reserved\":10,"
-            + "\"blocked\":0,\"available\":90,\"last_updated\":\"2026-11-19T11:00:00Z\",\"n\":3}",
+            + "\"blocked\":0,\"available\":90,\"last_updated\":\"2026-11-19T11:00:00Z\",\"n\":4}",
         get("ana", "/api/v1/inventory/HM-0500/NORTH").body());
   }
 

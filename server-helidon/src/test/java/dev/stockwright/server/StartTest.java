@@ -159,6 +159,9 @@ class StartTest {
           "stockwright_http_requests_seconds_bucket",
           "stockwright_answers_total{outcome=\"refused_malformed\"}",
           "stockwright_desk_waiting",
+          "stockwright_desk_silence_seconds",
+          "stockwright_database_connections{pool=\"commands\",state=\"idle\"}",
+          "stockwright_database_waiting{pool=\"reads\"}",
           "stockwright_sessions",
           "jvm_memory_used_bytes"
         }) {

@@ -38,7 +38,7 @@ final class TestSite {
       INSERT INTO stock_level
         (warehouse_id, product_id, on_hand, reserved, blocked, n, updated_at, low_at, supplier)
         SELECT w.id, p.id, l.on_hand, l.reserved, 0, l.n, '2026-11-19T11:00:00Z', l.low_at, -l.on_hand
-          FROM (VALUES ('NORTH', 'HM-0500', 100, 10, 3, 20), ('NORTH', 'NL-0100', 5, 0, 2, 50),
+          FROM (VALUES ('NORTH', 'HM-0500', 100, 10, 4, 20), ('NORTH', 'NL-0100', 5, 0, 2, 50),
                        ('SOUTH', 'HM-0500', 7, 0, 1, 0), ('NORTH', 'PC_T-1', 1, 0, 0, 9))
                AS l (warehouse, sku, on_hand, reserved, n, low_at)
           JOIN warehouse w ON w.code = l.warehouse JOIN product p ON p.sku = l.sku;

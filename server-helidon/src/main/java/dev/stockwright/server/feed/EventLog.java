@@ -1,7 +1,6 @@
 package dev.stockwright.server.feed;
 
 import static dev.stockwright.db.tables.Tables.HAPPENING;
-import static dev.stockwright.db.tables.Tables.LOCATION;
 import static dev.stockwright.db.tables.Tables.MOVEMENT;
 import static dev.stockwright.db.tables.Tables.PRODUCT;
 import static dev.stockwright.db.tables.Tables.STOCK_LEVEL;
@@ -9,26 +8,14 @@ import static dev.stockwright.db.tables.Tables.WAREHOUSE;
 import static dev.stockwright.db.tables.Tables.WAREHOUSE_COUNTER;
 
 import dev.stockwright.db.Database;
-import dev.stockwright.db.tables.tables.Location;
 import dev.stockwright.protocol.Event;
 import dev.stockwright.protocol.Level;
 import dev.stockwright.protocol.Wire;
-import dev.stockwright.vocabulary.CommandId;
-import dev.stockwright.vocabulary.Condition;
-import dev.stockwright.vocabulary.DeviceId;
-import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.InvalidValue;
-import dev.stockwright.vocabulary.LocationCode;
-import dev.stockwright.vocabulary.LotCode;
-import dev.stockwright.vocabulary.Operator;
-import dev.stockwright.vocabulary.ReasonCode;
-import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,14 +27,11 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
-import org.jspecify.annotations.Nullable;
 
 /// The numbered events of every warehouse as the database has them. Thread-safe; each call borrows
 /// one connection for questions. Throws [EventLogUnavailable] when the database does not answer.
 public final class EventLog {
   private static final int CURSOR_ROWS = 500;
-  private static final Location FROM = LOCATION.as("from_location");
-  private static final Location TO = LOCATION.as("to_location");
 
   private final Database database;
 
@@ -170,15 +154,7 @@ public final class EventLog {
       long after,
       long to,
       Map<Long, Event> found) {
-    sql.select(MOVEMENT.fields())
-        .select(PRODUCT.SKU, FROM.CODE, TO.CODE)
-        .from(MOVEMENT)
-        .join(PRODUCT)
-        .on(PRODUCT.ID.eq(MOVEMENT.PRODUCT_ID))
-        .join(FROM)
-        .on(FROM.ID.eq(MOVEMENT.FROM_LOCATION_ID))
-        .join(TO)
-        .on(TO.ID.eq(MOVEMENT.TO_LOCATION_ID))
+    MovementEvents.select(sql)
         .where(MOVEMENT.WAREHOUSE_ID.eq(warehouseId))
         .and(MOVEMENT.N.gt(after))
         .and(MOVEMENT.N.le(to))
@@ -209,42 +185,12 @@ public final class EventLog {
   }
 
   private static Event moved(WarehouseCode warehouse, Record row) {
-    long n = row.get(MOVEMENT.N);
     try {
-      Sku sku = new Sku(row.get(PRODUCT.SKU));
-      Instant at = row.get(MOVEMENT.RECORDED_AT).toInstant();
-      long quantity = row.get(MOVEMENT.LEVEL_AFTER);
-      long reserved = row.get(MOVEMENT.RESERVED_AFTER);
-      long blocked = row.get(MOVEMENT.BLOCKED_AFTER);
-      return new Event.StockMoved(
-          n,
-          at,
-          new CommandId(row.get(MOVEMENT.COMMAND_ID)),
-          sku,
-          new LocationCode(row.get(FROM.CODE)),
-          new LocationCode(row.get(TO.CODE)),
-          row.get(MOVEMENT.QUANTITY),
-          given(row.get(MOVEMENT.LOT)).map(LotCode::new),
-          given(row.get(MOVEMENT.HANDLING_UNIT)).map(HandlingUnit::new),
-          Condition.of(row.get(MOVEMENT.CONDITION)),
-          new ReasonCode(row.get(MOVEMENT.REASON)),
-          given(row.get(MOVEMENT.REFERENCE)).map(Reference::new),
-          new Operator(row.get(MOVEMENT.AUTHOR)),
-          new DeviceId(row.get(MOVEMENT.DEVICE)),
-          Optional.ofNullable(row.get(MOVEMENT.OCCURRED_AT)).map(OffsetDateTime::toInstant),
-          given(row.get(MOVEMENT.SCAN)),
-          row.get(MOVEMENT.LEVEL_BEFORE),
-          quantity,
-          Optional.ofNullable(row.get(MOVEMENT.REVERSES_N)).orElse(0L),
-          new Level(
-              sku, warehouse, quantity, reserved, blocked, quantity - reserved - blocked, at, n));
+      return MovementEvents.event(warehouse, row);
     } catch (InvalidValue unreadable) {
-      throw new EventMissing(warehouse, n, "cannot be read: " + unreadable.getMessage());
+      throw new EventMissing(
+          warehouse, row.get(MOVEMENT.N), "cannot be read: " + unreadable.getMessage());
     }
-  }
-
-  private static Optional<String> given(@Nullable String column) { // null: the column allows it
-    return column == null || column.isEmpty() ? Optional.empty() : Optional.of(column);
   }
 
   private static Optional<Place> place(DSLContext sql, WarehouseCode warehouse) {

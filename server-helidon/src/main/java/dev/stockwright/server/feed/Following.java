@@ -258,7 +258,9 @@ public final class Following implements AutoCloseable {
     return Optional.of(
         Wire.SERVER_FRAME.text(
             new ServerFrame.Problem(
-                "unknown_warehouse", "There is no warehouse " + warehouse + ". Check its code.")));
+                "unknown_warehouse",
+                "There is no warehouse " + warehouse + ". Check its code.",
+                warehouse)));
   }
 
   private String subscribed(Head now) {

@@ -1,5 +1,6 @@
 package dev.stockwright.server.health;
 
+import dev.stockwright.db.Database;
 import dev.stockwright.protocol.AdjustStock;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /// The figures of the server for Prometheus. No label ever holds a product, a person, a device or
 /// anything else that a sender can make up. Thread-safe; close it with the server.
@@ -102,6 +104,29 @@ public final class ServerMetrics implements AutoCloseable {
   /// A figure that is asked for when it is read.
   public void gauge(String name, String description, DoubleSupplier value) {
     Gauge.builder(name, value::getAsDouble).description(description).register(registry);
+  }
+
+  /// The database's pools of connections: lent out, free, and threads that wait for one.
+  public void connections(Database database) {
+    pool("commands", database::commandConnections);
+    pool("reads", database::readConnections);
+  }
+
+  private void pool(String pool, Supplier<Database.Connections> now) {
+    lent(pool, "in_use", () -> now.get().inUse());
+    lent(pool, "idle", () -> now.get().idle());
+    Gauge.builder("stockwright.database.waiting", () -> now.get().waiting())
+        .description("threads that wait for a connection")
+        .tag("pool", pool)
+        .register(registry);
+  }
+
+  private void lent(String pool, String state, Supplier<Number> count) {
+    Gauge.builder("stockwright.database.connections", count)
+        .description("open connections to PostgreSQL")
+        .tag("pool", pool)
+        .tag("state", state)
+        .register(registry);
   }
 
   /// A figure that only grows and is asked for when it is read.

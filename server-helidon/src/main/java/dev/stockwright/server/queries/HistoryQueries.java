@@ -3,8 +3,8 @@ package dev.stockwright.server.queries;
 import static dev.stockwright.db.tables.Tables.HAPPENING;
 import static dev.stockwright.db.tables.Tables.MOVEMENT;
 import static dev.stockwright.db.tables.Tables.PRODUCT;
+import static dev.stockwright.db.tables.Tables.STOCK_LEVEL;
 import static dev.stockwright.db.tables.Tables.WAREHOUSE;
-import static dev.stockwright.db.tables.Tables.WAREHOUSE_COUNTER;
 
 import dev.stockwright.db.Database;
 import dev.stockwright.protocol.Event;
@@ -13,7 +13,6 @@ import dev.stockwright.protocol.Wire;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -21,6 +20,27 @@ import org.jooq.Record;
 
 /// The stock as it was.
 public final class HistoryQueries {
+  /// A number without a row counts as later: `OFFSET 0` keeps the look-up from being done twice.
+  private static final String HALVING =
+      """
+      WITH RECURSIVE half (low, high) AS (
+        SELECT 0::bigint, last_n FROM warehouse_counter WHERE warehouse_id = ?
+        UNION ALL
+        SELECT CASE WHEN later THEN low ELSE middle END,
+               CASE WHEN later THEN middle - 1 ELSE high END
+          FROM (SELECT low, high, low + (high - low + 1) / 2 AS middle
+                  FROM half WHERE low < high) step
+         CROSS JOIN LATERAL (
+           SELECT coalesce(
+                    (SELECT m.recorded_at FROM movement m
+                      WHERE m.warehouse_id = ? AND m.n = middle),
+                    (SELECT h.recorded_at FROM happening h
+                      WHERE h.warehouse_id = ? AND h.n = middle),
+                    'infinity') > ?::timestamptz AS later
+           OFFSET 0) looked
+      )
+      SELECT low FROM half WHERE low = high""";
+
   private final Database database;
 
   public HistoryQueries(Database database) {
@@ -47,7 +67,60 @@ public final class HistoryQueries {
       return Optional.empty();
     }
     int warehouseId = ids.get(WAREHOUSE.ID);
+    Place place = new Place(sku, warehouse, warehouseId, ids.get(PRODUCT.ID));
     long upTo = lastUpTo(dsl, warehouseId, time);
+    return Optional.of(
+        unchanged(dsl, place, upTo)
+            .orElseGet(
+                () -> {
+                  Level moved = moved(dsl, place, upTo);
+                  return promised(dsl, warehouseId, moved, upTo, time).orElse(moved);
+                }));
+  }
+
+  /// A product in a warehouse, by its codes and its ids.
+  private record Place(Sku sku, WarehouseCode warehouse, int warehouseId, int productId) {
+    Level level(long quantity, long reserved, long blocked, Instant at, long n) {
+      return new Level(
+          sku, warehouse, quantity, reserved, blocked, quantity - reserved - blocked, at, n);
+    }
+
+    Level nothing() {
+      return level(0, 0, 0, Instant.EPOCH, 0);
+    }
+  }
+
+  /// The level of now, when nothing has changed it after `upTo`: a product that lies still must not
+  /// cost a search through the promises of all others.
+  private static Optional<Level> unchanged(DSLContext dsl, Place place, long upTo) {
+    Record now =
+        dsl.select(
+                STOCK_LEVEL.N,
+                STOCK_LEVEL.ON_HAND,
+                STOCK_LEVEL.RESERVED,
+                STOCK_LEVEL.BLOCKED,
+                STOCK_LEVEL.UPDATED_AT)
+            .from(STOCK_LEVEL)
+            .where(STOCK_LEVEL.WAREHOUSE_ID.eq(place.warehouseId))
+            .and(STOCK_LEVEL.PRODUCT_ID.eq(place.productId))
+            .fetchOne();
+    if (now == null || now.get(STOCK_LEVEL.N) == 0) {
+      return Optional.of(place.nothing());
+    }
+    if (now.get(STOCK_LEVEL.N) > upTo) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        place.level(
+            now.get(STOCK_LEVEL.ON_HAND),
+            now.get(STOCK_LEVEL.RESERVED),
+            now.get(STOCK_LEVEL.BLOCKED),
+            now.get(STOCK_LEVEL.UPDATED_AT).toInstant(),
+            now.get(STOCK_LEVEL.N)));
+  }
+
+  /// The level after the last movement up to `upTo`.
+  private static Level moved(DSLContext dsl, Place place, long upTo) {
     Record moved =
         dsl.select(
                 MOVEMENT.N,
@@ -56,27 +129,20 @@ public final class HistoryQueries {
                 MOVEMENT.BLOCKED_AFTER,
                 MOVEMENT.RECORDED_AT)
             .from(MOVEMENT)
-            .where(MOVEMENT.WAREHOUSE_ID.eq(warehouseId))
-            .and(MOVEMENT.PRODUCT_ID.eq(ids.get(PRODUCT.ID)))
+            .where(MOVEMENT.WAREHOUSE_ID.eq(place.warehouseId))
+            .and(MOVEMENT.PRODUCT_ID.eq(place.productId))
             .and(MOVEMENT.N.le(upTo))
             .orderBy(MOVEMENT.WAREHOUSE_ID.desc(), MOVEMENT.PRODUCT_ID.desc(), MOVEMENT.N.desc())
             .limit(1)
             .fetchOne();
-    Level after =
-        moved == null
-            ? new Level(sku, warehouse, 0, 0, 0, 0, Instant.EPOCH, 0)
-            : new Level(
-                sku,
-                warehouse,
-                moved.get(MOVEMENT.LEVEL_AFTER),
-                moved.get(MOVEMENT.RESERVED_AFTER),
-                moved.get(MOVEMENT.BLOCKED_AFTER),
-                moved.get(MOVEMENT.LEVEL_AFTER)
-                    - moved.get(MOVEMENT.RESERVED_AFTER)
-                    - moved.get(MOVEMENT.BLOCKED_AFTER),
-                moved.get(MOVEMENT.RECORDED_AT).toInstant(),
-                moved.get(MOVEMENT.N));
-    return Optional.of(promised(dsl, warehouseId, after, upTo, time).orElse(after));
+    return moved == null
+        ? place.nothing()
+        : place.level(
+            moved.get(MOVEMENT.LEVEL_AFTER),
+            moved.get(MOVEMENT.RESERVED_AFTER),
+            moved.get(MOVEMENT.BLOCKED_AFTER),
+            moved.get(MOVEMENT.RECORDED_AT).toInstant(),
+            moved.get(MOVEMENT.N));
   }
 
   /// The level after the last promise that was made or ended between the last movement and `upTo`.
@@ -101,44 +167,11 @@ public final class HistoryQueries {
   }
 
   /// The highest number of the warehouse that was recorded at or before `time`. Numbers and times
-  /// rise together, so that halving finds it in some twenty steps, however long the history is.
+  /// rise together, so that halving finds it in some twenty steps, however long the history is; all
+  /// steps are one statement.
   static long lastUpTo(DSLContext dsl, int warehouseId, Instant time) {
-    OffsetDateTime at = time.atOffset(ZoneOffset.UTC);
-    Long last =
-        dsl.select(WAREHOUSE_COUNTER.LAST_N)
-            .from(WAREHOUSE_COUNTER)
-            .where(WAREHOUSE_COUNTER.WAREHOUSE_ID.eq(warehouseId))
-            .fetchOne(WAREHOUSE_COUNTER.LAST_N);
-    long low = 0;
-    long high = last == null ? 0 : last;
-    while (low < high) {
-      long middle = low + (high - low + 1) / 2;
-      if (recordedAt(dsl, warehouseId, middle).isAfter(at)) {
-        high = middle - 1;
-      } else {
-        low = middle;
-      }
-    }
-    return low;
-  }
-
-  /// When the event `n` was recorded.
-  private static OffsetDateTime recordedAt(DSLContext dsl, int warehouseId, long n) {
-    OffsetDateTime movement =
-        dsl.select(MOVEMENT.RECORDED_AT)
-            .from(MOVEMENT)
-            .where(MOVEMENT.WAREHOUSE_ID.eq(warehouseId))
-            .and(MOVEMENT.N.eq(n))
-            .fetchOne(MOVEMENT.RECORDED_AT);
-    if (movement != null) {
-      return movement;
-    }
-    OffsetDateTime happening =
-        dsl.select(HAPPENING.RECORDED_AT)
-            .from(HAPPENING)
-            .where(HAPPENING.WAREHOUSE_ID.eq(warehouseId))
-            .and(HAPPENING.N.eq(n))
-            .fetchOne(HAPPENING.RECORDED_AT);
-    return happening == null ? OffsetDateTime.MAX : happening;
+    Record found =
+        dsl.fetchOne(HALVING, warehouseId, warehouseId, warehouseId, time.atOffset(ZoneOffset.UTC));
+    return found == null ? 0 : found.get(0, long.class);
   }
 }

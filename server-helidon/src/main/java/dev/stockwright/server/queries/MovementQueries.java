@@ -8,12 +8,10 @@ import static dev.stockwright.db.tables.Tables.WAREHOUSE;
 import dev.stockwright.db.Database;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Event;
-import dev.stockwright.protocol.Level;
+import dev.stockwright.server.feed.MovementEvents;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
-import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
-import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
@@ -34,8 +32,6 @@ import org.jooq.impl.DSL;
 /// The movements, newest first. Each warehouse is read along its numbers and the results are merged
 /// by time, so that a page costs the same however long the history is.
 public final class MovementQueries {
-  private static final dev.stockwright.db.tables.tables.Location TO = LOCATION.as("to_location");
-
   private final Database database;
   private final Touched touched;
 
@@ -154,21 +150,13 @@ public final class MovementQueries {
       DSLContext dsl, Record warehouse, Condition numbers, Filter filter, int limit) {
     int id = warehouse.get(WAREHOUSE.ID);
     WarehouseCode code = new WarehouseCode(warehouse.get(WAREHOUSE.CODE));
-    return dsl.select(MOVEMENT.fields())
-        .select(PRODUCT.SKU, LOCATION.CODE, TO.CODE)
-        .from(MOVEMENT)
-        .join(PRODUCT)
-        .on(PRODUCT.ID.eq(MOVEMENT.PRODUCT_ID))
-        .join(LOCATION)
-        .on(LOCATION.ID.eq(MOVEMENT.FROM_LOCATION_ID))
-        .join(TO)
-        .on(TO.ID.eq(MOVEMENT.TO_LOCATION_ID))
+    return MovementEvents.select(dsl)
         .where(MOVEMENT.WAREHOUSE_ID.eq(id))
         .and(numbers)
         .and(wanted(filter, id))
         .orderBy(MOVEMENT.N.desc())
         .limit(limit)
-        .fetch(row -> new Found(code, movement(row, code)));
+        .fetch(row -> new Found(code, MovementEvents.event(code, row)));
   }
 
   private static Condition wanted(Filter filter, int warehouseId) {
@@ -201,40 +189,5 @@ public final class MovementQueries {
 
   private static Condition anything() {
     return DSL.noCondition();
-  }
-
-  private static Event.StockMoved movement(Record row, WarehouseCode warehouse) {
-    Sku sku = new Sku(row.get(PRODUCT.SKU));
-    long n = row.get(MOVEMENT.N);
-    long after = row.get(MOVEMENT.LEVEL_AFTER);
-    long reserved = row.get(MOVEMENT.RESERVED_AFTER);
-    long blocked = row.get(MOVEMENT.BLOCKED_AFTER);
-    Instant at = row.get(MOVEMENT.RECORDED_AT).toInstant();
-    Long reverses = row.get(MOVEMENT.REVERSES_N);
-    return new Event.StockMoved(
-        n,
-        at,
-        new CommandId(row.get(MOVEMENT.COMMAND_ID)),
-        sku,
-        new LocationCode(row.get(LOCATION.CODE)),
-        new LocationCode(row.get(TO.CODE)),
-        row.get(MOVEMENT.QUANTITY),
-        text(row.get(MOVEMENT.LOT)).map(LotCode::new),
-        text(row.get(MOVEMENT.HANDLING_UNIT)).map(HandlingUnit::new),
-        dev.stockwright.vocabulary.Condition.of(row.get(MOVEMENT.CONDITION)),
-        new ReasonCode(row.get(MOVEMENT.REASON)),
-        Optional.ofNullable(row.get(MOVEMENT.REFERENCE)).map(Reference::new),
-        new Operator(row.get(MOVEMENT.AUTHOR)),
-        new DeviceId(row.get(MOVEMENT.DEVICE)),
-        Optional.ofNullable(row.get(MOVEMENT.OCCURRED_AT)).map(time -> time.toInstant()),
-        Optional.ofNullable(row.get(MOVEMENT.SCAN)),
-        row.get(MOVEMENT.LEVEL_BEFORE),
-        after,
-        reverses == null ? 0 : reverses,
-        new Level(sku, warehouse, after, reserved, blocked, after - reserved - blocked, at, n));
-  }
-
-  private static Optional<String> text(String text) {
-    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 }

@@ -119,7 +119,8 @@ final class Session {
   }
 
   void puzzled(String code, String message) {
-    hand(new Task.Say(Wire.SERVER_FRAME.text(new ServerFrame.Problem(code, message))));
+    ServerFrame problem = new ServerFrame.Problem(code, message, null);
+    hand(new Task.Say(Wire.SERVER_FRAME.text(problem)));
   }
 
   private void hand(Task task) {
@@ -260,7 +261,8 @@ final class Session {
           Wire.SERVER_FRAME.text(
               new ServerFrame.Problem(
                   "not_allowed",
-                  "You have no right to warehouse " + warehouse + ". Ask a supervisor for it.")));
+                  "You have no right to warehouse " + warehouse + ". Ask a supervisor for it.",
+                  warehouse)));
       return;
     }
     Following before = followings.remove(warehouse);

@@ -310,6 +310,7 @@ class FeedTest {
       ServerFrame.Problem problem =
           assertInstanceOf(ServerFrame.Problem.class, follower.frames.getFirst());
       assertEquals("unknown_warehouse", problem.code());
+      assertEquals(Optional.of(new WarehouseCode("NOWHERE")), problem.about());
       assertTrue(follower.following.hasEnded());
     }
   }

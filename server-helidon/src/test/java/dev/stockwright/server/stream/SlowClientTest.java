@@ -4,71 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stockwright.protocol.ClientFrame;
 import dev.stockwright.protocol.ServerFrame;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.server.feed.FakeDesk;
-import dev.stockwright.server.feed.FeedSettings;
-import dev.stockwright.vocabulary.WarehouseCode;
-import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Clients that do not read.
-class SlowClientTest {
-  @TempDir static Path folder;
-  private static StreamBed bed;
-  private static HttpClient http;
-
-  @BeforeAll
-  static void start() {
-    bed = new StreamBed(folder, FeedSettings.usual(), StreamBed.QUICK);
-    http = HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
-  }
-
-  @AfterEach
-  void nothingIsLeft() {
-    bed.restart(StreamBed.QUICK);
-    assertEquals(0, bed.sessions());
-  }
-
-  @AfterAll
-  static void stop() {
-    http.shutdownNow();
-    bed.close();
-  }
-
-  private static DeskClient client(String device) {
-    return new DeskClient(http, bed.port(), device);
-  }
-
-  private static StreamSettings limits(
-      Duration heartbeat, Duration deadAfter, Duration stuckAfter, Duration recheck) {
-    return new StreamSettings(
-        heartbeat,
-        Duration.ofMillis(50),
-        deadAfter,
-        stuckAfter,
-        Duration.ofSeconds(1),
-        recheck,
-        2_500,
-        50,
-        200,
-        Set.of());
-  }
-
+class SlowClientTest extends OnTheStream {
   @Test
   void aClientThatStopsReadingHoldsUpNobodyAndGoesOnWithoutAHole() {
     FakeDesk desk = bed.desk(500);
@@ -93,12 +40,7 @@ class SlowClientTest {
 
   @Test
   void aClientThatDoesNotReadForTooLongIsClosed4008AndResumes() {
-    bed.restart(
-        limits(
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(45),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(60)));
+    restart(Times.stuckAfter(Duration.ofSeconds(1)));
     FakeDesk desk = bed.desk(500);
     long position = 0;
     try (RawWebSocket stalled = new RawWebSocket(bed.port(), 4_096)) {
@@ -121,18 +63,7 @@ class SlowClientTest {
 
   @Test
   void aSlowClientThatReadsAgainInTimeIsToldThatItWasTooSlow() {
-    bed.restart(
-        new StreamSettings(
-            Duration.ofSeconds(10),
-            Duration.ofMillis(50),
-            Duration.ofSeconds(45),
-            Duration.ofMillis(300),
-            Duration.ofSeconds(20),
-            Duration.ofSeconds(60),
-            10,
-            50,
-            200,
-            Set.of()));
+    restart(Times.stuckAfter(Duration.ofMillis(300)), Duration.ofSeconds(20));
     FakeDesk desk = bed.desk(500);
     try (RawWebSocket stalled = new RawWebSocket(bed.port(), 4_096)) {
       stalled.upgrade("stalled");
@@ -145,15 +76,7 @@ class SlowClientTest {
     }
   }
 
-  private static String subscribe(WarehouseCode warehouse, long after) {
-    return Wire.CLIENT_FRAME.text(
-        new ClientFrame.Subscribe(
-            warehouse,
-            after < 0 ? Optional.empty() : Optional.of(1L),
-            after < 0 ? Optional.empty() : Optional.of(after)));
-  }
-
-  private static List<DeskClient> others(FakeDesk desk, int count) {
+  private List<DeskClient> others(FakeDesk desk, int count) {
     List<DeskClient> others = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       DeskClient one = client("other-" + i);
@@ -168,7 +91,7 @@ class SlowClientTest {
 
   /// Receives in commits of 20, about 1 000 a second, and gives back the delays that the others
   /// saw.
-  private static List<Long> load(FakeDesk desk, List<DeskClient> others, int count) {
+  private List<Long> load(FakeDesk desk, List<DeskClient> others, int count) {
     long begin = System.nanoTime();
     for (int i = 0; i < count / 20; i++) {
       bed.receive(desk, 20);

@@ -4,26 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.protocol.ClientFrame;
-import dev.stockwright.protocol.Wire;
 import dev.stockwright.server.feed.FakeDesk;
-import dev.stockwright.server.feed.FeedSettings;
 import dev.stockwright.vocabulary.WarehouseCode;
-import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class StreamTest {
+/// Sessions as clients see them.
+class StreamTest extends OnTheStream {
   private static final String[] UPGRADE = {
     "GET /api/v1/stream HTTP/1.1",
     "Upgrade: websocket",
@@ -33,48 +25,7 @@ class StreamTest {
     "Authorization: Bearer desk-1"
   };
 
-  @TempDir static Path folder;
-  private static StreamBed bed;
-  private static HttpClient http;
-
-  @BeforeAll
-  static void start() {
-    bed = new StreamBed(folder, FeedSettings.usual(), StreamBed.QUICK);
-    http = HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
-  }
-
-  @AfterEach
-  void nothingIsLeft() {
-    bed.restart(StreamBed.QUICK);
-    assertEquals(0, bed.sessions());
-  }
-
-  @AfterAll
-  static void stop() {
-    http.shutdownNow();
-    bed.close();
-  }
-
-  private static DeskClient client(String device) {
-    return new DeskClient(http, bed.port(), device);
-  }
-
-  private static StreamSettings limits(
-      Duration heartbeat, Duration deadAfter, Duration stuckAfter, Duration recheck) {
-    return new StreamSettings(
-        heartbeat,
-        Duration.ofMillis(50),
-        deadAfter,
-        stuckAfter,
-        Duration.ofSeconds(1),
-        recheck,
-        2_500,
-        50,
-        200,
-        Set.of());
-  }
-
-  private static String answer(int line, String other) {
+  private String answer(int line, String other) {
     String[] lines = UPGRADE.clone();
     if (line < lines.length) {
       lines[line] = other;
@@ -184,6 +135,7 @@ class StreamTest {
     StreamBed.await("south", () -> one.position(south.warehouse()) == 80);
     StreamBed.await("problem", () -> !one.problems.isEmpty());
     assertEquals("not_allowed", one.problems.getFirst().code());
+    assertEquals(Optional.of(new WarehouseCode("SECRET")), one.problems.getFirst().about());
     assertEquals(List.of(), one.gaps);
     one.follow(north.warehouse(), 10);
     StreamBed.await("north again", () -> one.position(north.warehouse()) == 60);
@@ -192,12 +144,7 @@ class StreamTest {
 
   @Test
   void aHalfOpenConnectionIsReapedAndOneThatBeatsIsKept() {
-    bed.restart(
-        limits(
-            Duration.ofMillis(100),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(60)));
+    restart(Times.silence(Duration.ofMillis(100), Duration.ofSeconds(2)));
     DeskClient lively = client("lively");
     try (RawWebSocket silent = RawWebSocket.open(bed.port(), "silent")) {
       StreamBed.await("both are in", () -> bed.sessions() == 2);
@@ -227,12 +174,7 @@ class StreamTest {
 
   @Test
   void whoIsSignedOutIsClosed() {
-    bed.restart(
-        limits(
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(45),
-            Duration.ofSeconds(10),
-            Duration.ofMillis(100)));
+    restart(Times.recheck(Duration.ofMillis(100)));
     DeskClient one = client("thief");
     DeskClient other = client("honest");
     bed.signedOut.add("thief");
@@ -261,7 +203,7 @@ class StreamTest {
     for (int i = 0; i < 500; i++) {
       RawWebSocket one = RawWebSocket.open(bed.port(), "desk-" + i);
       if (i % 2 == 0) {
-        one.text(subscribe(desk.warehouse(), -1));
+        one.text(subscribe(desk.warehouse()));
       }
       if (i % 5 == 0) {
         bed.receive(desk, 10);
@@ -274,13 +216,5 @@ class StreamTest {
     }
     StreamBed.await("nothing is left", () -> bed.sessions() == 0);
     StreamBed.await("nobody follows", () -> bed.feed.followedWarehouses() == 0);
-  }
-
-  private static String subscribe(WarehouseCode warehouse, long after) {
-    return Wire.CLIENT_FRAME.text(
-        new ClientFrame.Subscribe(
-            warehouse,
-            after < 0 ? Optional.empty() : Optional.of(1L),
-            after < 0 ? Optional.empty() : Optional.of(after)));
   }
 }

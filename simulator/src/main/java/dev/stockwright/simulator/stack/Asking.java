@@ -65,6 +65,19 @@ public final class Asking implements AutoCloseable {
             .build());
   }
 
+  /// One of the server's own figures; -1 when it has none of that name.
+  ///
+  /// @param name with its labels, as `/metrics` writes it
+  public double figure(String name) {
+    return get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElse(-1);
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder builder = HttpRequest.newBuilder(server.resolve(path)).timeout(DEADLINE);
     return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);

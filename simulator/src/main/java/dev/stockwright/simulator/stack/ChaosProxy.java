@@ -21,7 +21,10 @@ public final class ChaosProxy implements AutoCloseable {
     LOSE_REPLIES,
     /// Connections are ended and new ones are ended at once.
     CUT,
-    /// Connections stay open and nothing passes, either way, until the mode changes.
+    /// Connections stay open and nothing passes, either way, not even that a side has gone. What
+    /// was
+    /// said meanwhile is lost, so that connections on which somebody spoke are ended when the mode
+    /// changes; the others go on.
     SILENT
   }
 
@@ -84,6 +87,10 @@ public final class ChaosProxy implements AutoCloseable {
       return;
     }
     try {
+      if (silenced()) {
+        end(client); // its very first packet was lost
+        return;
+      }
       client.setTcpNoDelay(true);
       Socket server = new Socket();
       open.add(server);
@@ -98,24 +105,19 @@ public final class ChaosProxy implements AutoCloseable {
       pump(client, server, false);
     } catch (IOException unreachable) {
       end(client);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
   private void pump(Socket from, Socket to, boolean replies) {
-    byte[] buffer = new byte[16 * 1024];
     try {
-      for (int got = from.getInputStream().read(buffer);
-          got >= 0;
-          got = from.getInputStream().read(buffer)) {
-        awaitVoice();
-        if (replies && mode == Mode.LOSE_REPLIES) {
-          swallowed.addAndGet(got);
-        } else {
-          to.getOutputStream().write(buffer, 0, got);
-        }
+      try {
+        carry(from, to, replies);
+      } catch (IOException ended) {
+        // One side is gone; the other follows.
       }
-    } catch (IOException ended) {
-      // One side is gone; the other follows.
+      silenced();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -123,10 +125,28 @@ public final class ChaosProxy implements AutoCloseable {
     end(to);
   }
 
-  private synchronized void awaitVoice() throws InterruptedException {
+  /// Until one side has gone, or what it said was lost.
+  private void carry(Socket from, Socket to, boolean replies)
+      throws IOException, InterruptedException {
+    byte[] buffer = new byte[16 * 1024];
+    int got = from.getInputStream().read(buffer);
+    while (got >= 0 && !silenced()) {
+      if (replies && mode == Mode.LOSE_REPLIES) {
+        swallowed.addAndGet(got);
+      } else {
+        to.getOutputStream().write(buffer, 0, got);
+      }
+      got = from.getInputStream().read(buffer);
+    }
+  }
+
+  /// Waits until the line is not silent; true when it was.
+  private synchronized boolean silenced() throws InterruptedException {
+    boolean was = mode == Mode.SILENT;
     while (mode == Mode.SILENT) {
       wait();
     }
+    return was;
   }
 
   private void endAll() {

@@ -138,13 +138,6 @@ class LiveStreamTest {
   }
 
   private int sessions() {
-    return asking
-        .get("/metrics")
-        .body()
-        .lines()
-        .filter(line -> line.startsWith("stockwright_stream_sessions"))
-        .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-        .findFirst()
-        .orElse(-1);
+    return (int) asking.figure("stockwright_stream_sessions");
   }
 }
