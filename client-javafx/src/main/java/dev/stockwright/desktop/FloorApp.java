@@ -45,11 +45,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -74,6 +70,8 @@ public final class FloorApp implements AutoCloseable {
   private final ClientCore client;
   private final FxBridge bridge;
   private final Worker worker;
+  private final Worker pages;
+  private final Worker questions;
   private final SignInDesk signIn;
   private final ReceivingDesk receiving;
   private final StockDesk stock;
@@ -106,35 +104,13 @@ public final class FloorApp implements AutoCloseable {
             scan -> ScanReader.read(scan, LocalDate.ofInstant(clock.instant(), zone)));
     try {
       FxBridge bridge = new FxBridge();
-      FloorApp app = onScreen(bridge, () -> new FloorApp(options, device, client, bridge, probe));
+      FloorApp app = bridge.call(() -> new FloorApp(options, device, client, bridge, probe));
       app.start(options, others);
       credentials.ifPresent(app::signIn);
       return app;
     } catch (RuntimeException e) {
       client.close();
       throw e;
-    }
-  }
-
-  private static <T> T onScreen(FxBridge bridge, Callable<T> work) {
-    CompletableFuture<T> made = new CompletableFuture<>();
-    Runnable make =
-        () -> {
-          try {
-            made.complete(work.call());
-          } catch (Exception e) { // Handed to the caller below.
-            made.completeExceptionally(e);
-          }
-        };
-    if (Platform.isFxApplicationThread()) {
-      make.run();
-    } else {
-      bridge.post(make);
-    }
-    try {
-      return made.join();
-    } catch (CompletionException e) {
-      throw new IllegalStateException("the screens could not be made", e.getCause());
     }
   }
 
@@ -146,7 +122,9 @@ public final class FloorApp implements AutoCloseable {
       FeedbackProbe probe) {
     this.client = client;
     this.bridge = bridge;
-    this.worker = new Worker(this::mishap);
+    this.worker = new Worker("floor-worker", this::mishap);
+    this.pages = new Worker("floor-pages", this::mishap);
+    this.questions = new Worker("floor-questions", this::mishap);
     this.signIn =
         new SignInDesk(
             client,
@@ -162,7 +140,11 @@ public final class FloorApp implements AutoCloseable {
                 client, worker, bridge, clock, scanTimes, probe, painter::paint, this::offer),
             delay,
             tones::play);
-    this.stock = new StockDesk(client, worker, bridge, this::read, delay);
+    this.stock =
+        new StockDesk(
+            new StockDesk.Parts(client, worker, pages, questions, bridge, clock),
+            this::read,
+            delay);
     this.attention = new AttentionDesk(client, worker, bridge);
     this.window = window(delay);
     this.shownStatus = client.syncStatus();
@@ -187,7 +169,7 @@ public final class FloorApp implements AutoCloseable {
                 Section.RECEIVE,
                 receivingScreen,
                 Section.STOCK,
-                new StockScreen(stock.model(), time),
+                new StockScreen(stock.model(), time, clock),
                 Section.ATTENTION,
                 new AttentionScreen(attention.model(), time, receivingScreen::scan)),
             clock);
@@ -234,7 +216,11 @@ public final class FloorApp implements AutoCloseable {
               clock));
     }
     scanners.addAll(others);
-    client.onSync(status -> bridge.show("sync", () -> show(status)));
+    client.onSync(
+        status -> {
+          stock.online(status.online());
+          bridge.show("sync", () -> show(status));
+        });
     client.onCatalogue(receiving::redraw);
     client.onOutbox(new Redraw());
     scanners.forEach(scanner -> scanner.start(new ScannerEar(this)));
@@ -352,6 +338,11 @@ public final class FloorApp implements AutoCloseable {
     bridge.post(() -> DesktopMain.show(this, onHidden));
   }
 
+  /// What works below the screens.
+  ClientCore client() {
+    return client;
+  }
+
   /// What the frame shows; of the JavaFX thread.
   public ShellViewModel shell() {
     return signIn.shell();
@@ -384,6 +375,8 @@ public final class FloorApp implements AutoCloseable {
     if (closed.compareAndSet(false, true)) {
       scanners.forEach(ScanSource::close);
       receiving.close();
+      pages.close();
+      questions.close();
       worker.close();
       client.close();
       tones.close();

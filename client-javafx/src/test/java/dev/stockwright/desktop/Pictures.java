@@ -13,6 +13,7 @@ import dev.stockwright.desktop.receiving.FeedEntry;
 import dev.stockwright.desktop.receiving.ReceiptLine;
 import dev.stockwright.desktop.shell.Section;
 import dev.stockwright.desktop.stock.Freshness;
+import dev.stockwright.desktop.stock.ProductDetail;
 import dev.stockwright.desktop.stock.StockRow;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,6 +74,8 @@ public final class Pictures {
     screens.put("22-stock-stale", Pictures::stale);
     screens.put("23-stock-failed", Pictures::failed);
     screens.put("24-stock-sorted", Pictures::sorted);
+    screens.put("26-stock-copy", Pictures::copy);
+    screens.put("27-stock-product-offline", Pictures::productOffline);
     screens.put("25-stock-no-rows", Pictures::noRows);
     screens.put("30-attention", Pictures::attention);
     screens.put("31-attention-discard", Pictures::discard);
@@ -181,6 +184,7 @@ public final class Pictures {
     floor.shell.section().set(Section.STOCK);
     floor.stock.choose(Goods.stock(6));
     floor.stock.showDetail(Goods.detail(Goods.sku(6)));
+    floor.stock.productHistory().newest(Goods.productMovements(), true);
     change(floor, 6, 12);
     floor.stock.newRows().set(3);
   }
@@ -189,7 +193,23 @@ public final class Pictures {
     product(floor);
     floor.stock.newRows().set(0);
     floor.shell.sync().set(new SyncState.NeedsYou(1));
-    floor.stock.freshness().set(new Freshness.Stale(Goods.at("10:40")));
+    floor.stock.freshness().set(new Freshness.Stale(Goods.at("10:40"), Duration.ofMinutes(2)));
+  }
+
+  private static void copy(Floor floor) {
+    stock(floor);
+    floor.stock.freshness().set(new Freshness.Copy(Goods.at("10:42"), Duration.ZERO));
+  }
+
+  private static void productOffline(Floor floor) {
+    floor.working();
+    floor.shell.section().set(Section.STOCK);
+    floor.shell.sync().set(new SyncState.Offline(3));
+    floor.stock.choose(Goods.stock(6));
+    floor.stock.showDetail(
+        new ProductDetail(Goods.sku(6), List.of("Box of 100"), new ProductDetail.Where.Unknown()));
+    floor.stock.productHistory().happened(Goods.productMovements().subList(0, 1));
+    floor.stock.freshness().set(new Freshness.Stale(Goods.at("08:12"), Duration.ofMinutes(150)));
   }
 
   private static void failed(Floor floor) {

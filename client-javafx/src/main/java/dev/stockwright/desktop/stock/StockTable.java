@@ -5,6 +5,8 @@ import dev.stockwright.desktop.look.LiveTable;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.desktop.stock.StockQuery.Column;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,7 @@ final class StockTable extends StackPane {
   private final TableColumn<?, ?> lastMovement;
   private final List<TableColumn<?, ?>> numbers = new ArrayList<>();
 
-  StockTable(StockViewModel model, SiteTime time) {
+  StockTable(StockViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
     sku = sortable(table.words("SKU", row -> row.sku().code(), "code", "first"), Column.SKU);
     TableColumn<LiveRow<StockRow>, LiveRow<StockRow>> product =
@@ -41,7 +43,7 @@ final class StockTable extends StackPane {
             table.drawn(
                 "Last movement",
                 MovementCell::new,
-                (cell, row) -> cell.show(time.clock(row.lastUpdated()), row.lastMovement()),
+                (cell, row) -> cell.show(when(row, time, clock.instant()), row.lastMovement()),
                 "last"),
             Column.LAST_MOVED);
     table.setPlaceholder(Words.of(""));
@@ -51,6 +53,10 @@ final class StockTable extends StackPane {
     getChildren().add(table);
     table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
     model.chosen().subscribe(this::followModel);
+  }
+
+  private static String when(StockRow row, SiteTime time, Instant now) {
+    return row.lastUpdated().equals(Instant.EPOCH) ? "" : time.brief(row.lastUpdated(), now);
   }
 
   @Override
@@ -119,8 +125,8 @@ final class StockTable extends StackPane {
       getChildren().addAll(at, what);
     }
 
-    void show(String clock, String movement) {
-      at.setText(movement.isEmpty() ? "" : clock);
+    void show(String when, String movement) {
+      at.setText(when);
       what.setText(movement);
     }
   }

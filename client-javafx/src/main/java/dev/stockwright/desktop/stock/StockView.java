@@ -6,6 +6,8 @@ import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.StateRow;
 import dev.stockwright.desktop.look.Words;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -25,21 +27,23 @@ final class StockView extends HBox {
 
   private final StockViewModel model;
   private final SiteTime time;
+  private final InstantSource clock;
   private final StockTable table;
   private final TextField search = new TextField();
 
-  StockView(StockViewModel model, SiteTime time) {
+  StockView(StockViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
     this.time = time;
+    this.clock = clock;
     setId("stock");
-    table = new StockTable(model, time);
+    table = new StockTable(model, time, clock);
     StackPane body = new StackPane(table, nothing(), newRows());
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
     VBox left = new VBox(tools(), staleRow(), failedRow(), body);
     left.setMinWidth(0);
     HBox.setHgrow(left, Priority.ALWAYS);
-    StockDrawer drawer = new StockDrawer(model, time);
+    StockDrawer drawer = new StockDrawer(model, time, clock);
     getChildren().addAll(left, drawer);
     widthProperty()
         .subscribe(
@@ -107,9 +111,8 @@ final class StockView extends HBox {
 
   private Node staleRow() {
     Label head = Words.firm("", "medium", "essential");
-    HBox row =
-        new HBox(
-            new Glyph(Icon.CLOCK, 20), head, Words.of("Numbers below may have moved", "muted"));
+    Label what = Words.of("", "muted");
+    HBox row = new HBox(new Glyph(Icon.CLOCK, 20), head, what);
     row.setId("stale");
     row.getStyleClass().add("stale-row");
     row.setAlignment(Pos.CENTER_LEFT);
@@ -117,15 +120,26 @@ final class StockView extends HBox {
         .freshness()
         .subscribe(
             now -> {
-              boolean stale = now instanceof Freshness.Stale;
-              if (now instanceof Freshness.Stale(var since)) {
-                head.setText("Stale since " + time.clock(since));
-                row.setAccessibleText(head.getText() + ". Numbers below may have moved.");
+              switch (now) {
+                case Freshness.Stale(var since, var age) -> {
+                  head.setText("Stale since " + moment(since) + ", " + SiteTime.age(age) + " old");
+                  what.setText("Numbers below may have moved");
+                }
+                case Freshness.Copy(var asOf, var age) -> {
+                  head.setText("This desk's copy of " + moment(asOf) + ", " + SiteTime.age(age));
+                  what.setText("The server's list did not come; it is asked again");
+                }
+                case Freshness.Live _, Freshness.Failed _ -> head.setText("");
               }
-              row.setVisible(stale);
-              row.setManaged(stale);
+              row.setAccessibleText(head.getText() + ". " + what.getText() + ".");
+              row.setVisible(!head.getText().isEmpty());
+              row.setManaged(row.isVisible());
             });
     return row;
+  }
+
+  private String moment(Instant at) {
+    return time.brief(at, clock.instant());
   }
 
   private Node failedRow() {

@@ -71,6 +71,16 @@ public final class Asked
   }
 
   @Override
+  public void showOlder() {
+    lines.add("show older");
+  }
+
+  @Override
+  public void reload() {
+    lines.add("reload");
+  }
+
+  @Override
   public void withBadge(String badge, String pin) {
     lines.add("badge " + badge + " " + pin);
   }

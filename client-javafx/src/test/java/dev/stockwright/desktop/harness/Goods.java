@@ -198,17 +198,21 @@ public final class Goods {
     return new ProductDetail(
         sku,
         List.of("Box of 100 · case of 12 boxes", "GTIN 04006381333931"),
-        List.of(
-            new ProductDetail.Place("B-02-01", "reserve bin", 240, 0),
-            new ProductDetail.Place("STAGE-2", "PO-2041", 36, 0),
-            new ProductDetail.Place("A-01-02", "pick bin", 64, 6)),
-        List.of(
-            new MovementLine(
-                9812, at("10:42"), "Supplier to STAGE-2", "Ines Ferrer · DESK-1 · PO-2041", "+12"),
-            new MovementLine(
-                9787, at("10:36"), "Supplier to STAGE-2", "Ines Ferrer · DESK-1 · PO-2041", "+24"),
-            new MovementLine(
-                9102, at("09:17"), "A-01-02 to customer", "Tomasz Lis · TC-04 · SO-7731", "−8")));
+        new ProductDetail.Where.Known(
+            List.of(
+                new ProductDetail.Place("A-01-02", "", 64),
+                new ProductDetail.Place("B-02-01", "lot K-118", 240),
+                new ProductDetail.Place("STAGE-2", "lot K-120 · quarantine", 36))));
+  }
+
+  public static List<MovementLine> productMovements() {
+    return List.of(
+        new MovementLine(
+            9812, at("10:42"), "Supplier to STAGE-2", "Ines Ferrer · DESK-1 · PO-2041", "+12"),
+        new MovementLine(
+            9787, at("10:36"), "Supplier to STAGE-2", "Ines Ferrer · DESK-1 · PO-2041", "+24"),
+        new MovementLine(
+            9102, at("09:17"), "A-01-02 to customer", "Tomasz Lis · TC-04 · SO-7731", "−8"));
   }
 
   public static List<MovementLine> movements() {
