@@ -77,6 +77,7 @@ public final class FloorApp implements AutoCloseable {
   private final StockDesk stock;
   private final AttentionDesk attention;
   private final FloorWindow window;
+  private final ScreenKeeper keeper;
   private final Optional<SimulatedStrip> strip;
   private final List<ScanSource> scanners = new ArrayList<>();
   // Of the JavaFX thread.
@@ -139,7 +140,7 @@ public final class FloorApp implements AutoCloseable {
             new ReceivingDesk.Parts(
                 client, worker, bridge, clock, scanTimes, probe, painter::paint, this::offer),
             delay,
-            tones::play);
+            tones);
     this.stock =
         new StockDesk(
             new StockDesk.Parts(client, worker, pages, questions, bridge, clock),
@@ -147,6 +148,9 @@ public final class FloorApp implements AutoCloseable {
             delay);
     this.attention = new AttentionDesk(client, worker, bridge);
     this.window = window(delay);
+    this.keeper =
+        new ScreenKeeper(
+            options.folder().resolve("screens.properties"), window, stock.model(), worker);
     this.shownStatus = client.syncStatus();
     signIn.shell().device().set(device.code());
     Optional<SimulatedScanner> simulated =
@@ -280,6 +284,7 @@ public final class FloorApp implements AutoCloseable {
   private void tick(Delay pauses) {
     if (!closed.get()) {
       worker.run(stock::freshness);
+      keeper.keep();
       pauses.after(FRESHNESS, () -> tick(pauses));
     }
   }
@@ -308,6 +313,11 @@ public final class FloorApp implements AutoCloseable {
     bridge.post(() -> window.scanned(scan));
   }
 
+  /// The scan before came again at once. Any thread.
+  void bounced(Scan scan) {
+    bridge.post(() -> window.bounced(scan));
+  }
+
   /// A scanner is now like this. Any thread.
   void show(StatusCell cell) {
     bridge.show(cell.id(), () -> signIn.shell().showStatus(cell));
@@ -331,6 +341,11 @@ public final class FloorApp implements AutoCloseable {
   /// The screens; to be used on the JavaFX thread.
   public FloorWindow window() {
     return window;
+  }
+
+  /// What brings the window to where it was; of the JavaFX thread.
+  ScreenKeeper keeper() {
+    return keeper;
   }
 
   /// Opens the window; `onHidden` hears when a person closes it. Any thread.

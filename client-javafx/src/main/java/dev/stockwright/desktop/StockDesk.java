@@ -184,7 +184,7 @@ final class StockDesk implements StockActions {
     replica.ifPresent(
         stock -> {
           Freshness wanted = freshness(stock.freshness());
-          bridge.show("freshness", () -> show(wanted));
+          bridge.show("freshness", () -> model.follow(wanted));
         });
   }
 
@@ -205,12 +205,6 @@ final class StockDesk implements StockActions {
       return new Freshness.Copy(since.truncatedTo(ChronoUnit.MINUTES), age);
     }
     return now.live() ? new Freshness.Live() : new Freshness.Stale(since, age);
-  }
-
-  private void show(Freshness wanted) {
-    if (!model.freshness().get().equals(wanted)) {
-      model.freshness().set(wanted);
-    }
   }
 
   private void bringChanges() {

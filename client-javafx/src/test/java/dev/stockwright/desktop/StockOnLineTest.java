@@ -108,8 +108,8 @@ class StockOnLineTest {
     stock.cut();
     await(() -> !app.client().syncStatus().online());
     Headless.run(() -> app.stock().sort(StockQuery.Column.ON_HAND, true));
-    await(() -> app.stock().rows().size() == 2);
-    assertEquals(44, await(app, 0).onHand());
+    await(() -> app.stock().rows().size() == 2 && row(app, 0).isPresent());
+    await(() -> row(app, 0).orElseThrow().onHand() == 44);
     await(() -> app.stock().freshness().get() instanceof Freshness.Stale);
   }
 

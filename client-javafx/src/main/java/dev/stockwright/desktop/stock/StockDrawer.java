@@ -37,6 +37,7 @@ final class StockDrawer extends VBox {
   StockDrawer(StockViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
     setId("drawer");
+    list.getStyleClass().add("drawer-list");
     getStyleClass().add("drawer");
     ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);

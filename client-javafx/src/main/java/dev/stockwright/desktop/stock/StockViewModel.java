@@ -18,7 +18,9 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 
 /// The live stock of one warehouse: a list of any length of which only what is looked at is
 /// loaded, the chosen product, the last movements. Owned by the JavaFX thread.
@@ -45,8 +47,10 @@ public final class StockViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final History history = new History();
   private final History productHistory = new History();
+  private final ObservableSet<StockQuery.Column> hidden = FXCollections.observableSet();
   private final IntegerProperty newRows = new SimpleIntegerProperty(0);
   private final StringProperty warehouse = new SimpleStringProperty("");
+  private boolean broken;
   private long typing;
 
   public StockViewModel(StockActions actions, PageSource<StockRow> source, Delay delay) {
@@ -72,6 +76,11 @@ public final class StockViewModel {
 
   public ReadOnlyObjectProperty<StockQuery> query() {
     return query.getReadOnlyProperty();
+  }
+
+  /// Columns that somebody does not want to see.
+  public ObservableSet<StockQuery.Column> hidden() {
+    return hidden;
   }
 
   /// The words in the search field.
@@ -116,9 +125,21 @@ public final class StockViewModel {
 
   // What the wiring tells.
 
+  /// The order in which the list begins; asks for nothing yet.
+  public void startWith(StockQuery.Column column, boolean descending) {
+    query.set(query.get().sorted(column, descending));
+  }
+
   /// Loads the list; once, when the screen is first wired, and again for another warehouse.
   public void start() {
     rows.ask(query.get());
+  }
+
+  /// How fresh the numbers are. A page that failed stays said until one comes again.
+  public void follow(Freshness now) {
+    if (!broken) {
+      freshness.set(now);
+    }
   }
 
   /// A product's stock has changed. Older than what is shown: ignored.
@@ -263,6 +284,7 @@ public final class StockViewModel {
   }
 
   private void pageFailed(Optional<String> why) {
+    broken = why.isPresent();
     if (why.isPresent()) {
       freshness.set(new Freshness.Failed(why.get()));
     } else if (freshness.get() instanceof Freshness.Failed) {

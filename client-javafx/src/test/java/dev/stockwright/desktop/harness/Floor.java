@@ -48,7 +48,7 @@ public final class Floor {
     this.delay = delay;
     SiteTime time = new SiteTime(ZoneOffset.UTC);
     InstantSource clock = InstantSource.fixed(NOW);
-    receiving = new ReceivingViewModel(asked, delay, asked::toned);
+    receiving = new ReceivingViewModel(asked, delay, asked);
     stock = new StockViewModel(asked, source, delay);
     ReceivingScreen receivingScreen = new ReceivingScreen(receiving, time, clock);
     window =

@@ -4,6 +4,7 @@ import dev.stockwright.desktop.attention.AttentionItem;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Outcome;
 import dev.stockwright.desktop.receiving.FeedEntry;
+import dev.stockwright.desktop.receiving.Lane;
 import dev.stockwright.desktop.receiving.QueueEntry;
 import dev.stockwright.desktop.receiving.ReceiptHeader;
 import dev.stockwright.desktop.receiving.ReceiptLine;
@@ -12,11 +13,13 @@ import dev.stockwright.desktop.stock.PageSource;
 import dev.stockwright.desktop.stock.ProductDetail;
 import dev.stockwright.desktop.stock.StockQuery;
 import dev.stockwright.desktop.stock.StockRow;
+import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Sku;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
@@ -105,7 +108,10 @@ public final class Goods {
         at(clock),
         value.isEmpty()
             ? FeedEntry.Sent.NOTHING_TO_SEND
-            : sent ? FeedEntry.Sent.SENT : FeedEntry.Sent.SAVED);
+            : sent ? FeedEntry.Sent.SENT : FeedEntry.Sent.SAVED,
+        outcome == Outcome.SYSTEM
+            ? Optional.empty()
+            : Optional.of(Lane.of(new DeviceId(id % 3 == 0 ? "scanner-2" : "scanner-1"))));
   }
 
   public static Decision unknownBarcode() {
