@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Insets;
@@ -34,6 +36,7 @@ final class StockView extends HBox {
   private final StockTable table;
   private final TextField search = new TextField();
   private final HBox columns = new HBox();
+  private final BooleanProperty roomy = new SimpleBooleanProperty(false);
 
   StockView(StockViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
@@ -55,6 +58,7 @@ final class StockView extends HBox {
             width -> {
               boolean wide = width.doubleValue() >= WIDE;
               table.arrange(wide);
+              roomy.set(wide);
               drawer.setMinWidth(wide ? 366 : 280);
               drawer.setPrefWidth(wide ? 366 : 280);
               drawer.setMaxWidth(wide ? 366 : 280);
@@ -146,6 +150,10 @@ final class StockView extends HBox {
             shown.setSelected(seen);
             shown.setGraphic(new Glyph(seen ? Icon.CHECK : Icon.X, 16));
           };
+      if (column == StockQuery.Column.LAST_MOVED) { // Only a wide window has room for it.
+        shown.visibleProperty().bind(roomy);
+        shown.managedProperty().bind(roomy);
+      }
       model.hidden().addListener((SetChangeListener<Object>) _ -> follow.run());
       follow.run();
       columns.getChildren().add(shown);
