@@ -16,6 +16,7 @@ import dev.stockwright.client.sync.HttpServerLink;
 import dev.stockwright.client.sync.LinkHealth;
 import dev.stockwright.client.sync.Reply;
 import dev.stockwright.client.sync.ServerLink;
+import dev.stockwright.client.sync.ServerQueries;
 import dev.stockwright.client.sync.SignedIn;
 import dev.stockwright.client.sync.Sync;
 import dev.stockwright.client.sync.SyncStatus;
@@ -30,7 +31,9 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -54,6 +57,7 @@ public final class ClientCore implements AutoCloseable {
   private final LinkHealth health;
   private final HttpClient client;
   private final ServerLink link;
+  private final ServerQueries queries;
   private final List<Runnable> catalogueListeners = new CopyOnWriteArrayList<>();
   private volatile Optional<SignedIn> signedIn = Optional.empty();
   private volatile Optional<WarehouseDesk> desk = Optional.empty();
@@ -73,7 +77,9 @@ public final class ClientCore implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    this.link = new HttpServerLink(client, settings.server(), settings.clock());
+    HttpServerLink server = new HttpServerLink(client, settings.server(), settings.clock());
+    this.link = server;
+    this.queries = new ServerQueries(server);
   }
 
   /// Opens the device's store and everything on it; nothing is asked of the server yet. Throws
@@ -136,10 +142,14 @@ public final class ClientCore implements AutoCloseable {
                 outbox,
                 receipts,
                 new Now(),
-                new ReceivingPlace(store, warehouse)));
+                new ReceivingPlace(store, warehouse),
+                UndoableSteps.of(outbox, catalogue, warehouse, today())));
     WarehouseDesk entered = new WarehouseDesk(replica, sync, receiving);
     desk = Optional.of(entered);
     sync.start();
+    if (signedIn.isPresent()) {
+      sync.signedIn(); // The server has just answered: no need to wait for the stream.
+    }
     return entered;
   }
 
@@ -159,6 +169,11 @@ public final class ClientCore implements AutoCloseable {
     }
   }
 
+  private Instant today() {
+    ZoneId zone = settings.zone();
+    return LocalDate.ofInstant(settings.clock().instant(), zone).atStartOfDay(zone).toInstant();
+  }
+
   private Optional<Operator> author() {
     return signedIn.map(SignedIn::operator);
   }
@@ -174,6 +189,11 @@ public final class ClientCore implements AutoCloseable {
   public Added add(Command command, boolean insisted) {
     boolean late = Lateness.insists(command, health.status().online());
     return outbox.add(command, new Origin(author(), Optional.empty(), insisted || late));
+  }
+
+  /// What screens may ask the server; each question takes up to [ServerQueries#DEADLINE].
+  public ServerQueries queries() {
+    return queries;
   }
 
   /// Products, places and orders as this device knows them.

@@ -23,8 +23,6 @@ import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.Sku;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,8 +30,6 @@ import java.util.function.Function;
 /// One person receiving at one device: keeps the state of the pure workflow, and writes what it
 /// decides to the outbox before anybody is told. All methods are synchronized on this.
 public final class ReceivingSession {
-  private static final int UNDO_MAX = 10;
-
   private final ReceivingWorkflow workflow = new ReceivingWorkflow();
   private final Function<Scan, Identified> reader;
   private final Sightings sightings;
@@ -41,12 +37,9 @@ public final class ReceivingSession {
   private final OwnReceipts receipts;
   private final Circumstances circumstances;
   private final ReceivingPlace place;
-  private final Deque<Step> steps = new ArrayDeque<>();
+  private final UndoableSteps steps;
   private ReceivingState state;
   private long times = 1;
-
-  /// An accepted step that can be undone.
-  private record Step(CommandId id, String name, long units) {}
 
   /// What is so at the moment, asked at each step.
   interface Circumstances {
@@ -64,7 +57,8 @@ public final class ReceivingSession {
       Outbox outbox,
       OwnReceipts receipts,
       Circumstances circumstances,
-      ReceivingPlace place) {}
+      ReceivingPlace place,
+      UndoableSteps steps) {}
 
   ReceivingSession(Parts parts) {
     this.reader = parts.reader();
@@ -73,6 +67,7 @@ public final class ReceivingSession {
     this.receipts = parts.receipts();
     this.circumstances = parts.circumstances();
     this.place = parts.place();
+    this.steps = parts.steps();
     this.state = place.resume();
   }
 
@@ -206,24 +201,22 @@ public final class ReceivingSession {
 
   private void remember(CommandId id, Turn.Done<ReceivingState> done) {
     if (done.command() instanceof ReceiveGoods receive) {
-      steps.push(new Step(id, done.saying().headline(), receive.quantity().units()));
-      if (steps.size() > UNDO_MAX) {
-        steps.removeLast();
-      }
+      steps.push(new UndoableSteps.Step(id, done.saying().headline(), receive.quantity().units()));
     }
   }
 
   /// How many of the last steps can be undone.
   public synchronized int undoable() {
-    return steps.size();
+    return steps.count();
   }
 
   /// Takes the last accepted step back by a reversing command; works off line too.
   public synchronized Outcome undoLast() {
-    if (steps.isEmpty()) {
+    Optional<UndoableSteps.Step> newest = steps.last();
+    if (newest.isEmpty()) {
       return Outcome.of(Signal.REJECT, "Nothing to undo.", "Scan the goods.");
     }
-    Step last = steps.peek();
+    UndoableSteps.Step last = newest.get();
     boolean refused =
         outbox
             .find(last.id())
@@ -231,7 +224,7 @@ public final class ReceivingSession {
             .filter(e -> e.fate() != Entry.Fate.WAITING)
             .isPresent();
     if (refused) {
-      steps.pop();
+      steps.dropLast();
       return Outcome.of(
           Signal.REJECT, "The last step was refused.", "Look at it in the attention list.");
     }
@@ -239,7 +232,7 @@ public final class ReceivingSession {
     return switch (outbox.add(undo, circumstances.origin(undo, Optional.empty(), false))) {
       case Added.NotSaved notSaved -> refusedByStore(notSaved.sentence());
       case Added.Saved saved -> {
-        steps.pop();
+        steps.dropLast();
         yield new Outcome(
             Signal.ACCEPT,
             Words.headline("Undone: " + last.name(), ""),

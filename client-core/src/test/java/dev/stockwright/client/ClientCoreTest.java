@@ -194,6 +194,32 @@ class ClientCoreTest {
   }
 
   @Test
+  void theStepsThatCanBeUndoneAreReadFromTheOutboxAfterARestart() {
+    signIn();
+    site.down = true;
+    Outcome first = scan(CASE);
+    Outcome second = scan(CASE);
+    assertEquals("-24", desk.receiving().undoLast().value());
+    core.close();
+    open();
+    assertEquals(1, desk.receiving().undoable(), "the second one is undone already");
+    Outcome undone = desk.receiving().undoLast();
+    assertEquals("Undone: Hammer +24", undone.headline());
+    assertEquals(0, desk.receiving().undoable());
+    List<UndoCommand> kept =
+        core.history(10).stream()
+            .map(entry -> entry.envelope().command())
+            .filter(UndoCommand.class::isInstance)
+            .map(UndoCommand.class::cast)
+            .toList();
+    assertEquals(
+        List.of(
+            new UndoCommand(first.command().orElseThrow()),
+            new UndoCommand(second.command().orElseThrow())),
+        kept);
+  }
+
+  @Test
   void refusedWorkWaitsForAPersonWhoGivesItAgainOrUp() {
     signIn();
     site.refused = new Sku("HM-1");

@@ -6,15 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 
 /// `./stockwright floor`. Exit codes: 0 closed, 1 could not start, 2 wrong arguments; with a
 /// sentence.
 public final class DesktopMain {
-  private static final double WIDTH = 1366;
-  private static final double HEIGHT = 768;
-
   private DesktopMain() {}
 
   public static void main(String[] arguments) throws InterruptedException {
@@ -59,12 +55,11 @@ public final class DesktopMain {
     return 1;
   }
 
-  /// Puts the app on the screen; as large as usual, or as the screen.
+  /// Puts the app on the screen, where it was.
   static void show(FloorApp app, Runnable onHidden) {
     Stage stage = new Stage();
-    Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
-    stage.setWidth(Math.min(WIDTH, room.getWidth()));
-    stage.setHeight(Math.min(HEIGHT, room.getHeight()));
+    app.keeper().place(stage);
+    stage.setOnHiding(_ -> app.keeper().keepNow());
     stage.setOnHidden(_ -> onHidden.run());
     app.window().showIn(stage);
   }

@@ -8,6 +8,7 @@ import dev.stockwright.client.workflow.Words;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.receiving.FeedEntry;
+import dev.stockwright.desktop.receiving.Lane;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.UndoCommand;
@@ -77,15 +78,24 @@ final class FeedbackWords {
         .history(dev.stockwright.desktop.receiving.ReceivingViewModel.FEED_MAX)
         .reversed()
         .stream()
-        .flatMap(entry -> feedEntry(entry, dev.stockwright.desktop.look.Outcome.ACCEPT).stream())
+        .flatMap(
+            entry ->
+                feedEntry(entry, dev.stockwright.desktop.look.Outcome.ACCEPT, Optional.empty())
+                    .stream())
         .toList();
   }
 
-  Optional<FeedEntry> feedEntry(Entry entry, Outcome outcome) {
-    return feedEntry(entry, look(outcome));
+  Optional<FeedEntry> feedEntry(Entry entry, Outcome outcome, Optional<Lane> lane) {
+    return feedEntry(entry, look(outcome), lane);
   }
 
-  private Optional<FeedEntry> feedEntry(Entry entry, dev.stockwright.desktop.look.Outcome outcome) {
+  private Optional<FeedEntry> feedEntry(
+      Entry entry, dev.stockwright.desktop.look.Outcome outcome, Optional<Lane> lane) {
+    Optional<FeedEntry> line = line(entry, outcome);
+    return line.map(without -> without.from(lane));
+  }
+
+  private Optional<FeedEntry> line(Entry entry, dev.stockwright.desktop.look.Outcome outcome) {
     return switch (entry.envelope().command()) {
       case ReceiveGoods receive ->
           Optional.of(line(entry, outcome, receive, how(receive), "+" + units(receive)));
@@ -108,7 +118,8 @@ final class FeedbackWords {
         refused(entry) ? "Refused by the server" : how,
         value,
         entry.addedAt(),
-        entry.fate() == Entry.Fate.WAITING ? FeedEntry.Sent.SAVED : FeedEntry.Sent.SENT);
+        entry.fate() == Entry.Fate.WAITING ? FeedEntry.Sent.SAVED : FeedEntry.Sent.SENT,
+        Optional.empty());
   }
 
   private static boolean refused(Entry entry) {
@@ -129,7 +140,7 @@ final class FeedbackWords {
   }
 
   /// A line of the feed for what was not counted.
-  FeedEntry unrecorded(String id, Outcome outcome, Instant at) {
+  FeedEntry unrecorded(String id, Outcome outcome, Instant at, Optional<Lane> lane) {
     return new FeedEntry(
         id,
         look(outcome),
@@ -137,7 +148,8 @@ final class FeedbackWords {
         outcome.detail(),
         "",
         at,
-        FeedEntry.Sent.NOTHING_TO_SEND);
+        FeedEntry.Sent.NOTHING_TO_SEND,
+        lane);
   }
 
   /// The product that a command received or took back.

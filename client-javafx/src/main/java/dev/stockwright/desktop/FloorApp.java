@@ -45,11 +45,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -74,11 +70,14 @@ public final class FloorApp implements AutoCloseable {
   private final ClientCore client;
   private final FxBridge bridge;
   private final Worker worker;
+  private final Worker pages;
+  private final Worker questions;
   private final SignInDesk signIn;
   private final ReceivingDesk receiving;
   private final StockDesk stock;
   private final AttentionDesk attention;
   private final FloorWindow window;
+  private final ScreenKeeper keeper;
   private final Optional<SimulatedStrip> strip;
   private final List<ScanSource> scanners = new ArrayList<>();
   // Of the JavaFX thread.
@@ -106,35 +105,13 @@ public final class FloorApp implements AutoCloseable {
             scan -> ScanReader.read(scan, LocalDate.ofInstant(clock.instant(), zone)));
     try {
       FxBridge bridge = new FxBridge();
-      FloorApp app = onScreen(bridge, () -> new FloorApp(options, device, client, bridge, probe));
+      FloorApp app = bridge.call(() -> new FloorApp(options, device, client, bridge, probe));
       app.start(options, others);
       credentials.ifPresent(app::signIn);
       return app;
     } catch (RuntimeException e) {
       client.close();
       throw e;
-    }
-  }
-
-  private static <T> T onScreen(FxBridge bridge, Callable<T> work) {
-    CompletableFuture<T> made = new CompletableFuture<>();
-    Runnable make =
-        () -> {
-          try {
-            made.complete(work.call());
-          } catch (Exception e) { // Handed to the caller below.
-            made.completeExceptionally(e);
-          }
-        };
-    if (Platform.isFxApplicationThread()) {
-      make.run();
-    } else {
-      bridge.post(make);
-    }
-    try {
-      return made.join();
-    } catch (CompletionException e) {
-      throw new IllegalStateException("the screens could not be made", e.getCause());
     }
   }
 
@@ -146,7 +123,9 @@ public final class FloorApp implements AutoCloseable {
       FeedbackProbe probe) {
     this.client = client;
     this.bridge = bridge;
-    this.worker = new Worker(this::mishap);
+    this.worker = new Worker("floor-worker", this::mishap);
+    this.pages = new Worker("floor-pages", this::mishap);
+    this.questions = new Worker("floor-questions", this::mishap);
     this.signIn =
         new SignInDesk(
             client,
@@ -161,10 +140,17 @@ public final class FloorApp implements AutoCloseable {
             new ReceivingDesk.Parts(
                 client, worker, bridge, clock, scanTimes, probe, painter::paint, this::offer),
             delay,
-            tones::play);
-    this.stock = new StockDesk(client, worker, bridge, this::read, delay);
+            tones);
+    this.stock =
+        new StockDesk(
+            new StockDesk.Parts(client, worker, pages, questions, bridge, clock),
+            this::read,
+            delay);
     this.attention = new AttentionDesk(client, worker, bridge);
     this.window = window(delay);
+    this.keeper =
+        new ScreenKeeper(
+            options.folder().resolve("screens.properties"), window, stock.model(), worker);
     this.shownStatus = client.syncStatus();
     signIn.shell().device().set(device.code());
     Optional<SimulatedScanner> simulated =
@@ -187,7 +173,7 @@ public final class FloorApp implements AutoCloseable {
                 Section.RECEIVE,
                 receivingScreen,
                 Section.STOCK,
-                new StockScreen(stock.model(), time),
+                new StockScreen(stock.model(), time, clock),
                 Section.ATTENTION,
                 new AttentionScreen(attention.model(), time, receivingScreen::scan)),
             clock);
@@ -234,7 +220,11 @@ public final class FloorApp implements AutoCloseable {
               clock));
     }
     scanners.addAll(others);
-    client.onSync(status -> bridge.show("sync", () -> show(status)));
+    client.onSync(
+        status -> {
+          stock.online(status.online());
+          bridge.show("sync", () -> show(status));
+        });
     client.onCatalogue(receiving::redraw);
     client.onOutbox(new Redraw());
     scanners.forEach(scanner -> scanner.start(new ScannerEar(this)));
@@ -294,6 +284,7 @@ public final class FloorApp implements AutoCloseable {
   private void tick(Delay pauses) {
     if (!closed.get()) {
       worker.run(stock::freshness);
+      keeper.keep();
       pauses.after(FRESHNESS, () -> tick(pauses));
     }
   }
@@ -322,6 +313,11 @@ public final class FloorApp implements AutoCloseable {
     bridge.post(() -> window.scanned(scan));
   }
 
+  /// The scan before came again at once. Any thread.
+  void bounced(Scan scan) {
+    bridge.post(() -> window.bounced(scan));
+  }
+
   /// A scanner is now like this. Any thread.
   void show(StatusCell cell) {
     bridge.show(cell.id(), () -> signIn.shell().showStatus(cell));
@@ -347,9 +343,19 @@ public final class FloorApp implements AutoCloseable {
     return window;
   }
 
+  /// What brings the window to where it was; of the JavaFX thread.
+  ScreenKeeper keeper() {
+    return keeper;
+  }
+
   /// Opens the window; `onHidden` hears when a person closes it. Any thread.
   void show(Runnable onHidden) {
     bridge.post(() -> DesktopMain.show(this, onHidden));
+  }
+
+  /// What works below the screens.
+  ClientCore client() {
+    return client;
   }
 
   /// What the frame shows; of the JavaFX thread.
@@ -384,6 +390,8 @@ public final class FloorApp implements AutoCloseable {
     if (closed.compareAndSet(false, true)) {
       scanners.forEach(ScanSource::close);
       receiving.close();
+      pages.close();
+      questions.close();
       worker.close();
       client.close();
       tones.close();

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 
@@ -57,6 +60,29 @@ public final class FxBridge {
       posted.add(change);
     }
     hop();
+  }
+
+  /// Does `work` on the JavaFX thread and waits for it; for making the screens.
+  <T> T call(Callable<T> work) {
+    CompletableFuture<T> made = new CompletableFuture<>();
+    Runnable make =
+        () -> {
+          try {
+            made.complete(work.call());
+          } catch (Exception e) { // Handed to the caller below.
+            made.completeExceptionally(e);
+          }
+        };
+    if (Platform.isFxApplicationThread()) {
+      make.run();
+    } else {
+      post(make);
+    }
+    try {
+      return made.join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException("the screens could not be made", e.getCause());
+    }
   }
 
   private synchronized boolean full() {

@@ -10,7 +10,9 @@ import dev.stockwright.client.workflow.Outcome;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Delay;
 import dev.stockwright.desktop.look.Feedback;
+import dev.stockwright.desktop.look.Sounds;
 import dev.stockwright.desktop.receiving.FeedEntry;
+import dev.stockwright.desktop.receiving.Lane;
 import dev.stockwright.desktop.receiving.ReceiptLine;
 import dev.stockwright.desktop.receiving.ReceivingActions;
 import dev.stockwright.desktop.receiving.ReceivingViewModel;
@@ -53,6 +55,8 @@ final class ReceivingDesk implements ReceivingActions {
   private volatile Optional<Sku> lastHere = Optional.empty();
   // Of the JavaFX thread.
   private String shownReceipt = "";
+  private Optional<Scan> saidOf = Optional.empty();
+  private Optional<Scan> bouncedEarly = Optional.empty();
 
   private record AtWork(WarehouseDesk desk, ScanQueue queue) {}
 
@@ -69,7 +73,7 @@ final class ReceivingDesk implements ReceivingActions {
       Function<WarehouseDesk, ReceivingPicture> painter,
       Consumer<ReceivingPicture> alsoShows) {}
 
-  ReceivingDesk(Parts parts, Delay delay, Consumer<dev.stockwright.desktop.look.Outcome> tone) {
+  ReceivingDesk(Parts parts, Delay delay, Sounds sounds) {
     this.client = parts.client();
     this.worker = parts.worker();
     this.bridge = parts.bridge();
@@ -79,7 +83,7 @@ final class ReceivingDesk implements ReceivingActions {
     this.painter = parts.painter();
     this.alsoShows = parts.alsoShows();
     this.words = new FeedbackWords(client);
-    this.model = new ReceivingViewModel(this, delay, tone);
+    this.model = new ReceivingViewModel(this, delay, sounds);
     this.redraw = worker.once(this::draw);
   }
 
@@ -121,11 +125,31 @@ final class ReceivingDesk implements ReceivingActions {
     typed.ifPresent(number -> typedBefore.put(scan, number));
     switch (now.get().queue().offer(scan)) {
       case QUEUED -> model.scansWaiting().set(now.get().queue().waiting());
-      case BOUNCE, TOO_FAST -> {
-        typedBefore.remove(scan);
-        times.since(scan);
+      case BOUNCE -> {
+        forget(scan);
+        bounced(scan);
       }
+      case TOO_FAST -> forget(scan);
     }
+  }
+
+  private void forget(Scan scan) {
+    typedBefore.remove(scan);
+    times.since(scan);
+  }
+
+  /// What came of the first read may still be on its way to the screen; then this waits for it.
+  @Override
+  public void bounced(Scan scan) {
+    if (saidOf.filter(said -> same(said, scan)).isPresent()) {
+      model.sayReadTwice();
+    } else {
+      bouncedEarly = Optional.of(scan);
+    }
+  }
+
+  private static boolean same(Scan one, Scan other) {
+    return one.raw().equals(other.raw()) && one.source().equals(other.source());
   }
 
   private Outcome handled(ReceivingSession session, Scan scan) {
@@ -146,17 +170,25 @@ final class ReceivingDesk implements ReceivingActions {
     bridge.post(
         () -> {
           model.say(feedback);
+          saidOf = scan;
+          if (scan.isPresent() && bouncedEarly.filter(b -> same(b, scan.get())).isPresent()) {
+            model.sayReadTwice();
+          }
+          bouncedEarly = Optional.empty();
           work.ifPresent(now -> model.scansWaiting().set(now.queue().waiting()));
           scan.ifPresent(s -> times.since(s).ifPresent(nanos -> probe.shown(s, nanos)));
         });
     Optional<Entry> entry = outcome.command().flatMap(client::find);
     entry.flatMap(words::sku).ifPresent(sku -> lastHere = Optional.of(sku));
     Instant at = scan.map(Scan::at).orElseGet(clock::instant);
+    Optional<Lane> lane = scan.map(Scan::source).map(Lane::of);
     FeedEntry line =
         entry
-            .flatMap(kept -> words.feedEntry(kept, outcome))
+            .flatMap(kept -> words.feedEntry(kept, outcome, lane))
             .orElseGet(
-                () -> words.unrecorded("unrecorded-" + unrecorded.incrementAndGet(), outcome, at));
+                () ->
+                    words.unrecorded(
+                        "unrecorded-" + unrecorded.incrementAndGet(), outcome, at, lane));
     bridge.post(() -> model.showInFeed(line));
     redraw();
   }

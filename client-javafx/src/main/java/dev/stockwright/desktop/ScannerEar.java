@@ -23,7 +23,7 @@ final class ScannerEar implements ScanListener {
 
   @Override
   public void bounced(Scan scan) {
-    // The trigger bounced: the piece was counted, and nothing more is to be said.
+    app.bounced(scan);
   }
 
   @Override

@@ -19,6 +19,9 @@ public interface Screen {
   /// Something was scanned while this screen is shown.
   void scan(Scan scan);
 
+  /// The trigger bounced: the scan before came again at once and is not to be worked on.
+  default void bounced(Scan scan) {}
+
   /// A person typed a character with no text field in focus.
   void typed(char character);
 

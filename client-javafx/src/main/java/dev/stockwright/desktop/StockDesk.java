@@ -7,15 +7,12 @@ import dev.stockwright.client.known.PackedProduct;
 import dev.stockwright.client.known.Product;
 import dev.stockwright.client.replica.ReplicaChange;
 import dev.stockwright.client.replica.ShownLevel;
-import dev.stockwright.client.replica.StockPage;
 import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.desktop.look.Delay;
 import dev.stockwright.desktop.stock.Freshness;
 import dev.stockwright.desktop.stock.MovementLine;
-import dev.stockwright.desktop.stock.PageSource;
 import dev.stockwright.desktop.stock.ProductDetail;
 import dev.stockwright.desktop.stock.StockActions;
-import dev.stockwright.desktop.stock.StockQuery;
 import dev.stockwright.desktop.stock.StockRow;
 import dev.stockwright.desktop.stock.StockViewModel;
 import dev.stockwright.protocol.Event;
@@ -24,40 +21,64 @@ import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.InvalidValue;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.Sku;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The live stock at this desk. The list's pages come from the device's replica, which holds the
-/// whole warehouse, so they come off line too; only the pages in sight are loaded. Changes of the
-/// replica are gathered while the worker is busy and shown together.
-final class StockDesk implements StockActions, PageSource<StockRow> {
+/// The live stock at this desk: pages, what the stream says on top of them, and the drawer. Changes
+/// of the replica are gathered while the worker is busy and shown together.
+final class StockDesk implements StockActions {
   /// Products of which the last movement is remembered.
   private static final int REMEMBERED_MAX = 20_000;
 
   /// Movements of which the newest are shown.
   private static final int HEARD_MAX = 500;
 
+  /// Where a product lies is asked for again so long after it moved.
+  private static final Duration PLACES_PAUSE = Duration.ofSeconds(1);
+
   private final ClientCore client;
   private final Worker worker;
   private final FxBridge bridge;
   private final Function<Scan, Identified> reader;
+  private final Delay delay;
+  private final InstantSource clock;
+  private final StockPages pages;
   private final StockViewModel model;
+  private final StockHistory history;
   private final Runnable bring;
+  private final Runnable recount;
   private final Gathered gathered = new Gathered();
+  private final Map<Sku, String> lastMovement = Collections.synchronizedMap(new LinkedHashMap<>());
   private volatile Optional<StockReplica> replica = Optional.empty();
-  private volatile StockQuery query = new StockQuery("", StockQuery.Column.PRODUCT, false);
+  private volatile Optional<Sku> opened = Optional.empty();
   // Of the worker's thread.
-  private final Map<Sku, String> lastMovement = new LinkedHashMap<>();
   private final List<Event.StockMoved> heard = new ArrayList<>();
+  // Of the JavaFX thread.
+  private boolean placesWanted;
+
+  /// What it works with.
+  ///
+  /// @param worker reads the replica
+  /// @param pages asks the server for pages, `questions` for all else
+  record Parts(
+      ClientCore client,
+      Worker worker,
+      Worker pages,
+      Worker questions,
+      FxBridge bridge,
+      InstantSource clock) {}
 
   /// Changes that were told and not brought to the screen yet. Guarded by itself.
   private static final class Gathered {
@@ -89,18 +110,23 @@ final class StockDesk implements StockActions, PageSource<StockRow> {
 
   private record Changes(boolean all, Set<Sku> skus, List<Event.StockMoved> moved) {}
 
-  StockDesk(
-      ClientCore client,
-      Worker worker,
-      FxBridge bridge,
-      Function<Scan, Identified> reader,
-      Delay delay) {
-    this.client = client;
-    this.worker = worker;
-    this.bridge = bridge;
+  StockDesk(Parts parts, Function<Scan, Identified> reader, Delay delay) {
+    this.client = parts.client();
+    this.worker = parts.worker();
+    this.bridge = parts.bridge();
+    this.clock = parts.clock();
     this.reader = reader;
-    this.model = new StockViewModel(this, this, delay);
+    this.delay = delay;
+    this.pages =
+        new StockPages(
+            new StockPages.Parts(client, worker, parts.pages(), bridge, clock), this::row);
+    this.model = new StockViewModel(this, pages, delay);
+    this.history = new StockHistory(client, parts.questions(), bridge, model);
     this.bring = worker.once(this::bringChanges);
+    this.recount =
+        parts
+            .pages()
+            .once(() -> pages.count(total -> bridge.show("new rows", () -> newRows(total))));
   }
 
   StockViewModel model() {
@@ -111,6 +137,7 @@ final class StockDesk implements StockActions, PageSource<StockRow> {
   void entered(WarehouseDesk desk) {
     StockReplica stock = desk.stock();
     replica = Optional.of(stock);
+    pages.of(stock);
     lastMovement.clear();
     heard.clear();
     gathered.take();
@@ -123,58 +150,126 @@ final class StockDesk implements StockActions, PageSource<StockRow> {
         });
     bridge.post(
         () -> {
-          model.movements().clear();
+          model.history().clear();
           model.warehouse().set(stock.warehouse().code());
           model.start();
         });
+    history.begin(stock.warehouse());
     freshness();
   }
 
-  /// How old the picture is may have changed. Any thread.
+  /// Whether the server can be asked; when it comes back, what is shown is loaded anew. Any thread.
+  void online(boolean now) {
+    boolean before = pages.online();
+    pages.online(now);
+    if (now && !before && replica.isPresent()) {
+      reload();
+    }
+  }
+
+  @Override
+  public void reload() {
+    pages.rested();
+    pages.anew();
+    bridge.post(model::refresh);
+    replica.ifPresent(stock -> history.begin(stock.warehouse()));
+  }
+
+  /// How old the picture is may have changed, and what failed may be tried again. Any thread.
   void freshness() {
+    if (pages.mayRecover()) {
+      pages.anew();
+      bridge.post(model::refresh);
+    }
     replica.ifPresent(
         stock -> {
-          var now = stock.freshness();
-          Freshness wanted =
-              now.live()
-                  ? new Freshness.Live()
-                  : now.asOf()
-                      .<Freshness>map(Freshness.Stale::new)
-                      .orElse(new Freshness.Failed("Not loaded yet. It comes by itself."));
-          bridge.show("freshness", () -> show(wanted));
+          Freshness wanted = freshness(stock.freshness());
+          bridge.show("freshness", () -> model.follow(wanted));
         });
   }
 
-  private void show(Freshness wanted) {
-    if (!model.freshness().get().equals(wanted)) {
-      model.freshness().set(wanted);
+  private Freshness freshness(dev.stockwright.client.replica.Freshness now) {
+    Optional<Instant> loaded = pages.loadedFromServer();
+    Optional<Instant> heardLast =
+        now.asOf().filter(at -> loaded.filter(at::isBefore).isEmpty()).or(() -> loaded);
+    if (heardLast.isEmpty()) {
+      return new Freshness.Failed("Not loaded yet. It comes by itself.");
     }
+    Instant since = heardLast.get();
+    Instant present = clock.instant();
+    Duration age =
+        since.isAfter(present)
+            ? Duration.ZERO
+            : Duration.between(since, present).truncatedTo(ChronoUnit.MINUTES);
+    if (pages.fellBack() && pages.online()) {
+      return new Freshness.Copy(since.truncatedTo(ChronoUnit.MINUTES), age);
+    }
+    return now.live() ? new Freshness.Live() : new Freshness.Stale(since, age);
   }
 
   private void bringChanges() {
     Changes changes = gathered.take();
-    for (Event.StockMoved moved : changes.moved()) {
-      remember(moved);
-      String product = name(moved.sku());
-      bridge.post(() -> model.moved(MovementWords.ofAll(moved, product)));
-    }
+    bringMovements(changes.moved());
     freshness();
     replica.ifPresent(
         stock -> {
           if (changes.all()) {
+            pages.of(stock);
             bridge.post(model::retry);
+            history.begin(stock.warehouse());
+            opened.ifPresent(history::open);
             return;
           }
-          for (Sku sku : changes.skus()) {
-            StockRow row = row(stock.level(sku));
+          for (Sku sku : pages.shown(changes.skus(), opened)) {
+            StockRow row = pages.row(stock, sku);
             bridge.show(sku, () -> model.level(row));
           }
-          int total = stock.page(asked(query, 0, 1)).total();
-          bridge.show("new rows", () -> newRows(total));
+          // Where nothing was before a product may have come into the list.
+          if (changes.moved().stream().anyMatch(moved -> moved.before() == 0)) {
+            recount.run();
+          }
         });
   }
 
-  private void newRows(int total) {
+  private void bringMovements(List<Event.StockMoved> moved) {
+    if (moved.isEmpty()) {
+      return;
+    }
+    List<MovementLine> all = new ArrayList<>();
+    Map<Sku, List<MovementLine>> bySku = new HashMap<>();
+    for (Event.StockMoved one : moved) {
+      remember(one);
+      all.add(MovementWords.ofAll(one, name(one.sku())));
+      bySku.computeIfAbsent(one.sku(), _ -> new ArrayList<>()).add(MovementWords.ofOne(one));
+    }
+    bridge.post(
+        () -> {
+          model.moved(all, bySku);
+          chosen().filter(bySku::containsKey).ifPresent(this::placesSoon);
+        });
+  }
+
+  /// Goods of the open product moved: at many moves a second where it lies is asked for once.
+  private void placesSoon(Sku sku) {
+    if (placesWanted) {
+      return;
+    }
+    placesWanted = true;
+    delay.after(
+        PLACES_PAUSE,
+        () -> {
+          placesWanted = false;
+          if (chosen().equals(Optional.of(sku)) && pages.online()) {
+            history.places(sku);
+          }
+        });
+  }
+
+  private Optional<Sku> chosen() {
+    return model.chosen().get().map(StockRow::sku);
+  }
+
+  private void newRows(long total) {
     model.total().get().ifPresent(shown -> model.newRows().set((int) Math.max(0, total - shown)));
   }
 
@@ -182,52 +277,12 @@ final class StockDesk implements StockActions, PageSource<StockRow> {
     lastMovement.remove(moved.sku());
     lastMovement.put(moved.sku(), MovementWords.brief(moved));
     if (lastMovement.size() > REMEMBERED_MAX) {
-      lastMovement.remove(lastMovement.keySet().iterator().next());
+      lastMovement.keySet().stream().findFirst().ifPresent(lastMovement::remove);
     }
     heard.add(moved);
     if (heard.size() > HEARD_MAX) {
       heard.removeFirst();
     }
-  }
-
-  @Override
-  public void load(
-      Request<StockRow> request, Consumer<Page<StockRow>> loaded, Consumer<String> failed) {
-    query = request.query();
-    worker.run(
-        () -> {
-          if (replica.isEmpty()) {
-            bridge.post(() -> failed.accept("Nobody has signed in yet."));
-            return;
-          }
-          try {
-            int offset = (int) Math.min(request.offset(), Integer.MAX_VALUE);
-            StockPage page = replica.get().page(asked(request.query(), offset, request.limit()));
-            List<StockRow> rows = page.rows().stream().map(this::row).toList();
-            bridge.post(() -> loaded.accept(new Page<>(rows, OptionalLong.of(page.total()))));
-          } catch (RuntimeException e) {
-            bridge.post(() -> failed.accept("This desk's own copy could not be read."));
-            throw e;
-          }
-        });
-  }
-
-  private static dev.stockwright.client.replica.StockQuery asked(
-      StockQuery query, int offset, int limit) {
-    return new dev.stockwright.client.replica.StockQuery(
-        query.filter(), column(query.sort()), query.descending(), offset, limit);
-  }
-
-  private static dev.stockwright.client.replica.StockQuery.Sort column(StockQuery.Column column) {
-    return switch (column) {
-      case SKU -> dev.stockwright.client.replica.StockQuery.Sort.SKU;
-      case PRODUCT -> dev.stockwright.client.replica.StockQuery.Sort.NAME;
-      case ON_HAND -> dev.stockwright.client.replica.StockQuery.Sort.QUANTITY;
-      case RESERVED -> dev.stockwright.client.replica.StockQuery.Sort.RESERVED;
-      case BLOCKED -> dev.stockwright.client.replica.StockQuery.Sort.BLOCKED;
-      case AVAILABLE -> dev.stockwright.client.replica.StockQuery.Sort.AVAILABLE;
-      case LAST_MOVED -> dev.stockwright.client.replica.StockQuery.Sort.LAST_UPDATED;
-    };
   }
 
   private StockRow row(ShownLevel shown) {
@@ -246,19 +301,33 @@ final class StockDesk implements StockActions, PageSource<StockRow> {
 
   @Override
   public void open(Sku sku) {
+    opened = Optional.of(sku);
     worker.run(
         () -> {
           List<String> codes =
               client.catalogue().barcodes(sku).stream().map(StockDesk::code).toList();
-          List<MovementLine> movements =
+          List<MovementLine> moved =
               heard.reversed().stream()
-                  .filter(moved -> moved.sku().equals(sku))
-                  .limit(StockViewModel.MOVEMENTS_MAX)
+                  .filter(each -> each.sku().equals(sku))
                   .map(MovementWords::ofOne)
                   .toList();
-          ProductDetail detail = new ProductDetail(sku, codes, List.of(), movements);
-          bridge.post(() -> model.showDetail(detail));
+          ProductDetail.Where where =
+              pages.online() ? new ProductDetail.Where.Asking() : new ProductDetail.Where.Unknown();
+          ProductDetail detail = new ProductDetail(sku, codes, where);
+          bridge.post(
+              () -> {
+                model.showDetail(detail);
+                model.ofChosen(sku, showing -> showing.happened(moved));
+              });
+          if (pages.online()) {
+            history.open(sku);
+          }
         });
+  }
+
+  @Override
+  public void showOlder() {
+    history.showOlder(chosen());
   }
 
   private static String code(CodedProduct.Barcode barcode) {

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one thread on which the desk reads and writes its store and asks the server, so that the
-/// JavaFX thread never waits for either. One job after the other, in the order given. At most
+/// A thread on which the desk does what the JavaFX thread must not wait for: one reads and writes
+/// its store, another asks the server. One job after the other, in the order given. At most
 /// [#WAITING_MAX] wait; one more is a bug and is said as such.
 final class Worker implements AutoCloseable {
   static final int WAITING_MAX = 1_000;
@@ -18,18 +18,19 @@ final class Worker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
   private final Consumer<RuntimeException> failed;
-  private final ThreadPoolExecutor thread =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new ArrayBlockingQueue<>(WAITING_MAX),
-          Thread.ofPlatform().daemon().name("floor-worker").factory());
+  private final ThreadPoolExecutor thread;
 
   /// `failed` hears of a job that broke off.
-  Worker(Consumer<RuntimeException> failed) {
+  Worker(String name, Consumer<RuntimeException> failed) {
     this.failed = failed;
+    this.thread =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING_MAX),
+            Thread.ofPlatform().daemon().name(name).factory());
   }
 
   void run(Runnable job) {

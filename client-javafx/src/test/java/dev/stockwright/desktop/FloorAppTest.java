@@ -9,6 +9,7 @@ import dev.stockwright.desktop.harness.Headless;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.Outcome;
 import dev.stockwright.desktop.receiving.FeedEntry;
+import dev.stockwright.desktop.receiving.Lane;
 import dev.stockwright.desktop.receiving.ReceiptLine;
 import dev.stockwright.devices.simulated.SimulatedScanner;
 import dev.stockwright.vocabulary.DeviceId;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -56,6 +58,55 @@ class FloorAppTest {
     assertEquals(1, server.commands().size(), "sent once");
     assertTrue(server.commands().getFirst().contains("\"purchase_order\":\"PO-1\""));
     assertEquals(2, measured.size(), "each scan was measured");
+  }
+
+  @Test
+  void aBounceOfTheTriggerIsHeardAndSaidAndNotBooked() throws IOException {
+    SmallServer server = server();
+    FloorApp app = working(server);
+    scanner.scan(CASE);
+    scanner.scan(CASE);
+    await(() -> app.receiving().readTwice().get());
+    assertEquals("+24", on(() -> said(app, Outcome.ACCEPT).value()));
+    await(() -> sent(app) == FeedEntry.Sent.SENT);
+    assertEquals(1, server.commands().size());
+    assertEquals(1, on(() -> app.receiving().feed().size()));
+  }
+
+  @Test
+  void theFeedSaysFromWhichLaneAScanCame() throws IOException {
+    FloorApp app = working(server());
+    scanner.scan(CASE);
+    scanner.scan("]E05901234123457");
+    await(() -> app.receiving().feed().size() == 2);
+    assertEquals(
+        List.of(Optional.of("1"), Optional.of("1")),
+        on(
+            () ->
+                app.receiving().feed().stream()
+                    .map(entry -> entry.lane().map(Lane::sign))
+                    .toList()));
+  }
+
+  @Test
+  void theLastStepsCanBeUndoneAfterARestart() throws IOException {
+    SmallServer server = server();
+    FloorApp app = working(server);
+    scanner.scan(CASE);
+    await(() -> app.receiving().undoable().get());
+    app.close();
+    scanner = scanner();
+    FloorApp again = working(server);
+    await(() -> again.receiving().undoable().get());
+    Headless.run(() -> again.receiving().undo());
+    await(() -> said(again, Outcome.ACCEPT).value().equals("-24"));
+    assertEquals("Undone: Folding rule 2 m", on(() -> said(again, Outcome.ACCEPT).headline()));
+    await(() -> !again.receiving().undoable().get());
+    again.close();
+    scanner = scanner();
+    FloorApp third = working(server);
+    await(() -> third.receiving().feed().size() == 2);
+    assertFalse(on(() -> third.receiving().undoable().get()), "undone is undone");
   }
 
   @Test

@@ -13,6 +13,8 @@ import dev.stockwright.desktop.receiving.FeedEntry;
 import dev.stockwright.desktop.receiving.ReceiptLine;
 import dev.stockwright.desktop.shell.Section;
 import dev.stockwright.desktop.stock.Freshness;
+import dev.stockwright.desktop.stock.ProductDetail;
+import dev.stockwright.desktop.stock.StockQuery;
 import dev.stockwright.desktop.stock.StockRow;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 
 /// Writes a picture of every screen, light and dark, into `target/pictures`.
 ///
@@ -64,6 +67,8 @@ public final class Pictures {
     screens.put("03-password-refused", Pictures::password);
     screens.put("10-receive-accept", Pictures::accept);
     screens.put("11-receive-done", Pictures::done);
+    screens.put("16-receive-read-twice", Pictures::readTwice);
+    screens.put("17-receive-reject-read-twice", Pictures::rejectReadTwice);
     screens.put("12-receive-decision", Pictures::decision);
     screens.put("13-receive-reject", Pictures::reject);
     screens.put("14-receive-offline-typed", Pictures::offline);
@@ -73,6 +78,9 @@ public final class Pictures {
     screens.put("22-stock-stale", Pictures::stale);
     screens.put("23-stock-failed", Pictures::failed);
     screens.put("24-stock-sorted", Pictures::sorted);
+    screens.put("26-stock-copy", Pictures::copy);
+    screens.put("28-stock-columns", Pictures::columns);
+    screens.put("27-stock-product-offline", Pictures::productOffline);
     screens.put("25-stock-no-rows", Pictures::noRows);
     screens.put("30-attention", Pictures::attention);
     screens.put("31-attention-discard", Pictures::discard);
@@ -105,6 +113,16 @@ public final class Pictures {
   private static void done(Floor floor) {
     accept(floor);
     floor.receiving.say(Feedback.done("Line done", "120 of 120 Folding rule 2 m", "120"));
+  }
+
+  private static void readTwice(Floor floor) {
+    accept(floor);
+    floor.receiving.sayReadTwice();
+  }
+
+  private static void rejectReadTwice(Floor floor) {
+    reject(floor);
+    floor.receiving.sayReadTwice();
   }
 
   private static void decision(Floor floor) {
@@ -149,7 +167,8 @@ public final class Pictures {
                         e.how(),
                         e.value(),
                         e.at(),
-                        FeedEntry.Sent.SAVED)));
+                        FeedEntry.Sent.SAVED,
+                        e.lane())));
     floor.receiving.typed('1');
     floor.receiving.typed('2');
   }
@@ -181,6 +200,7 @@ public final class Pictures {
     floor.shell.section().set(Section.STOCK);
     floor.stock.choose(Goods.stock(6));
     floor.stock.showDetail(Goods.detail(Goods.sku(6)));
+    floor.stock.productHistory().newest(Goods.productMovements(), true);
     change(floor, 6, 12);
     floor.stock.newRows().set(3);
   }
@@ -189,7 +209,31 @@ public final class Pictures {
     product(floor);
     floor.stock.newRows().set(0);
     floor.shell.sync().set(new SyncState.NeedsYou(1));
-    floor.stock.freshness().set(new Freshness.Stale(Goods.at("10:40")));
+    floor.stock.freshness().set(new Freshness.Stale(Goods.at("10:40"), Duration.ofMinutes(2)));
+  }
+
+  private static void copy(Floor floor) {
+    stock(floor);
+    floor.stock.freshness().set(new Freshness.Copy(Goods.at("10:42"), Duration.ZERO));
+  }
+
+  private static void productOffline(Floor floor) {
+    floor.working();
+    floor.shell.section().set(Section.STOCK);
+    floor.shell.sync().set(new SyncState.Offline(3));
+    floor.stock.choose(Goods.stock(6));
+    floor.stock.showDetail(
+        new ProductDetail(Goods.sku(6), List.of("Box of 100"), new ProductDetail.Where.Unknown()));
+    floor.stock.productHistory().happened(Goods.productMovements().subList(0, 1));
+    floor.stock.freshness().set(new Freshness.Stale(Goods.at("08:12"), Duration.ofMinutes(150)));
+  }
+
+  private static void columns(Floor floor) {
+    stock(floor);
+    floor.stock.hidden().add(StockQuery.Column.BLOCKED);
+    if (floor.scene().lookup("#columns-button") instanceof ToggleButton choose) {
+      choose.setSelected(true);
+    }
   }
 
   private static void failed(Floor floor) {

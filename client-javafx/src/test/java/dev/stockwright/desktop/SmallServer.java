@@ -14,11 +14,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /// A server as a desk sees it, over HTTP alone (no stream): one warehouse, two products, one order.
 /// It lets `ines` in and accepts or refuses every command as told.
@@ -40,15 +43,17 @@ final class SmallServer implements AutoCloseable {
       """;
 
   private final HttpServer server;
-  private final Map<String, String> pages = new ConcurrentHashMap<>();
+  private final Map<String, Function<Map<String, String>, String>> pages =
+      new ConcurrentHashMap<>();
   private final List<String> commands = new CopyOnWriteArrayList<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private volatile boolean refusing;
 
   SmallServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    pages.put("/api/v1/products", PRODUCTS);
-    pages.put("/api/v1/locations", "{\"items\":[]}");
-    pages.put("/api/v1/purchase-orders", ORDERS);
+    page("/api/v1/products", _ -> PRODUCTS);
+    page("/api/v1/locations", _ -> "{\"items\":[]}");
+    page("/api/v1/purchase-orders", _ -> ORDERS);
     server.createContext("/", this::answer);
     server.start();
   }
@@ -60,6 +65,21 @@ final class SmallServer implements AutoCloseable {
   /// From now on every command is refused.
   void refuse() {
     refusing = true;
+  }
+
+  /// From now on `path` is answered so; a page without an answer is not found.
+  void page(String path, Function<Map<String, String>, String> answer) {
+    pages.put(path, answer);
+  }
+
+  /// From now on `path` fails.
+  void fail(String path) {
+    pages.remove(path);
+  }
+
+  /// What was asked for since, as path and query.
+  List<String> asked(String path) {
+    return asked.stream().filter(uri -> uri.startsWith(path)).toList();
   }
 
   /// The bodies of `/api/v1/commands`.
@@ -92,10 +112,23 @@ final class SmallServer implements AutoCloseable {
         send(exchange, 200, answers(body));
       }
       default -> {
-        String page = pages.get(path);
-        send(exchange, page == null ? 404 : 200, page == null ? "{}" : page);
+        asked.add(exchange.getRequestURI().toString());
+        var page = Optional.ofNullable(pages.get(path));
+        Map<String, String> query = query(exchange.getRequestURI());
+        send(exchange, page.isPresent() ? 200 : 404, page.map(p -> p.apply(query)).orElse("{}"));
       }
     }
+  }
+
+  private static Map<String, String> query(URI uri) {
+    Map<String, String> fields = new HashMap<>();
+    for (String part : String.valueOf(uri.getQuery()).split("&")) {
+      int at = part.indexOf('=');
+      if (at > 0) {
+        fields.put(part.substring(0, at), part.substring(at + 1));
+      }
+    }
+    return fields;
   }
 
   private String answers(String body) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class WorkerTest {
   private final List<String> done = new CopyOnWriteArrayList<>();
-  private final Worker worker = new Worker(e -> done.add("failed: " + e.getMessage()));
+  private final Worker worker =
+      new Worker("test-worker", e -> done.add("failed: " + e.getMessage()));
 
   @AfterEach
   void close() {

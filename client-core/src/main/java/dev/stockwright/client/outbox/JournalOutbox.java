@@ -175,7 +175,7 @@ public final class JournalOutbox implements Outbox {
 
   @Override
   public List<Entry> newest(int limit) {
-    return store.read(connection -> OutboxRows.newest(connection, limit));
+    return store.list(connection -> OutboxRows.newest(connection, limit));
   }
 
   @Override

@@ -121,7 +121,8 @@ final class LevelRows {
       " FROM replica r JOIN level l ON l.generation = r.generation"
           + " LEFT JOIN product p ON p.sku = l.sku WHERE r.warehouse = ?"
           + " AND (? = '' OR instr(upper(l.sku), upper(?)) > 0"
-          + " OR instr(upper(coalesce(p.name, '')), upper(?)) > 0)";
+          + " OR instr(upper(coalesce(p.name, '')), upper(?)) > 0"
+          + " OR l.sku IN (SELECT b.sku FROM barcode b WHERE instr(b.code, ?) > 0))";
 
   static int total(Connection connection, WarehouseCode warehouse, StockQuery query)
       throws SQLException {
@@ -144,12 +145,12 @@ final class LevelRows {
             + FILTERED
             + " ORDER BY "
             + query.sort().column()
-            + (query.descending() ? " DESC" : " ASC")
-            + ", l.sku LIMIT ? OFFSET ?";
+            + (query.descending() ? " DESC, l.sku DESC" : " ASC, l.sku ASC")
+            + " LIMIT ? OFFSET ?";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       filter(statement, warehouse, query);
-      statement.setInt(5, query.limit());
-      statement.setInt(6, query.offset());
+      statement.setInt(6, query.limit());
+      statement.setInt(7, query.offset());
       List<Row> page = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -166,6 +167,7 @@ final class LevelRows {
     statement.setString(2, query.filter());
     statement.setString(3, query.filter());
     statement.setString(4, query.filter());
+    statement.setString(5, query.filter());
   }
 
   private static Level level(ResultSet rows, WarehouseCode warehouse) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Own commands that the levels of the stream do not include yet. Each is added to what is shown
 /// until it is refused, or the stream has passed the last event of its answer, or its event came
@@ -33,6 +34,19 @@ final class Overlay {
 
   long pending(Sku sku) {
     return pending.getOrDefault(sku, 0L);
+  }
+
+  /// What of it a level that is the state after event `n` does not include.
+  long pending(Sku sku, long n) {
+    if (!pending.containsKey(sku)) {
+      return 0;
+    }
+    return commands.values().stream()
+        .filter(own -> own.includedAt > n)
+        .flatMap(own -> own.effects.stream())
+        .filter(effect -> effect.sku().equals(sku))
+        .mapToLong(Effects.Effect::delta)
+        .sum();
   }
 
   Set<Sku> skus() {
@@ -64,7 +78,8 @@ final class Overlay {
           yield drop(accepted.id());
         }
         own.includedAt = last;
-        yield Set.of();
+        // A level asked of the server may include it already: to be shown anew.
+        yield own.effects.stream().map(Effects.Effect::sku).collect(Collectors.toSet());
       }
     };
   }

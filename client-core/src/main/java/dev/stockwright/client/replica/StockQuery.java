@@ -2,7 +2,7 @@ package dev.stockwright.client.replica;
 
 /// Which part of the stock list.
 ///
-/// @param filter part of the SKU or the name, in any case; empty for all
+/// @param filter part of the SKU or the name, in any case, or of a barcode; empty for all
 /// @param offset rows before the first
 /// @param limit 1 to 500 rows
 public record StockQuery(String filter, Sort sort, boolean descending, int offset, int limit) {

@@ -260,21 +260,30 @@ public final class StockReplica implements OutboxListener, AutoCloseable {
   }
 
   /// Some rows of the stock list as they are to be shown. Products that only own commands brought
-  /// here are not listed until the server has said so.
+  /// here are not listed until the server has said so. Reading them holds up neither scans nor
+  /// events; a change that comes meanwhile is told as always.
   public StockPage page(StockQuery query) {
+    int total = store.list(connection -> LevelRows.total(connection, warehouse, query));
+    List<LevelRows.Row> rows =
+        store.list(connection -> LevelRows.page(connection, warehouse, query));
+    return new StockPage(
+        rows.stream().map(row -> laidOver(row.level(), row.name())).toList(), total);
+  }
+
+  /// A level that the server was asked for, as it is to be shown: what the stream has said since
+  /// replaces it, and own commands that neither includes are laid over it. Numbers decide, so that
+  /// nothing counts twice whichever of answer, page and event came first.
+  public ShownLevel laidOver(Level level, String name) {
     return locked(
         () -> {
-          int total = store.read(connection -> LevelRows.total(connection, warehouse, query));
-          List<ShownLevel> rows =
-              store.read(connection -> LevelRows.page(connection, warehouse, query)).stream()
-                  .map(
-                      row -> {
-                        Sku sku = row.level().sku();
-                        return new ShownLevel(
-                            sku, row.name(), Optional.of(row.level()), overlay.pending(sku));
-                      })
-                  .toList();
-          return new StockPage(rows, total);
+          Optional<Level> ours =
+              startOver
+                  ? Optional.empty()
+                  : held.filter(h -> h.position().n() > level.n())
+                      .flatMap(h -> store.read(c -> LevelRows.level(c, warehouse, level.sku())));
+          Level newest = ours.filter(o -> o.n() > level.n()).orElse(level);
+          return new ShownLevel(
+              newest.sku(), name, Optional.of(newest), overlay.pending(newest.sku(), newest.n()));
         });
   }
 

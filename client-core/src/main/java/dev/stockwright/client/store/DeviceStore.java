@@ -26,9 +26,9 @@ import org.sqlite.SQLiteException;
 /// The one SQLite file of a device, in WAL mode with `synchronous=FULL`: when [#write] returns, the
 /// change is on the disk and survives a power cut.
 ///
-/// One process owns a file (a lock file beside it says so). In it there are two connections: one
+/// One process owns a file (a lock file beside it says so). In it there are three connections: one
 /// writes, one transaction at a time, guarded by its lock; one reads, so that a look-up never waits
-/// for a disk.
+/// for a disk; one reads long lists, so that a look-up never waits for those either.
 public final class DeviceStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeviceStore.class);
   private static final DateTimeFormatter STAMP =
@@ -47,14 +47,18 @@ public final class DeviceStore implements AutoCloseable {
   private final FileChannel ownership;
   private final Connection writer;
   private final Connection reader;
+  private final Connection lister;
   private final ReentrantLock writing =
       new ReentrantLock(true); // a scan never waits behind a series of others
   private final ReentrantLock reading = new ReentrantLock();
+  private final ReentrantLock listing = new ReentrantLock();
 
-  private DeviceStore(FileChannel ownership, Connection writer, Connection reader) {
+  private DeviceStore(
+      FileChannel ownership, Connection writer, Connection reader, Connection lister) {
     this.ownership = ownership;
     this.writer = writer;
     this.reader = reader;
+    this.lister = lister;
   }
 
   /// Opens or creates the file. A damaged one is put aside whole, and a new one begun; [Opened]
@@ -119,6 +123,7 @@ public final class DeviceStore implements AutoCloseable {
   private static DeviceStore connect(Path file, FileChannel ownership) {
     Connection writer = null;
     Connection reader = null;
+    Connection lister = null;
     boolean good = false;
     try {
       writer = config().createConnection("jdbc:sqlite:" + file);
@@ -127,12 +132,14 @@ public final class DeviceStore implements AutoCloseable {
       check(writer, "PRAGMA quick_check(1)", "ok");
       Schema.bringUpToDate(writer);
       reader = config().createConnection("jdbc:sqlite:" + file);
+      lister = config().createConnection("jdbc:sqlite:" + file);
       good = true;
-      return new DeviceStore(ownership, writer, reader);
+      return new DeviceStore(ownership, writer, reader, lister);
     } catch (SQLException e) {
       throw failure(e);
     } finally {
       if (!good) {
+        closeQuietly(lister);
         closeQuietly(reader);
         closeQuietly(writer);
       }
@@ -208,13 +215,23 @@ public final class DeviceStore implements AutoCloseable {
 
   /// Looks something up; sees what was committed before. Throws [StoreFailure].
   public <T> T read(Work<T> work) {
-    reading.lock();
+    return on(reader, reading, work);
+  }
+
+  /// Reads what may take long, such as a page of a sorted list: waits for other lists only, and
+  /// makes no look-up wait. Throws [StoreFailure].
+  public <T> T list(Work<T> work) {
+    return on(lister, listing, work);
+  }
+
+  private static <T> T on(Connection connection, ReentrantLock lock, Work<T> work) {
+    lock.lock();
     try {
-      return work.on(reader);
+      return work.on(connection);
     } catch (SQLException e) {
       throw failure(e);
     } finally {
-      reading.unlock();
+      lock.unlock();
     }
   }
 
@@ -266,11 +283,14 @@ public final class DeviceStore implements AutoCloseable {
   public void close() {
     writing.lock();
     reading.lock();
+    listing.lock();
     try {
+      closeQuietly(lister);
       closeQuietly(reader);
       closeQuietly(writer);
       closeQuietly(ownership);
     } finally {
+      listing.unlock();
       reading.unlock();
       writing.unlock();
     }

@@ -164,6 +164,11 @@ public final class HttpServerLink implements ServerLink {
     return call(authorized(query).GET().build(), false, reader);
   }
 
+  /// Asks a question that changes nothing; it has `deadline`.
+  <T> Reply<T> ask(String path, Duration deadline, Class<T> type) {
+    return call(authorized(path).timeout(deadline).GET().build(), false, text -> read(type, text));
+  }
+
   private HttpRequest.Builder authorized(String path) {
     return HttpRequest.newBuilder(server.resolve(path))
         .timeout(DEADLINE)
@@ -235,7 +240,7 @@ public final class HttpServerLink implements ServerLink {
     return Wire.jsonb().type(type);
   }
 
-  private static String encoded(String text) {
+  static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 

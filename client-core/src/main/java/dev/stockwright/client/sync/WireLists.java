@@ -2,6 +2,8 @@ package dev.stockwright.client.sync;
 
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
+import dev.stockwright.protocol.Event;
+import dev.stockwright.protocol.Level;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Reference;
@@ -86,4 +88,37 @@ final class WireLists {
       long ordered,
       long received,
       @Nullable BigDecimal overPercent) {}
+
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record StockLines(@Nullable List<StockLine> items, @Nullable String next, long total) {}
+
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record StockLine(
+      Sku sku,
+      WarehouseCode warehouse,
+      long quantity,
+      long reserved,
+      long blocked,
+      long available,
+      Instant lastUpdated,
+      long n,
+      @Nullable String name) {
+    Level level() {
+      return new Level(sku, warehouse, quantity, reserved, blocked, available, lastUpdated, n);
+    }
+  }
+
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record Movements(@Nullable List<Event.StockMoved> items, @Nullable String next) {}
+
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record Bins(@Nullable List<Bin> items) {}
+
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record Bin(
+      LocationCode location,
+      @Nullable String lot,
+      @Nullable String handlingUnit,
+      @Nullable String condition,
+      long quantity) {}
 }

@@ -10,7 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// What happened last: one node for good, its colour, pictogram and words change at once.
+/// What happened last: one node for good, its colour, pictogram and words change at once. A second
+/// read of the same code is said in it and changes nothing else.
 public final class FeedbackBand extends HBox {
   private final Glyph glyph = new Glyph(Icon.SCAN_LINE, 36);
   private final Label headline = Words.of("", "band-head", "essential");
@@ -19,7 +20,8 @@ public final class FeedbackBand extends HBox {
   private final Label value = Words.firm("", "band-value", "essential");
   private String outcomeClass = "idle";
 
-  public FeedbackBand(ObservableValue<Optional<Feedback>> feedback) {
+  public FeedbackBand(
+      ObservableValue<Optional<Feedback>> feedback, ObservableValue<Boolean> readTwice) {
     setId("feedback");
     getStyleClass().addAll("band", outcomeClass);
     setAccessibleRole(AccessibleRole.TEXT);
@@ -29,32 +31,43 @@ public final class FeedbackBand extends HBox {
     HBox.setHgrow(text, Priority.ALWAYS);
     setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(glyph, text, value);
-    feedback.subscribe(this::show);
+    feedback.subscribe(now -> show(now, false));
+    readTwice.subscribe(again -> show(feedback.getValue(), again));
   }
 
-  private void show(Optional<Feedback> feedback) {
+  private void show(Optional<Feedback> feedback, boolean again) {
     String next = feedback.map(f -> f.outcome().styleClass()).orElse("idle");
     getStyleClass().remove(outcomeClass);
     getStyleClass().add(next);
     outcomeClass = next;
     glyph.draw(feedback.map(Feedback::icon).orElse(Icon.SCAN_LINE));
     headline.setText(feedback.map(Feedback::headline).orElse("No scan yet"));
-    detail.setText(feedback.map(Feedback::detail).orElse("The last scan shows here"));
+    boolean counted = feedback.filter(f -> !f.value().isEmpty()).isPresent();
+    detail.setText(
+        again && counted
+            ? "Read twice, counted once"
+            : feedback.map(Feedback::detail).orElse("The last scan shows here"));
     value.setText(feedback.map(Feedback::value).orElse(""));
     facts.getChildren().clear();
     feedback.ifPresent(this::fillFacts);
+    if (again && !counted) {
+      addFact(new Feedback.Fact("Again", "Read twice, taken once"));
+    }
     shownWhenFilled(detail);
     shownWhenFilled(value);
     facts.setManaged(!facts.getChildren().isEmpty());
-    setAccessibleText(feedback.map(Feedback::spoken).orElse("No scan yet."));
+    String spoken = feedback.map(Feedback::spoken).orElse("No scan yet.");
+    setAccessibleText(again ? spoken + " Read twice, taken once." : spoken);
   }
 
   private void fillFacts(Feedback feedback) {
-    for (int i = 0; i < feedback.facts().size(); i++) {
-      Feedback.Fact fact = feedback.facts().get(i);
-      facts.add(Words.firm(fact.label(), "band-detail"), 0, i);
-      facts.add(Words.of(fact.text(), "band-fact", "essential"), 1, i);
-    }
+    feedback.facts().forEach(this::addFact);
+  }
+
+  private void addFact(Feedback.Fact fact) {
+    int row = facts.getRowCount();
+    facts.add(Words.firm(fact.label(), "band-detail"), 0, row);
+    facts.add(Words.of(fact.text(), "band-fact", "essential"), 1, row);
   }
 
   private static void shownWhenFilled(Label label) {

@@ -46,6 +46,11 @@ public final class Look {
     return theme.getReadOnlyProperty();
   }
 
+  /// What somebody has chosen; absent while the system decides.
+  public Optional<Theme> chosen() {
+    return chosen;
+  }
+
   /// Stays with `wanted`, whatever the system says.
   public void choose(Theme wanted) {
     chosen = Optional.of(wanted);

@@ -1,6 +1,5 @@
 package dev.stockwright.desktop.look;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -10,32 +9,32 @@ import javafx.scene.layout.HBox;
 
 /// Server, scanners and what is unsent, along the bottom; lit only where something is broken.
 public final class StatusBar extends HBox {
-  private final ObservableList<StatusCell> cells;
-  private final Node end;
-
   /// `end` stands at the right.
   public StatusBar(ObservableList<StatusCell> cells, Node end) {
-    this.cells = cells;
-    this.end = end;
     setId("status");
     getStyleClass().add("status-bar");
-    cells.addListener((ListChangeListener<StatusCell>) _ -> rebuild());
-    rebuild();
+    getChildren().addAll(cells.stream().map(StatusBar::node).toList());
+    getChildren().addAll(Words.space(), end);
+    cells.addListener((ListChangeListener<StatusCell>) this::follow);
   }
 
-  private void rebuild() {
-    List<Node> nodes = new ArrayList<>();
-    for (StatusCell cell : cells) {
-      HBox node = new HBox(7, new Glyph(cell.icon(), 16), Words.firm(cell.words(), "essential"));
-      node.setAlignment(Pos.CENTER_LEFT);
-      node.setId("status-" + cell.id());
-      node.setAccessibleText(cell.words());
-      node.getStyleClass().addAll("status-cell", styleClass(cell.health()));
-      nodes.add(node);
+  /// Only the cells that changed are made anew: what is unsent changes with every scan.
+  private void follow(ListChangeListener.Change<? extends StatusCell> change) {
+    while (change.next()) {
+      List<Node> shown = getChildren();
+      shown.subList(change.getFrom(), change.getFrom() + change.getRemovedSize()).clear();
+      shown.addAll(
+          change.getFrom(), change.getAddedSubList().stream().<Node>map(StatusBar::node).toList());
     }
-    nodes.add(Words.space());
-    nodes.add(end);
-    getChildren().setAll(nodes);
+  }
+
+  private static HBox node(StatusCell cell) {
+    HBox node = new HBox(7, new Glyph(cell.icon(), 16), Words.firm(cell.words(), "essential"));
+    node.setAlignment(Pos.CENTER_LEFT);
+    node.setId("status-" + cell.id());
+    node.setAccessibleText(cell.words());
+    node.getStyleClass().addAll("status-cell", styleClass(cell.health()));
+    return node;
   }
 
   private static String styleClass(StatusCell.Health health) {

@@ -11,7 +11,7 @@ import javax.sound.sampled.SourceDataLine;
 /// The five outcomes as sounds, computed, not recorded: they differ in pitch, length and pattern.
 /// On a machine without audio there is silence and nothing else. Owns one thread, which plays; a
 /// tone that finds [#WAITING_MAX] before it is left out, since an old beep tells nobody anything.
-public final class Tones implements AutoCloseable {
+public final class Tones implements Sounds, AutoCloseable {
   static final int WAITING_MAX = 2;
   private static final int RATE = 22_050;
   private static final AudioFormat FORMAT = new AudioFormat(RATE, 16, 1, true, false);
@@ -20,16 +20,25 @@ public final class Tones implements AutoCloseable {
   /// One part of a tone; `hertz` 0 is a pause, `rough` a buzz.
   record Note(int hertz, int millis, boolean rough) {}
 
-  private final BlockingQueue<Outcome> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
+  private static final double LOUD = 0.6;
+  private static final double SOFT = 0.15;
+
+  private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
   private final Thread player;
 
   public Tones() {
     player = Thread.ofPlatform().daemon().name("tones").start(this::playAll);
   }
 
-  /// Plays it soon; returns at once.
+  /// Plays it soon.
+  @Override
   public void play(Outcome outcome) {
-    waiting.offer(outcome);
+    waiting.offer(samples(outcome));
+  }
+
+  @Override
+  public void tick() {
+    waiting.offer(tickSamples());
   }
 
   @Override
@@ -42,7 +51,7 @@ public final class Tones implements AutoCloseable {
       line.open(FORMAT);
       line.start();
       while (!Thread.currentThread().isInterrupted()) {
-        byte[] samples = samples(waiting.take());
+        byte[] samples = waiting.take();
         line.write(samples, 0, samples.length);
       }
     } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
@@ -68,14 +77,22 @@ public final class Tones implements AutoCloseable {
 
   /// Signed 16-bit samples, low byte first.
   static byte[] samples(Outcome outcome) {
-    List<Note> notes = notes(outcome);
+    return samples(notes(outcome), LOUD);
+  }
+
+  /// Shorter and softer than any outcome: nothing came of it.
+  static byte[] tickSamples() {
+    return samples(List.of(note(1_200, 25)), SOFT);
+  }
+
+  private static byte[] samples(List<Note> notes, double loud) {
     int total = notes.stream().mapToInt(n -> n.millis() * RATE / 1000).sum();
     byte[] bytes = new byte[total * 2];
     int at = 0;
     for (Note note : notes) {
       int length = note.millis() * RATE / 1000;
       for (int i = 0; i < length; i++) {
-        short sample = (short) (wave(note, i) * edge(i, length) * 0.6 * Short.MAX_VALUE);
+        short sample = (short) (wave(note, i) * edge(i, length) * loud * Short.MAX_VALUE);
         bytes[at++] = (byte) sample;
         bytes[at++] = (byte) (sample >> 8);
       }

@@ -2,6 +2,7 @@ package dev.stockwright.desktop.receiving;
 
 import dev.stockwright.desktop.look.Outcome;
 import java.time.Instant;
+import java.util.Optional;
 
 /// One scan of the feed.
 ///
@@ -9,8 +10,16 @@ import java.time.Instant;
 /// @param what the product, or what was scanned
 /// @param how such as `1 case × 24`, or why not
 /// @param value such as `+24`; empty when nothing was counted
+/// @param lane of the scanner; absent when it was no scan, or one of before the last start
 public record FeedEntry(
-    String id, Outcome outcome, String what, String how, String value, Instant at, Sent sent) {
+    String id,
+    Outcome outcome,
+    String what,
+    String how,
+    String value,
+    Instant at,
+    Sent sent,
+    Optional<Lane> lane) {
   /// Where its command is.
   public enum Sent {
     /// There is none: nothing was counted.
@@ -22,6 +31,11 @@ public record FeedEntry(
   }
 
   FeedEntry now(Sent state) {
-    return new FeedEntry(id, outcome, what, how, value, at, state);
+    return new FeedEntry(id, outcome, what, how, value, at, state, lane);
+  }
+
+  /// The same, from this lane.
+  public FeedEntry from(Optional<Lane> source) {
+    return new FeedEntry(id, outcome, what, how, value, at, sent, source);
   }
 }

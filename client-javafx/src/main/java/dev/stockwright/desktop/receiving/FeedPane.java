@@ -4,6 +4,7 @@ import dev.stockwright.desktop.look.Glyph;
 import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.Words;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,12 +38,23 @@ final class FeedPane extends VBox {
     scroll.setAccessibleText("The last scans");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
-    model.feed().addListener((ListChangeListener<FeedEntry>) _ -> rebuild());
-    rebuild();
+    model.feed().addListener((ListChangeListener<FeedEntry>) this::follow);
+    rows.getChildren().setAll(model.feed().stream().map(this::row).toList());
+    count();
   }
 
-  private void rebuild() {
-    rows.getChildren().setAll(model.feed().stream().map(this::row).toList());
+  /// Makes only the rows that are new: this runs in the pulse that shows what came of a scan.
+  private void follow(ListChangeListener.Change<? extends FeedEntry> change) {
+    while (change.next()) {
+      List<Node> shown = rows.getChildren();
+      shown.subList(change.getFrom(), change.getFrom() + change.getRemovedSize()).clear();
+      shown.addAll(
+          change.getFrom(), change.getAddedSubList().stream().<Node>map(this::row).toList());
+    }
+    count();
+  }
+
+  private void count() {
     long saved = model.feed().stream().filter(e -> e.sent() == FeedEntry.Sent.SAVED).count();
     unsent.setText(model.feed().isEmpty() ? "" : saved == 0 ? "All sent" : saved + " saved here");
   }
@@ -51,6 +63,9 @@ final class FeedPane extends VBox {
     StackPane tile = new StackPane(new Glyph(entry.outcome().icon(), 16));
     tile.getStyleClass().addAll("outcome-tile", entry.outcome().styleClass());
     tile.setMaxSize(26, 26);
+    VBox marks = new VBox(1, tile);
+    marks.setAlignment(Pos.CENTER);
+    entry.lane().ifPresent(lane -> marks.getChildren().add(plate(lane)));
     Label at = Words.firm(time.clock(entry.at()), "small", "muted", "essential");
     Label what = Words.of(entry.what(), "medium");
     what.setMaxWidth(Double.MAX_VALUE);
@@ -66,11 +81,17 @@ final class FeedPane extends VBox {
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox row = new HBox(tile, words);
+    HBox row = new HBox(marks, words);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("feed-row");
     row.setAccessibleText(spoken(entry));
     return row;
+  }
+
+  private static Label plate(Lane lane) {
+    Label plate = Words.firm(lane.sign(), "lane-plate", "essential");
+    plate.setAccessibleText("From " + lane.spoken());
+    return plate;
   }
 
   /// Where the command is, as a pictogram; the words stand at the head of the feed.
@@ -101,6 +122,7 @@ final class FeedPane extends VBox {
         + entry.value()
         + " at "
         + time.clock(entry.at())
+        + entry.lane().map(lane -> ", from " + lane.spoken()).orElse("")
         + sent;
   }
 }

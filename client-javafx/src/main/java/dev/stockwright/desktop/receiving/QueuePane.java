@@ -49,7 +49,7 @@ final class QueuePane extends VBox {
           model.queue().stream().filter(entry -> entry.group() == group).toList();
       if (!entries.isEmpty()) {
         nodes.add(head(group.title(), entries.size()));
-        entries.forEach(entry -> nodes.add(row(entry)));
+        entries.forEach(entry -> nodes.add(shown(entry)));
       }
     }
     if (nodes.isEmpty()) {
@@ -57,8 +57,38 @@ final class QueuePane extends VBox {
     }
     Optional<String> focused =
         rows.getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst();
-    rows.getChildren().setAll(nodes);
+    put(nodes);
     focused.ifPresent(this::focus);
+  }
+
+  /// The row of before, where nothing but the choice has changed: every scan changes one of them.
+  private Button shown(QueueEntry entry) {
+    Button row =
+        rows.getChildren().stream()
+            .filter(node -> entry.equals(node.getUserData()))
+            .findFirst()
+            .map(Button.class::cast)
+            .orElseGet(() -> row(entry));
+    row.pseudoClassStateChanged(SELECTED, model.openId().get().equals(Optional.of(entry.id())));
+    return row;
+  }
+
+  private void put(List<Node> wanted) {
+    List<Node> shown = rows.getChildren();
+    if (shown.size() != wanted.size() || wanted.stream().anyMatch(node -> moved(node, wanted))) {
+      rows.getChildren().setAll(wanted);
+      return;
+    }
+    for (int i = 0; i < wanted.size(); i++) {
+      if (!shown.get(i).equals(wanted.get(i))) {
+        shown.set(i, wanted.get(i));
+      }
+    }
+  }
+
+  private boolean moved(Node node, List<Node> wanted) {
+    int before = rows.getChildren().indexOf(node);
+    return before >= 0 && before != wanted.indexOf(node);
   }
 
   /// A row that was drawn anew keeps the focus, or the next button of the window would have it.
@@ -104,7 +134,7 @@ final class QueuePane extends VBox {
     row.setMaxWidth(Double.MAX_VALUE);
     row.setMinWidth(0);
     words.prefWidthProperty().bind(row.widthProperty().subtract(28));
-    row.pseudoClassStateChanged(SELECTED, model.openId().get().equals(Optional.of(entry.id())));
+    row.setUserData(entry);
     row.setAccessibleText(entry.document() + ", " + entry.party() + ", " + progress(entry));
     row.setOnAction(_ -> model.open(entry));
     return row;

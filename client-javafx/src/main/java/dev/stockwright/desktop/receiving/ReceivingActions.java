@@ -10,6 +10,10 @@ public interface ReceivingActions {
   /// Something was scanned; `times` when a number was typed before it.
   void scanned(Scan scan, OptionalLong times);
 
+  /// The scan before was read again at once; answer with [ReceivingViewModel#sayReadTwice] when
+  /// what came of it is shown.
+  void bounced(Scan scan);
+
   /// Shows this entry of the queue; the one that was open is kept.
   void open(String queueId);
 

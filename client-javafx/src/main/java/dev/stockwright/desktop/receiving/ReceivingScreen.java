@@ -43,6 +43,11 @@ public final class ReceivingScreen implements Screen {
   }
 
   @Override
+  public void bounced(Scan scan) {
+    model.bounce(scan);
+  }
+
+  @Override
   public void typed(char character) {
     model.typed(character);
   }

@@ -64,7 +64,7 @@ final class ReceivingView extends HBox {
   private VBox center() {
     InstructionBar instruction =
         new InstructionBar(model.instruction(), queuedChip(), multiplierChip());
-    FeedbackBand band = new FeedbackBand(model.feedback());
+    FeedbackBand band = new FeedbackBand(model.feedback(), model.readTwice());
     DecisionCard decision = new DecisionCard(model.decision(), model::choose);
     VBox.setMargin(decision, new Insets(12, 16, 12, 16));
     Node head = head();

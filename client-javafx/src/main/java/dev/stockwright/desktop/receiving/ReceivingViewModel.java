@@ -6,15 +6,16 @@ import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.Figures;
 import dev.stockwright.desktop.look.Instruction;
 import dev.stockwright.desktop.look.LiveRow;
-import dev.stockwright.desktop.look.Outcome;
+import dev.stockwright.desktop.look.Sounds;
 import dev.stockwright.vocabulary.Scan;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,7 +40,7 @@ public final class ReceivingViewModel {
 
   private final ReceivingActions actions;
   private final Delay delay;
-  private final Consumer<Outcome> tone;
+  private final Sounds sounds;
   private final ObservableList<QueueEntry> queue = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<String>> openId =
       new SimpleObjectProperty<>(Optional.empty());
@@ -57,13 +58,13 @@ public final class ReceivingViewModel {
   private final IntegerProperty scansWaiting = new SimpleIntegerProperty(0);
   private final ObjectProperty<Instruction> step = new SimpleObjectProperty<>(READY);
   private final ReadOnlyObjectWrapper<Instruction> instruction = new ReadOnlyObjectWrapper<>(READY);
+  private final ReadOnlyBooleanWrapper readTwice = new ReadOnlyBooleanWrapper(false);
   private final BooleanProperty undoable = new SimpleBooleanProperty(false);
   private boolean quantityAsked;
 
-  /// `tone` makes an outcome heard.
-  public ReceivingViewModel(ReceivingActions actions, Delay delay, Consumer<Outcome> tone) {
+  public ReceivingViewModel(ReceivingActions actions, Delay delay, Sounds sounds) {
     this.actions = actions;
-    this.tone = tone;
+    this.sounds = sounds;
     this.delay = delay;
     step.subscribe(_ -> sayWhatNow());
     decision.subscribe(_ -> sayWhatNow());
@@ -98,8 +99,20 @@ public final class ReceivingViewModel {
 
   /// Shows and sounds what happened. The same words twice sound twice: two scans, two beeps.
   public void say(Feedback happened) {
+    readTwice.set(false);
     feedback.set(Optional.of(happened));
-    tone.accept(happened.outcome());
+    sounds.play(happened.outcome());
+  }
+
+  /// The scan of which the last feedback tells was read again at once; it counts once.
+  public void sayReadTwice() {
+    readTwice.set(true);
+    sounds.tick();
+  }
+
+  /// Whether the band says that it was read twice.
+  public ReadOnlyBooleanProperty readTwice() {
+    return readTwice.getReadOnlyProperty();
   }
 
   /// The open question; set it empty when it is answered or overtaken.
@@ -193,6 +206,11 @@ public final class ReceivingViewModel {
         multiplier.get() > 0 ? OptionalLong.of(multiplier.get()) : OptionalLong.empty();
     clearQuantity();
     actions.scanned(scan, times);
+  }
+
+  /// The trigger bounced: the same code again at once.
+  public void bounce(Scan scan) {
+    actions.bounced(scan);
   }
 
   /// A typed character: the answer to a question, or a digit of the number before a scan.

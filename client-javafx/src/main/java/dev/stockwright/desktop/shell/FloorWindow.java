@@ -90,6 +90,11 @@ public final class FloorWindow {
     front().scan(scan);
   }
 
+  /// A scan that came again at once: to the screen in front, which may say so.
+  public void bounced(Scan scan) {
+    front().bounced(scan);
+  }
+
   private Screen front() {
     Screen screen = screens.get(model.section().get());
     return model.signedIn().get() && screen != null ? screen : signIn;

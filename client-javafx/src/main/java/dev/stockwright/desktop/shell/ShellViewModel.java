@@ -72,7 +72,9 @@ public final class ShellViewModel {
   public void showStatus(StatusCell cell) {
     for (int i = 0; i < status.size(); i++) {
       if (status.get(i).id().equals(cell.id())) {
-        status.set(i, cell);
+        if (!status.get(i).equals(cell)) {
+          status.set(i, cell);
+        }
         return;
       }
     }

@@ -3,17 +3,37 @@ package dev.stockwright.desktop.stock;
 import dev.stockwright.vocabulary.Sku;
 import java.util.List;
 
-/// What the drawer shows of a product beside its row.
+/// What the drawer shows of a product beside its row and its movements.
 ///
 /// @param codes pack levels and GTIN, a line each
-public record ProductDetail(
-    Sku sku, List<String> codes, List<Place> places, List<MovementLine> movements) {
+/// @param where in which locations it lies
+public record ProductDetail(Sku sku, List<String> codes, Where where) {
   /// Stock of the product in one location.
-  public record Place(String location, String note, long onHand, long reserved) {}
+  ///
+  /// @param note its lot, handling unit or condition; empty for plain available goods
+  public record Place(String location, String note, long onHand) {}
+
+  /// Where a product lies; only the server knows.
+  public sealed interface Where {
+    /// The server is being asked.
+    record Asking() implements Where {}
+
+    /// In these locations, in none when empty.
+    record Known(List<Place> places) implements Where {
+      public Known {
+        places = List.copyOf(places);
+      }
+    }
+
+    /// The server did not answer.
+    record Unknown() implements Where {}
+  }
 
   public ProductDetail {
     codes = List.copyOf(codes);
-    places = List.copyOf(places);
-    movements = List.copyOf(movements);
+  }
+
+  ProductDetail lying(Where known) {
+    return new ProductDetail(sku, codes, known);
   }
 }

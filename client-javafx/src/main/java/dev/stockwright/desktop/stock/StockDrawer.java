@@ -5,9 +5,10 @@ import dev.stockwright.desktop.look.Glyph;
 import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.Words;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,17 +23,21 @@ final class StockDrawer extends VBox {
   /// A longer number is drawn smaller, so that its words fit beside it.
   private static final int LARGE_MAX = 4;
 
-  /// Movements come with the stream; what was before is not read yet.
-  private static final String QUIET = "None since this desk started";
-
   private final StockViewModel model;
-  private final SiteTime time;
   private final VBox list = new VBox();
+  private final VBox everything = new VBox();
+  private final VBox product = new VBox();
+  private final VBox top = new VBox();
+  private final VBox codes = new VBox();
+  private final VBox where = new VBox();
+  private final Label number = Words.firm("", "lead", "essential");
+  private final Label onHand = Words.of("", "muted", "essential");
+  private final Label taken = Words.of("", "muted", "essential");
 
-  StockDrawer(StockViewModel model, SiteTime time) {
+  StockDrawer(StockViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
-    this.time = time;
     setId("drawer");
+    list.getStyleClass().add("drawer-list");
     getStyleClass().add("drawer");
     ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
@@ -41,70 +46,81 @@ final class StockDrawer extends VBox {
     scroll.setAccessibleText("Details");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().add(scroll);
-    model.chosen().subscribe(_ -> rebuild());
-    model.detail().subscribe(_ -> rebuild());
-    model
-        .movements()
-        .addListener(
-            (ListChangeListener<MovementLine>)
-                _ -> {
-                  if (model.chosen().get().isEmpty()) {
-                    rebuild();
-                  }
-                });
+    everything
+        .getChildren()
+        .addAll(
+            head("Last movements", ""),
+            new HistoryList(model.history(), time, clock, model::showOlder));
+    product
+        .getChildren()
+        .addAll(
+            top,
+            codes,
+            lead(),
+            where,
+            head("Last movements", ""),
+            new HistoryList(model.productHistory(), time, clock, model::showOlder));
+    model.chosen().subscribe((was, now) -> showRow(was, now));
+    showRow(Optional.empty(), model.chosen().get());
+    model.detail().subscribe(detail -> showDetail(detail));
   }
 
-  private void rebuild() {
-    Optional<StockRow> chosen = model.chosen().get();
-    list.getChildren().clear();
-    if (chosen.isPresent()) {
-      product(chosen.get());
-    } else {
-      list.getChildren().add(head("Last movements", ""));
-      movements(model.movements());
-      if (model.movements().isEmpty()) {
-        list.getChildren().add(row("place-row", Words.of(QUIET, "muted")));
-      }
-    }
+  /// Another product replaces its name, the same one only its numbers: at many changes a second
+  /// nothing else is made anew.
+  private void showRow(Optional<StockRow> before, Optional<StockRow> now) {
+    list.getChildren().setAll(now.isPresent() ? product : everything);
+    now.ifPresent(
+        row -> {
+          if (before.filter(was -> was.sku().equals(row.sku())).isEmpty()) {
+            name(row);
+          }
+          number.setText(Figures.of(row.available()));
+          number.getStyleClass().remove("large");
+          if (number.getText().length() <= LARGE_MAX) {
+            number.getStyleClass().add("large");
+          }
+          onHand.setText(Figures.of(row.onHand()) + " on hand");
+          taken.setText(taken(row));
+        });
   }
 
-  private void product(StockRow row) {
+  private void showDetail(Optional<ProductDetail> detail) {
+    codes
+        .getChildren()
+        .setAll(
+            detail.map(ProductDetail::codes).orElse(List.of()).stream()
+                .map(code -> Words.of(code, "muted"))
+                .toList());
+    places(where, detail.map(ProductDetail::where).orElse(new ProductDetail.Where.Asking()));
+  }
+
+  private void name(StockRow row) {
     Button close = new Button("", new Glyph(Icon.X, 20));
     close.setId("close-product");
     close.getStyleClass().add("quiet");
     close.setAccessibleText("Close the product, key Escape");
     close.setOnAction(_ -> model.escape());
-    HBox top =
+    HBox first =
         new HBox(
             8,
             Words.of(row.sku().code(), "code", "muted", "essential"),
             Words.space(),
             Words.key("Esc"),
             close);
-    top.setAlignment(Pos.CENTER_LEFT);
+    first.setAlignment(Pos.CENTER_LEFT);
     Label name = Words.of(row.product(), "title", "essential");
     name.setWrapText(true);
     name.setMinHeight(USE_PREF_SIZE);
-    list.getChildren().addAll(top, name);
-    model
-        .detail()
-        .get()
-        .ifPresent(d -> d.codes().forEach(c -> list.getChildren().add(Words.of(c, "muted"))));
-    Label number = Words.firm(Figures.of(row.available()), "lead", "essential");
-    if (number.getText().length() <= LARGE_MAX) {
-      number.getStyleClass().add("large");
-    }
+    top.getChildren().setAll(first, name);
+  }
+
+  private HBox lead() {
     number.setId("available");
-    VBox words =
-        new VBox(
-            Words.of("available", "strong"),
-            Words.of(Figures.of(row.onHand()) + " on hand", "muted", "essential"),
-            Words.of(taken(row), "muted", "essential"));
+    VBox words = new VBox(Words.of("available", "strong"), onHand, taken);
     words.setAlignment(Pos.CENTER_LEFT);
     HBox lead = new HBox(14, number, words);
     lead.setAlignment(Pos.CENTER_LEFT);
-    list.getChildren().add(lead);
-    model.detail().get().ifPresent(this::detail);
+    return lead;
   }
 
   private static String taken(StockRow row) {
@@ -114,57 +130,45 @@ final class StockDrawer extends VBox {
     return Figures.of(row.reserved()) + " reserved, " + Figures.of(row.blocked()) + " blocked";
   }
 
-  private void detail(ProductDetail detail) {
-    if (!detail.places().isEmpty()) {
-      list.getChildren().add(head("Where", "on hand · reserved"));
-    }
-    for (ProductDetail.Place place : detail.places()) {
-      Label reserved = Words.firm(Figures.of(place.reserved()), "muted", "number");
-      reserved.setMinWidth(44);
-      reserved.setAlignment(Pos.CENTER_RIGHT);
-      list.getChildren()
-          .add(
-              row(
-                  "place-row",
-                  Words.firm(place.location(), "code", "strong", "essential"),
-                  Words.of(place.note(), "muted"),
-                  Words.space(),
-                  Words.firm(Figures.of(place.onHand()), "strong", "number"),
-                  reserved));
-    }
-    list.getChildren().add(head("Last movements", ""));
-    movements(detail.movements());
-    if (detail.movements().isEmpty()) {
-      list.getChildren().add(row("place-row", Words.of(QUIET, "muted")));
+  private void places(VBox into, ProductDetail.Where where) {
+    into.getChildren().setAll(head("Where", "on hand"));
+    switch (where) {
+      case ProductDetail.Where.Asking _ -> into.getChildren().add(said("Asking the server"));
+      case ProductDetail.Where.Unknown _ ->
+          into.getChildren().add(said("Not known without the server"));
+      case ProductDetail.Where.Known(List<ProductDetail.Place> places) -> {
+        places.forEach(place -> into.getChildren().add(place(place)));
+        if (places.isEmpty()) {
+          into.getChildren().add(said("In no location here"));
+        }
+      }
     }
   }
 
-  private void movements(List<MovementLine> lines) {
-    for (MovementLine line : lines) {
-      Label who = Words.of(line.who(), "small", "muted", "essential");
-      who.setWrapText(true);
-      who.setMinHeight(USE_PREF_SIZE);
-      VBox words = new VBox(Words.of(line.what(), "essential"), who);
-      words.setAlignment(Pos.CENTER_LEFT);
-      words.setMinWidth(0);
-      HBox.setHgrow(words, Priority.ALWAYS);
-      list.getChildren()
-          .add(
-              row(
-                  "movement-row",
-                  Words.firm(time.clock(line.at()), "muted"),
-                  words,
-                  Words.firm(line.change(), "strong", "number", "essential")));
-    }
+  private static HBox place(ProductDetail.Place place) {
+    Label note = Words.of(place.note(), "small", "muted", "essential");
+    note.setWrapText(true);
+    note.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(note, Priority.ALWAYS);
+    return row(
+        "place-row",
+        Words.firm(place.location(), "code", "strong", "essential"),
+        note,
+        Words.space(),
+        Words.firm(Figures.of(place.onHand()), "strong", "number"));
   }
 
-  private static HBox head(String left, String right) {
+  private static HBox said(String words) {
+    return row("place-row", Words.of(words, "muted", "essential"));
+  }
+
+  static HBox head(String left, String right) {
     HBox head = row("list-head", Words.of(left), Words.space(), Words.firm(right));
-    VBox.setMargin(head, new javafx.geometry.Insets(6, 0, 0, 0));
+    VBox.setMargin(head, new Insets(6, 0, 0, 0));
     return head;
   }
 
-  private static HBox row(String styleClass, Node... nodes) {
+  static HBox row(String styleClass, Node... nodes) {
     HBox row = new HBox(8, nodes);
     row.getStyleClass().add(styleClass);
     row.setAlignment(Pos.CENTER_LEFT);

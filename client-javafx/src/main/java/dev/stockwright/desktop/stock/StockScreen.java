@@ -3,6 +3,7 @@ package dev.stockwright.desktop.stock;
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.vocabulary.Scan;
+import java.time.InstantSource;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -13,9 +14,9 @@ public final class StockScreen implements Screen {
   private final StockViewModel model;
   private final StockView view;
 
-  public StockScreen(StockViewModel model, SiteTime time) {
+  public StockScreen(StockViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
-    this.view = new StockView(model, time);
+    this.view = new StockView(model, time, clock);
   }
 
   @Override
@@ -53,7 +54,7 @@ public final class StockScreen implements Screen {
         model.escape();
         view.toTable();
       }
-      case F5 -> model.refresh();
+      case F5 -> model.reload();
       default -> {
         return false;
       }

@@ -5,9 +5,12 @@ import dev.stockwright.desktop.look.LiveTable;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.desktop.stock.StockQuery.Column;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.SetChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
@@ -25,12 +28,12 @@ final class StockTable extends StackPane {
   private final TableColumn<?, ?> sku;
   private final TableColumn<?, ?> lastMovement;
   private final List<TableColumn<?, ?>> numbers = new ArrayList<>();
+  private boolean wide;
 
-  StockTable(StockViewModel model, SiteTime time) {
+  StockTable(StockViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
     sku = sortable(table.words("SKU", row -> row.sku().code(), "code", "first"), Column.SKU);
-    TableColumn<LiveRow<StockRow>, LiveRow<StockRow>> product =
-        sortable(table.words("Product", StockRow::product, "medium", "product"), Column.PRODUCT);
+    sortable(table.words("Product", StockRow::product, "medium", "product"), Column.PRODUCT);
     numbers.add(sortable(table.figures("On hand", StockRow::onHand), Column.ON_HAND));
     numbers.add(sortable(table.figures("Reserved", StockRow::reserved), Column.RESERVED));
     numbers.add(sortable(table.figures("Blocked", StockRow::blocked, "blocked"), Column.BLOCKED));
@@ -41,16 +44,22 @@ final class StockTable extends StackPane {
             table.drawn(
                 "Last movement",
                 MovementCell::new,
-                (cell, row) -> cell.show(time.clock(row.lastUpdated()), row.lastMovement()),
+                (cell, row) -> cell.show(when(row, time, clock.instant()), row.lastMovement()),
                 "last"),
             Column.LAST_MOVED);
     table.setPlaceholder(Words.of(""));
     table.setItems(model.rows());
     table.setSortPolicy(this::sorted);
-    table.getSortOrder().add(product);
+    showOrder(model.query().get());
+    model.query().subscribe(this::showOrder);
+    model.hidden().addListener((SetChangeListener<Column>) _ -> showColumns());
     getChildren().add(table);
     table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
     model.chosen().subscribe(this::followModel);
+  }
+
+  private static String when(StockRow row, SiteTime time, Instant now) {
+    return row.lastUpdated().equals(Instant.EPOCH) ? "" : time.brief(row.lastUpdated(), now);
   }
 
   @Override
@@ -62,12 +71,33 @@ final class StockTable extends StackPane {
     return table;
   }
 
-  void arrange(boolean wide) {
+  /// The arrow at the head of the column by which the list is sorted.
+  private void showOrder(StockQuery query) {
+    for (TableColumn<LiveRow<StockRow>, ?> column : table.getColumns()) {
+      var type =
+          query.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING;
+      boolean shown = table.getSortOrder().equals(List.of(column)) && column.getSortType() == type;
+      if (column.getUserData() == query.sort() && !shown) {
+        column.setSortType(type);
+        table.getSortOrder().setAll(List.of(column));
+      }
+    }
+  }
+
+  private void showColumns() {
+    for (TableColumn<?, ?> column : table.getColumns()) {
+      boolean room = wide || !column.equals(lastMovement);
+      column.setVisible(room && !model.hidden().contains(column.getUserData()));
+    }
+  }
+
+  void arrange(boolean roomy) {
+    wide = roomy;
     LiveTable.width(sku, wide ? 116 : 98);
     for (int i = 0; i < numbers.size(); i++) {
       LiveTable.width(numbers.get(i), wide ? 96 : NARROW[i]);
     }
-    lastMovement.setVisible(wide);
+    showColumns();
     LiveTable.width(lastMovement, 180);
   }
 
@@ -119,8 +149,8 @@ final class StockTable extends StackPane {
       getChildren().addAll(at, what);
     }
 
-    void show(String clock, String movement) {
-      at.setText(movement.isEmpty() ? "" : clock);
+    void show(String when, String movement) {
+      at.setText(when);
       what.setText(movement);
     }
   }

@@ -6,14 +6,21 @@ import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.StateRow;
 import dev.stockwright.desktop.look.Words;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
+import javafx.collections.SetChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -25,27 +32,33 @@ final class StockView extends HBox {
 
   private final StockViewModel model;
   private final SiteTime time;
+  private final InstantSource clock;
   private final StockTable table;
   private final TextField search = new TextField();
+  private final HBox columns = new HBox();
+  private final BooleanProperty roomy = new SimpleBooleanProperty(false);
 
-  StockView(StockViewModel model, SiteTime time) {
+  StockView(StockViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
     this.time = time;
+    this.clock = clock;
     setId("stock");
-    table = new StockTable(model, time);
+    table = new StockTable(model, time, clock);
+    fillColumns();
     StackPane body = new StackPane(table, nothing(), newRows());
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
-    VBox left = new VBox(tools(), staleRow(), failedRow(), body);
+    VBox left = new VBox(tools(), columns, staleRow(), failedRow(), body);
     left.setMinWidth(0);
     HBox.setHgrow(left, Priority.ALWAYS);
-    StockDrawer drawer = new StockDrawer(model, time);
+    StockDrawer drawer = new StockDrawer(model, time, clock);
     getChildren().addAll(left, drawer);
     widthProperty()
         .subscribe(
             width -> {
               boolean wide = width.doubleValue() >= WIDE;
               table.arrange(wide);
+              roomy.set(wide);
               drawer.setMinWidth(wide ? 366 : 280);
               drawer.setPrefWidth(wide ? 366 : 280);
               drawer.setMaxWidth(wide ? 366 : 280);
@@ -99,17 +112,58 @@ final class StockView extends HBox {
                     total.isPresent()
                         ? Figures.count(total.getAsLong(), "product", "products")
                         : ""));
-    HBox tools = new HBox(search, Words.key("Ctrl F"), Words.space(), count);
+    ToggleButton choose = new ToggleButton("Columns");
+    choose.setId("columns-button");
+    choose.getStyleClass().setAll("button");
+    choose.setAccessibleText("Choose the columns");
+    choose.setMinWidth(USE_PREF_SIZE);
+    columns.visibleProperty().bind(choose.selectedProperty());
+    columns.managedProperty().bind(choose.selectedProperty());
+    HBox tools = new HBox(search, Words.key("Ctrl F"), Words.space(), count, choose);
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.getStyleClass().add("tool-bar-row");
     return tools;
   }
 
+  /// In the screen itself: a menu would be a window of its own, and could keep a scan.
+  private void fillColumns() {
+    columns.setId("columns");
+    columns.getStyleClass().add("columns-row");
+    columns.setAlignment(Pos.CENTER_LEFT);
+    columns.getChildren().add(Words.of("Shown", "muted", "essential"));
+    for (StockQuery.Column column : StockQuery.Column.OPTIONAL) {
+      ToggleButton shown = new ToggleButton(column.words());
+      shown.setId("column-" + column.name().toLowerCase(Locale.ROOT));
+      shown.getStyleClass().setAll("column-toggle");
+      shown.setAccessibleText("Show the column " + column.words());
+      shown.setOnAction(
+          _ -> {
+            if (shown.isSelected()) {
+              model.hidden().remove(column);
+            } else {
+              model.hidden().add(column);
+            }
+          });
+      Runnable follow =
+          () -> {
+            boolean seen = !model.hidden().contains(column);
+            shown.setSelected(seen);
+            shown.setGraphic(new Glyph(seen ? Icon.CHECK : Icon.X, 16));
+          };
+      if (column == StockQuery.Column.LAST_MOVED) { // Only a wide window has room for it.
+        shown.visibleProperty().bind(roomy);
+        shown.managedProperty().bind(roomy);
+      }
+      model.hidden().addListener((SetChangeListener<Object>) _ -> follow.run());
+      follow.run();
+      columns.getChildren().add(shown);
+    }
+  }
+
   private Node staleRow() {
     Label head = Words.firm("", "medium", "essential");
-    HBox row =
-        new HBox(
-            new Glyph(Icon.CLOCK, 20), head, Words.of("Numbers below may have moved", "muted"));
+    Label what = Words.of("", "muted");
+    HBox row = new HBox(new Glyph(Icon.CLOCK, 20), head, what);
     row.setId("stale");
     row.getStyleClass().add("stale-row");
     row.setAlignment(Pos.CENTER_LEFT);
@@ -117,15 +171,27 @@ final class StockView extends HBox {
         .freshness()
         .subscribe(
             now -> {
-              boolean stale = now instanceof Freshness.Stale;
-              if (now instanceof Freshness.Stale(var since)) {
-                head.setText("Stale since " + time.clock(since));
-                row.setAccessibleText(head.getText() + ". Numbers below may have moved.");
+              switch (now) {
+                case Freshness.Stale(var since, var age) -> {
+                  head.setText("Stale since " + moment(since) + ", " + SiteTime.age(age) + " old");
+                  what.setText("Numbers below may have moved");
+                }
+                case Freshness.Copy(var asOf, var age) -> {
+                  head.setText("This desk's own copy, " + SiteTime.age(age) + " old");
+                  what.setText("The server's list did not come");
+                  row.setAccessibleHelp("As of " + moment(asOf) + "; the server is asked again.");
+                }
+                case Freshness.Live _, Freshness.Failed _ -> head.setText("");
               }
-              row.setVisible(stale);
-              row.setManaged(stale);
+              row.setAccessibleText(head.getText() + ". " + what.getText() + ".");
+              row.setVisible(!head.getText().isEmpty());
+              row.setManaged(row.isVisible());
             });
     return row;
+  }
+
+  private String moment(Instant at) {
+    return time.brief(at, clock.instant());
   }
 
   private Node failedRow() {

@@ -5,8 +5,11 @@ import dev.stockwright.desktop.look.LiveRow;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.Sku;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,12 +20,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 
 /// The live stock of one warehouse: a list of any length of which only what is looked at is
 /// loaded, the chosen product, the last movements. Owned by the JavaFX thread.
 public final class StockViewModel {
-  /// The list of last movements keeps this many.
-  public static final int MOVEMENTS_MAX = 30;
+  /// Movements of one page of the history.
+  public static final int MOVEMENTS_PAGE = 30;
 
   /// So long after the last letter of the filter the list is asked for.
   static final Duration FILTER_PAUSE = Duration.ofMillis(150);
@@ -41,9 +45,12 @@ public final class StockViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<ProductDetail>> detail =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ObservableList<MovementLine> movements = FXCollections.observableArrayList();
+  private final History history = new History();
+  private final History productHistory = new History();
+  private final ObservableSet<StockQuery.Column> hidden = FXCollections.observableSet();
   private final IntegerProperty newRows = new SimpleIntegerProperty(0);
   private final StringProperty warehouse = new SimpleStringProperty("");
+  private boolean broken;
   private long typing;
 
   public StockViewModel(StockActions actions, PageSource<StockRow> source, Delay delay) {
@@ -71,6 +78,11 @@ public final class StockViewModel {
     return query.getReadOnlyProperty();
   }
 
+  /// Columns that somebody does not want to see.
+  public ObservableSet<StockQuery.Column> hidden() {
+    return hidden;
+  }
+
   /// The words in the search field.
   public StringProperty filter() {
     return filter;
@@ -91,9 +103,14 @@ public final class StockViewModel {
     return detail.getReadOnlyProperty();
   }
 
-  /// The last movements of the warehouse, newest first.
-  public ObservableList<MovementLine> movements() {
-    return movements;
+  /// The last movements of the warehouse.
+  public History history() {
+    return history;
+  }
+
+  /// The last movements of the chosen product.
+  public History productHistory() {
+    return productHistory;
   }
 
   /// Products that came into being and are not in the list yet; a button shows them.
@@ -108,9 +125,21 @@ public final class StockViewModel {
 
   // What the wiring tells.
 
+  /// The order in which the list begins; asks for nothing yet.
+  public void startWith(StockQuery.Column column, boolean descending) {
+    query.set(query.get().sorted(column, descending));
+  }
+
   /// Loads the list; once, when the screen is first wired, and again for another warehouse.
   public void start() {
     rows.ask(query.get());
+  }
+
+  /// How fresh the numbers are. A page that failed stays said until one comes again.
+  public void follow(Freshness now) {
+    if (!broken) {
+      freshness.set(now);
+    }
   }
 
   /// A product's stock has changed. Older than what is shown: ignored.
@@ -124,18 +153,38 @@ public final class StockViewModel {
     }
   }
 
-  /// Something moved: the newest of the last movements.
-  public void moved(MovementLine movement) {
-    movements.addFirst(movement);
-    if (movements.size() > MOVEMENTS_MAX) {
-      movements.removeLast();
-    }
+  /// Something moved.
+  ///
+  /// @param all as the list of the warehouse says it
+  /// @param bySku as the list of a product says it
+  public void moved(List<MovementLine> all, Map<Sku, List<MovementLine>> bySku) {
+    history.happened(all);
+    chosen
+        .get()
+        .map(row -> bySku.getOrDefault(row.sku(), List.of()))
+        .ifPresent(productHistory::happened);
   }
 
   /// The answer to [StockActions#open]; ignored when another product was chosen meanwhile.
   public void showDetail(ProductDetail loaded) {
     if (isChosen(loaded.sku())) {
-      detail.set(Optional.of(loaded));
+      boolean asked = loaded.where() instanceof ProductDetail.Where.Asking;
+      Optional<ProductDetail> known = asked ? detail.get() : Optional.empty();
+      detail.set(Optional.of(loaded.lying(known.map(ProductDetail::where).orElse(loaded.where()))));
+    }
+  }
+
+  /// Where the chosen product lies; ignored when another one was chosen meanwhile.
+  public void showPlaces(Sku sku, ProductDetail.Where where) {
+    if (isChosen(sku)) {
+      detail.set(detail.get().map(known -> known.lying(where)));
+    }
+  }
+
+  /// Something for the drawer of one product; nothing when another one was chosen meanwhile.
+  public void ofChosen(Sku sku, Consumer<History> showing) {
+    if (isChosen(sku)) {
+      showing.accept(productHistory);
     }
   }
 
@@ -149,7 +198,11 @@ public final class StockViewModel {
 
   /// Connected again: what is on the screen is loaded once more, in place.
   public void refresh() {
-    rows.refresh();
+    if (total.get().isPresent()) {
+      rows.refresh();
+    } else {
+      rows.ask(query.get());
+    }
     chosen.get().ifPresent(row -> actions.open(row.sku()));
   }
 
@@ -164,6 +217,7 @@ public final class StockViewModel {
     chosen.set(Optional.of(row));
     if (!same) {
       detail.set(Optional.empty());
+      productHistory.clear();
       actions.open(row.sku());
     }
   }
@@ -176,6 +230,16 @@ public final class StockViewModel {
     } else {
       filter.set("");
     }
+  }
+
+  /// F5: the list and the product, from the server.
+  public void reload() {
+    actions.reload();
+  }
+
+  /// The movements before the oldest that is shown.
+  public void showOlder() {
+    actions.showOlder();
   }
 
   public void sort(StockQuery.Column column, boolean descending) {
@@ -220,6 +284,7 @@ public final class StockViewModel {
   }
 
   private void pageFailed(Optional<String> why) {
+    broken = why.isPresent();
     if (why.isPresent()) {
       freshness.set(new Freshness.Failed(why.get()));
     } else if (freshness.get() instanceof Freshness.Failed) {

@@ -2,6 +2,8 @@ package dev.stockwright.desktop.harness;
 
 import dev.stockwright.desktop.attention.AttentionActions;
 import dev.stockwright.desktop.look.Decision;
+import dev.stockwright.desktop.look.Outcome;
+import dev.stockwright.desktop.look.Sounds;
 import dev.stockwright.desktop.receiving.ReceivingActions;
 import dev.stockwright.desktop.shell.ShellActions;
 import dev.stockwright.desktop.signin.SignInActions;
@@ -14,16 +16,31 @@ import java.util.OptionalLong;
 
 /// Writes down what the screens ask for, as one line each.
 public final class Asked
-    implements ReceivingActions, StockActions, SignInActions, AttentionActions, ShellActions {
+    implements ReceivingActions,
+        StockActions,
+        SignInActions,
+        AttentionActions,
+        ShellActions,
+        Sounds {
   private final List<String> lines = new ArrayList<>();
 
   public List<String> lines() {
     return List.copyOf(lines);
   }
 
-  /// A tone, as production plays it.
-  public void toned(dev.stockwright.desktop.look.Outcome outcome) {
+  @Override
+  public void play(Outcome outcome) {
     lines.add("tone " + outcome);
+  }
+
+  @Override
+  public void tick() {
+    lines.add("tick");
+  }
+
+  @Override
+  public void bounced(Scan scan) {
+    lines.add("bounced " + scan.text());
   }
 
   public void forget() {
@@ -68,6 +85,16 @@ public final class Asked
   @Override
   public void scanned(Scan scan) {
     lines.add("stock scanned " + scan.text());
+  }
+
+  @Override
+  public void showOlder() {
+    lines.add("show older");
+  }
+
+  @Override
+  public void reload() {
+    lines.add("reload");
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class Floor {
     this.delay = delay;
     SiteTime time = new SiteTime(ZoneOffset.UTC);
     InstantSource clock = InstantSource.fixed(NOW);
-    receiving = new ReceivingViewModel(asked, delay, asked::toned);
+    receiving = new ReceivingViewModel(asked, delay, asked);
     stock = new StockViewModel(asked, source, delay);
     ReceivingScreen receivingScreen = new ReceivingScreen(receiving, time, clock);
     window =
@@ -57,7 +57,7 @@ public final class Floor {
             new SignInScreen(signIn),
             Map.of(
                 Section.RECEIVE, receivingScreen,
-                Section.STOCK, new StockScreen(stock, time),
+                Section.STOCK, new StockScreen(stock, time, clock),
                 Section.ATTENTION, new AttentionScreen(attention, time, receivingScreen::scan)),
             clock,
             nanos::get);
@@ -84,7 +84,7 @@ public final class Floor {
     receiving.undoable().set(true);
     Goods.feed().reversed().forEach(receiving::showInFeed);
     stock.start();
-    Goods.movements().reversed().forEach(stock::moved);
+    stock.history().newest(Goods.movements(), true);
     attention.items().setAll(Goods.refused());
     return this;
   }

@@ -4,6 +4,7 @@ import dev.stockwright.desktop.attention.AttentionItem;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Outcome;
 import dev.stockwright.desktop.receiving.FeedEntry;
+import dev.stockwright.desktop.receiving.Lane;
 import dev.stockwright.desktop.receiving.QueueEntry;
 import dev.stockwright.desktop.receiving.ReceiptHeader;
 import dev.stockwright.desktop.receiving.ReceiptLine;
@@ -12,11 +13,13 @@ import dev.stockwright.desktop.stock.PageSource;
 import dev.stockwright.desktop.stock.ProductDetail;
 import dev.stockwright.desktop.stock.StockQuery;
 import dev.stockwright.desktop.stock.StockRow;
+import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Sku;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
@@ -105,7 +108,10 @@ public final class Goods {
         at(clock),
         value.isEmpty()
             ? FeedEntry.Sent.NOTHING_TO_SEND
-            : sent ? FeedEntry.Sent.SENT : FeedEntry.Sent.SAVED);
+            : sent ? FeedEntry.Sent.SENT : FeedEntry.Sent.SAVED,
+        outcome == Outcome.SYSTEM
+            ? Optional.empty()
+            : Optional.of(Lane.of(new DeviceId(id % 3 == 0 ? "scanner-2" : "scanner-1"))));
   }
 
   public static Decision unknownBarcode() {
@@ -198,17 +204,21 @@ public final class Goods {
     return new ProductDetail(
         sku,
         List.of("Box of 100 · case of 12 boxes", "GTIN 04006381333931"),
-        List.of(
-            new ProductDetail.Place("B-02-01", "reserve bin", 240, 0),
-            new ProductDetail.Place("STAGE-2", "PO-2041", 36, 0),
-            new ProductDetail.Place("A-01-02", "pick bin", 64, 6)),
-        List.of(
-            new MovementLine(
-                9812, at("10:42"), "Supplier to STAGE-2", "Ines Ferrer · DESK-1 · PO-2041", "+12"),
-            new MovementLine(
-                9787, at("10:36"), "Supplier to STAGE-2", "Ines Ferrer · DESK-1 · PO-2041", "+24"),
-            new MovementLine(
-                9102, at("09:17"), "A-01-02 to customer", "Tomasz Lis · TC-04 · SO-7731", "−8")));
+        new ProductDetail.Where.Known(
+            List.of(
+                new ProductDetail.Place("A-01-02", "", 64),
+                new ProductDetail.Place("B-02-01", "lot K-118", 240),
+                new ProductDetail.Place("STAGE-2", "lot K-120 · quarantine", 36))));
+  }
+
+  public static List<MovementLine> productMovements() {
+    return List.of(
+        new MovementLine(
+            9812, at("10:42"), "Supplier to STAGE-2", "Ines Ferrer · DESK-1 · PO-2041", "+12"),
+        new MovementLine(
+            9787, at("10:36"), "Supplier to STAGE-2", "Ines Ferrer · DESK-1 · PO-2041", "+24"),
+        new MovementLine(
+            9102, at("09:17"), "A-01-02 to customer", "Tomasz Lis · TC-04 · SO-7731", "−8"));
   }
 
   public static List<MovementLine> movements() {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -35,7 +36,9 @@ class OutcomesTest {
   @EnumSource
   void eachOutcomeShowsItsPictogramAndItsWords(Outcome outcome) {
     SimpleObjectProperty<Optional<Feedback>> last = new SimpleObjectProperty<>(Optional.empty());
-    Headless window = Headless.show(() -> dressed(new FeedbackBand(last)), 500, 200);
+    Headless window =
+        Headless.show(
+            () -> dressed(new FeedbackBand(last, new SimpleBooleanProperty(false))), 500, 200);
     Headless.run(() -> last.set(Optional.of(example(outcome))));
     window.settle();
     List<String> words =
@@ -78,6 +81,24 @@ class OutcomesTest {
       }
       assertTrue(loudest > 60, outcome + " is too soft: " + loudest);
     }
+  }
+
+  @Test
+  void theTickIsShorterAndSofterThanAnyOutcome() {
+    byte[] tick = Tones.tickSamples();
+    for (Outcome outcome : Outcome.values()) {
+      assertTrue(tick.length * 2 < Tones.samples(outcome).length, outcome.name());
+      assertTrue(loudest(tick) * 2 < loudest(Tones.samples(outcome)), outcome.name());
+    }
+    assertTrue(loudest(tick) > 10, "not silent");
+  }
+
+  private static int loudest(byte[] samples) {
+    int loudest = 0;
+    for (int i = 1; i < samples.length; i += 2) {
+      loudest = Math.max(loudest, Math.abs(samples[i]));
+    }
+    return loudest;
   }
 
   private static long millis(Outcome outcome) {

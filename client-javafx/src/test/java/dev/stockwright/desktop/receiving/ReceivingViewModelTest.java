@@ -23,7 +23,17 @@ import org.junit.jupiter.api.Test;
 class ReceivingViewModelTest {
   private final Asked asked = new Asked();
   private final ManualDelay delay = new ManualDelay();
-  private final ReceivingViewModel model = new ReceivingViewModel(asked, delay, asked::toned);
+  private final ReceivingViewModel model = new ReceivingViewModel(asked, delay, asked);
+
+  @Test
+  void aSecondReadIsATickAndIsSaidUntilTheNextFeedback() {
+    model.say(Feedback.accept("Hammer", "", "+1"));
+    model.sayReadTwice();
+    assertTrue(model.readTwice().get());
+    model.say(Feedback.accept("Hammer", "", "+1"));
+    assertFalse(model.readTwice().get());
+    assertEquals(List.of("tone ACCEPT", "tick", "tone ACCEPT"), asked.lines());
+  }
 
   @Test
   void aTypedNumberGoesWithTheNextScanAndOnlyWithThat() {

@@ -107,6 +107,27 @@ class StockTableTest {
   }
 
   @Test
+  void whoClearsTheOrderIsBackAtTheUsualOneAndSeesIt() {
+    Headless.run(() -> sortBy(column("Available")));
+    Headless.run(() -> table().getSortOrder().clear());
+    window.settle();
+    assertEquals(StockQuery.ALL, Headless.call(() -> floor.stock.query().get()));
+    assertEquals(
+        List.of("Product"),
+        Headless.call(() -> table().getSortOrder().stream().map(c -> c.getText()).toList()));
+  }
+
+  @Test
+  void aHiddenColumnIsNotShownAndTheOthersStay() {
+    Headless.run(() -> floor.stock.hidden().add(StockQuery.Column.RESERVED));
+    window.settle();
+    assertFalse(Headless.call(() -> column("Reserved").isVisible()));
+    assertTrue(Headless.call(() -> column("Blocked").isVisible()));
+    Headless.run(() -> floor.stock.hidden().clear());
+    assertTrue(Headless.call(() -> column("Reserved").isVisible()));
+  }
+
+  @Test
   void theArrowsChooseAProductAndEscClosesIt() {
     window.press(KeyCode.DOWN);
     window.press(KeyCode.DOWN);

@@ -139,6 +139,8 @@ class StockViewModelTest {
             delay);
     failing.start();
     assertEquals(new Freshness.Failed("No answer from the server."), failing.freshness().get());
+    failing.follow(new Freshness.Live());
+    assertEquals(new Freshness.Failed("No answer from the server."), failing.freshness().get());
     fails[0] = false;
     failing.retry();
     assertEquals(new Freshness.Live(), failing.freshness().get());

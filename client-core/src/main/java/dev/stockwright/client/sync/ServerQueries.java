@@ -1,0 +1,124 @@
+package dev.stockwright.client.sync;
+
+import dev.stockwright.client.replica.Sent;
+import dev.stockwright.client.replica.StockQuery;
+import dev.stockwright.protocol.Event;
+import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Questions of screens to the server: nothing changes by them, and each has an answer that can be
+/// done without. A person waits for them, so they give up after [#DEADLINE].
+public final class ServerQueries {
+  public static final Duration DEADLINE = Duration.ofSeconds(4);
+
+  private final HttpServerLink link;
+
+  public ServerQueries(HttpServerLink link) {
+    this.link = link;
+  }
+
+  /// Whether the server can sort its stock list so; by the others only a replica can.
+  public static boolean sorts(StockQuery.Sort sort) {
+    return code(sort).isPresent();
+  }
+
+  /// A part of the stock list of a warehouse.
+  ///
+  /// @param query its offset counts where `after` is absent
+  /// @param after the cursor of the part before
+  public Reply<StockLines> stock(
+      WarehouseCode warehouse, StockQuery query, Optional<String> after) {
+    String path =
+        "/api/v1/inventory/warehouse/"
+            + segment(warehouse.code())
+            + "?limit="
+            + query.limit()
+            + "&sort="
+            + code(query.sort()).orElseThrow()
+            + (query.descending() ? "&order=desc" : "")
+            + (query.filter().isEmpty() ? "" : "&filter=" + HttpServerLink.encoded(query.filter()))
+            + after
+                .map(cursor -> "&after=" + HttpServerLink.encoded(cursor))
+                .orElse(query.offset() == 0 ? "" : "&offset=" + query.offset());
+    return map(
+        link.ask(path, DEADLINE, WireLists.StockLines.class),
+        page ->
+            new StockLines(
+                Sent.list(page.items()).stream().map(ServerQueries::line).toList(),
+                Optional.ofNullable(page.next()),
+                page.total()));
+  }
+
+  /// The last movements in a warehouse, newest first.
+  ///
+  /// @param sku of one product; of all when absent
+  /// @param after the cursor of the page before
+  public Reply<Page<Event.StockMoved>> movements(
+      WarehouseCode warehouse, Optional<Sku> sku, int limit, Optional<String> after) {
+    String path =
+        "/api/v1/movements?warehouse="
+            + HttpServerLink.encoded(warehouse.code())
+            + sku.map(s -> "&sku=" + HttpServerLink.encoded(s.code())).orElse("")
+            + "&limit="
+            + limit
+            + after.map(cursor -> "&after=" + HttpServerLink.encoded(cursor)).orElse("");
+    return map(
+        link.ask(path, DEADLINE, WireLists.Movements.class),
+        page -> new Page<>(Sent.list(page.items()), Optional.ofNullable(page.next())));
+  }
+
+  /// Where a product lies in a warehouse.
+  public Reply<List<Bin>> bins(Sku sku, WarehouseCode warehouse) {
+    String path =
+        "/api/v1/inventory/" + segment(sku.code()) + "/" + segment(warehouse.code()) + "/balances";
+    return map(
+        link.ask(path, DEADLINE, WireLists.Bins.class),
+        bins -> Sent.list(bins.items()).stream().map(ServerQueries::bin).toList());
+  }
+
+  private static StockLine line(WireLists.StockLine sent) {
+    return new StockLine(sent.level(), or(sent.name(), sent.sku().code()));
+  }
+
+  private static Bin bin(WireLists.Bin sent) {
+    return new Bin(
+        sent.location(),
+        or(sent.lot(), ""),
+        or(sent.handlingUnit(), ""),
+        or(sent.condition(), "available"),
+        sent.quantity());
+  }
+
+  private static <A, B> Reply<B> map(Reply<A> reply, java.util.function.Function<A, B> made) {
+    return switch (reply) {
+      case Reply.Ok<A> ok -> new Reply.Ok<>(made.apply(ok.value()));
+      case Reply.Failed<A> failed -> new Reply.Failed<>(failed.trouble());
+    };
+  }
+
+  private static Optional<String> code(StockQuery.Sort sort) {
+    return switch (sort) {
+      case SKU -> Optional.of("sku");
+      case NAME -> Optional.of("name");
+      case QUANTITY -> Optional.of("quantity");
+      case AVAILABLE -> Optional.of("available");
+      case LAST_UPDATED -> Optional.of("last_updated");
+      case RESERVED, BLOCKED -> Optional.empty();
+    };
+  }
+
+  /// A part of a path: there a blank is no plus.
+  private static String segment(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static String or(@Nullable String sent, String otherwise) {
+    return sent == null ? otherwise : sent; // left out by the sender
+  }
+}

@@ -1,0 +1,129 @@
+package dev.stockwright.desktop;
+
+import dev.stockwright.desktop.look.Theme;
+import dev.stockwright.desktop.stock.StockQuery.Column;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// How somebody left the screens of this desk. No work is in it: a file that is missing or damaged
+/// means that nobody has chosen anything.
+///
+/// @param place of the window; absent before the first one was closed
+/// @param theme absent: as the system has it
+/// @param sort of the stock list, with `descending`
+/// @param hidden columns of the stock table
+record ScreenMemory(
+    Optional<Place> place,
+    Optional<Theme> theme,
+    Column sort,
+    boolean descending,
+    Set<Column> hidden) {
+  /// Nobody has chosen anything.
+  static final ScreenMemory NONE =
+      new ScreenMemory(Optional.empty(), Optional.empty(), Column.PRODUCT, false, Set.of());
+
+  private static final Logger LOG = LoggerFactory.getLogger(ScreenMemory.class);
+
+  /// Where the window is, in pixels of the desktop; when maximized, where it was before.
+  record Place(double x, double y, double width, double height, boolean maximized) {}
+
+  ScreenMemory {
+    hidden = Set.copyOf(hidden);
+  }
+
+  static ScreenMemory read(Path file) {
+    if (!Files.exists(file)) {
+      return NONE;
+    }
+    Properties kept = new Properties();
+    try (Reader in = Files.newBufferedReader(file)) {
+      kept.load(in);
+      return new ScreenMemory(
+          place(kept),
+          constant(Theme.class, kept.getProperty("theme", "")),
+          constant(Column.class, kept.getProperty("stock.sort", "")).orElse(NONE.sort()),
+          Boolean.parseBoolean(kept.getProperty("stock.descending", "false")),
+          columns(kept.getProperty("stock.hidden", "")));
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.warn("{} cannot be read; the screens are as at first: {}", file, e.getMessage());
+      return NONE;
+    }
+  }
+
+  /// Replaces the file whole or not at all.
+  void write(Path file) {
+    Properties kept = new Properties();
+    place.ifPresent(
+        at -> {
+          kept.setProperty("window.x", Double.toString(at.x()));
+          kept.setProperty("window.y", Double.toString(at.y()));
+          kept.setProperty("window.width", Double.toString(at.width()));
+          kept.setProperty("window.height", Double.toString(at.height()));
+          kept.setProperty("window.maximized", Boolean.toString(at.maximized()));
+        });
+    theme.ifPresent(chosen -> kept.setProperty("theme", code(chosen)));
+    kept.setProperty("stock.sort", code(sort));
+    kept.setProperty("stock.descending", Boolean.toString(descending));
+    kept.setProperty(
+        "stock.hidden",
+        hidden.stream().sorted().map(c -> code(c)).collect(Collectors.joining(",")));
+    Path beside = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      try (Writer out = Files.newBufferedWriter(beside)) {
+        kept.store(out, "How the screens of this desk were left");
+      }
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      LOG.warn("the screens' places are not kept: {}", e.toString());
+    }
+  }
+
+  private static Optional<Place> place(Properties kept) {
+    return kept.containsKey("window.width")
+        ? Optional.of(
+            new Place(
+                number(kept, "window.x"),
+                number(kept, "window.y"),
+                number(kept, "window.width"),
+                number(kept, "window.height"),
+                Boolean.parseBoolean(kept.getProperty("window.maximized"))))
+        : Optional.empty();
+  }
+
+  private static double number(Properties kept, String name) {
+    double number = Double.parseDouble(kept.getProperty(name, ""));
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException(name + " is " + number);
+    }
+    return number;
+  }
+
+  private static Set<Column> columns(String codes) {
+    Set<Column> columns = EnumSet.noneOf(Column.class);
+    for (String code : codes.split(",")) {
+      constant(Column.class, code).ifPresent(columns::add);
+    }
+    return columns;
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String code) {
+    return Arrays.stream(type.getEnumConstants()).filter(e -> code(e).equals(code)).findFirst();
+  }
+
+  private static String code(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.stockwright.desktop;
+
+import dev.stockwright.client.ClientCore;
+import dev.stockwright.client.known.Product;
+import dev.stockwright.client.sync.Bin;
+import dev.stockwright.client.sync.Page;
+import dev.stockwright.client.sync.Reply;
+import dev.stockwright.desktop.stock.History;
+import dev.stockwright.desktop.stock.MovementLine;
+import dev.stockwright.desktop.stock.ProductDetail;
+import dev.stockwright.desktop.stock.StockViewModel;
+import dev.stockwright.protocol.Event;
+import dev.stockwright.vocabulary.Condition;
+import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What the drawer of the stock screen knows from the server alone: movements of before, a page at
+/// a
+/// time, and in which locations a product lies. Its state belongs to the asking thread.
+final class StockHistory {
+  private final ClientCore client;
+  private final Worker asking;
+  private final FxBridge bridge;
+  private final StockViewModel model;
+  private Optional<WarehouseCode> warehouse = Optional.empty();
+  private Optional<String> older = Optional.empty();
+  private Optional<Sku> product = Optional.empty();
+  private Optional<String> olderOfProduct = Optional.empty();
+
+  StockHistory(ClientCore client, Worker asking, FxBridge bridge, StockViewModel model) {
+    this.client = client;
+    this.asking = asking;
+    this.bridge = bridge;
+    this.model = model;
+  }
+
+  /// The newest movements of a warehouse. Any thread.
+  void begin(WarehouseCode where) {
+    asking.run(
+        () -> {
+          warehouse = Optional.of(where);
+          bridge.post(() -> model.history().asking());
+          older =
+              ask(
+                  where,
+                  Optional.empty(),
+                  Optional.empty(),
+                  showing -> showing.accept(model.history()),
+                  History::newest);
+        });
+  }
+
+  /// The newest movements of a product, and where it lies. Any thread.
+  void open(Sku sku) {
+    asking.run(
+        () ->
+            warehouse.ifPresent(
+                where -> {
+                  product = Optional.of(sku);
+                  bridge.post(() -> model.ofChosen(sku, History::asking));
+                  places(sku, where);
+                  olderOfProduct =
+                      ask(
+                          where,
+                          Optional.of(sku),
+                          Optional.empty(),
+                          showing -> model.ofChosen(sku, showing),
+                          History::newest);
+                }));
+  }
+
+  /// Where the product lies now. Any thread.
+  void places(Sku sku) {
+    asking.run(() -> warehouse.ifPresent(where -> places(sku, where)));
+  }
+
+  /// The movements before. Any thread.
+  ///
+  /// @param of the product that is open, or else of all
+  void showOlder(Optional<Sku> of) {
+    asking.run(
+        () -> {
+          Optional<String> after = of.isEmpty() ? older : olderOfProduct;
+          if (warehouse.isEmpty() || after.isEmpty() || (of.isPresent() && !of.equals(product))) {
+            return;
+          }
+          Consumer<Consumer<History>> target =
+              of.<Consumer<Consumer<History>>>map(sku -> show -> model.ofChosen(sku, show))
+                  .orElse(show -> show.accept(model.history()));
+          bridge.post(() -> target.accept(History::asking));
+          Optional<String> next = ask(warehouse.get(), of, after, target, History::older);
+          if (of.isEmpty()) {
+            older = next;
+          } else {
+            olderOfProduct = next;
+          }
+        });
+  }
+
+  /// How a page is taken into a history.
+  private interface Taking {
+    void take(History history, List<MovementLine> page, boolean more);
+  }
+
+  /// Returns where the history goes on; after a failure where it did before.
+  private Optional<String> ask(
+      WarehouseCode where,
+      Optional<Sku> sku,
+      Optional<String> after,
+      Consumer<Consumer<History>> target,
+      Taking taking) {
+    Reply<Page<Event.StockMoved>> reply =
+        client.queries().movements(where, sku, StockViewModel.MOVEMENTS_PAGE, after);
+    return switch (reply) {
+      case Reply.Ok<Page<Event.StockMoved>>(Page<Event.StockMoved> page) -> {
+        List<MovementLine> lines =
+            page.items().stream()
+                .map(
+                    moved ->
+                        sku.isPresent()
+                            ? MovementWords.ofOne(moved)
+                            : MovementWords.ofAll(moved, name(moved.sku())))
+                .toList();
+        bridge.post(
+            () -> target.accept(history -> taking.take(history, lines, page.next().isPresent())));
+        yield page.next();
+      }
+      case Reply.Failed<Page<Event.StockMoved>> _ -> {
+        bridge.post(() -> target.accept(History::unanswered));
+        yield after;
+      }
+    };
+  }
+
+  private void places(Sku sku, WarehouseCode where) {
+    ProductDetail.Where found =
+        switch (client.queries().bins(sku, where)) {
+          case Reply.Ok<List<Bin>>(List<Bin> bins) ->
+              new ProductDetail.Where.Known(bins.stream().map(StockHistory::place).toList());
+          case Reply.Failed<List<Bin>> _ -> new ProductDetail.Where.Unknown();
+        };
+    bridge.post(() -> model.showPlaces(sku, found));
+  }
+
+  private static ProductDetail.Place place(Bin bin) {
+    String note =
+        Stream.of(
+                bin.lot().isEmpty() ? "" : "lot " + bin.lot(),
+                bin.handlingUnit(),
+                bin.condition().equals(Condition.AVAILABLE.code()) ? "" : bin.condition())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · "));
+    return new ProductDetail.Place(bin.location().code(), note, bin.quantity());
+  }
+
+  private String name(Sku sku) {
+    return client.catalogue().product(sku).map(Product::name).orElse(sku.code());
+  }
+}
