@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /// @param waiting how many submissions wait, for the metrics
 /// @param transactions how many it has committed
 /// @param answered how many submissions it has answered; over transactions: the size of a batch
-/// @param sinceLastTick how long ago its threads last went round, for the liveness check
+/// @param sinceLastTick how long its slowest thread has been at its work, for the liveness check
 /// @param stop finishes what is in work and takes nothing more
 public record OpenDesk(
     Desk desk,

@@ -107,7 +107,7 @@ public final class StockwrightServer implements AutoCloseable {
     metrics.gauge("stockwright.desk.waiting", "submissions that wait", desk.waiting());
     metrics.gauge(
         "stockwright.desk.silence.seconds",
-        "since a thread of the desk last went round",
+        "how long the slowest writer of the desk has been at its batch",
         () -> desk.sinceLastTick().get().toMillis() / 1_000.0);
     metrics.total("stockwright.desk.transactions", "committed by the desk", desk.transactions());
     metrics.total("stockwright.desk.answered", "submissions answered", desk.answered());

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -52,7 +53,9 @@ public final class CommandDesk implements Desk, AutoCloseable {
   private final LongAdder transactions = new LongAdder();
   private final LongAdder applied = new LongAdder();
   private volatile boolean closed;
-  private volatile long tickedNanos = System.nanoTime();
+
+  /// When each writer began the batch that it works on; 0 while it waits for one.
+  private final AtomicLongArray roundsBegan;
 
   public CommandDesk(
       Database database, Catalogue catalogue, DeskSettings settings, CommitListener listener) {
@@ -60,8 +63,11 @@ public final class CommandDesk implements Desk, AutoCloseable {
     this.catalogue = catalogue;
     this.settings = settings;
     this.listener = listener;
-    for (int i = 1; i <= settings.writers(); i++) {
-      threads.add(Thread.ofPlatform().daemon().name("desk-writer-" + i).start(this::writeLoop));
+    this.roundsBegan = new AtomicLongArray(settings.writers());
+    for (int i = 0; i < settings.writers(); i++) {
+      int writer = i;
+      String name = "desk-writer-" + (i + 1);
+      threads.add(Thread.ofPlatform().daemon().name(name).start(() -> writeLoop(writer)));
     }
     threads.add(Thread.ofPlatform().daemon().name("desk-sweeper").start(this::sweepLoop));
   }
@@ -101,9 +107,19 @@ public final class CommandDesk implements Desk, AutoCloseable {
     return applied.sum();
   }
 
-  /// When a writer or the sweeper last went round, for the liveness check.
+  /// How long the slowest writer has been at its batch, for the liveness check; very long when a
+  /// thread of the desk has died.
   public Duration sinceLastTick() {
-    return Duration.ofNanos(System.nanoTime() - tickedNanos);
+    if (!closed && threads.stream().anyMatch(thread -> !thread.isAlive())) {
+      return Duration.ofDays(1);
+    }
+    long now = System.nanoTime();
+    long longest = 0;
+    for (int i = 0; i < roundsBegan.length(); i++) {
+      long began = roundsBegan.get(i);
+      longest = began == 0 ? longest : Math.max(longest, now - began);
+    }
+    return Duration.ofNanos(longest);
   }
 
   /// Finishes what is under way, defers what waits.
@@ -219,15 +235,15 @@ public final class CommandDesk implements Desk, AutoCloseable {
     return keys;
   }
 
-  private void writeLoop() {
+  private void writeLoop(int writer) {
     try {
       while (!closed) {
         List<Lane> lanes = new ArrayList<>();
         lanes.add(ready.take());
-        tickedNanos = System.nanoTime();
+        roundsBegan.set(writer, System.nanoTime());
         linger(lanes.getFirst());
         try {
-          apply(gather(lanes));
+          round(gather(lanes));
         } finally {
           for (Lane lane : lanes) {
             if (lane.done()) {
@@ -235,9 +251,21 @@ public final class CommandDesk implements Desk, AutoCloseable {
             }
           }
         }
+        roundsBegan.set(writer, 0);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// A fault of ours must not end the writer, nor leave anybody without an answer.
+  private void round(List<Seat> batch) {
+    try {
+      apply(batch);
+    } catch (RuntimeException e) {
+      LOG.error("A batch of {} ended in a fault", batch.size(), e);
+      batch.forEach(
+          seat -> seat.defer("unavailable", "The server had a fault; send it again.", 1_000, 0));
     }
   }
 
@@ -336,7 +364,6 @@ public final class CommandDesk implements Desk, AutoCloseable {
     try {
       while (!closed) {
         TimeUnit.MILLISECONDS.sleep(SWEEP_EVERY.toMillis());
-        tickedNanos = System.nanoTime();
         if (attempts.run(List.of(), true, System.nanoTime())
             instanceof Attempts.Ending.Done(Batch.Outcome outcome)) {
           publish(outcome);

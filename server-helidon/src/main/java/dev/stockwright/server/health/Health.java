@@ -42,7 +42,7 @@ public final class Health {
     }
   }
 
-  /// @param sinceLastTick how long ago the desk's threads last went round
+  /// @param sinceLastTick how long the desk's slowest thread has been at its work
   public Health(
       Database database, Path dataFolder, InstantSource clock, Supplier<Duration> sinceLastTick) {
     this.sinceLastTick = sinceLastTick;

@@ -78,11 +78,11 @@ public final class BenchMain {
       throws IOException, SQLException {
     Report report = new Report(out);
     out.println(Machine.line(folder));
-    try (EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("pg"))) {
-      DatabaseRoom room = new DatabaseRoom(postgres.place());
-      race(options, room, folder, report);
-      if (options.wants("sessions")) {
-        sessions(options, room, folder, report);
+    if (options.database().isPresent()) {
+      onDatabase(options, DatabaseRoom.at(options.database().get()), folder, report);
+    } else {
+      try (EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("pg"))) {
+        onDatabase(options, new DatabaseRoom(postgres.place()), folder, report);
       }
     }
     if (options.wants("start")) {
@@ -92,6 +92,14 @@ public final class BenchMain {
       BeepTime.measure(folder, report);
     }
     return report.end();
+  }
+
+  private static void onDatabase(
+      BenchOptions options, DatabaseRoom room, Path folder, Report report) throws SQLException {
+    race(options, room, folder, report);
+    if (options.wants("sessions")) {
+      sessions(options, room, folder, report);
+    }
   }
 
   private static void race(BenchOptions options, DatabaseRoom room, Path folder, Report report)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What the command line asks for.
 ///
@@ -18,6 +19,7 @@ record BenchOptions(
     int rounds,
     Duration screenTime,
     long ledger,
+    Optional<String> database,
     boolean list,
     boolean help) {
 
@@ -32,6 +34,9 @@ record BenchOptions(
         --warehouses N    warehouses (5)
         --seconds N       of each run (8), after a warm-up of twice that
         --rounds N        interleaved rounds (3)
+        --database URL    another PostgreSQL than the one that comes along, with the right to make
+                          databases, such as jdbc:postgresql://localhost/postgres?user=u&password=p;
+                          `start` and `beep` always use the one that comes along
         --quick           2 rounds of 5 seconds, 10000 products, a ledger of 500000 movements
         --full            60 seconds for each run of screen and sessions instead of 10
         --help            this text
@@ -44,6 +49,7 @@ record BenchOptions(
     int warehouses = 5;
     int seconds = quick ? 5 : 8;
     int rounds = quick ? 2 : 3;
+    Optional<String> database = Optional.empty();
     boolean list = false;
     boolean help = false;
     for (int i = 0; i < arguments.size(); i++) {
@@ -53,6 +59,7 @@ record BenchOptions(
         case "--warehouses" -> warehouses = number(arguments, ++i);
         case "--seconds" -> seconds = number(arguments, ++i);
         case "--rounds" -> rounds = number(arguments, ++i);
+        case "--database" -> database = Optional.of(text(arguments, ++i));
         case "--quick", "--full" -> {}
         case "--list" -> list = true;
         case "--help", "-h" -> help = true;
@@ -71,6 +78,7 @@ record BenchOptions(
         rounds,
         Duration.ofSeconds(quick ? 5 : arguments.contains("--full") ? 60 : 10),
         quick ? 500_000 : 5_000_000,
+        database,
         list,
         help);
   }
@@ -86,6 +94,13 @@ record BenchOptions(
 
   boolean wantsAny(String... some) {
     return List.of(some).stream().anyMatch(this::wants);
+  }
+
+  private static String text(List<String> arguments, int at) {
+    if (at >= arguments.size()) {
+      throw new IllegalArgumentException(arguments.get(at - 1) + " needs a value");
+    }
+    return arguments.get(at);
   }
 
   private static int number(List<String> arguments, int at) {

@@ -1,10 +1,14 @@
 package dev.stockwright.simulator.site;
 
 import dev.stockwright.db.DatabasePlace;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Further databases beside the first one of a PostgreSQL.
 public final class DatabaseRoom {
@@ -12,6 +16,31 @@ public final class DatabaseRoom {
 
   public DatabaseRoom(DatabasePlace first) {
     this.first = first;
+  }
+
+  /// The room of the PostgreSQL at a JDBC URL that names a database, with user and password as its
+  /// parameters.
+  public static DatabaseRoom at(String url) {
+    Map<String, String> parts = new HashMap<>();
+    int query = url.indexOf('?');
+    if (query > 0) {
+      for (String part : url.substring(query + 1).split("&", -1)) {
+        int equals = part.indexOf('=');
+        if (equals > 0) {
+          String value = URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8);
+          parts.put(part.substring(0, equals), value);
+        }
+      }
+    }
+    if (!parts.containsKey("user")) {
+      throw new IllegalArgumentException(
+          "write jdbc:postgresql://HOST:PORT/DATABASE?user=USER&password=PASSWORD, not " + url);
+    }
+    return new DatabaseRoom(
+        new DatabasePlace(
+            url.substring(0, query),
+            parts.getOrDefault("user", ""),
+            parts.getOrDefault("password", "")));
   }
 
   /// An empty database called `name`; one that is there is dropped first.
