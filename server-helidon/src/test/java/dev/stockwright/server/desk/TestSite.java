@@ -13,11 +13,14 @@ import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A small site on a real PostgreSQL with a real desk: warehouses W1 and W2 with DOCK, A-01 and
 /// A-02,
@@ -33,6 +36,7 @@ public final class TestSite implements AutoCloseable {
   public static final Operator ANA = new Operator("ana");
   public static final DeviceId DESK = new DeviceId("DESK-1");
 
+  private final Path folder;
   private final EmbeddedDatabase embedded;
   public final Database database;
   public final Catalogue catalogue = new Catalogue();
@@ -44,7 +48,7 @@ public final class TestSite implements AutoCloseable {
 
   public TestSite(CommitListener listener, DeskSettings settings) {
     try {
-      Path folder = Files.createTempDirectory("stockwright-test");
+      this.folder = Files.createTempDirectory("stockwright-test");
       this.embedded = EmbeddedDatabase.start(folder.resolve("pg"));
     } catch (IOException e) {
       throw new IllegalStateException(e);
@@ -113,5 +117,12 @@ public final class TestSite implements AutoCloseable {
     desk.close();
     database.close();
     embedded.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
