@@ -2,6 +2,7 @@ package dev.stockwright.db;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
           Map.entry("fsync", "on"),
           Map.entry("synchronous_commit", "on"),
           Map.entry("full_page_writes", "on"),
-          Map.entry("shared_buffers", "512MB"),
+          Map.entry("shared_buffers", sharedMebibytes() + "MB"),
           Map.entry("max_wal_size", "8GB"),
           Map.entry("min_wal_size", "512MB"), // kept for the next burst instead of made anew
           Map.entry("checkpoint_timeout", "20min"),
@@ -58,6 +59,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     EmbeddedDatabase started = new EmbeddedDatabase(folder, launch(folder, 0));
     started.watch.begin();
     return started;
+  }
+
+  /// An eighth of the machine's memory, from 128 MiB to 2 GiB.
+  private static long sharedMebibytes() {
+    long bytes =
+        ManagementFactory.getOperatingSystemMXBean()
+                instanceof com.sun.management.OperatingSystemMXBean machine
+            ? machine.getTotalMemorySize()
+            : 0;
+    return Math.clamp(bytes / 8 / (1024 * 1024), 128, 2048);
   }
 
   private static EmbeddedPostgres launch(Path folder, int port) {

@@ -261,7 +261,7 @@ public final class LedgerReader {
     }
     String sql =
         """
-        SELECT k.i, b.location_id, b.lot, b.handling_unit, b.condition, b.owner, b.on_hand
+        SELECT k.i, b.location_id, b.lot, b.handling_unit, b.condition, b.owner, b.on_hand, b.ctid
           FROM unnest(?::int[], ?::int[]) WITH ORDINALITY AS k(w, p, i)
           JOIN balance b ON b.warehouse_id = k.w AND b.product_id = k.p
          WHERE b.on_hand > 0""";
@@ -279,7 +279,7 @@ public final class LedgerReader {
                   rows.getString(4),
                   Condition.of(rows.getString(5)),
                   rows.getString(6));
-          found.add(new Found(shelf, rows.getInt(2), goods, rows.getLong(7)));
+          found.add(new Found(shelf, rows.getInt(2), goods, rows.getLong(7), rows.getString(8)));
         }
       }
     }
@@ -290,11 +290,13 @@ public final class LedgerReader {
     for (Found each : found) {
       LocationCode code = catalogue.code(each.locationId()).orElseThrow();
       catalogue.remember(new Place(each.shelf().key.warehouse(), code), each.locationId());
-      each.shelf().piles.put(each.goods().at(code), each.onHand());
+      PileKey pile = each.goods().at(code);
+      each.shelf().piles.put(pile, each.onHand());
+      each.shelf().pilePlaces.put(pile, each.rowPlace());
     }
   }
 
-  private record Found(Shelf shelf, int locationId, PileKey goods, long onHand) {}
+  private record Found(Shelf shelf, int locationId, PileKey goods, long onHand, String rowPlace) {}
 
   private void readOrders(Needs needs, LockedStock stock) throws SQLException {
     String sql =

@@ -16,6 +16,9 @@ final class Shelf {
   final long[] virtual;
   final Map<PileKey, Long> piles = new HashMap<>();
 
+  /// Where the rows of the piles that were read stood in their table.
+  final Map<PileKey, String> pilePlaces = new HashMap<>();
+
   /// What changed against the rows that were read.
   final Map<PileKey, Long> deltas = new HashMap<>();
 

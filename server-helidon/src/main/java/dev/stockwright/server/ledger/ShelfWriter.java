@@ -49,6 +49,13 @@ final class ShelfWriter {
        WHERE b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
          AND b.lot = '' AND b.handling_unit = '' AND b.condition = 'available' AND b.owner = ''""";
 
+  /// The same for rows that were read, each found where it stood.
+  private static final String READ_BALANCES =
+      """
+      UPDATE balance b SET on_hand = b.on_hand + k.delta
+        FROM unnest(?::text[], ?::int[], ?::int[], ?::bigint[]) AS k(place, p, l, delta)
+       WHERE b.ctid = k.place::tid AND b.product_id = k.p AND b.location_id = k.l""";
+
   private static final String NEW_BALANCES =
       """
       INSERT INTO balance (warehouse_id, product_id, location_id, lot, handling_unit, condition,
@@ -71,7 +78,22 @@ final class ShelfWriter {
     this.at = at;
   }
 
-  private record Delta(Shelf shelf, PileKey key, int locationId, long change) {}
+  /// How a balance's row is found.
+  private enum Way {
+    READ,
+    PLAIN,
+    OTHER
+  }
+
+  private record Delta(Shelf shelf, PileKey key, int locationId, long change) {
+    Way way() {
+      return !rowPlace().isEmpty() ? Way.READ : key.plain() ? Way.PLAIN : Way.OTHER;
+    }
+
+    String rowPlace() {
+      return shelf.pilePlaces.getOrDefault(key, "");
+    }
+  }
 
   void write(List<Shelf> shelves, LockedStock stock) throws SQLException {
     if (shelves.isEmpty()) {
@@ -121,16 +143,16 @@ final class ShelfWriter {
     if (deltas.isEmpty()) {
       return;
     }
-    Map<Boolean, List<Delta>> plain =
-        deltas.stream().collect(Collectors.partitioningBy(delta -> delta.key().plain()));
+    Map<Way, List<Delta>> ways = deltas.stream().collect(Collectors.groupingBy(Delta::way));
     int written = 0;
-    List<Delta> special = plain.getOrDefault(false, List.of());
-    if (!special.isEmpty()) {
-      written += Rows.execute(connection, BALANCES, s -> bind(s, special));
-    }
-    List<Delta> loose = plain.getOrDefault(true, List.of());
-    if (!loose.isEmpty()) {
-      written += Rows.execute(connection, PLAIN_BALANCES, s -> bindPlain(s, loose));
+    for (Map.Entry<Way, List<Delta>> each : ways.entrySet()) {
+      List<Delta> some = each.getValue();
+      written +=
+          switch (each.getKey()) {
+            case READ -> writeRead(some);
+            case PLAIN -> Rows.execute(connection, PLAIN_BALANCES, s -> bindPlain(s, some));
+            case OTHER -> Rows.execute(connection, BALANCES, s -> bind(s, some));
+          };
     }
     if (written < deltas.size()) {
       written += Rows.execute(connection, NEW_BALANCES, s -> bind(s, deltas));
@@ -138,6 +160,23 @@ final class ShelfWriter {
     if (written != deltas.size()) {
       throw new IllegalStateException(written + " of " + deltas.size() + " balances written");
     }
+  }
+
+  private int writeRead(List<Delta> deltas) throws SQLException {
+    int written =
+        Rows.execute(
+            connection,
+            READ_BALANCES,
+            s -> {
+              Rows.texts(s, 1, Rows.texts(deltas, Delta::rowPlace));
+              Rows.ints(s, 2, Rows.ints(deltas, delta -> delta.shelf().productId));
+              Rows.ints(s, 3, Rows.ints(deltas, Delta::locationId));
+              Rows.longs(s, 4, Rows.longs(deltas, Delta::change));
+            });
+    if (written != deltas.size()) {
+      throw new StockMovedOn(written + " of " + deltas.size() + " balances are where they were");
+    }
+    return written;
   }
 
   private static void bindPlain(PreparedStatement s, List<Delta> deltas) throws SQLException {

@@ -57,8 +57,7 @@ class KeptAnswersTest {
     for (Envelope envelope : all) {
       assertEquals(Wire.ANSWER.text(site.ask(envelope)), kept(envelope.id()));
     }
-    Envelope undo =
-        TestSite.envelope(new UndoCommand(all.getLast().id()));
+    Envelope undo = TestSite.envelope(new UndoCommand(all.getLast().id()));
     assertEquals(Wire.ANSWER.text(site.ask(undo)), kept(undo.id()));
   }
 

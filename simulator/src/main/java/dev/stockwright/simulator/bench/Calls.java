@@ -22,12 +22,18 @@ interface Calls {
         : batch(size, server.grid(), keys, server.token(), numbers);
   }
 
-  /// Receive one piece: `POST /api/v1/inventory/receive`.
+  /// Of nine calls five receive one piece (`POST /api/v1/inventory/receive`) and four take one away
+  /// (`POST /api/v1/inventory/adjust`), as the document design's events do.
   static Calls single(Grid grid, Keys keys, String token, CommandNumbers numbers) {
-    return new Single(grid, keys, numbers, head("/api/v1/inventory/receive", token));
+    return new Single(
+        grid,
+        keys,
+        numbers,
+        head("/api/v1/inventory/receive", token),
+        head("/api/v1/inventory/adjust", token));
   }
 
-  /// `size` envelopes a call: `POST /api/v1/commands`.
+  /// The same mix, `size` envelopes a call: `POST /api/v1/commands`.
   static Calls batch(int size, Grid grid, Keys keys, String token, CommandNumbers numbers) {
     return new Batch(size, grid, keys, numbers, head("/api/v1/commands", token));
   }
@@ -49,14 +55,16 @@ interface Calls {
     private final Grid grid;
     private final Keys keys;
     private final CommandNumbers numbers;
-    private final byte[] head;
+    private final byte[] receive;
+    private final byte[] adjust;
     private final SplittableRandom random = new SplittableRandom(11);
 
-    Single(Grid grid, Keys keys, CommandNumbers numbers, String head) {
+    Single(Grid grid, Keys keys, CommandNumbers numbers, String receive, String adjust) {
       this.grid = grid;
       this.keys = keys;
       this.numbers = numbers;
-      this.head = ascii(head + "Idempotency-Key: ");
+      this.receive = ascii(receive + "Idempotency-Key: ");
+      this.adjust = ascii(adjust + "Idempotency-Key: ");
     }
 
     @Override
@@ -67,14 +75,17 @@ interface Calls {
     @Override
     public void write(ByteBuffer target, long number) {
       int row = keys.next(random);
+      boolean brings = random.nextInt(9) < 5;
       byte[] body =
           ascii(
               "{\"sku\":\""
                   + Grid.skuText(row / grid.warehouses())
                   + "\",\"warehouse_code\":\""
                   + Grid.warehouseText(row % grid.warehouses())
-                  + "\",\"quantity\":1,\"reason\":\"receipt\"}");
-      target.put(head);
+                  + (brings
+                      ? "\",\"quantity\":1,\"reason\":\"receipt\"}"
+                      : "\",\"quantity_change\":-1,\"reason\":\"count\"}"));
+      target.put(brings ? receive : adjust);
       numbers.write(target, number);
       target.put(ascii("\r\nContent-Length: " + body.length + "\r\n\r\n")).put(body);
     }
@@ -86,9 +97,13 @@ interface Calls {
     private static final byte[] AFTER_ID =
         ascii(
             "\",\"device\":\"load\",\"sequence\":0,\"insisted\":false,"
-                + "\"command\":{\"kind\":\"receive_goods\",\"warehouse\":\"");
+                + "\"command\":{\"kind\":\"");
+    private static final byte[] RECEIVE = ascii("receive_goods\",\"warehouse\":\"");
+    private static final byte[] ADJUST = ascii("adjust_stock\",\"warehouse\":\"");
     private static final byte[] BEFORE_SKU = ascii("\",\"sku\":\"");
-    private static final byte[] AFTER_SKU = ascii("\",\"quantity\":1}}");
+    private static final byte[] ONE_MORE = ascii("\",\"quantity\":1}}");
+    private static final byte[] ONE_LESS =
+        ascii("\",\"quantity_change\":-1,\"reason\":\"count\"}}");
 
     private final int size;
     private final Grid grid;
@@ -122,10 +137,12 @@ interface Calls {
         }
         body.put(BEFORE_ID);
         numbers.write(body, number + i);
-        body.put(AFTER_ID).put(ascii(Grid.warehouseText(row % grid.warehouses())));
+        boolean brings = random.nextInt(9) < 5;
+        body.put(AFTER_ID).put(brings ? RECEIVE : ADJUST);
+        body.put(ascii(Grid.warehouseText(row % grid.warehouses())));
         body.put(BEFORE_SKU);
         putSku(row / grid.warehouses());
-        body.put(AFTER_SKU);
+        body.put(brings ? ONE_MORE : ONE_LESS);
       }
       body.put(ascii("]}")).flip();
       target.put(head).put(ascii("Content-Length: " + body.remaining() + "\r\n\r\n")).put(body);

@@ -17,6 +17,7 @@ import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.SplittableRandom;
@@ -28,9 +29,10 @@ import org.HdrHistogram.Recorder;
 import org.jspecify.annotations.Nullable;
 
 /// The desk in process: commands are made, fingerprinted, handed in, and counted when their answer
-/// is there. One thread hands in; at most [#IN_FLIGHT] are unanswered. Of ten commands five
-/// receive, four adjust by one, one moves. They come from senders that do not number, or all from
-/// devices that do, 12 a warehouse.
+/// is there. One thread hands in; at most [#IN_FLIGHT] are unanswered. The plain mix is that of the
+/// document design: of nine commands five bring goods and four take one away. The floor's mix moves
+/// goods as well. They come from senders that do not number, or all from devices that do, 12 a
+/// warehouse.
 final class DeskRace implements Contestant {
   static final int IN_FLIGHT = 2_048;
   private static final int DEVICES_PER_WAREHOUSE = 12;
@@ -42,7 +44,9 @@ final class DeskRace implements Contestant {
   private final Grid grid;
   private final Keys keys;
   private final Fleet fleet;
-  private final boolean numbered;
+  private final Mix mix;
+  private final List<WarehouseCode> warehouses;
+  private final List<Sku> skus;
   private final SplittableRandom random = new SplittableRandom(7);
 
   private final Semaphore free = new Semaphore(IN_FLIGHT);
@@ -51,13 +55,22 @@ final class DeskRace implements Contestant {
   private final AtomicLong failed = new AtomicLong();
   private final Recorder micros = new Recorder(60_000_000L, 3);
 
-  DeskRace(String name, Desk desk, Grid grid, Keys keys, Fleet fleet, boolean numbered) {
+  /// Which commands come, and from whom.
+  enum Mix {
+    PLAIN,
+    NUMBERED,
+    FLOOR
+  }
+
+  DeskRace(String name, Desk desk, Grid grid, Keys keys, Fleet fleet, Mix mix) {
     this.name = name;
     this.desk = desk;
     this.grid = grid;
     this.keys = keys;
     this.fleet = fleet;
-    this.numbered = numbered;
+    this.mix = mix;
+    this.warehouses = grid.allWarehouses();
+    this.skus = grid.allSkus();
   }
 
   @Override
@@ -120,7 +133,7 @@ final class DeskRace implements Contestant {
 
   private Submission next() {
     int row = keys.next(random);
-    if (!numbered) {
+    if (mix != Mix.NUMBERED) {
       return submission(row, fleet.unnumbered, 0);
     }
     int device =
@@ -140,12 +153,12 @@ final class DeskRace implements Contestant {
             Optional.empty(),
             Optional.empty(),
             false,
-            command(grid.warehouse(row), grid.sku(row))),
+            command(warehouses.get(row % grid.warehouses()), skus.get(row / grid.warehouses()))),
         AUTHOR);
   }
 
   private Command command(WarehouseCode warehouse, Sku sku) {
-    int draw = random.nextInt(10);
+    int draw = random.nextInt(mix == Mix.FLOOR ? 10 : 9);
     if (draw < 5) {
       return new ReceiveGoods(
           warehouse,
@@ -164,7 +177,7 @@ final class DeskRace implements Contestant {
       return new AdjustStock(
           warehouse,
           sku,
-          draw < 7 ? 1 : -1,
+          -1,
           Optional.of(REASON),
           Optional.of(SiteFill.DOCK),
           Optional.empty(),

@@ -1,5 +1,9 @@
 package dev.stockwright.simulator.bench;
 
+import static dev.stockwright.simulator.bench.DeskRace.Mix.FLOOR;
+import static dev.stockwright.simulator.bench.DeskRace.Mix.NUMBERED;
+import static dev.stockwright.simulator.bench.DeskRace.Mix.PLAIN;
+
 import dev.stockwright.db.DatabasePlace;
 import dev.stockwright.simulator.site.DatabaseRoom;
 import dev.stockwright.simulator.site.DeskHouse;
@@ -80,6 +84,7 @@ final class Throughput {
         new Ratio("desk : document design, uniform", "desk uniform", YARDSTICK + " uniform", 10));
     ratios.add(new Ratio("desk : document design, Zipf", "desk zipf", YARDSTICK + " zipf", 10));
     ratios.add(new Ratio("desk, Zipf : uniform", "desk zipf", "desk uniform", 0.9));
+    ratios.add(new Ratio("desk, with moves : without", "desk with moves", "desk uniform", 0.5));
     ratios.add(new Ratio("desk, numbering devices : not", "desk numbered", "desk uniform", 0.5));
   }
 
@@ -117,12 +122,18 @@ final class Throughput {
     DeskRace.Fleet fleet = new DeskRace.Fleet(grid);
     contestants.add(
         new DeskRace(
-            name + " uniform", house.desk(), grid, Keys.uniform(grid.rows()), fleet, false));
+            name + " uniform", house.desk(), grid, Keys.uniform(grid.rows()), fleet, PLAIN));
     contestants.add(
-        new DeskRace(name + " zipf", house.desk(), grid, Keys.zipf(grid.rows()), fleet, false));
+        new DeskRace(name + " zipf", house.desk(), grid, Keys.zipf(grid.rows()), fleet, PLAIN));
+    if (!name.equals("desk")) {
+      return;
+    }
     contestants.add(
         new DeskRace(
-            name + " numbered", house.desk(), grid, Keys.uniform(grid.rows()), fleet, true));
+            name + " numbered", house.desk(), grid, Keys.uniform(grid.rows()), fleet, NUMBERED));
+    contestants.add(
+        new DeskRace(
+            name + " with moves", house.desk(), grid, Keys.uniform(grid.rows()), fleet, FLOOR));
   }
 
   /// Everybody starts warm: the compilers of the two JVMs need some twenty seconds of each kind of
