@@ -122,18 +122,16 @@ public final class LedgerReader {
     if (!before.isEmpty()) {
       learn(needs);
     }
-    if (before.addAll(
-        promises.lapsed(
-            needs, wanted(needs, shelves(needs), wanted -> wanted.taken), now, sweep))) {
+    if (before.addAll(promises.lapsed(needs, shelves(needs, wanted -> wanted.taken), now, sweep))) {
       learn(needs);
     }
-    List<Shelf> shelves = shelves(needs);
+    List<Shelf> shelves = shelves(needs, any -> true);
     lockCounters(shelves, stock);
     readLevels(shelves, stock);
     for (Shelf shelf : shelves) {
       stock.shelves.put(shelf.key, shelf);
     }
-    readPiles(wanted(needs, shelves, wanted -> wanted.piles));
+    readPiles(withPiles(needs, shelves));
     if (!before.isEmpty() || !needs.promises.isEmpty()) {
       promises.readLocked(needs, before, stock);
     }
@@ -149,23 +147,37 @@ public final class LedgerReader {
   private void learn(Needs needs) throws SQLException {
     Set<WarehouseCode> warehouses = new LinkedHashSet<>();
     Set<Sku> skus = new LinkedHashSet<>();
-    for (ShelfKey key : needs.shelves.keySet()) {
-      if (catalogue.site(key.warehouse()).isEmpty()) {
-        warehouses.add(key.warehouse());
-      }
-      if (catalogue.product(key.sku()).isEmpty()) {
-        skus.add(key.sku());
-      }
-    }
+    needs.shelves.forEach(
+        (key, wanted) -> {
+          if (!known(key, wanted)) {
+            warehouses.add(key.warehouse());
+            skus.add(key.sku());
+          }
+        });
     catalogue.learn(connection, warehouses, skus, needs.places);
+    if (!skus.isEmpty()) {
+      needs.shelves.forEach(this::known);
+    }
   }
 
-  private static List<Shelf> wanted(
-      Needs needs, List<Shelf> shelves, Predicate<Needs.Wanted> which) {
+  /// Gives a shelf its numbers, when both are known.
+  private boolean known(ShelfKey key, Needs.Wanted wanted) {
+    if (!wanted.known()) {
+      Optional<Site> site = catalogue.site(key.warehouse());
+      OptionalInt product = catalogue.product(key.sku());
+      if (site.isPresent() && product.isPresent()) {
+        wanted.warehouseId = site.get().id();
+        wanted.productId = product.getAsInt();
+      }
+    }
+    return wanted.known();
+  }
+
+  private static List<Shelf> withPiles(Needs needs, List<Shelf> shelves) {
     List<Shelf> found = new ArrayList<>();
     for (Shelf shelf : shelves) {
       Needs.Wanted wanted = needs.shelves.get(shelf.key);
-      if (wanted != null && which.test(wanted)) {
+      if (wanted != null && wanted.piles) {
         found.add(shelf);
       }
     }
@@ -173,15 +185,14 @@ public final class LedgerReader {
   }
 
   /// The shelves that exist, in the order of the table.
-  private List<Shelf> shelves(Needs needs) {
-    List<Shelf> found = new ArrayList<>(needs.shelves.size());
-    for (ShelfKey key : needs.shelves.keySet()) {
-      Optional<Site> site = catalogue.site(key.warehouse());
-      OptionalInt product = catalogue.product(key.sku());
-      if (site.isPresent() && product.isPresent()) {
-        found.add(new Shelf(key, site.get().id(), product.getAsInt(), new long[6]));
-      }
-    }
+  private static List<Shelf> shelves(Needs needs, Predicate<Needs.Wanted> which) {
+    List<Shelf> found = new ArrayList<>();
+    needs.shelves.forEach(
+        (key, wanted) -> {
+          if (wanted.known() && which.test(wanted)) {
+            found.add(new Shelf(key, wanted.warehouseId, wanted.productId, new long[6]));
+          }
+        });
     found.sort(Comparator.comparingLong(Shelf::number));
     return found;
   }

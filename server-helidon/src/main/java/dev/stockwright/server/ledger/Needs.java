@@ -72,6 +72,15 @@ public final class Needs {
 
     /// Promises that have lapsed must not stand in the way on it.
     boolean taken;
+
+    /// The numbers of its warehouse and product; 0 while they are not known.
+    int warehouseId;
+
+    int productId;
+
+    boolean known() {
+      return productId > 0;
+    }
   }
 
   void shelf(WarehouseCode warehouse, Sku sku, boolean withPiles, boolean takes) {

@@ -44,15 +44,30 @@ final class Rows {
   }
 
   static <T> int[] ints(Collection<T> all, ToIntFunction<T> value) {
-    return all.stream().mapToInt(value).toArray();
+    int[] found = new int[all.size()];
+    int i = 0;
+    for (T each : all) {
+      found[i++] = value.applyAsInt(each);
+    }
+    return found;
   }
 
   static <T> long[] longs(Collection<T> all, ToLongFunction<T> value) {
-    return all.stream().mapToLong(value).toArray();
+    long[] found = new long[all.size()];
+    int i = 0;
+    for (T each : all) {
+      found[i++] = value.applyAsLong(each);
+    }
+    return found;
   }
 
   static <T> String[] texts(Collection<T> all, Function<T, String> value) {
-    return all.stream().map(value).toArray(String[]::new);
+    String[] found = new String[all.size()];
+    int i = 0;
+    for (T each : all) {
+      found[i++] = value.apply(each);
+    }
+    return found;
   }
 
   static Instant instant(ResultSet rows, int column) throws SQLException {
