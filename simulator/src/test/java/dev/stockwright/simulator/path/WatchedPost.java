@@ -57,6 +57,8 @@ final class WatchedPost implements AutoCloseable {
                 CodedSite.NORTH),
             who,
             (scan, outcome) -> told.add(outcome));
+    // Its first picture is no news; only from then on anything is recorded.
+    Waiting.until(() -> "first picture of " + device, Duration.ofSeconds(60), this::live);
     post.desk().stock().listen(this::changed);
     post.core().onSync(this::said);
   }
