@@ -41,7 +41,9 @@ final class WatchedPost implements AutoCloseable {
   private final BlockingQueue<Outcome> told = new LinkedBlockingQueue<>();
   private final List<SyncState> states = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
+  private final long firstN;
   private long lastEvent = -1; // none was seen yet
+  private long toldN = -1; // nothing was told yet
   private int events;
   private int snapshots;
 
@@ -57,9 +59,8 @@ final class WatchedPost implements AutoCloseable {
                 CodedSite.NORTH),
             who,
             (scan, outcome) -> told.add(outcome));
-    // Its first picture is no news; only from then on anything is recorded.
-    Waiting.until(() -> "first picture of " + device, Duration.ofSeconds(60), this::live);
     post.desk().stock().listen(this::changed);
+    firstN = n();
     post.core().onSync(this::said);
   }
 
@@ -108,13 +109,25 @@ final class WatchedPost implements AutoCloseable {
     Waiting.until(
         () -> "event " + n + " at " + device + ", which has " + n(),
         Duration.ofSeconds(60),
-        () -> n() == n && live());
+        () -> n() == n && live() && toldAll(n));
+  }
+
+  /// The replica has a number a moment before it tells of it.
+  private synchronized boolean toldAll(long n) {
+    return toldN == n || toldN < 0 && firstN == n;
+  }
+
+  /// Forgets what was counted so far.
+  synchronized void forget() {
+    events = 0;
+    snapshots = 0;
   }
 
   private synchronized void changed(ReplicaChange change) {
     if (change.all()) {
       snapshots++;
       lastEvent = -1;
+      toldN = n();
     }
     change
         .events()
@@ -124,6 +137,7 @@ final class WatchedPost implements AutoCloseable {
                 complaints.add(event.n() + " came after " + lastEvent);
               }
               lastEvent = event.n();
+              toldN = event.n();
               events++;
             });
   }
