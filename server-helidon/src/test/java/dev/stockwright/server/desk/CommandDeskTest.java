@@ -6,6 +6,9 @@ import static dev.stockwright.server.desk.TestSite.ANA;
 import static dev.stockwright.server.desk.TestSite.DESK;
 import static dev.stockwright.server.desk.TestSite.W1;
 import static dev.stockwright.server.desk.TestSite.W2;
+import static dev.stockwright.server.desk.TestSite.move;
+import static dev.stockwright.server.desk.TestSite.receive;
+import static dev.stockwright.server.desk.TestSite.transfer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -24,7 +27,6 @@ import dev.stockwright.protocol.PlaceReservation;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.ReleaseReservation;
-import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
@@ -269,47 +271,6 @@ class CommandDeskTest {
     assertEquals(
         new Refusal.UnknownLocation(W1, new LocationCode("SUPPLIER")),
         refusal(site.ask(move(new Sku("S-2"), 1, new LocationCode("SUPPLIER"), A1))));
-  }
-
-  private static ReceiveGoods receive(Sku sku, long quantity) {
-    return new ReceiveGoods(
-        W1,
-        sku,
-        new Quantity(quantity),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static MoveStock move(Sku sku, long quantity, LocationCode from, LocationCode to) {
-    return new MoveStock(
-        W1,
-        sku,
-        new Quantity(quantity),
-        from,
-        to,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static TransferStock transfer(Sku sku, long quantity) {
-    return new TransferStock(
-        W1,
-        W2,
-        sku,
-        new Quantity(quantity),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 
   private static AdjustStock adjust(Sku sku, long change) {

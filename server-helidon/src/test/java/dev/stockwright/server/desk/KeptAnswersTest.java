@@ -1,25 +1,20 @@
 package dev.stockwright.server.desk;
 
 import static dev.stockwright.server.desk.TestSite.A1;
-import static dev.stockwright.server.desk.TestSite.W1;
-import static dev.stockwright.server.desk.TestSite.W2;
+import static dev.stockwright.server.desk.TestSite.move;
+import static dev.stockwright.server.desk.TestSite.receive;
+import static dev.stockwright.server.desk.TestSite.transfer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.stockwright.protocol.Answer;
-import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
-import dev.stockwright.protocol.MoveStock;
-import dev.stockwright.protocol.ReceiveGoods;
-import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.LocationCode;
-import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.Sku;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /// What the ledger keeps of an answer gives the same answer again, to the byte.
 class KeptAnswersTest {
   private static final Sku ODD = new Sku("a/-_.+#9");
+  private static final LocationCode DOCK = new LocationCode("DOCK");
   private static TestSite site;
 
   @BeforeAll
@@ -49,7 +45,7 @@ class KeptAnswersTest {
     List<Envelope> all = new ArrayList<>();
     all.add(TestSite.envelope(received, 0, false, receive(ODD, 12)));
     all.add(TestSite.envelope(receive(TestSite.S2, 5)));
-    all.add(TestSite.envelope(move(ODD, 4)));
+    all.add(TestSite.envelope(move(ODD, 4, DOCK, A1)));
     all.add(TestSite.envelope(transfer(ODD, 3)));
     all.add(TestSite.envelope(transfer(ODD, 3_000))); // refused
     all.add(TestSite.envelope(receive(new Sku("NOT-THERE"), 1))); // refused
@@ -81,46 +77,5 @@ class KeptAnswersTest {
         .fetchOptional("SELECT answer FROM answered_command WHERE id = ?", id.uuid())
         .map(row -> row.get(0, String.class))
         .orElse("none");
-  }
-
-  private static Command receive(Sku sku, long quantity) {
-    return new ReceiveGoods(
-        W1,
-        sku,
-        new Quantity(quantity),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static Command move(Sku sku, long quantity) {
-    return new MoveStock(
-        W1,
-        sku,
-        new Quantity(quantity),
-        new LocationCode("DOCK"),
-        A1,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static Command transfer(Sku sku, long quantity) {
-    return new TransferStock(
-        W1,
-        W2,
-        sku,
-        new Quantity(quantity),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 }

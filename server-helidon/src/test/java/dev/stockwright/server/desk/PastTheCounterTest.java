@@ -1,17 +1,14 @@
 package dev.stockwright.server.desk;
 
 import static dev.stockwright.server.desk.TestSite.S1;
-import static dev.stockwright.server.desk.TestSite.W1;
+import static dev.stockwright.server.desk.TestSite.receive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.stockwright.protocol.Answer;
-import dev.stockwright.protocol.ReceiveGoods;
-import dev.stockwright.vocabulary.Quantity;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +49,7 @@ class PastTheCounterTest {
   }
 
   private static long received(long quantity) {
-    Answer answer = site.ask(receive(quantity));
+    Answer answer = site.ask(receive(S1, quantity));
     return assertInstanceOf(Answer.Accepted.class, answer).changes().getFirst().newQuantity();
   }
 
@@ -62,7 +59,7 @@ class PastTheCounterTest {
     try (Connection other = site.database.commandConnection();
         Statement statement = other.createStatement()) {
       statement.execute(change);
-      answer = site.desk.submit(Submission.of(TestSite.envelope(receive(5)), TestSite.ANA));
+      answer = site.desk.submit(Submission.of(TestSite.envelope(receive(S1, 5)), TestSite.ANA));
       awaitBlocked();
       assertFalse(answer.isDone());
       other.commit();
@@ -91,20 +88,5 @@ class PastTheCounterTest {
         .changing()
         .fetchSingle("SELECT on_hand || ' ' || low_at FROM stock_level WHERE on_hand > 0")
         .get(0, String.class);
-  }
-
-  private static ReceiveGoods receive(long quantity) {
-    return new ReceiveGoods(
-        W1,
-        S1,
-        new Quantity(quantity),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 }

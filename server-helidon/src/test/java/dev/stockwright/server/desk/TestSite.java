@@ -5,11 +5,15 @@ import dev.stockwright.db.EmbeddedDatabase;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
+import dev.stockwright.protocol.MoveStock;
+import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.io.IOException;
@@ -110,6 +114,47 @@ public final class TestSite implements AutoCloseable {
         Optional.empty(),
         insisted,
         command);
+  }
+
+  public static ReceiveGoods receive(Sku sku, long quantity) {
+    return new ReceiveGoods(
+        W1,
+        sku,
+        new Quantity(quantity),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  public static MoveStock move(Sku sku, long quantity, LocationCode from, LocationCode to) {
+    return new MoveStock(
+        W1,
+        sku,
+        new Quantity(quantity),
+        from,
+        to,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  public static TransferStock transfer(Sku sku, long quantity) {
+    return new TransferStock(
+        W1,
+        W2,
+        sku,
+        new Quantity(quantity),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Override

@@ -3,10 +3,7 @@ package dev.stockwright.server.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stockwright.protocol.ReceiveGoods;
-import dev.stockwright.vocabulary.Quantity;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -25,7 +22,9 @@ class WriterAliveTest {
         };
     try (TestSite site = new TestSite(slow)) {
       assertEquals(Duration.ZERO, site.desk.sinceLastTick());
-      var answer = site.desk.submit(Submission.of(TestSite.envelope(receive()), TestSite.ANA));
+      var answer =
+          site.desk.submit(
+              Submission.of(TestSite.envelope(TestSite.receive(TestSite.S1, 1)), TestSite.ANA));
       assertTrue(inside.await(20, TimeUnit.SECONDS));
       await(() -> site.desk.sinceLastTick().toMillis() > 100);
       goOn.countDown();
@@ -41,7 +40,9 @@ class WriterAliveTest {
           throw new StackOverflowError("as if there were no memory left");
         };
     try (TestSite site = new TestSite(broken)) {
-      var _ = site.desk.submit(Submission.of(TestSite.envelope(receive()), TestSite.ANA));
+      var _ =
+          site.desk.submit(
+              Submission.of(TestSite.envelope(TestSite.receive(TestSite.S1, 1)), TestSite.ANA));
       await(() -> site.desk.sinceLastTick().toHours() > 1);
     }
   }
@@ -60,20 +61,5 @@ class WriterAliveTest {
       assertTrue(System.nanoTime() < giveUp, "it did not happen");
       TimeUnit.MILLISECONDS.sleep(5);
     }
-  }
-
-  private static ReceiveGoods receive() {
-    return new ReceiveGoods(
-        TestSite.W1,
-        TestSite.S1,
-        new Quantity(1),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 }
