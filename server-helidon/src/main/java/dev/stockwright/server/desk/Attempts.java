@@ -2,7 +2,7 @@ package dev.stockwright.server.desk;
 
 import dev.stockwright.db.Database;
 import dev.stockwright.server.catalogue.Catalogue;
-import dev.stockwright.server.ledger.KnownLevels;
+import dev.stockwright.server.ledger.KnownStock;
 import dev.stockwright.server.ledger.LedgerReader;
 import dev.stockwright.server.ledger.StockMovedOn;
 import java.sql.Connection;
@@ -26,7 +26,7 @@ final class Attempts {
 
   private final Database database;
   private final Catalogue catalogue;
-  private final KnownLevels knownLevels = new KnownLevels();
+  private final KnownStock known = new KnownStock();
   private volatile long doubtedNanos = System.nanoTime();
 
   Attempts(Database database, Catalogue catalogue) {
@@ -66,10 +66,10 @@ final class Attempts {
   private Ending once(List<Submission> submissions, boolean sweep, boolean hopeful) {
     try (Connection connection = database.commandConnection()) {
       try {
-        LedgerReader reader = new LedgerReader(connection, catalogue, knownLevels);
+        LedgerReader reader = new LedgerReader(connection, catalogue, known);
         Batch.Outcome outcome = new Batch(submissions).run(connection, reader, sweep, hopeful);
         connection.commit();
-        knownLevels.learn(outcome.stock());
+        known.learn(outcome.stock());
         return new Ending.Done(outcome);
       } catch (SQLException | RuntimeException e) {
         rollBack(connection);

@@ -85,6 +85,7 @@ final class Batch {
     for (int at : inOrder) {
       judge(at, stock);
     }
+    reader.confirm(stock);
     LedgerWriter writer = new LedgerWriter(connection, stock);
     writer.write();
     remember(connection, stock, beginning.now(), numbers);
@@ -158,10 +159,12 @@ final class Batch {
     switch (submission.asked()) {
       case Asked.Turned turned -> refuse(at, turned.refusal(), mark);
       case Asked.Order order -> {
+        stock.judging();
         Decision decision =
             Reach.check(
                 Judge.decide(order.command(), submission.insisted(), stock), submission, stock);
         if (decision instanceof Decision.Refuse refuse) {
+          stock.refused();
           refuse(at, refuse.why(), mark);
         } else {
           stock.apply(decision, submission);

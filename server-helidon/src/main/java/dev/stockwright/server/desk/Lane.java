@@ -2,12 +2,9 @@ package dev.stockwright.server.desk;
 
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.server.desk.Submission.Asked;
-import dev.stockwright.vocabulary.CommandId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,22 +48,20 @@ final class Lane {
   /// is undone must be in the ledger.
   List<Seat> drain(int max) {
     List<Seat> batch = new ArrayList<>(Math.min(max, waiting.size()));
-    Set<CommandId> ids = new HashSet<>();
     while (batch.size() < max) {
       Seat next = waiting.peek();
-      if (next == null || undoes(next, ids)) {
+      if (next == null || undoes(next, batch)) {
         return batch;
       }
       waiting.remove();
-      ids.add(next.submission().id());
       batch.add(next);
     }
     return batch;
   }
 
-  private static boolean undoes(Seat seat, Set<CommandId> ids) {
+  private static boolean undoes(Seat seat, List<Seat> batch) {
     return seat.submission().asked() instanceof Asked.Order order
         && order.command() instanceof UndoCommand undo
-        && ids.contains(undo.undone());
+        && batch.stream().anyMatch(each -> each.submission().id().equals(undo.undone()));
   }
 }

@@ -34,6 +34,12 @@ public final class AnswerWriter {
 
   /// What the drafts between two marks changed, one for each warehouse and product.
   public static List<Answer.Change> changes(LockedStock stock, int from, int to) {
+    if (to == from + 1 && stock.entries().get(from).draft instanceof Draft.Moved moved) {
+      ShelfKey key = moved.shelf().key;
+      long n = stock.entries().get(from).n;
+      return List.of(
+          new Answer.Change(key.warehouse(), key.sku(), moved.before(), moved.after(), n, n));
+    }
     Map<ShelfKey, Answer.Change> changes = new LinkedHashMap<>();
     for (LockedStock.Entry entry : stock.entries().subList(from, to)) {
       switch (entry.draft) {

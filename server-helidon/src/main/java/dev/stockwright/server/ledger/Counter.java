@@ -15,6 +15,11 @@ final class Counter {
   final long epoch;
   final Instant lastAt;
   final Chain chain;
+
+  /// Where it stood when it was locked.
+  final long first;
+
+  final byte[] firstHash;
   final List<Event> events = new ArrayList<>();
   long last;
 
@@ -28,6 +33,8 @@ final class Counter {
     this.warehouse = warehouse;
     this.warehouseId = warehouseId;
     this.epoch = epoch;
+    this.first = last;
+    this.firstHash = hash;
     this.last = last;
     this.lastAt = lastAt;
     this.chain = new Chain(hash);

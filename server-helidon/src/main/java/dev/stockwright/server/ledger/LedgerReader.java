@@ -1,18 +1,13 @@
 package dev.stockwright.server.ledger;
 
 import dev.stockwright.server.catalogue.Catalogue;
-import dev.stockwright.server.catalogue.Place;
 import dev.stockwright.server.catalogue.Site;
-import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.server.stock.Promise;
 import dev.stockwright.server.stock.PromiseState;
 import dev.stockwright.vocabulary.CommandId;
-import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.DeviceId;
-import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
-import dev.stockwright.vocabulary.VirtualLocation;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -40,12 +35,14 @@ import java.util.function.Predicate;
 public final class LedgerReader {
   private final Connection connection;
   private final Catalogue catalogue;
-  private final KnownLevels knownLevels;
+  private final KnownStock known;
+  private final ShelfReader shelfReader;
 
-  public LedgerReader(Connection connection, Catalogue catalogue, KnownLevels knownLevels) {
+  public LedgerReader(Connection connection, Catalogue catalogue, KnownStock known) {
     this.connection = connection;
     this.catalogue = catalogue;
-    this.knownLevels = knownLevels;
+    this.known = known;
+    this.shelfReader = new ShelfReader(connection, catalogue);
   }
 
   /// What the ledger remembers of a command.
@@ -111,7 +108,7 @@ public final class LedgerReader {
   /// @param sweep also take along promises that have lapsed anywhere
   public LockedStock lock(Needs needs, Instant now, boolean sweep) throws SQLException {
     learn(needs);
-    LockedStock stock = new LockedStock(catalogue, now);
+    LockedStock stock = new LockedStock(catalogue, known, now);
     PromiseReader promises = new PromiseReader(connection);
     UndoneReader undone = new UndoneReader(connection);
     if (!needs.undone.isEmpty()) {
@@ -127,11 +124,12 @@ public final class LedgerReader {
     }
     List<Shelf> shelves = shelves(needs, any -> true);
     lockCounters(shelves, stock);
-    readLevels(shelves, stock);
+    known.recall(stock.counters.values(), shelves);
+    shelfReader.readLevels(shelves);
     for (Shelf shelf : shelves) {
       stock.shelves.put(shelf.key, shelf);
     }
-    readPiles(withPiles(needs, shelves));
+    shelfReader.readPiles(withPiles(needs, shelves));
     if (!before.isEmpty() || !needs.promises.isEmpty()) {
       promises.readLocked(needs, before, stock);
     }
@@ -142,6 +140,15 @@ public final class LedgerReader {
       readOrders(needs, stock);
     }
     return stock;
+  }
+
+  /// Before commands are refused: what the rules believed when they refused is looked at again.
+  ///
+  /// @throws StockMovedOn when it is not so
+  public void confirm(LockedStock stock) throws SQLException {
+    if (!stock.doubted.isEmpty()) {
+      shelfReader.confirm(stock.doubted, stock);
+    }
   }
 
   private void learn(Needs needs) throws SQLException {
@@ -227,87 +234,6 @@ public final class LedgerReader {
       throw new IllegalStateException("no counter for one of " + wanted.values());
     }
   }
-
-  /// Under the counters' locks nobody else changes these rows.
-  private void readLevels(List<Shelf> shelves, LockedStock stock) throws SQLException {
-    if (shelves.isEmpty()) {
-      return;
-    }
-    knownLevels.addMissing(connection, shelves, stock);
-    String sql =
-        """
-        SELECT k.i, l.on_hand, l.reserved, l.blocked, l.n,
-               l.supplier, l.customer, l.in_transit, l.lost_and_found, l.scrap, l.unreconciled,
-               l.ctid
-          FROM unnest(?::int[], ?::int[]) WITH ORDINALITY AS k(w, p, i)
-          JOIN stock_level l ON l.warehouse_id = k.w AND l.product_id = k.p""";
-    int found = 0;
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      Rows.ints(statement, 1, Rows.ints(shelves, shelf -> shelf.warehouseId));
-      Rows.ints(statement, 2, Rows.ints(shelves, shelf -> shelf.productId));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          Shelf shelf = shelves.get(rows.getInt(1) - 1);
-          shelf.onHand = rows.getLong(2);
-          shelf.reserved = rows.getLong(3);
-          shelf.blocked = rows.getLong(4);
-          shelf.n = rows.getLong(5);
-          shelf.readN = shelf.n;
-          for (int i = 0; i < 6; i++) {
-            shelf.virtual[i] = rows.getLong(6 + i);
-          }
-          shelf.rowPlace = rows.getString(12);
-          found++;
-        }
-      }
-    }
-    if (found != shelves.size()) {
-      throw new IllegalStateException(found + " of " + shelves.size() + " levels are there");
-    }
-  }
-
-  private void readPiles(List<Shelf> shelves) throws SQLException {
-    if (shelves.isEmpty()) {
-      return;
-    }
-    String sql =
-        """
-        SELECT k.i, b.location_id, b.lot, b.handling_unit, b.condition, b.owner, b.on_hand, b.ctid
-          FROM unnest(?::int[], ?::int[]) WITH ORDINALITY AS k(w, p, i)
-          JOIN balance b ON b.warehouse_id = k.w AND b.product_id = k.p
-         WHERE b.on_hand > 0""";
-    List<Found> found = new ArrayList<>(shelves.size());
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      Rows.ints(statement, 1, Rows.ints(shelves, shelf -> shelf.warehouseId));
-      Rows.ints(statement, 2, Rows.ints(shelves, shelf -> shelf.productId));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          Shelf shelf = shelves.get(rows.getInt(1) - 1);
-          PileKey goods =
-              new PileKey(
-                  VirtualLocation.SUPPLIER.code(), // until the place's code is known
-                  rows.getString(3),
-                  rows.getString(4),
-                  Condition.of(rows.getString(5)),
-                  rows.getString(6));
-          found.add(new Found(shelf, rows.getInt(2), goods, rows.getLong(7), rows.getString(8)));
-        }
-      }
-    }
-    catalogue.learnCodes(connection, found.stream().map(Found::locationId).toList());
-    for (Shelf shelf : shelves) {
-      shelf.pilesRead = true;
-    }
-    for (Found each : found) {
-      LocationCode code = catalogue.code(each.locationId()).orElseThrow();
-      catalogue.remember(new Place(each.shelf().key.warehouse(), code), each.locationId());
-      PileKey pile = each.goods().at(code);
-      each.shelf().piles.put(pile, each.onHand());
-      each.shelf().pilePlaces.put(pile, each.rowPlace());
-    }
-  }
-
-  private record Found(Shelf shelf, int locationId, PileKey goods, long onHand, String rowPlace) {}
 
   private void readOrders(Needs needs, LockedStock stock) throws SQLException {
     String sql =

@@ -63,7 +63,7 @@ public final class LedgerWriter {
     }
     writeCounters();
     List<Shelf> changed = stock.shelves.values().stream().filter(shelf -> shelf.changed).toList();
-    new ShelfWriter(connection, at).write(changed, stock);
+    new ShelfWriter(connection, stock, at).write(changed);
     new MovementWriter(connection, at).write(movements);
     writeHappenings(happenings);
     new PromiseWriter(connection).write(stock);

@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +41,10 @@ public final class LockedStock implements Stock {
   static final CommandId BY_ITSELF = new CommandId(new UUID(0, 0));
 
   final Catalogue catalogue;
+  final KnownStock known;
   final Instant now;
   final Map<WarehouseCode, Counter> counters = new LinkedHashMap<>();
-  final Map<ShelfKey, Shelf> shelves = new HashMap<>();
+  final Map<ShelfKey, Shelf> shelves = new LinkedHashMap<>();
   final Map<Reference, Map<ShelfKey, OrderRow>> orders = new HashMap<>();
   final Map<Reference, WarehouseCode> openOrders = new HashMap<>();
   final List<PromiseRow> promiseRows = new ArrayList<>();
@@ -50,9 +52,10 @@ public final class LockedStock implements Stock {
   final Map<CommandId, List<RecordedMovement>> undone = new HashMap<>();
   final Map<Expiry, java.time.LocalDate> expiries = new LinkedHashMap<>();
 
-  /// The shelves whose rows may be new, which is certain when the transaction has committed.
-  final List<Shelf> added = new ArrayList<>();
+  /// Shelves that were only remembered when a command was refused because of them, perhaps.
+  final Set<Shelf> doubted = new LinkedHashSet<>();
 
+  private final List<Shelf> looked = new ArrayList<>();
   private final Set<Reversed> reversedNow = new HashSet<>();
   private final List<Entry> entries = new ArrayList<>();
   private @Nullable WarehouseCode lastWarehouse;
@@ -73,8 +76,9 @@ public final class LockedStock implements Stock {
 
   private record Reversed(WarehouseCode warehouse, long n) {}
 
-  LockedStock(Catalogue catalogue, Instant now) {
+  LockedStock(Catalogue catalogue, KnownStock known, Instant now) {
     this.catalogue = catalogue;
+    this.known = known;
     this.now = now;
   }
 
@@ -86,6 +90,16 @@ public final class LockedStock implements Stock {
   /// How many drafts there are; the drafts of a decision are those from one mark to the next.
   public int mark() {
     return entries.size();
+  }
+
+  /// A command is judged now.
+  public void judging() {
+    looked.clear();
+  }
+
+  /// That command is refused.
+  public void refused() {
+    doubted.addAll(looked);
   }
 
   /// Lets every promise that was read and has lapsed go, before anything is judged.
@@ -239,7 +253,15 @@ public final class LockedStock implements Stock {
 
   @Override
   public long available(WarehouseCode warehouse, Sku sku) {
-    return shelf(warehouse, sku).available();
+    return look(warehouse, sku).available();
+  }
+
+  private Shelf look(WarehouseCode warehouse, Sku sku) {
+    Shelf shelf = shelf(warehouse, sku);
+    if (shelf.levelRecalled || shelf.pilesRecalled) {
+      looked.add(shelf);
+    }
+    return shelf;
   }
 
   @Override
@@ -262,7 +284,7 @@ public final class LockedStock implements Stock {
   }
 
   private Shelf read(WarehouseCode warehouse, Sku sku) {
-    Shelf shelf = shelf(warehouse, sku);
+    Shelf shelf = look(warehouse, sku);
     if (!shelf.pilesRead) {
       throw new IllegalStateException("piles of " + sku + " in " + warehouse + " were not read");
     }

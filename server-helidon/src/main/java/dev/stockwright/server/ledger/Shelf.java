@@ -1,31 +1,50 @@
 package dev.stockwright.server.ledger;
 
+import dev.stockwright.server.ledger.KnownShelf.KnownPile;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.VirtualLocation;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The locked stock of one product in one warehouse while a transaction works on it. Owned by that
 /// transaction's thread.
 final class Shelf {
+  /// How many numbers its row has, and how many of them say which row it is.
+  static final int NUMBERS = 10;
+
+  static final int IDENTITY = 6;
+
   final ShelfKey key;
   final int warehouseId;
   final int productId;
   final long[] virtual;
   final Map<PileKey, Long> piles = new HashMap<>();
 
-  /// Where the rows of the piles that were read stood in their table.
-  final Map<PileKey, String> pilePlaces = new HashMap<>();
+  /// The rows of piles that were read or are known, as they were.
+  List<KnownPile> pileRows = List.of();
+
+  /// Whether these are all that there are.
+  boolean allPiles;
+
+  /// The rows of piles that were written, as they are now.
+  final Map<PileKey, KnownPile> written = new HashMap<>();
 
   /// What changed against the rows that were read.
   final Map<PileKey, Long> deltas = new HashMap<>();
 
-  /// Where the row stood in its table when it was read, and its number then.
-  String rowPlace = "";
+  /// Where the row stands in its table, and what it said before; [RowPlace#UNKNOWN] until it was
+  /// read or recalled.
+  long place = RowPlace.UNKNOWN;
 
-  long readN;
+  private long[] before = new long[NUMBERS];
+
+  /// Whether the level, or the piles, were recalled and not read.
+  boolean levelRecalled;
+
+  boolean pilesRecalled;
 
   long onHand;
   long reserved;
@@ -50,15 +69,54 @@ final class Shelf {
     return onHand - reserved - blocked;
   }
 
-  /// Its numbers in the order in which they are written, from `at` on.
+  /// It is as its row says.
+  ///
+  /// @param numbers in the order of [#numbers]
+  void stand(long[] numbers, long rowPlace) {
+    before = numbers;
+    place = rowPlace;
+    onHand = numbers[0];
+    reserved = numbers[1];
+    blocked = numbers[2];
+    n = numbers[3];
+    System.arraycopy(numbers, 4, virtual, 0, virtual.length);
+  }
+
+  /// On hand, reserved, blocked, the number of the last event, and the virtual locations' balances.
+  long[] numbers() {
+    long[] all = new long[NUMBERS];
+    numbers(all, 0);
+    return all;
+  }
+
+  /// What [#numbers] were in the row that was read or recalled.
+  long[] before() {
+    return before;
+  }
+
   void numbers(long[] to, int at) {
     to[at] = onHand;
     to[at + 1] = reserved;
     to[at + 2] = blocked;
     to[at + 3] = n;
     System.arraycopy(virtual, 0, to, at + 4, virtual.length);
-    to[at + 10] = productId;
-    to[at + 11] = readN;
+  }
+
+  /// What the row said before, by which it is known again: on hand, reserved, blocked and number.
+  void identity(long[] to, int at) {
+    to[at] = warehouseId;
+    to[at + 1] = productId;
+    System.arraycopy(before, 0, to, at + 2, IDENTITY - 2);
+  }
+
+  /// All piles are known, so that the rules may ask for them.
+  void showPiles() {
+    pilesRead = true;
+    for (KnownPile pile : pileRows) {
+      if (pile.onHand() > 0) {
+        piles.put(pile.key(), pile.onHand());
+      }
+    }
   }
 
   /// Takes `quantity` (below 0) from a place or puts it there (above 0).

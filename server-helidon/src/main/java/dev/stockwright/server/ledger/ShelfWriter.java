@@ -1,20 +1,22 @@
 package dev.stockwright.server.ledger;
 
+import dev.stockwright.server.ledger.KnownShelf.KnownPile;
 import dev.stockwright.server.stock.PileKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Writes levels and balances, each with one statement.
 final class ShelfWriter {
-  /// Nobody else changes these rows, so each still stands where it was read and is found without
-  /// the
-  /// index. Should somebody have changed one past the counter, its place or number differs.
+  /// Nobody else changes these rows, so each still stands where it was read or written last and is
+  /// found without the index. Should somebody have changed one past the counter, its place or its
+  /// numbers differ.
   private static final String LEVELS =
       """
       UPDATE stock_level l
@@ -24,37 +26,50 @@ final class ShelfWriter {
              supplier = v.a[k.o + 5], customer = v.a[k.o + 6], in_transit = v.a[k.o + 7],
              lost_and_found = v.a[k.o + 8], scrap = v.a[k.o + 9], unreconciled = v.a[k.o + 10]
         FROM unnest(?::text[], ?::int[]) AS k(place, o), (SELECT ?::bigint[] AS a) v
-       WHERE l.ctid = k.place::tid AND l.product_id = v.a[k.o + 11] AND l.n = v.a[k.o + 12]""";
+       WHERE l.ctid = k.place::tid
+         AND l.warehouse_id = v.a[k.o + 11] AND l.product_id = v.a[k.o + 12]
+         AND l.on_hand = v.a[k.o + 13] AND l.reserved = v.a[k.o + 14]
+         AND l.blocked = v.a[k.o + 15] AND l.n = v.a[k.o + 16]
+      RETURNING k.o, l.ctid""";
 
   /// Numbers of a level in the one array that carries all: PostgreSQL reads them from there in
-  /// place,
-  /// which costs less than an array for each column.
-  private static final int LEVEL_NUMBERS = 12;
+  /// place, which costs less than an array for each column.
+  private static final int LEVEL_NUMBERS = Shelf.NUMBERS + Shelf.IDENTITY;
 
   private static final String BALANCES =
       """
       UPDATE balance b SET on_hand = b.on_hand + k.delta
         FROM unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::bigint[])
-          AS k(w, p, l, lot, handling_unit, condition, owner, delta)
+                    ?::bigint[]) WITH ORDINALITY
+          AS k(w, p, l, lot, handling_unit, condition, owner, delta, i)
        WHERE b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
          AND b.lot = k.lot AND b.handling_unit = k.handling_unit
-         AND b.condition = k.condition AND b.owner = k.owner""";
+         AND b.condition = k.condition AND b.owner = k.owner
+      RETURNING k.i, b.on_hand, b.ctid""";
 
   /// The same for goods that are just goods, which most are.
   private static final String PLAIN_BALANCES =
       """
       UPDATE balance b SET on_hand = b.on_hand + k.delta
-        FROM unnest(?::int[], ?::int[], ?::int[], ?::bigint[]) AS k(w, p, l, delta)
+        FROM unnest(?::int[], ?::int[], ?::int[], ?::bigint[]) WITH ORDINALITY
+          AS k(w, p, l, delta, i)
        WHERE b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
-         AND b.lot = '' AND b.handling_unit = '' AND b.condition = 'available' AND b.owner = ''""";
+         AND b.lot = '' AND b.handling_unit = '' AND b.condition = 'available' AND b.owner = ''
+      RETURNING k.i, b.on_hand, b.ctid""";
 
-  /// The same for rows that were read, each found where it stood.
-  private static final String READ_BALANCES =
+  /// The same for rows whose place is known. A place stands for a key only together with what makes
+  /// the key, because a table may be written anew between two transactions.
+  private static final String KNOWN_BALANCES =
       """
       UPDATE balance b SET on_hand = b.on_hand + k.delta
-        FROM unnest(?::text[], ?::int[], ?::int[], ?::bigint[]) AS k(place, p, l, delta)
-       WHERE b.ctid = k.place::tid AND b.product_id = k.p AND b.location_id = k.l""";
+        FROM unnest(?::text[], ?::int[], ?::int[], ?::int[], ?::bigint[], ?::bigint[])
+               WITH ORDINALITY
+          AS k(place, w, p, l, delta, was, i)
+       WHERE b.ctid = k.place::tid
+         AND b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
+         AND b.on_hand = k.was
+         AND b.lot = '' AND b.handling_unit = '' AND b.condition = 'available' AND b.owner = ''
+      RETURNING k.i, b.on_hand, b.ctid""";
 
   private static final String NEW_BALANCES =
       """
@@ -71,31 +86,33 @@ final class ShelfWriter {
             AND b.condition = k.condition AND b.owner = k.owner)""";
 
   private final Connection connection;
+  private final LockedStock stock;
   private final Instant at;
 
-  ShelfWriter(Connection connection, Instant at) {
+  ShelfWriter(Connection connection, LockedStock stock, Instant at) {
     this.connection = connection;
+    this.stock = stock;
     this.at = at;
   }
 
   /// How a balance's row is found.
   private enum Way {
-    READ,
+    KNOWN,
     PLAIN,
     OTHER
   }
 
-  private record Delta(Shelf shelf, PileKey key, int locationId, long change) {
-    Way way() {
-      return !rowPlace().isEmpty() ? Way.READ : key.plain() ? Way.PLAIN : Way.OTHER;
+  private record Delta(Shelf shelf, KnownPile was, int locationId, long change) {
+    PileKey key() {
+      return was.key();
     }
 
-    String rowPlace() {
-      return shelf.pilePlaces.getOrDefault(key, "");
+    Way way() {
+      return !key().plain() ? Way.OTHER : was.place() == RowPlace.UNKNOWN ? Way.PLAIN : Way.KNOWN;
     }
   }
 
-  void write(List<Shelf> shelves, LockedStock stock) throws SQLException {
+  void write(List<Shelf> shelves) throws SQLException {
     if (shelves.isEmpty()) {
       return;
     }
@@ -104,34 +121,42 @@ final class ShelfWriter {
     long[] numbers = new long[shelves.size() * LEVEL_NUMBERS];
     for (int i = 0; i < offsets.length; i++) {
       Shelf shelf = shelves.get(i);
-      places[i] = shelf.rowPlace;
+      places[i] = RowPlace.text(shelf.place);
       offsets[i] = i * LEVEL_NUMBERS;
       shelf.numbers(numbers, offsets[i]);
+      shelf.identity(numbers, offsets[i] + Shelf.NUMBERS);
     }
-    int updated =
-        Rows.execute(
-            connection,
-            LEVELS,
-            s -> {
-              s.setLong(1, Rows.micros(at));
-              Rows.texts(s, 2, places);
-              Rows.ints(s, 3, offsets);
-              Rows.longs(s, 4, numbers);
-            });
-    if (updated != shelves.size()) {
-      throw new StockMovedOn(updated + " of " + shelves.size() + " levels are as they were read");
+    int written = 0;
+    try (PreparedStatement s = connection.prepareStatement(LEVELS)) {
+      s.setLong(1, Rows.micros(at));
+      Rows.texts(s, 2, places);
+      Rows.ints(s, 3, offsets);
+      Rows.longs(s, 4, numbers);
+      try (ResultSet rows = s.executeQuery()) {
+        for (; rows.next(); written++) {
+          shelves.get(rows.getInt(1) / LEVEL_NUMBERS).place = RowPlace.of(rows.getString(2));
+        }
+      }
     }
-    writeBalances(deltas(shelves, stock));
+    if (written != shelves.size()) {
+      throw changed(written + " of " + shelves.size() + " levels are as they were read");
+    }
+    writeBalances(deltas(shelves));
   }
 
-  private static List<Delta> deltas(List<Shelf> shelves, LockedStock stock) {
+  private StockMovedOn changed(String message) {
+    stock.known.forget(stock);
+    return new StockMovedOn(message);
+  }
+
+  private List<Delta> deltas(List<Shelf> shelves) {
     List<Delta> all = new ArrayList<>();
     for (Shelf shelf : shelves) {
       shelf.deltas.forEach(
           (key, change) -> {
             if (change != 0) {
               int location = stock.placeNumber(shelf.key.warehouse(), key.location()).orElseThrow();
-              all.add(new Delta(shelf, key, location, change));
+              all.add(new Delta(shelf, KnownStock.pile(shelf, key), location, change));
             }
           });
     }
@@ -143,40 +168,71 @@ final class ShelfWriter {
     if (deltas.isEmpty()) {
       return;
     }
-    Map<Way, List<Delta>> ways = deltas.stream().collect(Collectors.groupingBy(Delta::way));
-    int written = 0;
+    Map<Way, List<Delta>> ways = new EnumMap<>(Way.class);
+    for (Delta delta : deltas) {
+      ways.computeIfAbsent(delta.way(), any -> new ArrayList<>()).add(delta);
+    }
+    List<Delta> missing = new ArrayList<>();
     for (Map.Entry<Way, List<Delta>> each : ways.entrySet()) {
       List<Delta> some = each.getValue();
-      written +=
-          switch (each.getKey()) {
-            case READ -> writeRead(some);
-            case PLAIN -> Rows.execute(connection, PLAIN_BALANCES, s -> bindPlain(s, some));
-            case OTHER -> Rows.execute(connection, BALANCES, s -> bind(s, some));
-          };
+      switch (each.getKey()) {
+        case KNOWN -> {
+          List<Delta> moved = update(KNOWN_BALANCES, some, s -> bindKnown(s, some));
+          if (!moved.isEmpty()) {
+            throw changed(moved.size() + " of " + some.size() + " balances are not as they were");
+          }
+        }
+        case PLAIN -> missing.addAll(update(PLAIN_BALANCES, some, s -> bindPlain(s, some)));
+        case OTHER -> missing.addAll(update(BALANCES, some, s -> bind(s, some)));
+      }
     }
-    if (written < deltas.size()) {
-      written += Rows.execute(connection, NEW_BALANCES, s -> bind(s, deltas));
+    if (missing.isEmpty()) {
+      return;
     }
-    if (written != deltas.size()) {
-      throw new IllegalStateException(written + " of " + deltas.size() + " balances written");
+    int made = Rows.execute(connection, NEW_BALANCES, s -> bind(s, missing));
+    if (made != missing.size()) {
+      throw new IllegalStateException(made + " of " + missing.size() + " balances made");
+    }
+    for (Delta each : missing) {
+      KnownPile now = new KnownPile(each.key(), each.change(), RowPlace.UNKNOWN);
+      each.shelf().written.put(each.key(), now);
     }
   }
 
-  private int writeRead(List<Delta> deltas) throws SQLException {
-    int written =
-        Rows.execute(
-            connection,
-            READ_BALANCES,
-            s -> {
-              Rows.texts(s, 1, Rows.texts(deltas, Delta::rowPlace));
-              Rows.ints(s, 2, Rows.ints(deltas, delta -> delta.shelf().productId));
-              Rows.ints(s, 3, Rows.ints(deltas, Delta::locationId));
-              Rows.longs(s, 4, Rows.longs(deltas, Delta::change));
-            });
-    if (written != deltas.size()) {
-      throw new StockMovedOn(written + " of " + deltas.size() + " balances are where they were");
+  /// Returns those that have no row.
+  private List<Delta> update(String sql, List<Delta> deltas, Rows.Binding binding)
+      throws SQLException {
+    boolean[] there = new boolean[deltas.size()];
+    int written = 0;
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      binding.to(s);
+      try (ResultSet rows = s.executeQuery()) {
+        for (; rows.next(); written++) {
+          int i = rows.getInt(1) - 1;
+          Delta delta = deltas.get(i);
+          KnownPile now =
+              new KnownPile(delta.key(), rows.getLong(2), RowPlace.of(rows.getString(3)));
+          delta.shelf().written.put(delta.key(), now);
+          there[i] = true;
+        }
+      }
     }
-    return written;
+    List<Delta> missing = new ArrayList<>();
+    for (int i = 0; i < there.length && written < there.length; i++) {
+      if (!there[i]) {
+        missing.add(deltas.get(i));
+      }
+    }
+    return missing;
+  }
+
+  private static void bindKnown(PreparedStatement s, List<Delta> deltas) throws SQLException {
+    Rows.texts(s, 1, Rows.texts(deltas, delta -> RowPlace.text(delta.was().place())));
+    Rows.ints(s, 2, Rows.ints(deltas, delta -> delta.shelf().warehouseId));
+    Rows.ints(s, 3, Rows.ints(deltas, delta -> delta.shelf().productId));
+    Rows.ints(s, 4, Rows.ints(deltas, Delta::locationId));
+    Rows.longs(s, 5, Rows.longs(deltas, Delta::change));
+    Rows.longs(s, 6, Rows.longs(deltas, delta -> delta.was().onHand()));
   }
 
   private static void bindPlain(PreparedStatement s, List<Delta> deltas) throws SQLException {

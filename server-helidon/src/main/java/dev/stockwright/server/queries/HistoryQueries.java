@@ -14,9 +14,11 @@ import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /// The stock as it was.
 public final class HistoryQueries {
@@ -121,6 +123,11 @@ public final class HistoryQueries {
 
   /// The level after the last movement up to `upTo`.
   private static Level moved(DSLContext dsl, Place place, long upTo) {
+    List<Long> last =
+        HistoryParts.newest(dsl, place.warehouseId, place.productId, 1, upTo, DSL.noCondition(), 1);
+    if (last.isEmpty()) {
+      return place.nothing();
+    }
     Record moved =
         dsl.select(
                 MOVEMENT.N,
@@ -130,19 +137,14 @@ public final class HistoryQueries {
                 MOVEMENT.RECORDED_AT)
             .from(MOVEMENT)
             .where(MOVEMENT.WAREHOUSE_ID.eq(place.warehouseId))
-            .and(MOVEMENT.PRODUCT_ID.eq(place.productId))
-            .and(MOVEMENT.N.le(upTo))
-            .orderBy(MOVEMENT.WAREHOUSE_ID.desc(), MOVEMENT.PRODUCT_ID.desc(), MOVEMENT.N.desc())
-            .limit(1)
-            .fetchOne();
-    return moved == null
-        ? place.nothing()
-        : place.level(
-            moved.get(MOVEMENT.LEVEL_AFTER),
-            moved.get(MOVEMENT.RESERVED_AFTER),
-            moved.get(MOVEMENT.BLOCKED_AFTER),
-            moved.get(MOVEMENT.RECORDED_AT).toInstant(),
-            moved.get(MOVEMENT.N));
+            .and(MOVEMENT.N.eq(last.getFirst()))
+            .fetchSingle();
+    return place.level(
+        moved.get(MOVEMENT.LEVEL_AFTER),
+        moved.get(MOVEMENT.RESERVED_AFTER),
+        moved.get(MOVEMENT.BLOCKED_AFTER),
+        moved.get(MOVEMENT.RECORDED_AT).toInstant(),
+        moved.get(MOVEMENT.N));
   }
 
   /// The level after the last promise that was made or ended between the last movement and `upTo`.

@@ -4,6 +4,7 @@ import static dev.stockwright.db.tables.Tables.LOCATION;
 import static dev.stockwright.db.tables.Tables.MOVEMENT;
 import static dev.stockwright.db.tables.Tables.PRODUCT;
 import static dev.stockwright.db.tables.Tables.WAREHOUSE;
+import static dev.stockwright.db.tables.Tables.WAREHOUSE_COUNTER;
 
 import dev.stockwright.db.Database;
 import dev.stockwright.protocol.Answer;
@@ -76,9 +77,11 @@ public final class MovementQueries {
                 String code = warehouse.get(WAREHOUSE.CODE);
                 long[] range = ranges.get(code);
                 if (filter.commandId().isEmpty() || range != null) {
-                  long end = before.getOrDefault(code, Long.MAX_VALUE);
-                  Condition numbers =
-                      MOVEMENT.N.lt(end).and(within(range)).and(times(tx.dsl(), warehouse, filter));
+                  Numbers numbers =
+                      new Numbers(1, warehouse.get(WAREHOUSE_COUNTER.LAST_N))
+                          .upTo(before.getOrDefault(code, Long.MAX_VALUE) - 1)
+                          .within(range)
+                          .and(times(tx.dsl(), warehouse, filter));
                   found.addAll(inWarehouse(tx.dsl(), warehouse, numbers, filter, limit + 1));
                 }
               }
@@ -121,54 +124,75 @@ public final class MovementQueries {
   }
 
   private static List<? extends Record> warehouses(DSLContext dsl, Scope scope) {
-    return dsl.select(WAREHOUSE.ID, WAREHOUSE.CODE)
+    return dsl.select(WAREHOUSE.ID, WAREHOUSE.CODE, WAREHOUSE_COUNTER.LAST_N)
         .from(WAREHOUSE)
+        .join(WAREHOUSE_COUNTER)
+        .on(WAREHOUSE_COUNTER.WAREHOUSE_ID.eq(WAREHOUSE.ID))
         .where(scope.holdsWarehouse())
         .orderBy(WAREHOUSE.CODE)
         .fetch();
   }
 
-  private static Condition within(long @org.jspecify.annotations.Nullable [] range) {
-    return range == null ? DSL.noCondition() : MOVEMENT.N.between(range[0], range[1]);
+  /// The numbers from one to another, both included.
+  private record Numbers(long lowest, long highest) {
+    Numbers upTo(long n) {
+      return new Numbers(lowest, Math.min(highest, n));
+    }
+
+    Numbers and(Numbers other) {
+      return new Numbers(Math.max(lowest, other.lowest), Math.min(highest, other.highest));
+    }
+
+    Numbers within(long @org.jspecify.annotations.Nullable [] range) {
+      return range == null ? this : and(new Numbers(range[0], range[1]));
+    }
   }
 
   /// Times are turned into numbers, for which there is an index.
-  private static Condition times(DSLContext dsl, Record warehouse, Filter filter) {
+  private static Numbers times(DSLContext dsl, Record warehouse, Filter filter) {
     int id = warehouse.get(WAREHOUSE.ID);
-    Condition condition = DSL.noCondition();
-    if (filter.from().isPresent()) {
-      Instant justBefore = filter.from().get().minusNanos(1_000);
-      condition = condition.and(MOVEMENT.N.gt(HistoryQueries.lastUpTo(dsl, id, justBefore)));
-    }
-    if (filter.to().isPresent()) {
-      condition = condition.and(MOVEMENT.N.le(HistoryQueries.lastUpTo(dsl, id, filter.to().get())));
-    }
-    return condition;
+    long lowest =
+        filter
+            .from()
+            .map(from -> HistoryQueries.lastUpTo(dsl, id, from.minusNanos(1_000)) + 1)
+            .orElse(1L);
+    long highest =
+        filter.to().map(to -> HistoryQueries.lastUpTo(dsl, id, to)).orElse(Long.MAX_VALUE);
+    return new Numbers(lowest, highest);
   }
 
   private static List<Found> inWarehouse(
-      DSLContext dsl, Record warehouse, Condition numbers, Filter filter, int limit) {
+      DSLContext dsl, Record warehouse, Numbers numbers, Filter filter, int limit) {
     int id = warehouse.get(WAREHOUSE.ID);
     WarehouseCode code = new WarehouseCode(warehouse.get(WAREHOUSE.CODE));
+    Condition which =
+        filter
+            .sku()
+            .map(sku -> MOVEMENT.N.in(ofProduct(dsl, id, sku, numbers, wanted(filter, id), limit)))
+            .orElseGet(
+                () ->
+                    MOVEMENT.N.between(numbers.lowest(), numbers.highest())
+                        .and(wanted(filter, id)));
     return MovementEvents.select(dsl)
         .where(MOVEMENT.WAREHOUSE_ID.eq(id))
-        .and(numbers)
-        .and(wanted(filter, id))
+        .and(which)
         .orderBy(MOVEMENT.N.desc())
         .limit(limit)
         .fetch(row -> new Found(code, MovementEvents.event(code, row)));
   }
 
+  private static List<Long> ofProduct(
+      DSLContext dsl, int warehouseId, Sku sku, Numbers numbers, Condition wanted, int limit) {
+    Integer productId =
+        dsl.select(PRODUCT.ID).from(PRODUCT).where(PRODUCT.SKU.eq(sku.code())).fetchOne(PRODUCT.ID);
+    return productId == null
+        ? List.of()
+        : HistoryParts.newest(
+            dsl, warehouseId, productId, numbers.lowest(), numbers.highest(), wanted, limit);
+  }
+
   private static Condition wanted(Filter filter, int warehouseId) {
     Condition condition = DSL.noCondition();
-    if (filter.sku().isPresent()) {
-      condition =
-          condition.and(
-              MOVEMENT.PRODUCT_ID.eq(
-                  DSL.select(PRODUCT.ID)
-                      .from(PRODUCT)
-                      .where(PRODUCT.SKU.eq(filter.sku().get().code()))));
-    }
     if (filter.location().isPresent()) {
       var places =
           DSL.select(LOCATION.ID)

@@ -1,0 +1,182 @@
+package dev.stockwright.server.ledger;
+
+import dev.stockwright.server.ledger.KnownShelf.KnownPile;
+import dev.stockwright.server.stock.PileKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/// The stock as this desk left it, so that a transaction need not read again what nobody else has
+/// changed: that is so while the warehouse's counter, which every transaction locks and moves on,
+/// stands where this desk left it, with the same hash. Whoever changes a row past the counter is
+/// found out when the row is written, because its place or its numbers differ
+/// (docs/decisions/0015).
+///
+/// Of goods with a lot, handling unit, condition or owner only levels are known. Thread-safe.
+public final class KnownStock {
+  /// A product that lies in more places than this is read each time.
+  private static final int PILES_MAX = 40;
+
+  private static final int BYTES_EACH = 256;
+
+  private final Map<Integer, Standing> warehouses = new HashMap<>();
+  private final Pages levelPages = new Pages();
+  private final Pages pilePages = new Pages();
+  private final long most;
+
+  /// What is known of a warehouse, and where its counter must stand for it to hold.
+  private static final class Standing {
+    long epoch;
+    long n;
+    byte[] hash;
+    Map<Integer, KnownShelf> shelves = new HashMap<>();
+
+    Standing(long epoch, long n, byte[] hash) {
+      this.epoch = epoch;
+      this.n = n;
+      this.hash = hash;
+    }
+
+    boolean holds(Counter counter) {
+      return epoch == counter.epoch && n == counter.first && Arrays.equals(hash, counter.firstHash);
+    }
+
+    /// Another transaction of this desk, later than this counter's, has been here.
+    boolean past(Counter counter) {
+      return epoch == counter.epoch && n > counter.first;
+    }
+  }
+
+  /// Remembers as much as an eighth of the heap holds.
+  public KnownStock() {
+    this(Runtime.getRuntime().maxMemory() / 8 / BYTES_EACH);
+  }
+
+  /// @param most how many shelves are remembered, about
+  KnownStock(long most) {
+    this.most = most;
+  }
+
+  /// Gives the shelves, whose counters are locked, what is known of them.
+  synchronized void recall(Collection<Counter> counters, List<Shelf> shelves) {
+    Map<Integer, Map<Integer, KnownShelf>> good = new HashMap<>();
+    for (Counter counter : counters) {
+      Standing standing = warehouses.get(counter.warehouseId);
+      if (standing != null && standing.holds(counter)) {
+        good.put(counter.warehouseId, standing.shelves);
+      }
+    }
+    for (Shelf shelf : shelves) {
+      Map<Integer, KnownShelf> known = good.get(shelf.warehouseId);
+      KnownShelf found = known == null ? null : known.get(shelf.productId);
+      if (found != null) {
+        recall(shelf, found);
+      }
+    }
+  }
+
+  private void recall(Shelf shelf, KnownShelf known) {
+    if (!levelPages.due(known.place())) {
+      shelf.stand(known.numbers(), known.place());
+      shelf.levelRecalled = true;
+    }
+    for (KnownPile pile : known.piles()) {
+      if (pile.place() != RowPlace.UNKNOWN && pilePages.due(pile.place())) {
+        return;
+      }
+    }
+    shelf.pilesRecalled = true;
+    shelf.pileRows = known.piles();
+    shelf.allPiles = known.complete();
+  }
+
+  /// Remembers how a transaction left the stock, after its commit.
+  public synchronized void learn(LockedStock stock) {
+    Map<Integer, Map<Integer, KnownShelf>> good = new HashMap<>();
+    for (Counter counter : stock.counters.values()) {
+      Standing standing = warehouses.get(counter.warehouseId);
+      if (standing != null && standing.past(counter)) {
+        continue;
+      }
+      if (standing == null || !standing.holds(counter)) {
+        standing = new Standing(counter.epoch, counter.first, counter.firstHash);
+        warehouses.put(counter.warehouseId, standing);
+      }
+      standing.n = counter.last;
+      standing.hash = counter.chain.last();
+      if (standing.shelves.size() > most / warehouses.size()) {
+        halve(standing.shelves);
+      }
+      good.put(counter.warehouseId, standing.shelves);
+    }
+    for (Shelf shelf : stock.shelves.values()) {
+      Map<Integer, KnownShelf> known = good.get(shelf.warehouseId);
+      boolean news =
+          shelf.changed || !shelf.levelRecalled || (shelf.allPiles && !shelf.pilesRecalled);
+      if (known != null && news) {
+        known.put(shelf.productId, known(shelf));
+      }
+    }
+  }
+
+  private KnownShelf known(Shelf shelf) {
+    if (shelf.changed) {
+      levelPages.changed(shelf.place);
+    }
+    List<KnownPile> piles = new ArrayList<>(shelf.pileRows.size() + shelf.written.size());
+    boolean complete = shelf.allPiles;
+    for (KnownPile pile : shelf.pileRows) {
+      if (!shelf.written.containsKey(pile.key())) {
+        complete &= pile.key().plain();
+        keep(pile, piles);
+      }
+    }
+    for (KnownPile pile : shelf.written.values()) {
+      if (pile.place() != RowPlace.UNKNOWN) {
+        pilePages.changed(pile.place());
+      }
+      complete &= pile.key().plain();
+      keep(pile, piles);
+    }
+    boolean many = piles.size() > PILES_MAX;
+    return new KnownShelf(
+        shelf.numbers(), shelf.place, many ? List.of() : List.copyOf(piles), complete && !many);
+  }
+
+  private static void keep(KnownPile pile, List<KnownPile> piles) {
+    if (pile.key().plain()) {
+      piles.add(pile);
+    }
+  }
+
+  /// A row was not what was remembered: nothing of these warehouses is believed any more.
+  synchronized void forget(LockedStock stock) {
+    for (Counter counter : stock.counters.values()) {
+      warehouses.remove(counter.warehouseId);
+    }
+  }
+
+  private static void halve(Map<Integer, KnownShelf> shelves) {
+    boolean drop = false;
+    for (Iterator<Integer> each = shelves.keySet().iterator(); each.hasNext(); drop = !drop) {
+      each.next();
+      if (drop) {
+        each.remove();
+      }
+    }
+  }
+
+  /// The pile of a shelf, when it is known.
+  static KnownPile pile(Shelf shelf, PileKey key) {
+    for (KnownPile pile : shelf.pileRows) {
+      if (pile.key().equals(key)) {
+        return pile;
+      }
+    }
+    return new KnownPile(key, 0, RowPlace.UNKNOWN);
+  }
+}
