@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +32,7 @@ public final class KnownStock {
     long epoch;
     long n;
     byte[] hash;
-    Map<Integer, KnownShelf> shelves = new HashMap<>();
+    final KnownShelves shelves = new KnownShelves();
 
     Standing(long epoch, long n, byte[] hash) {
       this.epoch = epoch;
@@ -63,7 +62,7 @@ public final class KnownStock {
 
   /// Gives the shelves, whose counters are locked, what is known of them.
   synchronized void recall(Collection<Counter> counters, List<Shelf> shelves) {
-    Map<Integer, Map<Integer, KnownShelf>> good = new HashMap<>();
+    Map<Integer, KnownShelves> good = new HashMap<>();
     for (Counter counter : counters) {
       Standing standing = warehouses.get(counter.warehouseId);
       if (standing != null && standing.holds(counter)) {
@@ -71,7 +70,7 @@ public final class KnownStock {
       }
     }
     for (Shelf shelf : shelves) {
-      Map<Integer, KnownShelf> known = good.get(shelf.warehouseId);
+      KnownShelves known = good.get(shelf.warehouseId);
       KnownShelf found = known == null ? null : known.get(shelf.productId);
       if (found != null) {
         recall(shelf, found);
@@ -96,7 +95,7 @@ public final class KnownStock {
 
   /// Remembers how a transaction left the stock, after its commit.
   public synchronized void learn(LockedStock stock) {
-    Map<Integer, Map<Integer, KnownShelf>> good = new HashMap<>();
+    Map<Integer, KnownShelves> good = new HashMap<>();
     for (Counter counter : stock.counters.values()) {
       Standing standing = warehouses.get(counter.warehouseId);
       if (standing != null && standing.past(counter)) {
@@ -109,12 +108,12 @@ public final class KnownStock {
       standing.n = counter.last;
       standing.hash = counter.chain.last();
       if (standing.shelves.size() > most / warehouses.size()) {
-        halve(standing.shelves);
+        standing.shelves.halve();
       }
       good.put(counter.warehouseId, standing.shelves);
     }
     for (Shelf shelf : stock.shelves.values()) {
-      Map<Integer, KnownShelf> known = good.get(shelf.warehouseId);
+      KnownShelves known = good.get(shelf.warehouseId);
       boolean news =
           shelf.changed || !shelf.levelRecalled || (shelf.allPiles && !shelf.pilesRecalled);
       if (known != null && news) {
@@ -157,16 +156,6 @@ public final class KnownStock {
   synchronized void forget(LockedStock stock) {
     for (Counter counter : stock.counters.values()) {
       warehouses.remove(counter.warehouseId);
-    }
-  }
-
-  private static void halve(Map<Integer, KnownShelf> shelves) {
-    boolean drop = false;
-    for (Iterator<Integer> each = shelves.keySet().iterator(); each.hasNext(); drop = !drop) {
-      each.next();
-      if (drop) {
-        each.remove();
-      }
     }
   }
 

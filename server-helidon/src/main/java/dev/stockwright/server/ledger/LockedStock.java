@@ -238,6 +238,11 @@ public final class LockedStock implements Stock {
   }
 
   @Override
+  public boolean knows(WarehouseCode warehouse, Sku sku) {
+    return found(warehouse, sku) != null || (knows(warehouse) && knows(sku));
+  }
+
+  @Override
   public boolean knows(WarehouseCode warehouse, LocationCode location) {
     return placeNumber(warehouse, location).stream().anyMatch(number -> number > 100);
   }

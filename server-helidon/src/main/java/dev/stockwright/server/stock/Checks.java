@@ -12,13 +12,13 @@ public final class Checks {
 
   /// Does the stock know the warehouse and the product?
   public static Optional<Refusal> known(Stock stock, WarehouseCode warehouse, Sku sku) {
+    if (stock.knows(warehouse, sku)) {
+      return Optional.empty();
+    }
     if (!stock.knows(warehouse)) {
       return Optional.of(new Refusal.UnknownWarehouse(warehouse));
     }
-    if (!stock.knows(sku)) {
-      return Optional.of(new Refusal.UnknownProduct(sku));
-    }
-    return Optional.empty();
+    return Optional.of(new Refusal.UnknownProduct(sku));
   }
 
   /// Does the warehouse have the location? An absent one is no question.

@@ -15,6 +15,11 @@ public interface Stock {
 
   boolean knows(Sku sku);
 
+  /// Both at once.
+  default boolean knows(WarehouseCode warehouse, Sku sku) {
+    return knows(warehouse) && knows(sku);
+  }
+
   /// A real location of the warehouse; virtual ones are none.
   boolean knows(WarehouseCode warehouse, LocationCode location);
 
