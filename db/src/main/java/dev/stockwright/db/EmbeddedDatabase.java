@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -136,10 +140,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
   @Override
   public void close() {
     watch.close();
+    checkpoint();
     try {
       postgres.close();
     } catch (IOException e) {
       throw new DatabaseUnfit("The embedded PostgreSQL did not stop", e);
+    }
+  }
+
+  /// The stop itself has only seconds for what it must still write, which after a busy day takes
+  /// longer.
+  private void checkpoint() {
+    DatabasePlace place = place();
+    String url = place.url() + "?connectTimeout=5&socketTimeout=120";
+    try (Connection connection = DriverManager.getConnection(url, place.user(), place.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT");
+    } catch (SQLException e) {
+      LOG.debug("No checkpoint before the stop: {}", e.getMessage());
     }
   }
 

@@ -22,7 +22,7 @@ final class RowPlace {
     return "(" + (place >>> PLACE_BITS) + "," + (place & PLACE_MASK) + ")";
   }
 
-  static int block(long place) {
-    return (int) (place >>> PLACE_BITS);
+  static long block(long place) {
+    return place >>> PLACE_BITS;
   }
 }

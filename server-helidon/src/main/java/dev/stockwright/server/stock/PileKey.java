@@ -32,9 +32,7 @@ public record PileKey(
   @Override
   public int hashCode() {
     int hash = 31 * location.hashCode() + lot.hashCode();
-    hash = 31 * hash + handlingUnit.hashCode();
-    hash = 31 * hash + condition.hashCode();
-    return 31 * hash + owner.hashCode();
+    return 31 * hash + handlingUnit.hashCode(); // the rest hardly ever differs
   }
 
   /// The same goods somewhere else.
