@@ -6,7 +6,6 @@ import dev.stockwright.client.replica.StockPage;
 import dev.stockwright.client.replica.StockQuery.Sort;
 import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.sync.Reply;
-import dev.stockwright.client.sync.ServerQueries;
 import dev.stockwright.client.sync.StockLine;
 import dev.stockwright.client.sync.StockLines;
 import dev.stockwright.desktop.stock.PageSource;
@@ -134,8 +133,8 @@ final class StockPages implements PageSource<StockRow> {
     return clock.instant().isBefore(restUntil);
   }
 
-  private synchronized boolean askServer(StockQuery wanted) {
-    return online && ServerQueries.sorts(sort(wanted.sort())) && !resting();
+  private synchronized boolean askServer() {
+    return online && !resting();
   }
 
   @Override
@@ -143,7 +142,7 @@ final class StockPages implements PageSource<StockRow> {
       Request<StockRow> request, Consumer<Page<StockRow>> loaded, Consumer<String> failed) {
     Wish wish = new Wish(request, loaded, failed);
     begin(request.query());
-    if (!askServer(request.query())) {
+    if (!askServer()) {
       fromReplica(wish);
       return;
     }
@@ -173,7 +172,7 @@ final class StockPages implements PageSource<StockRow> {
     next.ifPresent(
         wish -> {
           Optional<StockReplica> stock = replica;
-          if (stock.isPresent() && askServer(wish.request().query())) {
+          if (stock.isPresent() && askServer()) {
             fromServer(wish, stock.get());
           } else {
             fromReplica(wish);
@@ -297,7 +296,7 @@ final class StockPages implements PageSource<StockRow> {
     }
     if (!server) {
       told.accept(stock.get().page(asked(wanted, 0, 1)).total());
-    } else if (askServer(wanted)
+    } else if (askServer()
         && client.queries().stock(stock.get().warehouse(), asked(wanted, 0, 1), Optional.empty())
             instanceof Reply.Ok<StockLines>(StockLines page)) {
       told.accept(page.total());

@@ -61,6 +61,8 @@ class QueriesTest {
     "name,HM-0500 NL-0100 PC_T-1",
     "quantity,PC_T-1 NL-0100 HM-0500",
     "quantity&order=desc,HM-0500 NL-0100 PC_T-1",
+    "reserved,NL-0100 PC_T-1 HM-0500",
+    "blocked&order=desc,PC_T-1 NL-0100 HM-0500",
     "available&order=desc,HM-0500 NL-0100 PC_T-1",
     "last_updated&order=desc,PC_T-1 NL-0100 HM-0500",
   })

@@ -23,11 +23,6 @@ public final class ServerQueries {
     this.link = link;
   }
 
-  /// Whether the server can sort its stock list so; by the others only a replica can.
-  public static boolean sorts(StockQuery.Sort sort) {
-    return code(sort).isPresent();
-  }
-
   /// A part of the stock list of a warehouse.
   ///
   /// @param query its offset counts where `after` is absent
@@ -40,7 +35,7 @@ public final class ServerQueries {
             + "?limit="
             + query.limit()
             + "&sort="
-            + code(query.sort()).orElseThrow()
+            + code(query.sort())
             + (query.descending() ? "&order=desc" : "")
             + (query.filter().isEmpty() ? "" : "&filter=" + HttpServerLink.encoded(query.filter()))
             + after
@@ -102,14 +97,15 @@ public final class ServerQueries {
     };
   }
 
-  private static Optional<String> code(StockQuery.Sort sort) {
+  private static String code(StockQuery.Sort sort) {
     return switch (sort) {
-      case SKU -> Optional.of("sku");
-      case NAME -> Optional.of("name");
-      case QUANTITY -> Optional.of("quantity");
-      case AVAILABLE -> Optional.of("available");
-      case LAST_UPDATED -> Optional.of("last_updated");
-      case RESERVED, BLOCKED -> Optional.empty();
+      case SKU -> "sku";
+      case NAME -> "name";
+      case QUANTITY -> "quantity";
+      case RESERVED -> "reserved";
+      case BLOCKED -> "blocked";
+      case AVAILABLE -> "available";
+      case LAST_UPDATED -> "last_updated";
     };
   }
 

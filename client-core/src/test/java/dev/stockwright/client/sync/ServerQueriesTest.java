@@ -1,9 +1,7 @@
 package dev.stockwright.client.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -107,13 +105,6 @@ class ServerQueriesTest {
         new Reply.Ok<>(
             new StockLines(List.of(new StockLine(level, "Bolt")), Optional.of("c1"), 1_000_000)),
         queries.stock(NORTH, query, Optional.empty()));
-  }
-
-  @Test
-  void byReservedAndBlockedOnlyAReplicaCanSort() {
-    assertFalse(ServerQueries.sorts(StockQuery.Sort.RESERVED));
-    assertFalse(ServerQueries.sorts(StockQuery.Sort.BLOCKED));
-    assertTrue(ServerQueries.sorts(StockQuery.Sort.AVAILABLE));
   }
 
   @Test

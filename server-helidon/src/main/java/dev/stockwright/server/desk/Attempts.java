@@ -4,6 +4,7 @@ import dev.stockwright.db.Database;
 import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.ledger.KnownStock;
 import dev.stockwright.server.ledger.LedgerReader;
+import dev.stockwright.server.ledger.LockedStock;
 import dev.stockwright.server.ledger.StockMovedOn;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,7 +70,7 @@ final class Attempts {
         LedgerReader reader = new LedgerReader(connection, catalogue, known);
         Batch.Outcome outcome = new Batch(submissions).run(connection, reader, sweep, hopeful);
         connection.commit();
-        known.learn(outcome.stock());
+        learn(outcome.stock());
         return new Ending.Done(outcome);
       } catch (SQLException | RuntimeException e) {
         rollBack(connection);
@@ -82,6 +83,16 @@ final class Attempts {
       return away(e).<Ending>map(code -> code).orElseGet(() -> new Ending.Broken(e));
     } catch (RuntimeException e) {
       return new Ending.Broken(e);
+    }
+  }
+
+  /// What is durable is done, whatever becomes of the memory of it.
+  private void learn(LockedStock stock) {
+    try {
+      known.learn(stock);
+    } catch (RuntimeException e) {
+      LOG.error("The stock cannot be remembered", e);
+      known.forget(stock);
     }
   }
 

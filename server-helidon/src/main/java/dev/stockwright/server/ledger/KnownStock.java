@@ -153,7 +153,7 @@ public final class KnownStock {
   }
 
   /// A row was not what was remembered: nothing of these warehouses is believed any more.
-  synchronized void forget(LockedStock stock) {
+  public synchronized void forget(LockedStock stock) {
     for (Counter counter : stock.counters.values()) {
       warehouses.remove(counter.warehouseId);
     }

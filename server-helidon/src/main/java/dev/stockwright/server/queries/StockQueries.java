@@ -95,21 +95,15 @@ public final class StockQueries {
               warehouse,
               wanted,
               new Sorting<>(PRODUCT.NAME.collate("C"), text -> text, text -> text));
-      case QUANTITY ->
-          list(
-              scope,
-              warehouse,
-              wanted,
-              new Sorting<>(STOCK_LEVEL.ON_HAND, Long::valueOf, String::valueOf));
+      case QUANTITY -> list(scope, warehouse, wanted, amounts(STOCK_LEVEL.ON_HAND));
+      case RESERVED -> list(scope, warehouse, wanted, amounts(STOCK_LEVEL.RESERVED));
+      case BLOCKED -> list(scope, warehouse, wanted, amounts(STOCK_LEVEL.BLOCKED));
       case AVAILABLE ->
           list(
               scope,
               warehouse,
               wanted,
-              new Sorting<>(
-                  STOCK_LEVEL.ON_HAND.minus(STOCK_LEVEL.RESERVED).minus(STOCK_LEVEL.BLOCKED),
-                  Long::valueOf,
-                  String::valueOf));
+              amounts(STOCK_LEVEL.ON_HAND.minus(STOCK_LEVEL.RESERVED).minus(STOCK_LEVEL.BLOCKED)));
       case LAST_UPDATED ->
           list(
               scope,
@@ -174,6 +168,10 @@ public final class StockQueries {
 
   /// How a list is sorted, and how the sort value stands in a cursor.
   private record Sorting<K>(Field<K> by, Function<String, K> read, Function<K, String> write) {}
+
+  private static Sorting<Long> amounts(Field<Long> by) {
+    return new Sorting<>(by, Long::valueOf, String::valueOf);
+  }
 
   private <K> StockList list(
       Scope scope, WarehouseCode warehouse, ListRequest wanted, Sorting<K> sorting) {

@@ -8,6 +8,8 @@ public enum StockSort {
   SKU,
   NAME,
   QUANTITY,
+  RESERVED,
+  BLOCKED,
   AVAILABLE,
   LAST_UPDATED;
 
@@ -19,6 +21,7 @@ public enum StockSort {
       }
     }
     throw new InvalidValue(
-        "invalid_sort", "sort is none of sku, name, quantity, available, last_updated");
+        "invalid_sort",
+        "sort is none of sku, name, quantity, reserved, blocked, available, last_updated");
   }
 }

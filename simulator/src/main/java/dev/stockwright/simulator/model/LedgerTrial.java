@@ -67,6 +67,7 @@ public final class LedgerTrial {
       fill(place, runs);
       List<String> complaints = new ArrayList<>();
       long commands = play(runs, house, clock, weather, complaints);
+      house.stop();
       try (Connection connection = DatabaseRoom.connect(place)) {
         tampering.with(connection);
         new BooksComparison(connection, clock.now()).compare(runs, complaints);

@@ -35,6 +35,11 @@ public final class DeskHouse implements AutoCloseable {
     return feed;
   }
 
+  /// From now on nobody writes, and what was committed has been told: the sweeper too is at rest.
+  public void stop() {
+    desk.close();
+  }
+
   @Override
   public void close() {
     desk.close();
