@@ -141,6 +141,7 @@ final class ShelfReader {
     for (Shelf shelf : shelves) {
       shelf.pileRows = new ArrayList<>(1);
       shelf.allPiles = true;
+      shelf.pilesRecalled = false;
     }
     for (Found each : found) {
       LocationCode code = catalogue.code(each.locationId()).orElseThrow();
