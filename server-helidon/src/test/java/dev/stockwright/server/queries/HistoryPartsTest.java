@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,7 +83,7 @@ class HistoryPartsTest {
   void theDatabaseGoesByTheParts() throws SQLException {
     try (Connection connection = site.database.commandConnection()) {
       connection.setAutoCommit(true);
-      DSLContext dsl = DSL.using(connection, SQLDialect.POSTGRES);
+      DSLContext dsl = site.database.reading().configuration().derive(connection).dsl();
       HistoryParts.newest(dsl, WAREHOUSE, 2, 1, NUMBERS, DSL.noCondition(), 3);
       long before = scans(dsl);
       HistoryParts.newest(dsl, WAREHOUSE, 4, 1, NUMBERS, DSL.noCondition(), 3);
