@@ -20,7 +20,6 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,7 +126,8 @@ class RememberedStockTest {
         CommandDesk desk = i % 3 == 0 ? other : site.desk;
         boolean take = i % 4 == 0;
         expected += take ? -1 : 2;
-        Answer answer = ask(desk, take ? take(sku, 1) : receive(sku, 2));
+        Answer answer =
+            TestSite.ask(desk, TestSite.envelope(take ? take(sku, 1) : receive(sku, 2)));
         assertEquals(expected, quantity(answer), "command " + i);
       }
     }
@@ -179,15 +179,6 @@ class RememberedStockTest {
   private static void refusedForLack(Command command) {
     Answer.Refused refused = assertInstanceOf(Answer.Refused.class, site.ask(command));
     assertInstanceOf(Refusal.InsufficientStock.class, refused.refusal());
-  }
-
-  private static Answer ask(CommandDesk desk, Command command) {
-    try {
-      return desk.submit(Submission.of(TestSite.envelope(command), TestSite.ANA))
-          .get(20, TimeUnit.SECONDS);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static AdjustStock take(Sku sku, long quantity) {

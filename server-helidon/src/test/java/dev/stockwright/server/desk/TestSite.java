@@ -93,6 +93,11 @@ public final class TestSite implements AutoCloseable {
   }
 
   public Answer ask(Envelope envelope) {
+    return ask(desk, envelope);
+  }
+
+  /// Asks one of several desks.
+  public static Answer ask(CommandDesk desk, Envelope envelope) {
     try {
       return desk.submit(Submission.of(envelope, ANA)).get(20, TimeUnit.SECONDS);
     } catch (Exception e) {
