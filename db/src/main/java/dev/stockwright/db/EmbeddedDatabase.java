@@ -35,7 +35,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
           Map.entry("full_page_writes", "on"),
           Map.entry("shared_buffers", sharedMebibytes() + "MB"),
           Map.entry("max_wal_size", "8GB"),
-          Map.entry("min_wal_size", "512MB"), // kept for the next burst instead of made anew
+          Map.entry("min_wal_size", "2GB"), // kept for the next burst instead of made anew
           Map.entry("checkpoint_timeout", "20min"),
           Map.entry("unix_socket_directories", ""),
           Map.entry("wal_buffers", "16MB"),

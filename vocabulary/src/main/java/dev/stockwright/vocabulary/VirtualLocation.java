@@ -19,8 +19,7 @@ public enum VirtualLocation {
       Arrays.stream(values()).map(VirtualLocation::code).toList();
 
   private static final Map<LocationCode, Integer> NUMBERS =
-      CODES.stream()
-          .collect(Collectors.toUnmodifiableMap(code -> code, code -> CODES.indexOf(code) + 1));
+      CODES.stream().collect(Collectors.toMap(code -> code, code -> CODES.indexOf(code) + 1));
 
   private final LocationCode code = new LocationCode(name());
 

@@ -49,10 +49,10 @@ enum Setting {
       "sign-in.slow-down", "250ms", Kind.DURATION, "added to the answer for each wrong try"),
 
   DESK_WRITERS("desk.writers", "2", Kind.number(1, 64), "transactions at the same time"),
-  DESK_BATCH_MAX("desk.batch-max", "512", Kind.number(1, 5_000), "envelopes in a transaction"),
+  DESK_BATCH_MAX("desk.batch-max", "1024", Kind.number(1, 5_000), "envelopes in a transaction"),
   DESK_LINGER("desk.linger", "1ms", Kind.DURATION, "wait for more envelopes before a transaction"),
   DESK_QUEUE_MAX(
-      "desk.queue-max", "4096", Kind.number(16, 1_000_000), "waiting envelopes before busy"),
+      "desk.queue-max", "8192", Kind.number(16, 1_000_000), "waiting envelopes before busy"),
 
   LOG_FORMAT("log.format", "text", Kind.choice("text", "json"), "how log lines look"),
   LOG_LEVEL("log.level", "info", Kind.choice("error", "warn", "info", "debug"), "what is logged");

@@ -24,6 +24,6 @@ public record DeskSettings(
 
   /// For a small machine.
   public static DeskSettings standard() {
-    return new DeskSettings(2, 512, 64, 2048, Duration.ofMillis(1), Duration.ofSeconds(5));
+    return new DeskSettings(2, 1024, 64, 8192, Duration.ofMillis(1), Duration.ofSeconds(5));
   }
 }

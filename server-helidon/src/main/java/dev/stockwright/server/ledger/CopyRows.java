@@ -3,16 +3,17 @@ package dev.stockwright.server.ledger;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /// Rows on their way into a table by PostgreSQL's `COPY ... FROM STDIN (FORMAT binary)`, which
-/// costs
-/// it less than an insert of arrays. The layout is that of PostgreSQL's documentation of COPY,
-/// "Binary Format". Fields come in the order of the columns; all of a row are given.
+/// costs it less than an insert of arrays. The layout is that of PostgreSQL's documentation of
+/// COPY, "Binary Format". Fields come in the order of the columns; all of a row are given.
 final class CopyRows {
   private static final byte[] SIGNATURE = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0
@@ -21,21 +22,42 @@ final class CopyRows {
   /// From the Unix epoch to that of PostgreSQL, the year 2000, in microseconds.
   private static final long EPOCH_MICROS = 946_684_800_000_000L;
 
+  /// Rows of one COPY. PostgreSQL (at least to 18) keeps a slot for each row of a COPY and enters
+  /// each
+  /// in a table in which all of them collide, which costs the square of their number.
+  private static final int PART = 256;
+
   private final int columns;
+  private final List<Integer> ends = new ArrayList<>();
   private byte[] bytes;
   private int size;
+  private int rows;
 
   /// @param rows how many will come, about
   CopyRows(int columns, int rows) {
     this.columns = columns;
     this.bytes = new byte[32 + rows * (16 * columns)];
+    begin();
+  }
+
+  private void begin() {
     append(SIGNATURE);
     four(0); // no flags
     four(0); // no extension
   }
 
+  private void end() {
+    two(-1);
+    ends.add(size);
+  }
+
   /// Begins the next row.
   void row() {
+    if (rows > 0 && rows % PART == 0) {
+      end();
+      begin();
+    }
+    rows++;
     two(columns);
   }
 
@@ -86,14 +108,22 @@ final class CopyRows {
   ///
   /// @param table with its columns, such as `lot (code, product_id)`
   void into(Connection connection, String table) throws SQLException {
-    two(-1);
+    end();
+    int from = 0;
+    for (int to : ends) {
+      send(connection, table, from, to);
+      from = to;
+    }
+  }
+
+  private void send(Connection connection, String table, int from, int to) throws SQLException {
     CopyIn copy =
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
             .copyIn("COPY " + table + " FROM STDIN (FORMAT binary)");
     try {
-      copy.writeToCopy(bytes, 0, size);
+      copy.writeToCopy(bytes, from, to - from);
       copy.endCopy();
     } finally {
       if (copy.isActive()) {

@@ -244,7 +244,7 @@ public final class LockedStock implements Stock {
 
   @Override
   public boolean knows(WarehouseCode warehouse, LocationCode location) {
-    return placeNumber(warehouse, location).stream().anyMatch(number -> number > 100);
+    return placeNumber(warehouse, location).orElse(0) > 100;
   }
 
   OptionalInt placeNumber(WarehouseCode warehouse, LocationCode location) {

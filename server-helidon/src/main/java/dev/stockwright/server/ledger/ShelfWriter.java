@@ -61,15 +61,17 @@ final class ShelfWriter {
   /// the key, because a table may be written anew between two transactions.
   private static final String KNOWN_BALANCES =
       """
-      UPDATE balance b SET on_hand = b.on_hand + k.delta
-        FROM unnest(?::text[], ?::int[], ?::int[], ?::int[], ?::bigint[], ?::bigint[])
-               WITH ORDINALITY
-          AS k(place, w, p, l, delta, was, i)
+      UPDATE balance b SET on_hand = v.a[k.o + 1]
+        FROM unnest(?::text[], ?::int[]) AS k(place, o), (SELECT ?::bigint[] AS a) v
        WHERE b.ctid = k.place::tid
-         AND b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
-         AND b.on_hand = k.was
+         AND b.on_hand = v.a[k.o + 2]
+         AND b.warehouse_id = v.a[k.o + 3] AND b.product_id = v.a[k.o + 4]
+         AND b.location_id = v.a[k.o + 5]
          AND b.lot = '' AND b.handling_unit = '' AND b.condition = 'available' AND b.owner = ''
-      RETURNING k.i, b.on_hand, b.ctid""";
+      RETURNING k.o / 5 + 1, b.on_hand, b.ctid""";
+
+  /// Numbers of a known balance in the one array that carries all.
+  private static final int BALANCE_NUMBERS = 5;
 
   private static final String NEW_BALANCES =
       """
@@ -227,12 +229,21 @@ final class ShelfWriter {
   }
 
   private static void bindKnown(PreparedStatement s, List<Delta> deltas) throws SQLException {
+    int[] offsets = new int[deltas.size()];
+    long[] numbers = new long[deltas.size() * BALANCE_NUMBERS];
+    for (int i = 0; i < offsets.length; i++) {
+      Delta delta = deltas.get(i);
+      int o = i * BALANCE_NUMBERS;
+      offsets[i] = o;
+      numbers[o] = delta.was().onHand() + delta.change();
+      numbers[o + 1] = delta.was().onHand();
+      numbers[o + 2] = delta.shelf().warehouseId;
+      numbers[o + 3] = delta.shelf().productId;
+      numbers[o + 4] = delta.locationId();
+    }
     Rows.texts(s, 1, Rows.texts(deltas, delta -> RowPlace.text(delta.was().place())));
-    Rows.ints(s, 2, Rows.ints(deltas, delta -> delta.shelf().warehouseId));
-    Rows.ints(s, 3, Rows.ints(deltas, delta -> delta.shelf().productId));
-    Rows.ints(s, 4, Rows.ints(deltas, Delta::locationId));
-    Rows.longs(s, 5, Rows.longs(deltas, Delta::change));
-    Rows.longs(s, 6, Rows.longs(deltas, delta -> delta.was().onHand()));
+    Rows.ints(s, 2, offsets);
+    Rows.longs(s, 3, numbers);
   }
 
   private static void bindPlain(PreparedStatement s, List<Delta> deltas) throws SQLException {

@@ -29,7 +29,7 @@ class ServerSettingsTest {
     assertEquals("10.0.0.1", settings.http().host());
     assertEquals(Duration.ofMillis(7), settings.desk().linger());
     assertEquals(1 << 20, settings.limits().bodyBytes());
-    assertEquals(512, settings.desk().batchMax());
+    assertEquals(1_024, settings.desk().batchMax());
   }
 
   @Test

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// goods as well. They come from senders that do not number, or all from devices that do, 12 a
 /// warehouse.
 final class DeskRace implements Contestant {
-  static final int IN_FLIGHT = 2_048;
+  static final int IN_FLIGHT = 4_096;
   private static final int DEVICES_PER_WAREHOUSE = 12;
   private static final Operator AUTHOR = new Operator("bench");
   private static final ReasonCode REASON = new ReasonCode("count");
