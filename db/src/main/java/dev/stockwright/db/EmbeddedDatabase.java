@@ -47,20 +47,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final int PORT_LINE = 3;
 
   private final Path folder;
+  private final Duration wait;
   private final PostmasterWatch watch;
   private volatile EmbeddedPostgres postgres;
 
-  private EmbeddedDatabase(Path folder, EmbeddedPostgres postgres) {
+  private EmbeddedDatabase(Path folder, Duration wait) {
     this.folder = folder;
-    this.postgres = postgres;
+    this.wait = wait;
+    this.postgres = launch(folder, 0, wait);
     this.watch = new PostmasterWatch(() -> process(pidFile(folder)), this::startAgain);
   }
 
   /// Starts it on a free port of the loop-back interface with its data in `folder`, which is made
   /// when it is not there. Should it die, it is started again on the same port until it is closed.
   public static EmbeddedDatabase start(Path folder) {
+    return start(folder, Duration.ofSeconds(60));
+  }
+
+  /// @param wait how long a start may take, with what it must recover
+  static EmbeddedDatabase start(Path folder, Duration wait) {
     stopOrphan(folder);
-    EmbeddedDatabase started = new EmbeddedDatabase(folder, launch(folder, 0));
+    EmbeddedDatabase started = new EmbeddedDatabase(folder, wait);
     started.watch.begin();
     return started;
   }
@@ -75,7 +82,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return Math.clamp(bytes / 8 / (1024 * 1024), 128, 2048);
   }
 
-  private static EmbeddedPostgres launch(Path folder, int port) {
+  private static EmbeddedPostgres launch(Path folder, int port, Duration wait) {
     try {
       Files.createDirectories(folder);
       EmbeddedPostgres.Builder builder =
@@ -83,7 +90,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setDataDirectory(folder)
               .setCleanDataDirectory(false)
               .setRegisterShutdownHook(false)
-              .setPGStartupWait(Duration.ofSeconds(60));
+              .setPGStartupWait(wait);
       if (port > 0) {
         builder.setPort(port);
       }
@@ -106,8 +113,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
     } catch (IOException e) {
       LOG.warn("Closing what is left of the dead one: {}", e.getMessage());
     }
-    postgres = launch(folder, port);
+    try {
+      postgres = launch(folder, port, wait);
+    } catch (DatabaseUnfit e) {
+      forgetLock();
+      throw e;
+    }
     LOG.warn("The embedded PostgreSQL is back");
+  }
+
+  /// A start that fails keeps its lock until the garbage is collected, and every further one would
+  /// find the folder locked. The folder is ours: its first start holds, and has never let go.
+  private void forgetLock() {
+    try {
+      Files.deleteIfExists(folder.resolve("epg-lock"));
+    } catch (IOException e) {
+      LOG.warn("The lock of a start that failed is left: {}", e.getMessage());
+    }
   }
 
   private static Path pidFile(Path folder) {

@@ -112,7 +112,7 @@ public final class BenchMain {
     }
     report.note("filling " + options.grid().rows() + " stock rows of the server");
     try (BenchServer server =
-        BenchServer.start(room, "bench_http", folder, options.grid(), List.of("-Xmx1g"))) {
+        BenchServer.start(room, "bench_http", folder, options.grid(), BenchServer.jvm("-Xmx1g"))) {
       if (options.wantsAny("document-design", "desk", "ledger-5m", "http-100", "http-1")) {
         new Throughput(options, room, Optional.of(server), report).run();
       }
@@ -139,7 +139,7 @@ public final class BenchMain {
     report.heading("2 000 clients, 20 changes/s to each, server with -Xmx512m");
     Grid grid = options.grid();
     try (BenchServer server =
-        BenchServer.start(room, "bench_sessions", folder, grid, List.of("-Xmx512m"))) {
+        BenchServer.start(room, "bench_sessions", folder, grid, BenchServer.jvm("-Xmx512m"))) {
       server.warmUp(options.warmUp());
       new ScreenRace(server, report)
           .run(new ScreenRace.Plan(2_000, 20.0 * grid.warehouses(), 1, options.screenTime(), 150));

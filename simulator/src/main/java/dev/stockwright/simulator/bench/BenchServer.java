@@ -39,6 +39,11 @@ final class BenchServer implements AutoCloseable {
     this.token = token;
   }
 
+  /// The JVM's options for a server: those of the launcher, with this heap.
+  static List<String> jvm(String heap) {
+    return List.of(heap, "-XX:GCTimeRatio=99");
+  }
+
   /// Fills a fresh database called `name` and starts a server on it.
   ///
   /// @param options for its JVM, such as its heap
