@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stockwright.server.desk.DeskSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,16 @@ class ServerSettingsTest {
     assertEquals(Duration.ofMillis(7), settings.desk().linger());
     assertEquals(1 << 20, settings.limits().bodyBytes());
     assertEquals(1_024, settings.desk().batchMax());
+  }
+
+  @Test
+  void aDeskWithoutSettingsIsTheStandardOne() {
+    ServerSettings.Desk desk = ServerSettings.read(new String[0], Map.of()).desk();
+    DeskSettings standard = DeskSettings.standard();
+    assertEquals(standard.writers(), desk.writers());
+    assertEquals(standard.batchMax(), desk.batchMax());
+    assertEquals(standard.queueMax(), desk.queueMax());
+    assertEquals(standard.linger(), desk.linger());
   }
 
   @Test
