@@ -1,5 +1,9 @@
 package dev.stockwright.devices;
 
+import dev.stockwright.vocabulary.epc.EpcTag;
+import dev.stockwright.vocabulary.epc.MalformedEpc;
+import dev.stockwright.vocabulary.epc.OtherTag;
+import dev.stockwright.vocabulary.epc.TagRead;
 import dev.stockwright.vocabulary.gs1.Decoded;
 import dev.stockwright.vocabulary.gs1.Decoded.Kind;
 import dev.stockwright.vocabulary.gs1.Decoder;
@@ -28,13 +32,15 @@ public final class DecodeMain {
        "error"?: {"code","at","message"}}
 
         --as scan          what a scanner sends, with its AIM identifier where it sends one;
-                           {GS} stands for the separator 0x1D (default)
+                           {GS} stands for the separator 0x1D (default);
+                           epc: and hexadecimal digits are the EPC memory of an RFID tag
         --as element       an element string, ^ for FNC1, the first one included
         --as bracketed     (01)09501101530003(10)ABC; a bracket inside a value is \\(
         --as digital_link  a GS1 Digital Link
         --help             this text
 
-      Not read yet, and answered with an error "not_read_yet": EPC (lines that begin with epc:).
+      A tag's answer has "tag_uri", "id_uri" (what is named, the same for every tag on it) and "ais",
+      or an error; tags of other schemes are named in it and kept.
       """;
 
   /// How the lines of the input are written.
@@ -91,7 +97,10 @@ public final class DecodeMain {
 
   private static String answer(Form form, String line) {
     return switch (form) {
-      case SCAN -> line.startsWith("epc:") ? epc() : json(scan(line.replace("{GS}", "\u001d")));
+      case SCAN ->
+          line.startsWith("epc:")
+              ? epc(line.substring(4).strip())
+              : json(scan(line.replace("{GS}", "\u001d")));
       case ELEMENT -> json(element(line));
       case BRACKETED -> json(Decoder.bracketed(line));
       case DIGITAL_LINK -> json(Decoder.digitalLink(line));
@@ -134,20 +143,27 @@ public final class DecodeMain {
         Optional.of(error));
   }
 
-  private static String epc() {
-    return "{\"kind\":\"epc\",\"ais\":[],\"warnings\":[],\"error\":"
-        + json(new Malformed("not_read_yet", 0, "EPCs are not read yet"))
-        + "}";
+  private static String epc(String hex) {
+    return switch (TagRead.ofHex(hex)) {
+      case EpcTag tag ->
+          "{\"kind\":\"epc\",\"tag_uri\":%s,\"id_uri\":%s,\"ais\":%s,\"warnings\":[]}"
+              .formatted(quoted(tag.uri()), quoted(tag.epc().uri()), ais(tag.epc().elements()));
+      case OtherTag other ->
+          failedEpc(
+              new Malformed(name(other.sort()), 0, "not read, but kept as it is: " + other.what()));
+      case MalformedEpc fault ->
+          failedEpc(new Malformed(fault.code(), fault.at(), fault.message()));
+    };
+  }
+
+  private static String failedEpc(Malformed error) {
+    return "{\"kind\":\"epc\",\"ais\":[],\"warnings\":[],\"error\":" + json(error) + "}";
   }
 
   private static String json(Decoded decoded) {
     StringBuilder json = new StringBuilder("{\"kind\":" + quoted(name(decoded.kind())));
     decoded.symbology().ifPresent(s -> json.append(",\"symbology\":").append(quoted(name(s))));
-    json.append(",\"ais\":")
-        .append(
-            decoded.elements().list().stream()
-                .map(e -> "[" + quoted(e.ai().code()) + "," + quoted(e.value()) + "]")
-                .collect(Collectors.joining(",", "[", "]")));
+    json.append(",\"ais\":").append(ais(decoded.elements()));
     json.append(",\"warnings\":")
         .append(
             decoded.elements().warnings().stream()
@@ -155,6 +171,12 @@ public final class DecodeMain {
                 .collect(Collectors.joining(",", "[", "]")));
     decoded.error().ifPresent(e -> json.append(",\"error\":").append(json(e)));
     return json.append('}').toString();
+  }
+
+  private static String ais(Elements elements) {
+    return elements.list().stream()
+        .map(e -> "[" + quoted(e.ai().code()) + "," + quoted(e.value()) + "]")
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   private static String json(Malformed error) {

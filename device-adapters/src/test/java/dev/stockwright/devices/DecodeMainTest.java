@@ -74,9 +74,26 @@ class DecodeMainTest {
   }
 
   @Test
-  void whatIsNotReadYetSaysSo() throws IOException {
-    assertEquals(0, run("epc:30340789000c0e42dfdc1c35\n"));
-    assertTrue(out.toString(StandardCharsets.UTF_8).contains("\"code\":\"not_read_yet\""));
+  void aTagIsReadAndWhatItNamesIsSaid() throws IOException {
+    assertEquals(0, run("epc:3074257BF7194E4000001A85\n"));
+    assertEquals(
+        """
+        {"kind":"epc","tag_uri":"urn:epc:tag:sgtin-96:3.0614141.812345.6789",\
+        "id_uri":"urn:epc:id:sgtin:0614141.812345.6789",\
+        "ais":[["01","80614141123458"],["21","6789"]],"warnings":[]}
+        """,
+        out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aTagThatIsNotReadIsNamedInTheError() throws IOException {
+    assertEquals(0, run("epc:F7000000\nepc:E280\nepc:307C257BF7194E4000001A85\nepc:\n"));
+    assertEquals(
+        List.of("newer_scheme", "blank", "wrong_partition", "empty"),
+        out.toString(StandardCharsets.UTF_8)
+            .lines()
+            .map(line -> line.replaceAll(".*\"code\":\"([a-z_]+)\".*", "$1"))
+            .toList());
   }
 
   @Test
