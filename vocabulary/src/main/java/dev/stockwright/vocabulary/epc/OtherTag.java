@@ -19,9 +19,19 @@ public record OtherTag(Sort sort, String what, String hex) implements TagRead {
     UNKNOWN
   }
 
-  /// The binary headers of version 2 (TDS 2.x, the coding tables "EPC+").
+  /// The binary headers of version 2: those with one plus of TDS 2.0, with two of TDS 2.3.
   private static final Map<Integer, String> NEWER =
       Map.ofEntries(
+          Map.entry(0xE6, "cpi++"),
+          Map.entry(0xE7, "gsrn++"),
+          Map.entry(0xE8, "gsrnp++"),
+          Map.entry(0xE9, "sgln++"),
+          Map.entry(0xEA, "gdti++"),
+          Map.entry(0xEB, "grai++"),
+          Map.entry(0xEC, "sgcn++"),
+          Map.entry(0xED, "itip++"),
+          Map.entry(0xEE, "giai++"),
+          Map.entry(0xEF, "sscc++"),
           Map.entry(0xF0, "cpi+"),
           Map.entry(0xF1, "grai+"),
           Map.entry(0xF2, "sgln+"),
@@ -33,7 +43,9 @@ public record OtherTag(Sort sort, String what, String hex) implements TagRead {
           Map.entry(0xF8, "sgcn+"),
           Map.entry(0xF9, "sscc+"),
           Map.entry(0xFA, "giai+"),
-          Map.entry(0xFB, "dsgtin+"));
+          Map.entry(0xFB, "dsgtin+"),
+          Map.entry(0xFC, "dsgtin++"),
+          Map.entry(0xFD, "sgtin++"));
 
   private static final Map<Integer, String> UNUSED =
       Map.of(

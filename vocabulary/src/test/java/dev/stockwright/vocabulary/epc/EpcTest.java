@@ -115,6 +115,7 @@ class EpcTest {
   @CsvSource({
     "F74257BF7194E4000001A850, NEWER_SCHEME, sgtin+",
     "FB00000000, NEWER_SCHEME, dsgtin+",
+    "E7395211, NEWER_SCHEME, gsrn++",
     "35000000000000000000000A, UNUSED_SCHEME, gid-96",
     "E28011606000020000000001, BLANK, 'the chip''s own number, as on a tag never written'",
     "000000000000000000000000, BLANK, a blank tag",
