@@ -22,9 +22,8 @@ final class CopyRows {
   /// From the Unix epoch to that of PostgreSQL, the year 2000, in microseconds.
   private static final long EPOCH_MICROS = 946_684_800_000_000L;
 
-  /// Rows of one COPY. PostgreSQL (at least to 18) keeps a slot for each row of a COPY and enters
-  /// each
-  /// in a table in which all of them collide, which costs the square of their number.
+  /// Rows of one COPY. PostgreSQL (at least to 18) enters each row's slot in a hash table in which
+  /// all of them collide, which costs the square of their number.
   private static final int PART = 256;
 
   private final int columns;
