@@ -1,7 +1,5 @@
 package dev.stockwright.vocabulary.epc;
 
-import java.util.Arrays;
-
 /// Bits, the first one the most significant.
 final class Bits {
   private final byte[] bytes;
@@ -78,15 +76,5 @@ final class Bits {
       hex.append(Character.forDigit(bytes[i / 2] >> (i % 2 == 0 ? 4 : 0) & 15, 16));
     }
     return hex.toString();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Bits bits && size == bits.size && Arrays.equals(bytes, bits.bytes);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(bytes);
   }
 }

@@ -1,13 +1,10 @@
 package dev.stockwright.vocabulary.epc;
 
+import dev.stockwright.vocabulary.gs1.Charset;
 import java.util.Optional;
 
 /// The rules for the parts of each kind (TDS 1.13, sections 6.3 and A).
 final class EpcRules {
-  private static final String TEXT =
-      "!\"%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
-  private static final String PART = "#-/0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
   private EpcRules() {}
 
   static Optional<MalformedEpc> fault(
@@ -17,13 +14,12 @@ final class EpcRules {
     }
     int length = kind.referenceLength(company.length());
     if (kind.textReference()) {
-      String allowed = kind == EpcKind.CPI ? PART : TEXT;
-      if (reference.isEmpty() || reference.length() > length || !all(reference, allowed)) {
+      Charset allowed = kind == EpcKind.CPI ? Charset.SET_39 : Charset.SET_82;
+      if (reference.isEmpty()
+          || reference.length() > length
+          || allowed.firstOutside(reference) >= 0) {
         return no(
-            "wrong_reference",
-            "the reference must have 1 to "
-                + length
-                + " of the characters that the standard lists");
+            "wrong_reference", "the reference must have 1 to " + length + " of " + allowed.title());
       }
     } else if (reference.length() != length || !digits(reference)) {
       return no("wrong_reference", "the reference must have " + length + " digits");
@@ -37,7 +33,7 @@ final class EpcRules {
       case NONE ->
           serial.isEmpty() ? Optional.empty() : no("wrong_serial", "this kind has no serial");
       case TEXT ->
-          serial.isEmpty() || serial.length() > most || !all(serial, TEXT)
+          serial.isEmpty() || serial.length() > most || Charset.SET_82.firstOutside(serial) >= 0
               ? no("wrong_serial", "the serial must have 1 to " + most + " of GS1's 82 characters")
               : Optional.empty();
       case NUMBER ->
@@ -58,16 +54,7 @@ final class EpcRules {
   }
 
   static boolean digits(String text) {
-    return all(text, "0123456789");
-  }
-
-  /// A character of a serial or of a text reference.
-  static boolean text(char c) {
-    return TEXT.indexOf(c) >= 0;
-  }
-
-  private static boolean all(String text, String allowed) {
-    return text.chars().allMatch(c -> allowed.indexOf(c) >= 0);
+    return Charset.DIGITS.firstOutside(text) < 0;
   }
 
   private static Optional<MalformedEpc> no(String code, String message) {

@@ -1,5 +1,7 @@
 package dev.stockwright.vocabulary.epc;
 
+import dev.stockwright.vocabulary.gs1.Charset;
+
 /// From the bits of a tag to its EPC (TDS 1.13, section 14.4).
 final class TagReader {
   /// Characters of a component reference, six bits each: the lower six of their ASCII code.
@@ -115,7 +117,7 @@ final class TagReader {
       if (c == 0) {
         break;
       }
-      if (!EpcRules.text(c)) {
+      if (Charset.SET_82.firstOutside(String.valueOf(c)) >= 0) {
         throw new Fault("wrong_character", at, "a character that may not stand in an EPC");
       }
       text.append(c);

@@ -1,7 +1,7 @@
 package dev.stockwright.vocabulary.gs1;
 
-/// The character sets of element strings.
-enum Charset {
+/// The character sets of GS1 keys and element strings.
+public enum Charset {
   DIGITS("digits", "0123456789"),
   SET_82(
       "GS1's 82 characters",
@@ -20,12 +20,12 @@ enum Charset {
   }
 
   /// The set's name as a message says it.
-  String title() {
+  public String title() {
     return title;
   }
 
   /// Where the first character outside the set is, or -1.
-  int firstOutside(String text) {
+  public int firstOutside(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= 128 || !member[c]) {
