@@ -22,6 +22,9 @@ class DevicesArrowsTest {
               "dev.stockwright.vocabulary..",
               "com.fazecast.jSerialComm",
               "java..",
+              "javax.net.ssl",
+              "org.llrp..",
+              "uk.org.okapibarcode..",
               "org.jspecify.annotations",
               "org.slf4j")
           .because("a scanner knows no stock, order, command or wire; it serves any application");
