@@ -2,6 +2,7 @@ package dev.stockwright.simulator.bench;
 
 import ch.qos.logback.classic.Level;
 import dev.stockwright.db.EmbeddedDatabase;
+import dev.stockwright.simulator.jmh.Microbenchmarks;
 import dev.stockwright.simulator.site.DatabaseRoom;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /// `./stockwright bench`.
 public final class BenchMain {
+  private static final String MICROBENCHMARKS = "jmh";
   private static final Map<String, String> ITEMS = new LinkedHashMap<>();
 
   static {
@@ -59,6 +61,11 @@ public final class BenchMain {
     }
     if (options.list()) {
       ITEMS.forEach((name, what) -> out.printf("%-16s %s%n", name, what));
+      out.printf("%-16s %s%n", MICROBENCHMARKS, "the pure parts, with JMH; `jmh NAME` for some");
+      return true;
+    }
+    if (!options.names().isEmpty() && options.names().getFirst().equals(MICROBENCHMARKS)) {
+      Microbenchmarks.run(options.names().subList(1, options.names().size()));
       return true;
     }
     for (String name : options.names()) {
