@@ -34,6 +34,7 @@ public final class BenchMain {
     ITEMS.put("screen", "HTTP command to event at 50 clients, 1 000/s and 10 000/s");
     ITEMS.put("sessions", "2 000 clients, 20 changes/s to each, server heap 512 MB");
     ITEMS.put("start", "server start on existing data, embedded PostgreSQL included");
+    ITEMS.put("devices", "codes, scanners and RFID readers: none lost, how fast, how soon");
     ITEMS.put("beep", "scan bytes at a serial port to feedback and to PostgreSQL");
   }
 
@@ -85,6 +86,12 @@ public final class BenchMain {
       throws IOException, SQLException {
     Report report = new Report(out);
     out.println(Machine.line(folder));
+    if (options.wants("devices")) {
+      DeviceRace.measure(folder, options, report);
+    }
+    if (options.names().equals(List.of("devices"))) {
+      return report.end();
+    }
     if (options.database().isPresent()) {
       onDatabase(options, DatabaseRoom.at(options.database().get()), folder, report);
     } else {

@@ -1,0 +1,40 @@
+package dev.stockwright.simulator.bench;
+
+import dev.stockwright.vocabulary.gs1.Decoder;
+import java.nio.file.Path;
+
+/// Everything that hangs on the floor: codes, scanners, readers.
+final class DeviceRace {
+  private static final String[] CARTONS = {
+    "]C10109501101530003172712311012ABC345\u001d2112345",
+    "]C1010950110153000310LOT-7\u001d17271231",
+    "]d20109501101530003112601011727063010B77\u001d21SN0001\u001d3712",
+    "]C100106141412345678908",
+  };
+  private static final int READINGS = 4_000_000;
+
+  private DeviceRace() {}
+
+  static void measure(Path folder, BenchOptions options, Report report) {
+    codes(report);
+    ScannerRace.measure(folder, report);
+  }
+
+  private static void codes(Report report) {
+    report.heading("GS1 element strings, one thread");
+    readings(READINGS);
+    long start = System.nanoTime();
+    long elements = readings(READINGS);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    report.atLeast("element strings read", READINGS / seconds, 1_000_000, "/s");
+    report.figure("elements in them", elements / seconds, "/s");
+  }
+
+  private static long readings(int times) {
+    long elements = 0;
+    for (int i = 0; i < times; i++) {
+      elements += Decoder.scan(CARTONS[i % CARTONS.length]).elements().list().size();
+    }
+    return elements;
+  }
+}
