@@ -59,7 +59,11 @@ public final class ScanReader {
 
   /// Some scanners send a UPC-A as the 12 digits printed, although its AIM identifier promises 13.
   private static String tolerant(String text) {
-    return text.matches("]E0\\d{12}") ? "]E00" + text.substring(3) : text;
+    return text.length() == 15
+            && text.startsWith("]E0")
+            && Charset.DIGITS.firstOutside(text, 3, 15) < 0
+        ? "]E00" + text.substring(3)
+        : text;
   }
 
   private static Identified plain(String text) {
