@@ -20,8 +20,8 @@ final class LinkWriter {
   /// @param stem the web address in front of the key, such as `https://id.example.com` or
   ///     `https://example.com/p`; neither query nor fragment
   static WrittenLink write(List<Element> elements, String stem) {
+    Malformed wrongStem = stemFault(stem);
     String base = stem.endsWith("/") ? stem.substring(0, stem.length() - 1) : stem;
-    Malformed wrongStem = stemFault(base);
     return wrongStem != null ? wrongStem : new LinkWriter(elements).write(base);
   }
 

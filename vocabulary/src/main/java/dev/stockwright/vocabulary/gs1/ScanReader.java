@@ -86,6 +86,12 @@ public final class ScanReader {
   }
 
   private static Identified identified(Elements elements, LocalDate today) {
+    if (elements.list().stream().anyMatch(ScanReader::zeroKey)) {
+      return new Unreadable(
+          "zero_key",
+          "The number in this code is all zeros and names nothing. Scan again; if it stays, scan"
+              + " another code of the label.");
+    }
     if (elements.has("01") && elements.has("02")) {
       return new Unreadable(
           "contradiction",
@@ -109,6 +115,12 @@ public final class ScanReader {
       return item(new Gtin(required(elements, "01")), elements, today);
     }
     return named(elements);
+  }
+
+  /// A line that is stuck sends zeros, and their check digit is right.
+  private static boolean zeroKey(Element element) {
+    return (element.is("00") || element.is("01") || element.is("02"))
+        && element.value().chars().allMatch(c -> c == '0');
   }
 
   private static Identified unit(Sscc sscc, Elements elements, LocalDate today) {

@@ -7,8 +7,9 @@ import java.util.Optional;
 /// which the first is the number system and the last the check digit of the UPC-A (GS1 General
 /// Specifications 5.2.2.4).
 ///
-/// Eight digits alone do not say whether they are a UPC-E or a GTIN-8: of the UPC-E about one in ten
-/// has also the check digit of a GTIN-8. So this is asked only where something else says it is one.
+/// Eight digits alone do not say whether they are a UPC-E or a GTIN-8: with 5 to 9 as the sixth of
+/// its digits, a UPC-E has always also the check digit of a GTIN-8. So this is asked only where
+/// something else says that it is one.
 public final class UpcE {
   private UpcE() {}
 
