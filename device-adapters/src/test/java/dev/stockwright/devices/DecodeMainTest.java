@@ -38,7 +38,8 @@ class DecodeMainTest {
             + "|{\"kind\":\"element_string\",\"symbology\":\"gs1_datamatrix\","
             + "\"ais\":[[\"01\",\"09501101530003\"]],"
             + "\"warnings\":[\"a separator stands before the first AI\"]}",
-        "scan|]C10109501101530003" + "3724"
+        "scan|]C10109501101530003"
+            + "3724"
             + "|{\"kind\":\"element_string\",\"symbology\":\"gs1_128\","
             + "\"ais\":[[\"01\",\"09501101530003\"],[\"37\",\"24\"]],\"warnings\":["
             + "\"AI (01) GTIN must not stand beside AI (37) COUNT\","
@@ -61,7 +62,8 @@ class DecodeMainTest {
             + "|{\"kind\":\"ean\",\"symbology\":\"ean_13\",\"ais\":[],\"warnings\":[],"
             + "\"error\":{\"code\":\"wrong_check_digit\",\"at\":15,"
             + "\"message\":\"the check digit is wrong\"}}",
-        "element|^400A^17270131" + "410950110153000"
+        "element|^400A^17270131"
+            + "410950110153000"
             + "|{\"kind\":\"element_string\",\"ais\":[],\"warnings\":[],\"error\":"
             + "{\"code\":\"wrong_length\",\"at\":17,"
             + "\"message\":\"the value of AI (410) SHIP TO LOC is too short: 12 characters\"}}",

@@ -51,7 +51,7 @@ class SymbolsTest {
   private static final int QUIET = 12;
 
   /// What carries application identifiers.
-  private enum Carrier {
+  enum Carrier {
     GS1_128(Code128::new, BarcodeFormat.CODE_128),
     GS1_DATAMATRIX(SymbolsTest::squareMatrix, BarcodeFormat.DATA_MATRIX),
     GS1_QR(QrCode::new, BarcodeFormat.QR_CODE),
@@ -202,14 +202,12 @@ class SymbolsTest {
   void aLinkIsPrintedAndRead() throws Exception {
     Elements elements = elements("(01)09501101530003(17)270131(10)L/1(21)S1");
     WrittenLink.Link link =
-        assertInstanceOf(
-            WrittenLink.Link.class, elements.digitalLink("https://id.example.com"));
+        assertInstanceOf(WrittenLink.Link.class, elements.digitalLink("https://id.example.com"));
     for (BarcodeFormat format : List.of(BarcodeFormat.QR_CODE, BarcodeFormat.DATA_MATRIX)) {
       Symbol symbol = format == BarcodeFormat.QR_CODE ? new QrCode() : squareMatrix();
       Decoded decoded = Decoder.scan(asSent(seen(drawn(symbol, link.uri()), format)));
       assertEquals(Decoded.Kind.DIGITAL_LINK, decoded.kind());
-      assertEquals(
-          "(01)09501101530003(10)L/1(21)S1(17)270131", decoded.elements().bracketed());
+      assertEquals("(01)09501101530003(10)L/1(21)S1(17)270131", decoded.elements().bracketed());
     }
   }
 
@@ -222,8 +220,7 @@ class SymbolsTest {
     "ITF, 19501101530000, 19501101530000",
     "RSS_14, 09501101530003, 09501101530003",
   })
-  void digitsArePrintedAndRead(BarcodeFormat format, String printed, String gtin)
-      throws Exception {
+  void digitsArePrintedAndRead(BarcodeFormat format, String printed, String gtin) throws Exception {
     Symbol symbol =
         switch (format) {
           case EAN_13 -> new Ean(Ean.Mode.EAN13);
@@ -234,7 +231,8 @@ class SymbolsTest {
           default -> new DataBar14();
         };
     // Each of these reckons its check digit itself, so that the one printed is theirs, not ours.
-    String content = format == BarcodeFormat.UPC_E ? printed.substring(0, 7) : withoutCheck(printed);
+    String content =
+        format == BarcodeFormat.UPC_E ? printed.substring(0, 7) : withoutCheck(printed);
     Decoded decoded = Decoder.scan(asSent(seen(drawn(symbol, content), format)));
     assertEquals(gtin, decoded.gtin().orElseThrow().digits());
   }

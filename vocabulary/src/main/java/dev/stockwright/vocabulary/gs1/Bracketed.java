@@ -13,9 +13,7 @@ final class Bracketed {
   /// Whether a text begins with an identifier in brackets.
   static boolean looksLike(String text) {
     int close = text.indexOf(')', 0, Math.min(text.length(), 6));
-    return close >= 3
-        && text.charAt(0) == '('
-        && Charset.DIGITS.firstOutside(text, 1, close) < 0;
+    return close >= 3 && text.charAt(0) == '(' && Charset.DIGITS.firstOutside(text, 1, close) < 0;
   }
 
   static ElementString parse(String text) {

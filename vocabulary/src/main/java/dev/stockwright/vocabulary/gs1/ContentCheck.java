@@ -14,9 +14,7 @@ enum ContentCheck {
       "it is no date YYMMDD with a day",
       (t, from, to) -> Gs1Date.valid(t, from, false)),
   BORN(
-      "invalid_date",
-      "it is no date YYYYMMDD",
-      (t, from, to) -> Gs1Date.validWithCentury(t, from)),
+      "invalid_date", "it is no date YYYYMMDD", (t, from, to) -> Gs1Date.validWithCentury(t, from)),
   TIME(
       "invalid_time",
       "it is no time HHMM",

@@ -112,7 +112,8 @@ public final class Decoder {
     }
     String digits = text.substring(3, end);
     Optional<Symbology> known = Optional.of(symbology);
-    Optional<String> upcE = symbology == Symbology.EAN_13 ? UpcE.expanded(digits) : Optional.empty();
+    Optional<String> upcE =
+        symbology == Symbology.EAN_13 ? UpcE.expanded(digits) : Optional.empty();
     Optional<Malformed> fault = upcE.isPresent() ? Optional.empty() : eanFault(symbology, digits);
     if (fault.isPresent()) {
       return new Decoded(Kind.EAN, known, digits, Elements.NONE, fault);

@@ -190,9 +190,7 @@ final class DigitalLink {
     }
     int index = Math.max(0, fault.at() - (value.length() - plain.get().length()));
     return new Malformed(
-        fault.code(),
-        segment.at() + LinkText.escapedIndex(segment.text(), index),
-        fault.message());
+        fault.code(), segment.at() + LinkText.escapedIndex(segment.text(), index), fault.message());
   }
 
   /// A GTIN may be written with 8, 12 or 13 digits here.

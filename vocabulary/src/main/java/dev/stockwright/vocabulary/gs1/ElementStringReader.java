@@ -46,7 +46,10 @@ final class ElementStringReader {
   /// Says what stands there, as far as it is printable.
   private static Malformed unknown(String data, int at) {
     int end = at;
-    while (end < data.length() && end < at + 4 && data.charAt(end) > ' ' && data.charAt(end) < 127) {
+    while (end < data.length()
+        && end < at + 4
+        && data.charAt(end) > ' '
+        && data.charAt(end) < 127) {
       end++;
     }
     String there = end == at ? "" : ": " + data.substring(at, end);

@@ -119,8 +119,7 @@ final class Pairing {
     others.stream()
         .filter(other -> !(seen.get(other) && ALL.get(other).excluded.get(ai.index())))
         .mapToObj(ApplicationIdentifiers.all()::get)
-        .forEach(
-            other -> warnings.add(ai.name() + " must not stand beside " + other.name()));
+        .forEach(other -> warnings.add(ai.name() + " must not stand beside " + other.name()));
     elements.stream()
         .filter(element -> serialised.get(element.ai().index()) && !element.whole())
         .forEach(

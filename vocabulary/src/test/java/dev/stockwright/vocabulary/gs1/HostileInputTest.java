@@ -29,12 +29,71 @@ class HostileInputTest {
   /// Pieces of all forms, so that random texts get further than their first character.
   private static final List<String> PIECES =
       List.of(
-          "]C1", "]e0", "]d2", "]Q3", "]Q1", "]E0", "]E4", "]I1", "]E3", "|]e0", "\u001d", "^", "(",
-          ")", "\\(", "\\", "01", "00", "02", "10", "17", "21", "37", "8003", "7003", "8008", "8030",
-          "https://", "http://", "a.example", "/01/", "/10/", "/8004/", "?", "&", "17=", "99=", "#",
-          "%", "%2F", "%00", "%c3%a9", "%ff", "+", "09501101530003", "106141412345678908",
-          "9501101530003", "96385074", "270131", "000000", "99", "A", "z", " ", "\u0000", "\u00e9",
-          "\ufffd", "\ud83d", "epc:", "[::1]", ":80", ":", ".", "..", "//");
+          "]C1",
+          "]e0",
+          "]d2",
+          "]Q3",
+          "]Q1",
+          "]E0",
+          "]E4",
+          "]I1",
+          "]E3",
+          "|]e0",
+          "\u001d",
+          "^",
+          "(",
+          ")",
+          "\\(",
+          "\\",
+          "01",
+          "00",
+          "02",
+          "10",
+          "17",
+          "21",
+          "37",
+          "8003",
+          "7003",
+          "8008",
+          "8030",
+          "https://",
+          "http://",
+          "a.example",
+          "/01/",
+          "/10/",
+          "/8004/",
+          "?",
+          "&",
+          "17=",
+          "99=",
+          "#",
+          "%",
+          "%2F",
+          "%00",
+          "%c3%a9",
+          "%ff",
+          "+",
+          "09501101530003",
+          "106141412345678908",
+          "9501101530003",
+          "96385074",
+          "270131",
+          "000000",
+          "99",
+          "A",
+          "z",
+          " ",
+          "\u0000",
+          "\u00e9",
+          "\ufffd",
+          "\ud83d",
+          "epc:",
+          "[::1]",
+          ":80",
+          ":",
+          ".",
+          "..",
+          "//");
 
   private final Random random;
   private final RandomElements elements;
@@ -113,17 +172,18 @@ class HostileInputTest {
     return whole;
   }
 
-  /// A million readings: 200 000 texts, each in five ways.
+  /// Each text is read in five ways.
   @Test
   void anythingIsAnswered() {
-    int whole = read(200_000);
-    assertTrue(whole > 10_000, "only " + whole + " went through; the texts are too wild to prove much");
+    int whole = read(50_000);
+    assertTrue(whole > 2_500, () -> "only " + whole + " went through; too wild to prove much");
   }
 
   @Test
   @Tag("thorough")
-  void tenMillionReadingsAreAnswered() {
-    assertTrue(read(2_000_000) > 100_000);
+  void twoMillionTextsAreAnswered() {
+    int whole = read(2_000_000);
+    assertTrue(whole > 100_000, () -> "only " + whole + " went through; too wild to prove much");
   }
 
   /// 8 kB is the longest that a scanner's frame may be. Each is what a reader that looks ahead or
@@ -184,10 +244,10 @@ class HostileInputTest {
     ScanReader.read(Scan.ofText(text, SOURCE, Instant.EPOCH), TODAY);
   }
 
-  /// The best of some rounds, so that a busy machine does not fail this.
+  /// The best of some rounds, the first good one in time, so that a busy machine does not fail this.
   private static long micros(Consumer<String> reader, String text) {
     long best = Long.MAX_VALUE;
-    for (int round = 0; round < 15; round++) {
+    for (int round = 0; round < 6 && best > MICROS * 1_000; round++) {
       long from = System.nanoTime();
       reader.accept(text);
       best = Math.min(best, System.nanoTime() - from);
@@ -200,8 +260,7 @@ class HostileInputTest {
     for (String text : long8k()) {
       long micros = micros(HostileInputTest::readInFiveWays, text);
       assertTrue(
-          micros < MICROS,
-          () -> micros + " µs in five ways for " + text.substring(0, 40) + "...");
+          micros < MICROS, () -> micros + " µs in five ways for " + text.substring(0, 40) + "...");
     }
   }
 

@@ -122,7 +122,8 @@ class ReadingTest {
           assertTrue(!assertInstanceOf(Measure.class, reading).unit().isBlank());
         }
         if (ai.title().contains("DATE")) {
-          assertTrue(reading instanceof Day || reading instanceof Days || reading instanceof Moment);
+          assertTrue(
+              reading instanceof Day || reading instanceof Days || reading instanceof Moment);
         }
       }
     }

@@ -67,14 +67,12 @@ class WritingTest {
   })
   void theFirstFnc1IsWrittenAsAsked(Opening opening, String data) {
     assertEquals(
-        data.replace('~', ElementString.SEPARATOR),
-        elements("(10)L1(21)S").elementString(opening));
+        data.replace('~', ElementString.SEPARATOR), elements("(10)L1(21)S").elementString(opening));
   }
 
   @Test
   void anOpeningBracketInAValueHasABackslash() {
-    assertEquals(
-        "(10)A\\(1)", collected(List.of(element("10", "A(1)"))).bracketed());
+    assertEquals("(10)A\\(1)", collected(List.of(element("10", "A(1)"))).bracketed());
   }
 
   private static Element element(String code, String value) {
@@ -90,8 +88,7 @@ class WritingTest {
         "(17)270131(21)S1(01)09501101530003(10)L/1"
             + "|https://id.example.com/01/09501101530003/10/L%2F1/21/S1?17=270131",
         // 235 and 10 are of two orders; 10 may stand in the query, 235 may not.
-        "(01)09501101530003(10)L1(235)T"
-            + "|https://id.example.com/01/09501101530003/235/T?10=L1",
+        "(01)09501101530003(10)L1(235)T" + "|https://id.example.com/01/09501101530003/235/T?10=L1",
         "(00)106141412345678908(02)09501101530003(37)24"
             + "|https://id.example.com/00/106141412345678908?02=09501101530003&37=24",
         "(8004)9501101X(01)09501101530003"
@@ -163,8 +160,7 @@ class WritingTest {
   void contradictionsAndNothingAreRefused() {
     assertEquals(
         "contradiction",
-        assertInstanceOf(
-                Malformed.class, Elements.toWrite().with("10", "A").with("10", "B").done())
+        assertInstanceOf(Malformed.class, Elements.toWrite().with("10", "A").with("10", "B").done())
             .code());
     assertEquals("empty", assertInstanceOf(Malformed.class, Elements.toWrite().done()).code());
   }
@@ -218,10 +214,10 @@ class WritingTest {
     int links = 0;
     for (int round = 0; round < 20_000; round++) {
       List<Element> elements = round % 2 == 0 ? random.elements(4) : random.typical();
-      if (collected(elements).digitalLink("https://id.example.com/x") instanceof WrittenLink.Link(String uri)) {
+      if (collected(elements).digitalLink("https://id.example.com/x")
+          instanceof WrittenLink.Link(String uri)) {
         links++;
-        Elements read =
-            assertInstanceOf(Elements.class, Decoder.scan("]Q1" + uri).elements(), uri);
+        Elements read = assertInstanceOf(Elements.class, Decoder.scan("]Q1" + uri).elements(), uri);
         assertEquals(sorted(elements), sorted(read.list()), () -> "seed " + SEED + " " + uri);
       }
     }
