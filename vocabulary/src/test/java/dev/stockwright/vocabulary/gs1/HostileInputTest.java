@@ -244,10 +244,11 @@ class HostileInputTest {
     ScanReader.read(Scan.ofText(text, SOURCE, Instant.EPOCH), TODAY);
   }
 
-  /// The best of some rounds, the first good one in time, so that a busy machine does not fail this.
-  private static long micros(Consumer<String> reader, String text) {
+  /// The best of some rounds, and no more than one good one, so that a machine that is busy or has
+  /// not compiled yet does not fail this.
+  private static long micros(int rounds, Consumer<String> reader, String text) {
     long best = Long.MAX_VALUE;
-    for (int round = 0; round < 6 && best > MICROS * 1_000; round++) {
+    for (int round = 0; round < rounds && best > MICROS * 1_000; round++) {
       long from = System.nanoTime();
       reader.accept(text);
       best = Math.min(best, System.nanoTime() - from);
@@ -258,7 +259,7 @@ class HostileInputTest {
   @Test
   void eightKilobytesTakeAFewMilliseconds() {
     for (String text : long8k()) {
-      long micros = micros(HostileInputTest::readInFiveWays, text);
+      long micros = micros(200, HostileInputTest::readInFiveWays, text);
       assertTrue(
           micros < MICROS, () -> micros + " µs in five ways for " + text.substring(0, 40) + "...");
     }
@@ -276,7 +277,7 @@ class HostileInputTest {
             }
           }
         };
-    assertTrue(micros(quadratic, long8k().getLast()) > MICROS, () -> "sum " + sum[0]);
+    assertTrue(micros(3, quadratic, long8k().getLast()) > MICROS, () -> "sum " + sum[0]);
   }
 
   @Test
