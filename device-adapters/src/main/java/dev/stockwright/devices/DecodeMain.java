@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class DecodeMain {
     }
     Optional<Form> form = form(options);
     if (form.isEmpty()) {
-      err.println("decode does not know \"" + String.join(" ", options) + "\"; try decode --help");
+      err.println(mistake(options));
       return 2;
     }
     BufferedReader in = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
@@ -93,6 +94,17 @@ public final class DecodeMain {
       }
     }
     return Optional.empty();
+  }
+
+  private static String mistake(List<String> options) {
+    String forms =
+        Arrays.stream(Form.values()).map(DecodeMain::name).collect(Collectors.joining(", "));
+    if (!options.getFirst().equals("--as") || options.size() > 2) {
+      return "decode does not know \"" + String.join(" ", options) + "\"; try decode --help";
+    }
+    return options.size() == 1
+        ? "decode --as needs one of " + forms + " behind it"
+        : "decode --as does not know \"" + options.get(1) + "\"; it knows " + forms;
   }
 
   private static String answer(Form form, String line) {

@@ -34,10 +34,21 @@ class DecodeMainTest {
             + "|{\"kind\":\"element_string\",\"symbology\":\"gs1_128\","
             + "\"ais\":[[\"01\",\"09501101530003\"],[\"10\",\"A\"],[\"17\",\"270131\"]],"
             + "\"warnings\":[]}",
-        "scan|]d2{GS}10A"
+        "scan|]d2{GS}0109501101530003"
             + "|{\"kind\":\"element_string\",\"symbology\":\"gs1_datamatrix\","
-            + "\"ais\":[[\"10\",\"A\"]],"
+            + "\"ais\":[[\"01\",\"09501101530003\"]],"
             + "\"warnings\":[\"a separator stands before the first AI\"]}",
+        "scan|]C10109501101530003"
+            + "3724"
+            + "|{\"kind\":\"element_string\",\"symbology\":\"gs1_128\","
+            + "\"ais\":[[\"01\",\"09501101530003\"],[\"37\",\"24\"]],\"warnings\":["
+            + "\"AI (01) GTIN must not stand beside AI (37) COUNT\","
+            + "\"AI (37) COUNT needs (00) beside it\","
+            + "\"AI (37) COUNT needs one of (02), (8026) beside it\"]}",
+        "scan|]e010A"
+            + "|{\"kind\":\"element_string\",\"symbology\":\"gs1_databar\","
+            + "\"ais\":[[\"10\",\"A\"]],\"warnings\":[\"AI (10) BATCH/LOT needs one of"
+            + " (01), (02), (03), (8006), (8026) beside it\"]}",
         "scan|]E09501101530003"
             + "|{\"kind\":\"ean\",\"symbology\":\"ean_13\",\"ais\":[],\"warnings\":[]}",
         "scan|9501101530003|{\"kind\":\"ean\",\"ais\":[],\"warnings\":[]}",
@@ -51,8 +62,14 @@ class DecodeMainTest {
             + "|{\"kind\":\"ean\",\"symbology\":\"ean_13\",\"ais\":[],\"warnings\":[],"
             + "\"error\":{\"code\":\"wrong_check_digit\",\"at\":15,"
             + "\"message\":\"the check digit is wrong\"}}",
-        "element|^10A^17270131"
-            + "|{\"kind\":\"element_string\",\"ais\":[[\"10\",\"A\"],[\"17\",\"270131\"]],"
+        "element|^400A^17270131"
+            + "410950110153000"
+            + "|{\"kind\":\"element_string\",\"ais\":[],\"warnings\":[],\"error\":"
+            + "{\"code\":\"wrong_length\",\"at\":17,"
+            + "\"message\":\"the value of AI (410) SHIP TO LOC is too short: 12 characters\"}}",
+        "element|^400A^403B^00106141412345678908"
+            + "|{\"kind\":\"element_string\",\"ais\":[[\"400\",\"A\"],[\"403\",\"B\"],"
+            + "[\"00\",\"106141412345678908\"]],"
             + "\"warnings\":[]}",
         "element|10A"
             + "|{\"kind\":\"element_string\",\"ais\":[],\"warnings\":[],\"error\":"
@@ -101,8 +118,14 @@ class DecodeMainTest {
     assertEquals(0, run("", "--help"));
     assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("Usage: stockwright decode"));
     assertEquals(2, run("", "--as", "epc"));
+    assertEquals(2, run("", "--as"));
+    assertEquals(2, run("", "--fast", "file"));
     assertEquals(
-        "decode does not know \"--as epc\"; try decode --help",
-        err.toString(StandardCharsets.UTF_8).strip());
+        """
+        decode --as does not know "epc"; it knows scan, element, bracketed, digital_link
+        decode --as needs one of scan, element, bracketed, digital_link behind it
+        decode does not know "--fast file"; try decode --help
+        """,
+        err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -1,12 +1,9 @@
 package dev.stockwright.vocabulary.gs1;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All GS1 application identifiers.
@@ -30,6 +27,11 @@ public final class ApplicationIdentifiers {
   /// The identifier of exactly these digits.
   public static Optional<ApplicationIdentifier> of(String code) {
     return Optional.ofNullable(at(code, 0)).filter(ai -> ai.code().equals(code));
+  }
+
+  /// The identifier that an element was asked for by a constant.
+  static ApplicationIdentifier known(String code) {
+    return of(code).orElseThrow(() -> new IllegalArgumentException("no AI (" + code + ")"));
   }
 
   /// Whether the first two digits alone say that the value has a predefined length; true of every
@@ -62,32 +64,13 @@ public final class ApplicationIdentifiers {
 
   private static List<ApplicationIdentifier> read() {
     List<ApplicationIdentifier> all = new ArrayList<>();
-    AiTable.ROWS
-        .lines()
-        .map(row -> row.split("\\|", -1))
-        .forEach(
-            cells -> {
-              String codes = cells[0].strip();
-              boolean predefined = codes.endsWith("=");
-              List<Component> form =
-                  Stream.of(cells[1].strip().split(" ")).map(Component::of).toList();
-              for (String code : range(predefined ? codes.replace("=", "") : codes)) {
-                all.add(new ApplicationIdentifier(code, cells[2].strip(), predefined, form));
-              }
-            });
-    for (ApplicationIdentifier ai : all) {
-      TABLE[ai.code().length() - 2][Integer.parseInt(ai.code())] = ai;
+    for (AiRow row : AiRow.all()) {
+      for (String code : row.codes()) {
+        ApplicationIdentifier ai = new ApplicationIdentifier(all.size(), code, row);
+        TABLE[code.length() - 2][Integer.parseInt(code)] = ai;
+        all.add(ai);
+      }
     }
     return Collections.unmodifiableList(all);
-  }
-
-  private static List<String> range(String codes) {
-    int[] ends = Arrays.stream(codes.split("-")).mapToInt(Integer::parseInt).toArray();
-    int digits = codes.split("-")[0].length();
-    List<String> range = new ArrayList<>();
-    for (int code = ends[0]; code <= ends[ends.length - 1]; code++) {
-      range.add(String.format(Locale.ROOT, "%0" + digits + "d", code));
-    }
-    return range;
   }
 }

@@ -26,13 +26,23 @@ public enum Charset {
 
   /// Where the first character outside the set is, or -1.
   public int firstOutside(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    return firstOutside(text, 0, text.length());
+  }
+
+  /// Where the first character outside the set is between two indexes, or -1.
+  int firstOutside(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (c >= 128 || !member[c]) {
         return i;
       }
     }
     return -1;
+  }
+
+  /// All characters, in the order of the standard's table.
+  String characters() {
+    return characters;
   }
 
   /// The number of a character in the order of the standard's table.

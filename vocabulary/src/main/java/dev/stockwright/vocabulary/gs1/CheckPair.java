@@ -10,18 +10,21 @@ final class CheckPair {
 
   private CheckPair() {}
 
-  /// Whether the last two characters check those before them.
-  static boolean right(String text) {
-    int length = text.length() - 2;
-    if (length < 1 || length > PRIMES.length) {
-      return false;
-    }
+  /// Whether the last two characters between two indexes check those before them.
+  static boolean right(String text, int from, int to) {
+    int length = to - from - 2;
+    return length >= 1
+        && length <= PRIMES.length
+        && of(text, from, to - 2).contentEquals(text.subSequence(to - 2, to));
+  }
+
+  /// The two characters that check those between two indexes, at most 23 of the set of 82.
+  static String of(String text, int from, int to) {
     int sum = 0;
-    for (int i = 0; i < length; i++) {
-      sum += Charset.SET_82.valueOf(text.charAt(i)) * PRIMES[length - 1 - i];
+    for (int i = from; i < to; i++) {
+      sum += Charset.SET_82.valueOf(text.charAt(i)) * PRIMES[to - 1 - i];
     }
     sum %= 1021;
-    return text.charAt(length) == ALPHABET.charAt(sum >> 5)
-        && text.charAt(length + 1) == ALPHABET.charAt(sum & 31);
+    return "" + ALPHABET.charAt(sum >> 5) + ALPHABET.charAt(sum & 31);
   }
 }

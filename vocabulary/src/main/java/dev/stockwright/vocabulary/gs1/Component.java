@@ -1,6 +1,7 @@
 package dev.stockwright.vocabulary.gs1;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One part of an application identifier's value.
 ///
@@ -18,9 +19,12 @@ record Component(Charset charset, int min, int max, boolean optional, List<Conte
     String lengths = optional ? form.substring(1, form.length() - 1) : form.substring(1);
     boolean ranged = lengths.startsWith("..");
     int max = Integer.parseInt(ranged ? lengths.substring(2) : lengths);
-    List<ContentCheck> checks =
-        java.util.Arrays.stream(parts).skip(1).map(ContentCheck::named).toList();
+    List<ContentCheck> checks = Stream.of(parts).skip(1).map(ContentCheck::named).toList();
     return new Component(charset(form.charAt(0)), ranged ? 1 : max, max, optional, checks);
+  }
+
+  boolean has(ContentCheck check) {
+    return checks.contains(check);
   }
 
   private static Charset charset(char letter) {

@@ -5,12 +5,13 @@ import dev.stockwright.vocabulary.gs1.Decoded.Kind;
 import java.util.List;
 import java.util.Optional;
 
-/// Tells the forms of codes apart and reads each; pure.
+/// Tells the forms of codes apart and reads each; pure, and in time linear in the text.
 public final class Decoder {
-  /// Parts a linear symbol from its composite component in one transmission.
-  private static final String COMPOSITE = "|]e0";
+  /// What begins the composite component behind a linear symbol, with `|` in front or without.
+  private static final String COMPOSITE = "]e0";
 
-  private static final Elements NONE = new Elements(List.of(), List.of());
+  private static final ApplicationIdentifier SSCC = ApplicationIdentifiers.known("00");
+  private static final ApplicationIdentifier GTIN = ApplicationIdentifiers.known("01");
 
   private Decoder() {}
 
@@ -23,17 +24,14 @@ public final class Decoder {
     }
     String data = text.substring(3);
     return switch (symbology.get().content()) {
-      case ELEMENTS -> elements(symbology, data);
-      case DIGITS_8, DIGITS_13 -> ean(symbology.get(), data);
-      case DIGITS_14 ->
-          data.length() == 14
-              ? ean(symbology.get(), data)
-              : new Decoded(Kind.PLAIN, symbology, data, NONE, Optional.empty());
-      case TEXT -> new Decoded(Kind.PLAIN, symbology, data, NONE, Optional.empty());
+      case ELEMENTS -> elements(symbology, text);
+      case DIGITS_8, DIGITS_13 -> ean(symbology.get(), text);
+      case DIGITS_14 -> data.length() == 14 ? ean(symbology.get(), text) : plain(symbology, data);
+      case TEXT -> plain(symbology, data);
       case TEXT_OR_LINK ->
           DigitalLink.looksLike(data)
-              ? of(Kind.DIGITAL_LINK, symbology, data, DigitalLink.parse(data), 0)
-              : new Decoded(Kind.PLAIN, symbology, data, NONE, Optional.empty());
+              ? of(Kind.DIGITAL_LINK, symbology, data, DigitalLink.parse(data), 3)
+              : plain(symbology, data);
     };
   }
 
@@ -44,7 +42,7 @@ public final class Decoder {
 
   /// Reads the form for people, `(01)...(10)...`.
   public static Decoded bracketed(String text) {
-    return of(Kind.BRACKETED, Optional.empty(), text, ElementString.parseBracketed(text), 0);
+    return of(Kind.BRACKETED, Optional.empty(), text, Bracketed.parse(text), 0);
   }
 
   /// Reads a GS1 Digital Link.
@@ -54,67 +52,99 @@ public final class Decoder {
 
   /// Without an AIM identifier the text must prove what it is: a leading separator or brackets
   /// say so; otherwise a right check digit must stand in the right place, and what begins like an
-  /// element string must be one to its end. All else is plain.
+  /// element string must be one to its end. All else is plain. Eight digits are a GTIN-8, never a
+  /// UPC-E.
   private static Decoded withoutAim(String text) {
     Optional<Symbology> none = Optional.empty();
     if (!text.isEmpty() && text.charAt(0) == ElementString.SEPARATOR) {
       return elements(none, text);
     }
-    if (text.matches("\\(\\d{2,4}\\).*")) {
+    if (Bracketed.looksLike(text)) {
       return bracketed(text);
     }
-    if (checked(text, 8) || checked(text, 12) || checked(text, 13) || checked(text, 14)) {
-      return new Decoded(Kind.EAN, none, text, NONE, Optional.empty());
+    if (checked(text, 8)) {
+      return new Decoded(Kind.EAN, none, text, eight(text), Optional.empty());
     }
-    String data = checked(text, 18) ? "00" + text : text;
-    if (data.matches("(?s)0[012].*") && ElementString.parse(data) instanceof Elements elements) {
+    if (checked(text, 12) || checked(text, 13) || checked(text, 14)) {
+      return new Decoded(Kind.EAN, none, text, Elements.NONE, Optional.empty());
+    }
+    if (checked(text, 18)) {
+      ElementString sscc = Elements.checked(List.of(new Element(SSCC, text, 0)), null);
+      return of(Kind.ELEMENT_STRING, none, text, sscc, 0);
+    }
+    boolean key = text.startsWith("00") || text.startsWith("01") || text.startsWith("02");
+    if (key && ElementString.parse(text) instanceof Elements elements) {
       return of(Kind.ELEMENT_STRING, none, text, elements, 0);
     }
     if (DigitalLink.looksLike(text) && DigitalLink.parse(text) instanceof Elements elements) {
       return of(Kind.DIGITAL_LINK, none, text, elements, 0);
     }
-    return new Decoded(Kind.PLAIN, none, text, NONE, Optional.empty());
+    return plain(none, text);
+  }
+
+  private static Decoded plain(Optional<Symbology> symbology, String text) {
+    return new Decoded(Kind.PLAIN, symbology, text, Elements.NONE, Optional.empty());
+  }
+
+  private static Elements eight(String digits) {
+    return UpcE.expanded(digits)
+        .map(twelve -> "read as GTIN-8; as UPC-E the same digits would be " + twelve)
+        .map(Elements.NONE::warned)
+        .orElse(Elements.NONE);
   }
 
   /// A separator in the first place is no data; some readers send it all the same.
-  private static Decoded elements(Optional<Symbology> symbology, String data) {
-    int from = !data.isEmpty() && data.charAt(0) == ElementString.SEPARATOR ? 1 : 0;
-    ElementString read = ElementString.parse(data.substring(from));
-    if (from == 1 && symbology.isPresent() && read instanceof Elements elements) {
-      read = new Elements(elements.list(), List.of("a separator stands before the first AI"));
+  private static Decoded elements(Optional<Symbology> symbology, String text) {
+    int aim = symbology.isPresent() ? 3 : 0;
+    boolean separated = text.length() > aim && text.charAt(aim) == ElementString.SEPARATOR;
+    ElementString read = ElementStringReader.read(text, separated ? aim + 1 : aim, null);
+    if (separated && aim > 0 && read instanceof Elements elements) {
+      read = elements.warned("a separator stands before the first AI");
     }
-    return of(Kind.ELEMENT_STRING, symbology, data, read, (symbology.isPresent() ? 3 : 0) + from);
+    return of(Kind.ELEMENT_STRING, symbology, text.substring(aim), read, 0);
   }
 
-  private static Decoded ean(Symbology symbology, String data) {
-    int bar = data.indexOf(COMPOSITE);
-    String digits = bar < 0 ? data : data.substring(0, bar);
+  private static Decoded ean(Symbology symbology, String text) {
+    int composite = text.indexOf(COMPOSITE, 3);
+    int end = composite < 0 ? text.length() : composite;
+    if (composite > 3 && text.charAt(composite - 1) == '|') {
+      end--;
+    }
+    String digits = text.substring(3, end);
+    Optional<Symbology> known = Optional.of(symbology);
+    Optional<String> upcE =
+        symbology == Symbology.EAN_13 ? UpcE.expanded(digits) : Optional.empty();
+    Optional<Malformed> fault = upcE.isPresent() ? Optional.empty() : eanFault(symbology, digits);
+    if (fault.isPresent()) {
+      return new Decoded(Kind.EAN, known, digits, Elements.NONE, fault);
+    }
+    ElementString read =
+        composite < 0
+            ? Elements.NONE
+            : ElementStringReader.read(text, composite + COMPOSITE.length(), GTIN);
+    if (upcE.isPresent() && read instanceof Elements elements) {
+      read = elements.warned("the reader sends UPC-E with 8 digits instead of 13");
+    }
     int wanted = symbology.content().digits();
-    if (symbology == Symbology.EAN_13_WITH_ADD_ON && digits.length() > wanted) {
-      digits = digits.substring(0, wanted);
-    }
-    Optional<Malformed> fault = eanFault(digits, wanted);
-    ElementString composite =
-        bar < 0 ? NONE : ElementString.parse(data.substring(bar + COMPOSITE.length()));
-    Decoded read =
-        of(Kind.EAN, Optional.of(symbology), digits, composite, 3 + bar + COMPOSITE.length());
-    return fault.isEmpty()
-        ? read
-        : new Decoded(Kind.EAN, Optional.of(symbology), digits, NONE, fault);
+    return of(Kind.EAN, known, upcE.orElseGet(() -> digits.substring(0, wanted)), read, 0);
   }
 
-  private static Optional<Malformed> eanFault(String digits, int wanted) {
+  /// Behind an EAN-13 with an add-on two or five digits more may stand.
+  private static Optional<Malformed> eanFault(Symbology symbology, String digits) {
     int outside = Charset.DIGITS.firstOutside(digits);
     if (outside >= 0) {
       return Optional.of(
           new Malformed("wrong_character", 3 + outside, "only digits may stand here"));
     }
-    if (digits.length() != wanted) {
+    int wanted = symbology.content().digits();
+    int more = digits.length() - wanted;
+    boolean addOn = symbology == Symbology.EAN_13_WITH_ADD_ON && (more == 2 || more == 5);
+    if (more != 0 && !addOn) {
       return Optional.of(
           new Malformed(
               "wrong_length", 3, "there are " + digits.length() + " digits, not " + wanted));
     }
-    return checked(digits, wanted)
+    return checked(digits.substring(0, wanted), wanted)
         ? Optional.empty()
         : Optional.of(new Malformed("wrong_check_digit", 2 + wanted, "the check digit is wrong"));
   }
@@ -124,12 +154,7 @@ public final class Decoder {
     return switch (read) {
       case Elements elements -> new Decoded(kind, symbology, text, elements, Optional.empty());
       case Malformed fault ->
-          new Decoded(
-              kind,
-              symbology,
-              text,
-              NONE,
-              Optional.of(new Malformed(fault.code(), fault.at() + shift, fault.message())));
+          new Decoded(kind, symbology, text, Elements.NONE, Optional.of(fault.moved(shift)));
     };
   }
 
@@ -138,7 +163,7 @@ public final class Decoder {
   private static boolean checked(String text, int length) {
     return text.length() == length
         && Charset.DIGITS.firstOutside(text) < 0
-        && CheckDigit.of(text.substring(0, length - 1)) == text.charAt(length - 1)
+        && CheckDigit.right(text, 0, length)
         && text.chars().anyMatch(c -> c != '0');
   }
 }

@@ -1,50 +1,25 @@
 package dev.stockwright.vocabulary.gs1;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// GS1 Digital Link, uncompressed: a web address whose path ends with a primary key and its
-/// qualifiers, and whose query may carry more application identifiers.
+/// Reads a GS1 Digital Link, uncompressed: a web address whose path ends with a primary key and its
+/// qualifiers, and whose query may carry more application identifiers. [LinkWriter] writes them.
 final class DigitalLink {
-  private static final String ADDRESS = "-._~!$&'()*+,;=:@/?#[]%";
-
-  /// Primary keys with the orders of qualifiers that each allows.
-  private static final Map<String, List<List<String>>> KEYS =
-      Map.ofEntries(
-          Map.entry("00", List.of()),
-          Map.entry("01", List.of(List.of("22", "10", "21"), List.of("235"))),
-          Map.entry("253", List.of()),
-          Map.entry("255", List.of()),
-          Map.entry("401", List.of()),
-          Map.entry("402", List.of()),
-          Map.entry("414", List.of(List.of("254"), List.of("7040"))),
-          Map.entry("415", List.of(List.of("8020"))),
-          Map.entry("417", List.of(List.of("7040"))),
-          Map.entry("8003", List.of()),
-          Map.entry("8004", List.of(List.of("7040"))),
-          Map.entry("8006", List.of(List.of("22", "10", "21"))),
-          Map.entry("8010", List.of(List.of("8011"))),
-          Map.entry("8013", List.of()),
-          Map.entry("8017", List.of(List.of("8019"))),
-          Map.entry("8018", List.of(List.of("8019"))));
-
-  /// Identifiers that may not stand in the query.
-  private static final Set<String> NOT_IN_QUERY =
+  /// What stood for the numbers of keys in links of the first versions of the standard, which took
+  /// it out again.
+  private static final Set<String> FORMER_WORDS =
       Set.of(
-          "03", "21", "22", "235", "254", "7040", "7041", "8011", "8014", "8019", "8020", "8030",
-          "8040", "8041", "8042", "8043", "8200");
+          "gtin", "itip", "gmn", "cpid", "gln", "payTo", "party", "gsrn", "gsrnp", "gcn", "sscc",
+          "gdti", "ginc", "gsin", "grai", "giai", "upui");
 
   private final String uri;
   private final List<Element> elements = new ArrayList<>();
-  private final Set<String> seen = new HashSet<>();
+  private final BitSet seen = new BitSet();
 
   private DigitalLink(String uri) {
     this.uri = uri;
@@ -52,34 +27,24 @@ final class DigitalLink {
 
   /// Whether a text is a web address, written in one case.
   static boolean looksLike(String text) {
-    return afterScheme(text) > 0;
+    return LinkText.afterScheme(text) > 0;
   }
 
   static ElementString parse(String uri) {
     DigitalLink link = new DigitalLink(uri);
     Malformed fault = link.read();
-    return fault == null ? new Elements(link.elements, List.of()) : fault;
-  }
-
-  private static int afterScheme(String uri) {
-    for (String scheme : List.of("https://", "HTTPS://", "http://", "HTTP://")) {
-      if (uri.startsWith(scheme)) {
-        return scheme.length();
-      }
-    }
-    return 0;
+    return fault == null ? Elements.checked(link.elements, null) : fault;
   }
 
   /// Null when all is well: the elements are collected then.
   private @Nullable Malformed read() {
-    int domain = afterScheme(uri);
+    int domain = LinkText.afterScheme(uri);
     if (domain == 0) {
       return new Malformed("no_web_address", 0, "it does not begin with http:// or https://");
     }
-    for (int i = 0; i < uri.length(); i++) {
-      if (!letterOrDigit(uri.charAt(i)) && ADDRESS.indexOf(uri.charAt(i)) < 0) {
-        return new Malformed("wrong_character", i, "this character may not stand in an address");
-      }
+    int outside = LinkText.firstOutside(uri);
+    if (outside >= 0) {
+      return new Malformed("wrong_character", outside, "this character may not stand in a link");
     }
     int fragment = uri.indexOf('#');
     int end = fragment < 0 ? uri.length() : fragment;
@@ -89,8 +54,7 @@ final class DigitalLink {
     if (path <= domain || path >= pathEnd) {
       return new Malformed("no_path", domain, "a domain with a path behind it is missing");
     }
-    if (!uri.substring(domain, path)
-        .matches("[-A-Za-z0-9._]+(:\\d+)?|\\[[0-9A-Fa-f:.]+](:\\d+)?")) {
+    if (!LinkText.domain(uri, domain, path)) {
       return new Malformed("wrong_domain", domain, "this is no domain");
     }
     Malformed fault = path(path + 1, pathEnd);
@@ -101,23 +65,31 @@ final class DigitalLink {
   private @Nullable Malformed path(int from, int to) {
     List<Segment> segments = segments(from, to, '/');
     for (int i = segments.size() - 2; i >= 0; i -= 2) {
-      String code = segments.get(i).text();
-      List<List<String>> orders = KEYS.get(code);
-      if (orders != null) {
-        if (segments.get(i + 1).text().isEmpty() && segments.size() - i == 2) {
-          return noKey(from);
-        }
-        return keyed(segments.subList(i, segments.size()), orders);
+      Optional<ApplicationIdentifier> ai = ApplicationIdentifiers.of(segments.get(i).text());
+      if (ai.isEmpty()) {
+        return noKey(segments);
       }
-      if (ApplicationIdentifiers.of(code).isEmpty()) {
-        return noKey(from);
+      Optional<List<List<String>>> orders = ai.get().linkOrders();
+      if (orders.isPresent()) {
+        boolean nothingBehind = i == segments.size() - 2 && segments.get(i + 1).text().isEmpty();
+        return nothingBehind
+            ? noKey(segments)
+            : keyed(segments.subList(i, segments.size()), orders.get());
       }
     }
-    return noKey(from);
+    return noKey(segments);
   }
 
-  private static Malformed noKey(int at) {
-    return new Malformed("no_key", at, "the path ends with no GS1 key");
+  private static Malformed noKey(List<Segment> segments) {
+    for (Segment segment : segments) {
+      if (FORMER_WORDS.contains(segment.text())) {
+        return new Malformed(
+            "no_key",
+            segment.at(),
+            "the path names its key by the word " + segment.text() + " instead of the AI's number");
+      }
+    }
+    return new Malformed("no_key", segments.getFirst().at(), "the path ends with no GS1 key");
   }
 
   private @Nullable Malformed keyed(List<Segment> segments, List<List<String>> orders) {
@@ -138,7 +110,10 @@ final class DigitalLink {
         : new Malformed(
             "wrong_qualifiers",
             segments.get(2).at(),
-            "AI (" + segments.get(0).text() + ") may not be followed by " + qualifiers);
+            elements.getFirst().ai().name()
+                + " may not be followed by ("
+                + String.join("), (", qualifiers)
+                + ") in a path");
   }
 
   private static boolean inOrder(List<String> qualifiers, List<String> order) {
@@ -155,23 +130,27 @@ final class DigitalLink {
 
   /// Names that are no numbers belong to others and are passed over.
   private @Nullable Malformed query(int from, int to) {
+    List<String> path = elements.stream().map(element -> element.ai().code()).toList();
     for (Segment pair : segments(from, to, '&')) {
       int equals = pair.text().indexOf('=');
-      String name = equals < 0 ? pair.text() : pair.text().substring(0, equals);
-      if (name.isEmpty() || equals < 0 || Charset.DIGITS.firstOutside(name) >= 0) {
+      if (equals <= 0 || Charset.DIGITS.firstOutside(pair.text(), 0, equals) >= 0) {
         continue;
       }
-      if (seen.contains(name)) {
-        return new Malformed("repeated", pair.at(), "AI (" + name + ") stands twice");
+      String code = pair.text().substring(0, equals);
+      Optional<ApplicationIdentifier> ai = ApplicationIdentifiers.of(code);
+      if (ai.isEmpty()) {
+        return unknown(pair.at());
       }
-      if (NOT_IN_QUERY.contains(name) || qualifierOfPath(name)) {
+      if (seen.get(ai.get().index())) {
+        return new Malformed("repeated", pair.at(), ai.get().name() + " stands twice in the link");
+      }
+      if (!ai.get().row().linkAttribute() || qualifierOf(path, code)) {
         return new Malformed(
-            "not_in_query", pair.at(), "AI (" + name + ") belongs into the path of the address");
+            "not_in_query", pair.at(), ai.get().name() + " may not stand in the query of a link");
       }
       // In a query, a plus is a blank, which no value may hold; a plus itself is written %2B.
       String escaped = pair.text().substring(equals + 1).replace('+', ' ');
-      Segment value = new Segment(escaped, pair.at() + equals + 1);
-      Malformed fault = element(name, value);
+      Malformed fault = element(code, new Segment(escaped, pair.at() + equals + 1));
       if (fault != null) {
         return fault;
       }
@@ -179,36 +158,39 @@ final class DigitalLink {
     return null;
   }
 
-  /// Whether an identifier could stand in the path of this link as it is.
-  private boolean qualifierOfPath(String code) {
-    List<String> path = elements.stream().map(e -> e.ai().code()).filter(this::fromPath).toList();
+  /// Whether an identifier belongs into the path, given the key and the qualifiers there.
+  static boolean qualifierOf(List<String> path, String code) {
     List<String> present = path.subList(1, path.size());
-    return KEYS.getOrDefault(path.getFirst(), List.of()).stream()
+    return ApplicationIdentifiers.known(path.getFirst()).linkOrders().orElseThrow().stream()
         .anyMatch(order -> order.contains(code) && order.containsAll(present));
   }
 
-  private boolean fromPath(String code) {
-    int question = uri.indexOf('?');
-    return elements.stream()
-        .anyMatch(e -> e.ai().code().equals(code) && (question < 0 || e.at() < question));
+  private static Malformed unknown(int at) {
+    return new Malformed("unknown_ai", at, "this number is no application identifier");
   }
 
   private @Nullable Malformed element(String code, Segment segment) {
     Optional<ApplicationIdentifier> ai = ApplicationIdentifiers.of(code);
     if (ai.isEmpty()) {
-      return new Malformed("unknown_ai", segment.at(), "(" + code + ") is no known AI");
+      return unknown(segment.at());
     }
-    Optional<String> plain = unescaped(segment.text());
-    if (plain.isEmpty() || plain.get().indexOf(0) >= 0) {
-      return new Malformed("wrong_escape", segment.at(), "% is not followed by a character");
+    Optional<String> plain = LinkText.unescaped(segment.text());
+    if (plain.isEmpty()) {
+      return new Malformed(
+          "wrong_escape",
+          segment.at(),
+          "in the value of " + ai.get().name() + " a % is not followed by a character");
     }
     String value = toFourteen(code, plain.get());
-    Optional<Malformed> fault = ai.get().fault(value, segment.at());
-    if (fault.isEmpty()) {
-      seen.add(code);
+    Malformed fault = ai.get().fault(value, 0, value.length());
+    if (fault == null) {
+      seen.set(ai.get().index());
       elements.add(new Element(ai.get(), value, segment.at()));
+      return null;
     }
-    return fault.orElse(null);
+    int index = Math.max(0, fault.at() - (value.length() - plain.get().length()));
+    return new Malformed(
+        fault.code(), segment.at() + LinkText.escapedIndex(segment.text(), index), fault.message());
   }
 
   /// A GTIN may be written with 8, 12 or 13 digits here.
@@ -229,31 +211,5 @@ final class DigitalLink {
       }
     }
     return segments;
-  }
-
-  private static Optional<String> unescaped(String text) {
-    ByteBuffer bytes = ByteBuffer.allocate(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) != '%') {
-        bytes.put((byte) text.charAt(i));
-        continue;
-      }
-      int high = i + 2 < text.length() ? Character.digit(text.charAt(i + 1), 16) : -1;
-      int low = high < 0 ? -1 : Character.digit(text.charAt(i + 2), 16);
-      if (low < 0) {
-        return Optional.empty();
-      }
-      bytes.put((byte) (high << 4 | low));
-      i += 2;
-    }
-    try {
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean letterOrDigit(char c) {
-    return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
   }
 }

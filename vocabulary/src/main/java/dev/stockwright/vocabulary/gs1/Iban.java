@@ -6,19 +6,26 @@ final class Iban {
 
   private Iban() {}
 
-  static boolean right(String text) {
-    if (text.length() <= SHORTEST || !IsoCodes.countryLetters(text.substring(0, 2))) {
+  static boolean right(String text, int from, int to) {
+    if (to - from <= SHORTEST || !IsoCodes.countryLetters(text, from, from + 2)) {
       return false;
     }
+    return remainder(text, from, to) == 1;
+  }
+
+  /// The number that the account makes with country and check digits behind it, modulo 97; -1 where
+  /// a character is neither digit nor capital letter.
+  static int remainder(String text, int from, int to) {
+    int length = to - from;
     int remainder = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int value = digit(text.charAt((i + 4) % text.length()));
+    for (int i = 0; i < length; i++) {
+      int value = digit(text.charAt(from + (i + 4) % length));
       if (value < 0) {
-        return false;
+        return -1;
       }
       remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
     }
-    return remainder == 1;
+    return remainder;
   }
 
   private static int digit(char c) {

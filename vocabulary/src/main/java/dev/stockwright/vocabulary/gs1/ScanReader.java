@@ -59,7 +59,11 @@ public final class ScanReader {
 
   /// Some scanners send a UPC-A as the 12 digits printed, although its AIM identifier promises 13.
   private static String tolerant(String text) {
-    return text.matches("]E0\\d{12}") ? "]E00" + text.substring(3) : text;
+    return text.length() == 15
+            && text.startsWith("]E0")
+            && Charset.DIGITS.firstOutside(text, 3, 15) < 0
+        ? "]E00" + text.substring(3)
+        : text;
   }
 
   private static Identified plain(String text) {
@@ -82,6 +86,12 @@ public final class ScanReader {
   }
 
   private static Identified identified(Elements elements, LocalDate today) {
+    if (elements.list().stream().anyMatch(ScanReader::zeroKey)) {
+      return new Unreadable(
+          "zero_key",
+          "The number in this code is all zeros and names nothing. Scan again; if it stays, scan"
+              + " another code of the label.");
+    }
     if (elements.has("01") && elements.has("02")) {
       return new Unreadable(
           "contradiction",
@@ -105,6 +115,12 @@ public final class ScanReader {
       return item(new Gtin(required(elements, "01")), elements, today);
     }
     return named(elements);
+  }
+
+  /// A line that is stuck sends zeros, and their check digit is right.
+  private static boolean zeroKey(Element element) {
+    return (element.is("00") || element.is("01") || element.is("02"))
+        && element.value().chars().allMatch(c -> c == '0');
   }
 
   private static Identified unit(Sscc sscc, Elements elements, LocalDate today) {

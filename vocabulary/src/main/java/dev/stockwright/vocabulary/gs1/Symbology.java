@@ -1,5 +1,6 @@
 package dev.stockwright.vocabulary.gs1;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Kinds of symbols, by the AIM identifier that a scanner sends before the data (ISO/IEC 15424):
@@ -55,6 +56,7 @@ public enum Symbology {
   }
 
   private static final String MODIFIERS = "0123456789ABCDEFabcdef";
+  private static final List<Symbology> ALL = List.of(values());
 
   private final char letter;
   private final char modifier;
@@ -71,7 +73,7 @@ public enum Symbology {
     if (text.length() < 3 || text.charAt(0) != ']' || MODIFIERS.indexOf(text.charAt(2)) < 0) {
       return Optional.empty();
     }
-    for (Symbology symbology : values()) {
+    for (Symbology symbology : ALL) {
       if (symbology.letter == text.charAt(1)
           && (symbology.modifier == '*' || symbology.modifier == text.charAt(2))) {
         return Optional.of(symbology);
