@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ class LauncherTest {
         """
         echo "[INFO] Building device-adapters 0.1.0-SNAPSHOT                 [2/2]"
         echo "$JAVA_HOME $*" >>builds.txt
+        cat >>eaten.txt
         [ -e broken ] && echo "[ERROR] it does not compile" && exit 1
         mkdir -p device-adapters/target/lib
         jar=device-adapters/target/device-adapters.jar
@@ -129,6 +131,14 @@ class LauncherTest {
     assertEquals(3, builds().size(), "a pom may change everything");
   }
 
+  /// `printf CODE | ./stockwright decode` in a fresh clone builds first.
+  @Test
+  void whatIsPipedInIsLeftForTheCommand() throws Exception {
+    jdk("good", "25.0.1", true);
+    assertTrue(launch(Map.of(), "decode").err().contains("Building Stockwright"));
+    assertEquals("", Files.readString(home.resolve("eaten.txt")));
+  }
+
   @Test
   void aBuildThatFailsIsShownAndTriedAgainTheNextTime() throws Exception {
     jdk("good", "25.0.1", true);
@@ -157,7 +167,18 @@ class LauncherTest {
     assertEquals(2, ended.code());
     assertTrue(ended.err().contains("\"dmeo\""), ended.err());
     for (String command :
-        List.of("demo", "server", "floor", "decode", "bench", "verify-ledger", "help")) {
+        List.of(
+            "demo",
+            "server",
+            "floor",
+            "decode",
+            "scanner",
+            "reader",
+            "label",
+            "simulate",
+            "bench",
+            "verify-ledger",
+            "help")) {
       assertTrue(ended.err().contains("\n  " + command + " "), command);
     }
     assertEquals(0, launch(Map.of(), "help").code());
@@ -179,6 +200,11 @@ class LauncherTest {
     command.set(0, "/bin/bash");
     command.remove(1);
     Process process = builder.start();
+    try (OutputStream in = process.getOutputStream()) {
+      in.write("9501101530003\n".getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      // It ended without reading.
+    }
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ended(process.waitFor(), out, Files.readString(err));
   }
