@@ -20,6 +20,7 @@ record BenchOptions(
     Duration screenTime,
     long ledger,
     Optional<String> database,
+    boolean quick,
     boolean list,
     boolean help) {
 
@@ -79,6 +80,7 @@ record BenchOptions(
         Duration.ofSeconds(quick ? 5 : arguments.contains("--full") ? 60 : 10),
         quick ? 500_000 : 5_000_000,
         database,
+        quick,
         list,
         help);
   }
@@ -86,6 +88,11 @@ record BenchOptions(
   /// How long each contestant works before anything counts.
   Duration warmUp() {
     return time.multipliedBy(2);
+  }
+
+  /// How long simulated RFID readers send: the minute of the bar, or a moment.
+  Duration readerTime() {
+    return quick ? Duration.ofSeconds(10) : Duration.ofSeconds(60);
   }
 
   boolean wants(String name) {

@@ -18,6 +18,10 @@ final class DeviceRace {
   static void measure(Path folder, BenchOptions options, Report report) {
     codes(report);
     ScannerRace.measure(folder, report);
+    ReportRatio.measure(report);
+    ReaderPromptness.measure(report);
+    ReaderRace.run(4, 1_000, options.readerTime(), report);
+    ReaderRace.run(1, 8_000, options.readerTime(), report);
   }
 
   private static void codes(Report report) {
