@@ -87,6 +87,7 @@ public final class BaudFinder {
     private final SerialLink link;
     private final BaudSearch search;
     private final LineTap tap;
+    private final int baud;
     private final Framer framer = new Framer(Framing.AUTOMATIC);
     private final AtomicReference<Optional<String>> proof =
         new AtomicReference<>(Optional.empty());
@@ -98,10 +99,10 @@ public final class BaudFinder {
       this.link = link;
       this.tap = tap;
       this.search = search;
+      this.baud = search.baud();
     }
 
     private Optional<String> listen(long untilNanos) throws LinkFailure, InterruptedException {
-      int baud = search.baud();
       while (search.baud() == baud && System.nanoTime() < untilNanos) {
         long silentUntil = read();
         if (silentUntil > 0) {
@@ -141,8 +142,9 @@ public final class BaudFinder {
       }
     }
 
+    /// Of a burst of garbage the first frame moves on, not each.
     private void heard(Frame frame) {
-      if (proof.get().isEmpty()) {
+      if (proof.get().isEmpty() && search.baud() == baud) {
         proof.set(search.heard(frame, System.nanoTime()));
       }
     }
