@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.devices.framing.Frame;
+import dev.stockwright.devices.framing.Framer;
+import dev.stockwright.devices.framing.Framing;
 import dev.stockwright.devices.scanner.TestCode;
 import dev.stockwright.vocabulary.Scan;
 import java.io.IOException;
@@ -15,8 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +34,6 @@ class BaudFinderTest {
   /// Somebody scans code 1 again and again with a scanner at this speed.
   private static final class Gun implements SerialLink.Opener {
     private final int speed;
-    private final Random random = new Random(31L);
-    private final AtomicInteger opened = new AtomicInteger();
 
     private Gun(int speed) {
       this.speed = speed;
@@ -43,7 +41,6 @@ class BaudFinderTest {
 
     @Override
     public SerialLink open(SerialSettings settings) {
-      opened.incrementAndGet();
       ScriptedLink link = new ScriptedLink();
       for (int i = 0; i < 3; i++) {
         link.sends(heardAt(settings.baud(), TestCode.LAYOUT.content() + "\r"));
@@ -51,15 +48,9 @@ class BaudFinderTest {
       return link;
     }
 
-    /// A faster line hears each bit several times, a slower one several bits as one; both give
-    /// framing errors and bytes that are no text. More of the first, fewer of the second.
     private String heardAt(int baud, String text) {
-      if (baud == speed) {
-        return text;
-      }
-      byte[] garbled = new byte[Math.max(1, (int) ((long) text.length() * baud / speed))];
-      random.nextBytes(garbled);
-      return new String(garbled, StandardCharsets.ISO_8859_1);
+      byte[] sent = text.getBytes(StandardCharsets.ISO_8859_1);
+      return new String(WrongSpeed.heard(sent, speed, baud), StandardCharsets.ISO_8859_1);
     }
   }
 
@@ -76,6 +67,29 @@ class BaudFinderTest {
     assertEquals(speed, found.baud());
     assertEquals(TestCode.LAYOUT.content(), found.text());
     assertEquals(BaudSearch.SPEEDS.subList(0, tried.size()), tried);
+  }
+
+  /// Whatever is scanned, and though the garbage is the same each time: no wrong speed is taken.
+  @Test
+  void noWrongSpeedIsTaken() {
+    for (String code : List.of("9501101530003", "LOC-A-01", "]C0BADGE-7", "00106141412345678908")) {
+      for (int sentAt : BaudSearch.SPEEDS) {
+        for (int heardAt : BaudSearch.SPEEDS) {
+          byte[] sent = (code + "\r").getBytes(StandardCharsets.ISO_8859_1);
+          byte[] heard = WrongSpeed.heard(sent, sentAt, heardAt);
+          List<Frame> frames = new ArrayList<>();
+          Framer framer = new Framer(Framing.AUTOMATIC);
+          framer.accept(heard, heard.length, 0, frames::add);
+          framer.silent(Duration.ofSeconds(1).toNanos(), frames::add);
+          boolean taken = false;
+          for (Frame frame : frames) {
+            BaudSearch search = new BaudSearch(TestCode::isOne, 0);
+            taken |= search.heard(frame, 1).isPresent() || search.heard(frame, 2).isPresent();
+          }
+          assertEquals(sentAt == heardAt, taken, code + " " + sentAt + " heard at " + heardAt);
+        }
+      }
+    }
   }
 
   /// The scripted gun really garbles: at another speed nothing of the code is left.
