@@ -44,6 +44,8 @@ public record DockScene(String name, List<Step> steps, List<Truth> truths) {
     OUT,
     /// Came to the door and went back.
     TURNED_BACK,
+    /// Went by inside, along the doors.
+    PASSED_BY,
     /// Never moved.
     STATIONARY
   }
