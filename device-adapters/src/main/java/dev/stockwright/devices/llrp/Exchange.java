@@ -36,7 +36,7 @@ final class Exchange {
     record Silent() implements Answer {}
   }
 
-  private static final Duration SLICE = Duration.ofMillis(200);
+  private static final Duration SLICE = Duration.ofMillis(50);
   private static final Status SUCCESS = new Status(0, "");
 
   private final ReaderLink link;

@@ -38,7 +38,7 @@ public final class LlrpReader implements TagSource {
   private final ByteTap tap;
   private final ReaderLink.Opener opener;
   private final TagDelivery delivery;
-  private final Home home = new Home();
+  private final Home home;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
   private volatile Optional<ReaderIdentity> identity = Optional.empty();
@@ -63,6 +63,7 @@ public final class LlrpReader implements TagSource {
     this.clock = clock;
     this.tap = tap;
     this.opener = opener;
+    this.home = new Home();
     this.delivery = new TagDelivery(settings.name(), clock, this::watch);
     this.thread = Thread.ofPlatform().daemon().name("llrp-" + settings.name()).unstarted(this::run);
   }

@@ -21,7 +21,7 @@ final class ReaderSession {
   private static final Duration WELCOME = Duration.ofMillis(1500);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration GOODBYE = Duration.ofMillis(500);
-  private static final Duration AGAIN = Duration.ofSeconds(5);
+  private static final Duration AGAIN = Duration.ofSeconds(2);
   private static final Duration RESTART = Duration.ofSeconds(1);
 
   private final ReaderSettings settings;
