@@ -53,7 +53,7 @@ public final class ReportReader {
     if (limit - at < TLV_HEADER) {
       return fault("truncated", at, "A parameter of the report is cut off.");
     }
-    if ((u16(bytes, at) & 0x3ff) < ParameterType.TLV_MIN) {
+    if (bytes[at] < 0 || (u16(bytes, at) & 0x3ff) < ParameterType.TLV_MIN) {
       return fault("unexpected_parameter", at, "A parameter stands where the report has none.");
     }
     int length = u16(bytes, at + 2);
