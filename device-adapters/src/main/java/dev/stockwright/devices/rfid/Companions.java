@@ -12,6 +12,9 @@ record Companions(Direction direction, long change, long first, long last) {
 
   private static final long MARGIN_MILLIS = 500;
 
+  /// A pallet is long, so its tags change sides not all at once.
+  private static final long LENGTH_MILLIS = 250;
+
   /// How much better it explains a tag that it went with them than that it lies there; negative
   /// when it was heard at other times than they were.
   double support(PassTrace trace) {
@@ -28,8 +31,8 @@ record Companions(Direction direction, long change, long first, long last) {
       boolean near = i > 0 && trace.inside(i) == trace.inside(i - 1);
       double weight = near && trace.millis(i) - previous < 100 ? 0.3 : 1;
       previous = trace.millis(i);
-      with +=
-          weight * Math.log(trace.inside(i) == insideNow ? RIGHT_SIDE : 1 - RIGHT_SIDE);
+      double likely = trace.inside(i) == insideNow ? RIGHT_SIDE : 1 - RIGHT_SIDE;
+      with += weight * Math.log(Math.abs(trace.millis(i) - change) < LENGTH_MILLIS ? 0.5 : likely);
       in += trace.inside(i) ? weight : 0;
       out += trace.inside(i) ? 0 : weight;
     }

@@ -7,9 +7,7 @@ import dev.stockwright.devices.rfid.TagEvent.Reason;
 import dev.stockwright.devices.rfid.Verdict.NoPass;
 import dev.stockwright.devices.rfid.Verdict.Passed;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +21,10 @@ final class Door {
   private static final int MOST_VISITS = 10_000;
 
   /// A visit that came to nothing is part of the next one within this time.
-  private static final long KEPT_MILLIS = 20_000;
+  private static final long KEPT_MILLIS = 30_000;
+
+  /// A tag that lay here is remembered for so long.
+  private static final long LYING_MILLIS = 600_000;
 
   /// How often a tag that is heard on and on is looked at.
   private static final long LOOK_MILLIS = 2_000;
@@ -31,19 +32,24 @@ final class Door {
   /// A tag that has been faint for so long after its peak has passed, though it is still heard.
   private static final long SETTLED_MILLIS = 6_000;
 
+  /// The silence that is enough behind a gate that is free again.
   private static final long RELEASED_MILLIS = 500;
-
-  private static final int COMPANIONS = 3;
-
-  /// A pass that is decided.
-  private record Passage(Direction direction, long change, long first, long last) {}
 
   final Place place;
   private final DoorRules rules;
   private final PassJudge judge;
   private final Map<String, Visit> visits = new LinkedHashMap<>();
+
+  /// Visits that came to nothing, and may go on.
   private final Map<String, Visit> before = new LinkedHashMap<>();
-  private final Deque<Passage> passages = new ArrayDeque<>();
+
+  /// Visits that are decided, to be compared with other doors.
+  private final Map<String, Visit> decided = new LinkedHashMap<>();
+
+  /// Tags that lie here, with the time when they were last heard.
+  private final Map<String, Long> lying = new LinkedHashMap<>();
+
+  private final Votes votes = new Votes();
   private final Optional<Gate> gate;
 
   Door(Place place, Set<Role> roles, DoorRules rules, boolean gated) {
@@ -62,14 +68,11 @@ final class Door {
     if (visit == null) {
       visit = new Visit(tag, sighting);
       Visit earlier = before.remove(tag.key());
-      if (earlier != null && earlier.open) {
+      if (earlier != null) {
         visit.continues(earlier, sighting.first().toEpochMilli() - rules.longest().toMillis());
       }
       visit.lookAgain = sighting.first().toEpochMilli() + LOOK_MILLIS;
-      if (visits.size() >= MOST_VISITS) {
-        visits.remove(visits.keySet().iterator().next());
-      }
-      visits.put(tag.key(), visit);
+      bounded(visits, tag.key(), visit);
     }
     visit.heard(sighting, inside);
   }
@@ -77,13 +80,9 @@ final class Door {
   /// How loud the tag was here from one time to another, counts and loudness together.
   double power(String key, long from, long to) {
     double power = 0;
-    Visit visit = visits.get(key);
-    if (visit != null) {
-      power += visit.trace.power(from, to);
-    }
-    Visit earlier = before.get(key);
-    if (earlier != null) {
-      power += earlier.trace.power(from, to);
+    for (Map<String, Visit> heard : List.of(visits, before, decided)) {
+      Visit visit = heard.get(key);
+      power += visit == null ? 0 : visit.trace.power(from, to);
     }
     return power;
   }
@@ -95,19 +94,24 @@ final class Door {
     List<TagEvent> events = new ArrayList<>();
     long millis = now.toEpochMilli();
     long quiet = quietMillis(millis);
+    // First all that fell silent are heard, so that those of which little was heard can go with
+    // the others.
+    for (Visit visit : visits.values()) {
+      boolean silent = end || millis - visit.lastMillis() >= quiet;
+      if (silent && visit.verdict.isEmpty()) {
+        visit.verdict = Optional.of(decide(visit, others));
+      }
+    }
     Iterator<Visit> all = visits.values().iterator();
     while (all.hasNext()) {
       Visit visit = all.next();
-      long silent = millis - visit.lastMillis();
-      boolean over = end || silent >= rules.doubtfulQuiet().toMillis();
-      if (over || (silent >= quiet && visit.doubted.isEmpty())) {
-        Verdict verdict = decide(visit, others);
-        if (verdict.sure() || over) {
+      if (visit.verdict.isPresent()) {
+        boolean over = end || millis - visit.lastMillis() >= rules.doubtfulQuiet().toMillis();
+        if (over || visit.verdict.get().sure()) {
+          Verdict verdict = over ? decide(visit, others) : visit.verdict.get();
           tell(events, now, visit, verdict);
           all.remove();
           keep(visit, verdict);
-        } else {
-          visit.doubted = Optional.of(verdict);
         }
       } else if (millis >= visit.lookAgain) {
         visit.lookAgain = millis + LOOK_MILLIS;
@@ -136,44 +140,30 @@ final class Door {
       return;
     }
     Verdict verdict = decide(visit, others);
-    boolean passed = verdict instanceof Passed && verdict.sure();
-    if (passed || tooLong) {
+    if (verdict instanceof Passed && verdict.sure()) {
       tell(events, now, visit, verdict);
-      visit.trace = visit.trace.since(visit.trace.last() - rules.longest().toMillis() / 4);
-      visit.told = true;
+      keep(visit.ended(), verdict);
+      long rest = settled ? SETTLED_MILLIS : LOOK_MILLIS;
+      visit.trace = visit.trace.since(visit.trace.last() - rest);
+    } else if (tooLong) {
+      tell(events, now, visit, verdict);
+      bounded(lying, visit.tag.key(), visit.trace.last());
+      visit.trace = visit.trace.since(visit.trace.last() - rules.longest().toMillis() / 2);
     }
   }
 
   private Verdict decide(Visit visit, Doors others) {
     PassTrace trace = visit.trace;
-    Verdict verdict = judge.judge(trace, companions(trace));
-    if (rules.excluded().contains(visit.tag.key())) {
+    String key = visit.tag.key();
+    Verdict verdict = judge.judge(trace, new PassJudge.Around(key, votes, lying.containsKey(key)));
+    if (rules.excluded().contains(key)) {
       return PassJudge.no(Reason.EXCLUDED, verdict.evidence(), true);
     }
     double here = trace.power(trace.first(), trace.last());
-    if (others.louderElsewhere(place, visit.tag.key(), trace.first(), trace.last(), here)) {
+    if (others.louderElsewhere(place, key, trace.first(), trace.last(), here)) {
       return PassJudge.no(Reason.OTHER_DOOR, verdict.evidence(), false);
     }
     return verdict;
-  }
-
-  /// Those that surely passed while this one was heard, if all of them went the same way.
-  private Optional<Companions> companions(PassTrace trace) {
-    List<Passage> with =
-        passages.stream()
-            .filter(other -> other.first <= trace.last() && other.last >= trace.first())
-            .toList();
-    if (with.size() < COMPANIONS
-        || with.stream().map(Passage::direction).distinct().count() != 1) {
-      return Optional.empty();
-    }
-    long[] changes = with.stream().mapToLong(Passage::change).sorted().toArray();
-    return Optional.of(
-        new Companions(
-            with.getFirst().direction,
-            changes[changes.length / 2],
-            with.stream().mapToLong(Passage::first).min().orElseThrow(),
-            with.stream().mapToLong(Passage::last).max().orElseThrow()));
   }
 
   private void tell(List<TagEvent> events, Instant now, Visit visit, Verdict verdict) {
@@ -182,11 +172,6 @@ final class Door {
         Passed told = gate.map(here -> here.checked(visit, passed)).orElse(passed);
         events.add(
             new Pass(now, visit.tag, visit.heard(), place, told.direction(), told.evidence()));
-        if (told.sure() && told.direction() != Direction.UNDECIDED) {
-          passages.add(
-              new Passage(
-                  told.direction(), told.change(), visit.trace.first(), visit.trace.last()));
-        }
       }
       case NoPass none -> {
         if (!visit.told) {
@@ -202,18 +187,28 @@ final class Door {
   /// What came to nothing may be the beginning of something, and what passed is still compared with
   /// other doors.
   private void keep(Visit visit, Verdict verdict) {
-    visit.open =
+    boolean open =
         verdict instanceof NoPass none
             && none.reason() != Reason.TURNED_BACK
             && none.reason() != Reason.EXCLUDED;
-    before.put(visit.tag.key(), visit);
-    if (before.size() > MOST_VISITS) {
-      before.remove(before.keySet().iterator().next());
+    bounded(open ? before : decided, visit.tag.key(), visit);
+    if (verdict instanceof NoPass none && none.reason() == Reason.STATIONARY && verdict.sure()) {
+      bounded(lying, visit.tag.key(), visit.lastMillis());
+    }
+  }
+
+  private static <T> void bounded(Map<String, T> map, String key, T value) {
+    map.remove(key);
+    map.put(key, value);
+    if (map.size() > MOST_VISITS) {
+      map.remove(map.keySet().iterator().next());
     }
   }
 
   private void forget(long now) {
     before.values().removeIf(visit -> now - visit.lastMillis() > KEPT_MILLIS);
-    passages.removeIf(passage -> now - passage.last > KEPT_MILLIS);
+    decided.values().removeIf(visit -> now - visit.lastMillis() > KEPT_MILLIS);
+    lying.values().removeIf(last -> now - last > LYING_MILLIS);
+    votes.forget(now - KEPT_MILLIS);
   }
 }

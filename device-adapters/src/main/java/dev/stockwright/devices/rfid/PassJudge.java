@@ -12,22 +12,28 @@ import java.util.Set;
 /// Decides what a tag did at a door, from all that was heard of it there. Pure.
 final class PassJudge {
   /// A tag that comes and goes changes its loudness at least by so much.
-  private static final double MOTION_DB = 5;
+  private static final double MOTION_DB = 6;
 
   /// Less than this is the same loudness.
   private static final double FLAT_DB = 7;
 
   /// A tag that goes through takes at least this part of its signal to the other side.
-  private static final double SHIFT = 0.35;
+  private static final double SHIFT = 0.3;
 
   /// Certainty that is enough for a tag that comes and goes, and for one of which that cannot be
   /// seen because it is hardly heard.
   private static final double CERTAIN_MOVING = 1.5;
 
-  private static final double CERTAIN_FAINT = 3;
+  private static final double CERTAIN_FAINT = 2.5;
+
+  /// From here on there is no need to wait for more.
+  private static final double SURE = 2;
 
   /// What is needed when others went the same way at the same time.
   private static final double CERTAIN_WITH_OTHERS = 1.5;
+
+  /// Less than this is no vote for others.
+  private static final double VOTE = 0.7;
 
   /// A tag that cannot be seen to move must be gone again within this time.
   private static final long FAINT_MILLIS = 8_000;
@@ -44,8 +50,14 @@ final class PassJudge {
     this.roles = roles;
   }
 
-  /// What the tag did, when others are not looked at.
-  Verdict judge(PassTrace trace, Optional<Companions> companions) {
+  /// What else is known at the door.
+  ///
+  /// @param key of the tag
+  /// @param lay it lay here before
+  record Around(String key, Votes votes, boolean lay) {}
+
+  /// What the tag did.
+  Verdict judge(PassTrace trace, Around around) {
     SignalShape shape = SignalShape.of(trace);
     SideShare share = SideShare.of(trace, 0, trace.size());
     PassEvidence evidence = evidence(trace, share);
@@ -62,46 +74,67 @@ final class PassJudge {
       return no(shape.flat(FLAT_DB) && dwell > LYING_MILLIS ? Reason.STATIONARY : Reason.ONE_SIDE,
           evidence, false);
     }
-    return twoSides(trace, shape, share, evidence, companions);
+    return twoSides(trace, shape, share, around);
   }
 
-  private Verdict twoSides(
-      PassTrace trace,
-      SignalShape shape,
-      SideShare share,
-      PassEvidence evidence,
-      Optional<Companions> companions) {
+  private static Verdict twoSides(
+      PassTrace trace, SignalShape shape, SideShare share, Around around) {
+    PassEvidence evidence = evidence(trace, share);
     boolean moved = shape.comesAndGoes(MOTION_DB);
-    long dwell = trace.last() - trace.first();
+    boolean brief = trace.last() - trace.first() <= FAINT_MILLIS && !around.lay();
     boolean shifted = Math.abs(share.shift()) >= SHIFT;
-    Direction way = share.shift() > 0 ? Direction.IN : Direction.OUT;
-    if (moved && shifted && share.certainty() >= CERTAIN_MOVING) {
-      return new Passed(way, evidence, true, share.change());
+    if (shifted && share.certainty() >= VOTE && (moved || brief)) {
+      around.votes().add(around.key(), trace, share);
     }
-    if (shape.flat(FLAT_DB) && dwell > LYING_MILLIS) {
-      return no(Reason.STATIONARY, evidence, true);
-    }
-    if (shifted && share.certainty() >= CERTAIN_FAINT && dwell <= FAINT_MILLIS) {
-      return new Passed(way, evidence, false, share.change());
-    }
-    if (dwell <= FAINT_MILLIS && companions.isPresent()) {
-      Companions others = companions.get();
-      if (others.support(trace) >= CERTAIN_WITH_OTHERS) {
-        PassEvidence with = evidence.because("with_others");
-        return new Passed(others.direction(), with, false, others.change());
+    if (shifted && (moved || brief)) {
+      double motion = Math.clamp(Math.min(shape.rise(), shape.fall()) / MOTION_DB, 0, 1);
+      double needed = CERTAIN_FAINT + motion * (CERTAIN_MOVING - CERTAIN_FAINT);
+      if (share.certainty() >= needed) {
+        boolean sure = moved && share.certainty() >= SURE;
+        return new Passed(way(share), evidence, sure, share.change());
       }
     }
-    if (share.returned() - share.still() >= CERTAIN_MOVING
-        && share.returned() >= share.passed() - CERTAIN_MOVING) {
-      return no(Reason.TURNED_BACK, evidence, moved);
+    if (brief) {
+      Optional<Companions> others = companions(trace, around);
+      if (others.isPresent()) {
+        PassEvidence with = evidence.because("with_others");
+        return new Passed(others.get().direction(), with, false, others.get().change());
+      }
     }
-    if (!moved) {
-      return no(Reason.STATIONARY, evidence, false);
+    return noOrder(shape, share, evidence, brief);
+  }
+
+  private static Verdict noOrder(
+      SignalShape shape, SideShare share, PassEvidence evidence, boolean brief) {
+    boolean moved = shape.comesAndGoes(MOTION_DB);
+    if (shape.flat(FLAT_DB) && !brief) {
+      return no(Reason.STATIONARY, evidence, true);
     }
-    return Math.abs(share.shift()) < SHIFT
-        ? no(Reason.TURNED_BACK, evidence, false)
-        : new Passed(
-            Direction.UNDECIDED, evidence.because("order_not_clear"), false, share.change());
+    boolean shifted = Math.abs(share.shift()) >= SHIFT;
+    if (share.returned() - share.still() >= CERTAIN_MOVING || (moved && !shifted)) {
+      return no(Reason.TURNED_BACK, evidence, false);
+    }
+    return moved
+        ? new Passed(
+            Direction.UNDECIDED, evidence.because("order_not_clear"), false, share.change())
+        : no(Reason.STATIONARY, evidence, false);
+  }
+
+  /// Others that explain this tag, and no others that explain it as well the other way round.
+  private static Optional<Companions> companions(PassTrace trace, Around around) {
+    Optional<Companions> in = around.votes().with(around.key(), trace, Direction.IN);
+    Optional<Companions> out = around.votes().with(around.key(), trace, Direction.OUT);
+    double inwards = in.map(others -> others.support(trace)).orElse(Double.NEGATIVE_INFINITY);
+    double outwards = out.map(others -> others.support(trace)).orElse(Double.NEGATIVE_INFINITY);
+    if (Math.max(inwards, outwards) < CERTAIN_WITH_OTHERS
+        || Math.abs(inwards - outwards) < CERTAIN_WITH_OTHERS) {
+      return Optional.empty();
+    }
+    return inwards > outwards ? in : out;
+  }
+
+  private static Direction way(SideShare share) {
+    return share.shift() > 0 ? Direction.IN : Direction.OUT;
   }
 
   private Verdict oneRole(PassEvidence evidence, boolean moved) {

@@ -19,6 +19,9 @@ record SideShare(
   /// A louder read says more about where the tag is: ten times as much for so many dB.
   private static final double DB_PER_TEN = 16;
 
+  /// More reads than this on one side within a bin say nothing more.
+  private static final double MOST_A_BIN = 4;
+
   /// A stretch carries at least this part of the signal, and this much.
   private static final double LEAST_PART = 0.12;
 
@@ -114,14 +117,24 @@ record SideShare(
       }
     }
     double[][] weights = new double[2][bins];
+    double sum = 0;
+    double squares = 0;
     for (int side = 0; side < 2; side++) {
       for (int bin = 0; bin < bins; bin++) {
         if (count[side][bin] > 0) {
           // Reads in a row come from one turn of an antenna, so more of them say little more.
           weights[side][bin] =
-              Math.sqrt(Math.min(count[side][bin], 4))
+              Math.sqrt(Math.min(count[side][bin], MOST_A_BIN))
                   * Math.pow(10, (power[side][bin] - loudest) / DB_PER_TEN);
+          sum += weights[side][bin];
+          squares += weights[side][bin] * weights[side][bin];
         }
+      }
+    }
+    // So that they add up to the number of reads that say as much.
+    for (int side = 0; side < 2; side++) {
+      for (int bin = 0; bin < bins; bin++) {
+        weights[side][bin] *= sum / squares;
       }
     }
     return weights;

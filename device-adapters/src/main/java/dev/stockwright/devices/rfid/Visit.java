@@ -15,8 +15,8 @@ final class Visit {
   private Instant last;
   private int count;
 
-  /// The verdict at the first silence, when it was not sure.
-  Optional<Verdict> doubted = Optional.empty();
+  /// The verdict at the first silence.
+  Optional<Verdict> verdict = Optional.empty();
 
   /// Already told that it is ignored; not told again.
   boolean told;
@@ -36,7 +36,7 @@ final class Visit {
 
   void heard(TagSighting sighting, boolean inside) {
     trace.add(sighting, inside);
-    doubted = Optional.empty();
+    verdict = Optional.empty();
     count += sighting.count();
     if (sighting.rssi() > loudest.rssi()) {
       loudest = sighting;
@@ -62,6 +62,16 @@ final class Visit {
     if (earlier.first.isBefore(first)) {
       first = earlier.first;
     }
+  }
+
+  /// What was heard until now, while the visit goes on.
+  Visit ended() {
+    Visit ended = new Visit(tag, loudest);
+    ended.trace = trace;
+    ended.first = first;
+    ended.last = last;
+    ended.count = count;
+    return ended;
   }
 
   long lastMillis() {
