@@ -35,6 +35,12 @@ final class Door {
   /// The silence that is enough behind a gate that is free again.
   private static final long RELEASED_MILLIS = 500;
 
+  /// What is heard so soon after the beginning may have been there before.
+  private static final long BEGIN_MILLIS = 2_000;
+
+  /// A tag is in the door so long before and after it changes sides.
+  private static final long AROUND_MILLIS = 1_000;
+
   final Place place;
   private final DoorRules rules;
   private final PassJudge judge;
@@ -48,6 +54,9 @@ final class Door {
 
   /// Tags that lie here, with the time when they were last heard.
   private final Map<String, Long> lying = new LinkedHashMap<>();
+
+  /// When this door heard something for the first time, in milliseconds since 1970.
+  private long began = Long.MAX_VALUE;
 
   private final Votes votes = new Votes();
   private final Optional<Gate> gate;
@@ -65,6 +74,7 @@ final class Door {
 
   void heard(TagIdentity tag, TagSighting sighting, boolean inside) {
     Visit visit = visits.get(tag.key());
+    began = Math.min(began, sighting.first().toEpochMilli());
     if (visit == null) {
       visit = new Visit(tag, sighting);
       Visit earlier = before.remove(tag.key());
@@ -155,12 +165,17 @@ final class Door {
   private Verdict decide(Visit visit, Doors others) {
     PassTrace trace = visit.trace;
     String key = visit.tag.key();
-    Verdict verdict = judge.judge(trace, new PassJudge.Around(key, votes, lying.containsKey(key)));
+    boolean lay = lying.containsKey(key) || trace.first() < began + BEGIN_MILLIS;
+    Verdict verdict = judge.judge(trace, new PassJudge.Around(key, votes, lay));
     if (rules.excluded().contains(key)) {
       return PassJudge.no(Reason.EXCLUDED, verdict.evidence(), true);
     }
-    double here = trace.power(trace.first(), trace.last());
-    if (others.louderElsewhere(place, key, trace.first(), trace.last(), here)) {
+    // What counts is where it was loudest when it was in the door.
+    boolean passed = verdict instanceof Passed;
+    long change = verdict instanceof Passed pass ? pass.change() : 0;
+    long from = passed ? change - AROUND_MILLIS : trace.first();
+    long to = passed ? change + AROUND_MILLIS : trace.last();
+    if (others.louderElsewhere(place, key, from, to, trace.power(from, to))) {
       return PassJudge.no(Reason.OTHER_DOOR, verdict.evidence(), false);
     }
     return verdict;

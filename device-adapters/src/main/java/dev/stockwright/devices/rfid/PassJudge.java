@@ -14,17 +14,23 @@ final class PassJudge {
   /// A tag that comes and goes changes its loudness at least by so much.
   private static final double MOTION_DB = 6;
 
+  /// The same for one that is heard for long: echoes have more time to do that too.
+  private static final double LONG_MOTION_DB = 8;
+
   /// Less than this is the same loudness.
-  private static final double FLAT_DB = 7;
+  private static final double FLAT_DB = 5;
 
-  /// A tag that goes through takes at least this part of its signal to the other side.
-  private static final double SHIFT = 0.3;
+  /// A tag that goes through changes the lead of one side over the other at least by so much.
+  private static final double SHIFT_DB = 4;
 
-  /// Certainty that is enough for a tag that comes and goes, and for one of which that cannot be
-  /// seen because it is hardly heard.
-  private static final double CERTAIN_MOVING = 1.5;
+  /// Certainty that is enough for a tag that comes and goes.
+  private static final double CERTAIN = 1.5;
 
-  private static final double CERTAIN_FAINT = 2.5;
+  /// How much more it takes when that cannot be seen, because the tag is hardly heard.
+  private static final double MORE_FOR_FAINT = 2.5;
+
+  /// How much more it takes, for each dB of motion that is missing, when it is heard for long.
+  private static final double MORE_A_DB = 2;
 
   /// From here on there is no need to wait for more.
   private static final double SURE = 2;
@@ -35,11 +41,8 @@ final class PassJudge {
   /// Less than this is no vote for others.
   private static final double VOTE = 0.7;
 
-  /// A tag that cannot be seen to move must be gone again within this time.
-  private static final long FAINT_MILLIS = 8_000;
-
-  /// Who is heard longer than this and always the same lies there.
-  private static final long LYING_MILLIS = 10_000;
+  /// Tags that pass are gone again within this time, unless they wait in the door.
+  private static final long BRIEF_MILLIS = 10_000;
 
   private final DoorRules rules;
   private final Set<Role> roles;
@@ -53,46 +56,40 @@ final class PassJudge {
   /// What else is known at the door.
   ///
   /// @param key of the tag
-  /// @param lay it lay here before
+  /// @param lay it lay here before, or may have: nobody listened
   record Around(String key, Votes votes, boolean lay) {}
 
   /// What the tag did.
   Verdict judge(PassTrace trace, Around around) {
     SignalShape shape = SignalShape.of(trace);
-    SideShare share = SideShare.of(trace, 0, trace.size());
-    PassEvidence evidence = evidence(trace, share);
+    SideLead lead = SideLead.of(trace);
+    PassEvidence evidence = evidence(trace, lead);
     Optional<Reason> stray = stray(trace, shape);
     if (stray.isPresent()) {
       return new NoPass(stray.get(), evidence.because(stray.get().code()), false);
     }
-    boolean moved = shape.comesAndGoes(MOTION_DB);
-    long dwell = trace.last() - trace.first();
     if (!(roles.contains(Role.PORTAL_INSIDE) && roles.contains(Role.PORTAL_OUTSIDE))) {
-      return oneRole(evidence, moved);
+      return oneRole(evidence, shape.motion() >= MOTION_DB);
     }
     if (evidence.inside().count() == 0 || evidence.outside().count() == 0) {
-      return no(shape.flat(FLAT_DB) && dwell > LYING_MILLIS ? Reason.STATIONARY : Reason.ONE_SIDE,
-          evidence, false);
+      boolean lies = shape.motion() < FLAT_DB && !brief(trace, around);
+      return no(lies ? Reason.STATIONARY : Reason.ONE_SIDE, evidence, false);
     }
-    return twoSides(trace, shape, share, around);
+    return twoSides(trace, shape, lead, around);
   }
 
   private static Verdict twoSides(
-      PassTrace trace, SignalShape shape, SideShare share, Around around) {
-    PassEvidence evidence = evidence(trace, share);
-    boolean moved = shape.comesAndGoes(MOTION_DB);
-    boolean brief = trace.last() - trace.first() <= FAINT_MILLIS && !around.lay();
-    boolean shifted = Math.abs(share.shift()) >= SHIFT;
-    if (shifted && share.certainty() >= VOTE && (moved || brief)) {
-      around.votes().add(around.key(), trace, share);
+      PassTrace trace, SignalShape shape, SideLead lead, Around around) {
+    PassEvidence evidence = evidence(trace, lead);
+    boolean brief = brief(trace, around);
+    double needed = needed(shape.motion(), brief);
+    boolean shifted = Math.abs(lead.shift()) >= SHIFT_DB;
+    if (shifted && lead.certainty() >= VOTE && (brief || shape.motion() >= LONG_MOTION_DB)) {
+      around.votes().add(around.key(), trace, lead);
     }
-    if (shifted && (moved || brief)) {
-      double motion = Math.clamp(Math.min(shape.rise(), shape.fall()) / MOTION_DB, 0, 1);
-      double needed = CERTAIN_FAINT + motion * (CERTAIN_MOVING - CERTAIN_FAINT);
-      if (share.certainty() >= needed) {
-        boolean sure = moved && share.certainty() >= SURE;
-        return new Passed(way(share), evidence, sure, share.change());
-      }
+    if (shifted && lead.certainty() >= needed) {
+      boolean sure = shape.motion() >= MOTION_DB && lead.certainty() >= Math.max(SURE, needed);
+      return new Passed(way(lead), evidence, sure, lead.change());
     }
     if (brief) {
       Optional<Companions> others = companions(trace, around);
@@ -101,23 +98,30 @@ final class PassJudge {
         return new Passed(others.get().direction(), with, false, others.get().change());
       }
     }
-    return noOrder(shape, share, evidence, brief);
+    return noOrder(shape, lead, evidence, brief);
+  }
+
+  private static boolean brief(PassTrace trace, Around around) {
+    return trace.last() - trace.first() <= BRIEF_MILLIS && !around.lay();
+  }
+
+  /// How certain the order of the sides must be.
+  private static double needed(double motion, boolean brief) {
+    return brief
+        ? CERTAIN + MORE_FOR_FAINT * (1 - Math.clamp(motion / MOTION_DB, 0, 1))
+        : SURE + MORE_A_DB * Math.max(0, LONG_MOTION_DB - motion);
   }
 
   private static Verdict noOrder(
-      SignalShape shape, SideShare share, PassEvidence evidence, boolean brief) {
-    boolean moved = shape.comesAndGoes(MOTION_DB);
-    if (shape.flat(FLAT_DB) && !brief) {
-      return no(Reason.STATIONARY, evidence, true);
+      SignalShape shape, SideLead lead, PassEvidence evidence, boolean brief) {
+    if (shape.motion() < FLAT_DB) {
+      return no(Reason.STATIONARY, evidence, !brief);
     }
-    boolean shifted = Math.abs(share.shift()) >= SHIFT;
-    if (share.returned() - share.still() >= CERTAIN_MOVING || (moved && !shifted)) {
+    if (lead.returned() >= CERTAIN || Math.abs(lead.shift()) < SHIFT_DB) {
       return no(Reason.TURNED_BACK, evidence, false);
     }
-    return moved
-        ? new Passed(
-            Direction.UNDECIDED, evidence.because("order_not_clear"), false, share.change())
-        : no(Reason.STATIONARY, evidence, false);
+    PassEvidence why = evidence.because("order_not_clear");
+    return new Passed(Direction.UNDECIDED, why, false, lead.change());
   }
 
   /// Others that explain this tag, and no others that explain it as well the other way round.
@@ -133,8 +137,8 @@ final class PassJudge {
     return inwards > outwards ? in : out;
   }
 
-  private static Direction way(SideShare share) {
-    return share.shift() > 0 ? Direction.IN : Direction.OUT;
+  private static Direction way(SideLead lead) {
+    return lead.shift() > 0 ? Direction.IN : Direction.OUT;
   }
 
   private Verdict oneRole(PassEvidence evidence, boolean moved) {
@@ -163,14 +167,14 @@ final class PassJudge {
     return shape.peak() < rules.minPeakDbm() ? Optional.of(Reason.WEAK) : Optional.empty();
   }
 
-  static PassEvidence evidence(PassTrace trace, SideShare share) {
+  static PassEvidence evidence(PassTrace trace, SideLead lead) {
     return new PassEvidence(
         side(trace, true),
         side(trace, false),
         Instant.ofEpochMilli(trace.first()),
         Instant.ofEpochMilli(trace.last()),
-        share.shift(),
-        share.certainty(),
+        lead.shift(),
+        lead.certainty(),
         "order");
   }
 

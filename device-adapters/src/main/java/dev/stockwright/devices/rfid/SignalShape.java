@@ -1,5 +1,7 @@
 package dev.stockwright.devices.rfid;
 
+import java.util.Arrays;
+
 /// How loud a tag was over the time of a pass, smoothed: does it come, get loud and go, or is it
 /// always the same?
 ///
@@ -10,52 +12,43 @@ package dev.stockwright.devices.rfid;
 record SignalShape(double peak, double rise, double fall, long faintSince) {
   private static final int BIN_MILLIS = 400;
 
-  /// Bins at the start and at the end that are taken together.
-  private static final int ENDS = 2;
+  /// Time at the start and at the end that is taken together: this part of all, within limits.
+  private static final double ENDS = 0.08;
+
+  private static final long ENDS_LEAST = 800;
+  private static final long ENDS_MOST = 2_000;
+
+  /// The loudest part of the time; what is louder still are echoes.
+  private static final double PEAK_PART = 0.1;
 
   /// Fainter than the peak by this is faint.
   private static final double FAINT_DB = 8;
 
   static SignalShape of(PassTrace trace) {
     double[] levels = levels(trace);
-    int count = 0;
-    double peak = Double.NEGATIVE_INFINITY;
-    double second = Double.NEGATIVE_INFINITY;
-    for (double level : levels) {
-      if (!Double.isNaN(level)) {
-        count++;
-        second = Math.max(second, Math.min(peak, level));
-        peak = Math.max(peak, level);
-      }
-    }
-    // One loud bin among many is an echo.
-    double top = count > 4 ? second : peak;
+    double[] sorted = Arrays.stream(levels).filter(level -> !Double.isNaN(level)).sorted().toArray();
+    double top = sorted[(int) Math.floor((sorted.length - 1) * (1 - PEAK_PART) + 0.5)];
     int last = levels.length - 1;
     int loud = last;
     while (loud > 0 && !(levels[loud] > top - FAINT_DB)) {
       loud--;
     }
+    long dwell = trace.last() - trace.first();
+    long ends = Math.clamp(Math.round(ENDS * dwell), ENDS_LEAST, ENDS_MOST);
+    int bins = (int) (ends / BIN_MILLIS);
     return new SignalShape(
         top,
-        top - end(levels, 0, 1),
-        top - end(levels, last, -1),
+        top - mean(levels, 0, Math.min(bins, levels.length)),
+        top - mean(levels, Math.max(0, levels.length - bins), levels.length),
         (long) (last - loud) * BIN_MILLIS);
   }
 
-  /// The mean of the first bins with something in them.
-  private static double end(double[] levels, int from, int step) {
-    double sum = 0;
-    int found = 0;
-    for (int b = from; b >= 0 && b < levels.length && found < ENDS; b += step) {
-      if (!Double.isNaN(levels[b])) {
-        sum += levels[b];
-        found++;
-      }
-      if (found > 0 && Math.abs(b - from) >= ENDS) {
-        break;
-      }
-    }
-    return sum / found;
+  /// The mean of the bins with something in them.
+  private static double mean(double[] levels, int from, int to) {
+    return Arrays.stream(levels, from, to)
+        .filter(level -> !Double.isNaN(level))
+        .average()
+        .orElseThrow();
   }
 
   /// For each bin the mean of its louder side, NaN for silence.
@@ -78,13 +71,8 @@ record SignalShape(double peak, double rise, double fall, long faintSince) {
     return levels;
   }
 
-  /// True when it came from afar and went afar, as far as loudness can tell.
-  boolean comesAndGoes(double db) {
-    return rise >= db && fall >= db;
-  }
-
-  /// True when it neither came nor went.
-  boolean flat(double db) {
-    return rise < db && fall < db;
+  /// How much it came and went, in dB.
+  double motion() {
+    return Math.min(rise, fall);
   }
 }

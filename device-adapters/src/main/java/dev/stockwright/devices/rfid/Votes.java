@@ -22,14 +22,14 @@ final class Votes {
 
   private final Deque<Vote> votes = new ArrayDeque<>();
 
-  void add(String key, PassTrace trace, SideShare share) {
+  void add(String key, PassTrace trace, SideLead lead) {
     votes.removeIf(vote -> vote.key.equals(key));
     if (votes.size() == MOST) {
       votes.removeFirst();
     }
-    Direction direction = share.shift() > 0 ? Direction.IN : Direction.OUT;
+    Direction direction = lead.shift() > 0 ? Direction.IN : Direction.OUT;
     votes.add(
-        new Vote(key, direction, share.change(), trace.first(), trace.last(), share.certainty()));
+        new Vote(key, direction, lead.change(), trace.first(), trace.last(), lead.certainty()));
   }
 
   void forget(long before) {
