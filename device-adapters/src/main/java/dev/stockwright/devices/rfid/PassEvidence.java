@@ -29,6 +29,10 @@ public record PassEvidence(
   /// @param centre the middle of the times, louder ones counting more
   public record Side(int count, double peakRssi, Optional<Instant> centre) {}
 
+  PassEvidence because(String reason) {
+    return new PassEvidence(inside, outside, first, last, shift, certainty, reason);
+  }
+
   /// How long it was heard.
   public Duration dwell() {
     return Duration.between(first, last);

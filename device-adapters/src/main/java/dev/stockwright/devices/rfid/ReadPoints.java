@@ -3,9 +3,11 @@ package dev.stockwright.devices.rfid;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Which antenna stands for what, and which input guards which door. Does not change; a changed
 /// setting is a new one.
@@ -57,6 +59,24 @@ public final class ReadPoints {
                     new Place(warehouse, new LocationCode(reader.code() + "-" + antenna)),
                     ReadPoint.Role.SHELF),
                 Double.NEGATIVE_INFINITY));
+  }
+
+  /// The places where tags pass, each with the roles of its antennas.
+  Map<Place, Set<ReadPoint.Role>> doors() {
+    Map<Place, Set<ReadPoint.Role>> doors = new HashMap<>();
+    for (Antenna antenna : antennas.values()) {
+      if (antenna.point().role() != ReadPoint.Role.SHELF) {
+        doors
+            .computeIfAbsent(
+                antenna.point().place(), place -> EnumSet.noneOf(ReadPoint.Role.class))
+            .add(antenna.point().role());
+      }
+    }
+    return doors;
+  }
+
+  boolean gated(Place door) {
+    return gates.containsValue(door);
   }
 
   /// The door that a light barrier guards.

@@ -13,7 +13,8 @@ package dev.stockwright.devices.rfid.scenes;
 /// @param apart metres from the door's line to each antenna
 /// @param height metres of the antennas above the floor
 /// @param sideways metres from the door's middle to its antennas
-/// @param turnedDegrees how far the antennas look away from the door's line; 0 is straight across
+/// @param turnedDegrees how far the antennas look away from the door's line; 0 is straight across,
+///     a negative number stands for antennas that hear every way alike
 /// @param spacing metres between the doors
 public record DockPhysics(
     double oneMetreDbm,
@@ -31,6 +32,11 @@ public record DockPhysics(
   /// A usual dock.
   public static DockPhysics standard() {
     return new DockPhysics(-38, 40, 1.5, 2.5, -66, 900, 60, 0.9, 1.6, 1.4, 35, 4.2);
+  }
+
+  /// True when the antennas hear every way alike.
+  boolean everyWay() {
+    return turnedDegrees < 0;
   }
 
   /// All noise and echoes times this.
