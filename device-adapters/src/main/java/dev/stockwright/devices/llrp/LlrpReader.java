@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 /// One platform thread a reader owns the connection; another one calls the listener. A mistake in
 /// either ends a connection at most, never the source.
 public final class LlrpReader implements TagSource {
+  /// Stands for a signal strength that the reader does not tell: the weakest that LLRP can.
+  public static final double RSSI_UNTOLD = -128;
+
   private static final Logger LOG = LoggerFactory.getLogger(LlrpReader.class);
   private static final Duration BACKOFF_MIN = Duration.ofMillis(100);
   private static final Duration BACKOFF_MAX = Duration.ofSeconds(2);

@@ -17,9 +17,6 @@ import java.util.Map;
 /// distances: the newest time in a report is when the report came, and the others lie as far before it
 /// as the reader says, a day at most.
 final class Sightings implements TagSink {
-  /// Stands for a signal strength that the reader does not tell: the weakest there can be.
-  static final double RSSI_UNTOLD = -128;
-
   private static final long AGE_MAX_MICROS = Duration.ofDays(1).toNanos() / 1000;
   private static final int ANTENNA_UNTOLD = 1;
 
@@ -60,7 +57,7 @@ final class Sightings implements TagSink {
     if (tag.epcBits() == 0 || tag.hasRssi() && tag.rssi() < floor(antenna)) {
       return;
     }
-    double rssi = tag.hasRssi() ? tag.rssi() : RSSI_UNTOLD;
+    double rssi = tag.hasRssi() ? tag.rssi() : LlrpReader.RSSI_UNTOLD;
     heard.add(
         new Heard(antenna, tag.epc(), rssi, Math.max(1, tag.count()), first, last, utc));
   }

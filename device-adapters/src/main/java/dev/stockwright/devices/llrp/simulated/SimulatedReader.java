@@ -269,8 +269,9 @@ public final class SimulatedReader implements AutoCloseable {
         long end = Math.min(due, number + TAGS_A_REPORT);
         report.begin(out, number);
         for (; number < end; number++) {
-          put(epc, number % population);
-          int antenna = 1 + (int) (number % model.antennas());
+          long which = number % population;
+          put(epc, which);
+          int antenna = 1 + (int) (which % model.antennas());
           report.tag(spec.get(), epc, antenna, -45 - (int) (number % 20), micros());
         }
         report.end();
