@@ -134,7 +134,10 @@ sealed interface ReaderOptions {
         ReaderSettings.of(name, host, port.map(Integer::parseInt).orElse(usual))
             .radio(
                 antennas(options.value("--antennas")),
-                options.value("--power").map(p -> Map.of(0, decimal("--power", p))).orElse(Map.of()),
+                options
+                    .value("--power")
+                    .map(p -> Map.of(0, decimal("--power", p)))
+                    .orElse(Map.of()),
                 options.number("--session"))
             .floor(
                 options
@@ -156,7 +159,8 @@ sealed interface ReaderOptions {
 
   private static int antenna(String option, String word) {
     if (!word.strip().matches("[1-9]\\d{0,3}")) {
-      throw new IllegalArgumentException(option + " takes antennas from 1 on, not \"" + word + "\"");
+      throw new IllegalArgumentException(
+          option + " takes antennas from 1 on, not \"" + word + "\"");
     }
     return Integer.parseInt(word.strip());
   }
@@ -179,9 +183,7 @@ sealed interface ReaderOptions {
       }
       Place place = new Place(HERE, new LocationCode("DOOR-" + number));
       points.antenna(
-          reader,
-          antenna("--door", sides[0]),
-          new ReadPoint(place, ReadPoint.Role.PORTAL_OUTSIDE));
+          reader, antenna("--door", sides[0]), new ReadPoint(place, ReadPoint.Role.PORTAL_OUTSIDE));
       points.antenna(
           reader, antenna("--door", sides[1]), new ReadPoint(place, ReadPoint.Role.PORTAL_INSIDE));
     }
@@ -204,5 +206,4 @@ sealed interface ReaderOptions {
             p.maxTags()),
         usual.doors());
   }
-
 }

@@ -90,8 +90,7 @@ final class ReaderStream implements TagListener {
   @Override
   public synchronized void healthChanged(DeviceHealth health) {
     connected |= health.state() == DeviceState.READY || health.state() == DeviceState.DEGRADED;
-    Optional<ReaderIdentity> identity =
-        Optional.ofNullable(reader).flatMap(LlrpReader::identity);
+    Optional<ReaderIdentity> identity = Optional.ofNullable(reader).flatMap(LlrpReader::identity);
     String state = lower(health.state());
     if (asked.json()) {
       JsonLine line =

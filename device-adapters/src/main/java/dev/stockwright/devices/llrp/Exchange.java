@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 
-/// Messages to and from one reader over one link: requests and their answers, signs of life, silence.
+/// Messages to and from one reader over one link: requests and their answers, signs of life,
+/// silence.
 ///
 /// Owned by the reader's thread; only [#watch] and [#abort] may be called by others.
 final class Exchange {
@@ -73,7 +74,8 @@ final class Exchange {
     parting = true;
   }
 
-  /// From here on the reader is known to answer or to give signs of life: silence for two and a half
+  /// From here on the reader is known to answer or to give signs of life: silence for two and a
+  /// half
   /// intervals means that it is gone.
   void expectSigns() {
     silenceLimit = settings.keepalive().multipliedBy(5).dividedBy(2).toNanos();
@@ -133,7 +135,8 @@ final class Exchange {
     send(message.apply(nextId++));
   }
 
-  /// The next message that is no sign of life; empty when there is none until the deadline or when the
+  /// The next message that is no sign of life; empty when there is none until the deadline or when
+  /// the
   /// reader is being closed.
   Optional<Frame.Message> receive(long deadline) throws LinkLost {
     while (true) {

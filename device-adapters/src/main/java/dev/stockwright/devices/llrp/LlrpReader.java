@@ -60,8 +60,7 @@ public final class LlrpReader implements TagSource {
     this(settings, clock, tap, SocketLink::open);
   }
 
-  LlrpReader(
-      ReaderSettings settings, InstantSource clock, ByteTap tap, ReaderLink.Opener opener) {
+  LlrpReader(ReaderSettings settings, InstantSource clock, ByteTap tap, ReaderLink.Opener opener) {
     this.settings = settings;
     this.clock = clock;
     this.tap = tap;

@@ -34,7 +34,8 @@ final class ReaderSession {
   private boolean restartsItself;
   private Duration patience = PATIENCE;
 
-  /// Number of what the reader is asked to do. A new one at each start, so that what comes late about
+  /// Number of what the reader is asked to do. A new one at each start, so that what comes late
+  /// about
   /// the one before is not taken for this one.
   private long roSpec;
 
@@ -69,7 +70,8 @@ final class ReaderSession {
     goodbye();
   }
 
-  /// The reader speaks first: let in, or who else is there. One that says nothing is asked all the same.
+  /// The reader speaks first: let in, or who else is there. One that says nothing is asked all the
+  /// same.
   private void welcome() throws LinkLost, InterruptedException {
     long deadline = System.nanoTime() + WELCOME.toNanos();
     while (!admitted) {
@@ -183,7 +185,8 @@ final class ReaderSession {
     };
   }
 
-  /// Hears what comes until it is closed, or until it is time to start the reading again. After more
+  /// Hears what comes until it is closed, or until it is time to start the reading again. After
+  /// more
   /// than an interval of silence a sign of life is asked for.
   private void listen(Duration most) throws LinkLost, InterruptedException {
     long until = System.nanoTime() + most.toNanos();
@@ -231,7 +234,8 @@ final class ReaderSession {
         }
       }
       case MessageType.ERROR_MESSAGE ->
-          LOG.warn("{}: {}", settings.name(), Status.of(message).map(Status::shown).orElse("error"));
+          LOG.warn(
+              "{}: {}", settings.name(), Status.of(message).map(Status::shown).orElse("error"));
       default -> LOG.debug("{}: message of type {} ignored", settings.name(), message.type());
     }
   }
@@ -240,8 +244,7 @@ final class ReaderSession {
     switch (event) {
       case ReaderEvent.ConnectionAttempt(int status) -> attempt(status);
       case ReaderEvent.ConnectionClosing closing ->
-          throw new LinkLost(
-              settings.address() + " is closing the connection; it is tried again.");
+          throw new LinkLost(settings.address() + " is closing the connection; it is tried again.");
       case ReaderEvent.Antenna(int antenna, boolean connected) -> {
         if (connected) {
           troubles.clear(Troubles.ANTENNA + antenna);
@@ -255,10 +258,8 @@ final class ReaderSession {
       case ReaderEvent.Trouble(String message) ->
           troubles.add(
               Troubles.READER,
-              "The reader reports trouble: \""
-                  + message
-                  + "\". If it stays, restart the reader.");
-      case ReaderEvent.RoSpec(int kind, long id) -> 
+              "The reader reports trouble: \"" + message + "\". If it stays, restart the reader.");
+      case ReaderEvent.RoSpec(int kind, long id) ->
           ended |= kind != 0 && id == roSpec && reading && !restartsItself;
       case ReaderEvent.BufferFilling(int percent) ->
           LOG.warn("{}: its memory for reports is {} % full", settings.name(), percent);
@@ -283,8 +284,7 @@ final class ReaderSession {
                   + settings.address()
                   + " is busy: another client is connected, and it takes only one. Close the other"
                   + " program; it is tried again every few seconds.");
-      case 4 ->
-          LOG.warn("{}: somebody else tried to connect to this reader", settings.name());
+      case 4 -> LOG.warn("{}: somebody else tried to connect to this reader", settings.name());
       default ->
           throw LinkLost.busy(
               "The reader at "

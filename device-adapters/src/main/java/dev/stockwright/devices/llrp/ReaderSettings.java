@@ -15,7 +15,8 @@ import java.util.OptionalInt;
 /// @param port 5084, or 5085 with TLS, unless somebody changed it at the reader
 /// @param security plain when empty
 /// @param antennas which are used; empty means all
-/// @param powerDbm transmit power by antenna; 0 stands for all that are not named; antennas that are
+/// @param powerDbm transmit power by antenna; 0 stands for all that are not named; antennas that
+/// are
 ///     not there keep the reader's own
 /// @param session 0 to 3; empty leaves it to the reader
 /// @param population about how many tags are in front of it at once
@@ -55,8 +56,10 @@ public record ReaderSettings(
     floorDbm = Map.copyOf(floorDbm);
   }
 
-  /// With TLS. The reader's certificate is checked against the system's authorities, or against a file
-  /// of certificates (PEM); a certificate that stands in the file itself needs no matching host name.
+  /// With TLS. The reader's certificate is checked against the system's authorities, or against a
+  /// file
+  /// of certificates (PEM); a certificate that stands in the file itself needs no matching host
+  /// name.
   public record Tls(Optional<Path> trusted) {}
 
   /// When reports are sent: after so many tags, and, unless zero, after so much time.
@@ -104,7 +107,8 @@ public record ReaderSettings(
         reports);
   }
 
-  public ReaderSettings radio(List<Integer> use, Map<Integer, Double> power, OptionalInt inSession) {
+  public ReaderSettings radio(
+      List<Integer> use, Map<Integer, Double> power, OptionalInt inSession) {
     return new ReaderSettings(
         name,
         host,
@@ -136,17 +140,7 @@ public record ReaderSettings(
 
   public ReaderSettings signs(Duration every, Reports when) {
     return new ReaderSettings(
-        name,
-        host,
-        port,
-        security,
-        antennas,
-        powerDbm,
-        session,
-        population,
-        floorDbm,
-        every,
-        when);
+        name, host, port, security, antennas, powerDbm, session, population, floorDbm, every, when);
   }
 
   /// `host:port`.

@@ -14,7 +14,8 @@ import java.util.Map;
 /// Makes sightings of the tags of one report after another.
 ///
 /// Clocks of readers are wrong, and some know only how long they run. So their times count as
-/// distances: the newest time in a report is when the report came, and the others lie as far before it
+/// distances: the newest time in a report is when the report came, and the others lie as far before
+/// it
 /// as the reader says, a day at most.
 final class Sightings implements TagSink {
   private static final long AGE_MAX_MICROS = Duration.ofDays(1).toNanos() / 1000;
@@ -58,8 +59,7 @@ final class Sightings implements TagSink {
       return;
     }
     double rssi = tag.hasRssi() ? tag.rssi() : LlrpReader.RSSI_UNTOLD;
-    heard.add(
-        new Heard(antenna, tag.epc(), rssi, Math.max(1, tag.count()), first, last, utc));
+    heard.add(new Heard(antenna, tag.epc(), rssi, Math.max(1, tag.count()), first, last, utc));
   }
 
   private double floor(int antenna) {

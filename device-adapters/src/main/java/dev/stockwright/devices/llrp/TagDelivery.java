@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /// Keeps the health of a reader and hands what it tells to the listener, on a thread of its own.
 ///
-/// Up to [#SIGHTINGS_MAX] sightings wait for a slow listener; then the reading waits, and the reader
+/// Up to [#SIGHTINGS_MAX] sightings wait for a slow listener; then the reading waits, and the
+/// reader
 /// keeps its reports meanwhile. Nothing is dropped here.
 ///
 /// Health is guarded by `this`; the listener is never called under it.
@@ -56,8 +57,7 @@ final class TagDelivery implements AutoCloseable {
     if (thread != null || closing) {
       throw new IllegalStateException(source + " was started before");
     }
-    thread =
-        Thread.ofPlatform().daemon().name("tags-" + source).unstarted(() -> deliver(listener));
+    thread = Thread.ofPlatform().daemon().name("tags-" + source).unstarted(() -> deliver(listener));
     thread.start();
   }
 

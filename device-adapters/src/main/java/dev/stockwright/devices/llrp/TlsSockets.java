@@ -76,8 +76,7 @@ final class TlsSockets {
     throw new SSLException("this Java has no way to check certificates");
   }
 
-  private static TrustManager[] managers(@Nullable KeyStore store)
-      throws GeneralSecurityException {
+  private static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(store); // Null stands for the system's authorities.
@@ -85,7 +84,8 @@ final class TlsSockets {
   }
 
   /// Readers sign their own certificates, often without the name they are reached by. One that
-  /// somebody put into the file is trusted as it is while it is valid; for all others the usual rules hold.
+  /// somebody put into the file is trusted as it is while it is valid; for all others the usual
+  /// rules hold.
   private static final class Pinned extends X509ExtendedTrustManager {
     private final Collection<? extends Certificate> known;
     private final X509ExtendedTrustManager authorities;

@@ -36,9 +36,7 @@ final class Troubles {
 
   /// All of them as one text; empty when there is none.
   Optional<String> shown() {
-    return troubles.isEmpty()
-        ? Optional.empty()
-        : Optional.of(String.join(" ", troubles.values()));
+    return troubles.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", troubles.values()));
   }
 
   /// The notes, each with a blank before it.

@@ -91,8 +91,7 @@ class LlrpReaderTest {
       assertTrue(simulated.hear(3, "30f4ab12cd0045e100000001aabbccdd", -60));
       List<TagSighting> sightings = heard.awaitSightings(2);
       TagSighting first = sightings.get(0);
-      assertEquals(
-          new TagSighting(NAME, 2, EPC, -51, 1, first.first(), first.last()), first);
+      assertEquals(new TagSighting(NAME, 2, EPC, -51, 1, first.first(), first.last()), first);
       assertEquals("30f4ab12cd0045e100000001aabbccdd", sightings.get(1).epc());
       assertFalse(first.last().isBefore(before));
       assertEquals(2, reader.health().reads());
@@ -120,8 +119,7 @@ class LlrpReaderTest {
   @Test
   void reportsInBatchesWhenAsked() throws Exception {
     ReaderSettings wished =
-        settings.signs(
-            KEEPALIVE, new ReaderSettings.Reports(25, Duration.ofMillis(250)));
+        settings.signs(KEEPALIVE, new ReaderSettings.Reports(25, Duration.ofMillis(250)));
     try (LlrpReader reader = started(wished)) {
       heard.awaitState(DeviceState.READY);
       RoSpecRequest asked = simulated.asked().orElseThrow();

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An RFID reader that is not there: an LLRP server on a loopback socket. Takes one client, keeps the
-/// life of an ROSpec, gives signs of life, and tells what a scene or a program lets its antennas hear.
+/// An RFID reader that is not there: an LLRP server on a loopback socket. Takes one client, keeps
+/// the
+/// life of an ROSpec, gives signs of life, and tells what a scene or a program lets its antennas
+/// hear.
 /// Its [Faults] can be changed while it runs. Any thread may call.
 public final class SimulatedReader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SimulatedReader.class);
@@ -212,8 +214,7 @@ public final class SimulatedReader implements AutoCloseable {
     LlrpWriter out = new LlrpWriter();
     ReportWriter report = to.get().reports();
     report.begin(out, sent.get());
-    report.tag(
-        spec.get(), HexFormat.of().parseHex(epc), antenna, (int) Math.round(rssi), micros());
+    report.tag(spec.get(), HexFormat.of().parseHex(epc), antenna, (int) Math.round(rssi), micros());
     report.end();
     if (!to.get().trySend(out.take())) {
       return false;
@@ -243,7 +244,8 @@ public final class SimulatedReader implements AutoCloseable {
     }
   }
 
-  /// Sends tags at a rate, each EPC once: `30000000` and a number of 16 digits that counts up from 0.
+  /// Sends tags at a rate, each EPC once: `30000000` and a number of 16 digits that counts up from
+  /// 0.
   /// While no client lets it read it waits. Returns when all are sent.
   ///
   /// @param perSecond how many

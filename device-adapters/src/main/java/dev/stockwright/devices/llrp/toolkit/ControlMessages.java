@@ -38,7 +38,8 @@ public final class ControlMessages {
     return bytes(config(millis), id);
   }
 
-  /// Asks for a sign of life and for the events that people must hear of, and that nothing is held back
+  /// Asks for a sign of life and for the events that people must hear of, and that nothing is held
+  /// back
   /// after a reconnect.
   public static byte[] setReaderConfig(long id, long keepaliveMillis) {
     SET_READER_CONFIG message = config(keepaliveMillis);

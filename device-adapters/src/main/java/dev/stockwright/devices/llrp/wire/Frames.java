@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// Cuts a stream of bytes into frames, however the bytes are split on their way.
 ///
-/// A length is believed only up to [#LENGTH_MAX], and memory is taken for bytes that came, never for
+/// A length is believed only up to [#LENGTH_MAX], and memory is taken for bytes that came, never
+/// for
 /// bytes that were announced. After a [Frame.Broken] there are no more frames. Owned by one thread.
 public final class Frames {
   /// Largest frame that is taken. A reader that buffers a thousand tags sends less than 100 kB.
@@ -59,7 +60,9 @@ public final class Frames {
     long length = BigEndian.u32(buffer, start + 2);
     if (length < HEADER) {
       return broken(
-          "length_too_small", 2, "A message says it is " + length + " bytes long; 10 is the least.");
+          "length_too_small",
+          2,
+          "A message says it is " + length + " bytes long; 10 is the least.");
     }
     if (length > LENGTH_MAX) {
       return broken(

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One parameter of a control message, by its place in the frame. Numbers outside it read as zero and
+/// One parameter of a control message, by its place in the frame. Numbers outside it read as zero
+/// and
 /// texts end with it, so that nothing a reader sends can fail here.
 ///
 /// @param type a number of [ParameterType]
@@ -93,7 +94,8 @@ public record Parameter(int type, byte[] frame, int from, int to) {
     return holds(offset, 4) ? BigEndian.u32(frame, from + offset) : 0;
   }
 
-  /// A text with its length in two bytes before it; control characters become spaces, because people
+  /// A text with its length in two bytes before it; control characters become spaces, because
+  /// people
   /// will see it.
   public String text(int offset) {
     int length = Math.min(u16(offset), Math.max(0, to - from - offset - 2));

@@ -8,7 +8,8 @@ import static dev.stockwright.devices.llrp.wire.BigEndian.u32;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the RO_ACCESS_REPORTs of one connection, without taking memory for a tag. It remembers what
+/// Reads the RO_ACCESS_REPORTs of one connection, without taking memory for a tag. It remembers
+/// what
 /// a reader may leave out; see [TagReport]. Owned by one thread.
 ///
 /// A report is right or wrong as a whole: tags that were shown before the mistake was met are to be
@@ -58,7 +59,8 @@ public final class ReportReader {
     }
     int length = u16(bytes, at + 2);
     if (length < TLV_HEADER) {
-      return fault("length_too_small", at + 2, "A parameter of the report is shorter than 4 bytes.");
+      return fault(
+          "length_too_small", at + 2, "A parameter of the report is shorter than 4 bytes.");
     }
     if (length > limit - at) {
       return fault("truncated", at + 2, "A parameter is longer than what holds it.");
@@ -93,7 +95,8 @@ public final class ReportReader {
     int length = ParameterType.tvLength(type);
     int value = at + 1;
     if (length < 0) {
-      return fault("unknown_parameter", at, "The report has a parameter " + type + " of no length.");
+      return fault(
+          "unknown_parameter", at, "The report has a parameter " + type + " of no length.");
     }
     if (length > end - value) {
       return fault("truncated", at, "A parameter of a tag is cut off.");
@@ -144,7 +147,8 @@ public final class ReportReader {
     }
     int bits = u16(bytes, value);
     if (bits > EPC_BITS_MAX) {
-      return fault("epc_too_long", value, "An EPC of " + bits + " bits; no tag holds more than 496.");
+      return fault(
+          "epc_too_long", value, "An EPC of " + bits + " bits; no tag holds more than 496.");
     }
     if ((bits + 7) / 8 > end - value - 2) {
       return fault("truncated", value, "An EPC is cut off.");

@@ -49,8 +49,7 @@ class GoldenFramesTest {
 
   @Test
   void whatAUsualReaderTells() throws Exception {
-    assertEquals(
-        List.of("00a1feadbeef001122334455 antenna 3, -55.0 x5"), tags("report-epc96"));
+    assertEquals(List.of("00a1feadbeef001122334455 antenna 3, -55.0 x5"), tags("report-epc96"));
     new ReportReader()
         .read(
             message("report-epc96"),
@@ -76,8 +75,7 @@ class GoldenFramesTest {
 
   @Test
   void parametersOfMakersAreKeptAndImpinjsStrengthIsUnderstood() throws Exception {
-    assertEquals(
-        List.of("300833b2ddd9014000000000 antenna 0, -55.81 x1"), tags("report-custom"));
+    assertEquals(List.of("300833b2ddd9014000000000 antenna 0, -55.81 x1"), tags("report-custom"));
     new ReportReader()
         .read(
             message("report-custom"),
@@ -194,16 +192,26 @@ class GoldenFramesTest {
   void brokenReportsAreNamed() {
     Map<String, String> broken =
         Map.of(
-            "00f0ffff8d00", "truncated",
-            "00f00003", "length_too_small",
-            "00f0", "truncated",
-            "00f00011" + "8d0000000000000000000000", "truncated",
-            "00f00004", "no_epc",
-            "00f00007" + "e30000", "unknown_parameter",
-            "00f0000d" + "00f1000901f1000000", "epc_too_long",
-            "00f0000b" + "00f10007003000", "truncated",
-            "8d000000000000000000000000", "unexpected_parameter",
-            "00f0000a" + "03ff00060000", "truncated");
+            "00f0ffff8d00",
+            "truncated",
+            "00f00003",
+            "length_too_small",
+            "00f0",
+            "truncated",
+            "00f00011" + "8d0000000000000000000000",
+            "truncated",
+            "00f00004",
+            "no_epc",
+            "00f00007" + "e30000",
+            "unknown_parameter",
+            "00f0000d" + "00f1000901f1000000",
+            "epc_too_long",
+            "00f0000b" + "00f10007003000",
+            "truncated",
+            "8d000000000000000000000000",
+            "unexpected_parameter",
+            "00f0000a" + "03ff00060000",
+            "truncated");
     for (Map.Entry<String, String> entry : broken.entrySet()) {
       byte[] body = HexFormat.of().parseHex(entry.getKey());
       byte[] bytes = new byte[10 + body.length];

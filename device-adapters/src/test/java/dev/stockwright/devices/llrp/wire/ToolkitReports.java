@@ -58,8 +58,7 @@ final class ToolkitReports {
                 ? null
                 : d.getInventoryParameterSpecID().getInventoryParameterSpecID().intValue()),
         narrow(d.getAntennaID() == null ? null : d.getAntennaID().getAntennaID().intValue()),
-        narrow(
-            d.getPeakRSSI() == null ? null : (int) d.getPeakRSSI().getPeakRSSI().toByte()),
+        narrow(d.getPeakRSSI() == null ? null : (int) d.getPeakRSSI().getPeakRSSI().toByte()),
         narrow(
             d.getChannelIndex() == null ? null : d.getChannelIndex().getChannelIndex().intValue()),
         wide(
@@ -144,9 +143,7 @@ final class ToolkitReports {
     for (int i = 0; i < t.customs(); i++) {
       customs.add(
           new MadeCustom(
-              t.customVendor(i),
-              t.customSubtype(i),
-              HexFormat.of().formatHex(t.customValue(i))));
+              t.customVendor(i), t.customSubtype(i), HexFormat.of().formatHex(t.customValue(i))));
     }
     return new MadeTag(
         t.epc(),
