@@ -55,9 +55,6 @@ final class Door {
   /// Tags that lie here, with the time when they were last heard.
   private final Map<String, Long> lying = new LinkedHashMap<>();
 
-  /// When this door heard something for the first time, in milliseconds since 1970.
-  private long began = Long.MAX_VALUE;
-
   private final Votes votes = new Votes();
   private final Optional<Gate> gate;
 
@@ -74,7 +71,6 @@ final class Door {
 
   void heard(TagIdentity tag, TagSighting sighting, boolean inside) {
     Visit visit = visits.get(tag.key());
-    began = Math.min(began, sighting.first().toEpochMilli());
     if (visit == null) {
       visit = new Visit(tag, sighting);
       Visit earlier = before.remove(tag.key());
@@ -119,7 +115,7 @@ final class Door {
         boolean over = end || millis - visit.lastMillis() >= rules.doubtfulQuiet().toMillis();
         if (over || visit.verdict.get().sure()) {
           Verdict verdict = over ? decide(visit, others) : visit.verdict.get();
-          tell(events, now, visit, verdict);
+          tell(events, now, visit, verdict, others);
           all.remove();
           keep(visit, verdict);
         }
@@ -151,12 +147,12 @@ final class Door {
     }
     Verdict verdict = decide(visit, others);
     if (verdict instanceof Passed && verdict.sure()) {
-      tell(events, now, visit, verdict);
+      tell(events, now, visit, verdict, others);
       keep(visit.ended(), verdict);
       long rest = settled ? SETTLED_MILLIS : LOOK_MILLIS;
       visit.trace = visit.trace.since(visit.trace.last() - rest);
     } else if (tooLong) {
-      tell(events, now, visit, verdict);
+      tell(events, now, visit, verdict, others);
       bounded(lying, visit.tag.key(), visit.trace.last());
       visit.trace = visit.trace.since(visit.trace.last() - rules.longest().toMillis() / 2);
     }
@@ -165,7 +161,7 @@ final class Door {
   private Verdict decide(Visit visit, Doors others) {
     PassTrace trace = visit.trace;
     String key = visit.tag.key();
-    boolean lay = lying.containsKey(key) || trace.first() < began + BEGIN_MILLIS;
+    boolean lay = lying.containsKey(key) || trace.first() < others.began() + BEGIN_MILLIS;
     Verdict verdict = judge.judge(trace, new PassJudge.Around(key, votes, lay));
     if (rules.excluded().contains(key)) {
       return PassJudge.no(Reason.EXCLUDED, verdict.evidence(), true);
@@ -175,16 +171,20 @@ final class Door {
     long change = verdict instanceof Passed pass ? pass.change() : 0;
     long from = passed ? change - AROUND_MILLIS : trace.first();
     long to = passed ? change + AROUND_MILLIS : trace.last();
-    if (others.louderElsewhere(place, key, from, to, trace.power(from, to))) {
+    boolean again =
+        verdict instanceof Passed pass && others.passedLately(key, pass.direction(), trace.last());
+    if (again || others.louderElsewhere(place, key, from, to, trace.power(from, to))) {
       return PassJudge.no(Reason.OTHER_DOOR, verdict.evidence(), false);
     }
     return verdict;
   }
 
-  private void tell(List<TagEvent> events, Instant now, Visit visit, Verdict verdict) {
+  private void tell(
+      List<TagEvent> events, Instant now, Visit visit, Verdict verdict, Doors others) {
     switch (verdict) {
       case Passed passed -> {
         Passed told = gate.map(here -> here.checked(visit, passed)).orElse(passed);
+        others.passed(visit.tag.key(), told.direction(), visit.trace.last());
         events.add(
             new Pass(now, visit.tag, visit.heard(), place, told.direction(), told.evidence()));
       }

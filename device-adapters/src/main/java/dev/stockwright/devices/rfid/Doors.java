@@ -11,7 +11,18 @@ import java.util.Map;
 /// All doors: each decides for itself, but asks whether another one heard a tag better.
 final class Doors {
   private final ReadPoints points;
+  /// Who went in does not go in again without going out.
+  private static final long AGAIN_MILLIS = 60_000;
+
+  private static final int MOST_PASSED = 20_000;
+
+  private record Passage(Direction direction, long at) {}
+
   private final Map<Place, Door> doors = new LinkedHashMap<>();
+  private final Map<String, Passage> passages = new LinkedHashMap<>();
+
+  /// When somebody began to listen, in milliseconds since 1970.
+  private long began = Long.MAX_VALUE;
 
   Doors(ReadPoints points, DoorRules rules) {
     this.points = points;
@@ -40,11 +51,35 @@ final class Doors {
     if (doors.isEmpty()) {
       return List.of();
     }
+    began = Math.min(began, now.toEpochMilli());
     List<TagEvent> events = new ArrayList<>();
     for (Door door : doors.values()) {
       events.addAll(door.at(now, this, end));
     }
     return events;
+  }
+
+  long began() {
+    return began;
+  }
+
+  /// Keeps in mind that a tag passed.
+  void passed(String key, Direction direction, long at) {
+    if (direction != Direction.UNDECIDED) {
+      passages.remove(key);
+      passages.put(key, new Passage(direction, at));
+      if (passages.size() > MOST_PASSED) {
+        passages.remove(passages.keySet().iterator().next());
+      }
+    }
+  }
+
+  /// True when the tag went the same way a moment ago, so that it cannot be true again.
+  boolean passedLately(String key, Direction direction, long at) {
+    Passage passage = passages.get(key);
+    return passage != null
+        && passage.direction == direction
+        && Math.abs(at - passage.at) < AGAIN_MILLIS;
   }
 
   /// True when another door heard the tag better from one time to another.

@@ -12,34 +12,33 @@ import java.util.Set;
 /// Decides what a tag did at a door, from all that was heard of it there. Pure.
 final class PassJudge {
   /// A tag that comes and goes changes its loudness at least by so much.
-  private static final double MOTION_DB = 6;
-
-  /// The same for one that is heard for long: echoes have more time to do that too.
-  private static final double LONG_MOTION_DB = 8;
+  private static final double MOTION_DB = 5;
 
   /// Less than this is the same loudness.
-  private static final double FLAT_DB = 5;
+  private static final double FLAT_DB = 4;
 
   /// A tag that goes through changes the lead of one side over the other at least by so much.
   private static final double SHIFT_DB = 4;
 
-  /// Certainty that is enough for a tag that comes and goes.
+  /// By so much one side leads at the start, and the other one at the end.
+  private static final double LEAD_DB = 1.5;
+
+  /// Certainty that is enough for a tag that comes and goes, and what more it takes for each dB of
+  /// motion that is missing because the tag is hardly heard.
   private static final double CERTAIN = 1.5;
 
-  /// How much more it takes when that cannot be seen, because the tag is hardly heard.
-  private static final double MORE_FOR_FAINT = 2.5;
+  private static final double MORE = 0.5;
 
-  /// How much more it takes, for each dB of motion that is missing, when it is heard for long.
-  private static final double MORE_A_DB = 2;
+  /// The same when it is heard for long: echoes have more time to change sides too.
+  private static final double LONG_CERTAIN = 2.5;
+
+  private static final double LONG_MORE = 3;
 
   /// From here on there is no need to wait for more.
   private static final double SURE = 2;
 
   /// What is needed when others went the same way at the same time.
-  private static final double CERTAIN_WITH_OTHERS = 1.5;
-
-  /// Less than this is no vote for others.
-  private static final double VOTE = 0.7;
+  private static final double CERTAIN_WITH_OTHERS = 1.2;
 
   /// Tags that pass are gone again within this time, unless they wait in the door.
   private static final long BRIEF_MILLIS = 10_000;
@@ -82,13 +81,17 @@ final class PassJudge {
       PassTrace trace, SignalShape shape, SideLead lead, Around around) {
     PassEvidence evidence = evidence(trace, lead);
     boolean brief = brief(trace, around);
-    double needed = needed(shape.motion(), brief);
-    boolean shifted = Math.abs(lead.shift()) >= SHIFT_DB;
-    if (shifted && lead.certainty() >= VOTE && (brief || shape.motion() >= LONG_MOTION_DB)) {
-      around.votes().add(around.key(), trace, lead);
+    double motion = shape.motion();
+    boolean swapped =
+        Math.min(lead.first(), lead.last()) <= -LEAD_DB
+            && Math.max(lead.first(), lead.last()) >= LEAD_DB
+            && Math.abs(lead.shift()) >= SHIFT_DB;
+    if (brief || motion >= MOTION_DB) {
+      around.votes().add(around.key(), trace, lead, swapped);
     }
-    if (shifted && lead.certainty() >= needed) {
-      boolean sure = shape.motion() >= MOTION_DB && lead.certainty() >= Math.max(SURE, needed);
+    double needed = needed(motion, brief);
+    if (swapped && lead.certainty() >= needed) {
+      boolean sure = motion >= MOTION_DB && lead.certainty() >= Math.max(SURE, needed);
       return new Passed(way(lead), evidence, sure, lead.change());
     }
     if (brief) {
@@ -107,9 +110,8 @@ final class PassJudge {
 
   /// How certain the order of the sides must be.
   private static double needed(double motion, boolean brief) {
-    return brief
-        ? CERTAIN + MORE_FOR_FAINT * (1 - Math.clamp(motion / MOTION_DB, 0, 1))
-        : SURE + MORE_A_DB * Math.max(0, LONG_MOTION_DB - motion);
+    double missing = Math.clamp(MOTION_DB - motion, 0, MOTION_DB);
+    return brief ? CERTAIN + MORE * missing : LONG_CERTAIN + LONG_MORE * missing;
   }
 
   private static Verdict noOrder(

@@ -86,6 +86,25 @@ record SideLead(double first, double last, long change, double passed, double re
         firstLead, lastLead, change, best.passed / (2 * variance), best.returned / (2 * variance));
   }
 
+  /// How much better a change of the lead at one given time explains what was heard than one
+  /// constant lead; negative when it changed the other way.
+  ///
+  /// @param inwards the way that it should change
+  static double changeAt(PassTrace trace, long change, boolean inwards) {
+    long length = trace.last() - trace.first() + 1;
+    int bins = (int) Math.clamp(length / BIN_MILLIS + 1, 1, BINS);
+    int cut = (int) Math.round((double) (change - trace.first()) * bins / length);
+    if (cut <= 0 || cut >= bins) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    Sums sums = sums(trace, bins, length);
+    double gained =
+        sums.explained(0, cut) + sums.explained(cut, bins) - sums.explained(0, bins);
+    boolean gainedInwards = sums.mean(cut, bins) > sums.mean(0, cut);
+    double certainty = gained / (2 * NOISE_DB * NOISE_DB);
+    return gainedInwards == inwards ? certainty : -certainty;
+  }
+
   private static Best best(Sums sums, double still) {
     int bins = sums.bins();
     double least = Math.max(LEAST, LEAST_PART * sums.weight(0, bins));

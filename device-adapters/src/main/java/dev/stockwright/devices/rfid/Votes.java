@@ -16,18 +16,27 @@ final class Votes {
 
   private static final double TOGETHER = 6;
 
+  /// At least this part of those that did not go the other way went this way.
+  private static final double PART = 0.5;
+
+  /// Less certain than this is no vote for a direction.
+  private static final double VOTE = 0.7;
+
   /// One tag, sure or not.
   private record Vote(
       String key, Direction direction, long change, long first, long last, double certainty) {}
 
   private final Deque<Vote> votes = new ArrayDeque<>();
 
-  void add(String key, PassTrace trace, SideLead lead) {
+  /// @param swapped one side led at the start and the other at the end
+  void add(String key, PassTrace trace, SideLead lead, boolean swapped) {
     votes.removeIf(vote -> vote.key.equals(key));
     if (votes.size() == MOST) {
       votes.removeFirst();
     }
-    Direction direction = lead.shift() > 0 ? Direction.IN : Direction.OUT;
+    Direction way = lead.shift() > 0 ? Direction.IN : Direction.OUT;
+    Direction direction =
+        swapped && lead.certainty() >= VOTE ? way : Direction.UNDECIDED;
     votes.add(
         new Vote(key, direction, lead.change(), trace.first(), trace.last(), lead.certainty()));
   }
@@ -40,16 +49,20 @@ final class Votes {
   Optional<Companions> with(String key, PassTrace trace, Direction direction) {
     List<Vote> with = new ArrayList<>();
     double certainty = 0;
+    int abstained = 0;
     for (Vote vote : votes) {
-      if (vote.direction == direction
-          && !vote.key.equals(key)
-          && vote.first <= trace.last()
-          && vote.last >= trace.first()) {
+      boolean there =
+          !vote.key.equals(key) && vote.first <= trace.last() && vote.last >= trace.first();
+      if (there && vote.direction == direction) {
         with.add(vote);
         certainty += vote.certainty;
+      } else if (there && vote.direction == Direction.UNDECIDED) {
+        abstained++;
       }
     }
-    if (with.size() < COMPANIONS || certainty < TOGETHER) {
+    if (with.size() < COMPANIONS
+        || certainty < TOGETHER
+        || with.size() < PART * (with.size() + abstained)) {
       return Optional.empty();
     }
     long[] changes = with.stream().mapToLong(Vote::change).sorted().toArray();
