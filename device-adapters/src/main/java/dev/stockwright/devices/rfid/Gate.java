@@ -139,7 +139,8 @@ final class Gate {
 
   private TagEvent report(Window window, Instant now, Collection<Visit> open) {
     int undecided = (int) open.stream().filter(visit -> meets(window, visit)).count();
-    GateWindow told = new GateWindow(place, window.opened, window.closed.orElseThrow(), window.by);
+    GateWindow told =
+        new GateWindow(place, window.opened, window.closed.orElseThrow(), window.by);
     int ignored = window.ignored + undecided;
     return window.tags == 0
         ? new EmptyPass(now, told, ignored)

@@ -80,10 +80,15 @@ record SideLead(double first, double last, long change, double passed, double re
     double firstLead = sums.mean(0, head);
     double lastLead = sums.mean(best.two, bins);
     double middle = sums.mean(best.one, best.two);
-    boolean early = best.one > 0 && Math.abs(middle - firstLead) > Math.abs(lastLead - middle);
+    boolean early =
+        best.one > 0 && Math.abs(middle - firstLead) > Math.abs(lastLead - middle);
     long change = start + (early ? best.one : best.two) * length / bins;
     return new SideLead(
-        firstLead, lastLead, change, best.passed / (2 * variance), best.returned / (2 * variance));
+        firstLead,
+        lastLead,
+        change,
+        best.passed / (2 * variance),
+        best.returned / (2 * variance));
   }
 
   /// How much better a change of the lead at one given time explains what was heard than one

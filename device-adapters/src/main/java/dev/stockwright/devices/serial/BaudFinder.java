@@ -89,7 +89,8 @@ public final class BaudFinder {
     private final LineTap tap;
     private final int baud;
     private final Framer framer = new Framer(Framing.AUTOMATIC);
-    private final AtomicReference<Optional<String>> proof = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<String>> proof =
+        new AtomicReference<>(Optional.empty());
     private final byte[] buffer = new byte[4096];
     private boolean cameAnything;
     private long lastNanos;

@@ -43,7 +43,8 @@ final class DockRadio {
   }
 
   /// Tags that answer share what the reader can tell.
-  private void step(List<Read> reads, List<SceneTag> tags, int antenna, double time, double stir) {
+  private void step(
+      List<Read> reads, List<SceneTag> tags, int antenna, double time, double stir) {
     List<Read> heard = new ArrayList<>();
     for (SceneTag tag : tags) {
       if (!tag.there(time)) {

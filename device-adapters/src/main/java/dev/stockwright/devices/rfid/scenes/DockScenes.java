@@ -62,13 +62,15 @@ public final class DockScenes {
       case 7 -> {
         double first = pallet(straight(time, door, in), course(in), door, "meeting");
         double later = time + random.nextDouble(0, 2.5);
-        yield Math.max(first, pallet(straight(later, door, !in), course(!in), door, "meeting"));
+        yield Math.max(
+            first, pallet(straight(later, door, !in), course(!in), door, "meeting"));
       }
       case 8 -> {
         double first = pallet(straight(time, 1, in), course(in), 1, "beside");
         boolean other = random.nextBoolean();
         double later = time + random.nextDouble(0, 1.5);
-        yield Math.max(first, pallet(straight(later, 2, other), course(other), 2, "beside"));
+        yield Math.max(
+            first, pallet(straight(later, 2, other), course(other), 2, "beside"));
       }
       case 9 -> pallet(along(time), Course.PASSED_BY, door, "along");
       case 10 -> pallet(dropped(time, door), Course.IN, door, "dropped");
@@ -160,7 +162,8 @@ public final class DockScenes {
       double y = random.nextDouble(-2.5, physics.spacing() + 2.5);
       Truth truth = new Truth(epc(), y < physics.spacing() / 2 ? 1 : 2, Course.STATIONARY, "still");
       double gain = 2 * random.nextGaussian() - 1;
-      tags.add(new SceneTag(truth, Movement.from(0, x, y), gain, DockRadio.ANTENNAS, random));
+      tags.add(
+          new SceneTag(truth, Movement.from(0, x, y), gain, DockRadio.ANTENNAS, random));
     }
   }
 
