@@ -26,7 +26,7 @@ public record ReaderIdentity(
   private static String maker(long number) {
     return switch ((int) number) {
       case IMPINJ -> "Impinj";
-      case 161 -> "Motorola (Zebra)";
+      case 161 -> "Zebra (Motorola)";
       case 10642 -> "Zebra";
       case 17996 -> "Alien";
       default -> "maker " + number;

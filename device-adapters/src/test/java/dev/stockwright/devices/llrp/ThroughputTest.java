@@ -11,10 +11,9 @@ import dev.stockwright.devices.rfid.TagListener;
 import dev.stockwright.devices.rfid.TagSighting;
 import dev.stockwright.vocabulary.DeviceId;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,19 +26,24 @@ class ThroughputTest {
   /// Ticks off the numbers in the EPCs, and remembers how long each took from the air to here.
   private static final class Ticked implements TagListener {
     private final BitSet numbers = new BitSet();
-    private final int[] lateMillis = new int[2000];
+    private final int perSecond;
+    private final long[] cameNanos;
     private int twice;
     private boolean ready;
 
+    Ticked(int perSecond, int total) {
+      this.perSecond = perSecond;
+      this.cameNanos = new long[total];
+    }
+
     @Override
     public synchronized void sighted(List<TagSighting> sightings) {
-      Instant now = Instant.now();
+      long now = System.nanoTime();
       for (TagSighting sighting : sightings) {
         int number = (int) Long.parseLong(sighting.epc().substring(8), 16);
         twice += numbers.get(number) ? 1 : 0;
         numbers.set(number);
-        long late = Duration.between(sighting.first(), now).toMillis();
-        lateMillis[(int) Math.max(0, Math.min(late, lateMillis.length - 1))]++;
+        cameNanos[number] = now;
       }
       notifyAll();
     }
@@ -66,19 +70,15 @@ class ThroughputTest {
       }
     }
 
-    synchronized int percentile(double part) {
-      long all = 0;
-      for (int count : lateMillis) {
-        all += count;
+    /// How much later than the quickest a tag came here, counted from when it was due to be sent: in
+    /// milliseconds, for all but one in twenty.
+    synchronized double lateMillis() {
+      double[] late = new double[cameNanos.length];
+      for (int i = 0; i < late.length; i++) {
+        late[i] = cameNanos[i] / 1e6 - 1e3 * i / perSecond;
       }
-      long seen = 0;
-      for (int late = 0; late < lateMillis.length; late++) {
-        seen += lateMillis[late];
-        if (seen >= part * all) {
-          return late;
-        }
-      }
-      return lateMillis.length;
+      Arrays.sort(late);
+      return late[late.length * 19 / 20] - late[0];
     }
   }
 
@@ -113,7 +113,7 @@ class ThroughputTest {
         LlrpReader reader =
             new LlrpReader(
                 ReaderSettings.of(name, "127.0.0.1", air.port()), InstantSource.system());
-        Ticked tick = new Ticked();
+        Ticked tick = new Ticked(perSecond, total);
         simulated.add(air);
         real.add(reader);
         ticked.add(tick);
@@ -143,11 +143,11 @@ class ThroughputTest {
       simulated.forEach(SimulatedReader::close);
     }
     double cores = (double) (processorNanos() - processorBefore) / (System.nanoTime() - began);
-    int p95 = ticked.stream().mapToInt(t -> t.percentile(0.95)).max().orElseThrow();
+    double p95 = ticked.stream().mapToDouble(Ticked::lateMillis).max().orElseThrow();
     System.out.printf(
         Locale.ROOT,
         "%d readers at %d/s for %d s: none lost; %.2f cores, sender and test included; heap %+.1f"
-            + " MB; p95 %d ms%n",
+            + " MB; p95 %.1f ms%n",
         readers,
         perSecond,
         seconds,

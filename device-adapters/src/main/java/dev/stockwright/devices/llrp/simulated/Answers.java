@@ -10,15 +10,21 @@ final class Answers {
   private static final int C1G2_LLRP_CAPABILITIES = 327;
   private static final int FIXED_FREQUENCY_TABLE = 148;
   private static final int FIELD_ERROR = 288;
+  private static final int PER_ANTENNA_AIR_PROTOCOL = 140;
+  private static final int RF_MODE_TABLE = 328;
+  private static final int RF_MODE = 329;
+  private static final int M_FIELD_ERROR = 101;
+  private static final int A_INVALID = 300;
+  private static final int GEN2 = 1;
 
   private Answers() {}
 
   static void status(LlrpWriter out, int code, String description) {
     int at = out.begin(ParameterType.LLRP_STATUS);
     out.u16(code).text(description);
-    if (code / 100 == 2) {
+    if (code == M_FIELD_ERROR) {
       int error = out.begin(FIELD_ERROR);
-      out.u16(0).u16(code);
+      out.u16(0).u16(A_INVALID);
       out.end(error);
     }
     out.end(at);
@@ -71,6 +77,11 @@ final class Answers {
     int gpio = out.begin(ParameterType.GPIO_CAPABILITIES);
     out.u16(4).u16(4);
     out.end(gpio);
+    for (int antenna = 1; antenna <= model.antennas(); antenna++) {
+      int protocol = out.begin(PER_ANTENNA_AIR_PROTOCOL);
+      out.u16(antenna).u16(1).u8(GEN2);
+      out.end(protocol);
+    }
     out.end(general);
     int llrp = out.begin(LLRP_CAPABILITIES);
     out.u8(0x48).u8(1).u16(0).u32(16).u32(16).u32(1).u32(64).u32(16);
@@ -104,6 +115,12 @@ final class Answers {
       out.end(table);
     }
     out.end(frequencies);
+    int modes = out.begin(RF_MODE_TABLE);
+    int mode = out.begin(RF_MODE);
+    out.u32(2).u8(0x80).u8(2).u8(0).u8(3); // 64/3, Miller 4, DSB-ASK, dense
+    out.u32(274_000).u32(2000).u32(20_000).u32(20_000).u32(0);
+    out.end(mode);
+    out.end(modes);
     out.end(band);
     out.end(regulatory);
   }

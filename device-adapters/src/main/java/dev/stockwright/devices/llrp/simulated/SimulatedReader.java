@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +36,7 @@ public final class SimulatedReader implements AutoCloseable {
 
   private final ReaderModel model;
   private final int port;
-  private final UnaryOperator<Socket> wrapping;
+  private final Optional<SSLContext> tls;
   private final Faults faults = new Faults();
   private final List<Integer> heard = new CopyOnWriteArrayList<>();
   private final AtomicLong sent = new AtomicLong();
@@ -52,19 +52,22 @@ public final class SimulatedReader implements AutoCloseable {
   /// @param port 0 for any free one
   /// @throws UncheckedIOException when the port is taken
   public SimulatedReader(ReaderModel model, int port) {
-    this(model, port, plain -> plain);
+    this(model, port, Optional.empty());
   }
 
-  /// @param wrapping puts something like TLS over each connection
-  SimulatedReader(ReaderModel model, int port, UnaryOperator<Socket> wrapping) {
+  /// @param tls with the certificate that it shows; plain when empty
+  public SimulatedReader(ReaderModel model, int port, Optional<SSLContext> tls) {
     this.model = model;
-    this.wrapping = wrapping;
+    this.tls = tls;
     this.port = listen(port);
   }
 
   private synchronized int listen(int at) {
     try {
-      ServerSocket socket = new ServerSocket();
+      ServerSocket socket =
+          tls.isPresent()
+              ? tls.get().getServerSocketFactory().createServerSocket()
+              : new ServerSocket();
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at));
       server = socket;
@@ -78,9 +81,9 @@ public final class SimulatedReader implements AutoCloseable {
   private void accept(ServerSocket socket) {
     while (!socket.isClosed()) {
       try {
-        Socket accepted = wrapping.apply(socket.accept());
+        Socket accepted = socket.accept();
         Thread.ofPlatform().daemon().name("simulated-client").start(() -> welcome(accepted));
-      } catch (IOException | UncheckedIOException e) {
+      } catch (IOException e) {
         LOG.debug("not accepted: {}", e.toString());
       }
     }
