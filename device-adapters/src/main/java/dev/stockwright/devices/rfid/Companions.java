@@ -6,7 +6,8 @@ package dev.stockwright.devices.rfid;
 /// @param change when they went from one side to the other, in milliseconds since 1970
 /// @param first when the first of them was heard
 /// @param last when the last of them was heard
-record Companions(Direction direction, long change, long first, long last) {
+/// @param certainty the sum of theirs
+record Companions(Direction direction, long change, long first, long last, double certainty) {
   private static final long MARGIN_MILLIS = 500;
 
   /// How much better it explains a tag that it went with them than that it lies there; negative

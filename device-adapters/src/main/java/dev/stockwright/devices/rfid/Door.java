@@ -161,8 +161,10 @@ final class Door {
   private Verdict decide(Visit visit, Doors others) {
     PassTrace trace = visit.trace;
     String key = visit.tag.key();
-    boolean lay = lying.containsKey(key) || trace.first() < others.began() + BEGIN_MILLIS;
-    Verdict verdict = judge.judge(trace, new PassJudge.Around(key, votes, lay));
+    boolean beginning = trace.first() < others.began() + BEGIN_MILLIS;
+    PassJudge.Around around =
+        new PassJudge.Around(key, votes, lying.containsKey(key), beginning);
+    Verdict verdict = judge.judge(trace, around);
     if (rules.excluded().contains(key)) {
       return PassJudge.no(Reason.EXCLUDED, verdict.evidence(), true);
     }

@@ -14,6 +14,11 @@ final class PassJudge {
   /// A tag that comes and goes changes its loudness at least by so much.
   private static final double MOTION_DB = 5;
 
+  /// The same for one that is heard for long, and for one that lay here: echoes have more time.
+  private static final double LONG_MOTION_DB = 6;
+
+  private static final double LAY_MOTION_DB = 10;
+
   /// Less than this is the same loudness.
   private static final double FLAT_DB = 4;
 
@@ -34,14 +39,22 @@ final class PassJudge {
 
   private static final double LONG_MORE = 3;
 
+  /// Reads that each side must have when nobody else speaks for the tag.
+  private static final int LEAST_A_SIDE = 2;
+
   /// From here on there is no need to wait for more.
   private static final double SURE = 2;
 
   /// What is needed when others went the same way at the same time.
   private static final double CERTAIN_WITH_OTHERS = 1.2;
 
+  /// The same when these are many, and so certain together.
+  private static final double CERTAIN_WITH_MANY = 0.5;
+
+  private static final double MANY = 20;
+
   /// Tags that pass are gone again within this time, unless they wait in the door.
-  private static final long BRIEF_MILLIS = 10_000;
+  private static final long BRIEF_MILLIS = 12_000;
 
   private final DoorRules rules;
   private final Set<Role> roles;
@@ -55,8 +68,9 @@ final class PassJudge {
   /// What else is known at the door.
   ///
   /// @param key of the tag
-  /// @param lay it lay here before, or may have: nobody listened
-  record Around(String key, Votes votes, boolean lay) {}
+  /// @param lay it lay here before
+  /// @param beginning it may have lain here before: nobody listened
+  record Around(String key, Votes votes, boolean lay, boolean beginning) {}
 
   /// What the tag did.
   Verdict judge(PassTrace trace, Around around) {
@@ -89,8 +103,9 @@ final class PassJudge {
     if (brief || motion >= MOTION_DB) {
       around.votes().add(around.key(), trace, lead, swapped);
     }
-    double needed = needed(motion, brief);
-    if (swapped && lead.certainty() >= needed) {
+    double needed = needed(motion, brief, around.lay());
+    int fewer = Math.min(evidence.inside().count(), evidence.outside().count());
+    if (swapped && fewer >= LEAST_A_SIDE && lead.certainty() >= needed) {
       boolean sure = motion >= MOTION_DB && lead.certainty() >= Math.max(SURE, needed);
       return new Passed(way(lead), evidence, sure, lead.change());
     }
@@ -105,19 +120,20 @@ final class PassJudge {
   }
 
   private static boolean brief(PassTrace trace, Around around) {
-    return trace.last() - trace.first() <= BRIEF_MILLIS && !around.lay();
+    return trace.last() - trace.first() <= BRIEF_MILLIS && !around.lay() && !around.beginning();
   }
 
   /// How certain the order of the sides must be.
-  private static double needed(double motion, boolean brief) {
-    double missing = Math.clamp(MOTION_DB - motion, 0, MOTION_DB);
-    return brief ? CERTAIN + MORE * missing : LONG_CERTAIN + LONG_MORE * missing;
+  private static double needed(double motion, boolean brief, boolean lay) {
+    return brief
+        ? CERTAIN + MORE * Math.clamp(MOTION_DB - motion, 0, MOTION_DB)
+        : LONG_CERTAIN + LONG_MORE * Math.max(0, (lay ? LAY_MOTION_DB : LONG_MOTION_DB) - motion);
   }
 
   private static Verdict noOrder(
       SignalShape shape, SideLead lead, PassEvidence evidence, boolean brief) {
     if (shape.motion() < FLAT_DB) {
-      return no(Reason.STATIONARY, evidence, !brief);
+      return no(brief ? Reason.NO_ORDER : Reason.STATIONARY, evidence, !brief);
     }
     if (lead.returned() >= CERTAIN || Math.abs(lead.shift()) < SHIFT_DB) {
       return no(Reason.TURNED_BACK, evidence, false);
@@ -132,11 +148,14 @@ final class PassJudge {
     Optional<Companions> out = around.votes().with(around.key(), trace, Direction.OUT);
     double inwards = in.map(others -> others.support(trace)).orElse(Double.NEGATIVE_INFINITY);
     double outwards = out.map(others -> others.support(trace)).orElse(Double.NEGATIVE_INFINITY);
-    if (Math.max(inwards, outwards) < CERTAIN_WITH_OTHERS
-        || Math.abs(inwards - outwards) < CERTAIN_WITH_OTHERS) {
-      return Optional.empty();
-    }
-    return inwards > outwards ? in : out;
+    Optional<Companions> others =
+        out.isEmpty() || (in.isPresent() && inwards > outwards) ? in : out;
+    boolean many =
+        in.isPresent() != out.isPresent() && others.orElseThrow().certainty() >= MANY;
+    double needed = many ? CERTAIN_WITH_MANY : CERTAIN_WITH_OTHERS;
+    return Math.max(inwards, outwards) >= needed && Math.abs(inwards - outwards) >= needed
+        ? others
+        : Optional.empty();
   }
 
   private static Direction way(SideLead lead) {

@@ -75,6 +75,8 @@ public sealed interface TagEvent {
     OTHER_DOOR("other_door"),
     /// It came and went back the same side.
     TURNED_BACK("turned_back"),
+    /// Both sides heard it for a moment, in no order, and nothing says that it moved.
+    NO_ORDER("no_order"),
     /// Only one side heard it, and nothing says that it went through.
     ONE_SIDE("one_side");
 

@@ -71,6 +71,7 @@ final class Votes {
             direction,
             changes[changes.length / 2],
             with.stream().mapToLong(Vote::first).min().orElseThrow(),
-            with.stream().mapToLong(Vote::last).max().orElseThrow()));
+            with.stream().mapToLong(Vote::last).max().orElseThrow(),
+            certainty));
   }
 }
