@@ -127,7 +127,9 @@ class ReaderMainTest {
             "--reads");
     assertEquals(0, status);
     assertTrue(
-        lines().contains("This is a SIMULATED Impinj Speedway R420, firmware 5.14.0.240 (simulated), 4 antennas."),
+        lines()
+            .contains(
+                "This is a SIMULATED Impinj Speedway R420, firmware 5.14.0.240 (simulated), 4 antennas."),
         lines().toString());
     assertTrue(lines().stream().anyMatch(l -> l.endsWith("read      00ff antenna 2, -51 dBm")));
     assertEquals("1 reads, 0 reports refused, 0 reconnects.", lines().getLast());

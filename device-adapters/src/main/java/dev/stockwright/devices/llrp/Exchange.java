@@ -66,7 +66,7 @@ final class Exchange {
     this.closing = closing;
     this.tap = tap;
     this.unasked = unasked;
-    this.silenceLimit = settings.keepalive().multipliedBy(15).toNanos();
+    this.silenceLimit = settings.keepalive().multipliedBy(15).toNanos(); // Until more is known.
   }
 
   /// The reader is being closed by us: answers are awaited all the same.

@@ -18,8 +18,7 @@ import org.slf4j.LoggerFactory;
 /// thread.
 final class ReaderSession {
   private static final Logger LOG = LoggerFactory.getLogger(ReaderSession.class);
-  private static final Duration WELCOME = Duration.ofMillis(1500);
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration GOODBYE = Duration.ofMillis(500);
   private static final Duration AGAIN = Duration.ofSeconds(2);
   private static final Duration RESTART = Duration.ofSeconds(1);
@@ -32,7 +31,8 @@ final class ReaderSession {
   private boolean reading;
   private boolean ended;
   private boolean restartsItself;
-  private Duration patience = PATIENCE;
+  private final Duration unit;
+  private Duration patience;
 
   /// Number of what the reader is asked to do. A new one at each start, so that what comes late
   /// about
@@ -44,6 +44,8 @@ final class ReaderSession {
   ReaderSession(ReaderSettings settings, SessionHome home, ReaderLink link) {
     this.settings = settings;
     this.home = home;
+    this.unit = settings.keepalive().compareTo(SECOND) < 0 ? settings.keepalive() : SECOND;
+    this.patience = unit.multipliedBy(3);
     this.exchange = new Exchange(link, settings, home::closing, home.tap(), this::unasked);
   }
 
@@ -59,12 +61,6 @@ final class ReaderSession {
     while (!home.closing()) {
       boolean started = start();
       show();
-      if (!exchange.heardAnything()) {
-        throw new LinkLost(
-            "Something listens at "
-                + settings.address()
-                + " but does not answer as a reader. Check host and port.");
-      }
       listen(started ? Duration.ofDays(365) : AGAIN);
     }
     goodbye();
@@ -73,7 +69,7 @@ final class ReaderSession {
   /// The reader speaks first: let in, or who else is there. One that says nothing is asked all the
   /// same.
   private void welcome() throws LinkLost, InterruptedException {
-    long deadline = System.nanoTime() + WELCOME.toNanos();
+    long deadline = System.nanoTime() + unit.multipliedBy(3).dividedBy(2).toNanos();
     while (!admitted) {
       Optional<Frame.Message> next = exchange.receive(deadline);
       if (next.isEmpty()) {
@@ -84,21 +80,42 @@ final class ReaderSession {
   }
 
   private void identify() throws LinkLost, InterruptedException {
+    patience = unit.multipliedBy(2);
     Answer answer =
-        exchange.request(
-            MessageType.GET_READER_CAPABILITIES, ControlMessages::getReaderCapabilities, PATIENCE);
+        ask(MessageType.GET_READER_CAPABILITIES, ControlMessages::getReaderCapabilities);
+    patience = unit.multipliedBy(3);
     switch (answer) {
-      case Answer.Done(Frame.Message message) -> {
-        capabilities = Capabilities.of(message);
-        capabilities.map(ReaderIdentity::of).ifPresent(home::identified);
-        if (capabilities.isEmpty()) {
-          troubles.note("It does not tell what it is.");
-        }
-      }
+      case Answer.Done(Frame.Message message) -> known(message);
       case Answer.Refused(Status status) ->
           troubles.note("It refused to tell what it is: " + status.shown() + ".");
-      case Answer.Silent silent -> troubles.note("It does not tell what it is.");
+      case Answer.Silent silent -> {
+        // It may still come; see what is unasked.
+      }
     }
+  }
+
+  private void known(Frame.Message message) {
+    capabilities = Capabilities.of(message);
+    capabilities.map(ReaderIdentity::of).ifPresent(home::identified);
+  }
+
+  /// Asks, and gives up a reader that says nothing at all any more.
+  private Answer ask(int type, LongFunction<byte[]> message)
+      throws LinkLost, InterruptedException {
+    Answer answer = exchange.request(type, message, patience);
+    if (answer instanceof Answer.Silent
+        && !home.closing()
+        && exchange.silence().compareTo(unit.multipliedBy(9).dividedBy(2)) > 0) {
+      throw new LinkLost(
+          exchange.heardAnything()
+              ? "The reader at "
+                  + settings.address()
+                  + " let us in but does not answer. Restart the reader if this stays."
+              : "Something listens at "
+                  + settings.address()
+                  + " but does not answer as a reader. Check host and port.");
+    }
+    return answer;
   }
 
   /// Signs of life and events; without the events where the reader refuses them. A sign of life is
@@ -106,15 +123,13 @@ final class ReaderSession {
   private void configure() throws LinkLost, InterruptedException {
     long millis = settings.keepalive().toMillis();
     Answer answer =
-        exchange.request(
-            MessageType.SET_READER_CONFIG,
-            id -> ControlMessages.setReaderConfig(id, millis),
-            PATIENCE);
+        ask(
+            MessageType.SET_READER_CONFIG, id -> ControlMessages.setReaderConfig(id, millis));
     if (answer instanceof Answer.Refused(Status status)) {
       troubles.note("It refused to report events: " + status.shown() + ".");
       answer =
-          exchange.request(
-              MessageType.SET_READER_CONFIG, id -> ControlMessages.keepalive(id, millis), PATIENCE);
+          ask(
+              MessageType.SET_READER_CONFIG, id -> ControlMessages.keepalive(id, millis));
     }
     if (!(answer instanceof Answer.Silent)) {
       exchange.expectSigns();
@@ -167,7 +182,7 @@ final class ReaderSession {
   /// What the reader has against it. One that says nothing may still do it.
   private Optional<Status> done(int type, LongFunction<byte[]> message)
       throws LinkLost, InterruptedException {
-    return switch (exchange.request(type, message, patience)) {
+    return switch (ask(type, message)) {
       case Answer.Done done -> Optional.empty();
       case Answer.Refused(Status status) -> {
         LOG.warn("{}: {} refused: {}", settings.name(), MessageType.name(type), status);
@@ -233,6 +248,7 @@ final class ReaderSession {
           happened(event);
         }
       }
+      case MessageType.GET_READER_CAPABILITIES_RESPONSE -> known(message); // Late.
       case MessageType.ERROR_MESSAGE ->
           LOG.warn(
               "{}: {}", settings.name(), Status.of(message).map(Status::shown).orElse("error"));

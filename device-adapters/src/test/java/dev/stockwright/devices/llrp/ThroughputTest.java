@@ -11,6 +11,7 @@ import dev.stockwright.devices.rfid.TagListener;
 import dev.stockwright.devices.rfid.TagSighting;
 import dev.stockwright.vocabulary.DeviceId;
 import java.lang.management.ManagementFactory;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,7 +71,8 @@ class ThroughputTest {
       }
     }
 
-    /// How much later than the quickest a tag came here, counted from when it was due to be sent: in
+    /// How much later than the quickest a tag came here, counted from when it was due to be sent:
+    /// in
     /// milliseconds, for all but one in twenty.
     synchronized double lateMillis() {
       double[] late = new double[cameNanos.length];
@@ -80,6 +82,19 @@ class ThroughputTest {
       Arrays.sort(late);
       return late[late.length * 19 / 20] - late[0];
     }
+  }
+
+  @Test
+  void aLostOrDoubledReadWouldBeFound() {
+    Ticked ticked = new Ticked(1_000, 3);
+    for (int number : new int[] {0, 2, 2}) {
+      String epc = "30000000" + String.format(Locale.ROOT, "%016x", number);
+      Instant now = Instant.EPOCH;
+      ticked.sighted(
+          List.of(new TagSighting(new DeviceId("reader-1"), 1, epc, -50, 1, now, now)));
+    }
+    assertEquals(2, ticked.numbers.cardinality());
+    assertEquals(1, ticked.twice);
   }
 
   @Test

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Readers with TLS. The certificates are made by keytool and carry a name that is not the reader's.
+/// Readers with TLS. The certificates are made by keytool and carry a name that is not the
+/// reader's.
 @Timeout(60)
 class TlsTest {
   private static final char[] SECRET = "not secret".toCharArray();
@@ -66,8 +67,7 @@ class TlsTest {
         "-----BEGIN CERTIFICATE-----\n"
             + Base64.getMimeEncoder().encodeToString(store.getCertificate(name).getEncoded())
             + "\n-----END CERTIFICATE-----\n");
-    KeyManagerFactory keys =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, SECRET);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
