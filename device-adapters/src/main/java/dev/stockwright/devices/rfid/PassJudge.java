@@ -109,7 +109,7 @@ final class PassJudge {
       boolean sure = motion >= MOTION_DB && lead.certainty() >= Math.max(SURE, needed);
       return new Passed(way(lead), evidence, sure, lead.change());
     }
-    if (brief) {
+    if (!around.lay()) {
       Optional<Companions> others = companions(trace, around);
       if (others.isPresent()) {
         PassEvidence with = evidence.because("with_others");

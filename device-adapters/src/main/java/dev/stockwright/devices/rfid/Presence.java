@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Where tags are: a window joins what is heard of a tag within half a second or so, and at its end
 /// it is found out whether the tag arrived or moved. Bounded: the tags longest unheard are
@@ -25,55 +26,78 @@ final class Presence {
   /// A place is not silent before this many of its usual gaps are over.
   private static final double USUAL_GAPS = 3;
 
+  private static final long DUE_MILLIS = 250;
+
   private final PresenceRules rules;
   private final long windowMillis;
   private final Map<String, PresentTag> tags = new HashMap<>();
-  private final TagRow present = new TagRow();
-  private final TagRow gone = new TagRow();
   private final Deque<PresentTag> windows = new ArrayDeque<>();
+
+  /// Each tag once, by the time, in quarters of a second, at which it is looked at next: whether it
+  /// departed, or can be forgotten.
+  private final TreeMap<Long, List<PresentTag>> due = new TreeMap<>();
 
   Presence(PresenceRules rules, Duration window) {
     this.rules = rules;
     windowMillis = window.toMillis();
   }
 
-  void heard(TagIdentity identity, TagSighting sighting, ReadPoint point) {
-    long millis = sighting.last().toEpochMilli();
-    PresentTag tag = tags.get(identity.key());
-    if (tag == null) {
-      tag = begin(identity);
+  /// The tag of this identity, which may be new.
+  PresentTag tag(TagIdentity identity, Instant now) {
+    PresentTag known = tags.get(identity.key());
+    if (known != null) {
+      return known;
     }
-    if (tag.windowEnds == 0) {
-      (tag.at == null && tag.lastMillis != 0 ? gone : present).remove(tag);
-      present.add(tag);
-      tag.windowEnds = millis + windowMillis;
-      windows.add(tag);
-    }
-    tag.lastMillis = Math.max(tag.lastMillis, millis);
-    tag.at(point, sighting).heard(sighting, millis);
-  }
-
-  private PresentTag begin(TagIdentity identity) {
     if (tags.size() >= rules.maxTags()) {
       forgetOne();
     }
     PresentTag tag = new PresentTag(identity);
+    tag.lastMillis = now.toEpochMilli();
     tags.put(identity.key(), tag);
-    present.add(tag);
+    lookAt(tag, tag.lastMillis + rules.departedAfter().toMillis());
     return tag;
   }
 
-  private void forgetOne() {
-    PresentTag first = gone.oldest();
-    TagRow row = first == null ? present : gone;
-    PresentTag oldest = row.oldest();
-    if (oldest != null) {
-      row.remove(oldest);
-      tags.remove(oldest.tag.key());
-      if (oldest.windowEnds != 0) {
-        windows.remove(oldest);
-      }
+  void heard(PresentTag tag, TagSighting sighting, ReadPoint point) {
+    long millis = sighting.last().toEpochMilli();
+    if (tag.windowEnds == 0) {
+      tag.windowEnds = millis + windowMillis;
+      windows.add(tag);
     }
+    tag.lastMillis = Math.max(tag.lastMillis, millis);
+    tag.place(point, sighting.reader()).heard(sighting, millis);
+  }
+
+  private void lookAt(PresentTag tag, long millis) {
+    due.computeIfAbsent(millis / DUE_MILLIS + 1, time -> new ArrayList<>()).add(tag);
+  }
+
+  /// The tag that was longest unheard, or nearly so, makes room.
+  private void forgetOne() {
+    while (!due.isEmpty()) {
+      Map.Entry<Long, List<PresentTag>> first = due.firstEntry();
+      PresentTag tag = first.getValue().removeLast();
+      if (first.getValue().isEmpty()) {
+        due.remove(first.getKey());
+      }
+      long time = nextLook(tag);
+      if (time / DUE_MILLIS < first.getKey()) {
+        forget(tag);
+        return;
+      }
+      // It was heard since it was put there.
+      lookAt(tag, Math.max(time, first.getKey() * DUE_MILLIS));
+    }
+  }
+
+  private long nextLook(PresentTag tag) {
+    return tag.lastMillis
+        + (tag.at == null ? rules.forgottenAfter() : rules.departedAfter()).toMillis();
+  }
+
+  private void forget(PresentTag tag) {
+    tags.remove(tag.tag.key());
+    tag.forgotten = true;
   }
 
   int remembered() {
@@ -87,32 +111,32 @@ final class Presence {
     List<TagEvent> events = new ArrayList<>();
     long millis = now.toEpochMilli();
     while (!windows.isEmpty() && (end || windows.getFirst().windowEnds <= millis)) {
-      close(windows.removeFirst(), now, events);
+      PresentTag tag = windows.removeFirst();
+      if (!tag.forgotten) {
+        close(tag, now, events);
+      }
     }
-    depart(now, events);
-    long forgotten = millis - rules.forgottenAfter().toMillis();
-    PresentTag oldest = gone.oldest();
-    while (oldest != null && oldest.lastMillis < forgotten) {
-      gone.remove(oldest);
-      tags.remove(oldest.tag.key());
-      oldest = gone.oldest();
+    while (!due.isEmpty() && due.firstKey() <= millis / DUE_MILLIS) {
+      for (PresentTag tag : due.pollFirstEntry().getValue()) {
+        look(tag, now, events);
+      }
     }
     return events;
   }
 
-  private void depart(Instant now, List<TagEvent> events) {
-    long silentSince = now.toEpochMilli() - rules.departedAfter().toMillis();
-    PresentTag oldest = present.oldest();
-    while (oldest != null && oldest.lastMillis <= silentSince && oldest.windowEnds == 0) {
-      present.remove(oldest);
-      gone.add(oldest);
-      TagAtPlace at = oldest.at;
-      if (at != null) {
-        events.add(new Departed(now, oldest.tag, at.inWindow(), at.point));
-      }
-      oldest.at = null;
-      oldest.left = null;
-      oldest = present.oldest();
+  /// A tag's time has come: it was heard since, or it departed, or it is forgotten.
+  private void look(PresentTag tag, Instant now, List<TagEvent> events) {
+    long millis = now.toEpochMilli();
+    TagAtPlace at = tag.at;
+    if (at != null && tag.lastMillis + rules.departedAfter().toMillis() <= millis) {
+      events.add(new Departed(now, tag.tag, at.inWindow(tag.tag), at.point));
+      tag.at = null;
+      tag.left = null;
+    }
+    if (tag.windowEnds == 0 && nextLook(tag) <= millis) {
+      forget(tag);
+    } else {
+      lookAt(tag, Math.max(millis, nextLook(tag)));
     }
   }
 
@@ -120,7 +144,7 @@ final class Presence {
     tag.windowEnds = 0;
     TagAtPlace here = tag.at;
     TagAtPlace best = null;
-    for (TagAtPlace place : tag.places()) {
+    for (TagAtPlace place = tag.places; place != null; place = place.next) {
       if (place.heardInWindow()
           && (here == null || better(tag, place, here))
           && (best == null || place.mean() > best.mean())) {
@@ -128,7 +152,7 @@ final class Presence {
       }
     }
     if (best != null) {
-      TagSighting heard = best.inWindow();
+      TagSighting heard = best.inWindow(tag.tag);
       if (here == null) {
         events.add(new Arrived(now, tag.tag, heard, best.point));
       } else {
@@ -137,7 +161,7 @@ final class Presence {
       }
       tag.at = best;
     }
-    for (TagAtPlace place : tag.places()) {
+    for (TagAtPlace place = tag.places; place != null; place = place.next) {
       place.closeWindow();
     }
   }
@@ -147,7 +171,7 @@ final class Presence {
     tag.returns = back ? Math.min(MOST_RETURNS, tag.returns + 1) : 0;
     tag.left = from;
     tag.leftMillis = tag.lastMillis;
-    for (TagAtPlace place : tag.places()) {
+    for (TagAtPlace place = tag.places; place != null; place = place.next) {
       place.betterSince = 0;
     }
   }

@@ -1,17 +1,17 @@
 package dev.stockwright.devices.rfid;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.stockwright.vocabulary.DeviceId;
 import org.jspecify.annotations.Nullable;
 
-/// A tag that was heard, with the places where. Owned by [Presence], which also keeps them in a
-/// row by the time when they were last heard; the links of that row stand here to save memory.
+/// A tag that was heard, with the places where. Owned by [Presence].
 final class PresentTag {
   /// Places that are remembered for a tag.
   private static final int MOST_PLACES = 6;
 
   final TagIdentity tag;
-  private final List<TagAtPlace> places = new ArrayList<>(1);
+
+  /// The first of its places; none before it was heard.
+  @Nullable TagAtPlace places;
 
   /// Where it is; none before its first window closed, and after it departed.
   @Nullable TagAtPlace at;
@@ -21,6 +21,9 @@ final class PresentTag {
 
   long lastMillis;
 
+  /// No longer known; whoever still has it looks again.
+  boolean forgotten;
+
   /// The place that it left last, and when.
   @Nullable TagAtPlace left;
 
@@ -29,36 +32,46 @@ final class PresentTag {
   /// How often in a row it went back to where it came from.
   int returns;
 
-  /// Neighbours in the row; none at its ends.
-  @Nullable PresentTag older;
-
-  @Nullable PresentTag newer;
-
   PresentTag(TagIdentity tag) {
     this.tag = tag;
   }
 
-  List<TagAtPlace> places() {
-    return places;
-  }
-
-  TagAtPlace at(ReadPoint point, TagSighting sighting) {
-    for (TagAtPlace known : places) {
+  TagAtPlace place(ReadPoint point, DeviceId reader) {
+    int count = 0;
+    for (TagAtPlace known = places; known != null; known = known.next) {
       if (known.point == point || known.point.place().equals(point.place())) {
         return known;
       }
+      count++;
     }
-    if (places.size() == MOST_PLACES) {
-      TagAtPlace oldest = places.getFirst();
-      for (TagAtPlace known : places) {
-        if (known != at && (oldest == at || known.lastMillis() < oldest.lastMillis())) {
-          oldest = known;
-        }
-      }
-      places.remove(oldest);
+    if (count == MOST_PLACES) {
+      removeOldest();
     }
-    TagAtPlace fresh = new TagAtPlace(point, sighting);
-    places.add(fresh);
+    TagAtPlace fresh = new TagAtPlace(point, reader);
+    fresh.next = places;
+    places = fresh;
     return fresh;
+  }
+
+  /// The place longest unheard, but not the one where the tag is.
+  private void removeOldest() {
+    TagAtPlace oldest = null;
+    for (TagAtPlace known = places; known != null; known = known.next) {
+      if (known != at && (oldest == null || known.lastMillis() < oldest.lastMillis())) {
+        oldest = known;
+      }
+    }
+    TagAtPlace before = null;
+    for (TagAtPlace known = places; known != null; known = known.next) {
+      if (known == oldest) {
+        if (before == null) {
+          places = known.next;
+        } else {
+          before.next = known.next;
+        }
+        return;
+      }
+      before = known;
+    }
   }
 }

@@ -1,7 +1,11 @@
 package dev.stockwright.devices.rfid;
 
-/// What was heard of one tag at one place: lately, and within the open window. Owned by
-/// [Presence].
+import dev.stockwright.vocabulary.DeviceId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What was heard of one tag at one place: lately, and within the last window. Owned by [Presence].
+/// Plain numbers, because there are hundreds of thousands of these.
 final class TagAtPlace {
   /// Reads that the mean goes back over.
   private static final int MEMORY = 20;
@@ -11,33 +15,33 @@ final class TagAtPlace {
 
   final ReadPoint point;
 
+  /// The next place of the same tag; none after the last.
+  @Nullable TagAtPlace next;
+
+  /// Since when this place has been better than the tag's own, 0 when it is not.
+  long betterSince;
+
   /// Mean loudness of the last reads, in dBm.
-  private double mean;
+  private float mean;
+
+  /// The silences between reads here, as they usually are, in milliseconds.
+  private float usualGap;
 
   private int reads;
 
   /// When it was last heard here, in milliseconds since 1970.
   private long lastMillis = Long.MIN_VALUE / 2;
 
-  /// The silences between reads here, as they usually are.
-  private double usualGap;
-
-  /// Since when this place has been better than the tag's own, 0 when it is not.
-  long betterSince;
-
-  /// The loudest sighting of the window with the first and the last time of all.
-  private TagSighting loudest;
-
-  private TagSighting earliest;
-  private TagSighting latest;
+  private long windowFirst;
   private int windowCount;
+  private float windowPeak;
+  private int antenna;
+  private DeviceId reader;
   private boolean open;
 
-  TagAtPlace(ReadPoint point, TagSighting sighting) {
+  TagAtPlace(ReadPoint point, DeviceId reader) {
     this.point = point;
-    loudest = sighting;
-    earliest = sighting;
-    latest = sighting;
+    this.reader = reader;
   }
 
   void heard(TagSighting sighting, long millis) {
@@ -48,33 +52,35 @@ final class TagAtPlace {
     } else if (gap > 0) {
       usualGap += (gap - usualGap) / 8;
     }
-    reads = Math.min(MEMORY, reads + sighting.count());
-    mean += (sighting.rssi() - mean) * Math.min(1, (double) sighting.count() / reads);
+    int count = Math.max(1, sighting.count());
+    reads = Math.min(MEMORY, reads + count);
+    mean += (float) ((sighting.rssi() - mean) * Math.min(1, (double) count / reads));
     lastMillis = Math.max(lastMillis, millis);
     if (!open) {
       open = true;
       windowCount = 0;
-      loudest = sighting;
-      earliest = sighting;
-    } else if (sighting.rssi() > loudest.rssi()) {
-      loudest = sighting;
+      windowFirst = sighting.first().toEpochMilli();
     }
-    latest = sighting;
-    windowCount += sighting.count();
+    if (windowCount == 0 || sighting.rssi() > windowPeak) {
+      windowPeak = (float) sighting.rssi();
+      antenna = sighting.antenna();
+      if (!reader.equals(sighting.reader())) {
+        reader = sighting.reader();
+      }
+    }
+    windowCount += count;
   }
 
   /// All of the last window as one.
-  TagSighting inWindow() {
-    return windowCount == loudest.count()
-        ? loudest
-        : new TagSighting(
-            loudest.reader(),
-            loudest.antenna(),
-            loudest.epc(),
-            loudest.rssi(),
-            windowCount,
-            earliest.first(),
-            latest.last());
+  TagSighting inWindow(TagIdentity tag) {
+    return new TagSighting(
+        reader,
+        antenna,
+        tag.epc(),
+        windowPeak,
+        windowCount,
+        Instant.ofEpochMilli(windowFirst),
+        Instant.ofEpochMilli(lastMillis));
   }
 
   boolean heardInWindow() {

@@ -14,6 +14,9 @@ import java.util.Optional;
 /// Time is what the caller says: call [#at] every 100 ms or so, with the clock that the sightings
 /// carry. Times that go backwards do no harm.
 public final class TagTracker {
+  /// Tags that were heard, forgotten and heard again are looked up here.
+  private static final int IDENTITIES = 10_000;
+
   private static final int MOST_ANTENNAS = 10_000;
 
   private final ReadPoints points;
@@ -21,13 +24,20 @@ public final class TagTracker {
   private final Presence presence;
   private final Doors doors;
 
+  /// Tags by their digits; all of them are forgotten when there are too many, which costs a little
+  /// time and nothing else.
+  private final Map<String, PresentTag> tags = new HashMap<>();
+
+  private final int most;
+
   /// What an antenna is, looked up once.
   private final Map<ReadPoints.Port, Optional<ReadPoints.Antenna>> antennas = new HashMap<>();
 
   /// @param points which antenna stands for what
   public TagTracker(ReadPoints points, TagRules rules) {
     this.points = points;
-    identities = new TagIdentities(2 * rules.presence().maxTags());
+    most = 2 * rules.presence().maxTags();
+    identities = new TagIdentities(IDENTITIES);
     presence = new Presence(rules.presence(), rules.window());
     doors = new Doors(points, rules.doors());
   }
@@ -37,12 +47,26 @@ public final class TagTracker {
     for (TagSighting sighting : sightings) {
       Optional<ReadPoints.Antenna> antenna = antenna(sighting);
       if (antenna.isPresent() && sighting.rssi() >= antenna.get().floorDbm()) {
-        TagIdentity tag = identities.of(sighting.epc());
+        PresentTag tag = tag(sighting);
         presence.heard(tag, sighting, antenna.get().point());
-        doors.heard(tag, sighting, antenna.get().point());
+        doors.heard(tag.tag, sighting, antenna.get().point());
       }
     }
     return List.of();
+  }
+
+  /// The tag that was heard. What its digits mean is looked up once.
+  private PresentTag tag(TagSighting sighting) {
+    PresentTag known = tags.get(sighting.epc());
+    if (known != null && !known.forgotten) {
+      return known;
+    }
+    if (tags.size() >= most) {
+      tags.clear();
+    }
+    PresentTag tag = presence.tag(identities.of(sighting.epc()), sighting.last());
+    tags.put(sighting.epc(), tag);
+    return tag;
   }
 
   private Optional<ReadPoints.Antenna> antenna(TagSighting sighting) {

@@ -73,6 +73,23 @@ public record DockPhysics(
         spacing);
   }
 
+  /// Each antenna is on for so long before the next one is.
+  public DockPhysics turning(int millis) {
+    return new DockPhysics(
+        oneMetreDbm,
+        slopeDb,
+        noiseDb,
+        fadeDb,
+        sensitivityDbm,
+        readsPerSecond,
+        millis,
+        apart,
+        height,
+        sideways,
+        turnedDegrees,
+        spacing);
+  }
+
   /// Antennas elsewhere.
   public DockPhysics placed(double apart, double height, double turnedDegrees, double spacing) {
     return new DockPhysics(
