@@ -1,5 +1,6 @@
 package dev.stockwright.devices;
 
+import dev.stockwright.devices.llrp.simulated.SimulateReader;
 import dev.stockwright.devices.recording.SimulateReplay;
 import dev.stockwright.devices.simulated.SimulateScanner;
 import java.io.IOException;
@@ -13,6 +14,7 @@ public final class SimulateMain {
   /// What can be simulated; the name in lower case is the first argument.
   private enum Device {
     SCANNER("a scanner that writes codes to a serial port", SimulateScanner::run),
+    READER("an RFID reader that speaks LLRP", SimulateReader::run),
     REPLAY("a recording of a device's traffic, played again", SimulateReplay::run);
 
     private final String what;

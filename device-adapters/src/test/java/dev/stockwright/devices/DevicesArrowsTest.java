@@ -53,6 +53,53 @@ class DevicesArrowsTest {
           .because("another serial library, or none on the phone, must cost one class");
 
   @ArchTest
+  static final ArchRule onePackageSeesTheLlrpToolkit =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.stockwright..")
+          .and()
+          .resideOutsideOfPackage("dev.stockwright.devices.llrp.toolkit")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.llrp..")
+          .because("it is old; what comes from a reader never reaches it, and it can be replaced");
+
+  @ArchTest
+  static final ArchRule theToolkitPackageShowsNothingOfIt =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.stockwright.devices.llrp.toolkit")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net..", "java.io..", "dev.stockwright.devices.llrp.wire")
+          .because("it writes messages, and does nothing else");
+
+  @ArchTest
+  static final ArchRule theBytesOfLlrpAreReadByPureCode =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.stockwright.devices.llrp.wire")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.io..", "java.net..", "java.nio.file..", "java.util.concurrent..")
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(Thread.class, java.time.InstantSource.class, java.time.Clock.class)
+          .because("a million damaged frames are tried on it, and each must be tried alike");
+
+  @ArchTest
+  static final ArchRule theSimulatedReaderIsNotItsClient =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.stockwright.devices.llrp.simulated")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.stockwright.devices.llrp", "dev.stockwright.devices.llrp.toolkit")
+          .because("a client that is tested against itself proves nothing");
+
+  @ArchTest
   static final ArchRule framingIsPure =
       noClasses()
           .that()

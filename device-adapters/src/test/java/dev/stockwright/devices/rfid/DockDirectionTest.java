@@ -1,0 +1,104 @@
+package dev.stockwright.devices.rfid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stockwright.devices.rfid.PassEvidence.Side;
+import dev.stockwright.devices.rfid.TagEvent.Pass;
+import dev.stockwright.devices.rfid.scenes.DockPhysics;
+import dev.stockwright.devices.rfid.scenes.DockScene;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Direction at the door on scenes with turn-backs, weak and stationary tags, two pallets at once
+/// and traffic along the doors. The rules were made on seeds 1 to 100 only.
+class DockDirectionTest {
+  private static final double FLOOR = 0.97;
+
+  @Test
+  void aHundredUnseenScenes() {
+    holds(DirectionScore.of(1_001, 1_100, DockPhysics.standard(), DirectionScore::tracked));
+  }
+
+  @Test
+  void theLastAntennaThatHeardATagIsNotEnough() {
+    DirectionScore naive =
+        DirectionScore.of(1_001, 1_030, DockPhysics.standard(), DockDirectionTest::lastAntenna);
+    assertTrue(naive.rightPart() < FLOOR, naive::toString);
+    assertTrue(naive.booked() > 0, naive::toString);
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest
+  @CsvSource({"1, 100", "1001, 1100", "2001, 2100"})
+  void moreScenes(int first, int last) {
+    holds(DirectionScore.of(first, last, DockPhysics.standard(), DirectionScore::tracked));
+  }
+
+  /// Other physics than the rules were made for.
+  @Tag("thorough")
+  @ParameterizedTest
+  @CsvSource({
+    "noise, 0.97",
+    "slow turns, 0.96",
+    "straight, 0.97",
+    "close, 0.97",
+    "few reads, 0.85",
+  })
+  void otherPhysics(String name, double floor) {
+    DirectionScore score =
+        DirectionScore.of(2_001, 2_100, physics().get(name), DirectionScore::tracked);
+    assertTrue(score.rightPart() >= floor, () -> name + ": " + score);
+    assertTrue(score.booked() <= 1, () -> name + ": " + score);
+  }
+
+  static Map<String, DockPhysics> physics() {
+    DockPhysics usual = DockPhysics.standard();
+    Map<String, DockPhysics> all = new LinkedHashMap<>();
+    all.put("noise", usual.noisier(1.5));
+    all.put("slow turns", usual.turning(250));
+    all.put("straight", usual.placed(0.9, 1.6, 0, 4.2));
+    all.put("close", usual.placed(0.4, 1.6, 20, 3.5));
+    all.put("few reads", usual.reading(250));
+    return all;
+  }
+
+  private static void holds(DirectionScore score) {
+    assertTrue(score.rightPart() >= FLOOR, score::toString);
+    assertTrue(score.passedRightPart() >= FLOOR, score::toString);
+    assertTrue(score.stationary() > 300, score::toString);
+    assertEquals(0, score.booked(), score::toString);
+  }
+
+  /// What many do: whoever was heard last by the inside came in, by the outside went out.
+  private static List<Pass> lastAntenna(DockScene scene) {
+    Map<String, DockScene.Read> last = new LinkedHashMap<>();
+    for (DockScene.Step step : scene.steps()) {
+      if (step instanceof DockScene.Read read) {
+        last.put(read.epc(), read);
+      }
+    }
+    List<Pass> passes = new ArrayList<>();
+    for (DockScene.Read read : last.values()) {
+      long millis = read.offset().toMillis();
+      Side none = new Side(0, 0, Optional.empty());
+      passes.add(
+          new Pass(
+              Sightings.at(millis),
+              new TagIdentities(2).of(read.epc()),
+              Sightings.sighting(millis, read.antenna(), read.epc(), read.rssi()),
+              Sightings.place("DOCK-" + (read.antenna() + 1) / 2),
+              read.antenna() % 2 == 0 ? Direction.IN : Direction.OUT,
+              new PassEvidence(
+                  none, none, Sightings.at(millis), Sightings.at(millis), 0, 0, "last")));
+    }
+    return passes;
+  }
+}
