@@ -29,6 +29,16 @@ class BaudFinderTest {
 
   @TempDir Path directory;
 
+  private static final List<String> CODES =
+      List.of(
+          "9501101530003",
+          "LOC-A-01",
+          "]C0BADGE-7",
+          "00106141412345678908",
+          "]E09501101530003",
+          TestCode.LAYOUT.content(),
+          TestCode.LINES.content());
+
   private final List<Integer> tried = new ArrayList<>();
 
   /// Somebody scans code 1 again and again with a scanner at this speed.
@@ -72,7 +82,7 @@ class BaudFinderTest {
   /// Whatever is scanned, and though the garbage is the same each time: no wrong speed is taken.
   @Test
   void noWrongSpeedIsTaken() {
-    for (String code : List.of("9501101530003", "LOC-A-01", "]C0BADGE-7", "00106141412345678908")) {
+    for (String code : CODES) {
       for (int sentAt : BaudSearch.SPEEDS) {
         for (int heardAt : BaudSearch.SPEEDS) {
           byte[] sent = (code + "\r").getBytes(StandardCharsets.ISO_8859_1);
@@ -86,7 +96,8 @@ class BaudFinderTest {
             BaudSearch search = new BaudSearch(TestCode::isOne, 0);
             taken |= search.heard(frame, 1).isPresent() || search.heard(frame, 2).isPresent();
           }
-          assertEquals(sentAt == heardAt, taken, code + " " + sentAt + " heard at " + heardAt);
+          boolean proof = sentAt == heardAt && !code.equals("LOC-A-01");
+          assertEquals(proof, taken, code + " " + sentAt + " heard at " + heardAt);
         }
       }
     }
@@ -160,15 +171,11 @@ class BaudFinderTest {
     for (String proof : List.of("9501101530003", "]C0anything", "]C1010950110153000310A")) {
       assertEquals(Optional.of(proof), new BaudSearch(t -> false, 0).heard(frame(proof), 1), proof);
     }
-    for (String none : List.of("x", "12345", "\u00f8\u00e0\u00fe", "\u0001ABCDEFG")) {
+    for (String none : List.of("x", "12345", "LOC-A-01", "\u00f8\u00e0\u00fe", "\u0001ABCDEFG")) {
       BaudSearch search = new BaudSearch(t -> false, 0);
       assertEquals(Optional.empty(), search.heard(frame(none), 1), none);
       assertEquals(115_200, search.baud(), none);
     }
-    BaudSearch plain = new BaudSearch(t -> false, 0);
-    assertEquals(Optional.empty(), plain.heard(frame("LOC-A-01"), 1));
-    assertEquals(9600, plain.baud());
-    assertEquals(Optional.of("LOC-A-01"), plain.heard(frame("LOC-A-01"), 2));
   }
 
   @Test
