@@ -16,10 +16,9 @@ import java.util.function.LongFunction;
 
 /// What was decided about the tags of many scenes, against what they truly did.
 ///
-/// A tag that passed is right when exactly one pass was told, through its door and in its
-/// direction; undecided is not right. A tag that turned back or went by is wrong when it was told
-// in
-/// or out. A tag that lies there and was told in or out is booked.
+/// A tag that passed is right when exactly one pass was told, through its door, in its direction;
+/// undecided is not right. A tag that turned back or went by is wrong when it was told in or out. A
+/// tag that lies there and was told in or out is booked.
 final class DirectionScore {
   private int passed;
   private int right;
