@@ -32,7 +32,7 @@ public record DoorRules(
   /// For a dock door that pallets pass in 2 to 7 seconds.
   public static DoorRules standard() {
     return new DoorRules(
-        Duration.ofMillis(1500),
+        Duration.ofSeconds(2),
         Duration.ofSeconds(4),
         Duration.ofSeconds(45),
         3,

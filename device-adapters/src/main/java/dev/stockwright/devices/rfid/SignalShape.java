@@ -12,6 +12,11 @@ import java.util.Arrays;
 record SignalShape(double peak, double rise, double fall, long faintSince) {
   private static final int BIN_MILLIS = 400;
 
+  /// For visits longer than this, wider bins: there is more noise to average, and time for it.
+  private static final long LONG_MILLIS = 12_000;
+
+  private static final int LONG_BIN_MILLIS = 1_600;
+
   /// Time at the start and at the end that is taken together: this part of all, within limits.
   private static final double ENDS = 0.08;
 
@@ -25,22 +30,24 @@ record SignalShape(double peak, double rise, double fall, long faintSince) {
   private static final double FAINT_DB = 8;
 
   static SignalShape of(PassTrace trace) {
-    double[] levels = levels(trace);
-    double[] sorted = Arrays.stream(levels).filter(level -> !Double.isNaN(level)).sorted().toArray();
+    long dwell = trace.last() - trace.first();
+    int wide = dwell > LONG_MILLIS ? LONG_BIN_MILLIS : BIN_MILLIS;
+    double[] levels = levels(trace, wide);
+    double[] sorted =
+        Arrays.stream(levels).filter(level -> !Double.isNaN(level)).sorted().toArray();
     double top = sorted[(int) Math.floor((sorted.length - 1) * (1 - PEAK_PART) + 0.5)];
     int last = levels.length - 1;
     int loud = last;
     while (loud > 0 && !(levels[loud] > top - FAINT_DB)) {
       loud--;
     }
-    long dwell = trace.last() - trace.first();
     long ends = Math.clamp(Math.round(ENDS * dwell), ENDS_LEAST, ENDS_MOST);
-    int bins = (int) (ends / BIN_MILLIS);
+    int bins = (int) Math.max(1, ends / wide);
     return new SignalShape(
         top,
         top - mean(levels, 0, Math.min(bins, levels.length)),
         top - mean(levels, Math.max(0, levels.length - bins), levels.length),
-        (long) (last - loud) * BIN_MILLIS);
+        (long) (last - loud) * wide);
   }
 
   /// The mean of the bins with something in them.
@@ -52,12 +59,12 @@ record SignalShape(double peak, double rise, double fall, long faintSince) {
   }
 
   /// For each bin the mean of its louder side, NaN for silence.
-  private static double[] levels(PassTrace trace) {
-    int bins = (int) ((trace.last() - trace.first()) / BIN_MILLIS) + 1;
+  private static double[] levels(PassTrace trace, int wide) {
+    int bins = (int) ((trace.last() - trace.first()) / wide) + 1;
     double[][] sum = new double[2][bins];
     double[][] count = new double[2][bins];
     for (int i = 0; i < trace.size(); i++) {
-      int bin = (int) ((trace.millis(i) - trace.first()) / BIN_MILLIS);
+      int bin = (int) ((trace.millis(i) - trace.first()) / wide);
       int side = trace.inside(i) ? 1 : 0;
       sum[side][bin] += trace.count(i) * trace.rssi(i);
       count[side][bin] += trace.count(i);

@@ -16,6 +16,8 @@ final class Votes {
 
   private static final double TOGETHER = 6;
 
+  private static final double TOGETHER_PART = 0.3;
+
   /// At least this part of those that did not go the other way went this way.
   private static final double PART = 0.5;
 
@@ -35,8 +37,7 @@ final class Votes {
       votes.removeFirst();
     }
     Direction way = lead.shift() > 0 ? Direction.IN : Direction.OUT;
-    Direction direction =
-        swapped && lead.certainty() >= VOTE ? way : Direction.UNDECIDED;
+    Direction direction = swapped && lead.certainty() >= VOTE ? way : Direction.UNDECIDED;
     votes.add(
         new Vote(key, direction, lead.change(), trace.first(), trace.last(), lead.certainty()));
   }
@@ -45,14 +46,19 @@ final class Votes {
     votes.removeIf(vote -> vote.last < before);
   }
 
+  /// True when the other one was heard for most of the time of this one, too.
+  private static boolean together(Vote vote, PassTrace trace) {
+    long both = Math.min(vote.last, trace.last()) - Math.max(vote.first, trace.first());
+    return both >= TOGETHER_PART * (trace.last() - trace.first()) && both > 0;
+  }
+
   /// Those that passed while this one was heard, if there are some in this direction.
   Optional<Companions> with(String key, PassTrace trace, Direction direction) {
     List<Vote> with = new ArrayList<>();
     double certainty = 0;
     int abstained = 0;
     for (Vote vote : votes) {
-      boolean there =
-          !vote.key.equals(key) && vote.first <= trace.last() && vote.last >= trace.first();
+      boolean there = !vote.key.equals(key) && together(vote, trace);
       if (there && vote.direction == direction) {
         with.add(vote);
         certainty += vote.certainty;
