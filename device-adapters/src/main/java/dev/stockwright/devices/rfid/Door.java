@@ -18,7 +18,7 @@ import java.util.Set;
 /// One door: the tags in it, those that were in it a moment ago, and which way they went.
 final class Door {
   /// Tags in one door at a time, at most; the one that came first goes first.
-  private static final int MOST_VISITS = 10_000;
+  private static final int MOST_VISITS = 4_000;
 
   /// A visit that came to nothing is part of the next one within this time.
   private static final long KEPT_MILLIS = 30_000;
@@ -33,7 +33,7 @@ final class Door {
   private static final long SETTLED_MILLIS = 6_000;
 
   /// The silence that is enough behind a gate that is free again.
-  private static final long RELEASED_MILLIS = 500;
+  private static final long RELEASED_MILLIS = 1_000;
 
   /// What is heard so soon after the beginning may have been there before.
   private static final long BEGIN_MILLIS = 2_000;
@@ -162,8 +162,7 @@ final class Door {
     PassTrace trace = visit.trace;
     String key = visit.tag.key();
     boolean beginning = trace.first() < others.began() + BEGIN_MILLIS;
-    PassJudge.Around around =
-        new PassJudge.Around(key, votes, lying.containsKey(key), beginning);
+    PassJudge.Around around = new PassJudge.Around(key, votes, lying.containsKey(key), beginning);
     Verdict verdict = judge.judge(trace, around);
     if (rules.excluded().contains(key)) {
       return PassJudge.no(Reason.EXCLUDED, verdict.evidence(), true);

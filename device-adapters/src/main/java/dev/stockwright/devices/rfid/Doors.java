@@ -29,8 +29,7 @@ final class Doors {
     points
         .doors()
         .forEach(
-            (place, roles) ->
-                doors.put(place, new Door(place, roles, rules, points.gated(place))));
+            (place, roles) -> doors.put(place, new Door(place, roles, rules, points.gated(place))));
   }
 
   void heard(TagIdentity tag, TagSighting sighting, ReadPoint point) {

@@ -4,6 +4,7 @@ import dev.stockwright.devices.rfid.GateWindow.ClosedBy;
 import dev.stockwright.devices.rfid.TagEvent.EmptyPass;
 import dev.stockwright.devices.rfid.TagEvent.GateClosed;
 import dev.stockwright.devices.rfid.Verdict.Passed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,10 @@ final class Gate {
 
   private static final long RELEASE_LASTS_MILLIS = 10_000;
 
+  /// A window is remembered for so long after it closed, because tags that are put down within
+  /// hearing are decided late.
+  private static final Duration REMEMBERED = Duration.ofMinutes(2);
+
   /// From the barrier broken to all that was heard decided.
   private static final class Window {
     final Instant opened;
@@ -24,6 +29,9 @@ final class Gate {
     ClosedBy by = ClosedBy.INPUT;
     int tags;
     int ignored;
+
+    /// It was told, and stays only so that tags that are decided later know it.
+    boolean told;
 
     Window(Instant opened) {
       this.opened = opened;
@@ -53,13 +61,15 @@ final class Gate {
     // The gap between two legs of a pallet is none.
     if (last != null
         && last.by == ClosedBy.INPUT
+        && !last.told
         && !last.closed.orElseThrow().plus(rules.settle()).isBefore(at)) {
       last.closed = Optional.empty();
       return;
     }
-    if (windows.size() < MOST_WINDOWS) {
-      windows.add(new Window(at));
+    if (windows.size() == MOST_WINDOWS) {
+      windows.removeFirst();
     }
+    windows.add(new Window(at));
   }
 
   /// True when the last window is closed and settled.
@@ -116,14 +126,14 @@ final class Gate {
         }
       }
     }
+    for (Window window : windows) {
+      if (!window.told && window.closed.isPresent() && over(window, now, open, end)) {
+        window.told = true;
+        events.add(report(window, now, open));
+      }
+    }
     windows.removeIf(
-        window -> {
-          boolean report = window.closed.isPresent() && over(window, now, open, end);
-          if (report) {
-            events.add(report(window, now, open));
-          }
-          return report;
-        });
+        window -> window.told && window.closed.orElse(now).plus(REMEMBERED).isBefore(now));
     return events;
   }
 
@@ -139,8 +149,7 @@ final class Gate {
 
   private TagEvent report(Window window, Instant now, Collection<Visit> open) {
     int undecided = (int) open.stream().filter(visit -> meets(window, visit)).count();
-    GateWindow told =
-        new GateWindow(place, window.opened, window.closed.orElseThrow(), window.by);
+    GateWindow told = new GateWindow(place, window.opened, window.closed.orElseThrow(), window.by);
     int ignored = window.ignored + undecided;
     return window.tags == 0
         ? new EmptyPass(now, told, ignored)

@@ -150,8 +150,7 @@ final class PassJudge {
     double outwards = out.map(others -> others.support(trace)).orElse(Double.NEGATIVE_INFINITY);
     Optional<Companions> others =
         out.isEmpty() || (in.isPresent() && inwards > outwards) ? in : out;
-    boolean many =
-        in.isPresent() != out.isPresent() && others.orElseThrow().certainty() >= MANY;
+    boolean many = in.isPresent() != out.isPresent() && others.orElseThrow().certainty() >= MANY;
     double needed = many ? CERTAIN_WITH_MANY : CERTAIN_WITH_OTHERS;
     return Math.max(inwards, outwards) >= needed && Math.abs(inwards - outwards) >= needed
         ? others

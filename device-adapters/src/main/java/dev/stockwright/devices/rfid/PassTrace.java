@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// What a door heard of one tag in one pass, read for read. Bounded: a tag that stays long keeps
 /// every second of its older reads.
 final class PassTrace {
-  private static final int MOST = 2048;
+  private static final int MOST = 1024;
 
   /// A report that tells several reads as one is spread over their time, to so many at most.
   private static final int SPREAD = 8;

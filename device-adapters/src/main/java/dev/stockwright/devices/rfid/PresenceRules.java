@@ -31,7 +31,7 @@ public record PresenceRules(
         2,
         Duration.ofMillis(1500),
         Duration.ofMinutes(10),
-        Duration.ofHours(336),
+        Duration.ofDays(14),
         250_000);
   }
 }

@@ -39,7 +39,7 @@ final class PresentTag {
   TagAtPlace place(ReadPoint point, DeviceId reader) {
     int count = 0;
     for (TagAtPlace known = places; known != null; known = known.next) {
-      if (known.point == point || known.point.place().equals(point.place())) {
+      if (known.point.place().equals(point.place())) {
         return known;
       }
       count++;

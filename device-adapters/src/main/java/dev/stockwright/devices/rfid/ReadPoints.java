@@ -67,8 +67,7 @@ public final class ReadPoints {
     for (Antenna antenna : antennas.values()) {
       if (antenna.point().role() != ReadPoint.Role.SHELF) {
         doors
-            .computeIfAbsent(
-                antenna.point().place(), place -> EnumSet.noneOf(ReadPoint.Role.class))
+            .computeIfAbsent(antenna.point().place(), place -> EnumSet.noneOf(ReadPoint.Role.class))
             .add(antenna.point().role());
       }
     }

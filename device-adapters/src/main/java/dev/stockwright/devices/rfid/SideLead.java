@@ -64,7 +64,7 @@ record SideLead(double first, double last, long change, double passed, double re
   static SideLead of(PassTrace trace) {
     long start = trace.first();
     long length = trace.last() - start + 1;
-    int bins = (int) Math.clamp(length / BIN_MILLIS + 1, 1, BINS);
+    int bins = Math.clamp(length / BIN_MILLIS + 1, 1, BINS);
     Sums sums = sums(trace, bins, length);
     double still = sums.explained(0, bins);
     Best best = best(sums, still);
@@ -80,15 +80,10 @@ record SideLead(double first, double last, long change, double passed, double re
     double firstLead = sums.mean(0, head);
     double lastLead = sums.mean(best.two, bins);
     double middle = sums.mean(best.one, best.two);
-    boolean early =
-        best.one > 0 && Math.abs(middle - firstLead) > Math.abs(lastLead - middle);
+    boolean early = best.one > 0 && Math.abs(middle - firstLead) > Math.abs(lastLead - middle);
     long change = start + (early ? best.one : best.two) * length / bins;
     return new SideLead(
-        firstLead,
-        lastLead,
-        change,
-        best.passed / (2 * variance),
-        best.returned / (2 * variance));
+        firstLead, lastLead, change, best.passed / (2 * variance), best.returned / (2 * variance));
   }
 
   /// How much better a change of the lead at one given time explains what was heard than one
@@ -97,14 +92,13 @@ record SideLead(double first, double last, long change, double passed, double re
   /// @param inwards the way that it should change
   static double changeAt(PassTrace trace, long change, boolean inwards) {
     long length = trace.last() - trace.first() + 1;
-    int bins = (int) Math.clamp(length / BIN_MILLIS + 1, 1, BINS);
+    int bins = Math.clamp(length / BIN_MILLIS + 1, 1, BINS);
     int cut = (int) Math.round((double) (change - trace.first()) * bins / length);
     if (cut <= 0 || cut >= bins) {
       return Double.NEGATIVE_INFINITY;
     }
     Sums sums = sums(trace, bins, length);
-    double gained =
-        sums.explained(0, cut) + sums.explained(cut, bins) - sums.explained(0, bins);
+    double gained = sums.explained(0, cut) + sums.explained(cut, bins) - sums.explained(0, bins);
     boolean gainedInwards = sums.mean(cut, bins) > sums.mean(0, cut);
     double certainty = gained / (2 * NOISE_DB * NOISE_DB);
     return gainedInwards == inwards ? certainty : -certainty;

@@ -26,7 +26,8 @@ record SignalShape(double peak, double rise, double fall, long faintSince) {
 
   static SignalShape of(PassTrace trace) {
     double[] levels = levels(trace);
-    double[] sorted = Arrays.stream(levels).filter(level -> !Double.isNaN(level)).sorted().toArray();
+    double[] sorted =
+        Arrays.stream(levels).filter(level -> !Double.isNaN(level)).sorted().toArray();
     double top = sorted[(int) Math.floor((sorted.length - 1) * (1 - PEAK_PART) + 0.5)];
     int last = levels.length - 1;
     int loud = last;

@@ -16,8 +16,7 @@ public sealed interface TagEvent {
   }
 
   /// A tag that was not there is at a place.
-  record Arrived(Instant time, TagIdentity tag, TagSighting heard, ReadPoint at)
-      implements OfTag {}
+  record Arrived(Instant time, TagIdentity tag, TagSighting heard, ReadPoint at) implements OfTag {}
 
   /// A tag is at another place than before.
   record Moved(Instant time, TagIdentity tag, TagSighting heard, ReadPoint from, ReadPoint to)

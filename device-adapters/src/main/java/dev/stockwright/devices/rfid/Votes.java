@@ -35,8 +35,7 @@ final class Votes {
       votes.removeFirst();
     }
     Direction way = lead.shift() > 0 ? Direction.IN : Direction.OUT;
-    Direction direction =
-        swapped && lead.certainty() >= VOTE ? way : Direction.UNDECIDED;
+    Direction direction = swapped && lead.certainty() >= VOTE ? way : Direction.UNDECIDED;
     votes.add(
         new Vote(key, direction, lead.change(), trace.first(), trace.last(), lead.certainty()));
   }

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /// What was decided about the tags of many scenes, against what they truly did.
 ///
-/// A tag that passed is right when exactly one pass was told, through its door and in its direction.
-/// Undecided is not right. A tag that turned back or went by is wrong when it was told in or out. A
+/// A tag that passed is right when exactly one pass was told, through its door, in its direction;
+/// undecided is not right. A tag that turned back or went by is wrong when it was told in or out. A
 /// tag that lies there and was told in or out is booked.
 final class DirectionScore {
   private int passed;
@@ -35,9 +36,17 @@ final class DirectionScore {
   /// @param decide what is told of a scene
   static DirectionScore of(
       int firstSeed, int lastSeed, DockPhysics physics, Function<DockScene, List<Pass>> decide) {
+    return of(firstSeed, lastSeed, seed -> DockScenes.scene(seed, physics), decide);
+  }
+
+  static DirectionScore of(
+      int firstSeed,
+      int lastSeed,
+      LongFunction<DockScene> scenes,
+      Function<DockScene, List<Pass>> decide) {
     DirectionScore score = new DirectionScore();
     for (int seed = firstSeed; seed <= lastSeed; seed++) {
-      DockScene scene = DockScenes.scene(seed, physics);
+      DockScene scene = scenes.apply(seed);
       Map<String, List<Pass>> told = new HashMap<>();
       for (Pass pass : decide.apply(scene)) {
         told.computeIfAbsent(pass.tag().epc(), epc -> new ArrayList<>()).add(pass);
@@ -51,13 +60,19 @@ final class DirectionScore {
 
   /// What a [TagTracker] tells of a scene.
   static List<Pass> tracked(DockScene scene) {
-    Sightings door = new Sightings(Sightings.doors(2).build(), TagRules.standard());
+    return played(scene, Sightings.doors(2).build()).all(Pass.class);
+  }
+
+  static Sightings played(DockScene scene, ReadPoints points) {
+    Sightings doors = new Sightings(points, TagRules.standard());
     for (DockScene.Step step : scene.steps()) {
-      if (step instanceof DockScene.Read read) {
-        door.heard(read.offset().toMillis(), read.antenna(), read.epc(), read.rssi());
+      long millis = step.offset().toMillis();
+      switch (step) {
+        case DockScene.Read read -> doors.heard(millis, read.antenna(), read.epc(), read.rssi());
+        case DockScene.Input input -> doors.input(millis, input.port(), input.on());
       }
     }
-    return door.until(scene.length().toMillis() + 3_000).finish().all(Pass.class);
+    return doors.until(scene.length().toMillis() + 3_000).finish();
   }
 
   private void add(Truth truth, List<Pass> told) {

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.devices.rfid.PassEvidence.Side;
+import dev.stockwright.devices.rfid.TagEvent.EmptyPass;
+import dev.stockwright.devices.rfid.TagEvent.GateClosed;
 import dev.stockwright.devices.rfid.TagEvent.Pass;
 import dev.stockwright.devices.rfid.scenes.DockPhysics;
 import dev.stockwright.devices.rfid.scenes.DockScene;
+import dev.stockwright.devices.rfid.scenes.DockScenes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,48 @@ class DockDirectionTest {
     holds(DirectionScore.of(first, last, DockPhysics.standard(), DirectionScore::tracked));
   }
 
+  /// With a light barrier in each door: no worse, and each time that one was broken is told once.
+  @Test
+  void gatedDoors() {
+    ReadPoints points =
+        Sightings.doors(2)
+            .gate(Sightings.READER, 1, Sightings.place("DOCK-1"))
+            .gate(Sightings.READER, 2, Sightings.place("DOCK-2"))
+            .build();
+    int[] windows = new int[2];
+    DirectionScore score =
+        DirectionScore.of(
+            1_001,
+            1_025,
+            seed -> DockScenes.gated(seed, DockPhysics.standard()),
+            scene -> {
+              Sightings doors = DirectionScore.played(scene, points);
+              windows[0] += brokenFor(scene);
+              windows[1] += doors.all(GateClosed.class).size() + doors.all(EmptyPass.class).size();
+              return doors.all(Pass.class);
+            });
+    assertTrue(score.passedRightPart() >= FLOOR, score::toString);
+    assertEquals(0, score.booked(), score::toString);
+    assertEquals(windows[0], windows[1]);
+  }
+
+  /// Windows of the light barriers; gaps of 100 ms are none.
+  private static int brokenFor(DockScene scene) {
+    long[] free = {-1_000, -1_000};
+    int windows = 0;
+    for (DockScene.Step step : scene.steps()) {
+      if (step instanceof DockScene.Input input) {
+        long millis = input.offset().toMillis();
+        if (!input.on()) {
+          free[input.port() - 1] = millis;
+        } else if (millis - free[input.port() - 1] > 100) {
+          windows++;
+        }
+      }
+    }
+    return windows;
+  }
+
   /// Other physics than the rules were made for.
   @Tag("thorough")
   @ParameterizedTest
@@ -54,7 +100,8 @@ class DockDirectionTest {
   })
   void otherPhysics(String name, double floor) {
     DirectionScore score =
-        DirectionScore.of(2_001, 2_100, physics().get(name), DirectionScore::tracked);
+        DirectionScore.of(
+            2_001, 2_100, Objects.requireNonNull(physics().get(name)), DirectionScore::tracked);
     assertTrue(score.rightPart() >= floor, () -> name + ": " + score);
     assertTrue(score.booked() <= 1, () -> name + ": " + score);
   }

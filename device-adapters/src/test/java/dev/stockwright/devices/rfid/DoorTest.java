@@ -82,8 +82,7 @@ class DoorTest {
     assertEquals(Sightings.place("DOCK-1"), pass.door());
     assertEquals(-45, evidence.inside().peakRssi());
     assertEquals(-45, evidence.outside().peakRssi());
-    assertEquals(
-        pass.heard().count(), evidence.inside().count() + evidence.outside().count());
+    assertEquals(pass.heard().count(), evidence.inside().count() + evidence.outside().count());
     assertTrue(
         evidence.outside().centre().orElseThrow().isBefore(evidence.inside().centre().get()));
     assertEquals("order", evidence.why());
@@ -191,8 +190,7 @@ class DoorTest {
             Set.of("urn:epc:id:sgtin:0614141.812345.6789"));
     Sightings door =
         new Sightings(
-            Sightings.doors(1).build(),
-            new TagRules(RULES.window(), RULES.presence(), excluding));
+            Sightings.doors(1).build(), new TagRules(RULES.window(), RULES.presence(), excluding));
     long there = walk(door.until(5_000), 6_000, 1, -5, 5, 0);
     door.until(there + 5_000);
     assertEquals(List.of(), directions(door));
@@ -272,8 +270,7 @@ class DoorTest {
   void otherInputsAndOtherReadersOpenNoGate() {
     TagTracker tracker =
         new TagTracker(
-            Sightings.doors(1).gate(Sightings.READER, 1, Sightings.place("DOCK-1")).build(),
-            RULES);
+            Sightings.doors(1).gate(Sightings.READER, 1, Sightings.place("DOCK-1")).build(), RULES);
     tracker.inputChanged(Sightings.READER, 2, true, Sightings.at(0));
     tracker.inputChanged(new DeviceId("other"), 1, true, Sightings.at(0));
     assertEquals(List.of(), tracker.finish(Sightings.at(1_000)));

@@ -53,8 +53,7 @@ class InventorySweepTest {
     hear(sweep, 10, epc(1), -60);
     hear(sweep, 20, epc(2), -61);
     assertEquals(Optional.empty(), sweep.at(Sightings.at(5_000)).complete());
-    assertEquals(
-        Optional.of(Complete.NO_NEW_TAG), sweep.at(Sightings.at(5_020)).complete());
+    assertEquals(Optional.of(Complete.NO_NEW_TAG), sweep.at(Sightings.at(5_020)).complete());
     assertEquals(List.of(key(1), key(2)), keys(sweep.result().found()));
     assertEquals(Set.of(), sweep.result().missing());
   }
@@ -71,8 +70,7 @@ class InventorySweepTest {
         assertEquals(Optional.empty(), sweep.at(Sightings.at(9_500)).complete());
       }
     }
-    assertEquals(
-        Optional.of(Complete.HARDLY_NEW_TAGS), sweep.at(Sightings.at(39_100)).complete());
+    assertEquals(Optional.of(Complete.HARDLY_NEW_TAGS), sweep.at(Sightings.at(39_100)).complete());
   }
 
   @Test

@@ -24,7 +24,13 @@ class PresenceTest {
       new TagRules(
           RULES.window(),
           new PresenceRules(
-              0, 0, Duration.ZERO, 1, Duration.ZERO, Duration.ofMinutes(10), Duration.ofHours(1),
+              0,
+              0,
+              Duration.ZERO,
+              1,
+              Duration.ZERO,
+              Duration.ofMinutes(10),
+              Duration.ofHours(1),
               1_000),
           RULES.doors());
 
@@ -124,8 +130,7 @@ class PresenceTest {
   void silenceDepartsAndALaterReadArrivesAgain() {
     Duration minute = Duration.ofMinutes(1);
     Sightings shelf =
-        new Sightings(
-            Sightings.shelves("A-01"), departing(minute, Duration.ofMinutes(5), 10));
+        new Sightings(Sightings.shelves("A-01"), departing(minute, Duration.ofMinutes(5), 10));
     shelf.heard(0, 1, Sightings.UNKNOWN, -60).heard(10_000, 1, Sightings.UNKNOWN, -61);
     shelf.until(69_000);
     assertEquals(List.of(), shelf.all(Departed.class));
@@ -142,15 +147,14 @@ class PresenceTest {
     Presence presence = new Presence(rules.presence(), rules.window());
     ReadPoint shelf = new ReadPoint(Sightings.place("A-01"), Role.SHELF);
     TagIdentities identities = new TagIdentities(10_000);
-    PresentTag first = null;
+    TagSighting begin = Sightings.sighting(0, 1, Sightings.EPC, -60);
+    PresentTag first = presence.tag(identities.of(Sightings.EPC), begin.last());
+    presence.heard(first, begin, shelf);
     for (int i = 0; i < 5_000; i++) {
       String epc = String.format(Locale.ROOT, "3074257bf7194e40%08x", i);
       TagSighting sighting = Sightings.sighting(20L * i, 1, epc, -60);
       PresentTag tag = presence.tag(identities.of(epc), sighting.last());
       presence.heard(tag, sighting, shelf);
-      if (first == null) {
-        first = tag;
-      }
       presence.heard(first, Sightings.sighting(20L * i, 1, Sightings.EPC, -60), shelf);
       presence.at(Sightings.at(20L * i), false);
       assertTrue(presence.remembered() <= 100, "too many are remembered");
@@ -175,19 +179,16 @@ class PresenceTest {
     Sightings off = new Sightings(Sightings.shelves("A-01"), RULES);
     off.heard(0, 7, Sightings.EPC, -60).until(2_000);
     assertEquals(List.of(), off.events);
-    Sightings own =
-        new Sightings(ReadPoints.everyAntennaItsOwn(new WarehouseCode("HUB")), RULES);
+    Sightings own = new Sightings(ReadPoints.everyAntennaItsOwn(new WarehouseCode("HUB")), RULES);
     own.heard(0, 7, Sightings.EPC, -60).until(2_000);
-    assertEquals(
-        Sightings.place("reader-1-7"), own.all(Arrived.class).getFirst().at().place());
+    assertEquals(Sightings.place("reader-1-7"), own.all(Arrived.class).getFirst().at().place());
   }
 
   @Test
   void whatIsWeakerThanTheFloorOfItsAntennaIsNotHeard() {
     ReadPoints points =
         ReadPoints.builder()
-            .antenna(
-                Sightings.READER, 1, new ReadPoint(Sightings.place("A-01"), Role.SHELF), -65)
+            .antenna(Sightings.READER, 1, new ReadPoint(Sightings.place("A-01"), Role.SHELF), -65)
             .build();
     Sightings shelf = new Sightings(points, RULES);
     shelf.heard(0, 1, Sightings.EPC, -66).until(2_000);

@@ -28,8 +28,7 @@ final class TrackerTimingMain {
     ReadPoints.Builder points = Sightings.doors(2);
     for (int i = 0; i < SHELVES; i++) {
       Place place = new Place(new WarehouseCode("HUB"), new LocationCode("A-0" + i));
-      points.antenna(
-          Sightings.READER, 10 + i, new ReadPoint(place, ReadPoint.Role.SHELF));
+      points.antenna(Sightings.READER, 10 + i, new ReadPoint(place, ReadPoint.Role.SHELF));
     }
     TagTracker tracker = new TagTracker(points.build(), TagRules.standard());
     String[] epcs = new String[TAGS];
@@ -50,8 +49,7 @@ final class TrackerTimingMain {
         int tag = random.nextInt(TAGS);
         // A reader's decoder makes a new text for each read.
         String epc = new String(epcs[tag].toCharArray());
-        report.add(
-            Sightings.sighting(millis, 10 + tag % SHELVES, epc, -60 + random.nextInt(9)));
+        report.add(Sightings.sighting(millis, 10 + tag % SHELVES, epc, -60 + random.nextInt(9)));
       }
       millis++;
       long begin = clock.getCurrentThreadCpuTime();

@@ -43,8 +43,7 @@ final class DockRadio {
   }
 
   /// Tags that answer share what the reader can tell.
-  private void step(
-      List<Read> reads, List<SceneTag> tags, int antenna, double time, double stir) {
+  private void step(List<Read> reads, List<SceneTag> tags, int antenna, double time, double stir) {
     List<Read> heard = new ArrayList<>();
     for (SceneTag tag : tags) {
       if (!tag.there(time)) {
@@ -70,8 +69,9 @@ final class DockRadio {
 
   private double level(SceneTag tag, int antenna, double time, double stir) {
     boolean inside = antenna % 2 == 1;
+    int door = antenna / 2;
     double toX = tag.x(time) - (inside ? physics.apart() : -physics.apart());
-    double toY = tag.y(time) - physics.spacing() * (antenna / 2) + physics.sideways();
+    double toY = tag.y(time) - physics.spacing() * door + physics.sideways();
     double toZ = tag.height() - physics.height();
     double distance = Math.max(0.4, Math.sqrt(toX * toX + toY * toY + toZ * toZ));
     double ahead = (toX * (inside ? lookX : -lookX) + toY * lookY) / distance;

@@ -3,6 +3,7 @@ package dev.stockwright.devices.rfid.scenes;
 import dev.stockwright.devices.rfid.scenes.DockScene.Course;
 import dev.stockwright.devices.rfid.scenes.DockScene.Read;
 import dev.stockwright.devices.rfid.scenes.DockScene.Truth;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,11 @@ import java.util.random.RandomGenerator;
 public final class DockScenes {
   /// From where on, in metres, nothing is heard.
   private static final double FAR = 7;
+
+  /// Metres from the front of a load to its back.
+  private static final double LENGTH = 1.4;
+
+  private static final int DOORS = 2;
 
   private final DockPhysics physics;
   private final RandomGenerator random;
@@ -32,10 +38,15 @@ public final class DockScenes {
 
   /// A mixed scene of half a minute or more.
   public static DockScene scene(long seed, DockPhysics physics) {
-    return new DockScenes(seed, physics).mixed();
+    return new DockScenes(seed, physics).mixed(false);
   }
 
-  private DockScene mixed() {
+  /// The same with a light barrier in each door: input 1 for door 1, input 2 for door 2.
+  public static DockScene gated(long seed, DockPhysics physics) {
+    return new DockScenes(seed, physics).mixed(true);
+  }
+
+  private DockScene mixed(boolean gated) {
     lie(random.nextInt(0, 13));
     double time = random.nextDouble(1, 3);
     int episodes = random.nextInt(2, 5);
@@ -45,9 +56,39 @@ public final class DockScenes {
     double seconds = time + 3;
     List<Read> reads = new DockRadio(physics, random).hear(tags, movements, seconds);
     List<DockScene.Step> steps = new ArrayList<>(reads);
+    if (gated) {
+      for (int door = 1; door <= DOORS; door++) {
+        steps.addAll(barrier(door, seconds));
+      }
+    }
     steps.sort(Comparator.comparing(DockScene.Step::offset));
     List<Truth> truths = tags.stream().map(tag -> tag.truth).toList();
     return new DockScene("mixed-" + seed, steps, truths);
+  }
+
+  /// When something breaks the light barrier of a door.
+  private List<DockScene.Input> barrier(int door, double seconds) {
+    List<DockScene.Input> inputs = new ArrayList<>();
+    boolean broken = false;
+    for (long millis = 0; millis < seconds * 1000; millis += 20) {
+      boolean now = breaks(door, millis / 1000.0);
+      if (now != broken) {
+        broken = now;
+        inputs.add(new DockScene.Input(Duration.ofMillis(millis), door, broken));
+      }
+    }
+    return inputs;
+  }
+
+  private boolean breaks(int door, double time) {
+    double line = (door - 1) * physics.spacing();
+    for (Movement movement : movements) {
+      if (Math.abs(movement.x(time)) < LENGTH / 2
+          && Math.abs(movement.y(time) - line) < physics.spacing() / 3) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// One thing that happens. Returns when it is over.
@@ -62,15 +103,13 @@ public final class DockScenes {
       case 7 -> {
         double first = pallet(straight(time, door, in), course(in), door, "meeting");
         double later = time + random.nextDouble(0, 2.5);
-        yield Math.max(
-            first, pallet(straight(later, door, !in), course(!in), door, "meeting"));
+        yield Math.max(first, pallet(straight(later, door, !in), course(!in), door, "meeting"));
       }
       case 8 -> {
         double first = pallet(straight(time, 1, in), course(in), 1, "beside");
         boolean other = random.nextBoolean();
         double later = time + random.nextDouble(0, 1.5);
-        yield Math.max(
-            first, pallet(straight(later, 2, other), course(other), 2, "beside"));
+        yield Math.max(first, pallet(straight(later, 2, other), course(other), 2, "beside"));
       }
       case 9 -> pallet(along(time), Course.PASSED_BY, door, "along");
       case 10 -> pallet(dropped(time, door), Course.IN, door, "dropped");
@@ -162,8 +201,7 @@ public final class DockScenes {
       double y = random.nextDouble(-2.5, physics.spacing() + 2.5);
       Truth truth = new Truth(epc(), y < physics.spacing() / 2 ? 1 : 2, Course.STATIONARY, "still");
       double gain = 2 * random.nextGaussian() - 1;
-      tags.add(
-          new SceneTag(truth, Movement.from(0, x, y), gain, DockRadio.ANTENNAS, random));
+      tags.add(new SceneTag(truth, Movement.from(0, x, y), gain, DockRadio.ANTENNAS, random));
     }
   }
 

@@ -57,9 +57,7 @@ final class Movement {
       if (point.time >= time) {
         double span = point.time - before.time;
         double part = span <= 0 ? 1 : Math.max(0, (time - before.time) / span);
-        return x
-            ? before.x + part * (point.x - before.x)
-            : before.y + part * (point.y - before.y);
+        return x ? before.x + part * (point.x - before.x) : before.y + part * (point.y - before.y);
       }
       before = point;
     }

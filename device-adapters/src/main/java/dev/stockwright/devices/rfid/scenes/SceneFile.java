@@ -46,8 +46,11 @@ public final class SceneFile {
   private static final class Wrong extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    final String why;
+
     Wrong(String message) {
       super(message, null, false, false);
+      why = message;
     }
   }
 
@@ -60,7 +63,7 @@ public final class SceneFile {
         try {
           read(line, steps, truths);
         } catch (Wrong wrong) {
-          return new Refused(i + 1, wrong.getMessage());
+          return new Refused(i + 1, wrong.why);
         }
       }
     }
@@ -84,8 +87,7 @@ public final class SceneFile {
           new Truth(epc(words[1]), number(words[2], "door", 1, 99), course(words[3]), words[4]));
     } else if (words.length > 1 && words[1].equals("input")) {
       need(words, 4, "milliseconds input number on|off");
-      steps.add(
-          new Input(offset(words[0]), number(words[2], "input", 1, 65_535), on(words[3])));
+      steps.add(new Input(offset(words[0]), number(words[2], "input", 1, 65_535), on(words[3])));
     } else {
       need(words, 4, "milliseconds antenna EPC dBm");
       steps.add(
@@ -100,7 +102,13 @@ public final class SceneFile {
   private static void need(String[] words, int count, String form) {
     if (words.length != count) {
       throw new Wrong(
-          "There are " + words.length + " words here; such a line has " + count + ": " + form + ".");
+          "There are "
+              + words.length
+              + " words here; such a line has "
+              + count
+              + ": "
+              + form
+              + ".");
     }
   }
 
@@ -153,9 +161,7 @@ public final class SceneFile {
       }
     }
     throw new Wrong(
-        "\""
-            + word
-            + "\" is no course; it is in, out, turned_back, passed_by or stationary.");
+        "\"" + word + "\" is no course; it is in, out, turned_back, passed_by or stationary.");
   }
 
   private static String word(Course course) {

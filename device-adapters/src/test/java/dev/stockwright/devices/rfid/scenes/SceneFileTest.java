@@ -16,8 +16,7 @@ class SceneFileTest {
   @Test
   void aSceneIsTheSameAfterItWasWrittenAndRead() {
     DockScene scene = DockScenes.scene(3, DockPhysics.standard());
-    assertEquals(
-        new Accepted(scene), SceneFile.read(scene.name(), SceneFile.write(scene)));
+    assertEquals(new Accepted(scene), SceneFile.read(scene.name(), SceneFile.write(scene)));
   }
 
   @Test
@@ -55,15 +54,13 @@ class SceneFileTest {
         "truth abcd 1|There are 3 words here; such a line has 5: truth EPC door course sort.",
       })
   void whatIsWrongIsSaidWithItsLine(String line, String message) {
-    assertEquals(
-        new Refused(3, message), SceneFile.read("x", List.of("# x", "1 1 ab -50", line)));
+    assertEquals(new Refused(3, message), SceneFile.read("x", List.of("# x", "1 1 ab -50", line)));
   }
 
   @Test
   void aFileWithoutReadsIsRefused() {
     assertEquals(
-        new Refused(
-            1, "There is no read in this scene; a line is: milliseconds antenna EPC dBm."),
+        new Refused(1, "There is no read in this scene; a line is: milliseconds antenna EPC dBm."),
         SceneFile.read("x", List.of()));
   }
 
