@@ -248,6 +248,11 @@ public final class SimulatedReader implements AutoCloseable {
     }
   }
 
+  /// Hears nothing for a while.
+  public void rest(Duration time) throws InterruptedException {
+    pause(time.toNanos());
+  }
+
   /// Sends tags at a rate, each EPC once: `30000000` and a number of 16 digits that counts up from
   /// 0.
   /// While no client lets it read it waits. Returns when all are sent.
