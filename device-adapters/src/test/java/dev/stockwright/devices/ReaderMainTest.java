@@ -24,7 +24,7 @@ class ReaderMainTest {
   /// An SGTIN-96: GTIN 80614141123458, serial 6789.
   private static final String SGTIN = "3074257bf7194e4000001a85";
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final Printed out = new Printed();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final SimulatedReader simulated = new SimulatedReader(ReaderModel.impinj(), 0);
@@ -74,13 +74,25 @@ class ReaderMainTest {
   }
 
   private void awaitLine(String part) throws InterruptedException {
-    for (int i = 0; i < 1000; i++) {
-      if (out.toString(StandardCharsets.UTF_8).contains(part)) {
-        return;
-      }
-      Thread.sleep(5); // The lines go to a stream that nobody can wait for.
+    out.await(part);
+  }
+
+  /// What was printed; lets tests wait for it.
+  private static final class Printed extends ByteArrayOutputStream {
+    @Override
+    public synchronized void write(byte[] bytes, int from, int length) {
+      super.write(bytes, from, length);
+      notifyAll();
     }
-    throw new AssertionError("no " + part + " in " + lines());
+
+    synchronized void await(String part) throws InterruptedException {
+      long until = System.nanoTime() + 10_000_000_000L;
+      while (!toString(StandardCharsets.UTF_8).contains(part)) {
+        long left = (until - System.nanoTime()) / 1_000_000;
+        assertTrue(left > 0, "no " + part + " in " + toString(StandardCharsets.UTF_8));
+        wait(Math.max(1, left));
+      }
+    }
   }
 
   @Test

@@ -207,9 +207,8 @@ public final class LlrpReader implements TagSource {
         delivery.count(0, 0, 1);
       }
       wasReading = true;
-      String who = identity
-              .map(ReaderIdentity::shown)
-              .orElse("a reader that does not tell what it is,");
+      String who =
+          identity.map(ReaderIdentity::shown).orElse("a reader that does not tell what it is,");
       Optional<String> wrong = troubles.shown();
       state(
           wrong.isPresent() ? DeviceState.DEGRADED : DeviceState.READY,

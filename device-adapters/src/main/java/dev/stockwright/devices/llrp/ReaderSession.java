@@ -100,8 +100,7 @@ final class ReaderSession {
   }
 
   /// Asks, and gives up a reader that says nothing at all any more.
-  private Answer ask(int type, LongFunction<byte[]> message)
-      throws LinkLost, InterruptedException {
+  private Answer ask(int type, LongFunction<byte[]> message) throws LinkLost, InterruptedException {
     Answer answer = exchange.request(type, message, patience);
     if (answer instanceof Answer.Silent
         && !home.closing()
@@ -123,13 +122,10 @@ final class ReaderSession {
   private void configure() throws LinkLost, InterruptedException {
     long millis = settings.keepalive().toMillis();
     Answer answer =
-        ask(
-            MessageType.SET_READER_CONFIG, id -> ControlMessages.setReaderConfig(id, millis));
+        ask(MessageType.SET_READER_CONFIG, id -> ControlMessages.setReaderConfig(id, millis));
     if (answer instanceof Answer.Refused(Status status)) {
       troubles.note("It refused to report events: " + status.shown() + ".");
-      answer =
-          ask(
-              MessageType.SET_READER_CONFIG, id -> ControlMessages.keepalive(id, millis));
+      answer = ask(MessageType.SET_READER_CONFIG, id -> ControlMessages.keepalive(id, millis));
     }
     if (!(answer instanceof Answer.Silent)) {
       exchange.expectSigns();

@@ -90,8 +90,7 @@ class ThroughputTest {
     for (int number : new int[] {0, 2, 2}) {
       String epc = "30000000" + String.format(Locale.ROOT, "%016x", number);
       Instant now = Instant.EPOCH;
-      ticked.sighted(
-          List.of(new TagSighting(new DeviceId("reader-1"), 1, epc, -50, 1, now, now)));
+      ticked.sighted(List.of(new TagSighting(new DeviceId("reader-1"), 1, epc, -50, 1, now, now)));
     }
     assertEquals(2, ticked.numbers.cardinality());
     assertEquals(1, ticked.twice);

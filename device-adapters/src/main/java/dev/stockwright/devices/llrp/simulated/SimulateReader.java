@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ public final class SimulateReader {
   private static final int WRONG_USE = 2;
   private static final int NOT_THERE = 3;
   private static final int PORT = 5084;
+  private static final Duration BETWEEN_SCENES = Duration.ofSeconds(5);
 
   private SimulateReader() {}
 
@@ -83,7 +85,7 @@ public final class SimulateReader {
       switch (read(options.value("--scene").get())) {
         case SceneFile.Accepted(DockScene accepted) -> scene = Optional.of(accepted);
         case SceneFile.Refused(int line, String message) -> {
-          return wrong("line " + line + " of the scene: " + message, err);
+          return wrong(line == 0 ? message : "line " + line + " of the scene: " + message, err);
         }
       }
     } else if (options.number("--dock").isPresent()) {
@@ -100,6 +102,7 @@ public final class SimulateReader {
       }
       while (scene.isPresent()) {
         reader.play(scene.get());
+        reader.rest(BETWEEN_SCENES);
         out.println("The scene " + scene.get().name() + " is over and begins again.");
       }
       return 0;

@@ -11,11 +11,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ public final class SimulatedReader implements AutoCloseable {
   private final ReaderModel model;
   private final int port;
   private final Optional<SSLContext> tls;
+  private final InstantSource clock = InstantSource.system();
   private final Faults faults = new Faults();
   private final List<Integer> heard = new CopyOnWriteArrayList<>();
   private final AtomicLong sent = new AtomicLong();
@@ -126,7 +130,7 @@ public final class SimulatedReader implements AutoCloseable {
   private long micros() {
     return faults.uptimeOnly()
         ? (System.nanoTime() - bornNanos) / 1000
-        : ChronoUnit.MICROS.between(java.time.Instant.EPOCH, java.time.Instant.now())
+        : ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant())
             + faults.clockWrong().toNanos() / 1000;
   }
 
@@ -234,10 +238,7 @@ public final class SimulatedReader implements AutoCloseable {
     long start = System.nanoTime();
     for (DockScene.Step step : scene.steps()) {
       long ahead = start + step.offset().toNanos() - System.nanoTime();
-      if (ahead > 0) {
-        Thread.sleep(Duration.ofNanos(ahead));
-      }
-      if (isClosed()) {
+      if (!pause(ahead)) {
         return;
       }
       switch (step) {
@@ -245,6 +246,11 @@ public final class SimulatedReader implements AutoCloseable {
         case DockScene.Input input -> input(input.port(), input.on());
       }
     }
+  }
+
+  /// Hears nothing for a while.
+  public void rest(Duration time) throws InterruptedException {
+    pause(time.toNanos());
   }
 
   /// Sends tags at a rate, each EPC once: `30000000` and a number of 16 digits that counts up from
@@ -284,8 +290,19 @@ public final class SimulatedReader implements AutoCloseable {
       if (out.length() > 0 && to.get().trySend(out.take())) {
         sent.addAndGet(number - before);
       }
-      Thread.sleep(TICK);
+      pause(TICK.toNanos());
     }
+  }
+
+  /// Lets time pass.
+  ///
+  /// @return false when the reader was closed meanwhile
+  private synchronized boolean pause(long nanos) throws InterruptedException {
+    long until = System.nanoTime() + nanos;
+    for (long left = nanos; left > 0 && !closed; left = until - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+    return !closed;
   }
 
   private static void put(byte[] epc, long number) {
