@@ -1,0 +1,77 @@
+package dev.stockwright.devices.wedge;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/// How the scanners that type at one desk are told from people.
+///
+/// @param shortest characters of the shortest scan; 2 to 64
+/// @param gap longest time between two characters of a scan; 20 to 250 ms
+/// @param silence after this long without a stroke a burst has ended; longer than the gap
+/// @param prefix makes a scan certain whatever the timing
+/// @param suffix makes a burst certain whatever its length; with a prefix, Enter and Tab are data
+/// @param separatorKeys keys that stand for GS (0x1D)
+/// @param separatorCharacters characters that stand for GS in a scan
+public record WedgeSettings(
+    int shortest,
+    Duration gap,
+    Duration silence,
+    Optional<Mark> prefix,
+    Optional<Mark> suffix,
+    Set<WedgeKey> separatorKeys,
+    String separatorCharacters) {
+
+  /// Ctrl and ], which is GS on every keyboard that can type it.
+  public static final WedgeKey CTRL_BRACKET = new WedgeKey(true, "]");
+
+  /// What most scanners keep to: 4 characters, 50 ms, 80 ms; Ctrl+] is GS.
+  public static final WedgeSettings USUAL =
+      new WedgeSettings(
+          4,
+          Duration.ofMillis(50),
+          Duration.ofMillis(80),
+          Optional.empty(),
+          Optional.empty(),
+          Set.of(CTRL_BRACKET),
+          "");
+
+  public WedgeSettings {
+    separatorKeys = Set.copyOf(separatorKeys);
+    long gapMillis = gap.toMillis();
+    if (shortest < 2
+        || shortest > 64
+        || gapMillis < 20
+        || gapMillis > 250
+        || silence.compareTo(gap) <= 0
+        || silence.toMillis() > 1_000) {
+      throw new IllegalArgumentException(
+          "scanner that types: shortest %d, gap %s, silence %s: give 2 to 64 characters, a gap of"
+                  .formatted(shortest, gap, silence)
+              + " 20 to 250 ms and a longer silence of at most 1 s");
+    }
+  }
+
+  /// The same with another pace; the silence stays 30 ms longer than the gap, 80 ms at least.
+  public WedgeSettings withGap(Duration other) {
+    Duration quiet = other.plusMillis(30);
+    Duration usual = Duration.ofMillis(80);
+    return new WedgeSettings(
+        shortest,
+        other,
+        quiet.compareTo(usual) < 0 ? usual : quiet,
+        prefix,
+        suffix,
+        separatorKeys,
+        separatorCharacters);
+  }
+
+  public WedgeSettings withMarks(Optional<Mark> before, Optional<Mark> after) {
+    return new WedgeSettings(
+        shortest, gap, silence, before, after, separatorKeys, separatorCharacters);
+  }
+
+  public WedgeSettings withSeparators(Set<WedgeKey> keys, String characters) {
+    return new WedgeSettings(shortest, gap, silence, prefix, suffix, keys, characters);
+  }
+}
