@@ -26,9 +26,10 @@ final class Burst {
   }
 
   /// A prefix has made it certain that a scanner types.
-  void makeOpen(String prefix) {
+  void makeOpen(String aim, String prefix) {
     open = true;
-    typed.append(prefix);
+    text.append(aim);
+    typed.append(aim).append(prefix);
   }
 
   void tear() {
@@ -93,13 +94,17 @@ final class Burst {
     return !heldDown && (!inField || unmistakable);
   }
 
-  /// The text with GS in place of its substitutes.
-  String text(String substitutes) {
+  /// The text with GS in place of its substitute.
+  String text(String substitute) {
     String plain = text.toString();
-    for (int i = 0; i < substitutes.length(); i++) {
-      plain = plain.replace(substitutes.charAt(i), WedgeDetector.SEPARATOR);
-    }
-    return plain;
+    return substitute.isEmpty()
+        ? plain
+        : plain.replace(substitute, String.valueOf(WedgeDetector.SEPARATOR));
+  }
+
+  /// The AIM identifier, when the text is nothing but one.
+  String aimIdentifier() {
+    return text.length() == 3 && text.charAt(0) == ']' ? text.toString() : "";
   }
 
   /// All characters as they were typed, marks included.

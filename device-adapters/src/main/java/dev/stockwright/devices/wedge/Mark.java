@@ -5,8 +5,8 @@ public sealed interface Mark {
   /// Characters, such as `~`; choose some that nobody types and no code holds.
   record Characters(String text) implements Mark {
     public Characters {
-      if (text.isEmpty() || text.length() > 8) {
-        throw new IllegalArgumentException("mark \"" + text + "\": give 1 to 8 characters");
+      if (text.isEmpty() || text.length() > 32) {
+        throw new IllegalArgumentException("mark \"" + text + "\": give 1 to 32 characters");
       }
     }
   }

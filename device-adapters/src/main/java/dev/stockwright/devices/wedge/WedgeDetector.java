@@ -247,16 +247,20 @@ public final class WedgeDetector {
     }
   }
 
-  /// A prefix came: what stood before it belongs to another scan, or to a person.
+  /// A prefix came: what stood before it is the AIM identifier, or belongs to another scan, or to a
+  /// person.
   private void opened(String prefix, List<Heard> heard) {
-    if (burst.open() || burst.torn() || burst.length() >= settings.shortest()) {
+    String aim = burst.open() || burst.torn() ? "" : burst.aimIdentifier();
+    if (!aim.isEmpty()) {
+      burst.clear();
+    } else if (burst.open() || burst.torn() || burst.length() >= settings.shortest()) {
       finish(Ending.NEXT_PREFIX, heard);
     } else {
       flush(false, heard);
     }
     justEnded = Optional.empty();
     burst.begin(false);
-    burst.makeOpen(prefix);
+    burst.makeOpen(aim, prefix);
   }
 
   private boolean ended(Ending ending, char c, long nanos, List<Heard> heard) {
@@ -329,7 +333,7 @@ public final class WedgeDetector {
           heard);
     } else if (burst.length() > 0) {
       heard.add(
-          new Heard.Scanned(burst.text(settings.separatorCharacters()), burst.typed(), ending));
+          new Heard.Scanned(burst.text(settings.gsSubstitute()), burst.typed(), ending));
     }
     burst.clear();
     justEnded = Optional.of(ending);

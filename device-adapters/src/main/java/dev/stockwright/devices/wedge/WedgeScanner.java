@@ -35,9 +35,9 @@ public final class WedgeScanner implements ScanSource {
 
   /// Takes a scan that was typed.
   public void scanned(Heard.Scanned scan) {
-    Scan.Raw raw = raw(scan.text());
-    judge(ScanReader.noise(raw));
-    delivery.read(raw);
+    Scan.Raw data = raw(scan.text());
+    judge(ScanReader.noise(data));
+    delivery.read(raw(scan.typed()), data);
   }
 
   /// Takes a burst that was no scan.

@@ -1,5 +1,6 @@
 package dev.stockwright.devices.wedge;
 
+import dev.stockwright.devices.scanner.ScannerProfile;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.Set;
 /// @param prefix makes a scan certain whatever the timing
 /// @param suffix makes a burst certain whatever its length; with a prefix, Enter and Tab are data
 /// @param separatorKeys keys that stand for GS (0x1D)
-/// @param separatorCharacters characters that stand for GS in a scan
+/// @param gsSubstitute characters that stand for GS in a scan; empty for none
 public record WedgeSettings(
     int shortest,
     Duration gap,
@@ -20,7 +21,10 @@ public record WedgeSettings(
     Optional<Mark> prefix,
     Optional<Mark> suffix,
     Set<WedgeKey> separatorKeys,
-    String separatorCharacters) {
+    String gsSubstitute) {
+
+  private static final long GAP_MIN = 20;
+  private static final long GAP_MAX = 250;
 
   /// Ctrl and ], which is GS on every keyboard that can type it.
   public static final WedgeKey CTRL_BRACKET = new WedgeKey(true, "]");
@@ -41,8 +45,8 @@ public record WedgeSettings(
     long gapMillis = gap.toMillis();
     if (shortest < 2
         || shortest > 64
-        || gapMillis < 20
-        || gapMillis > 250
+        || gapMillis < GAP_MIN
+        || gapMillis > GAP_MAX
         || silence.compareTo(gap) <= 0
         || silence.toMillis() > 1_000) {
       throw new IllegalArgumentException(
@@ -50,6 +54,19 @@ public record WedgeSettings(
                   .formatted(shortest, gap, silence)
               + " 20 to 250 ms and a longer silence of at most 1 s");
     }
+  }
+
+  /// What a profile says of a scanner that types: pace, prefix, suffix, substitute.
+  public static WedgeSettings of(ScannerProfile profile) {
+    long gap = Math.clamp(profile.framing().gap().toMillis(), GAP_MIN, GAP_MAX);
+    return USUAL
+        .withGap(Duration.ofMillis(gap))
+        .withMarks(mark(profile.wrapping().prefix()), mark(profile.wrapping().suffix()))
+        .withSeparators(USUAL.separatorKeys(), profile.wrapping().gsSubstitute());
+  }
+
+  private static Optional<Mark> mark(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(new Mark.Characters(text));
   }
 
   /// The same with another pace; the silence stays 30 ms longer than the gap, 80 ms at least.
@@ -63,15 +80,15 @@ public record WedgeSettings(
         prefix,
         suffix,
         separatorKeys,
-        separatorCharacters);
+        gsSubstitute);
   }
 
   public WedgeSettings withMarks(Optional<Mark> before, Optional<Mark> after) {
     return new WedgeSettings(
-        shortest, gap, silence, before, after, separatorKeys, separatorCharacters);
+        shortest, gap, silence, before, after, separatorKeys, gsSubstitute);
   }
 
-  public WedgeSettings withSeparators(Set<WedgeKey> keys, String characters) {
-    return new WedgeSettings(shortest, gap, silence, prefix, suffix, keys, characters);
+  public WedgeSettings withSeparators(Set<WedgeKey> keys, String substitute) {
+    return new WedgeSettings(shortest, gap, silence, prefix, suffix, keys, substitute);
   }
 }
