@@ -28,6 +28,11 @@ public record WedgeKey(boolean ctrl, String name) {
     return new WedgeKey(ctrl, name.toUpperCase(Locale.ROOT));
   }
 
+  /// How it stands in a text of characters: `{F8}`.
+  public String inText() {
+    return "{" + this + "}";
+  }
+
   @Override
   public String toString() {
     return ctrl ? CTRL + name : name.equals("DOWN") ? "Down" : name;

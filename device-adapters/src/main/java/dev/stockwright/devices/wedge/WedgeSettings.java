@@ -23,6 +23,10 @@ public record WedgeSettings(
     Set<WedgeKey> separatorKeys,
     String gsSubstitute) {
 
+  /// What scanners are known to press for GS, besides Ctrl+].
+  private static final Set<String> KEYS_FOR_GS =
+      Set.of("Down", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12");
+
   private static final long GAP_MIN = 20;
   private static final long GAP_MAX = 250;
 
@@ -56,13 +60,37 @@ public record WedgeSettings(
     }
   }
 
+  /// Whether a control character that is typed belongs to scans: GS, or part of a mark.
+  public boolean expects(char control) {
+    return control == WedgeDetector.SEPARATOR
+        || gsSubstitute.indexOf(control) >= 0
+        || holds(prefix, control)
+        || holds(suffix, control);
+  }
+
+  private static boolean holds(Optional<Mark> mark, char control) {
+    return mark.orElse(null) instanceof Mark.Characters characters
+        && characters.text().indexOf(control) >= 0;
+  }
+
   /// What a profile says of a scanner that types: pace, prefix, suffix, substitute.
   public static WedgeSettings of(ScannerProfile profile) {
     long gap = Math.clamp(profile.framing().gap().toMillis(), GAP_MIN, GAP_MAX);
     return USUAL
         .withGap(Duration.ofMillis(gap))
         .withMarks(mark(profile.wrapping().prefix()), mark(profile.wrapping().suffix()))
-        .withSeparators(USUAL.separatorKeys(), profile.wrapping().gsSubstitute());
+        .substituting(profile.wrapping().gsSubstitute());
+  }
+
+  /// A substitute such as `{F8}` is that key.
+  private WedgeSettings substituting(String substitute) {
+    for (String name : KEYS_FOR_GS) {
+      WedgeKey key = WedgeKey.of(name);
+      if (key.inText().equals(substitute)) {
+        return withSeparators(Set.of(CTRL_BRACKET, key), "");
+      }
+    }
+    return withSeparators(separatorKeys, substitute);
   }
 
   private static Optional<Mark> mark(String text) {
