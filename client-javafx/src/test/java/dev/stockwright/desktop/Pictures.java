@@ -31,7 +31,8 @@ import javafx.scene.control.ToggleButton;
 
 /// Writes a picture of every screen, light and dark, into `target/pictures`.
 ///
-/// Run with `-Dglass.platform=Headless -Dprism.order=sw`; arguments: directory, width, height.
+/// Run with `-Dglass.platform=Headless -Dprism.order=sw`; arguments: directory, width, height,
+/// and how the names begin of the screens that are wanted.
 public final class Pictures {
   private Pictures() {}
 
@@ -39,11 +40,19 @@ public final class Pictures {
     Path directory = Path.of(args.length > 0 ? args[0] : "target/pictures");
     double width = args.length > 1 ? Double.parseDouble(args[1]) : 1000;
     double height = args.length > 2 ? Double.parseDouble(args[2]) : 700;
+    String only = args.length > 3 ? args[3] : "";
     for (Theme theme : Theme.values()) {
       String end = "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-      screens()
+      screens().entrySet().stream()
+          .filter(screen -> screen.getKey().startsWith(only))
           .forEach(
-              (name, fill) -> picture(directory.resolve(name + end), theme, fill, width, height));
+              screen ->
+                  picture(
+                      directory.resolve(screen.getKey() + end),
+                      theme,
+                      screen.getValue(),
+                      width,
+                      height));
     }
     Platform.exit();
   }
@@ -71,6 +80,7 @@ public final class Pictures {
     screens.put("17-receive-reject-read-twice", Pictures::rejectReadTwice);
     screens.put("12-receive-decision", Pictures::decision);
     screens.put("13-receive-reject", Pictures::reject);
+    screens.put("18-receive-long-sentences", Pictures::longSentences);
     screens.put("14-receive-offline-typed", Pictures::offline);
     screens.put("15-receive-empty", floor -> floor.shell.signedIn().set(true));
     screens.put("20-stock", Pictures::stock);
@@ -139,6 +149,31 @@ public final class Pictures {
             "That is Cable ties 200 mm",
             new Feedback.Fact("Expected", "A product of PO-2041"),
             new Feedback.Fact("Do now", "Set it aside, or F2 to receive it blind")));
+  }
+
+  private static void longSentences(Floor floor) {
+    floor.working();
+    floor.receiving.showLine(
+        Goods.line(5, "Masonry bit set, 5 pcs", "MB-0005", 0, 12, ReceiptLine.State.EXTRA, ""),
+        false);
+    floor.receiving.showLine(
+        Goods.line(
+            4,
+            "Trimming knife 18 mm",
+            "TN-0018",
+            100,
+            11_340,
+            ReceiptLine.State.OVER,
+            "+11,240 over"),
+        false);
+    floor.receiving.say(
+        Feedback.reject(
+            "Misread",
+            new Feedback.Fact("Scanned", "4006381333932 of a label that is scratched"),
+            new Feedback.Fact(
+                "Do now",
+                "The check digit is wrong. Scan again; if it stays, scan another code of the label"
+                    + " or set the goods aside.")));
   }
 
   private static void offline(Floor floor) {
