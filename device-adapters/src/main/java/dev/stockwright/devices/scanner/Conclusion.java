@@ -170,7 +170,8 @@ final class Conclusion {
 
   private void around() {
     List<String> prefixes = distinct(Seen::prefix);
-    List<String> suffixes = distinct(Seen::suffix);
+    List<String> suffixes =
+        all.stream().filter(Conclusion::isWhole).map(Seen::suffix).distinct().toList();
     if (prefixes.size() > 1) {
       say(
           "code_id",
@@ -209,6 +210,10 @@ final class Conclusion {
     aim();
   }
 
+  private static boolean isWhole(Seen seen) {
+    return seen.flaw().filter(flaw -> flaw == Flaw.CUT).isEmpty();
+  }
+
   private static boolean fits(String part) {
     return part.length() <= Wrapping.LENGTH_MAX && part.chars().allMatch(c -> c <= 0xFF);
   }
@@ -233,9 +238,10 @@ final class Conclusion {
           "AIM identifiers are off. Switch them on: then a code says what kind it is and is not"
               + " taken for another.");
     }
-    Optional<String> gs1 =
-        all.stream().filter(seen -> seen.code() == TestCode.GS1).map(Seen::aim).findFirst();
-    if (gs1.isPresent() && gs1.get().length() == 3 && !gs1.get().endsWith("1")) {
+    boolean plain =
+        all.stream()
+            .anyMatch(seen -> seen.code() == TestCode.GS1 && seen.aim().equals("]C0"));
+    if (plain) {
       say(
           "not_gs1",
           Weight.PROBLEM,
