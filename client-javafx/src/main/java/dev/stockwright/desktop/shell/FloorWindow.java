@@ -141,6 +141,7 @@ public final class FloorWindow {
       case DIGIT1, NUMPAD1 -> go(Section.RECEIVE);
       case DIGIT2, NUMPAD2 -> go(Section.STOCK);
       case DIGIT3, NUMPAD3 -> go(Section.ATTENTION);
+      case DIGIT4, NUMPAD4 -> go(Section.DEVICES);
       default -> {
         return false;
       }
