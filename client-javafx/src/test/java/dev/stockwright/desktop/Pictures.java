@@ -1,5 +1,6 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.desktop.devices.Scanners;
 import dev.stockwright.desktop.harness.Floor;
 import dev.stockwright.desktop.harness.Goods;
 import dev.stockwright.desktop.harness.Headless;
@@ -94,6 +95,15 @@ public final class Pictures {
     screens.put("25-stock-no-rows", Pictures::noRows);
     screens.put("30-attention", Pictures::attention);
     screens.put("31-attention-discard", Pictures::discard);
+    screens.put("50-devices", Pictures::devices);
+    screens.put("51-devices-simulated", Pictures::devicesSimulated);
+    screens.put("52-wizard-keyboard", floor -> wizard(floor, "keyboard"));
+    screens.put("53-wizard-keyboard-french", Pictures::wizardFrench);
+    screens.put("54-wizard-gs1", floor -> wizardAfter(floor, 1));
+    screens.put("55-wizard-lines", floor -> wizardAfter(floor, 3));
+    screens.put("56-wizard-done", floor -> wizardAfter(floor, 4));
+    screens.put("57-wizard-gs-lost", Pictures::wizardGsLost);
+    screens.put("58-wizard-nothing", Pictures::wizardNothing);
     screens.put("40-keys", floor -> floor.working().shell.help().set(true));
     return screens;
   }
@@ -300,6 +310,48 @@ public final class Pictures {
     floor.shell.section().set(Section.STOCK);
     floor.stock.filter().set("rivet");
     floor.delay.pass(Duration.ofSeconds(1));
+  }
+
+  private static void devices(Floor floor) {
+    floor.working();
+    floor.shell.section().set(Section.DEVICES);
+    Scanners.show(floor.devices);
+    Scanners.frames(floor.devices);
+  }
+
+  private static void devicesSimulated(Floor floor) {
+    devices(floor);
+    floor.devices.choose("simulated-scanner");
+  }
+
+  private static void wizard(Floor floor, String id) {
+    devices(floor);
+    floor.devices.choose(id);
+    floor.devices.setUp();
+  }
+
+  private static void wizardFrench(Floor floor) {
+    wizard(floor, "keyboard");
+    Scanners.read(floor.devices, "keyboard", Scanners.french() + "\r");
+  }
+
+  private static void wizardAfter(Floor floor, int codes) {
+    wizard(floor, "scanner-1");
+    for (int i = 0; i < codes; i++) {
+      Scanners.readAsked(floor.devices, "scanner-1");
+    }
+  }
+
+  private static void wizardGsLost(Floor floor) {
+    wizardAfter(floor, 1);
+    Scanners.read(floor.devices, "scanner-1", "]C1010950110153000310SWa1217Zy\r");
+  }
+
+  private static void wizardNothing(Floor floor) {
+    wizard(floor, "scanner-1");
+    for (int i = 0; i < 4; i++) {
+      floor.devices.skip();
+    }
   }
 
   private static void attention(Floor floor) {

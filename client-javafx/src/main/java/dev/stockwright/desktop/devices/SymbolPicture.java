@@ -66,7 +66,12 @@ final class SymbolPicture extends VBox {
     symbol.setBarHeight(BARS_HEIGHT);
     symbol.setModuleWidth(1);
     symbol.setContent(
-        shown.kind() == SymbolOnScreen.Kind.GS1_128 ? bracketed(shown) : shown.content());
+        switch (shown.kind()) {
+          case CODE_128, QR -> shown.content();
+          case GS1_128 -> bracketed(shown);
+          // The encoder makes the check digit.
+          case EAN_13 -> shown.content().substring(0, 12);
+        });
     return symbol;
   }
 

@@ -21,7 +21,7 @@ sealed interface WizardPage {
       List<Finding> findings,
       boolean skippable)
       implements WizardPage {
-    Ask {
+    public Ask {
       findings = List.copyOf(findings);
     }
   }
@@ -36,7 +36,7 @@ sealed interface WizardPage {
       List<Finding> findings,
       Optional<String> refusal)
       implements WizardPage {
-    Done {
+    public Done {
       summary = List.copyOf(summary);
       findings = List.copyOf(findings);
     }

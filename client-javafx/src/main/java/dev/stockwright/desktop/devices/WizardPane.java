@@ -22,6 +22,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// The wizard: one prompt at a time with its code to scan, what the last scan showed, and in the end
 /// the profile.
@@ -47,8 +48,18 @@ final class WizardPane extends VBox {
     scroll.setAccessibleText("Setting up " + wizard.name());
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(new InstructionBar(instruction), scroll, bar);
-    wizard.page().subscribe(this::show);
-    model.chosen().subscribe(_ -> show(wizard.page().get()));
+    Subscription following =
+        wizard
+            .page()
+            .subscribe(this::show)
+            .and(model.chosen().subscribe(_ -> show(wizard.page().get())));
+    sceneProperty()
+        .addListener(
+            (_, _, scene) -> {
+              if (scene == null) {
+                following.unsubscribe();
+              }
+            });
   }
 
   private void show(WizardPage page) {

@@ -8,10 +8,12 @@ import dev.stockwright.devices.wedge.WedgeScanner;
 import dev.stockwright.devices.wedge.WedgeSettings;
 import dev.stockwright.vocabulary.Scan;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -36,6 +38,8 @@ public final class FloorWindow {
   private final Scene scene;
   private final Look look;
   private final WedgeFilter wedge;
+  // Kept here, because nobody else holds them.
+  private final List<BooleanBinding> leaving = new ArrayList<>();
   private Optional<WedgeScanner> keyboard = Optional.empty();
 
   public FloorWindow(
@@ -94,6 +98,19 @@ public final class FloorWindow {
   /// What tells scanners from people at the keyboard.
   public WedgeFilter wedge() {
     return wedge;
+  }
+
+  /// Does something when this section is no longer in front, also because nobody is signed in.
+  public void onLeaving(Section section, Runnable then) {
+    BooleanBinding inFront =
+        model.section().isEqualTo(section).and(model.signedIn());
+    leaving.add(inFront);
+    inFront.subscribe(
+        now -> {
+          if (!now) {
+            then.run();
+          }
+        });
   }
 
   /// A scan of any device: to the screen in front, whatever has the focus.
