@@ -52,6 +52,10 @@ final class DeskScanners {
   List<ScannerProfile> at(FloorOptions options) {
     List<String> words = new ArrayList<>();
     for (Path file : options.profiles()) {
+      if (!Files.isReadable(file)) {
+        throw new FloorUnfit(
+            "The scanner profile " + file + " cannot be read. Correct its name or its rights.");
+      }
       words.add(file + LaneList.PROFILE_ENDING);
     }
     for (String scanner : options.scanners()) {

@@ -61,7 +61,7 @@ public final class DevicesViewModel {
   }
 
   /// What a device sent, newest first; always the same list.
-  ObservableList<FrameLine> frames(String id) {
+  public ObservableList<FrameLine> frames(String id) {
     return frames.computeIfAbsent(id, _ -> FXCollections.observableArrayList());
   }
 

@@ -99,13 +99,15 @@ final class WizardViewModel {
         findings.add(new Finding(layout.code(), Weight.PROBLEM, layout.sentence()));
       }
     }
-    boolean said = findings.stream().anyMatch(finding -> finding.code().equals("gs_dropped"));
-    if (!said) {
+    boolean dropped = findings.stream().anyMatch(finding -> finding.code().equals("gs_dropped"));
+    if (!dropped) {
       SeparatorCheck.of(code)
           .map(lost -> new Finding("separator_lost", Weight.PROBLEM, lost.sentence()))
           .ifPresent(findings::add);
     }
-    page.set(shown(answer.sentence(), findings));
+    // The steps are counted here, calibration included, so a code is not named by its number.
+    String said = answer.code().isPresent() ? "The code before was read." : answer.sentence();
+    page.set(shown(said, findings));
   }
 
   private void calibrate(String code) {

@@ -36,6 +36,11 @@ public enum KeyboardLayout {
 
   private static final char NOTHING = ' ';
 
+  /// Stands for a character that needs a third level (AltGr): what it becomes is not known.
+  static final char SOMETHING = '\uffff';
+
+  private static final int SOMETHINGS_MAX = 3;
+
   private final String title;
   private final String plain;
   private final String shifted;
@@ -52,11 +57,12 @@ public enum KeyboardLayout {
   }
 
   /// What a computer with layout `computer` gets to see of `text` when a scanner that is set to this
-  /// layout types it; empty where this layout cannot type it all.
+  /// layout types it, with [#SOMETHING] where that is not known; empty where too much is not.
   ///
   /// @param capsLock whether Caps Lock is on at the computer
   Optional<String> typedOn(KeyboardLayout computer, String text, boolean capsLock) {
     StringBuilder seen = new StringBuilder();
+    int unknown = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       int at = plain.indexOf(c);
@@ -65,12 +71,13 @@ public enum KeyboardLayout {
       if (c == NOTHING || c == WedgeDetector.SEPARATOR) {
         seen.append(c);
       } else if (key < 0) {
-        return Optional.empty();
+        seen.append(SOMETHING);
+        unknown++;
       } else {
         computer.append(seen, key, shift, capsLock);
       }
     }
-    return Optional.of(seen.toString());
+    return unknown > SOMETHINGS_MAX ? Optional.empty() : Optional.of(seen.toString());
   }
 
   private void append(StringBuilder seen, int key, boolean shift, boolean capsLock) {

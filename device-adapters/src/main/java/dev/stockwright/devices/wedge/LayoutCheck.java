@@ -1,6 +1,7 @@
 package dev.stockwright.devices.wedge;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Compares what a scanner typed with what the calibration code says, and names the setting that is
 /// wrong. Pure.
@@ -95,9 +96,14 @@ public final class LayoutCheck {
     return Optional.empty();
   }
 
-  /// The same but for marks that a dead key may leave behind and for a lost separator.
+  /// The same but for marks that a dead key may leave behind, for a lost separator, and for what is
+  /// not known.
   private static boolean alike(String expected, String received) {
-    return bare(expected).equals(bare(received));
+    StringBuilder pattern = new StringBuilder();
+    for (String known : bare(expected).split(String.valueOf(KeyboardLayout.SOMETHING), -1)) {
+      pattern.append(pattern.isEmpty() ? "" : ".?").append(Pattern.quote(known));
+    }
+    return bare(received).matches(pattern.toString());
   }
 
   private static String bare(String text) {

@@ -89,6 +89,7 @@ class LayoutCheckTest {
         scanner
             .typedOn(computer, LayoutCheck.CODE, false)
             .filter(seen -> !seen.equals(LayoutCheck.CODE))
+            .map(seen -> seen.replace(KeyboardLayout.SOMETHING, '?'))
             .ifPresent(seen -> assertFalse(LayoutCheck.of(seen).right(), scanner + " " + computer));
       }
     }
