@@ -40,4 +40,9 @@ public enum TestCode {
   public String prompt() {
     return prompt;
   }
+
+  /// Whether a text is one of the test codes, with whatever stands around it.
+  public static boolean isOne(String text) {
+    return Recogniser.of(text).isPresent();
+  }
 }
