@@ -23,7 +23,7 @@ final class SymbolPicture extends VBox {
     getStyleClass().add("symbol-picture");
     setId("symbol");
     setAlignment(Pos.CENTER);
-    setMaxWidth(USE_PREF_SIZE);
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     SVGPath bars = new SVGPath();
     bars.setFillRule(FillRule.NON_ZERO);
     bars.setSmooth(false);
