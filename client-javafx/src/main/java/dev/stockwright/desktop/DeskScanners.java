@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Which scanners this desk has and how each is set: what it was started with, and the profiles that
+/// Which scanners this desk has and how each is set: what it was started with, and the profiles
+/// that
 /// somebody has found with the wizard, which are kept in the desk's folder, one file a lane.
 final class DeskScanners {
   /// The lane of all that types at this desk.
@@ -45,7 +46,8 @@ final class DeskScanners {
     this.folder = deskFolder.resolve("scanners");
   }
 
-  /// The serial scanners, each at its lane. A kept profile wins over a plain path, since it was found
+  /// The serial scanners, each at its lane. A kept profile wins over a plain path, since it was
+  /// found
   /// at the same port; a profile file that was named wins over it.
   ///
   /// Throws [FloorUnfit] with a sentence when they cannot work side by side.
@@ -108,8 +110,7 @@ final class DeskScanners {
     try {
       Files.createDirectories(folder);
       Path fresh =
-          Files.writeString(
-              folder.resolve(profile.lane() + ".new"), ProfileText.write(profile));
+          Files.writeString(folder.resolve(profile.lane() + ".new"), ProfileText.write(profile));
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new FloorUnfit("The profile cannot be kept in " + file + ": " + e, e);

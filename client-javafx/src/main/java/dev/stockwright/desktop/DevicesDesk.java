@@ -31,7 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The devices of this desk: starts and closes them, shows how each is and what it sent, and hands
-/// their scans to the work, except those of a scanner that is being set up. Changing a profile closes
+/// their scans to the work, except those of a scanner that is being set up. Changing a profile
+/// closes
 /// and opens the port on a thread of its own. The map of sources is guarded by this.
 final class DevicesDesk implements DevicesActions, AutoCloseable {
   private final FloorApp app;
@@ -49,8 +50,7 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
   /// A source, and its profile where it has one.
   private record Device(ScanSource source, Optional<ScannerProfile> profile) {}
 
-  DevicesDesk(
-      FloorApp app, FxBridge bridge, InstantSource clock, DeskScanners kept, Delay delay) {
+  DevicesDesk(FloorApp app, FxBridge bridge, InstantSource clock, DeskScanners kept, Delay delay) {
     this.app = app;
     this.bridge = bridge;
     this.clock = clock;
@@ -73,8 +73,7 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
       Optional<SimulatedScanner> simulated,
       List<ScanSource> others) {
     Optional<ScannerProfile> typing = kept.keyboard(options);
-    kept.at(options)
-        .forEach(profile -> add(new Device(opened(profile), Optional.of(profile))));
+    kept.at(options).forEach(profile -> add(new Device(opened(profile), Optional.of(profile))));
     simulated.ifPresent(source -> add(new Device(source, Optional.empty())));
     others.forEach(source -> add(new Device(source, Optional.empty())));
     add(new Device(keyboard, typing.or(() -> Optional.of(DeskScanners.UNSET_KEYBOARD))));
@@ -111,10 +110,7 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
     DeviceHealth health = device.source().health();
     DeviceRow row =
         new DeviceRow(
-            ScannerCells.name(health),
-            Lane.of(health.source()).sign(),
-            health,
-            device.profile());
+            ScannerCells.name(health), Lane.of(health.source()).sign(), health, device.profile());
     bridge.show("device-" + health.source().code(), () -> model.show(row));
   }
 
@@ -234,8 +230,7 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
     @Override
     public void refused(RefusedRead refused) {
       if (!id.equals(triedOut)) {
-        app.say(
-            Feedback.reject("Scan not taken", new Feedback.Fact("Do now", refused.message())));
+        app.say(Feedback.reject("Scan not taken", new Feedback.Fact("Do now", refused.message())));
       }
       frame(id, FrameWords.of(refused));
     }

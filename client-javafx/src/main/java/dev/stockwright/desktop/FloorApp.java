@@ -147,8 +147,7 @@ public final class FloorApp implements AutoCloseable {
             this::read,
             delay);
     this.attention = new AttentionDesk(client, worker, bridge);
-    this.devices =
-        new DevicesDesk(this, bridge, clock, new DeskScanners(options.folder()), delay);
+    this.devices = new DevicesDesk(this, bridge, clock, new DeskScanners(options.folder()), delay);
     this.window = window(delay);
     this.keeper =
         new ScreenKeeper(

@@ -64,7 +64,9 @@ class DeskOfScannersTest {
     await(() -> cell(app).equals("Scanner 1 ready"));
     long pulled = System.nanoTime();
     gun.close();
-    await(() -> cell(app).equals("Scanner 1 not found") && state(app, "scanner-1") == DeviceState.LOST);
+    await(
+        () ->
+            cell(app).equals("Scanner 1 not found") && state(app, "scanner-1") == DeviceState.LOST);
     Duration shown = Duration.ofNanos(System.nanoTime() - pulled);
     System.out.println("unplugged to shown: " + shown.toMillis() + " ms");
     assertTrue(shown.compareTo(Duration.ofSeconds(3)) < 0, shown::toString);
@@ -133,7 +135,10 @@ class DeskOfScannersTest {
     await(() -> frames(app, "keyboard") == 1);
     assertEquals("~SKU-1", on(() -> frame(app, "keyboard").text()));
     await(() -> state(app, "keyboard") == DeviceState.READY);
-    await(() -> app.shell().status().stream().anyMatch(c -> c.words().equals("Keyboard scanner ready")));
+    await(
+        () ->
+            app.shell().status().stream()
+                .anyMatch(c -> c.words().equals("Keyboard scanner ready")));
   }
 
   @Test

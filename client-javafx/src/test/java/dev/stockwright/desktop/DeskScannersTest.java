@@ -54,8 +54,7 @@ class DeskScannersTest {
   @Test
   void aProfileThatCannotBeReadIsSaid() throws IOException {
     Path missing = folder.resolve("missing.scanner");
-    FloorUnfit unfit =
-        assertThrows(FloorUnfit.class, () -> at(List.of(), List.of(missing), 9600));
+    FloorUnfit unfit = assertThrows(FloorUnfit.class, () -> at(List.of(), List.of(missing), 9600));
     assertEquals(true, String.valueOf(unfit.getMessage()).contains("cannot be read"));
     Files.createDirectories(folder.resolve("scanners"));
     Files.writeString(folder.resolve("scanners/1.scanner"), "lane=1\nline=serial\nbaud=fast\n");

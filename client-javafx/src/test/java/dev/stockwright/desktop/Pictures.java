@@ -321,6 +321,13 @@ public final class Pictures {
 
   private static void devicesSimulated(Floor floor) {
     devices(floor);
+    for (String name : List.of("Simulated scanner", "Keyboard scanner")) {
+      floor.shell.showStatus(
+          new StatusCell(name, Icon.SCAN_BARCODE, name + " ready", StatusCell.Health.FINE));
+    }
+    floor.shell.showStatus(
+        new StatusCell(
+            "scanner-2", Icon.PLUG_ZAP, "Scanner 2 not found", StatusCell.Health.ATTENTION));
     floor.devices.choose("simulated-scanner");
   }
 

@@ -80,8 +80,7 @@ final class DeviceList extends VBox {
     row.setAlignment(Pos.CENTER_LEFT);
     row.setId("device-" + device.id());
     row.getStyleClass().add("device-row");
-    boolean chosen =
-        model.chosen().get().map(DeviceRow::id).equals(Optional.of(device.id()));
+    boolean chosen = model.chosen().get().map(DeviceRow::id).equals(Optional.of(device.id()));
     row.pseudoClassStateChanged(SELECTED, chosen);
     row.setAccessibleText(
         device.name()

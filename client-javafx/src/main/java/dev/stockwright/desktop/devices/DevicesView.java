@@ -89,8 +89,7 @@ final class DevicesView extends StackPane {
       model.frames(id).addListener(follow);
       showFrames();
     }
-    heard.setText(
-        row.map(r -> "What " + r.name() + " sent, newest first").orElse("What was sent"));
+    heard.setText(row.map(r -> "What " + r.name() + " sent, newest first").orElse("What was sent"));
   }
 
   private void showFrames() {

@@ -5,6 +5,8 @@ import dev.stockwright.devices.framing.Framing.Mark;
 import dev.stockwright.devices.scanner.ScannerProfile;
 import dev.stockwright.devices.scanner.ScannerProfile.Line;
 import dev.stockwright.devices.scanner.VisibleText;
+import dev.stockwright.devices.wedge.WedgeKey;
+import dev.stockwright.devices.wedge.WedgeSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -58,6 +60,15 @@ final class ProfileWords {
   }
 
   private static String part(String text) {
-    return text.isEmpty() ? "Nothing" : VisibleText.of(text);
+    return text.isEmpty() ? "Nothing" : keys(VisibleText.of(text));
+  }
+
+  /// Names the keys whose characters are made visible in a sentence.
+  static String keys(String sentence) {
+    String named = sentence;
+    for (WedgeKey key : WedgeSettings.KEYS_FOR_GS) {
+      named = named.replace(VisibleText.of(key.inText()), "the key " + key);
+    }
+    return named;
   }
 }

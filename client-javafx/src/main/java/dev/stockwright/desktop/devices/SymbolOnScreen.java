@@ -19,7 +19,8 @@ record SymbolOnScreen(Kind kind, String content, String caption) {
     return switch (code) {
       case LAYOUT -> new SymbolOnScreen(Kind.CODE_128, code.content(), code.content());
       case GS1 ->
-          new SymbolOnScreen(Kind.GS1_128, code.content(), "(01) 09501101530003 (10) SWa1 (21) 7Zy");
+          new SymbolOnScreen(
+              Kind.GS1_128, code.content(), "(01) 09501101530003 (10) SWa1 (21) 7Zy");
       case EAN -> new SymbolOnScreen(Kind.EAN_13, code.content(), code.content());
       case LINES -> new SymbolOnScreen(Kind.QR, code.content(), "QR code of several lines");
     };

@@ -24,7 +24,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The wizard: one prompt at a time with its code to scan, what the last scan showed, and in the end
+/// The wizard: one prompt at a time with its code to scan, what the last scan showed, and in the
+/// end
 /// the profile.
 final class WizardPane extends VBox {
   private final DevicesViewModel model;
@@ -104,8 +105,7 @@ final class WizardPane extends VBox {
     }
     body.getChildren().add(findings(ask.findings()));
     if (ask.skippable()) {
-      bar.getChildren()
-          .add(button("skip-code", "F4", "It cannot read this one", model::skip));
+      bar.getChildren().add(button("skip-code", "F4", "It cannot read this one", model::skip));
     }
     if (ask.number() > 1) {
       bar.getChildren().add(again());
@@ -119,8 +119,7 @@ final class WizardPane extends VBox {
             usable ? "Use this profile?" : "Not right yet", "What " + wizard.name() + " showed"));
     done.refusal()
         .ifPresent(
-            why ->
-                body.getChildren().add(finding(new Finding("refused", Weight.PROBLEM, why))));
+            why -> body.getChildren().add(finding(new Finding("refused", Weight.PROBLEM, why))));
     GridPane profile = new GridPane(16, 6);
     profile.setId("profile");
     profile.getStyleClass().add("profile-card");

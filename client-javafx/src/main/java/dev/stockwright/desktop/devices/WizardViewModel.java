@@ -23,11 +23,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class WizardViewModel {
   private static final SymbolOnScreen CALIBRATION =
       new SymbolOnScreen(
-          SymbolOnScreen.Kind.CODE_128,
-          LayoutCheck.CODE,
-          "Digits, signs, large and small letters");
+          SymbolOnScreen.Kind.CODE_128, LayoutCheck.CODE, "Digits, signs, large and small letters");
 
   private static final int LENGTH_MAX = 8_192;
+
+  /// People need longer than this from one key to the next.
+  private static final long PEOPLE_MILLIS = 80;
 
   private final ScannerProfile start;
   private final ScannerWizard wizard;
@@ -107,7 +108,7 @@ final class WizardViewModel {
     }
     // The steps are counted here, calibration included, so a code is not named by its number.
     String said = answer.code().isPresent() ? "The code before was read." : answer.sentence();
-    page.set(shown(said, findings));
+    page.set(shown(said, named(findings)));
   }
 
   private void calibrate(String code) {
@@ -168,9 +169,40 @@ final class WizardViewModel {
               findings,
               true);
       case Step.Done(ScannerProfile profile, List<Finding> all) ->
-          new WizardPage.Done(profile, ProfileWords.of(profile), all, refusal(all));
+          new WizardPage.Done(
+              profile, ProfileWords.of(profile), named(paced(profile, all)), refusal(all));
       case Step.Nothing(String sentence) -> new WizardPage.Nothing(sentence);
     };
+  }
+
+  /// A scanner that is as slow as people are cannot be told from them by its pace.
+  private List<Finding> paced(ScannerProfile profile, List<Finding> findings) {
+    long gap = profile.framing().gap().toMillis();
+    if (!keyboard || gap <= PEOPLE_MILLIS || !profile.wrapping().prefix().isEmpty()) {
+      return findings;
+    }
+    List<Finding> all = new ArrayList<>();
+    all.add(
+        new Finding(
+            "as_slow_as_people",
+            Weight.PROBLEM,
+            "This scanner types as slowly as people do, so numbers that somebody types may be taken"
+                + " for scans. Let it type faster, set a prefix such as ~ in it, or switch it to USB"
+                + " serial mode."));
+    all.addAll(findings);
+    return all;
+  }
+
+  /// With the names of keys in place of the characters that stand for them.
+  private List<Finding> named(List<Finding> findings) {
+    return keyboard
+        ? findings.stream()
+            .map(
+                finding ->
+                    new Finding(
+                        finding.code(), finding.weight(), ProfileWords.keys(finding.sentence())))
+            .toList()
+        : findings;
   }
 
   /// The prompt without its order to scan a code by a number of the printed page.

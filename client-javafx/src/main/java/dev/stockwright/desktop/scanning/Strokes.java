@@ -59,7 +59,8 @@ final class Strokes {
       return Optional.of(new Stroke.Modifier());
     }
     if (event.isAltDown() && !event.isControlDown() && code.isDigitKey()) {
-      return Optional.of(new Stroke.AltDigit(code.getName().charAt(code.getName().length() - 1) - '0'));
+      return Optional.of(
+          new Stroke.AltDigit(code.getName().charAt(code.getName().length() - 1) - '0'));
     }
     if (plain && code == KeyCode.ENTER) {
       return Optional.of(new Stroke.Enter());

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// A scanner that types is tried out: hands all characters on as they come, Enter as CR, Tab as
-/// TAB, Ctrl+] as GS, and a function key in the middle of a scan by its name, such as `{F8}`.
+/// TAB, Ctrl+] as GS, and a function key in the middle of a scan as [WedgeKey#inText].
 public final class Trial {
   /// Where the characters go.
   @FunctionalInterface
@@ -21,8 +21,7 @@ public final class Trial {
   /// A key so soon after a character is the scanner's.
   private static final long WITHIN = 100_000_000;
 
-  private static final WedgeSettings OPEN =
-      WedgeSettings.USUAL.withSeparators(Set.of(), "");
+  private static final WedgeSettings OPEN = WedgeSettings.USUAL.withSeparators(Set.of(), "");
 
   private final Listener listener;
   private long lastNanos = Long.MIN_VALUE / 2;

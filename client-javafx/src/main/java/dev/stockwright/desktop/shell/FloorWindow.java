@@ -102,8 +102,7 @@ public final class FloorWindow {
 
   /// Does something when this section is no longer in front, also because nobody is signed in.
   public void onLeaving(Section section, Runnable then) {
-    BooleanBinding inFront =
-        model.section().isEqualTo(section).and(model.signedIn());
+    BooleanBinding inFront = model.section().isEqualTo(section).and(model.signedIn());
     leaving.add(inFront);
     inFront.subscribe(
         now -> {

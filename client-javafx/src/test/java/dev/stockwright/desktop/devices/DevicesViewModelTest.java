@@ -11,6 +11,8 @@ import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.scanner.Finding;
 import dev.stockwright.devices.scanner.TestCode;
 import dev.stockwright.devices.wedge.LayoutCheck;
+import dev.stockwright.devices.wedge.WedgeKey;
+import dev.stockwright.devices.wedge.WedgeSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,8 +30,7 @@ class DevicesViewModelTest {
   void theFirstDeviceIsChosenAndStaysSoWhenItsStateChanges() {
     Scanners.show(model);
     assertEquals(4, model.rows().size());
-    DeviceRow lost =
-        Scanners.row("scanner-1", "Scanner 1", "1", DeviceState.LOST, "Plug it in.");
+    DeviceRow lost = Scanners.row("scanner-1", "Scanner 1", "1", DeviceState.LOST, "Plug it in.");
     model.show(lost);
     assertEquals(Optional.of(lost), model.chosen().get());
     assertEquals(4, model.rows().size());
@@ -153,6 +154,43 @@ class DevicesViewModelTest {
     model.restart();
     send("]C1010950110153000310ABC12317251231\r");
     assertTrue(codes().contains("separator_lost"), codes()::toString);
+  }
+
+  @Test
+  void aKeyThatStandsForGsIsFoundAndNamed() {
+    keyboard();
+    send(LayoutCheck.CODE + "\r");
+    send(TestCode.LAYOUT.content() + "\r");
+    send(TestCode.GS1.content().replace("\u001d", WedgeKey.of("F8").inText()) + "\r");
+    model.skip();
+    model.skip();
+    WizardPage.Done done = assertInstanceOf(WizardPage.Done.class, page());
+    assertTrue(
+        done.summary().contains(new WizardPage.Setting("Field separator", "the key F8 for GS")),
+        done.summary()::toString);
+    assertTrue(
+        WedgeSettings.of(done.profile()).separatorKeys().contains(WedgeKey.of("F8")),
+        done.profile()::toString);
+    assertTrue(
+        done.findings().stream().anyMatch(f -> f.sentence().contains("the key F8 for GS")),
+        done.findings()::toString);
+  }
+
+  @Test
+  void aScannerAsSlowAsPeopleIsAProblem() {
+    keyboard();
+    send(LayoutCheck.CODE + "\r");
+    String slow = TestCode.LAYOUT.content();
+    for (int i = 0; i < slow.length(); i++) {
+      model.came("keyboard", slow.substring(i, i + 1), nanos.addAndGet(60_000_000));
+    }
+    nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+    delay.pass(Duration.ofMillis(100));
+    model.skip();
+    model.skip();
+    model.skip();
+    WizardPage.Done done = assertInstanceOf(WizardPage.Done.class, page());
+    assertEquals("as_slow_as_people", done.findings().getFirst().code());
   }
 
   @Test

@@ -50,14 +50,21 @@ public final class Scanners {
 
   public static DeviceRow row(
       String id, String name, String lane, DeviceState state, String reason) {
-    return new DeviceRow(
-        name, lane, health(id, state, reason, false, 1_284), Optional.of(FIRST));
+    return new DeviceRow(name, lane, health(id, state, reason, false, 1_284), Optional.of(FIRST));
   }
 
   private static DeviceHealth health(
       String id, DeviceState state, String reason, boolean simulated, long reads) {
     return new DeviceHealth(
-        new DeviceId(id), state, reason, simulated, NOW, reads, reads / 40, reads / 100, reads / 400);
+        new DeviceId(id),
+        state,
+        reason,
+        simulated,
+        NOW,
+        reads,
+        reads / 40,
+        reads / 100,
+        reads / 400);
   }
 
   /// Frames of each kind, the newest last.

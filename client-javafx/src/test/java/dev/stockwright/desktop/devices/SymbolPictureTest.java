@@ -26,8 +26,7 @@ class SymbolPictureTest {
 
   /// How EAN-13 writes the digits: modules of space, bar, space, bar at the left of its middle.
   private static final List<String> EAN_DIGITS =
-      List.of(
-          "3211", "2221", "2122", "1411", "1132", "1231", "1114", "1312", "1213", "3112");
+      List.of("3211", "2221", "2122", "1411", "1132", "1231", "1114", "1312", "1213", "3112");
 
   @TempDir private Path folder;
 

@@ -60,8 +60,7 @@ final class Burst {
   }
 
   boolean endsWith(String end) {
-    return text.length() >= end.length()
-        && text.indexOf(end, text.length() - end.length()) >= 0;
+    return text.length() >= end.length() && text.indexOf(end, text.length() - end.length()) >= 0;
   }
 
   boolean isEmpty() {

@@ -56,7 +56,8 @@ public enum KeyboardLayout {
     return title;
   }
 
-  /// What a computer with layout `computer` gets to see of `text` when a scanner that is set to this
+  /// What a computer with layout `computer` gets to see of `text` when a scanner that is set to
+  /// this
   /// layout types it, with [#SOMETHING] where that is not known; empty where too much is not.
   ///
   /// @param capsLock whether Caps Lock is on at the computer

@@ -119,7 +119,9 @@ public final class LayoutCheck {
     if (at == received.length()) {
       return new LayoutFinding.Cut(sent.length() - at);
     }
-    return new LayoutFinding.Unclear(at, Shown.of(sent.substring(at, Math.min(at + 1, sent.length()))),
+    return new LayoutFinding.Unclear(
+        at,
+        Shown.of(sent.substring(at, Math.min(at + 1, sent.length()))),
         Shown.of(received.substring(at, at + 1)));
   }
 }

@@ -19,8 +19,7 @@ public final class SeparatorCheck {
 
   /// What stands behind a lost separator begins with one of these: predefined length, and content
   /// that can be checked. The others are too short or too free to prove anything.
-  private static final Set<String> TELLING =
-      Set.of("01", "02", "11", "12", "13", "15", "16", "17");
+  private static final Set<String> TELLING = Set.of("01", "02", "11", "12", "13", "15", "16", "17");
 
   private static final int FREE_MIN = 8;
 
@@ -95,7 +94,6 @@ public final class SeparatorCheck {
 
   private static boolean readable(String rest) {
     Decoded decoded = Decoder.element(rest);
-    return decoded.error().isEmpty()
-        && !decoded.elements().list().isEmpty();
+    return decoded.error().isEmpty() && !decoded.elements().list().isEmpty();
   }
 }

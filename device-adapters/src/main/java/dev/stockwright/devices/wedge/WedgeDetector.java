@@ -332,8 +332,7 @@ public final class WedgeDetector {
           "The scanner paused inside the code. Scan again; if it stays, set up this scanner anew.",
           heard);
     } else if (burst.length() > 0) {
-      heard.add(
-          new Heard.Scanned(burst.text(settings.gsSubstitute()), burst.typed(), ending));
+      heard.add(new Heard.Scanned(burst.text(settings.gsSubstitute()), burst.typed(), ending));
     }
     burst.clear();
     justEnded = Optional.of(ending);

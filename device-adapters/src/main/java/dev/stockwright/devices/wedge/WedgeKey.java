@@ -9,6 +9,8 @@ import java.util.Locale;
 /// @param name upper case: `F8`, `DOWN`, or with Ctrl the character on the key, such as `]`
 public record WedgeKey(boolean ctrl, String name) {
   private static final String CTRL = "Ctrl+";
+  private static final int FIRST = 0x80;
+  private static final int DOWN = 0x1D;
 
   public WedgeKey {
     boolean known =
@@ -28,9 +30,17 @@ public record WedgeKey(boolean ctrl, String name) {
     return new WedgeKey(ctrl, name.toUpperCase(Locale.ROOT));
   }
 
-  /// How it stands in a text of characters: `{F8}`.
+  /// One character that stands for it in a text, of those that no code holds (C1 controls): 0x81
+  /// for
+  /// F1 and so on, 0x9D for Down. Keys with Ctrl have none.
+  ///
+  /// @throws IllegalStateException with Ctrl
   public String inText() {
-    return "{" + this + "}";
+    if (ctrl) {
+      throw new IllegalStateException(this + " has no character of its own");
+    }
+    int number = name.equals("DOWN") ? DOWN : Integer.parseInt(name.substring(1));
+    return String.valueOf((char) (FIRST + number));
   }
 
   @Override

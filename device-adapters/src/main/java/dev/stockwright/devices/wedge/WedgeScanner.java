@@ -46,13 +46,13 @@ public final class WedgeScanner implements ScanSource {
     delivery.refuse(burst.code(), burst.message(), raw(burst.typed()));
   }
 
-  /// The bytes that a scanner with a line would have sent: UTF-8, unless the characters are bytes of
+  /// The bytes that a scanner with a line would have sent: UTF-8, unless the characters are bytes
+  /// of
   /// UTF-8 already, typed one by one.
   public static Scan.Raw raw(String text) {
     boolean bytes = text.chars().allMatch(c -> c <= 0xFF);
     byte[] single = text.getBytes(StandardCharsets.ISO_8859_1);
-    return new Scan.Raw(
-        bytes && isUtf8(single) ? single : text.getBytes(StandardCharsets.UTF_8));
+    return new Scan.Raw(bytes && isUtf8(single) ? single : text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isUtf8(byte[] bytes) {
@@ -90,7 +90,8 @@ public final class WedgeScanner implements ScanSource {
   public void start(ScanListener listener) {
     delivery.start(listener);
     delivery.state(
-        DeviceState.CONFIGURED, "No scanner has typed yet. Scan something while this window is in front.");
+        DeviceState.CONFIGURED,
+        "No scanner has typed yet. Scan something while this window is in front.");
   }
 
   @Override

@@ -2,8 +2,10 @@ package dev.stockwright.devices.wedge;
 
 import dev.stockwright.devices.scanner.ScannerProfile;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// How the scanners that type at one desk are told from people.
 ///
@@ -24,8 +26,10 @@ public record WedgeSettings(
     String gsSubstitute) {
 
   /// What scanners are known to press for GS, besides Ctrl+].
-  private static final Set<String> KEYS_FOR_GS =
-      Set.of("Down", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12");
+  public static final List<WedgeKey> KEYS_FOR_GS =
+      Stream.of("Down", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12")
+          .map(WedgeKey::of)
+          .toList();
 
   private static final long GAP_MIN = 20;
   private static final long GAP_MAX = 250;
@@ -73,24 +77,24 @@ public record WedgeSettings(
         && characters.text().indexOf(control) >= 0;
   }
 
-  /// What a profile says of a scanner that types: pace, prefix, suffix, substitute.
+  /// What a profile says of a scanner that types: pace, prefix, suffix, substitute. With a prefix
+  /// the pace stays the usual one, since it then tells other scanners from people.
   public static WedgeSettings of(ScannerProfile profile) {
-    long gap = Math.clamp(profile.framing().gap().toMillis(), GAP_MIN, GAP_MAX);
+    long profileGap = Math.clamp(profile.framing().gap().toMillis(), GAP_MIN, GAP_MAX);
+    long gap = profile.wrapping().prefix().isEmpty() ? profileGap : USUAL.gap().toMillis();
     return USUAL
         .withGap(Duration.ofMillis(gap))
         .withMarks(mark(profile.wrapping().prefix()), mark(profile.wrapping().suffix()))
         .substituting(profile.wrapping().gsSubstitute());
   }
 
-  /// A substitute such as `{F8}` is that key.
+  /// The character of a key stands for that key.
   private WedgeSettings substituting(String substitute) {
-    for (String name : KEYS_FOR_GS) {
-      WedgeKey key = WedgeKey.of(name);
-      if (key.inText().equals(substitute)) {
-        return withSeparators(Set.of(CTRL_BRACKET, key), "");
-      }
-    }
-    return withSeparators(separatorKeys, substitute);
+    return KEYS_FOR_GS.stream()
+        .filter(key -> key.inText().equals(substitute))
+        .findFirst()
+        .map(key -> withSeparators(Set.of(CTRL_BRACKET, key), ""))
+        .orElseGet(() -> withSeparators(separatorKeys, substitute));
   }
 
   private static Optional<Mark> mark(String text) {
@@ -112,8 +116,7 @@ public record WedgeSettings(
   }
 
   public WedgeSettings withMarks(Optional<Mark> before, Optional<Mark> after) {
-    return new WedgeSettings(
-        shortest, gap, silence, before, after, separatorKeys, gsSubstitute);
+    return new WedgeSettings(shortest, gap, silence, before, after, separatorKeys, gsSubstitute);
   }
 
   public WedgeSettings withSeparators(Set<WedgeKey> keys, String substitute) {

@@ -38,7 +38,10 @@ class LayoutCheckTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = KeyboardLayout.class, names = {"US", "UK"}, mode = Mode.EXCLUDE)
+  @EnumSource(
+      value = KeyboardLayout.class,
+      names = {"US", "UK"},
+      mode = Mode.EXCLUDE)
   void bothCodesTellEveryLayoutThatMatters(KeyboardLayout computer) {
     for (String code : new String[] {LayoutCheck.CODE, TestCode.LAYOUT.content()}) {
       String received = KeyboardLayout.US.typedOn(computer, code, false).orElseThrow();
@@ -74,8 +77,7 @@ class LayoutCheckTest {
   @Test
   void whatNothingExplainsIsSaidWithItsPlace() {
     assertEquals(new LayoutFinding.Cut(2), LayoutCheck.of("ABCD", "AB"));
-    assertEquals(
-        new LayoutFinding.Unclear(1, "B", "{GS}"), LayoutCheck.of("ABCD", "A\u001dCD"));
+    assertEquals(new LayoutFinding.Unclear(1, "B", "{GS}"), LayoutCheck.of("ABCD", "A\u001dCD"));
     assertEquals(
         "Character 2 is B on the label, but {GS} arrived. Scan again; if it stays, switch the"
             + " scanner to USB serial mode.",

@@ -52,8 +52,7 @@ class TypingTest {
     for (Duration broken : List.of(Duration.ofMillis(20), Duration.ofMillis(120))) {
       Keyboard keyboard = new Keyboard(WedgeSettings.USUAL.withGap(broken));
       generate(new Random(1), 400, keyboard, false);
-      boolean same =
-          scans.equals(keyboard.scans()) && typed.toString().equals(keyboard.typed());
+      boolean same = scans.equals(keyboard.scans()) && typed.toString().equals(keyboard.typed());
       assertFalse(same, "a gap of " + broken + " goes unnoticed");
     }
   }
@@ -103,7 +102,8 @@ class TypingTest {
     }
   }
 
-  /// 1 to 40 ms between characters, jittering within one scan; every kind of ending. It begins 51 ms
+  /// 1 to 40 ms between characters, jittering within one scan; every kind of ending. It begins 51
+  /// ms
   /// or more after a person's key, or with a prefix at once.
   private void scan(Random random, Keyboard keyboard, boolean prefixed) {
     int scannersPace = 1 + random.nextInt(40);

@@ -7,9 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(
-    packages = "dev.stockwright.devices.wedge",
-    importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.stockwright.devices.wedge", importOptions = DoNotIncludeTests.class)
 class WedgeArrowsTest {
   @ArchTest
   static final ArchRule onlyTheScannerHasAClock =
