@@ -41,7 +41,7 @@ public final class StatusBar extends HBox {
   private void makeRoom() {
     List<Label> words =
         getChildren().stream()
-            .filter(cell -> cell.getStyleClass().contains("fine"))
+            .filter(cell -> cell.getStyleClass().contains("fine") && !isKept(cell))
             .flatMap(cell -> ((HBox) cell).getChildren().stream())
             .filter(Label.class::isInstance)
             .map(Label.class::cast)
@@ -53,6 +53,11 @@ public final class StatusBar extends HBox {
       }
       show(label, false);
     }
+  }
+
+  /// Whether everything sent is saved is never left out, nor the server.
+  private static boolean isKept(Node cell) {
+    return "status-unsent".equals(cell.getId()) || "status-server".equals(cell.getId());
   }
 
   private double needed() {
