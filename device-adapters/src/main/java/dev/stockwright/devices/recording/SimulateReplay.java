@@ -45,9 +45,7 @@ public final class SimulateReplay {
       return 0;
     }
     return switch (Options.read(
-        arguments,
-        Set.of("--no-delay"),
-        Set.of("--to", "--listen", "--device", "--direction"))) {
+        arguments, Set.of("--no-delay"), Set.of("--to", "--listen", "--device", "--direction"))) {
       case Options.Reading.Wrong(String sentence) -> wrong(err, sentence);
       case Options.Reading.Read(Options options) -> run(options, out, err);
     };

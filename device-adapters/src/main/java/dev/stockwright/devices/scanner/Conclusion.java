@@ -239,8 +239,7 @@ final class Conclusion {
               + " taken for another.");
     }
     boolean plain =
-        all.stream()
-            .anyMatch(seen -> seen.code() == TestCode.GS1 && seen.aim().equals("]C0"));
+        all.stream().anyMatch(seen -> seen.code() == TestCode.GS1 && seen.aim().equals("]C0"));
     if (plain) {
       say(
           "not_gs1",
@@ -250,7 +249,8 @@ final class Conclusion {
   }
 
   private void separator() {
-    Optional<String> separator = all.stream().flatMap(seen -> seen.separator().stream()).findFirst();
+    Optional<String> separator =
+        all.stream().flatMap(seen -> seen.separator().stream()).findFirst();
     if (separator.isEmpty()) {
       return;
     }
@@ -275,7 +275,10 @@ final class Conclusion {
               + " |.");
     } else {
       profile = profile.withWrapping(wrapping(came), profile.aimIds());
-      say("gs_replaced", Weight.HINT, "The scanner sends " + shown(came) + " for GS; it is put back.");
+      say(
+          "gs_replaced",
+          Weight.HINT,
+          "The scanner sends " + shown(came) + " for GS; it is put back.");
     }
   }
 
@@ -289,12 +292,10 @@ final class Conclusion {
   }
 
   private void flaws() {
-    for (Seen seen : all) {
-      seen.flaw().ifPresent(flaw -> flaw(flaw, bursts.get(seen.code())));
-    }
+    all.forEach(seen -> seen.flaw().ifPresent(this::flaw));
   }
 
-  private void flaw(Flaw flaw, Burst burst) {
+  private void flaw(Flaw flaw) {
     switch (flaw) {
       case CHECK_DIGIT_MISSING ->
           say(
@@ -311,12 +312,8 @@ final class Conclusion {
           say(
               "long_code_cut",
               Weight.PROBLEM,
-              "The long code came with "
-                  + burst.text().length()
-                  + " of "
-                  + TestCode.LINES.content().length()
-                  + " characters. Set the scanner to no length limit and no handshake; over a cable"
-                  + " check that it is plugged in well.");
+              "The end of the long code is missing. Set the scanner to no length limit and no"
+                  + " handshake; over a cable check that it is plugged in well.");
     }
   }
 

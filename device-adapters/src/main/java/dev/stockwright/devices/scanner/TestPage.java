@@ -17,7 +17,8 @@ import uk.org.okapibarcode.backend.QrCode;
 import uk.org.okapibarcode.backend.Symbol;
 import uk.org.okapibarcode.graphics.Rectangle;
 
-/// The page with the four test codes, to be printed or shown on a screen: A4 upright at about 150 dots
+/// The page with the four test codes, to be printed or shown on a screen: A4 upright at about 150
+/// dots
 /// an inch. The only class of scanners that draws.
 public final class TestPage {
   private static final int WIDTH = 1240;
@@ -79,8 +80,7 @@ public final class TestPage {
                 .formatted(WIDTH, HEIGHT, LEFT, TITLE_Y, title()));
     for (TestCode code : TestCode.values()) {
       int top = TOPS.get(number(code) - 1);
-      svg.append(
-          "<text x=\"%d\" y=\"%d\">%s</text>\n".formatted(LEFT, top - 14, caption(code)));
+      svg.append("<text x=\"%d\" y=\"%d\">%s</text>\n".formatted(LEFT, top - 14, caption(code)));
       svg.append("<path shape-rendering=\"crispEdges\" d=\"");
       for (Rectangle bar : symbol(code).getRectangles()) {
         int scale = scale(code);

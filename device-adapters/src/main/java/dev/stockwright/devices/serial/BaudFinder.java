@@ -5,9 +5,9 @@ import dev.stockwright.devices.framing.Framer;
 import dev.stockwright.devices.framing.Framing;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the speed of a serial scanner while somebody scans a code again and again: listens at each
 /// speed in turn.
@@ -89,8 +89,7 @@ public final class BaudFinder {
     private final LineTap tap;
     private final int baud;
     private final Framer framer = new Framer(Framing.AUTOMATIC);
-    private final AtomicReference<Optional<String>> proof =
-        new AtomicReference<>(Optional.empty());
+    private @Nullable String proof; // Not heard yet.
     private final byte[] buffer = new byte[4096];
     private boolean cameAnything;
     private long lastNanos;
@@ -111,9 +110,9 @@ public final class BaudFinder {
             search.silent(silentUntil);
           }
         }
-        if (proof.get().isPresent()) {
+        if (proof != null) {
           listenToTheRest();
-          return proof.get();
+          return Optional.ofNullable(proof);
         }
       }
       return Optional.empty();
@@ -144,8 +143,8 @@ public final class BaudFinder {
 
     /// Of a burst of garbage the first frame moves on, not each.
     private void heard(Frame frame) {
-      if (proof.get().isEmpty() && search.baud() == baud) {
-        proof.set(search.heard(frame, System.nanoTime()));
+      if (proof == null && search.baud() == baud) {
+        proof = search.heard(frame, System.nanoTime()).orElse(null);
       }
     }
   }

@@ -49,8 +49,7 @@ public final class SimulateScanner {
       """;
 
   private static final Map<String, String> ENDINGS =
-      Map.of(
-          "cr", "\r", "lf", "\n", "crlf", "\r\n", "tab", "\t", "stx_etx", "\u0003", "none", "");
+      Map.of("cr", "\r", "lf", "\n", "crlf", "\r\n", "tab", "\t", "stx_etx", "\u0003", "none", "");
 
   private final Options options;
   private final PrintStream out;
@@ -76,7 +75,14 @@ public final class SimulateScanner {
         arguments,
         Set.of(),
         Set.of(
-            "--to", "--code", "--from", "--every", "--times", "--ending", "--prefix", "--suffix",
+            "--to",
+            "--code",
+            "--from",
+            "--every",
+            "--times",
+            "--ending",
+            "--prefix",
+            "--suffix",
             "--gs"))) {
       case Options.Reading.Wrong(String sentence) -> wrong(err, sentence);
       case Options.Reading.Read(Options options) -> {

@@ -54,8 +54,7 @@ public final class ScannerCommand {
 
   private static final Set<String> FLAGS = Set.of("--watch", "--json", "--presets");
   private static final Set<String> VALUES =
-      Set.of(
-          "--baud", "--lane", "--profile", "--preset", "--seconds", "--record", "--codes");
+      Set.of("--baud", "--lane", "--profile", "--preset", "--seconds", "--record", "--codes");
 
   private ScannerCommand() {}
 
@@ -141,7 +140,8 @@ public final class ScannerCommand {
             new Plan(
                 start,
                 baud.equals("auto"),
-                baud.isEmpty() && options.value("--profile").filter(ScannerCommand::exists).isEmpty(),
+                baud.isEmpty()
+                    && options.value("--profile").filter(ScannerCommand::exists).isEmpty(),
                 options.number("--seconds"),
                 options.value("--profile").map(Path::of),
                 options.value("--record").map(Path::of));

@@ -77,8 +77,7 @@ final class Watch {
       case Event.Health(DeviceHealth health) -> telling.state(health);
       case Event.Seen(Scan scan, boolean bounce) ->
           telling.scan(scan, bounce, gap(scan), scanner.health());
-      case Event.Refused(var read) ->
-          telling.refused(read, gap(read.scan()), scanner.health());
+      case Event.Refused(var read) -> telling.refused(read, gap(read.scan()), scanner.health());
     }
   }
 

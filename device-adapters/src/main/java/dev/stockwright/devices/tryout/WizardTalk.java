@@ -48,7 +48,8 @@ final class WizardTalk {
       boolean search = plan.auto();
       for (; ; ) {
         if (search) {
-          Optional<ScannerProfile> found = new SpeedTalk(telling, tried).find(profile, plan.seconds());
+          Optional<ScannerProfile> found =
+              new SpeedTalk(telling, tried).find(profile, plan.seconds());
           if (found.isEmpty()) {
             return ScannerCommand.NOTHING_CAME;
           }

@@ -75,8 +75,7 @@ class ProfileTextTest {
 
   @Test
   void aLaneAndAPathAreEnough() {
-    assertEquals(
-        ScannerProfile.serial("2", "/dev/ttyACM0"), read("lane=2\npath=/dev/ttyACM0\n"));
+    assertEquals(ScannerProfile.serial("2", "/dev/ttyACM0"), read("lane=2\npath=/dev/ttyACM0\n"));
     assertEquals(ScannerProfile.wedge("2"), read("lane=2\nline=wedge\n"));
   }
 
@@ -129,7 +128,6 @@ class ProfileTextTest {
 
   @Test
   void aLongTextIsNoProfile() {
-    assertEquals(
-        List.of("This is no scanner profile: it is too long."), wrong("#".repeat(20_000)));
+    assertEquals(List.of("This is no scanner profile: it is too long."), wrong("#".repeat(20_000)));
   }
 }

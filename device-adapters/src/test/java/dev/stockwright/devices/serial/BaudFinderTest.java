@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A pseudo-terminal ignores the speed, so a scripted line that garbles at the wrong one is the test.
+/// A pseudo-terminal ignores the speed, so a scripted line that garbles at the wrong one is the
+/// test.
 class BaudFinderTest {
   private static final Duration SOON = Duration.ofSeconds(8);
 
@@ -91,8 +92,7 @@ class BaudFinderTest {
     BaudFinder.Outcome.NotFound notFound =
         assertInstanceOf(
             BaudFinder.Outcome.NotFound.class,
-            finder.find(
-                SerialSettings.of("/dev/scripted"), Duration.ofMillis(1_500), tried::add));
+            finder.find(SerialSettings.of("/dev/scripted"), Duration.ofMillis(1_500), tried::add));
     assertTrue(notFound.sentence().startsWith("Something came, but"), notFound.sentence());
   }
 
@@ -144,8 +144,7 @@ class BaudFinderTest {
   @Test
   void whatProvesASpeedAndWhatDoesNot() {
     for (String proof : List.of("9501101530003", "]C0anything", "]C1010950110153000310A")) {
-      assertEquals(
-          Optional.of(proof), new BaudSearch(t -> false, 0).heard(frame(proof), 1), proof);
+      assertEquals(Optional.of(proof), new BaudSearch(t -> false, 0).heard(frame(proof), 1), proof);
     }
     for (String none : List.of("x", "12345", "\u00f8\u00e0\u00fe", "\u0001ABCDEFG")) {
       BaudSearch search = new BaudSearch(t -> false, 0);
