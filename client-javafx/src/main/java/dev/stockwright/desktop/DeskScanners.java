@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,34 +51,47 @@ final class DeskScanners {
   ///
   /// Throws [FloorUnfit] with a sentence when they cannot work side by side.
   List<ScannerProfile> at(FloorOptions options) {
-    List<String> words = new ArrayList<>();
-    for (Path file : options.profiles()) {
-      if (!Files.isReadable(file)) {
-        throw new FloorUnfit(
-            "The scanner profile " + file + " cannot be read. Correct its name or its rights.");
-      }
-      words.add(file + LaneList.PROFILE_ENDING);
-    }
+    List<String> files = new ArrayList<>();
+    List<String> ports = new ArrayList<>();
+    profileFiles(options).forEach(file -> files.add(file + LaneList.PROFILE_ENDING));
     for (String scanner : options.scanners()) {
-      words.add(scanner.matches(".*@\\d+") ? scanner : scanner + "@" + options.baud());
+      if (!scanner.endsWith(LaneList.PROFILE_ENDING)) {
+        ports.add(scanner.matches(".*@\\d+") ? scanner : scanner + "@" + options.baud());
+      }
     }
+    List<String> words = new ArrayList<>(files);
+    words.addAll(ports);
     List<ScannerProfile> named =
-        switch (LaneList.read(words, word -> text(withoutEnding(word)))) {
+        switch (LaneList.read(words, DeskScanners::textOfWord)) {
           case LaneList.Reading.Read(List<ScannerProfile> profiles) -> profiles;
           case LaneList.Reading.Wrong(List<String> sentences) ->
               throw new FloorUnfit(String.join(" ", sentences));
         };
-    List<ScannerProfile> serial =
-        named.stream().filter(profile -> profile.line() instanceof Line.Serial).toList();
-    int files = options.profiles().size();
-    return serial.stream()
-        .map(profile -> named.indexOf(profile) < files ? profile : keptFor(profile))
-        .collect(Collectors.toList());
+    return named.stream()
+        .filter(profile -> profile.line() instanceof Line.Serial)
+        .map(profile -> named.indexOf(profile) < files.size() ? profile : keptFor(profile))
+        .toList();
+  }
+
+  /// Those of `--profile` and those that `--scanner` names.
+  private static List<Path> profileFiles(FloorOptions options) {
+    List<Path> files = new ArrayList<>(options.profiles());
+    options.scanners().stream()
+        .filter(word -> word.endsWith(LaneList.PROFILE_ENDING))
+        .map(Path::of)
+        .forEach(files::add);
+    for (Path file : files) {
+      if (!Files.isReadable(file)) {
+        throw new FloorUnfit(
+            "The scanner profile " + file + " cannot be read. Correct its name or its rights.");
+      }
+    }
+    return files;
   }
 
   /// How scanners that type are set: a profile that was named, else one that was kept.
   Optional<ScannerProfile> keyboard(FloorOptions options) {
-    return options.profiles().stream()
+    return profileFiles(options).stream()
         .flatMap(file -> text(file).flatMap(DeskScanners::read).stream())
         .filter(profile -> profile.line() instanceof Line.Wedge)
         .findFirst()
@@ -121,9 +133,9 @@ final class DeskScanners {
     return folder.resolve(lane + LaneList.PROFILE_ENDING);
   }
 
-  private static Path withoutEnding(String word) {
-    Path file = Path.of(word.substring(0, word.length() - LaneList.PROFILE_ENDING.length()));
-    return Files.exists(file) ? file : Path.of(word);
+  /// Every file stands in the list with one more ending, so that any name will do.
+  private static Optional<String> textOfWord(String word) {
+    return text(Path.of(word.substring(0, word.length() - LaneList.PROFILE_ENDING.length())));
   }
 
   private static Optional<String> text(Path file) {

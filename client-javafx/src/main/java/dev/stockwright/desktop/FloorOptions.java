@@ -188,7 +188,9 @@ public record FloorOptions(
     }
 
     private void checkScanners() {
-      if (LaneList.read(scanners, _ -> Optional.empty())
+      List<String> ports =
+          scanners.stream().filter(word -> !word.endsWith(LaneList.PROFILE_ENDING)).toList();
+      if (LaneList.read(ports, _ -> Optional.empty())
           instanceof LaneList.Reading.Wrong(List<String> sentences)) {
         throw new Misused(String.join(" ", sentences));
       }

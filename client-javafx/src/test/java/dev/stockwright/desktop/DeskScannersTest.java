@@ -49,6 +49,8 @@ class DeskScannersTest {
     Files.writeString(
         file, ProfileText.write(ScannerProfile.serial("1", "/dev/a").withFraming(CR)));
     assertEquals(CR, at(List.of(), List.of(file), 9600).getFirst().framing());
+    Path ending = Files.copy(file, folder.resolve("gun.scanner"));
+    assertEquals(CR, at(List.of(ending.toString()), List.of(), 9600).getFirst().framing());
   }
 
   @Test
