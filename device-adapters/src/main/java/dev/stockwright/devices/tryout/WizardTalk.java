@@ -49,7 +49,7 @@ final class WizardTalk {
       for (; ; ) {
         if (search) {
           Optional<ScannerProfile> found =
-              new SpeedTalk(telling, tried).find(profile, plan.seconds());
+              new SpeedTalk(telling, tried).find(profile, plan.left(beginNanos));
           if (found.isEmpty()) {
             return ScannerCommand.NOTHING_CAME;
           }
@@ -133,7 +133,7 @@ final class WizardTalk {
   private boolean timeIsOver() {
     long now = System.nanoTime();
     if (plan.seconds().isPresent()) {
-      return now - beginNanos >= Duration.ofSeconds(plan.seconds().getAsInt()).toNanos();
+      return plan.isOver(beginNanos);
     }
     Duration absent = wasReady ? GONE : NOT_THERE;
     return lost && now - lostNanos >= absent.toNanos() || now - heardNanos >= NOTHING.toNanos();
