@@ -1,5 +1,6 @@
 package dev.stockwright.devices.wedge;
 
+import dev.stockwright.devices.scanner.VisibleText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -121,7 +122,7 @@ public final class LayoutCheck {
     }
     return new LayoutFinding.Unclear(
         at,
-        Shown.of(sent.substring(at, Math.min(at + 1, sent.length()))),
-        Shown.of(received.substring(at, at + 1)));
+        VisibleText.of(sent.substring(at, Math.min(at + 1, sent.length()))),
+        VisibleText.of(received.substring(at, at + 1)));
   }
 }

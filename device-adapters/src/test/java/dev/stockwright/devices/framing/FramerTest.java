@@ -151,8 +151,7 @@ class FramerTest {
 
   @Test
   void aLineEndThatTheSettingsDoNotNameIsNoData() {
-    assertEquals(
-        List.of("A", "B"), framesOf(Framing.of(EnumSet.of(Mark.CR)), "A\\r\\nB\\r\\n_"));
+    assertEquals(List.of("A", "B"), framesOf(Framing.of(EnumSet.of(Mark.CR)), "A\\r\\nB\\r\\n_"));
     frames.clear();
     assertEquals(List.of("a\\nb"), framesOf(Framing.of(EnumSet.of(Mark.CR)), "a\\nb\\r"));
   }

@@ -77,9 +77,9 @@ class LayoutCheckTest {
   @Test
   void whatNothingExplainsIsSaidWithItsPlace() {
     assertEquals(new LayoutFinding.Cut(2), LayoutCheck.of("ABCD", "AB"));
-    assertEquals(new LayoutFinding.Unclear(1, "B", "{GS}"), LayoutCheck.of("ABCD", "A\u001dCD"));
+    assertEquals(new LayoutFinding.Unclear(1, "B", "<GS>"), LayoutCheck.of("ABCD", "A\u001dCD"));
     assertEquals(
-        "Character 2 is B on the label, but {GS} arrived. Scan again; if it stays, switch the"
+        "Character 2 is B on the label, but <GS> arrived. Scan again; if it stays, switch the"
             + " scanner to USB serial mode.",
         LayoutCheck.of("ABCD", "A\u001dCD").sentence());
   }
