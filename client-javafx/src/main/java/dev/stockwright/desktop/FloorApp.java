@@ -10,6 +10,8 @@ import dev.stockwright.client.sync.SignedIn;
 import dev.stockwright.client.sync.SyncStatus;
 import dev.stockwright.desktop.attention.AttentionScreen;
 import dev.stockwright.desktop.attention.AttentionViewModel;
+import dev.stockwright.desktop.devices.DevicesScreen;
+import dev.stockwright.desktop.devices.DevicesViewModel;
 import dev.stockwright.desktop.look.Delay;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.FxDelay;
@@ -26,8 +28,6 @@ import dev.stockwright.desktop.signin.SignInScreen;
 import dev.stockwright.desktop.stock.StockScreen;
 import dev.stockwright.desktop.stock.StockViewModel;
 import dev.stockwright.devices.ScanSource;
-import dev.stockwright.devices.serial.SerialScanner;
-import dev.stockwright.devices.serial.SerialSettings;
 import dev.stockwright.devices.simulated.SimulatedScanner;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
@@ -41,7 +41,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +78,8 @@ public final class FloorApp implements AutoCloseable {
   private final FloorWindow window;
   private final ScreenKeeper keeper;
   private final Optional<SimulatedStrip> strip;
-  private final List<ScanSource> scanners = new ArrayList<>();
+  private final Optional<SimulatedScanner> simulated;
+  private final DevicesDesk devices;
   // Of the JavaFX thread.
   private SyncStatus shownStatus;
 
@@ -147,17 +147,17 @@ public final class FloorApp implements AutoCloseable {
             this::read,
             delay);
     this.attention = new AttentionDesk(client, worker, bridge);
+    this.devices = new DevicesDesk(this, bridge, clock, new DeskScanners(options.folder()), delay);
     this.window = window(delay);
     this.keeper =
         new ScreenKeeper(
             options.folder().resolve("screens.properties"), window, stock.model(), worker);
     this.shownStatus = client.syncStatus();
     signIn.shell().device().set(device.code());
-    Optional<SimulatedScanner> simulated =
+    this.simulated =
         options.simulatedScanner()
             ? Optional.of(new SimulatedScanner(new DeviceId("simulated-scanner"), clock))
             : Optional.empty();
-    simulated.ifPresent(scanners::add);
     this.strip = simulated.map(SimulatedStrip::new);
     strip.ifPresent(this::addStrip);
     showUnreached(options);
@@ -175,7 +175,9 @@ public final class FloorApp implements AutoCloseable {
                 Section.STOCK,
                 new StockScreen(stock.model(), time, clock),
                 Section.ATTENTION,
-                new AttentionScreen(attention.model(), time, receivingScreen::scan)),
+                new AttentionScreen(attention.model(), time, receivingScreen::scan),
+                Section.DEVICES,
+                new DevicesScreen(devices.model(), time, receivingScreen::scan)),
             clock);
     pauses.after(FRESHNESS, () -> tick(pauses));
     return made;
@@ -211,15 +213,6 @@ public final class FloorApp implements AutoCloseable {
   }
 
   private void start(FloorOptions options, List<ScanSource> others) {
-    int lane = 1;
-    for (String path : options.scanners()) {
-      scanners.add(
-          new SerialScanner(
-              new DeviceId("scanner-" + lane++),
-              SerialSettings.of(path).withBaud(options.baud()),
-              clock));
-    }
-    scanners.addAll(others);
     client.onSync(
         status -> {
           stock.online(status.online());
@@ -227,7 +220,7 @@ public final class FloorApp implements AutoCloseable {
         });
     client.onCatalogue(receiving::redraw);
     client.onOutbox(new Redraw());
-    scanners.forEach(scanner -> scanner.start(new ScannerEar(this)));
+    devices.start(window, options, simulated, others);
     client
         .quarantined()
         .ifPresent(
@@ -285,6 +278,7 @@ public final class FloorApp implements AutoCloseable {
     if (!closed.get()) {
       worker.run(stock::freshness);
       keeper.keep();
+      devices.refresh();
       pauses.after(FRESHNESS, () -> tick(pauses));
     }
   }
@@ -294,7 +288,7 @@ public final class FloorApp implements AutoCloseable {
   }
 
   /// A step broke off: a bug, or the store.
-  private void mishap(RuntimeException e) {
+  void mishap(RuntimeException e) {
     String sentence =
         e instanceof StoreFailure failure
             ? failure.sentence()
@@ -383,12 +377,17 @@ public final class FloorApp implements AutoCloseable {
     return attention.model();
   }
 
+  /// What the screen of the devices shows; of the JavaFX thread.
+  public DevicesViewModel devices() {
+    return devices.model();
+  }
+
   /// Scans already read are handled first; what is saved stays. Not on the JavaFX thread: closing a
   /// port can take seconds. Safe to call twice.
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      scanners.forEach(ScanSource::close);
+      devices.close();
       receiving.close();
       pages.close();
       questions.close();

@@ -1,5 +1,6 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.devices.scanner.LaneList;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.InvalidValue;
 import dev.stockwright.vocabulary.WarehouseCode;
@@ -18,10 +19,11 @@ import java.util.Optional;
 /// @param server without a path, such as `http://localhost:8080`
 /// @param folder where this desk keeps its name and its work
 /// @param device absent: a name that is made once and kept in `folder`
-/// @param scanners the serial ports, first lane first
-/// @param baud bits a second of all of them
+/// @param scanners `LANE=PATH[@BAUD]`, or a serial port alone, which gets the next free lane
+/// @param baud bits a second of those that do not say it
 /// @param signInFile holds a user and a password; removed as soon as it was read
 /// @param warehouse absent: the first one in which the person may work
+/// @param profiles files of scanner profiles
 public record FloorOptions(
     URI server,
     Path folder,
@@ -30,7 +32,8 @@ public record FloorOptions(
     int baud,
     boolean simulatedScanner,
     Optional<Path> signInFile,
-    Optional<WarehouseCode> warehouse) {
+    Optional<WarehouseCode> warehouse,
+    List<Path> profiles) {
   static final String HELP =
       """
       Usage: stockwright floor [OPTIONS]
@@ -42,8 +45,11 @@ public record FloorOptions(
                               (default: the user's own data folder)
         --device NAME         the name of this desk (default: made once, kept in DIR)
         --warehouse CODE      where this desk stands (default: the person's first warehouse)
-        --scanner PATH        a serial scanner, such as /dev/ttyACM0 or COM3; may be repeated
-        --baud N              speed of the serial scanners (default 9600)
+        --scanner [LANE=]PATH[@BAUD]
+                              a serial scanner, such as /dev/ttyACM0, COM3 or 2=COM4@115200; may
+                              be repeated; without a lane it gets the next free number
+        --baud N              speed of the serial scanners that say none (default 9600)
+        --profile FILE        a scanner profile as written by "stockwright scanner"; may be repeated
         --simulated-scanner   offers codes to scan; marked as simulated
         --sign-in-file FILE   {"user": "...", "password": "..."}, readable by its owner only;
                               read once and removed
@@ -52,6 +58,21 @@ public record FloorOptions(
 
   public FloorOptions {
     scanners = List.copyOf(scanners);
+    profiles = List.copyOf(profiles);
+  }
+
+  /// Without files of profiles.
+  public FloorOptions(
+      URI server,
+      Path folder,
+      Optional<DeviceId> device,
+      List<String> scanners,
+      int baud,
+      boolean simulatedScanner,
+      Optional<Path> signInFile,
+      Optional<WarehouseCode> warehouse) {
+    this(
+        server, folder, device, scanners, baud, simulatedScanner, signInFile, warehouse, List.of());
   }
 
   /// Options for a desk at `server` that keeps its work in `folder`, and nothing else.
@@ -120,6 +141,7 @@ public record FloorOptions(
   private static final class Reader {
     private final Deque<String> rest;
     private final List<String> scanners = new ArrayList<>();
+    private final List<Path> profiles = new ArrayList<>();
     private URI server = URI.create("http://localhost:8080");
     private Optional<Path> folder = Optional.empty();
     private Optional<DeviceId> device = Optional.empty();
@@ -144,12 +166,14 @@ public record FloorOptions(
           case "--device" -> device = Optional.of(device(value(name)));
           case "--warehouse" -> warehouse = Optional.of(warehouse(value(name)));
           case "--scanner" -> scanners.add(value(name));
+          case "--profile" -> profiles.add(Path.of(value(name)));
           case "--baud" -> baud = baud(value(name));
           case "--simulated-scanner" -> simulated = true;
           case "--sign-in-file" -> signInFile = Optional.of(Path.of(value(name)));
           default -> throw new Misused("floor does not know \"" + name + "\"");
         }
       }
+      checkScanners();
       return new Read.Start(
           new FloorOptions(
               server,
@@ -159,7 +183,17 @@ public record FloorOptions(
               baud,
               simulated,
               signInFile,
-              warehouse));
+              warehouse,
+              profiles));
+    }
+
+    private void checkScanners() {
+      List<String> ports =
+          scanners.stream().filter(word -> !word.endsWith(LaneList.PROFILE_ENDING)).toList();
+      if (LaneList.read(ports, _ -> Optional.empty())
+          instanceof LaneList.Reading.Wrong(List<String> sentences)) {
+        throw new Misused(String.join(" ", sentences));
+      }
     }
 
     private String value(String name) {

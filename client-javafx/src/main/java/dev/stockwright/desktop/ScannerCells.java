@@ -4,6 +4,7 @@ import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.StatusCell;
 import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.DeviceState;
+import dev.stockwright.devices.wedge.WedgeScanner;
 
 /// How the health of a scanner reads in the status bar.
 final class ScannerCells {
@@ -25,6 +26,9 @@ final class ScannerCells {
       return "Simulated scanner";
     }
     String code = health.source().code();
+    if (code.equals(WedgeScanner.KEYBOARD.code())) {
+      return "Keyboard scanner";
+    }
     return code.startsWith("scanner-") ? "Scanner " + code.substring("scanner-".length()) : code;
   }
 

@@ -35,6 +35,7 @@ class FloorArchitectureTest {
               "..desktop.shell..",
               "..desktop.signin..",
               "..desktop.attention..",
+              "..desktop.devices..",
               "dev.stockwright.protocol..")
           .because("components are shared by all screens");
 
@@ -45,8 +46,29 @@ class FloorArchitectureTest {
           .resideInAPackage("..desktop.receiving..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("..desktop.stock..", "..desktop.attention..", "..desktop.signin..")
+          .resideInAnyPackage(
+              "..desktop.stock..",
+              "..desktop.attention..",
+              "..desktop.signin..",
+              "..desktop.devices..")
           .because("an activity can be understood, changed and removed alone");
+
+  @ArchTest
+  static final ArchRule DEVICES_KNOW_NO_WORK =
+      noClasses()
+          .that()
+          .resideInAPackage("..desktop.devices..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..desktop.receiving..",
+              "..desktop.stock..",
+              "..desktop.attention..",
+              "..desktop.signin..",
+              "..desktop.shell..",
+              "dev.stockwright.client..",
+              "dev.stockwright.protocol..")
+          .because("a scanner is set up the same way whatever is done with it");
 
   @ArchTest
   static final ArchRule VIEW_MODELS_DRAW_NOTHING =

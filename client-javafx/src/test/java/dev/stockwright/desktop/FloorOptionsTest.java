@@ -42,7 +42,9 @@ class FloorOptionsTest {
             "--scanner",
             "/dev/ttyACM0",
             "--scanner",
-            "/dev/ttyACM1",
+            "dock-2=/dev/ttyACM1@9600",
+            "--profile",
+            "/etc/gun.scanner",
             "--baud",
             "115200",
             "--simulated-scanner",
@@ -53,11 +55,12 @@ class FloorOptionsTest {
             URI.create("https://stock.example:8443"),
             Path.of("/var/desk"),
             Optional.of(new DeviceId("DESK-7")),
-            List.of("/dev/ttyACM0", "/dev/ttyACM1"),
+            List.of("/dev/ttyACM0", "dock-2=/dev/ttyACM1@9600"),
             115_200,
             true,
             Optional.of(Path.of("/run/sign-in")),
-            Optional.of(new WarehouseCode("EAST"))),
+            Optional.of(new WarehouseCode("EAST")),
+            List.of(Path.of("/etc/gun.scanner"))),
         options);
   }
 
@@ -69,7 +72,11 @@ class FloorOptionsTest {
         "--baud 12 | \"12\" is no speed; give 300 to 4000000 baud; try floor --help",
         "--server stock | \"stock\" is no server; write it like http://localhost:8080; try floor"
             + " --help",
-        "--data | --data needs a value; try floor --help"
+        "--data | --data needs a value; try floor --help",
+        "--scanner 1=/dev/a --scanner 1=/dev/b | Lane 1 has two scanners, /dev/a and /dev/b. Give"
+            + " each a lane of its own.; try floor --help",
+        "--scanner 1=/dev/a --scanner 2=/dev/a | Lanes 1 and 2 both name /dev/a. Give each lane a"
+            + " scanner of its own.; try floor --help"
       })
   void aWrongArgumentIsSaidInASentence(String arguments, String sentence) {
     assertEquals(

@@ -1,5 +1,6 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.desktop.devices.Scanners;
 import dev.stockwright.desktop.harness.Floor;
 import dev.stockwright.desktop.harness.Goods;
 import dev.stockwright.desktop.harness.Headless;
@@ -31,7 +32,8 @@ import javafx.scene.control.ToggleButton;
 
 /// Writes a picture of every screen, light and dark, into `target/pictures`.
 ///
-/// Run with `-Dglass.platform=Headless -Dprism.order=sw`; arguments: directory, width, height.
+/// Run with `-Dglass.platform=Headless -Dprism.order=sw`; arguments: directory, width, height,
+/// and how the names begin of the screens that are wanted.
 public final class Pictures {
   private Pictures() {}
 
@@ -39,11 +41,19 @@ public final class Pictures {
     Path directory = Path.of(args.length > 0 ? args[0] : "target/pictures");
     double width = args.length > 1 ? Double.parseDouble(args[1]) : 1000;
     double height = args.length > 2 ? Double.parseDouble(args[2]) : 700;
+    String only = args.length > 3 ? args[3] : "";
     for (Theme theme : Theme.values()) {
       String end = "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-      screens()
+      screens().entrySet().stream()
+          .filter(screen -> screen.getKey().startsWith(only))
           .forEach(
-              (name, fill) -> picture(directory.resolve(name + end), theme, fill, width, height));
+              screen ->
+                  picture(
+                      directory.resolve(screen.getKey() + end),
+                      theme,
+                      screen.getValue(),
+                      width,
+                      height));
     }
     Platform.exit();
   }
@@ -71,6 +81,7 @@ public final class Pictures {
     screens.put("17-receive-reject-read-twice", Pictures::rejectReadTwice);
     screens.put("12-receive-decision", Pictures::decision);
     screens.put("13-receive-reject", Pictures::reject);
+    screens.put("18-receive-long-sentences", Pictures::longSentences);
     screens.put("14-receive-offline-typed", Pictures::offline);
     screens.put("15-receive-empty", floor -> floor.shell.signedIn().set(true));
     screens.put("20-stock", Pictures::stock);
@@ -84,6 +95,15 @@ public final class Pictures {
     screens.put("25-stock-no-rows", Pictures::noRows);
     screens.put("30-attention", Pictures::attention);
     screens.put("31-attention-discard", Pictures::discard);
+    screens.put("50-devices", Pictures::devices);
+    screens.put("51-devices-simulated", Pictures::devicesSimulated);
+    screens.put("52-wizard-keyboard", floor -> wizard(floor, "keyboard"));
+    screens.put("53-wizard-keyboard-french", Pictures::wizardFrench);
+    screens.put("54-wizard-gs1", floor -> wizardAfter(floor, 1));
+    screens.put("55-wizard-lines", floor -> wizardAfter(floor, 3));
+    screens.put("56-wizard-done", floor -> wizardAfter(floor, 4));
+    screens.put("57-wizard-gs-lost", Pictures::wizardGsLost);
+    screens.put("58-wizard-nothing", Pictures::wizardNothing);
     screens.put("40-keys", floor -> floor.working().shell.help().set(true));
     return screens;
   }
@@ -139,6 +159,31 @@ public final class Pictures {
             "That is Cable ties 200 mm",
             new Feedback.Fact("Expected", "A product of PO-2041"),
             new Feedback.Fact("Do now", "Set it aside, or F2 to receive it blind")));
+  }
+
+  private static void longSentences(Floor floor) {
+    floor.working();
+    floor.receiving.showLine(
+        Goods.line(5, "Masonry bit set, 5 pcs", "MB-0005", 0, 12, ReceiptLine.State.EXTRA, ""),
+        false);
+    floor.receiving.showLine(
+        Goods.line(
+            4,
+            "Trimming knife 18 mm",
+            "TN-0018",
+            100,
+            11_340,
+            ReceiptLine.State.OVER,
+            "+11,240 over"),
+        false);
+    floor.receiving.say(
+        Feedback.reject(
+            "Misread",
+            new Feedback.Fact("Scanned", "4006381333932 of a label that is scratched"),
+            new Feedback.Fact(
+                "Do now",
+                "The check digit is wrong. Scan again; if it stays, scan another code of the label"
+                    + " or set the goods aside.")));
   }
 
   private static void offline(Floor floor) {
@@ -265,6 +310,55 @@ public final class Pictures {
     floor.shell.section().set(Section.STOCK);
     floor.stock.filter().set("rivet");
     floor.delay.pass(Duration.ofSeconds(1));
+  }
+
+  private static void devices(Floor floor) {
+    floor.working();
+    floor.shell.section().set(Section.DEVICES);
+    Scanners.show(floor.devices);
+    Scanners.frames(floor.devices);
+  }
+
+  private static void devicesSimulated(Floor floor) {
+    devices(floor);
+    for (String name : List.of("Simulated scanner", "Keyboard scanner")) {
+      floor.shell.showStatus(
+          new StatusCell(name, Icon.SCAN_BARCODE, name + " ready", StatusCell.Health.FINE));
+    }
+    floor.shell.showStatus(
+        new StatusCell(
+            "scanner-2", Icon.PLUG_ZAP, "Scanner 2 not found", StatusCell.Health.ATTENTION));
+    floor.devices.choose("simulated-scanner");
+  }
+
+  private static void wizard(Floor floor, String id) {
+    devices(floor);
+    floor.devices.choose(id);
+    floor.devices.setUp();
+  }
+
+  private static void wizardFrench(Floor floor) {
+    wizard(floor, "keyboard");
+    Scanners.read(floor.devices, "keyboard", Scanners.french() + "\r");
+  }
+
+  private static void wizardAfter(Floor floor, int codes) {
+    wizard(floor, "scanner-1");
+    for (int i = 0; i < codes; i++) {
+      Scanners.readAsked(floor.devices, "scanner-1");
+    }
+  }
+
+  private static void wizardGsLost(Floor floor) {
+    wizardAfter(floor, 1);
+    Scanners.read(floor.devices, "scanner-1", "]C1010950110153000310SWa1217Zy\r");
+  }
+
+  private static void wizardNothing(Floor floor) {
+    wizard(floor, "scanner-1");
+    for (int i = 0; i < 4; i++) {
+      floor.devices.skip();
+    }
   }
 
   private static void attention(Floor floor) {

@@ -32,8 +32,13 @@ final class SerialGun implements AutoCloseable {
   }
 
   static SerialGun in(Path folder) throws IOException {
-    Path device = folder.resolve("scanner-line");
-    Path gunEnd = folder.resolve("gun-line");
+    return in(folder, "scanner");
+  }
+
+  /// One of several, told apart by their names.
+  static SerialGun in(Path folder, String name) throws IOException {
+    Path device = folder.resolve(name + "-line");
+    Path gunEnd = folder.resolve(name + "-gun");
     String end = "PTY,raw,echo=0,link=";
     Process socat =
         new ProcessBuilder("socat", end + device, end + gunEnd)
@@ -55,8 +60,13 @@ final class SerialGun implements AutoCloseable {
 
   /// Sends what a scanner sends for an EAN-13: AIM identifier, digits, carriage return.
   void scan(String ean) {
+    send("]E0" + ean + "\r");
+  }
+
+  /// Sends bytes as they stand.
+  void send(String bytes) {
     try {
-      line.write(("]E0" + ean + "\r").getBytes(StandardCharsets.ISO_8859_1));
+      line.write(bytes.getBytes(StandardCharsets.ISO_8859_1));
       line.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to the serial line", e);

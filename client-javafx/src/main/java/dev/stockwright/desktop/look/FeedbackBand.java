@@ -3,8 +3,10 @@ package dev.stockwright.desktop.look;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +15,9 @@ import javafx.scene.layout.VBox;
 /// What happened last: one node for good, its colour, pictogram and words change at once. A second
 /// read of the same code is said in it and changes nothing else.
 public final class FeedbackBand extends HBox {
+  private static final double HEIGHT = 76;
+  private static final double REJECT_HEIGHT = 96;
+
   private final Glyph glyph = new Glyph(Icon.SCAN_LINE, 36);
   private final Label headline = Words.of("", "band-head", "essential");
   private final Label detail = Words.of("", "band-detail", "essential");
@@ -24,15 +29,30 @@ public final class FeedbackBand extends HBox {
       ObservableValue<Optional<Feedback>> feedback, ObservableValue<Boolean> readTwice) {
     setId("feedback");
     getStyleClass().addAll("band", outcomeClass);
+    setMinHeight(USE_PREF_SIZE);
     setAccessibleRole(AccessibleRole.TEXT);
     facts.getStyleClass().add("band-facts");
+    ColumnConstraints sentences = new ColumnConstraints();
+    sentences.setHgrow(Priority.ALWAYS);
+    facts.getColumnConstraints().addAll(new ColumnConstraints(), sentences);
+    Words.wrap(headline);
+    Words.wrap(detail);
     VBox text = new VBox(headline, detail, facts);
     text.setAlignment(Pos.CENTER_LEFT);
+    text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
     setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(glyph, text, value);
     feedback.subscribe(now -> show(now, false));
     readTwice.subscribe(again -> show(feedback.getValue(), again));
+  }
+
+  /// Grows with its sentences.
+  @Override
+  protected double computePrefHeight(double width) {
+    return Math.max(
+        outcomeClass.equals(Outcome.REJECT.styleClass()) ? REJECT_HEIGHT : HEIGHT,
+        super.computePrefHeight(width));
   }
 
   private void show(Optional<Feedback> feedback, boolean again) {
@@ -66,8 +86,10 @@ public final class FeedbackBand extends HBox {
 
   private void addFact(Feedback.Fact fact) {
     int row = facts.getRowCount();
-    facts.add(Words.firm(fact.label(), "band-detail"), 0, row);
-    facts.add(Words.of(fact.text(), "band-fact", "essential"), 1, row);
+    Label label = Words.firm(fact.label(), "band-detail");
+    GridPane.setValignment(label, VPos.TOP);
+    facts.add(label, 0, row);
+    facts.add(Words.wrap(Words.of(fact.text(), "band-fact", "essential")), 1, row);
   }
 
   private static void shownWhenFilled(Label label) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 /// Times as the site writes them: its time zone, 24 hours.
 public record SiteTime(ZoneId zone) {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
@@ -16,6 +18,11 @@ public record SiteTime(ZoneId zone) {
   /// `10:42`.
   public String clock(Instant at) {
     return CLOCK.format(at.atZone(zone));
+  }
+
+  /// `10:42:07`.
+  public String seconds(Instant at) {
+    return SECONDS.format(at.atZone(zone));
   }
 
   /// `10:42` of the day of `now`, `14 Oct` of another one.

@@ -5,13 +5,17 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/// Server, scanners and what is unsent, along the bottom; lit only where something is broken.
+/// Server, scanners and what is unsent, along the bottom; lit only where something is broken. Where
+/// there are too many for the window, devices that are fine keep their pictogram alone, the last
+/// first; what is broken always says so in words.
 public final class StatusBar extends HBox {
   /// `end` stands at the right.
   public StatusBar(ObservableList<StatusCell> cells, Node end) {
     setId("status");
+    setMinWidth(0);
     getStyleClass().add("status-bar");
     getChildren().addAll(cells.stream().map(StatusBar::node).toList());
     getChildren().addAll(Words.space(), end);
@@ -26,6 +30,45 @@ public final class StatusBar extends HBox {
       shown.addAll(
           change.getFrom(), change.getAddedSubList().stream().<Node>map(StatusBar::node).toList());
     }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    makeRoom();
+    super.layoutChildren();
+  }
+
+  private void makeRoom() {
+    List<Label> words =
+        getChildren().stream()
+            .filter(cell -> cell.getStyleClass().contains("fine") && !isKept(cell))
+            .flatMap(cell -> ((HBox) cell).getChildren().stream())
+            .filter(Label.class::isInstance)
+            .map(Label.class::cast)
+            .toList();
+    words.forEach(label -> show(label, true));
+    for (Label label : words.reversed()) {
+      if (needed() <= getWidth()) {
+        return;
+      }
+      show(label, false);
+    }
+  }
+
+  /// Whether everything sent is saved is never left out, nor the server.
+  private static boolean isKept(Node cell) {
+    return "status-unsent".equals(cell.getId()) || "status-server".equals(cell.getId());
+  }
+
+  private double needed() {
+    return snappedLeftInset()
+        + snappedRightInset()
+        + getChildren().stream().mapToDouble(child -> child.prefWidth(-1)).sum();
+  }
+
+  private static void show(Label label, boolean shown) {
+    label.setVisible(shown);
+    label.setManaged(shown);
   }
 
   private static HBox node(StatusCell cell) {

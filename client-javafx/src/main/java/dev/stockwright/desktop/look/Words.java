@@ -32,6 +32,13 @@ public final class Words {
     return label;
   }
 
+  /// Makes a text go on in the next line where it would be cut.
+  public static Label wrap(Label label) {
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
   /// What pushes its neighbours apart.
   public static Region space() {
     Region space = new Region();

@@ -17,6 +17,9 @@ import javafx.scene.layout.StackPane;
 /// The lines of the open receipt. A scan chooses its line and brings it into view; the focus stays
 /// where it is.
 final class LineTable extends StackPane {
+  /// What the style sheet leaves free at both sides of the state.
+  private static final double STATE_PADDING = 24;
+
   private final ReceivingViewModel model;
   private final LiveTable<ReceiptLine> table = new LiveTable<>("lines", "Lines of the receipt");
   private final TableColumn<?, ?> number;
@@ -36,7 +39,7 @@ final class LineTable extends StackPane {
     expected = table.words("Expected", line -> Figures.of(line.expected()), "figures");
     received = table.figures("Received", ReceiptLine::received, "deciding");
     progress = table.drawn("Progress", Meter::new, (meter, line) -> meter.show(line.part()));
-    state = table.drawn("State", () -> Words.of(""), LineTable::drawState, "last");
+    state = table.drawn("State", this::stateLabel, LineTable::drawState, "last");
     table.setPlaceholder(Words.of("No lines yet. Scan the first product."));
     table.setItems(model.lines());
     getChildren().add(table);
@@ -48,10 +51,11 @@ final class LineTable extends StackPane {
   void arrange(boolean wide) {
     number.setVisible(wide);
     sku.setVisible(wide);
-    LiveTable.width(expected, wide ? 84 : 75);
-    LiveTable.width(received, wide ? 88 : 75);
-    LiveTable.width(progress, wide ? 96 : 74);
-    LiveTable.width(state, wide ? 110 : 92);
+    progress.setVisible(wide);
+    LiveTable.width(expected, wide ? 84 : 80);
+    LiveTable.width(received, 104);
+    LiveTable.width(progress, 96);
+    LiveTable.width(state, wide ? 124 : 112);
   }
 
   LiveTable<ReceiptLine> table() {
@@ -73,6 +77,13 @@ final class LineTable extends StackPane {
     if (row != null) {
       row.value().get().ifPresent(line -> model.select(line.key()));
     }
+  }
+
+  /// As wide as its column, so that a long word goes on in the next line.
+  private Label stateLabel() {
+    Label label = Words.wrap(Words.of(""));
+    label.maxWidthProperty().bind(state.widthProperty().subtract(STATE_PADDING));
+    return label;
   }
 
   private static void drawState(Label label, ReceiptLine line) {

@@ -1,9 +1,15 @@
 package dev.stockwright.desktop.scanning;
 
-import dev.stockwright.desktop.scanning.WedgeDetector.Input;
+import dev.stockwright.devices.wedge.Heard;
+import dev.stockwright.devices.wedge.Stroke;
+import dev.stockwright.devices.wedge.WedgeDetector;
+import dev.stockwright.devices.wedge.WedgeKey;
+import dev.stockwright.devices.wedge.WedgeSettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.animation.PauseTransition;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -18,12 +24,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Without a text field in focus all characters stop here; those of a person go on to
 /// [Keys#typed]. In a text field they go through, and the field is put back as it was when they
-/// turn out to be a scan. Ctrl, Alt, Meta and the function keys are never touched.
+/// turn out to be a scan. Ctrl, Alt, Meta and the function keys are never touched, except those
+/// that the settings name.
 public final class WedgeFilter {
   /// Where the sorted keys go.
   public interface Keys {
     /// A scanner typed this.
-    void scanned(String text);
+    void scanned(Heard.Scanned scan);
+
+    /// A scanner typed something that is no scan.
+    void refused(Heard.Refused burst);
 
     /// A person typed this, with no text field in focus.
     void typed(char character);
@@ -35,34 +45,103 @@ public final class WedgeFilter {
   private final Scene scene;
   private final Keys keys;
   private final LongSupplier nanos;
-  private final WedgeDetector detector;
-  private final PauseTransition silence;
+  private final PauseTransition silence = new PauseTransition();
+  private final Stalls stalls;
+  private WedgeDetector detector;
+  private Optional<Trial> trial = Optional.empty();
   private FieldState before = new FieldState("", 0);
+  private boolean handingBack;
 
-  private record FieldState(String text, int caret) {}
+  private record FieldState(String text, int caret) {
+    static FieldState of(TextInputControl field) {
+      String text = field.getText();
+      return new FieldState(text == null ? "" : text, field.getCaretPosition());
+    }
+  }
 
-  public WedgeFilter(Scene scene, Keys keys, LongSupplier nanos, WedgeDetector.Pace pace) {
+  public WedgeFilter(Scene scene, Keys keys, LongSupplier nanos, WedgeSettings settings) {
     this.scene = scene;
     this.keys = keys;
     this.nanos = nanos;
-    this.detector = new WedgeDetector(pace);
-    this.silence = new PauseTransition(Duration.millis(pace.silence().toMillis() + 5.0));
+    this.detector = new WedgeDetector(settings);
+    this.stalls = new Stalls(held -> detector.heldUp(held));
     silence.setOnFinished(_ -> afterSilence());
     scene.addEventFilter(KeyEvent.ANY, this::filter);
     scene.focusOwnerProperty().addListener((_, was, now) -> focusMoved(was, now));
   }
 
+  /// Tells scanners by other settings from here on.
+  public void use(WedgeSettings settings) {
+    handOut(detector.silent(nanos.getAsLong()));
+    detector = new WedgeDetector(settings);
+  }
+
+  /// By what scanners are told now.
+  public WedgeSettings settings() {
+    return detector.settings();
+  }
+
+  /// From now on all that is typed goes to `listener` instead, until it is absent: for trying a
+  /// scanner out. Escape and shortcuts stay the person's.
+  public void tryOut(Optional<Trial> listener) {
+    trial = listener;
+    detector.forget();
+    stalls.watch(false);
+  }
+
   private void filter(KeyEvent event) {
-    if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+    if (handingBack) {
       return;
     }
-    if (event.getEventType() == KeyEvent.KEY_TYPED) {
-      typed(event);
-    } else if (event.getEventType() == KeyEvent.KEY_PRESSED) {
-      pressed(event);
-    } else if (event.getCode() == KeyCode.SPACE && field() == null) {
+    if (trial.isPresent()) {
+      if (trial.get().take(event, nanos.getAsLong())) {
+        event.consume();
+      }
+      return;
+    }
+    if (swallowed(event)) {
+      event.consume();
+    } else if (field() == null && !Strokes.isShortcut(event) && belongsToTyping(event)) {
       event.consume();
     }
+  }
+
+  private boolean swallowed(KeyEvent event) {
+    Optional<Stroke> stroke = Strokes.of(event, detector.settings());
+    if (stroke.isEmpty()) {
+      return false;
+    }
+    long now = nanos.getAsLong();
+    stalls.alive();
+    TextInputControl field = field();
+    detector.inField(field != null);
+    FieldState state = field == null ? before : FieldState.of(field);
+    if (stroke.get() instanceof Stroke.Characters && detector.begins(now)) {
+      before = state;
+    }
+    WedgeDetector.Verdict verdict = detector.accept(stroke.get(), now);
+    if (verdict.heard().stream().anyMatch(Heard.Typed.class::isInstance)) {
+      // What was typed before is a person's and stays; this character may begin a scan.
+      before = state;
+    }
+    handOut(verdict.heard());
+    listenForSilence();
+    return verdict.swallow();
+  }
+
+  private void listenForSilence() {
+    boolean pending = detector.pending() > 0;
+    stalls.watch(pending);
+    silence.setDuration(Duration.millis(detector.quietAfter() / 1e6 + 5));
+    silence.playFromStart();
+  }
+
+  /// Keys whose character is taken here must not act as keys as well.
+  private static boolean belongsToTyping(KeyEvent event) {
+    if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+      return isPrintable(event);
+    }
+    return event.getEventType() == KeyEvent.KEY_RELEASED && event.getCode() == KeyCode.SPACE;
   }
 
   /// Into or out of a field, what was typed belongs to the field; between buttons a scan goes on.
@@ -72,93 +151,77 @@ public final class WedgeFilter {
     }
   }
 
-  private void typed(KeyEvent event) {
-    String characters = event.getCharacter();
-    if (characters.isEmpty() || isEnding(characters)) {
-      return;
-    }
-    long now = nanos.getAsLong();
-    TextInputControl field = field();
-    if (field != null) {
-      if (detector.begins(now)) {
-        detector.forget();
-        before = new FieldState(text(field), field.getCaretPosition());
-      }
-      handOut(detector.typed(characters, now));
-    } else {
-      event.consume();
-      handOut(detector.typed(characters, now));
-    }
-    silence.playFromStart();
-  }
-
-  private void pressed(KeyEvent event) {
-    KeyCode code = event.getCode();
-    if (code == KeyCode.ENTER) {
-      entered(event);
-    } else if (code == KeyCode.TAB && detector.pending() > 0) {
-      List<Input> inputs = detector.tabbed(nanos.getAsLong());
-      if (inputs.stream().anyMatch(Input.Scanned.class::isInstance)) {
-        event.consume();
-      }
-      handOut(inputs);
-    } else if (field() == null && isPrintable(event)) {
-      event.consume();
-    }
-  }
-
-  private void entered(KeyEvent event) {
-    List<Input> inputs = detector.entered(nanos.getAsLong());
-    boolean byPerson = inputs.stream().anyMatch(Input.Entered.class::isInstance);
-    if (field() == null || !byPerson) {
-      event.consume();
-    }
-    handOut(inputs);
-  }
-
   private void afterSilence() {
-    if (field() != null) {
-      // Without a terminator, characters in a field are a person's who types fast.
-      detector.forget();
+    stalls.alive();
+    detector.inField(field() != null);
+    handOut(detector.silent(nanos.getAsLong()));
+    if (detector.pending() > 0) {
+      // The timer was early by its own clock.
+      silence.playFromStart();
     } else {
-      handOut(detector.silent(nanos.getAsLong()));
-      if (detector.pending() > 0) {
-        // The timer was early by its own clock.
-        silence.playFromStart();
-      }
+      stalls.watch(false);
     }
   }
 
-  private void handOut(List<Input> inputs) {
+  private void handOut(List<Heard> heard) {
     TextInputControl field = field();
-    for (Input input : inputs) {
-      switch (input) {
-        case Input.Scanned(String text) -> {
-          if (field != null) {
-            field.setText(before.text());
-            field.positionCaret(before.caret());
-          }
-          keys.scanned(text);
+    for (Heard one : heard) {
+      switch (one) {
+        case Heard.Scanned scan -> {
+          putBack(field);
+          keys.scanned(scan);
         }
-        case Input.Typed(char character) -> {
+        case Heard.Refused burst -> {
+          putBack(field);
+          keys.refused(burst);
+        }
+        case Heard.Typed(char character, boolean alone) -> {
           if (field == null) {
-            person(character);
+            person(character, alone);
           }
         }
-        case Input.Entered() -> {
+        case Heard.Entered() -> {
           if (field == null && !keys.entered()) {
             fireFocused();
           }
         }
+        case Heard.Handed(WedgeKey key) -> handBack(key);
       }
     }
   }
 
-  private void person(char character) {
-    if (character == ' ') {
-      fireFocused();
-    } else {
+  private void putBack(@Nullable TextInputControl field) {
+    if (field != null) {
+      field.setText(before.text());
+      field.positionCaret(before.caret());
+    }
+  }
+
+  private void person(char character, boolean alone) {
+    if (character != ' ') {
       keys.typed(character);
+    } else if (alone) {
+      fireFocused();
+    }
+  }
+
+  private void handBack(WedgeKey key) {
+    KeyEvent event =
+        new KeyEvent(
+            KeyEvent.KEY_PRESSED,
+            KeyEvent.CHAR_UNDEFINED,
+            "",
+            Strokes.code(key),
+            false,
+            key.ctrl(),
+            false,
+            false);
+    Node owner = scene.getFocusOwner();
+    handingBack = true;
+    try {
+      Event.fireEvent(owner == null ? scene : owner, event);
+    } finally {
+      handingBack = false;
     }
   }
 
@@ -171,17 +234,6 @@ public final class WedgeFilter {
   private @Nullable TextInputControl field() {
     Node owner = scene.getFocusOwner();
     return owner instanceof TextInputControl field && field.isEditable() ? field : null;
-  }
-
-  private static String text(TextInputControl field) {
-    String text = field.getText();
-    return text == null ? "" : text;
-  }
-
-  private static boolean isEnding(String characters) {
-    char first = characters.charAt(0);
-    // GS (0x1D) belongs to a scan; the other control characters are keys such as Backspace.
-    return first != 0x1D && Character.isISOControl(first);
   }
 
   private static boolean isPrintable(KeyEvent event) {

@@ -2,14 +2,18 @@ package dev.stockwright.desktop.shell;
 
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.Look;
-import dev.stockwright.desktop.scanning.WedgeDetector;
 import dev.stockwright.desktop.scanning.WedgeFilter;
-import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.devices.wedge.Heard;
+import dev.stockwright.devices.wedge.WedgeScanner;
+import dev.stockwright.devices.wedge.WedgeSettings;
 import dev.stockwright.vocabulary.Scan;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -26,8 +30,6 @@ public final class FloorWindow {
 
   public static final double MIN_HEIGHT = 700;
 
-  private static final DeviceId KEYBOARD = new DeviceId("keyboard");
-
   private final ShellViewModel model;
   private final Map<Section, Screen> screens;
   private final Screen signIn;
@@ -35,6 +37,10 @@ public final class FloorWindow {
   private final ShellView view;
   private final Scene scene;
   private final Look look;
+  private final WedgeFilter wedge;
+  // Kept here, because nobody else holds them.
+  private final List<BooleanBinding> leaving = new ArrayList<>();
+  private Optional<WedgeScanner> keyboard = Optional.empty();
 
   public FloorWindow(
       ShellViewModel model, Screen signIn, Map<Section, Screen> screens, InstantSource clock) {
@@ -55,7 +61,7 @@ public final class FloorWindow {
     this.view = new ShellView(model, this.screens);
     this.scene = new Scene(view, MIN_WIDTH, MIN_HEIGHT);
     this.look = new Look(scene);
-    new WedgeFilter(scene, new ToScreen(), nanos, WedgeDetector.Pace.USUAL);
+    this.wedge = new WedgeFilter(scene, new ToScreen(), nanos, WedgeSettings.USUAL);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     model.section().addListener((_, _, _) -> showFront());
     model.signedIn().addListener((_, _, _) -> showFront());
@@ -84,6 +90,28 @@ public final class FloorWindow {
     return look;
   }
 
+  /// What is typed by scanners goes through `scanner`, which counts it and holds back bounces.
+  public void hearKeyboardBy(WedgeScanner scanner) {
+    keyboard = Optional.of(scanner);
+  }
+
+  /// What tells scanners from people at the keyboard.
+  public WedgeFilter wedge() {
+    return wedge;
+  }
+
+  /// Does something when this section is no longer in front, also because nobody is signed in.
+  public void onLeaving(Section section, Runnable then) {
+    BooleanBinding inFront = model.section().isEqualTo(section).and(model.signedIn());
+    leaving.add(inFront);
+    inFront.subscribe(
+        now -> {
+          if (!now) {
+            then.run();
+          }
+        });
+  }
+
   /// A scan of any device: to the screen in front, whatever has the focus.
   public void scanned(Scan scan) {
     model.help().set(false);
@@ -107,7 +135,8 @@ public final class FloorWindow {
 
   private void pressed(KeyEvent event) {
     if (event.isShortcutDown()) {
-      if (shortcut(event.getCode(), event.isShiftDown())) {
+      // With Alt it is AltGr, which types.
+      if (!event.isAltDown() && shortcut(event.getCode(), event.isShiftDown())) {
         event.consume();
       }
     } else if (!event.isAltDown() && !event.isMetaDown() && plain(event)) {
@@ -128,6 +157,7 @@ public final class FloorWindow {
       case DIGIT1, NUMPAD1 -> go(Section.RECEIVE);
       case DIGIT2, NUMPAD2 -> go(Section.STOCK);
       case DIGIT3, NUMPAD3 -> go(Section.ATTENTION);
+      case DIGIT4, NUMPAD4 -> go(Section.DEVICES);
       default -> {
         return false;
       }
@@ -184,8 +214,21 @@ public final class FloorWindow {
 
   private final class ToScreen implements WedgeFilter.Keys {
     @Override
-    public void scanned(String text) {
-      FloorWindow.this.scanned(Scan.ofText(text, KEYBOARD, clock.instant()));
+    public void scanned(Heard.Scanned scan) {
+      keyboard.ifPresentOrElse(
+          scanner -> scanner.scanned(scan),
+          () ->
+              FloorWindow.this.scanned(
+                  new Scan(
+                      WedgeScanner.raw(scan.typed()),
+                      WedgeScanner.raw(scan.text()),
+                      WedgeScanner.KEYBOARD,
+                      clock.instant())));
+    }
+
+    @Override
+    public void refused(Heard.Refused burst) {
+      keyboard.ifPresent(scanner -> scanner.refused(burst));
     }
 
     @Override

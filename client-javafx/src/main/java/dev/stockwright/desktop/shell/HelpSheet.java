@@ -17,7 +17,7 @@ final class HelpSheet extends StackPane {
   private static final List<Screen.Shortcut> EVERYWHERE =
       List.of(
           new Screen.Shortcut("F1", "this sheet"),
-          new Screen.Shortcut("Ctrl+1 2 3", "Receive, Stock, Needs you"),
+          new Screen.Shortcut("Ctrl+1 2 3 4", "Receive, Stock, Needs you, Devices"),
           new Screen.Shortcut("F6", "next panel"),
           new Screen.Shortcut("Ctrl+L", "lock this desk"),
           new Screen.Shortcut("Ctrl+Shift+L", "light or dark"));

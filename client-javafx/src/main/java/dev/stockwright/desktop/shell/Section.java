@@ -6,7 +6,8 @@ import dev.stockwright.desktop.look.Icon;
 public enum Section {
   RECEIVE("Receive", 1, Icon.TRUCK),
   STOCK("Stock", 2, Icon.BOXES),
-  ATTENTION("Needs you", 3, Icon.INBOX);
+  ATTENTION("Needs you", 3, Icon.INBOX),
+  DEVICES("Devices", 4, Icon.USB);
 
   private final String title;
   private final int number;

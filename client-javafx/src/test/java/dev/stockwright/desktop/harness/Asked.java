@@ -1,6 +1,7 @@
 package dev.stockwright.desktop.harness;
 
 import dev.stockwright.desktop.attention.AttentionActions;
+import dev.stockwright.desktop.devices.DevicesActions;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Outcome;
 import dev.stockwright.desktop.look.Sounds;
@@ -8,6 +9,7 @@ import dev.stockwright.desktop.receiving.ReceivingActions;
 import dev.stockwright.desktop.shell.ShellActions;
 import dev.stockwright.desktop.signin.SignInActions;
 import dev.stockwright.desktop.stock.StockActions;
+import dev.stockwright.devices.scanner.ScannerProfile;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.Sku;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ public final class Asked
         SignInActions,
         AttentionActions,
         ShellActions,
+        DevicesActions,
         Sounds {
   private final List<String> lines = new ArrayList<>();
 
@@ -41,6 +44,21 @@ public final class Asked
   @Override
   public void bounced(Scan scan) {
     lines.add("bounced " + scan.text());
+  }
+
+  @Override
+  public void tryOut(String id) {
+    lines.add("try out " + id);
+  }
+
+  @Override
+  public void stopTryingOut(String id) {
+    lines.add("stop trying out " + id);
+  }
+
+  @Override
+  public void use(String id, ScannerProfile profile) {
+    lines.add("use " + id + " ends " + profile.framing().marks());
   }
 
   public void forget() {

@@ -2,6 +2,8 @@ package dev.stockwright.desktop.harness;
 
 import dev.stockwright.desktop.attention.AttentionScreen;
 import dev.stockwright.desktop.attention.AttentionViewModel;
+import dev.stockwright.desktop.devices.DevicesScreen;
+import dev.stockwright.desktop.devices.DevicesViewModel;
 import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.Look;
 import dev.stockwright.desktop.look.SiteTime;
@@ -39,6 +41,7 @@ public final class Floor {
   public final ManualDelay delay;
   public final StockViewModel stock;
   public final AttentionViewModel attention = new AttentionViewModel(asked);
+  public final DevicesViewModel devices;
   public final FloorWindow window;
 
   /// The clock of the keys: stands until a test moves it, so that typed characters are a burst.
@@ -50,6 +53,7 @@ public final class Floor {
     InstantSource clock = InstantSource.fixed(NOW);
     receiving = new ReceivingViewModel(asked, delay, asked);
     stock = new StockViewModel(asked, source, delay);
+    devices = new DevicesViewModel(asked, delay, nanos::get);
     ReceivingScreen receivingScreen = new ReceivingScreen(receiving, time, clock);
     window =
         new FloorWindow(
@@ -58,7 +62,8 @@ public final class Floor {
             Map.of(
                 Section.RECEIVE, receivingScreen,
                 Section.STOCK, new StockScreen(stock, time, clock),
-                Section.ATTENTION, new AttentionScreen(attention, time, receivingScreen::scan)),
+                Section.ATTENTION, new AttentionScreen(attention, time, receivingScreen::scan),
+                Section.DEVICES, new DevicesScreen(devices, time, receivingScreen::scan)),
             clock,
             nanos::get);
     shell.device().set("DESK-1");

@@ -1,0 +1,118 @@
+package dev.stockwright.desktop.devices;
+
+import dev.stockwright.desktop.look.ActionButton;
+import dev.stockwright.desktop.look.Glyph;
+import dev.stockwright.desktop.look.Icon;
+import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.StateRow;
+import dev.stockwright.desktop.look.Words;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The list of devices over what the chosen one sent; or the wizard in place of both.
+final class DevicesView extends StackPane {
+  private final DevicesViewModel model;
+  private final SiteTime time;
+  private final VBox frames = new VBox();
+  private final Label heard = Words.of("", "essential");
+  private final ListChangeListener<FrameLine> follow = _ -> showFrames();
+  private String followed = "";
+
+  DevicesView(DevicesViewModel model, SiteTime time) {
+    this.model = model;
+    this.time = time;
+    setId("devices");
+    VBox overview = overview();
+    StackPane wizard = new StackPane();
+    getChildren().addAll(overview, wizard);
+    model
+        .wizard()
+        .subscribe(
+            open -> {
+              overview.setVisible(open.isEmpty());
+              wizard.setVisible(open.isPresent());
+              wizard.getChildren().clear();
+              open.ifPresent(w -> wizard.getChildren().setAll(new WizardPane(model, w)));
+            });
+    model.chosen().subscribe(this::showChosen);
+  }
+
+  private VBox overview() {
+    DeviceList list = new DeviceList(model);
+    HBox head = new HBox(heard);
+    head.getStyleClass().add("section-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.setPadding(new Insets(0, 16, 0, 16));
+    ScrollPane scroll = new ScrollPane(frames);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.setAccessibleText("What the chosen device sent, newest first");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    return new VBox(list, head, scroll, actionBar());
+  }
+
+  private HBox actionBar() {
+    ActionButton setUp = new ActionButton("F3", "Set up this scanner", model::setUp);
+    setUp.setId("set-up");
+    Label note = Words.wrap(Words.of("", "muted", "essential"));
+    note.setId("device-note");
+    model
+        .chosen()
+        .subscribe(
+            row -> {
+              boolean none = row.isPresent() && row.get().profile().isEmpty();
+              setUp.setDisable(row.isEmpty() || none);
+              note.setText(none ? "A simulated scanner has nothing to set up." : "");
+            });
+    Label news = Words.wrap(Words.of(model.news(), "medium", "essential"));
+    news.setId("device-news");
+    HBox bar = new HBox(setUp, note, news);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("action-bar");
+    return bar;
+  }
+
+  private void showChosen(Optional<DeviceRow> row) {
+    String id = row.map(DeviceRow::id).orElse("");
+    if (!id.equals(followed)) {
+      model.frames(followed).removeListener(follow);
+      followed = id;
+      model.frames(id).addListener(follow);
+      showFrames();
+    }
+    heard.setText(row.map(r -> "What " + r.name() + " sent, newest first").orElse("What was sent"));
+  }
+
+  private void showFrames() {
+    frames
+        .getChildren()
+        .setAll(model.frames(followed).stream().map(frame -> new FrameRow(frame, time)).toList());
+    if (frames.getChildren().isEmpty()) {
+      StateRow none =
+          new StateRow(StateRow.Kind.EMPTY, "Nothing yet", "Scan something: its bytes show here");
+      VBox.setMargin(none, new Insets(8, 16, 8, 16));
+      frames.getChildren().add(none);
+    }
+  }
+
+  /// Pictogram of what became of a frame.
+  static Glyph glyph(FrameLine.Kind kind) {
+    return new Glyph(
+        switch (kind) {
+          case SCAN -> Icon.CHECK;
+          case BOUNCE -> Icon.HISTORY;
+          case REFUSED -> Icon.OCTAGON_X;
+          case TRIED -> Icon.EYE;
+        },
+        20);
+  }
+}

@@ -1,0 +1,188 @@
+package dev.stockwright.desktop.devices;
+
+import dev.stockwright.desktop.look.Delay;
+import dev.stockwright.devices.scanner.ScannerProfile;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The devices of this desk, what the chosen one sent, and the wizard while one is set up. Owned by
+/// the JavaFX thread.
+public final class DevicesViewModel {
+  /// So many frames are kept of each device.
+  public static final int FRAMES_MAX = 20;
+
+  private static final Duration TICK = Duration.ofMillis(100);
+
+  private final DevicesActions actions;
+  private final Delay delay;
+  private final LongSupplier nanos;
+  private final ObservableList<DeviceRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<DeviceRow>> chosen =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Map<String, ObservableList<FrameLine>> frames = new HashMap<>();
+  private final ReadOnlyObjectWrapper<Optional<WizardViewModel>> wizard =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
+  private String wizardsId = "";
+
+  /// `nanos` never goes back; the wizard measures pauses with it.
+  public DevicesViewModel(DevicesActions actions, Delay delay, LongSupplier nanos) {
+    this.actions = actions;
+    this.delay = delay;
+    this.nanos = nanos;
+  }
+
+  /// In the order in which they came.
+  public ObservableList<DeviceRow> rows() {
+    return rows;
+  }
+
+  public ReadOnlyObjectProperty<Optional<DeviceRow>> chosen() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /// What happened last on this screen, such as a profile that is now used; empty when nothing.
+  public ReadOnlyStringProperty news() {
+    return news.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Optional<WizardViewModel>> wizard() {
+    return wizard.getReadOnlyProperty();
+  }
+
+  /// What a device sent, newest first; always the same list.
+  public ObservableList<FrameLine> frames(String id) {
+    return frames.computeIfAbsent(id, _ -> FXCollections.observableArrayList());
+  }
+
+  /// A device is now like this.
+  public void show(DeviceRow row) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).id().equals(row.id())) {
+        if (!rows.get(i).equals(row)) {
+          rows.set(i, row);
+          keepChosen(row);
+        }
+        return;
+      }
+    }
+    rows.add(row);
+    if (chosen.get().isEmpty()) {
+      chosen.set(Optional.of(row));
+    }
+  }
+
+  private void keepChosen(DeviceRow row) {
+    if (chosen.get().filter(was -> was.id().equals(row.id())).isPresent()) {
+      chosen.set(Optional.of(row));
+    }
+  }
+
+  /// A device sent this.
+  public void sent(String id, FrameLine frame) {
+    ObservableList<FrameLine> kept = frames(id);
+    kept.addFirst(frame);
+    if (kept.size() > FRAMES_MAX) {
+      kept.removeLast();
+    }
+  }
+
+  /// A device that is tried out sent characters.
+  public void came(String id, String characters, long atNanos) {
+    if (id.equals(wizardsId)) {
+      wizard.get().ifPresent(open -> open.came(characters, atNanos));
+    }
+  }
+
+  public void choose(String id) {
+    rows.stream()
+        .filter(row -> row.id().equals(id))
+        .findFirst()
+        .ifPresent(row -> chosen.set(Optional.of(row)));
+  }
+
+  public void moveSelection(int by) {
+    if (rows.isEmpty() || wizard.get().isPresent()) {
+      return;
+    }
+    int at = chosen.get().map(row -> ids().indexOf(row.id())).orElse(-1);
+    chosen.set(Optional.of(rows.get(at < 0 ? 0 : Math.clamp(at + (long) by, 0, rows.size() - 1))));
+  }
+
+  private List<String> ids() {
+    return rows.stream().map(DeviceRow::id).toList();
+  }
+
+  /// Begins to set up the chosen device; does nothing where there is nothing to set.
+  public void setUp() {
+    if (wizard.get().isPresent()) {
+      return;
+    }
+    chosen.get().ifPresent(row -> row.profile().ifPresent(profile -> open(row.id(), profile)));
+  }
+
+  private void open(String id, ScannerProfile profile) {
+    WizardViewModel opened = new WizardViewModel(profile);
+    news.set("");
+    wizardsId = id;
+    wizard.set(Optional.of(opened));
+    actions.tryOut(id);
+    tick(opened);
+  }
+
+  private void tick(WizardViewModel open) {
+    if (wizard.get().filter(open::equals).isPresent()) {
+      open.quiet(nanos.getAsLong());
+      delay.after(TICK, () -> tick(open));
+    }
+  }
+
+  public void skip() {
+    wizard.get().ifPresent(WizardViewModel::skip);
+  }
+
+  public void restart() {
+    wizard.get().ifPresent(WizardViewModel::restart);
+  }
+
+  /// Takes the profile that the wizard proposes, and leaves the wizard.
+  public void useProfile() {
+    Optional<ScannerProfile> profile = wizard.get().flatMap(WizardViewModel::usable);
+    if (profile.isPresent()) {
+      String id = wizardsId;
+      leave();
+      actions.use(id, profile.get());
+      news.set("The new profile of " + profile.get().name() + " is in use.");
+    }
+  }
+
+  /// Leaves the wizard; nothing has changed. False when there was none.
+  public boolean escape() {
+    boolean open = wizard.get().isPresent();
+    leave();
+    return open;
+  }
+
+  private void leave() {
+    if (wizard.get().isPresent()) {
+      wizard.set(Optional.empty());
+      actions.stopTryingOut(wizardsId);
+      wizardsId = "";
+    }
+  }
+
+  /// Whether a device is being set up.
+  public boolean isSettingUp() {
+    return wizard.get().isPresent();
+  }
+}

@@ -1,0 +1,190 @@
+package dev.stockwright.desktop.devices;
+
+import dev.stockwright.desktop.look.ActionButton;
+import dev.stockwright.desktop.look.Glyph;
+import dev.stockwright.desktop.look.Icon;
+import dev.stockwright.desktop.look.Instruction;
+import dev.stockwright.desktop.look.InstructionBar;
+import dev.stockwright.desktop.look.Words;
+import dev.stockwright.devices.DeviceState;
+import dev.stockwright.devices.scanner.Finding;
+import dev.stockwright.devices.scanner.Finding.Weight;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The wizard: one prompt at a time with its code to scan, what the last scan showed, and in the
+/// end
+/// the profile.
+final class WizardPane extends VBox {
+  private final DevicesViewModel model;
+  private final WizardViewModel wizard;
+  private final SimpleObjectProperty<Instruction> instruction =
+      new SimpleObjectProperty<>(Instruction.scan("", ""));
+  private final VBox body = new VBox(12);
+  private final HBox bar = new HBox();
+
+  WizardPane(DevicesViewModel model, WizardViewModel wizard) {
+    this.model = model;
+    this.wizard = wizard;
+    setId("wizard");
+    body.setPadding(new Insets(14, 16, 14, 16));
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("action-bar");
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.setAccessibleText("Setting up " + wizard.name());
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(new InstructionBar(instruction), scroll, bar);
+    Subscription following =
+        wizard
+            .page()
+            .subscribe(this::show)
+            .and(model.chosen().subscribe(_ -> show(wizard.page().get())));
+    sceneProperty()
+        .addListener(
+            (_, _, scene) -> {
+              if (scene == null) {
+                following.unsubscribe();
+              }
+            });
+  }
+
+  private void show(WizardPage page) {
+    body.getChildren().clear();
+    lost();
+    bar.getChildren().setAll(button("leave-wizard", "Esc", "Leave", () -> model.escape()));
+    switch (page) {
+      case WizardPage.Ask ask -> ask(ask);
+      case WizardPage.Done done -> done(done);
+      case WizardPage.Nothing(String sentence) -> {
+        instruction.set(Instruction.touch("Nothing was read", wizard.name()));
+        body.getChildren().add(sentence(sentence, "medium"));
+        bar.getChildren().add(again());
+      }
+    }
+  }
+
+  private void lost() {
+    model
+        .chosen()
+        .get()
+        .filter(row -> row.health().state() == DeviceState.LOST)
+        .ifPresent(
+            row ->
+                body.getChildren()
+                    .add(finding(new Finding("lost", Weight.PROBLEM, row.health().reason()))));
+  }
+
+  private void ask(WizardPage.Ask ask) {
+    instruction.set(
+        Instruction.scan(
+            "Scan code " + ask.number() + " of " + ask.of(),
+            "Right from this screen, with " + wizard.name()));
+    SymbolPicture picture = new SymbolPicture(ask.symbol());
+    HBox row = new HBox(picture);
+    row.setAlignment(Pos.CENTER);
+    body.getChildren().addAll(sentence(ask.prompt(), "essential"), row);
+    if (!ask.answer().isEmpty()) {
+      Label answer = sentence(ask.answer(), "medium");
+      answer.setId("wizard-answer");
+      body.getChildren().add(answer);
+    }
+    body.getChildren().add(findings(ask.findings()));
+    if (ask.skippable()) {
+      bar.getChildren().add(button("skip-code", "F4", "It cannot read this one", model::skip));
+    }
+    if (ask.number() > 1) {
+      bar.getChildren().add(again());
+    }
+  }
+
+  private void done(WizardPage.Done done) {
+    boolean usable = done.refusal().isEmpty();
+    instruction.set(
+        Instruction.touch(
+            usable ? "Use this profile?" : "Not right yet", "What " + wizard.name() + " showed"));
+    done.refusal()
+        .ifPresent(
+            why -> body.getChildren().add(finding(new Finding("refused", Weight.PROBLEM, why))));
+    GridPane profile = new GridPane(16, 6);
+    profile.setId("profile");
+    profile.getStyleClass().add("profile-card");
+    ColumnConstraints values = new ColumnConstraints();
+    values.setHgrow(Priority.ALWAYS);
+    profile.getColumnConstraints().addAll(new ColumnConstraints(), values);
+    int row = 0;
+    for (WizardPage.Setting setting : done.summary()) {
+      profile.add(Words.firm(setting.label(), "muted", "essential"), 0, row);
+      profile.add(Words.wrap(Words.of(setting.value(), "medium", "essential")), 1, row++);
+    }
+    if (usable) {
+      body.getChildren().add(profile);
+      ActionButton use = button("use-profile", "F12", "Use this profile", model::useProfile);
+      use.getStyleClass().add("primary");
+      bar.getChildren().add(use);
+    }
+    body.getChildren().add(findings(done.findings()));
+    bar.getChildren().add(again());
+  }
+
+  private ActionButton again() {
+    return button("wizard-again", "F5", "Begin again", model::restart);
+  }
+
+  private static Node findings(List<Finding> findings) {
+    List<Node> rows = new ArrayList<>();
+    findings.forEach(finding -> rows.add(finding(finding)));
+    VBox box = new VBox(6);
+    box.setId("findings");
+    box.getChildren().setAll(rows);
+    return box;
+  }
+
+  private static Node finding(Finding finding) {
+    Icon icon =
+        switch (finding.weight()) {
+          case GOOD -> Icon.CHECK;
+          case HINT -> Icon.EYE;
+          case PROBLEM -> Icon.TRIANGLE_ALERT;
+        };
+    Label sentence = sentence(finding.sentence());
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    HBox row = new HBox(12, new Glyph(icon, 20), sentence);
+    row.getStyleClass()
+        .addAll(
+            "finding",
+            switch (finding.weight()) {
+              case GOOD -> "good";
+              case HINT -> "hint";
+              case PROBLEM -> "problem";
+            });
+    return row;
+  }
+
+  private static Label sentence(String text, String... styleClasses) {
+    Label label = Words.wrap(Words.of(text, styleClasses));
+    label.getStyleClass().add("essential");
+    label.setMaxWidth(Double.MAX_VALUE);
+    return label;
+  }
+
+  private static ActionButton button(String id, String key, String words, Runnable action) {
+    ActionButton button = new ActionButton(key, words, action);
+    button.setId(id);
+    return button;
+  }
+}

@@ -1,0 +1,7 @@
+/// The devices of this desk: how each scanner is, what it sent, and the wizard that sets it up.
+///
+/// Knows: health, frames, test codes, profiles. Must not know: ports, files, orders, stock.
+@NullMarked
+package dev.stockwright.desktop.devices;
+
+import org.jspecify.annotations.NullMarked;
