@@ -91,7 +91,8 @@ public final class ZplPrinter implements LabelPrinter {
   public Handed hand(String zpl) throws InterruptedException {
     int end = zpl.lastIndexOf(END);
     String body = zpl.substring(0, Math.max(0, end));
-    boolean ending = false;
+    // A text of several labels may have printed some of them before it breaks.
+    boolean ending = body.contains(END);
     try (ByteLink link = opener.open()) {
       link.write(body.getBytes(StandardCharsets.UTF_8));
       ending = true;

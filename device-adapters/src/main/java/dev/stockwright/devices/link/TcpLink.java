@@ -91,8 +91,7 @@ public final class TcpLink implements ByteLink {
     if (Thread.interrupted()) {
       throw new InterruptedException("while waiting for " + place);
     }
-    boolean can = selector.selectedKeys().remove(key);
-    return can;
+    return selector.selectedKeys().remove(key);
   }
 
   @Override
