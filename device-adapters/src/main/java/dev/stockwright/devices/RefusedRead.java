@@ -4,7 +4,7 @@ import dev.stockwright.vocabulary.Scan;
 
 /// Bytes that came from a scanner and were not passed on as a scan. Nothing is dropped without one.
 ///
-/// @param code stable: `noise`, `too_long`, `unfinished`, `too_fast`
+/// @param code stable: `noise`, `too_long`, `unfinished`, `unwrapped`, `too_fast`
 /// @param message a sentence for people that says what to do
 /// @param scan what came, cut at the largest frame
 public record RefusedRead(String code, String message, Scan scan) {}

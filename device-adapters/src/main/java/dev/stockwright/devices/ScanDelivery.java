@@ -56,7 +56,14 @@ public final class ScanDelivery implements AutoCloseable {
 
   /// Takes a frame that is a scan.
   public void read(Scan.Raw raw) {
-    Scan scan = new Scan(raw, source, clock.instant());
+    read(raw, raw);
+  }
+
+  /// Takes a frame that is a scan.
+  ///
+  /// @param data what is meant, where that is not the frame as it came
+  public void read(Scan.Raw raw, Scan.Raw data) {
+    Scan scan = new Scan(raw, data, source, clock.instant());
     boolean bounce;
     synchronized (this) {
       bounce = bounceGuard.bounces(scan);

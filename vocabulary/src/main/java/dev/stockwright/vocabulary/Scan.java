@@ -6,9 +6,16 @@ import java.util.HexFormat;
 /// One thing a device saw, uninterpreted: the raw bytes of one frame without its framing.
 ///
 /// @param raw the bytes as they came, AIM identifier and GS (0x1D) included; never trimmed
+/// @param data the bytes that are meant: the raw ones without the prefix and suffix that the
+///     scanner is set to, and with GS where it sends a substitute; mostly the same
 /// @param source which scanner, such as `scanner-1`
 /// @param at when the last byte came, by the device's clock
-public record Scan(Raw raw, DeviceId source, Instant at) {
+public record Scan(Raw raw, Raw data, DeviceId source, Instant at) {
+
+  /// A scan whose bytes are meant as they came.
+  public Scan(Raw raw, DeviceId source, Instant at) {
+    this(raw, raw, source, at);
+  }
 
   /// The bytes of one frame; compared by value.
   public static final class Raw {
@@ -49,8 +56,8 @@ public record Scan(Raw raw, DeviceId source, Instant at) {
         new Raw(text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)), source, at);
   }
 
-  /// The frame as text, control characters included.
+  /// What is meant, as text, control characters included.
   public String text() {
-    return raw.text();
+    return data.text();
   }
 }

@@ -1,6 +1,6 @@
 /// From a stream of bytes to frames: where one scan ends and the next begins. Pure.
 ///
-/// Knows: bytes and times. Must not know: ports, threads, clocks, what a frame means.
+/// Knows: bytes, times, whether bytes may name goods. Must not know: ports, threads, clocks.
 @NullMarked
 package dev.stockwright.devices.framing;
 

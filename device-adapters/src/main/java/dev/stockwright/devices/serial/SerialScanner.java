@@ -12,6 +12,7 @@ import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.gs1.ScanReader;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /// closed.
 ///
 /// One platform thread a port owns the line and the framer (a blocking native read would pin the
-/// carrier of a virtual one). It ends by [#close] only.
+/// carrier of a virtual one). It ends by [#close] only. The framer outlives a connection, so that the
+/// rest of a scan that a loose plug cut is known as such.
 public final class SerialScanner implements ScanSource {
   private static final Logger LOG = LoggerFactory.getLogger(SerialScanner.class);
   private static final Duration QUIET_WAIT = Duration.ofMillis(200);
@@ -36,6 +38,8 @@ public final class SerialScanner implements ScanSource {
   private final SerialSettings settings;
   private final SerialLink.Opener opener;
   private final ScanDelivery delivery;
+  private final LineTap tap;
+  private final Framer framer;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
   private final byte[] buffer = new byte[4096];
@@ -47,14 +51,26 @@ public final class SerialScanner implements ScanSource {
   /// @param source its name in scans and on screens, such as `scanner-1`
   /// @param clock for the time of scans
   public SerialScanner(DeviceId source, SerialSettings settings, InstantSource clock) {
-    this(source, settings, clock, SerialPortLink::open);
+    this(source, settings, clock, LineTap.NOBODY);
+  }
+
+  /// The same with somebody who hears the raw line.
+  public SerialScanner(
+      DeviceId source, SerialSettings settings, InstantSource clock, LineTap tap) {
+    this(source, settings, clock, tap, SerialPortLink::open);
   }
 
   SerialScanner(
-      DeviceId source, SerialSettings settings, InstantSource clock, SerialLink.Opener opener) {
+      DeviceId source,
+      SerialSettings settings,
+      InstantSource clock,
+      LineTap tap,
+      SerialLink.Opener opener) {
     this.source = source;
     this.settings = settings;
+    this.tap = tap;
     this.opener = opener;
+    this.framer = new Framer(settings.framing(), settings.wrapping());
     this.delivery = new ScanDelivery(source, false, settings.bounceWindow(), clock);
     this.thread = Thread.ofPlatform().daemon().name("serial-" + source).unstarted(this::run);
   }
@@ -96,7 +112,6 @@ public final class SerialScanner implements ScanSource {
   ///
   /// @return whether the port was open
   private boolean connectAndRead() throws InterruptedException {
-    Framer framer = new Framer(settings.framing());
     boolean opened = false;
     try (SerialLink link = opener.open(settings)) {
       opened = true;
@@ -106,7 +121,7 @@ public final class SerialScanner implements ScanSource {
       wasReady = true;
       ready();
       while (!isClosed()) {
-        read(link, framer);
+        read(link);
       }
     } catch (LinkFailure e) {
       lost(e.sentence());
@@ -118,27 +133,41 @@ public final class SerialScanner implements ScanSource {
     return opened;
   }
 
-  private void read(SerialLink link, Framer framer) throws LinkFailure, InterruptedException {
+  private void read(SerialLink link) throws LinkFailure, InterruptedException {
     long before = System.nanoTime();
     int length = link.read(buffer, framer.pending() ? PENDING_WAIT : QUIET_WAIT);
     if (length > 0) {
-      framer.accept(buffer, length, System.nanoTime(), this::framed);
+      long now = System.nanoTime();
+      tap.came(buffer, length, now);
+      framer.accept(buffer, length, now, this::framed);
     } else {
       // Silence is proven up to the start of the wait; later the thread may have been held up.
+      tap.silent(before);
       framer.silent(before, this::framed);
     }
   }
 
   private void framed(Frame frame) {
     switch (frame) {
-      case Frame.Complete(Scan.Raw raw) -> {
-        judge(ScanReader.noise(raw));
-        delivery.read(raw);
-      }
+      case Frame.Complete(Scan.Raw raw) -> complete(raw);
       case Frame.Refused(Frame.Cause cause, Scan.Raw raw) -> {
         judge(true);
         delivery.refuse(cause.code(), cause.sentence(), raw);
       }
+    }
+  }
+
+  private void complete(Scan.Raw raw) {
+    Optional<Scan.Raw> data = settings.wrapping().unwrap(raw);
+    judge(data.map(ScanReader::noise).orElse(true));
+    if (data.isPresent()) {
+      delivery.read(raw, data.get());
+    } else {
+      delivery.refuse(
+          "unwrapped",
+          "The scan lacks the prefix or suffix of its profile. Scan again; if it stays, try the"
+              + " scanner out again and take the new profile.",
+          raw);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.stockwright.devices.serial;
 
 import dev.stockwright.devices.framing.Framing;
+import dev.stockwright.devices.framing.Wrapping;
 import java.time.Duration;
 
 /// Which port, how fast, and how its frames end.
@@ -10,6 +11,7 @@ import java.time.Duration;
 /// @param baud bits a second; a scanner that emulates a port over USB ignores it
 /// @param dataBits 5 to 8
 /// @param stopBits 1 or 2
+/// @param wrapping what it puts around a code
 /// @param bounceWindow the same code again within this time is a bounce; zero switches it off
 public record SerialSettings(
     String path,
@@ -18,6 +20,7 @@ public record SerialSettings(
     int stopBits,
     Parity parity,
     Framing framing,
+    Wrapping wrapping,
     Duration bounceWindow) {
   /// The check bit of each byte.
   public enum Parity {
@@ -45,18 +48,23 @@ public record SerialSettings(
   /// 9600 8N1, every framing, 250 ms bounce window.
   public static SerialSettings of(String path) {
     return new SerialSettings(
-        path, 9600, 8, 1, Parity.NONE, Framing.AUTOMATIC, Duration.ofMillis(250));
+        path, 9600, 8, 1, Parity.NONE, Framing.AUTOMATIC, Wrapping.NONE, Duration.ofMillis(250));
   }
 
   public SerialSettings withBaud(int other) {
-    return new SerialSettings(path, other, dataBits, stopBits, parity, framing, bounceWindow);
+    return new SerialSettings(path, other, dataBits, stopBits, parity, framing, wrapping, bounceWindow);
   }
 
   public SerialSettings withFraming(Framing other) {
-    return new SerialSettings(path, baud, dataBits, stopBits, parity, other, bounceWindow);
+    return new SerialSettings(path, baud, dataBits, stopBits, parity, other, wrapping, bounceWindow);
   }
 
   public SerialSettings withBounceWindow(Duration other) {
-    return new SerialSettings(path, baud, dataBits, stopBits, parity, framing, other);
+    return new SerialSettings(path, baud, dataBits, stopBits, parity, framing, wrapping, other);
+  }
+
+  public SerialSettings withWrapping(Wrapping other) {
+    return new SerialSettings(
+        path, baud, dataBits, stopBits, parity, framing, other, bounceWindow);
   }
 }

@@ -26,6 +26,7 @@ class SerialScannerTest {
           new DeviceId("scanner-1"),
           SerialSettings.of("/dev/scripted").withBounceWindow(Duration.ZERO),
           InstantSource.system(),
+          LineTap.NOBODY,
           this::open);
 
   private SerialLink open(SerialSettings settings) throws LinkFailure {

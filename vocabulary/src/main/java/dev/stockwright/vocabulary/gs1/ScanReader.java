@@ -34,7 +34,7 @@ public final class ScanReader {
   /// @param today for the century of dates
   public static Identified read(Scan scan, LocalDate today) {
     boolean withAim = Symbology.of(scan.text()).isPresent();
-    Optional<String> text = ScanText.of(scan.raw(), withAim);
+    Optional<String> text = ScanText.of(scan.data(), withAim);
     if (text.isEmpty()) {
       return new Unreadable(
           "noise",

@@ -1,0 +1,15 @@
+package dev.stockwright.devices.scanner;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the wizard says to one scan.
+///
+/// @param code the test code that it was; nothing when it was none
+/// @param sentence for people: what came, and what to do when it was no test code
+/// @param findings what this code showed, for the impatient; the last word is in [Step.Done]
+public record Answer(Optional<TestCode> code, String sentence, List<Finding> findings) {
+  public Answer {
+    findings = List.copyOf(findings);
+  }
+}

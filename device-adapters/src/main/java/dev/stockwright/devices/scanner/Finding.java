@@ -1,0 +1,18 @@
+package dev.stockwright.devices.scanner;
+
+/// One thing that the wizard found out about a scanner.
+///
+/// @param code stable, such as `gs_dropped`
+/// @param weight how much it matters
+/// @param sentence for people; where something is wrong it says what to do
+public record Finding(String code, Weight weight, String sentence) {
+  /// How much a finding matters.
+  public enum Weight {
+    /// As it should be.
+    GOOD,
+    /// Works, but could be better, or was taken into the profile.
+    HINT,
+    /// Codes will be misread or refused until somebody changes the scanner.
+    PROBLEM
+  }
+}

@@ -1,0 +1,139 @@
+package dev.stockwright.devices.scanner;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds out how a scanner is set by the test codes of [TestCode]. Pure: fed with what came and
+/// when, from a serial line or from keys alike.
+///
+/// A scan ends for the wizard after [#QUIET_NANOS] of silence, whatever the scanner's ending is.
+/// The codes are asked for one at a time; one that comes out of its turn is taken as well.
+/// One owner, not thread-safe.
+public final class ScannerWizard {
+  /// Silence after which what came is one scan: 400 ms.
+  public static final long QUIET_NANOS = 400_000_000L;
+
+  /// More than this without a silence is no test code.
+  private static final int LENGTH_MAX = 8192;
+
+  private static final List<TestCode> CODES = List.of(TestCode.values());
+
+  private final ScannerProfile start;
+  private final Map<TestCode, Burst> seen = new EnumMap<>(TestCode.class);
+  private final Set<TestCode> skipped = EnumSet.noneOf(TestCode.class);
+  private final StringBuilder coming = new StringBuilder();
+  private long firstNanos;
+  private long lastNanos;
+  private long longestGapNanos;
+
+  /// A wizard that waits for the first code.
+  ///
+  /// @param start how the scanner is connected, and what is kept where the codes show nothing
+  public ScannerWizard(ScannerProfile start) {
+    this.start = start;
+  }
+
+  /// What to show now.
+  public Step step() {
+    for (int i = 0; i < CODES.size(); i++) {
+      TestCode code = CODES.get(i);
+      if (!seen.containsKey(code) && !skipped.contains(code)) {
+        return new Step.Ask(code, i + 1, CODES.size(), code.prompt());
+      }
+    }
+    return seen.isEmpty()
+        ? new Step.Nothing(
+            "No test code was read, so nothing is known of this scanner. Print the page of test"
+                + " codes, begin again and scan at least the first.")
+        : new Conclusion(start, seen).done();
+  }
+
+  /// Characters came: bytes of a serial line as Latin-1, or keys of a wedge with Enter as CR, Tab
+  /// as TAB and the key combination for GS as 0x1D.
+  ///
+  /// @param nanos a monotonic time
+  /// @return the answer to a scan before, when these characters came after it was over
+  public Optional<Answer> came(String characters, long nanos) {
+    Optional<Answer> before = quiet(nanos);
+    if (characters.isEmpty()) {
+      return before;
+    }
+    if (coming.isEmpty()) {
+      firstNanos = nanos;
+      longestGapNanos = 0;
+    } else {
+      longestGapNanos = Math.max(longestGapNanos, nanos - lastNanos);
+    }
+    lastNanos = nanos;
+    int room = LENGTH_MAX + 1 - coming.length();
+    coming.append(characters, 0, Math.min(room, characters.length()));
+    return before;
+  }
+
+  /// Nothing came until this time; call it a few times a second.
+  ///
+  /// @return the answer to the scan that is over now
+  public Optional<Answer> quiet(long nanos) {
+    if (coming.isEmpty() || nanos - lastNanos < QUIET_NANOS) {
+      return Optional.empty();
+    }
+    Burst burst = new Burst(coming.toString(), longestGapNanos, lastNanos - firstNanos);
+    coming.setLength(0);
+    return Optional.of(answer(burst));
+  }
+
+  private Answer answer(Burst burst) {
+    if (step() instanceof Step.Ask ask) {
+      Optional<Seen> recognised =
+          burst.text().length() > LENGTH_MAX ? Optional.empty() : Recogniser.of(burst.text());
+      return recognised.map(what -> taken(what, burst)).orElseGet(() -> unknown(burst, ask));
+    }
+    return new Answer(Optional.empty(), "All test codes are done.", List.of());
+  }
+
+  private Answer taken(Seen what, Burst burst) {
+    boolean again = seen.put(what.code(), burst) != null;
+    skipped.remove(what.code());
+    String number = "Code " + (CODES.indexOf(what.code()) + 1);
+    return new Answer(
+        Optional.of(what.code()),
+        again ? number + " was read again; the last read counts." : number + " was read.",
+        new Conclusion(start, Map.of(what.code(), burst)).findings());
+  }
+
+  private static Answer unknown(Burst burst, Step.Ask ask) {
+    boolean readable =
+        burst.text().chars().allMatch(c -> c >= ' ' && c < 0x7F || c == 0x1D || isEnding(c));
+    String shown = VisibleText.of(burst.text(), 60);
+    return new Answer(
+        Optional.empty(),
+        readable
+            ? "This is no code of the test page: " + shown + ". " + ask.prompt()
+            : "What came cannot be read: "
+                + shown
+                + ". Scan again; if it stays, the speed or the cable is wrong.",
+        List.of());
+  }
+
+  private static boolean isEnding(int c) {
+    return c == '\r' || c == '\n' || c == '\t' || c == 0x02 || c == 0x03;
+  }
+
+  /// The scanner cannot read the code that is asked for.
+  public void skip() {
+    if (step() instanceof Step.Ask ask) {
+      skipped.add(ask.code());
+    }
+  }
+
+  /// Begins anew.
+  public void restart() {
+    seen.clear();
+    skipped.clear();
+    coming.setLength(0);
+  }
+}
