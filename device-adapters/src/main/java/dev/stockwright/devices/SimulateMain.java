@@ -1,6 +1,8 @@
 package dev.stockwright.devices;
 
+import dev.stockwright.devices.labels.simulated.SimulatePrinter;
 import dev.stockwright.devices.recording.SimulateReplay;
+import dev.stockwright.devices.scales.SimulateScale;
 import dev.stockwright.devices.simulated.SimulateScanner;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +15,8 @@ public final class SimulateMain {
   /// What can be simulated; the name in lower case is the first argument.
   private enum Device {
     SCANNER("a scanner that writes codes to a serial port", SimulateScanner::run),
+    PRINTER("a label printer that draws what it gets", SimulatePrinter::run),
+    SCALE("a scale at a serial port", SimulateScale::run),
     REPLAY("a recording of a device's traffic, played again", SimulateReplay::run);
 
     private final String what;

@@ -16,7 +16,10 @@ public interface LabelPrinter {
   Answer ask() throws InterruptedException;
 
   /// Hands a label over. That it was taken does not say that it was printed.
-  Handed hand(String zpl) throws InterruptedException;
+  ///
+  /// @param answers whether this printer tells how it is; then it is asked behind the label on the
+  ///     same line and its answer awaited, which says that it has read all of the label
+  Handed hand(String zpl, boolean answers) throws InterruptedException;
 
   /// What came of asking.
   sealed interface Answer {

@@ -16,6 +16,7 @@ public final class ZplPrinter implements LabelPrinter {
 
   private static final Duration ANSWER = Duration.ofSeconds(2);
   private static final String END = "^XZ";
+  private static final byte[] QUESTION = "~HS\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final DeviceId source;
   private final ByteLink.Opener opener;
@@ -59,7 +60,7 @@ public final class ZplPrinter implements LabelPrinter {
   @Override
   public Answer ask() throws InterruptedException {
     try (ByteLink link = opener.open()) {
-      link.write("~HS\r\n".getBytes(StandardCharsets.US_ASCII));
+      link.write(QUESTION);
       Optional<HostStatus> status = hear(link);
       return status.isPresent() ? new Answer.Is(status.get()) : new Answer.Silent();
     } catch (LinkGone e) {
@@ -88,7 +89,7 @@ public final class ZplPrinter implements LabelPrinter {
   }
 
   @Override
-  public Handed hand(String zpl) throws InterruptedException {
+  public Handed hand(String zpl, boolean answers) throws InterruptedException {
     int end = zpl.lastIndexOf(END);
     String body = zpl.substring(0, Math.max(0, end));
     // A text of several labels may have printed some of them before it breaks.
@@ -97,6 +98,10 @@ public final class ZplPrinter implements LabelPrinter {
       link.write(body.getBytes(StandardCharsets.UTF_8));
       ending = true;
       link.write(zpl.substring(Math.max(0, end)).getBytes(StandardCharsets.UTF_8));
+      if (answers) {
+        link.write(QUESTION);
+        hear(link);
+      }
       return new Handed.All();
     } catch (LinkGone e) {
       return ending ? new Handed.Unknown(e.sentence()) : new Handed.Nothing(e.sentence());

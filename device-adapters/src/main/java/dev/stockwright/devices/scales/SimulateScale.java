@@ -35,7 +35,12 @@ public final class SimulateScale {
   private SimulateScale() {}
 
   /// @return 0, or 2 when it is called wrongly, or 3 when the line cannot be opened
-  public static int run(
+  public static int run(List<String> arguments, PrintStream out, PrintStream err)
+      throws IOException {
+    return run(arguments, System.in, out, err);
+  }
+
+  static int run(
       List<String> arguments, InputStream input, PrintStream out, PrintStream err)
       throws IOException {
     if (arguments.contains("--help")) {

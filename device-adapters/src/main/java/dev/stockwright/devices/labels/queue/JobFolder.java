@@ -7,11 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,7 +83,7 @@ final class JobFolder implements AutoCloseable {
         load(file, name);
       }
     }
-    found.sort(java.util.Comparator.comparingLong(PrintJob::number));
+    found.sort(Comparator.comparingLong(PrintJob::number));
   }
 
   private void load(Path file, String name) throws IOException {
@@ -167,7 +170,8 @@ final class JobFolder implements AutoCloseable {
   }
 
   private Path answersFile(DeviceId printer) {
-    return folder.resolve("answers-" + Integer.toHexString(printer.code().hashCode()));
+    byte[] name = printer.code().getBytes(StandardCharsets.UTF_8);
+    return folder.resolve("answers-" + HexFormat.of().formatHex(name));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.stockwright.devices.labels.queue.QueueAnswer.Refused;
 import dev.stockwright.vocabulary.DeviceId;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +48,7 @@ public final class PrintQueue implements AutoCloseable {
         .map(
             opened -> {
               Jobs jobs = new Jobs(opened, settings, clock, listener);
-              Map<DeviceId, PrinterLane> lanes = new TreeMap<>(
-                  java.util.Comparator.comparing(DeviceId::code));
+              Map<DeviceId, PrinterLane> lanes = new TreeMap<>(Comparator.comparing(DeviceId::code));
               for (LabelPrinter printer : printers) {
                 lanes.put(
                     printer.source(),

@@ -77,8 +77,13 @@ final class PrinterLane {
   }
 
   private void run() {
+    boolean looked = false;
     while (!closed) {
       try {
+        if (!looked) {
+          looked = true;
+          inOrder();
+        }
         step();
       } catch (InterruptedException e) {
         LOG.warn("printer {} was interrupted", printer.source());
@@ -175,7 +180,7 @@ final class PrinterLane {
   }
 
   private void hand(PrintJob sending) throws InterruptedException {
-    switch (printer.hand(sending.zpl())) {
+    switch (printer.hand(sending.zpl(), answers)) {
       case Handed.Nothing nothing -> {
         jobs.become(sending, State.QUEUED, nothing.sentence());
         health.failed(nothing.sentence());
