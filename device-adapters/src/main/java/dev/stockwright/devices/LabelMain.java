@@ -118,7 +118,8 @@ public final class LabelMain {
     String kind = options.rest().isEmpty() ? "" : options.rest().getFirst();
     int words = kind.equals("template") ? 2 : 1;
     if (options.rest().size() != words) {
-      return wrong(err, "name one kind of label: product, location, handling-unit, badge, commands.");
+      return wrong(
+          err, "name one kind of label: product, location, handling-unit, badge, commands.");
     }
     return switch (kind) {
       case "template" -> template(options.rest().get(1), paper.get(), templates, out, err);
@@ -210,15 +211,13 @@ public final class LabelMain {
       int baud = options.number("--baud").orElse(9600);
       return path.get().isBlank() || baud < 300
           ? Optional.empty()
-          : Optional.of(
-              ZplPrinter.serial(name, SerialSettings.of(path.get()).withBaud(baud)));
+          : Optional.of(ZplPrinter.serial(name, SerialSettings.of(path.get()).withBaud(baud)));
     }
     Matcher host = HOST.matcher(options.value("--to").orElse(""));
     if (!host.matches()) {
       return Optional.empty();
     }
-    int port =
-        Optional.ofNullable(host.group(2)).map(Integer::parseInt).orElse(ZplPrinter.PORT);
+    int port = Optional.ofNullable(host.group(2)).map(Integer::parseInt).orElse(ZplPrinter.PORT);
     return port < 1 || port > 65_535
         ? Optional.empty()
         : Optional.of(ZplPrinter.at(name, TcpLink.to(host.group(1), port)));

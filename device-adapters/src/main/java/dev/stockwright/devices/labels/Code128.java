@@ -3,7 +3,7 @@ package dev.stockwright.devices.labels;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The shortest row of Code 128 characters for a text (ISO/IEC 15417), and how ZPL writes it.
+/// The row of Code 128 characters for a text (ISO/IEC 15417), and how ZPL writes it.
 ///
 /// The code sets are chosen here and written out, so that a printer has nothing left to choose and
 /// the width is known before anything is printed. Sets B and C are enough for characters 32 to 126.
@@ -27,39 +27,75 @@ public final class Code128 {
     this.zpl = zpl;
   }
 
+  /// The row that every renderer of ZPL draws rightly: digits in set C as far as that is worth it,
+  /// all behind them in set B. There are renderers that do not carry out a return to set C, and that
+  /// lose a character that stands alone behind a change, so that none stands alone.
+  ///
   /// @param text characters 32 to 126 and [#FNC1]
-  public static Code128 of(String text) {
+  public static Code128 plain(String text) {
+    int cut = 0;
+    int least = text.length();
+    int inC = 0;
+    int at = 0;
+    while (at < text.length() && (text.charAt(at) == FNC1 || twoDigits(text, at))) {
+      at += text.charAt(at) == FNC1 ? 1 : 2;
+      inC++;
+      int rest = text.length() - at;
+      int words = inC + (rest == 0 ? 0 : 1 + rest);
+      if (rest != 1 && words <= least) {
+        least = words;
+        cut = at;
+      }
+    }
+    boolean[] set = new boolean[text.length()];
+    for (int i = 0; i < cut; i++) {
+      set[i] = true;
+    }
+    return written(text, set);
+  }
+
+  /// The shortest row there is, with as many changes of the code set as that takes.
+  ///
+  /// @param text characters 32 to 126 and [#FNC1]
+  public static Code128 shortest(String text) {
     int length = text.length();
     int[] inB = new int[length + 1];
     int[] inC = new int[length + 1];
+    int[] stayC = new int[length + 1];
     for (int i = length - 1; i >= 0; i--) {
       boolean fnc1 = text.charAt(i) == FNC1;
       int stayB = 1 + inB[i + 1];
-      int stayC = fnc1 ? 1 + inC[i + 1] : twoDigits(text, i) ? 1 + inC[i + 2] : length * 4;
-      inB[i] = Math.min(stayB, 1 + stayC);
-      inC[i] = Math.min(stayC, 1 + stayB);
+      stayC[i] = fnc1 ? 1 + inC[i + 1] : twoDigits(text, i) ? 1 + inC[i + 2] : 4 * length;
+      inB[i] = Math.min(stayB, 1 + stayC[i]);
+      inC[i] = Math.min(stayC[i], 1 + stayB);
     }
-    return written(text, inB, inC);
+    boolean[] set = new boolean[length];
+    boolean c = inC[0] < inB[0];
+    int i = 0;
+    while (i < length) {
+      int stayB = 1 + inB[i + 1];
+      c = c ? stayC[i] <= 1 + stayB : stayB > 1 + stayC[i];
+      set[i] = c;
+      i += c && text.charAt(i) != FNC1 ? 2 : 1;
+    }
+    return written(text, set);
   }
 
-  private static Code128 written(String text, int[] inB, int[] inC) {
+  /// @param inC for each character where one begins, whether it stands in set C
+  private static Code128 written(String text, boolean[] inC) {
     List<Integer> words = new ArrayList<>();
     StringBuilder zpl = new StringBuilder();
-    boolean c = inC[0] < inB[0];
+    boolean c = inC.length > 0 && inC[0];
     words.add(c ? START_C : START_B);
     zpl.append(c ? ">;" : ">:");
     int i = 0;
     while (i < text.length()) {
-      boolean fnc1 = text.charAt(i) == FNC1;
-      int stayB = 1 + inB[i + 1];
-      int stayC =
-          fnc1 ? 1 + inC[i + 1] : twoDigits(text, i) ? 1 + inC[i + 2] : text.length() * 4;
-      if (c ? stayC > 1 + stayB : stayB > 1 + stayC) {
-        c = !c;
+      if (inC[i] != c) {
+        c = inC[i];
         words.add(c ? TO_C : TO_B);
         zpl.append(c ? ">5" : ">6");
       }
-      if (fnc1) {
+      if (text.charAt(i) == FNC1) {
         words.add(WORD_FNC1);
         zpl.append(">8");
         i++;
@@ -99,14 +135,9 @@ public final class Code128 {
     return words;
   }
 
-  /// The width without quiet zones, in modules.
+  /// The width without quiet zones, in modules; check and stop character included.
   int modules() {
-    return modules(words.size());
-  }
-
-  /// The width of a symbol of so many characters, start included, check and stop not counted.
-  static int modules(int words) {
-    return (words + 1) * WORD_MODULES + STOP_MODULES;
+    return (words.size() + 1) * WORD_MODULES + STOP_MODULES;
   }
 
   /// The field data of `^BC` in mode N.

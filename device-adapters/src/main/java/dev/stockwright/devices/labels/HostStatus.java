@@ -135,7 +135,6 @@ public record HostStatus(
 
   /// A printer that is in order and has nothing to do.
   public static HostStatus ready() {
-    return new HostStatus(
-        false, false, false, false, false, false, false, 1200, 0, false, 0, true);
+    return new HostStatus(false, false, false, false, false, false, false, 1200, 0, false, 0, true);
   }
 }

@@ -5,8 +5,8 @@ package dev.stockwright.devices.labels;
 final class MatrixSize {
   /// Data bytes and modules a side of the square Data Matrix symbols, error correction 200.
   private static final int[][] DATA_MATRIX = {
-    {3, 10}, {5, 12}, {8, 14}, {12, 16}, {18, 18}, {22, 20}, {30, 22}, {36, 24}, {44, 26},
-    {62, 32}, {86, 36}, {114, 40}, {144, 44}, {174, 48}, {204, 52}
+    {3, 10}, {5, 12}, {8, 14}, {12, 16}, {18, 18}, {22, 20}, {30, 22}, {36, 24}, {44, 26}, {62, 32},
+    {86, 36}, {114, 40}, {144, 44}, {174, 48}, {204, 52}
   };
 
   /// Bytes of QR codes of version 1, 2, ... at error correction M.

@@ -103,31 +103,26 @@ final class ZplDrawing {
   }
 
   Optional<Refused> barcode(Row row, SymbolContent symbol) {
-    int hri = paper.dots(row.number("hri", 0));
     int quiet = symbol instanceof Ean13 ? EAN_QUIET_MODULES : QUIET_MODULES;
-    int modules = linearModules(symbol);
     int width = paper.dots(row.width());
-    int module =
-        Math.min(
-            width / (modules + 2 * quiet),
-            Math.max(1, (int) (row.number("module", WIDEST_MM) * paper.resolution().dotsPerMm())));
+    Bars bars = bars(symbol, false);
+    if (width / (bars.modules() + 2 * quiet) < paper.dots(NARROWEST_MM)) {
+      bars = bars(symbol, true);
+    }
+    int widest = (int) (row.number("module", WIDEST_MM) * paper.resolution().dotsPerMm());
+    int module = Math.min(width / (bars.modules() + 2 * quiet), Math.max(1, widest));
     boolean tooLong = symbol instanceof Gs1 gs1 && gs1.data(" ").length() > GS1_128_MAX;
     if (tooLong || module < paper.dots(NARROWEST_MM)) {
       return row.word("or", "").equals("matrix")
           ? matrix(row, symbol)
           : doesNotFit(symbol.readable(), "has no room as a barcode");
     }
-    int x = paper.dots(row.x()) + (width - modules * module) / 2;
-    int y = paper.dots(row.y());
+    int hri = paper.dots(row.number("hri", 0));
     int height = paper.dots(row.height()) - hri;
-    zpl.append("^FO%d,%d^BY%d".formatted(x, y, module));
-    switch (symbol) {
-      case Ean13 ean ->
-          zpl.append("^BEN,%d,N,N^FD%s".formatted(height, ean.digits().substring(0, 12)));
-      case Gs1 gs1 -> zpl.append("^BCN,%d,N,N,N^FD%s".formatted(height, code128(gs1).zpl()));
-      case Plain plain ->
-          zpl.append("^BCN,%d,N,N,N^FD%s".formatted(height, Code128.of(plain.text()).zpl()));
-    }
+    int x = paper.dots(row.x()) + (width - bars.modules() * module) / 2;
+    int y = paper.dots(row.y());
+    zpl.append("^FO%d,%d^BY%d^%sN,%d,N,N".formatted(x, y, module, bars.command(), height));
+    zpl.append(bars.rest()).append("^FD").append(bars.data());
     end();
     if (hri == 0) {
       return Optional.empty();
@@ -136,16 +131,24 @@ final class ZplDrawing {
     return code(below, hri * 9 / 10, READABLE_SMALLEST_MM, "center", symbol.readable());
   }
 
-  private static int linearModules(SymbolContent symbol) {
+  /// A linear symbol: how wide it is and how ZPL writes it.
+  private record Bars(int modules, String command, String rest, String data) {}
+
+  private static Bars bars(SymbolContent symbol, boolean shortest) {
     return switch (symbol) {
-      case Ean13 ean -> EAN_MODULES;
-      case Gs1 gs1 -> code128(gs1).modules();
-      case Plain plain -> Code128.of(plain.text()).modules();
+      case Ean13 ean -> new Bars(EAN_MODULES, "BE", "", ean.digits().substring(0, 12));
+      case Gs1 gs1 -> bars(elements(gs1), shortest);
+      case Plain plain -> bars(plain.text(), shortest);
     };
   }
 
-  private static Code128 code128(Gs1 gs1) {
-    return Code128.of(Code128.FNC1 + gs1.data(String.valueOf(Code128.FNC1)));
+  private static Bars bars(String text, boolean shortest) {
+    Code128 code = shortest ? Code128.shortest(text) : Code128.plain(text);
+    return new Bars(code.modules(), "BC", ",N", code.zpl());
+  }
+
+  private static String elements(Gs1 gs1) {
+    return Code128.FNC1 + gs1.data(String.valueOf(Code128.FNC1));
   }
 
   /// GS1 elements as GS1 DataMatrix, all else as QR code, in the left upper corner of its place.
@@ -171,7 +174,7 @@ final class ZplDrawing {
 
   private static int matrixModules(SymbolContent symbol) {
     return symbol instanceof Gs1 gs1
-        ? MatrixSize.dataMatrix(Code128.FNC1 + gs1.data(String.valueOf(Code128.FNC1)), Code128.FNC1)
+        ? MatrixSize.dataMatrix(elements(gs1), Code128.FNC1)
         : MatrixSize.qr(plain(symbol));
   }
 
@@ -201,8 +204,7 @@ final class ZplDrawing {
         symbol instanceof Gs1 gs1
             ? gs1.parts().stream().map(p -> "(" + p.ai() + ")" + p.value()).toList()
             : List.of(symbol.readable());
-    int pitch =
-        Math.min(paper.dots(row.number("hri", 3)), paper.dots(row.height() / lines.size()));
+    int pitch = Math.min(paper.dots(row.number("hri", 3)), paper.dots(row.height() / lines.size()));
     int x = paper.dots(row.x() + side + 1);
     int width = paper.dots(row.x() + row.width()) - x;
     int y = paper.dots(row.y());

@@ -48,8 +48,7 @@ public final class TcpLink implements ByteLink {
     };
   }
 
-  private static TcpLink connected(
-      String host, int port, Duration connectWait, Duration writeWait)
+  private static TcpLink connected(String host, int port, Duration connectWait, Duration writeWait)
       throws LinkGone, InterruptedException {
     String place = host + ":" + port;
     try {

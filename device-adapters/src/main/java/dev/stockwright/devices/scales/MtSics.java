@@ -33,7 +33,8 @@ public final class MtSics {
   public static final String RESET = "@";
 
   private static final Pattern WEIGHT = Pattern.compile("([ST]) ([SD]) (.{10}) ([A-Za-z%:]{1,5})");
-  private static final Pattern NUMBER = Pattern.compile(" *(-?)(0|[1-9]\\d{0,8})(?:\\.(\\d{1,6}))?");
+  private static final Pattern NUMBER =
+      Pattern.compile(" *(-?)(0|[1-9]\\d{0,8})(?:\\.(\\d{1,6}))?");
 
   private MtSics() {}
 

@@ -43,8 +43,7 @@ final class ScaleLines {
   private void end(List<ScaleAnswer> answers) {
     String line = pending.toString();
     if (spoiled) {
-      answers.add(
-          new ScaleAnswer.Unreadable(printable(line), "it holds characters of no scale"));
+      answers.add(new ScaleAnswer.Unreadable(printable(line), "it holds characters of no scale"));
     } else if (!line.isEmpty()) {
       answers.add(MtSics.read(line));
     }

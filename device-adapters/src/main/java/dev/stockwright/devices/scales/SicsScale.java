@@ -36,8 +36,7 @@ public final class SicsScale implements Scale {
 
   private static final int WAITING_MAX = 4;
 
-  private record Question(
-      String command, Duration patience, CompletableFuture<Weighing> answer) {}
+  private record Question(String command, Duration patience, CompletableFuture<Weighing> answer) {}
 
   private final DeviceId source;
   private final ByteLink.Opener opener;
@@ -163,8 +162,7 @@ public final class SicsScale implements Scale {
     return answered;
   }
 
-  private Weighing answer(SicsTalk talk, Question question)
-      throws LinkGone, InterruptedException {
+  private Weighing answer(SicsTalk talk, Question question) throws LinkGone, InterruptedException {
     try {
       return question.command().equals(MtSics.WEIGH_NOW)
           ? talk.weigh(question.patience())

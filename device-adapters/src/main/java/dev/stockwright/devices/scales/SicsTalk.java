@@ -115,7 +115,8 @@ final class SicsTalk {
           new NotWeighed("overload", "Too heavy for this scale. Take something off.");
       case Underload underload ->
           new NotWeighed(
-              "underload", "The scale shows less than nothing. Put its plate on and set it to zero.");
+              "underload",
+              "The scale shows less than nothing. Put its plate on and set it to zero.");
       case Refused refused ->
           new NotWeighed(
               "refused",

@@ -29,7 +29,8 @@ public final class SimulateScale {
         --weight W    what lies on it at first (0.000 kg)
       """;
 
-  private static final Pattern WEIGHT = Pattern.compile("(\\d{1,6})(?:\\.(\\d{1,4}))? ?(g|kg|lb|oz)");
+  private static final Pattern WEIGHT =
+      Pattern.compile("(\\d{1,6})(?:\\.(\\d{1,4}))? ?(g|kg|lb|oz)");
   private static final int MOVING = 3;
 
   private SimulateScale() {}
@@ -40,8 +41,7 @@ public final class SimulateScale {
     return run(arguments, System.in, out, err);
   }
 
-  static int run(
-      List<String> arguments, InputStream input, PrintStream out, PrintStream err)
+  static int run(List<String> arguments, InputStream input, PrintStream out, PrintStream err)
       throws IOException {
     if (arguments.contains("--help")) {
       out.print(HELP);
@@ -67,13 +67,18 @@ public final class SimulateScale {
     scale.put(first.get(), 0);
     try {
       var link = SerialLine.at(SerialSettings.of(path).withBaud(baud), "line").open();
-      Thread serving = Thread.ofPlatform().daemon().name("simulated-scale").start(() -> {
-        try {
-          scale.serve(link);
-        } catch (InterruptedException e) {
-          link.close();
-        }
-      });
+      Thread serving =
+          Thread.ofPlatform()
+              .daemon()
+              .name("simulated-scale")
+              .start(
+                  () -> {
+                    try {
+                      scale.serve(link);
+                    } catch (InterruptedException e) {
+                      link.close();
+                    }
+                  });
       out.println("SIMULATED scale at " + path + " with " + first.get());
       out.flush();
       return listen(scale, serving, input, out, err);

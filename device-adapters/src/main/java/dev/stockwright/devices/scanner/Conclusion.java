@@ -239,8 +239,7 @@ final class Conclusion {
               + " taken for another.");
     }
     boolean plain =
-        all.stream()
-            .anyMatch(seen -> seen.code() == TestCode.GS1 && seen.aim().equals("]C0"));
+        all.stream().anyMatch(seen -> seen.code() == TestCode.GS1 && seen.aim().equals("]C0"));
     if (plain) {
       say(
           "not_gs1",
@@ -250,7 +249,8 @@ final class Conclusion {
   }
 
   private void separator() {
-    Optional<String> separator = all.stream().flatMap(seen -> seen.separator().stream()).findFirst();
+    Optional<String> separator =
+        all.stream().flatMap(seen -> seen.separator().stream()).findFirst();
     if (separator.isEmpty()) {
       return;
     }
@@ -275,7 +275,10 @@ final class Conclusion {
               + " |.");
     } else {
       profile = profile.withWrapping(wrapping(came), profile.aimIds());
-      say("gs_replaced", Weight.HINT, "The scanner sends " + shown(came) + " for GS; it is put back.");
+      say(
+          "gs_replaced",
+          Weight.HINT,
+          "The scanner sends " + shown(came) + " for GS; it is put back.");
     }
   }
 

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// What may become of every character between the code and us: its case, or the character of another
+/// What may become of every character between the code and us: its case, or the character of
+/// another
 /// keyboard layout, where the scanner presses the keys of an American keyboard.
 ///
 /// @param code stable; empty where nothing is garbled
@@ -37,9 +38,7 @@ record Garble(String code, String sentence, Function<Character, String> fragment
               c -> quoted(Character.toLowerCase(c))),
           layout("German", "yzzyYZZY]+-\u00df/-", '+'),
           layout(
-              "French",
-              "aqqaAQQAzwwzZWWZm,M?1&2\u00e93\"4'5(6-7\u00e88_9\u00e70\u00e0]$-)/!",
-              ' '),
+              "French", "aqqaAQQAzwwzZWWZm,M?1&2\u00e93\"4'5(6-7\u00e88_9\u00e70\u00e0]$-)/!", ' '),
           layout("Spanish", "]+-'/-+\u00bf", ' '),
           layout("Italian", "]+-'/-+^", ' '),
           layout("Nordic", "-+/-", ']', '+'));
@@ -59,10 +58,7 @@ record Garble(String code, String sentence, Function<Character, String> fragment
             + ". Set the scanner's keyboard country to "
             + name
             + " with the codes of its manual.",
-        c ->
-            accents.contains(c) && c != ' '
-                ? "[^A-Za-z0-9]?"
-                : quoted(keys.getOrDefault(c, c)));
+        c -> accents.contains(c) && c != ' ' ? "[^A-Za-z0-9]?" : quoted(keys.getOrDefault(c, c)));
   }
 
   private static char swapped(char c) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /// The scanners of one workplace, each at its lane, read from words. Pure.
 ///
-/// A word is `LANE=PATH`, `LANE=PATH@BAUD`, a path alone, which gets the next free number as its lane,
+/// A word is `LANE=PATH`, `LANE=PATH@BAUD`, a path alone, which gets the next free number as its
+/// lane,
 /// or the name of a profile file ending in `.scanner`, which says its lane itself.
 public final class LaneList {
   /// What the name of a profile file ends with.

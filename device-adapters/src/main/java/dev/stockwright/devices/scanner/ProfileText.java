@@ -21,16 +21,32 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// A [ScannerProfile] as the text of a small file: `key=value` lines as [Properties] reads them. Pure.
+/// A [ScannerProfile] as the text of a small file: `key=value` lines as [Properties] reads them.
+/// Pure.
 public final class ProfileText {
   /// More characters than this are no profile.
   public static final int LENGTH_MAX = 16_384;
 
   private static final Set<String> KEYS =
       Set.of(
-          "name", "lane", "line", "path", "baud", "data_bits", "stop_bits", "parity", "ends",
-          "gap_ms", "patience_ms", "max_bytes", "prefix", "suffix", "gs_substitute", "aim_ids",
-          "bounce_ms", "double_read_ms");
+          "name",
+          "lane",
+          "line",
+          "path",
+          "baud",
+          "data_bits",
+          "stop_bits",
+          "parity",
+          "ends",
+          "gap_ms",
+          "patience_ms",
+          "max_bytes",
+          "prefix",
+          "suffix",
+          "gs_substitute",
+          "aim_ids",
+          "bounce_ms",
+          "double_read_ms");
 
   /// What came of reading a text.
   public sealed interface Reading {
@@ -181,7 +197,8 @@ public final class ProfileText {
         EnumSet.allOf(Mark.class).stream()
             .collect(Collectors.toMap(ProfileText::word, Function.identity()));
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
-    for (String word : properties.getProperty("ends", String.join(",", words.keySet())).split(",")) {
+    for (String word :
+        properties.getProperty("ends", String.join(",", words.keySet())).split(",")) {
       Mark mark = words.get(word.strip());
       if (mark == null) {
         faults.add(

@@ -47,8 +47,7 @@ final class Recogniser {
               garble,
               garble.pattern(gs1[0]) + between + garble.pattern(gs1[1]),
               aim));
-      shapes.add(
-          shape(TestCode.LAYOUT, garble, garble.pattern(TestCode.LAYOUT.content()), aim));
+      shapes.add(shape(TestCode.LAYOUT, garble, garble.pattern(TestCode.LAYOUT.content()), aim));
       String ean = TestCode.EAN.content();
       shapes.add(
           shape(
@@ -113,7 +112,9 @@ final class Recogniser {
   private static String once(String came, Matcher matcher) {
     String code = matcher.group();
     int again = came.indexOf(code, matcher.end());
-    return again < matcher.end() + matcher.start() ? came : came.substring(0, again - matcher.start());
+    return again < matcher.end() + matcher.start()
+        ? came
+        : came.substring(0, again - matcher.start());
   }
 
   private static Seen seen(String came, Shape shape, Matcher matcher, Bits bits) {
@@ -162,9 +163,7 @@ final class Recogniser {
   private static Optional<Flaw> flaw(Shape shape, Matcher matcher) {
     return switch (shape.code()) {
       case EAN ->
-          matcher.group("check") == null
-              ? Optional.of(Flaw.CHECK_DIGIT_MISSING)
-              : Optional.empty();
+          matcher.group("check") == null ? Optional.of(Flaw.CHECK_DIGIT_MISSING) : Optional.empty();
       case LINES -> {
         if (matcher.group("middle") == null) {
           yield Optional.of(Flaw.CUT);

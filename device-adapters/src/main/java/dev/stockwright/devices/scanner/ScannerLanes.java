@@ -9,7 +9,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// The serial scanners of one workplace, started and closed together; each scan names its lane by its
+/// The serial scanners of one workplace, started and closed together; each scan names its lane by
+/// its
 /// source, such as `scanner-1`. A keyboard among the profiles is not started here.
 public final class ScannerLanes implements AutoCloseable {
   private final List<ScannerProfile> profiles;

@@ -81,8 +81,7 @@ public final class BaudFinder {
     private final SerialLink link;
     private final BaudSearch search;
     private final Framer framer = new Framer(Framing.AUTOMATIC);
-    private final AtomicReference<Optional<String>> proof =
-        new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<String>> proof = new AtomicReference<>(Optional.empty());
     private final byte[] buffer = new byte[4096];
     private boolean cameAnything;
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Which speed to listen at while somebody scans a code again and again. Pure.
 ///
 /// A frame proves its speed when it is a text that the caller knows, when it names goods with a
-/// right check digit or carries an AIM identifier, or when it is plain text of some length that came
+/// right check digit or carries an AIM identifier, or when it is plain text of some length that
+/// came
 /// alike twice. Anything else moves on to the next speed, and so does silence that lasts too long.
 /// One owner, not thread-safe.
 final class BaudSearch {

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /// closed.
 ///
 /// One platform thread a port owns the line and the framer (a blocking native read would pin the
-/// carrier of a virtual one). It ends by [#close] only. The framer outlives a connection, so that the
+/// carrier of a virtual one). It ends by [#close] only. The framer outlives a connection, so that
+/// the
 /// rest of a scan that a loose plug cut is known as such.
 public final class SerialScanner implements ScanSource {
   private static final Logger LOG = LoggerFactory.getLogger(SerialScanner.class);
@@ -55,8 +56,7 @@ public final class SerialScanner implements ScanSource {
   }
 
   /// The same with somebody who hears the raw line.
-  public SerialScanner(
-      DeviceId source, SerialSettings settings, InstantSource clock, LineTap tap) {
+  public SerialScanner(DeviceId source, SerialSettings settings, InstantSource clock, LineTap tap) {
     this(source, settings, clock, tap, SerialPortLink::open);
   }
 

@@ -52,11 +52,13 @@ public record SerialSettings(
   }
 
   public SerialSettings withBaud(int other) {
-    return new SerialSettings(path, other, dataBits, stopBits, parity, framing, wrapping, bounceWindow);
+    return new SerialSettings(
+        path, other, dataBits, stopBits, parity, framing, wrapping, bounceWindow);
   }
 
   public SerialSettings withFraming(Framing other) {
-    return new SerialSettings(path, baud, dataBits, stopBits, parity, other, wrapping, bounceWindow);
+    return new SerialSettings(
+        path, baud, dataBits, stopBits, parity, other, wrapping, bounceWindow);
   }
 
   public SerialSettings withBounceWindow(Duration other) {
@@ -64,7 +66,6 @@ public record SerialSettings(
   }
 
   public SerialSettings withWrapping(Wrapping other) {
-    return new SerialSettings(
-        path, baud, dataBits, stopBits, parity, framing, other, bounceWindow);
+    return new SerialSettings(path, baud, dataBits, stopBits, parity, framing, other, bounceWindow);
   }
 }

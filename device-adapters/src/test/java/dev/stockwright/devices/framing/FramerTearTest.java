@@ -91,8 +91,7 @@ class FramerTearTest {
   private List<String> goods() {
     Pieces pieces = Pieces.of(Wrapping.NONE);
     return complete.stream()
-        .filter(
-            text -> pieces.isGoods(new Scan.Raw(text.getBytes(StandardCharsets.ISO_8859_1))))
+        .filter(text -> pieces.isGoods(new Scan.Raw(text.getBytes(StandardCharsets.ISO_8859_1))))
         .toList();
   }
 

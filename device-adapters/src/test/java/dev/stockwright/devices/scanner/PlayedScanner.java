@@ -13,7 +13,8 @@ record PlayedScanner(
     boolean stx,
     UnaryOperator<String> garble) {
   private static final Map<TestCode, String> AIM_IDS =
-      Map.of(TestCode.LAYOUT, "]C0", TestCode.GS1, "]C1", TestCode.EAN, "]E0", TestCode.LINES, "]Q1");
+      Map.of(
+          TestCode.LAYOUT, "]C0", TestCode.GS1, "]C1", TestCode.EAN, "]E0", TestCode.LINES, "]Q1");
 
   static final PlayedScanner FACTORY =
       new PlayedScanner("", false, "\u001d", "", "\r", false, UnaryOperator.identity());

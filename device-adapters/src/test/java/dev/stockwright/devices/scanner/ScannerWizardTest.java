@@ -66,14 +66,12 @@ class ScannerWizardTest {
 
   @Test
   void asksOneCodeAfterTheOtherAndTakesThemInAnyOrder() {
-    assertEquals(
-        new Step.Ask(TestCode.LAYOUT, 1, 4, TestCode.LAYOUT.prompt()), wizard.step());
+    assertEquals(new Step.Ask(TestCode.LAYOUT, 1, 4, TestCode.LAYOUT.prompt()), wizard.step());
     hears(PlayedScanner.FACTORY.sends(TestCode.EAN), 1);
     assertEquals(TestCode.LAYOUT, assertInstanceOf(Step.Ask.class, wizard.step()).code());
     hears(PlayedScanner.FACTORY.sends(TestCode.LAYOUT), 1);
     hears(PlayedScanner.FACTORY.sends(TestCode.GS1), 1);
-    assertEquals(
-        new Step.Ask(TestCode.LINES, 4, 4, TestCode.LINES.prompt()), wizard.step());
+    assertEquals(new Step.Ask(TestCode.LINES, 4, 4, TestCode.LINES.prompt()), wizard.step());
     wizard.skip();
     assertInstanceOf(Step.Done.class, wizard.step());
   }
@@ -114,8 +112,7 @@ class ScannerWizardTest {
     Arrays.stream(marks.split(" ")).map(Mark::valueOf).forEach(wanted::add);
     assertEquals(wanted, done.profile().framing().marks());
     assertEquals(List.of(), problems(done));
-    assertEquals(
-        ending.isEmpty(), codes(done).contains("no_ending"), done.findings().toString());
+    assertEquals(ending.isEmpty(), codes(done).contains("no_ending"), done.findings().toString());
   }
 
   @Test
@@ -134,8 +131,7 @@ class ScannerWizardTest {
   void findsPrefixAndSuffixWithAndWithoutAim(String prefix, String suffix) {
     String before = prefix == null ? "" : prefix;
     String behind = suffix == null ? "" : suffix;
-    for (PlayedScanner scanner :
-        List.of(PlayedScanner.FACTORY, PlayedScanner.FACTORY.withAim())) {
+    for (PlayedScanner scanner : List.of(PlayedScanner.FACTORY, PlayedScanner.FACTORY.withAim())) {
       wizard.restart();
       Step.Done done = through(scanner.with(before, behind), 1);
       assertEquals(new Wrapping(before, behind, ""), done.profile().wrapping());
@@ -150,8 +146,7 @@ class ScannerWizardTest {
     for (int i = 0; i < 3; i++) {
       wizard.skip();
     }
-    assertEquals(
-        List.of("not_gs1"), problems(assertInstanceOf(Step.Done.class, wizard.step())));
+    assertEquals(List.of("not_gs1"), problems(assertInstanceOf(Step.Done.class, wizard.step())));
   }
 
   @Test
@@ -160,8 +155,7 @@ class ScannerWizardTest {
     hears("e0" + PlayedScanner.FACTORY.sends(TestCode.GS1), 1);
     hears("A" + PlayedScanner.FACTORY.sends(TestCode.EAN), 1);
     wizard.skip();
-    assertEquals(
-        List.of("code_id"), problems(assertInstanceOf(Step.Done.class, wizard.step())));
+    assertEquals(List.of("code_id"), problems(assertInstanceOf(Step.Done.class, wizard.step())));
   }
 
   @ParameterizedTest
@@ -186,15 +180,11 @@ class ScannerWizardTest {
   void findsCaseAndLayout() {
     assertEquals(List.of("case_upper"), garbled(text -> text.toUpperCase(java.util.Locale.ROOT)));
     assertEquals(List.of("case_swapped"), garbled(ScannerWizardTest::swapped));
-    assertEquals(
-        List.of("layout_german"), garbled(keys("yzYZ]-/+", "zyZY+\u00df-`")));
+    assertEquals(List.of("layout_german"), garbled(keys("yzYZ]-/+", "zyZY+\u00df-`")));
     assertEquals(List.of("layout_german"), garbled(keys("yzYZ]-/", "zyZY+\u00df-", '+')));
     assertEquals(
         List.of("layout_french"),
-        garbled(
-            keys(
-                "aqzwmAQZWM1234567890]-/",
-                "qawz,QAWZ?&\u00e9\"'(-\u00e8_\u00e7\u00e0$)!")));
+        garbled(keys("aqzwmAQZWM1234567890]-/", "qawz,QAWZ?&\u00e9\"'(-\u00e8_\u00e7\u00e0$)!")));
     assertEquals(List.of("layout_spanish"), garbled(keys("]-/+", "+'-\u00bf")));
     assertEquals(List.of("layout_italian"), garbled(keys("]-/+", "+'-^")));
   }

@@ -13,7 +13,7 @@ record Code128Field(List<Integer> words, String readable) {
 
   static Code128Field of(String data, char mode) {
     return switch (mode) {
-      case 'A' -> new Code128Field(Code128.of(data).words(), data);
+      case 'A' -> new Code128Field(Code128.shortest(data).words(), data);
       case 'D' -> elements(data);
       case 'U' -> elements("(00)" + checked(data.replaceAll("\\D", "")));
       default -> named(data);
@@ -28,7 +28,7 @@ record Code128Field(List<Integer> words, String readable) {
   /// `(01)...(10)...` or `>8` for FNC1 between elements; blanks and brackets are for people only.
   private static Code128Field elements(String data) {
     String text = Code128.FNC1 + Bracketed.data(data.replace(">8", "\u001d").replace(" ", ""));
-    return new Code128Field(Code128.of(text).words(), data.replace(">8", ""));
+    return new Code128Field(Code128.shortest(text).words(), data.replace(">8", ""));
   }
 
   private static Code128Field named(String data) {
@@ -48,14 +48,15 @@ record Code128Field(List<Integer> words, String readable) {
         words.add(word);
         set = setAfter(word, set);
         i += 2;
-      } else if (set == 'C') {
+      } else if (set != 'B') {
+        // Sets A and C are written as pairs of digits, the numbers of the characters.
         if (i + 1 < data.length() && data.substring(i, i + 2).matches("\\d\\d")) {
           words.add(Integer.parseInt(data, i, i + 2, 10));
           readable.append(data, i, i + 2);
         }
         i += 2;
       } else {
-        words.add(character(c, set));
+        words.add(character(c));
         readable.append(c);
         i++;
       }
@@ -83,12 +84,9 @@ record Code128Field(List<Integer> words, String readable) {
     };
   }
 
-  private static int character(char c, char set) {
-    if (c < ' ' && set == 'A') {
-      return c + 64;
-    }
-    if (c < ' ' || c > '~' || set == 'A' && c > '_') {
-      throw new IllegalArgumentException("character " + (int) c + " in code set " + set);
+  private static int character(char c) {
+    if (c < ' ' || c > '~') {
+      throw new IllegalArgumentException("character " + (int) c + " in code set B");
     }
     return c - ' ';
   }

@@ -3,12 +3,13 @@ package dev.stockwright.devices.labels.picture;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 
 /// The dots of a label. What falls beyond the edge is not drawn, but said.
@@ -20,20 +21,24 @@ final class Raster {
   private static final double CAPITAL = 0.73;
 
   private static final double JAVA_CAPITAL = 0.73;
+  private static final byte BLACK = 0;
+  private static final byte WHITE = (byte) 0xFF;
 
   private final BufferedImage image;
-  private final Graphics2D graphics;
+  private final byte[] dots;
+  private final Graphics2D measure;
   private boolean reversed;
   private boolean crossed;
 
   Raster(int width, int height) {
     image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-    graphics = image.createGraphics();
-    graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, width, height);
-    graphics.setColor(Color.BLACK);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_OFF);
+    dots = dots(image);
+    Arrays.fill(dots, WHITE);
+    measure = image.createGraphics();
+  }
+
+  private static byte[] dots(BufferedImage image) {
+    return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
   }
 
   int width() {
@@ -66,28 +71,33 @@ final class Raster {
   }
 
   private void dot(int x, int y, boolean black) {
-    boolean flip = reversed && black && (image.getRGB(x, y) & 0xFF) < 128;
-    image.setRGB(x, y, black && !flip ? 0xFF000000 : 0xFFFFFFFF);
+    int at = y * width() + x;
+    boolean flip = reversed && black && dots[at] != WHITE;
+    dots[at] = black && !flip ? BLACK : WHITE;
   }
 
   /// The width of text in dots.
   int textWidth(String text, int height, int width) {
-    return (int) Math.ceil(graphics.getFontMetrics(font(height, width)).stringWidth(text));
+    return (int) Math.ceil(measure.getFontMetrics(font(height, width)).stringWidth(text));
   }
 
   /// Draws a line of text whose cell begins at a left upper corner.
   void text(String text, int x, int y, int height, int width) {
-    BufferedImage letters = new BufferedImage(width(), height(), BufferedImage.TYPE_BYTE_GRAY);
+    int length = textWidth(text, height, width);
+    crossed |= x < 0 || x + length > width() || y < 0 || y >= height();
+    // No wider than the label: what is beyond is not drawn.
+    int room = Math.clamp(length + height, 1, width() + height);
+    BufferedImage letters = new BufferedImage(room, 2 * height, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D pen = letters.createGraphics();
     pen.setFont(font(height, width));
     pen.setColor(Color.WHITE);
-    pen.drawString(text, x, y + (int) Math.round(height * CAPITAL));
+    pen.drawString(text, 0, (int) Math.round(height * CAPITAL));
     pen.dispose();
-    crossed |= x < 0 || x + textWidth(text, height, width) > width() || y < 0 || y >= height();
-    for (int row = Math.max(0, y - height); row < Math.min(height(), y + 2 * height); row++) {
-      for (int column = 0; column < width(); column++) {
-        if ((letters.getRGB(column, row) & 0xFF) > 127) {
-          dot(column, row, true);
+    byte[] ink = dots(letters);
+    for (int row = Math.max(0, -y); row < Math.min(2 * height, height() - y); row++) {
+      for (int column = Math.max(0, -x); column < Math.min(room, width() - x); column++) {
+        if (ink[row * room + column] != BLACK) {
+          dot(x + column, y + row, true);
         }
       }
     }

@@ -13,14 +13,16 @@ public final class ZplPicture {
   /// A label of this many dots either way is no label.
   private static final int SIDE_MAX = 10_000;
 
+  private static final long DOTS_MAX = 20_000_000;
+
   private final int widthDots;
   private final int heightDots;
 
   /// @param widthDots of a label that does not say its width (`^PW`)
   /// @param heightDots of a label that does not say its length (`^LL`)
   public ZplPicture(int widthDots, int heightDots) {
-    this.widthDots = widthDots;
-    this.heightDots = heightDots;
+    this.widthDots = Math.clamp(widthDots, 1, SIDE_MAX);
+    this.heightDots = Math.clamp(heightDots, 1, SIDE_MAX);
   }
 
   /// The labels in a text of ZPL; one that is never ended (`^XZ`) is none.
@@ -60,7 +62,9 @@ public final class ZplPicture {
         height = side(command, height);
       }
     }
-    ZplState state = new ZplState(new Raster(width, height));
+    boolean tooLarge = (long) width * height > DOTS_MAX;
+    ZplState state =
+        new ZplState(tooLarge ? new Raster(widthDots, heightDots) : new Raster(width, height));
     commands.forEach(state::accept);
     return state.picture();
   }

@@ -13,11 +13,16 @@ final class ZplState {
   /// Understood, and nothing to see of it.
   private static final Set<String> SILENT =
       Set.of(
-          "^CI", "^PW", "^LL", "^LS", "^LT", "^PR", "^PO", "^PM", "^MD", "^MM", "^MN", "^MT",
-          "^JM", "^JU", "^FX", "^MU", "^CW", "^ID", "^LR", "~SD", "~TA", "~HS", "~JS", "^SZ");
+          "^CI", "^PW", "^LL", "^LS", "^LT", "^PR", "^PO", "^PM", "^MD", "^MM", "^MN", "^MT", "^JM",
+          "^JU", "^FX", "^MU", "^CW", "^ID", "^LR", "~SD", "~TA", "~HS", "~JS", "^SZ");
 
   private static final Set<String> BARCODES =
       Set.of("^BC", "^BX", "^BQ", "^BE", "^B2", "^B3", "^B8", "^BU");
+
+  /// No bar of a label is wider, no letter higher.
+  private static final int MODULE_MAX = 100;
+
+  private static final int FONT_MAX = 2_000;
 
   private final Raster raster;
   private final ZplSymbols symbols;
@@ -54,12 +59,7 @@ final class ZplState {
 
   LabelPicture picture() {
     return new LabelPicture(
-        raster.png(),
-        raster.width(),
-        raster.height(),
-        copies,
-        List.copyOf(notShown),
-        offEdge);
+        raster.png(), raster.width(), raster.height(), copies, List.copyOf(notShown), offEdge);
   }
 
   void accept(ZplCommand command) {
@@ -74,7 +74,7 @@ final class ZplState {
         standardWidth = command.number(2, standardHeight);
       }
       case "^BY" -> {
-        module = Math.max(1, command.number(0, module));
+        module = Math.clamp(command.number(0, module), 1, MODULE_MAX);
         barHeight = Math.max(1, command.number(2, barHeight));
       }
       case "^FO", "^FT" -> origin(command);
@@ -160,8 +160,10 @@ final class ZplState {
   }
 
   private void words(String text) {
-    int height = fontHeight > 0 ? fontHeight : fontWidth > 0 ? fontWidth : standardHeight;
-    int width = fontWidth > 0 ? fontWidth : fontHeight > 0 ? fontHeight : standardWidth;
+    int high = fontHeight > 0 ? fontHeight : fontWidth > 0 ? fontWidth : standardHeight;
+    int wide = fontWidth > 0 ? fontWidth : fontHeight > 0 ? fontHeight : standardWidth;
+    int height = Math.clamp(high, 1, FONT_MAX);
+    int width = Math.clamp(wide, 1, FONT_MAX);
     int top = onBaseLine ? y - height * 3 / 4 : y;
     if (block.isEmpty()) {
       raster.text(text, x, top, height, width);
@@ -213,8 +215,7 @@ final class ZplState {
               && HexFormat.isHexDigit(from[i + 2]);
       if (escape) {
         to[length++] =
-            (byte)
-                (HexFormat.fromHexDigit(from[i + 1]) * 16 + HexFormat.fromHexDigit(from[i + 2]));
+            (byte) (HexFormat.fromHexDigit(from[i + 1]) * 16 + HexFormat.fromHexDigit(from[i + 2]));
         i += 2;
       } else {
         to[length++] = from[i];

@@ -1,6 +1,5 @@
 package dev.stockwright.devices.labels.picture;
 
-import dev.stockwright.devices.labels.Code128;
 import java.util.Optional;
 import uk.org.okapibarcode.backend.Code2Of5;
 import uk.org.okapibarcode.backend.Code3Of9;
@@ -123,7 +122,7 @@ final class ZplSymbols {
     } else {
       symbol.setContent(data);
     }
-    modules(symbol, place.x(), place.y(), Math.max(1, command.number(1, place.module())));
+    modules(symbol, place.x(), place.y(), Math.clamp(command.number(1, place.module()), 1, 100));
   }
 
   /// The number that okapibarcode gives the square symbol of so many modules; 0 for the smallest
@@ -151,7 +150,7 @@ final class ZplSymbols {
           default -> QrCode.EccLevel.Q;
         });
     symbol.setContent(text);
-    modules(symbol, place.x(), place.y() + QR_DROP, Math.max(1, command.number(2, 2)));
+    modules(symbol, place.x(), place.y() + QR_DROP, Math.clamp(command.number(2, 2), 1, 100));
   }
 
   private void modules(Symbol symbol, int x, int y, int dots) {

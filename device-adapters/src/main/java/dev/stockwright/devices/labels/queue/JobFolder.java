@@ -141,8 +141,7 @@ final class JobFolder implements AutoCloseable {
       throw new UncheckedIOException("print job " + job.number() + " in " + folder, e);
     }
     try {
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("print job " + job.number() + " in " + folder, e);
     }

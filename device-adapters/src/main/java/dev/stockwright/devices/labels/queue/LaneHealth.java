@@ -29,15 +29,7 @@ final class LaneHealth {
   synchronized DeviceHealth now() {
     String said = printer.simulated() ? reason + " Simulated, no real printer." : reason;
     return new DeviceHealth(
-        printer.source(),
-        state,
-        said,
-        printer.simulated(),
-        since,
-        labels,
-        0,
-        failures,
-        reconnects);
+        printer.source(), state, said, printer.simulated(), since, labels, 0, failures, reconnects);
   }
 
   void state(DeviceState next, String why) {

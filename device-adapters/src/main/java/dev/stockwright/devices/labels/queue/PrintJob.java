@@ -48,20 +48,10 @@ public record PrintJob(
 
   PrintJob as(State next, Instant now, String why) {
     return new PrintJob(
-        number,
-        printer,
-        title,
-        by,
-        asked,
-        reprintOf,
-        next,
-        next == state ? since : now,
-        why,
-        zpl);
+        number, printer, title, by, asked, reprintOf, next, next == state ? since : now, why, zpl);
   }
 
   PrintJob at(DeviceId other) {
-    return new PrintJob(
-        number, other, title, by, asked, reprintOf, state, since, reason, zpl);
+    return new PrintJob(number, other, title, by, asked, reprintOf, state, since, reason, zpl);
   }
 }

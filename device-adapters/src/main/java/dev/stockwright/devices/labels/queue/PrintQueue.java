@@ -48,7 +48,8 @@ public final class PrintQueue implements AutoCloseable {
         .map(
             opened -> {
               Jobs jobs = new Jobs(opened, settings, clock, listener);
-              Map<DeviceId, PrinterLane> lanes = new TreeMap<>(Comparator.comparing(DeviceId::code));
+              Map<DeviceId, PrinterLane> lanes =
+                  new TreeMap<>(Comparator.comparing(DeviceId::code));
               for (LabelPrinter printer : printers) {
                 lanes.put(
                     printer.source(),
@@ -68,9 +69,7 @@ public final class PrintQueue implements AutoCloseable {
 
   /// Prints the label of an earlier job again, as a job of its own that says so.
   public QueueAnswer reprint(long number, String by) {
-    return jobs.one(number)
-        .map(job -> again(job, by))
-        .orElseGet(() -> unknown(number));
+    return jobs.one(number).map(job -> again(job, by)).orElseGet(() -> unknown(number));
   }
 
   /// Prints again what this printer got last.
@@ -128,7 +127,8 @@ public final class PrintQueue implements AutoCloseable {
               }
               case SENDING, SENT, PRINTED ->
                   new Refused(
-                      "already_sent", "This label went to the printer already. Reprint it instead.");
+                      "already_sent",
+                      "This label went to the printer already. Reprint it instead.");
             });
   }
 
@@ -214,7 +214,8 @@ public final class PrintQueue implements AutoCloseable {
     return jobs.all();
   }
 
-  /// Files of jobs that could not be read when the queue was opened, kept aside in its folder. Their
+  /// Files of jobs that could not be read when the queue was opened, kept aside in its folder.
+  /// Their
   /// labels must be asked for again.
   public List<String> damaged() {
     return folder.damaged();

@@ -147,8 +147,7 @@ final class PrinterLane {
           yield Optional.of(silence());
         }
         health.state(
-            DeviceState.READY,
-            "Reachable at " + printer.place() + ". It does not tell how it is.");
+            DeviceState.READY, "Reachable at " + printer.place() + ". It does not tell how it is.");
         yield Optional.empty();
       }
       case Answer.Is(HostStatus status) -> {
@@ -230,7 +229,8 @@ final class PrinterLane {
       silentUntil = after(settings.confirmWait());
       Optional<String> trouble = trouble(status);
       if (trouble.isPresent()) {
-        jobs.become(sent, State.SENT, "In the printer, printed when it can go on. " + trouble.get());
+        jobs.become(
+            sent, State.SENT, "In the printer, printed when it can go on. " + trouble.get());
         busyUntil = after(settings.busyWait());
         calm = 0;
         continue;

@@ -49,10 +49,7 @@ public final class SimulatedPrinter implements AutoCloseable {
   private boolean closed;
 
   private SimulatedPrinter(
-      ServerSocket server,
-      Optional<Path> folder,
-      Duration labelTime,
-      Consumer<PrintedLabel> told) {
+      ServerSocket server, Optional<Path> folder, Duration labelTime, Consumer<PrintedLabel> told) {
     this.server = server;
     this.folder = folder;
     this.drawing = new ZplPicture(800, 1200);
