@@ -22,6 +22,7 @@ class DevicesArrowsTest {
               "dev.stockwright.vocabulary..",
               "com.fazecast.jSerialComm",
               "java..",
+              "javax.imageio",
               "javax.net.ssl",
               "org.llrp..",
               "uk.org.okapibarcode..",
@@ -64,4 +65,26 @@ class DevicesArrowsTest {
           .dependOnClassesThat()
           .belongToAnyOf(Thread.class, java.time.InstantSource.class, java.time.Clock.class)
           .because("frames must not depend on when a busy machine came to read");
+
+  @ArchTest
+  static final ArchRule whatIsKnownOfAScannerIsPure =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.stockwright.devices.scanner")
+          .and()
+          .haveSimpleNameNotStartingWith("TestPage")
+          .and()
+          .haveSimpleNameNotStartingWith("ScannerLanes")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.awt..",
+              "java.net..",
+              "java.nio.file..",
+              "java.util.concurrent..",
+              "uk.org.okapibarcode..")
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(Thread.class, java.time.InstantSource.class, java.time.Clock.class)
+          .because("the wizard is fed by a serial line, a keyboard and tests alike");
 }

@@ -7,8 +7,10 @@ import java.util.Optional;
 ///
 /// @param code the test code that it was; nothing when it was none
 /// @param sentence for people: what came, and what to do when it was no test code
+/// @param unreadable whether it was no text at all, as at a wrong speed
 /// @param findings what this code showed, for the impatient; the last word is in [Step.Done]
-public record Answer(Optional<TestCode> code, String sentence, List<Finding> findings) {
+public record Answer(
+    Optional<TestCode> code, String sentence, boolean unreadable, List<Finding> findings) {
   public Answer {
     findings = List.copyOf(findings);
   }

@@ -292,12 +292,10 @@ final class Conclusion {
   }
 
   private void flaws() {
-    for (Seen seen : all) {
-      seen.flaw().ifPresent(flaw -> flaw(flaw, bursts.get(seen.code())));
-    }
+    all.forEach(seen -> seen.flaw().ifPresent(this::flaw));
   }
 
-  private void flaw(Flaw flaw, Burst burst) {
+  private void flaw(Flaw flaw) {
     switch (flaw) {
       case CHECK_DIGIT_MISSING ->
           say(
@@ -314,12 +312,8 @@ final class Conclusion {
           say(
               "long_code_cut",
               Weight.PROBLEM,
-              "The long code came with "
-                  + burst.text().length()
-                  + " of "
-                  + TestCode.LINES.content().length()
-                  + " characters. Set the scanner to no length limit and no handshake; over a cable"
-                  + " check that it is plugged in well.");
+              "The end of the long code is missing. Set the scanner to no length limit and no"
+                  + " handshake; over a cable check that it is plugged in well.");
     }
   }
 

@@ -92,7 +92,7 @@ public final class ScannerWizard {
           burst.text().length() > LENGTH_MAX ? Optional.empty() : Recogniser.of(burst.text());
       return recognised.map(what -> taken(what, burst)).orElseGet(() -> unknown(burst, ask));
     }
-    return new Answer(Optional.empty(), "All test codes are done.", List.of());
+    return new Answer(Optional.empty(), "All test codes are done.", false, List.of());
   }
 
   private Answer taken(Seen what, Burst burst) {
@@ -102,6 +102,7 @@ public final class ScannerWizard {
     return new Answer(
         Optional.of(what.code()),
         again ? number + " was read again; the last read counts." : number + " was read.",
+        false,
         new Conclusion(start, Map.of(what.code(), burst)).findings());
   }
 
@@ -116,6 +117,7 @@ public final class ScannerWizard {
             : "What came cannot be read: "
                 + shown
                 + ". Scan again; if it stays, the speed or the cable is wrong.",
+        !readable,
         List.of());
   }
 

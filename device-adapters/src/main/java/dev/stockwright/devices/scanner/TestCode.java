@@ -16,10 +16,12 @@ public enum TestCode {
       "Scan code 3, the EAN-13. It shows the check digit and what stands around a code."),
   /// A QR code of several lines.
   LINES(
-      "SW4-BEGIN\r\nline two of the long code\r\n"
-          + "0123456789 ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz\r\n"
-          + "0123456789 ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz\r\n"
-          + "the last line SW4-END",
+      """
+      SW4-BEGIN\r
+      line two of the long code\r
+      0123456789 ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz\r
+      0123456789 ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz\r
+      the last line SW4-END""",
       "Scan code 4, the square one. It shows where a scan ends. A scanner for bar codes only cannot"
           + " read it; then skip it.");
 
@@ -39,5 +41,10 @@ public enum TestCode {
   /// What to do, for people.
   public String prompt() {
     return prompt;
+  }
+
+  /// Whether a text is one of the test codes, with whatever stands around it.
+  public static boolean isOne(String text) {
+    return Recogniser.of(text).isPresent();
   }
 }

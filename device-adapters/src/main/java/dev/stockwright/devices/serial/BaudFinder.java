@@ -5,27 +5,33 @@ import dev.stockwright.devices.framing.Framer;
 import dev.stockwright.devices.framing.Framing;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the speed of a serial scanner while somebody scans a code again and again: listens at each
 /// speed in turn.
 public final class BaudFinder {
   private static final Duration WAIT = Duration.ofMillis(20);
 
+  /// How long is listened on at the speed that was found, so that the tap hears the whole scan.
+  private static final long REST_NANOS = 450_000_000L;
+
   private final SerialLink.Opener opener;
   private final Predicate<String> known;
+  private final LineTap tap;
 
   /// A finder for real ports.
   ///
   /// @param known whether a text is one that can only have come at the right speed
-  public BaudFinder(Predicate<String> known) {
-    this(known, SerialPortLink::open);
+  /// @param tap hears what comes at each speed
+  public BaudFinder(Predicate<String> known, LineTap tap) {
+    this(known, tap, SerialPortLink::open);
   }
 
-  BaudFinder(Predicate<String> known, SerialLink.Opener opener) {
+  BaudFinder(Predicate<String> known, LineTap tap, SerialLink.Opener opener) {
     this.known = known;
+    this.tap = tap;
     this.opener = opener;
   }
 
@@ -58,7 +64,7 @@ public final class BaudFinder {
       int baud = search.baud();
       trying.accept(baud);
       try (SerialLink link = opener.open(settings.withBaud(baud))) {
-        AtSpeed at = new AtSpeed(link, search);
+        AtSpeed at = new AtSpeed(link, search, tap);
         Optional<String> text = at.listen(begin + atMost.toNanos());
         if (text.isPresent()) {
           return new Outcome.Found(baud, text.get());
@@ -80,40 +86,65 @@ public final class BaudFinder {
   private static final class AtSpeed {
     private final SerialLink link;
     private final BaudSearch search;
+    private final LineTap tap;
+    private final int baud;
     private final Framer framer = new Framer(Framing.AUTOMATIC);
-    private final AtomicReference<Optional<String>> proof = new AtomicReference<>(Optional.empty());
+    private @Nullable String proof; // Not heard yet.
     private final byte[] buffer = new byte[4096];
     private boolean cameAnything;
+    private long lastNanos;
 
-    private AtSpeed(SerialLink link, BaudSearch search) {
+    private AtSpeed(SerialLink link, BaudSearch search, LineTap tap) {
       this.link = link;
+      this.tap = tap;
       this.search = search;
+      this.baud = search.baud();
     }
 
     private Optional<String> listen(long untilNanos) throws LinkFailure, InterruptedException {
-      int baud = search.baud();
       while (search.baud() == baud && System.nanoTime() < untilNanos) {
-        long before = System.nanoTime();
-        int length = link.read(buffer, WAIT);
-        if (length > 0) {
-          cameAnything = true;
-          framer.accept(buffer, length, System.nanoTime(), this::heard);
-        } else {
-          framer.silent(before, this::heard);
+        long silentUntil = read();
+        if (silentUntil > 0) {
+          framer.silent(silentUntil, this::heard);
           if (!framer.pending()) {
-            search.silent(before);
+            search.silent(silentUntil);
           }
         }
-        if (proof.get().isPresent()) {
-          return proof.get();
+        if (proof != null) {
+          listenToTheRest();
+          return Optional.ofNullable(proof);
         }
       }
       return Optional.empty();
     }
 
+    /// @return until when the line was seen silent; 0 when bytes came
+    private long read() throws LinkFailure, InterruptedException {
+      long before = System.nanoTime();
+      int length = link.read(buffer, WAIT);
+      if (length <= 0) {
+        tap.silent(before);
+        return before;
+      }
+      cameAnything = true;
+      lastNanos = System.nanoTime();
+      tap.came(buffer, length, lastNanos);
+      framer.accept(buffer, length, lastNanos, this::heard);
+      return 0;
+    }
+
+    private void listenToTheRest() throws LinkFailure, InterruptedException {
+      long limit = System.nanoTime() + 4 * REST_NANOS;
+      long silentUntil = 0;
+      while (silentUntil - lastNanos < REST_NANOS && System.nanoTime() < limit) {
+        silentUntil = read();
+      }
+    }
+
+    /// Of a burst of garbage the first frame moves on, not each.
     private void heard(Frame frame) {
-      if (proof.get().isEmpty()) {
-        proof.set(search.heard(frame, System.nanoTime()));
+      if (proof == null && search.baud() == baud) {
+        proof = search.heard(frame, System.nanoTime()).orElse(null);
       }
     }
   }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /// A serial line made by socat: the scanner under test opens [#device], the test writes as the gun.
-final class PseudoTerminal implements AutoCloseable {
+public final class PseudoTerminal implements AutoCloseable {
   private final Path device;
   private final Process socat;
   private final OutputStream gun;
@@ -19,7 +19,7 @@ final class PseudoTerminal implements AutoCloseable {
     this.gun = gun;
   }
 
-  static void assumeThatSocatIsHere() {
+  public static void assumeThatSocatIsHere() {
     boolean here =
         Files.isExecutable(Path.of("/usr/bin/socat"))
             || Files.isExecutable(Path.of("/usr/local/bin/socat"))
@@ -28,7 +28,7 @@ final class PseudoTerminal implements AutoCloseable {
         here, "socat is not installed, and without it there is no serial line to test with");
   }
 
-  static PseudoTerminal in(Path directory) throws IOException, InterruptedException {
+  public static PseudoTerminal in(Path directory) throws IOException, InterruptedException {
     Path device = directory.resolve("dev");
     Path gunEnd = directory.resolve("gun");
     Process socat =
@@ -46,21 +46,21 @@ final class PseudoTerminal implements AutoCloseable {
     return new PseudoTerminal(device, socat, Files.newOutputStream(gunEnd));
   }
 
-  String device() {
+  public String device() {
     return device.toString();
   }
 
-  void sends(String text) throws IOException {
+  public void sends(String text) throws IOException {
     sends(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  void sends(byte[] bytes) throws IOException {
+  public void sends(byte[] bytes) throws IOException {
     gun.write(bytes);
     gun.flush();
   }
 
   /// Pulls the cable; the device's path vanishes.
-  void unplug() {
+  public void unplug() {
     socat.destroy();
     socat.onExit().join();
   }

@@ -1,0 +1,172 @@
+package dev.stockwright.devices.serial;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stockwright.devices.framing.Frame;
+import dev.stockwright.devices.scanner.TestCode;
+import dev.stockwright.vocabulary.Scan;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A pseudo-terminal ignores the speed, so a scripted line that garbles at the wrong one is the
+/// test.
+class BaudFinderTest {
+  private static final Duration SOON = Duration.ofSeconds(8);
+
+  @TempDir Path directory;
+
+  private final List<Integer> tried = new ArrayList<>();
+
+  /// Somebody scans code 1 again and again with a scanner at this speed.
+  private static final class Gun implements SerialLink.Opener {
+    private final int speed;
+    private final Random random = new Random(31L);
+    private final AtomicInteger opened = new AtomicInteger();
+
+    private Gun(int speed) {
+      this.speed = speed;
+    }
+
+    @Override
+    public SerialLink open(SerialSettings settings) {
+      opened.incrementAndGet();
+      ScriptedLink link = new ScriptedLink();
+      for (int i = 0; i < 3; i++) {
+        link.sends(heardAt(settings.baud(), TestCode.LAYOUT.content() + "\r"));
+      }
+      return link;
+    }
+
+    /// A faster line hears each bit several times, a slower one several bits as one; both give
+    /// framing errors and bytes that are no text. More of the first, fewer of the second.
+    private String heardAt(int baud, String text) {
+      if (baud == speed) {
+        return text;
+      }
+      byte[] garbled = new byte[Math.max(1, (int) ((long) text.length() * baud / speed))];
+      random.nextBytes(garbled);
+      return new String(garbled, StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private BaudFinder.Outcome find(SerialLink.Opener opener) throws InterruptedException {
+    return new BaudFinder(TestCode::isOne, LineTap.NOBODY, opener)
+        .find(SerialSettings.of("/dev/scripted"), SOON, tried::add);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {9600, 115_200, 38_400, 19_200, 57_600})
+  void findsEachSpeed(int speed) throws InterruptedException {
+    BaudFinder.Outcome.Found found =
+        assertInstanceOf(BaudFinder.Outcome.Found.class, find(new Gun(speed)));
+    assertEquals(speed, found.baud());
+    assertEquals(TestCode.LAYOUT.content(), found.text());
+    assertEquals(BaudSearch.SPEEDS.subList(0, tried.size()), tried);
+  }
+
+  /// The scripted gun really garbles: at another speed nothing of the code is left.
+  @Test
+  void theGunGarblesAtTheWrongSpeed() {
+    String text = TestCode.LAYOUT.content() + "\r";
+    assertEquals(text, new Gun(9600).heardAt(9600, text));
+    assertNotEquals(text, new Gun(9600).heardAt(19_200, text));
+  }
+
+  @Test
+  void anUnusualSpeedIsNotFoundAndSaid() throws InterruptedException {
+    BaudFinder finder = new BaudFinder(TestCode::isOne, LineTap.NOBODY, new Gun(1_200));
+    BaudFinder.Outcome.NotFound notFound =
+        assertInstanceOf(
+            BaudFinder.Outcome.NotFound.class,
+            finder.find(SerialSettings.of("/dev/scripted"), Duration.ofMillis(1_500), tried::add));
+    assertTrue(notFound.sentence().startsWith("Something came, but"), notFound.sentence());
+  }
+
+  @Test
+  void silenceIsSaid() throws InterruptedException {
+    BaudFinder finder =
+        new BaudFinder(TestCode::isOne, LineTap.NOBODY, settings -> new ScriptedLink());
+    BaudFinder.Outcome.NotFound notFound =
+        assertInstanceOf(
+            BaudFinder.Outcome.NotFound.class,
+            finder.find(SerialSettings.of("/dev/scripted"), Duration.ofMillis(300), tried::add));
+    assertTrue(notFound.sentence().startsWith("Nothing came"), notFound.sentence());
+  }
+
+  @Test
+  void aPortThatIsNotThereIsSaid() throws InterruptedException {
+    assertInstanceOf(
+        BaudFinder.Outcome.Failed.class,
+        find(
+            settings -> {
+              throw new LinkFailure("No scanner here. Plug it in.");
+            }));
+  }
+
+  @Test
+  void theFirstReadableFrameOfARealLineIsEnough() throws IOException, InterruptedException {
+    PseudoTerminal.assumeThatSocatIsHere();
+    try (PseudoTerminal line = PseudoTerminal.in(directory)) {
+      BaudFinder finder = new BaudFinder(TestCode::isOne, LineTap.NOBODY);
+      BaudFinder.Outcome outcome =
+          finder.find(
+              SerialSettings.of(line.device()),
+              SOON,
+              baud -> {
+                try {
+                  line.sends("9501101530003\r");
+                } catch (IOException e) {
+                  throw new AssertionError(e);
+                }
+              });
+      assertEquals(new BaudFinder.Outcome.Found(9600, "9501101530003"), outcome);
+    }
+  }
+
+  private static Frame frame(String text) {
+    return new Frame.Complete(new Scan.Raw(text.getBytes(StandardCharsets.ISO_8859_1)));
+  }
+
+  @Test
+  void whatProvesASpeedAndWhatDoesNot() {
+    for (String proof : List.of("9501101530003", "]C0anything", "]C1010950110153000310A")) {
+      assertEquals(Optional.of(proof), new BaudSearch(t -> false, 0).heard(frame(proof), 1), proof);
+    }
+    for (String none : List.of("x", "12345", "\u00f8\u00e0\u00fe", "\u0001ABCDEFG")) {
+      BaudSearch search = new BaudSearch(t -> false, 0);
+      assertEquals(Optional.empty(), search.heard(frame(none), 1), none);
+      assertEquals(115_200, search.baud(), none);
+    }
+    BaudSearch plain = new BaudSearch(t -> false, 0);
+    assertEquals(Optional.empty(), plain.heard(frame("LOC-A-01"), 1));
+    assertEquals(9600, plain.baud());
+    assertEquals(Optional.of("LOC-A-01"), plain.heard(frame("LOC-A-01"), 2));
+  }
+
+  @Test
+  void silenceMovesOnAndAllSpeedsComeInTurn() {
+    BaudSearch search = new BaudSearch(t -> false, 0);
+    List<Integer> speeds = new ArrayList<>();
+    for (int i = 1; i <= 6; i++) {
+      speeds.add(search.baud());
+      search.silent(i * BaudSearch.DWELL_NANOS - 1);
+      assertEquals(speeds.getLast(), search.baud());
+      search.silent(i * BaudSearch.DWELL_NANOS);
+    }
+    assertEquals(List.of(9600, 115_200, 38_400, 19_200, 57_600, 9600), speeds);
+  }
+}
