@@ -75,7 +75,10 @@ public final class DirectPrint {
         last = status.trouble().orElse("The printer is still busy.");
       } else {
         calm = 0;
-        last = answer instanceof Answer.Away(String away) ? away : silence(printer);
+        if (answer instanceof Answer.Away(String away)) {
+          return new Outcome(false, "Maybe printed. " + away);
+        }
+        last = silence(printer);
       }
     }
     return calm >= CALM_ANSWERS

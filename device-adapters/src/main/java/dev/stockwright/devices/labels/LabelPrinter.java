@@ -41,7 +41,7 @@ public interface LabelPrinter {
     /// The label's end did not go out, so that nothing of it can have been printed.
     record Nothing(String sentence) implements Handed {}
 
-    /// The line broke at the label's end.
+    /// The line broke at the label's end, or behind it before the printer had answered.
     record Unknown(String sentence) implements Handed {}
   }
 }

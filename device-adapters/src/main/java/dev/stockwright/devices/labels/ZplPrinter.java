@@ -68,22 +68,18 @@ public final class ZplPrinter implements LabelPrinter {
     }
   }
 
-  private Optional<HostStatus> hear(ByteLink link) throws InterruptedException {
+  /// @throws LinkGone when it hung up instead of answering
+  private Optional<HostStatus> hear(ByteLink link) throws LinkGone, InterruptedException {
     StringBuilder heard = new StringBuilder();
     byte[] buffer = new byte[512];
     long until = System.nanoTime() + answerWait.toNanos();
-    try {
-      while (System.nanoTime() - until < 0 && heard.length() < 2 * buffer.length) {
-        int length = link.read(buffer, Duration.ofMillis(50));
-        heard.append(new String(buffer, 0, length, StandardCharsets.ISO_8859_1));
-        Optional<HostStatus> status = HostStatus.read(heard.toString());
-        if (status.isPresent()) {
-          return status;
-        }
+    while (System.nanoTime() - until < 0 && heard.length() < 2 * buffer.length) {
+      int length = link.read(buffer, Duration.ofMillis(50));
+      heard.append(new String(buffer, 0, length, StandardCharsets.ISO_8859_1));
+      Optional<HostStatus> status = HostStatus.read(heard.toString());
+      if (status.isPresent()) {
+        return status;
       }
-    } catch (LinkGone e) {
-      // It hung up instead of answering; that is a silent printer, not one that is away.
-      return Optional.empty();
     }
     return Optional.empty();
   }

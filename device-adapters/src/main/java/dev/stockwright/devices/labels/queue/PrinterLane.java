@@ -185,16 +185,7 @@ final class PrinterLane {
         health.failed(nothing.sentence());
         rest();
       }
-      case Handed.Unknown unknown -> {
-        jobs.become(
-            sending,
-            State.ATTENTION,
-            "Maybe printed: "
-                + unknown.sentence()
-                + " Then say that the label is there, or print it again.");
-        health.failed(unknown.sentence());
-        rest();
-      }
+      case Handed.Unknown unknown -> doubtful(sending, unknown.sentence());
       case Handed.All all -> {
         health.handed();
         pause = settings.retryMin();
@@ -210,6 +201,15 @@ final class PrinterLane {
     }
   }
 
+  private void doubtful(PrintJob job, String why) throws InterruptedException {
+    jobs.become(
+        job,
+        State.ATTENTION,
+        "Maybe printed: " + why + " Then say that the label is there, or print it again.");
+    health.failed(why);
+    rest();
+  }
+
   /// Asks until nothing is left to print. What keeps the printer from it is said; then it is in its
   /// memory and comes by itself.
   private void confirm(PrintJob sent) throws InterruptedException {
@@ -218,7 +218,13 @@ final class PrinterLane {
     int calm = 0;
     while (!closed) {
       nudge.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
-      if (!(printer.ask() instanceof Answer.Is(HostStatus status))) {
+      Answer answer = printer.ask();
+      if (answer instanceof Answer.Away(String away)) {
+        // Switched off it forgets what it had not printed, and says afterwards that nothing is left.
+        doubtful(sent, away);
+        return;
+      }
+      if (!(answer instanceof Answer.Is(HostStatus status))) {
         if (System.nanoTime() - silentUntil > 0) {
           health.state(DeviceState.DEGRADED, silence());
           jobs.become(sent, State.SENT, "Sent, not confirmed. " + silence());

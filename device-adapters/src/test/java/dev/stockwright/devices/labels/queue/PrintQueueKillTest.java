@@ -35,9 +35,11 @@ class PrintQueueKillTest {
   private record Moment(Path copy, List<String> printed) {}
 
   private final List<Moment> moments = new ArrayList<>();
+  private int looks;
 
   private synchronized void snap(Path folder, Path copies, ScriptedPrinter printer) {
-    Path copy = copies.resolve("copy-" + moments.size());
+    Path copy = copies.resolve("copy-" + looks);
+    looks++;
     try {
       Files.createDirectory(copy);
       // The answer file, but not the lock, which belongs to the living.

@@ -173,9 +173,16 @@ class PrintQueueTest {
       changes.await("dock", DeviceState.DEGRADED);
       assertEquals(1, dock.got().size(), "it is not handed over");
     }
-    try (PrintQueue again = open()) {
-      long number = number(again.submit(DOCK, label("3"), "ANA"));
-      changes.awaitReason(number, "does not answer. Look whether");
+    RecordedChanges later = new RecordedChanges();
+    try (PrintQueue again =
+        PrintQueue.open(folder, List.of(dock), QUICK, InstantSource.system(), later)
+            .orElseThrow()) {
+      later.await("dock", DeviceState.DEGRADED);
+      int asked = dock.asked();
+      while (dock.asked() < asked + 3) {
+        Thread.onSpinWait();
+      }
+      assertEquals(State.QUEUED, again.jobs().getLast().state());
       assertEquals(1, dock.got().size(), "also after a restart");
     }
   }
@@ -221,6 +228,25 @@ class PrintQueueTest {
       assertEquals(number, number(queue.retry(number)));
       changes.await(number, State.PRINTED);
       assertEquals(1, dock.got().size());
+    }
+  }
+
+  @Test
+  void aPrinterThatWasSwitchedOffWithALabelInItAsksAPerson() throws InterruptedException {
+    dock.hands(
+        zpl -> {
+          dock.answers(new Answer.Away("Nothing answers."));
+          return new Handed.All();
+        });
+    try (PrintQueue queue = open()) {
+      long number = number(queue.submit(DOCK, label("1"), "ANA"));
+      changes.await(number, State.ATTENTION);
+      dock.answers(new Answer.Is(HostStatus.ready()));
+      dock.hands(zpl -> new Handed.All());
+      changes.await(number(queue.submit(DOCK, label("2"), "ANA")), State.PRINTED);
+      assertEquals(State.ATTENTION, queue.jobs().getFirst().state());
+      number(queue.seen(number, "BEN"));
+      changes.await(number, State.PRINTED);
     }
   }
 
