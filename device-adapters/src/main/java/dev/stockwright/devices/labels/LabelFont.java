@@ -23,7 +23,7 @@ final class LabelFont {
     if ("ijl|'!.,:;I".indexOf(c) >= 0) {
       return 0.30;
     }
-    if (" ()[]{}/-ftr\"`".indexOf(c) >= 0) {
+    if (" ()[]{}/ftr\"`".indexOf(c) >= 0) {
       return 0.36;
     }
     if ("mwMW@%&".indexOf(c) >= 0) {

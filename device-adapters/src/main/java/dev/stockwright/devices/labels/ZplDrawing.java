@@ -19,6 +19,10 @@ final class ZplDrawing {
   private static final int QUIET_MODULES = 10;
   private static final int EAN_MODULES = 95;
   private static final int EAN_QUIET_MODULES = 11;
+
+  /// So far the bars at the ends and in the middle of an EAN reach below the others.
+  private static final int EAN_GUARD_MODULES = 5;
+
   private static final int QR_QUIET_MODULES = 4;
   private static final int MATRIX_QUIET_MODULES = 1;
 
@@ -118,7 +122,8 @@ final class ZplDrawing {
           : doesNotFit(symbol.readable(), "has no room as a barcode");
     }
     int hri = paper.dots(row.number("hri", 0));
-    int height = paper.dots(row.height()) - hri;
+    int guards = symbol instanceof Ean13 && hri > 0 ? EAN_GUARD_MODULES * module : 0;
+    int height = paper.dots(row.height()) - hri - guards;
     int x = paper.dots(row.x()) + (width - bars.modules() * module) / 2;
     int y = paper.dots(row.y());
     zpl.append("^FO%d,%d^BY%d^%sN,%d,N,N".formatted(x, y, module, bars.command(), height));
@@ -127,7 +132,7 @@ final class ZplDrawing {
     if (hri == 0) {
       return Optional.empty();
     }
-    Area below = new Area(paper.dots(row.x()), y + height + hri / 10, width);
+    Area below = new Area(paper.dots(row.x()), y + height + guards + hri / 10, width);
     return code(below, hri * 9 / 10, READABLE_SMALLEST_MM, "center", symbol.readable());
   }
 

@@ -48,7 +48,8 @@ class Code128Test {
       okapi.setContent(whole);
       assertTrue(Code128.shortest(whole).modules() <= okapi.getWidth(), whole);
       assertEquals(
-          Code128.shortest(whole).modules(), (Code128.shortest(whole).words().size() + 1) * 11 + 13);
+          Code128.shortest(whole).modules(),
+          (Code128.shortest(whole).words().size() + 1) * 11 + 13);
       Code128 plain = Code128.plain(whole);
       assertTrue(plain.zpl().indexOf(">5", 1) < 0 || whole.contains(">"), whole);
       if (plain.modules() > Code128.shortest(whole).modules()) {

@@ -13,9 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HostStatusTest {
   private static final String READY =
-      "\u0002030,0,0,1245,000,0,0,0,000,0,0,0\u0003\r\n"
-          + "\u0002000,0,0,0,1,2,4,0,00000000,1,000\u0003\r\n"
-          + "\u00021234,0\u0003\r\n";
+      String.join(
+          "\r\n",
+          "\u0002030,0,0,1245,000,0,0,0,000,0,0,0\u0003",
+          "\u0002000,0,0,0,1,2,4,0,00000000,1,000\u0003",
+          "\u00021234,0\u0003",
+          "");
 
   @Test
   void anIdlePrinterIsReady() {
@@ -67,7 +70,8 @@ class HostStatusTest {
     fuzz(6, 1_000_000);
   }
 
-  /// Broken answers are none; where one is read all the same, it is well formed in its three strings.
+  /// Broken answers are none; where one is read all the same, it is well formed in its three
+  /// strings.
   private static void fuzz(long seed, int times) {
     Random random = new Random(seed);
     for (int i = 0; i < times; i++) {
@@ -81,7 +85,8 @@ class HostStatusTest {
         }
       }
       HostStatus.read(text.toString())
-          .ifPresent(status -> assertEquals(Optional.of(status), HostStatus.read(status.written())));
+          .ifPresent(
+              status -> assertEquals(Optional.of(status), HostStatus.read(status.written())));
     }
   }
 }

@@ -29,8 +29,7 @@ class LabelMakerTest {
 
   @Test
   void aNameCannotCommandThePrinter() {
-    String zpl =
-        Samples.ready(MAKER.make(Samples.product("A^XZ~JA_41\\&\u00e4"), LARGE, 1)).zpl();
+    String zpl = Samples.ready(MAKER.make(Samples.product("A^XZ~JA_41\\&\u00e4"), LARGE, 1)).zpl();
     assertEquals(1, count(zpl, "^XZ"));
     assertFalse(zpl.contains("~"), zpl);
     assertTrue(zpl.contains("A_5EXZ_7EJA_5F41_5C&_C3_A4"), zpl);
@@ -71,8 +70,7 @@ class LabelMakerTest {
     assertEquals(
         "not_gs1", Samples.refusal(MAKER.make(Samples.product("L".repeat(21), DAY), LARGE, 1)));
     assertEquals("not_gs1", Samples.refusal(MAKER.make(Samples.product("L 1", DAY), LARGE, 1)));
-    assertEquals(
-        "not_gs1", Samples.refusal(MAKER.make(Samples.unit("L1", 100_000_000), LARGE, 1)));
+    assertEquals("not_gs1", Samples.refusal(MAKER.make(Samples.unit("L1", 100_000_000), LARGE, 1)));
     assertEquals(
         "wrong_date",
         Samples.refusal(MAKER.make(Samples.product("L1", LocalDate.of(2090, 1, 1)), LARGE, 1)));
@@ -102,7 +100,8 @@ class LabelMakerTest {
 
   @Test
   void aUnitWithALongLotGetsADataMatrix() {
-    String zpl = Samples.ready(MAKER.make(Samples.unit("ABCDEFGHIJKLMNOPQRST", 48), LARGE, 1)).zpl();
+    String zpl =
+        Samples.ready(MAKER.make(Samples.unit("ABCDEFGHIJKLMNOPQRST", 48), LARGE, 1)).zpl();
     assertTrue(zpl.contains("^BXN"), zpl);
     assertTrue(zpl.contains("^BCN"), "the SSCC stays a GS1-128: " + zpl);
   }

@@ -117,10 +117,7 @@ class ZplPrinterTest {
           new ZplPrinter(
               NAME,
               TcpLink.to(
-                  "127.0.0.1",
-                  deaf.getLocalPort(),
-                  Duration.ofSeconds(2),
-                  Duration.ofMillis(300)),
+                  "127.0.0.1", deaf.getLocalPort(), Duration.ofSeconds(2), Duration.ofMillis(300)),
               false,
               Duration.ofMillis(200));
       assertEquals(new Answer.Silent(), port.ask());
@@ -149,8 +146,7 @@ class ZplPrinterTest {
   }
 
   @Test
-  void aLabelGoesOverASerialLine(@TempDir Path directory)
-      throws IOException, InterruptedException {
+  void aLabelGoesOverASerialLine(@TempDir Path directory) throws IOException, InterruptedException {
     try (SimulatedPrinter printer = printer(Optional.empty());
         SocatLine line = SocatLine.to(directory, "TCP:127.0.0.1:" + printer.port())) {
       ZplPrinter port =

@@ -53,8 +53,7 @@ class MtSicsTest {
 
   @Test
   void whatMovesIsMoving() {
-    assertEquals(
-        new Moving(new Weight(9812, 2, WeightUnit.GRAM)), MtSics.read("S D      98.12 g"));
+    assertEquals(new Moving(new Weight(9812, 2, WeightUnit.GRAM)), MtSics.read("S D      98.12 g"));
     assertEquals(new ScaleAnswer.NotReady(), MtSics.read("S I"));
     assertEquals(new ScaleAnswer.Overload(), MtSics.read("S +"));
     assertEquals(new ScaleAnswer.Underload(), MtSics.read("S -"));
@@ -121,8 +120,7 @@ class MtSicsTest {
   void aSpoiledLineIsNoWeight(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     assertTrue(
-        new ScaleLines()
-            .accept(bytes, bytes.length).stream().noneMatch(Stable.class::isInstance),
+        new ScaleLines().accept(bytes, bytes.length).stream().noneMatch(Stable.class::isInstance),
         text);
   }
 
@@ -151,8 +149,7 @@ class MtSicsTest {
       }
       line[line.length - 2] = '\r';
       line[line.length - 1] = '\n';
-      weights +=
-          reader.accept(line, line.length).stream().filter(Stable.class::isInstance).count();
+      weights += reader.accept(line, line.length).stream().filter(Stable.class::isInstance).count();
     }
     return weights;
   }

@@ -88,8 +88,7 @@ class SicsScaleTest {
 
           @Override
           public int read(byte[] into, Duration wait) throws InterruptedException {
-            byte[] next =
-                out.poll(wait.toMillis() + 1, java.util.concurrent.TimeUnit.MILLISECONDS);
+            byte[] next = out.poll(wait.toMillis() + 1, java.util.concurrent.TimeUnit.MILLISECONDS);
             if (next == null) {
               return 0;
             }
@@ -119,10 +118,7 @@ class SicsScaleTest {
   @Test
   void oneFlippedDigitIsNotBelieved() throws InterruptedException {
     try (SicsScale scale =
-        scale(
-            scripted(
-                List.of(
-                    "S S      0.000 kg", "S S      9.240 kg", "S S      1.240 kg")))) {
+        scale(scripted(List.of("S S      0.000 kg", "S S      9.240 kg", "S S      1.240 kg")))) {
       assertEquals(KILO, weighed(scale.weigh(PATIENCE)));
     }
   }
@@ -196,8 +192,7 @@ class SicsScaleTest {
           .start(
               () -> {
                 try {
-                  SimulateScale.run(
-                      List.of("--to", path, "--weight", weight), input, print, print);
+                  SimulateScale.run(List.of("--to", path, "--weight", weight), input, print, print);
                 } catch (IOException e) {
                   print.println(e);
                 }
@@ -216,7 +211,8 @@ class SicsScaleTest {
     PrintStream print = new PrintStream(err, true, StandardCharsets.UTF_8);
     InputStream none = InputStream.nullInputStream();
     assertEquals(2, SimulateScale.run(List.of("--to"), none, print, print));
-    assertEquals(2, SimulateScale.run(List.of("--to", "x", "--weight", "1,5 kg"), none, print, print));
+    assertEquals(
+        2, SimulateScale.run(List.of("--to", "x", "--weight", "1,5 kg"), none, print, print));
     assertEquals(3, SimulateScale.run(List.of("--to", "/no/such"), none, print, print));
     assertEquals(0, SimulateScale.run(List.of("--help"), none, print, print));
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("/no/such"));
@@ -242,8 +238,7 @@ class SicsScaleTest {
     simulated.serve(ends.device());
   }
 
-  private static String asked(ByteLink link, String command)
-      throws LinkGone, InterruptedException {
+  private static String asked(ByteLink link, String command) throws LinkGone, InterruptedException {
     link.write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
     byte[] buffer = new byte[64];
     int length = link.read(buffer, PATIENCE);
@@ -255,8 +250,7 @@ class SicsScaleTest {
   }
 
   private static SicsScale scale(ByteLink.Opener opener) throws InterruptedException {
-    SicsScale scale =
-        new SicsScale(new DeviceId("scale-1"), opener, true, InstantSource.system());
+    SicsScale scale = new SicsScale(new DeviceId("scale-1"), opener, true, InstantSource.system());
     scale.start();
     while (scale.health().state() == DeviceState.CONNECTING
         || scale.health().state() == DeviceState.CONFIGURED) {

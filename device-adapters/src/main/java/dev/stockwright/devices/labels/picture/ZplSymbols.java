@@ -20,6 +20,9 @@ final class ZplSymbols {
   /// Printers set a QR code so many dots lower than they are told.
   private static final int QR_DROP = 10;
 
+  private static final int EAN_MODULES = 95;
+  private static final int GUARD_MODULES = 5;
+
   private final Raster raster;
 
   ZplSymbols(Raster raster) {
@@ -79,11 +82,18 @@ final class ZplSymbols {
     symbol.setContent(digitsFor(command.name(), data));
     for (Rectangle bar : symbol.getRectangles()) {
       int x = place.x() + (int) Math.round(bar.x * place.module());
-      raster.fill(x, place.y(), (int) Math.round(bar.width * place.module()), height, true);
+      int length = height + (guard(command, bar) ? GUARD_MODULES * place.module() : 0);
+      raster.fill(x, place.y(), (int) Math.round(bar.width * place.module()), length, true);
     }
     if (command.letter(heightAt + 1, 'Y') == 'Y') {
       readable(symbol.getContent(), place, height, symbol.getWidth() * place.module());
     }
+  }
+
+  /// The bars at the ends and in the middle of an EAN-13 are longer.
+  private static boolean guard(ZplCommand command, Rectangle bar) {
+    return command.name().equals("^BE")
+        && (bar.x < 3 || bar.x >= 45 && bar.x < 50 || bar.x >= EAN_MODULES - 3);
   }
 
   /// A printer takes the digits without the check digit, and cuts or fills what is too long or too
@@ -118,6 +128,8 @@ final class ZplSymbols {
     }
     if (data.startsWith(fnc1)) {
       symbol.setDataType(Symbol.DataType.GS1);
+      // Both ends of a value are allowed; there are readers that take FNC1 amiss in text encodings.
+      symbol.setGs1SeparatorGs(true);
       symbol.setContent(Bracketed.of(data.substring(2).replace(fnc1, "\u001d")));
     } else {
       symbol.setContent(data);

@@ -146,18 +146,18 @@ final class Jobs {
     jobs.put(job.number(), job);
   }
 
-  /// Gives a waiting job to another printer.
-  boolean move(PrintJob seen, DeviceId printer, String why) {
+  /// Gives a waiting job to another printer; empty when it was changed by somebody else.
+  Optional<PrintJob> move(PrintJob seen, DeviceId printer, String why) {
     PrintJob moved;
     synchronized (this) {
       PrintJob now = jobs.get(seen.number());
       if (now == null || now.state() != seen.state()) {
-        return false;
+        return Optional.empty();
       }
       moved = now.at(printer).as(State.QUEUED, clock.instant(), why);
       keep(moved, true);
     }
     listener.job(moved);
-    return true;
+    return Optional.of(moved);
   }
 }

@@ -121,9 +121,10 @@ public final class PrintQueue implements AutoCloseable {
         job ->
             switch (job.state()) {
               case QUEUED, ATTENTION, FAILED, CANCELLED -> {
-                jobs.become(job, State.QUEUED, "Waits for the printer.");
+                QueueAnswer answer =
+                    done(jobs.become(job, State.QUEUED, "Waits for the printer."), number);
                 lane(job).ifPresent(PrinterLane::nudge);
-                yield new Done(number);
+                yield answer;
               }
               case SENDING, SENT, PRINTED ->
                   new Refused(
@@ -138,10 +139,8 @@ public final class PrintQueue implements AutoCloseable {
         number,
         job ->
             switch (job.state()) {
-              case QUEUED, ATTENTION, FAILED -> {
-                jobs.become(job, State.CANCELLED, "Cancelled.");
-                yield new Done(number);
-              }
+              case QUEUED, ATTENTION, FAILED ->
+                  done(jobs.become(job, State.CANCELLED, "Cancelled."), number);
               case CANCELLED -> new Done(number);
               case SENDING, SENT, PRINTED ->
                   new Refused(
@@ -156,10 +155,8 @@ public final class PrintQueue implements AutoCloseable {
         number,
         job ->
             switch (job.state()) {
-              case SENT, ATTENTION -> {
-                jobs.become(job, State.PRINTED, "Seen by " + by + ".");
-                yield new Done(number);
-              }
+              case SENT, ATTENTION ->
+                  done(jobs.become(job, State.PRINTED, "Seen by " + by + "."), number);
               case PRINTED -> new Done(number);
               case QUEUED, SENDING, FAILED, CANCELLED ->
                   new Refused("not_sent", "This label has not gone to the printer yet.");
@@ -177,9 +174,10 @@ public final class PrintQueue implements AutoCloseable {
         job ->
             switch (job.state()) {
               case QUEUED, FAILED, CANCELLED -> {
-                jobs.move(job, printer, "Moved here from " + job.printer() + ".");
+                QueueAnswer answer =
+                    done(jobs.move(job, printer, "Moved here from " + job.printer() + "."), number);
                 lane.wake();
-                yield new Done(number);
+                yield answer;
               }
               case SENDING, SENT, PRINTED, ATTENTION ->
                   new Refused(
@@ -194,6 +192,12 @@ public final class PrintQueue implements AutoCloseable {
 
   private QueueAnswer change(long number, Change change) {
     return jobs.one(number).map(change::of).orElseGet(() -> unknown(number));
+  }
+
+  private static QueueAnswer done(Optional<PrintJob> changed, long number) {
+    return changed.isPresent()
+        ? new Done(number)
+        : new Refused("changed", "This label has changed just now. Look at it again.");
   }
 
   private Optional<PrinterLane> lane(PrintJob job) {

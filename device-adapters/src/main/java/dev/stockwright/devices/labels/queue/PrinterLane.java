@@ -220,7 +220,8 @@ final class PrinterLane {
       nudge.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
       Answer answer = printer.ask();
       if (answer instanceof Answer.Away(String away)) {
-        // Switched off it forgets what it had not printed, and says afterwards that nothing is left.
+        // Switched off it forgets what it had not printed, and says afterwards that nothing is
+        // left.
         doubtful(sent, away);
         return;
       }

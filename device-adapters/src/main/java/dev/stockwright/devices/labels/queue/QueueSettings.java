@@ -31,7 +31,7 @@ public record QueueSettings(
         Duration.ofHours(12),
         Duration.ofSeconds(1),
         Duration.ofSeconds(30),
-        Duration.ofMillis(250),
+        Duration.ofMillis(100),
         Duration.ofSeconds(10),
         Duration.ofSeconds(60),
         Duration.ofSeconds(30));

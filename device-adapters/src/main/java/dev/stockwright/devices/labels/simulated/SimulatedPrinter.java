@@ -6,7 +6,6 @@ import dev.stockwright.devices.labels.picture.ZplPicture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -244,7 +243,11 @@ public final class SimulatedPrinter implements AutoCloseable {
     }
     // In the folder and told before the printer says that it is done.
     for (PrintedLabel label : done) {
-      keep(label);
+      try {
+        keep(label);
+      } catch (IOException e) {
+        LOG.warn("the picture of simulated label {} cannot be written", label.number(), e);
+      }
       told.accept(label);
     }
     synchronized (this) {
@@ -253,16 +256,11 @@ public final class SimulatedPrinter implements AutoCloseable {
     }
   }
 
-  private void keep(PrintedLabel label) {
-    if (folder.isEmpty()) {
-      return;
-    }
-    String name = "%04d".formatted(label.number());
-    try {
+  private void keep(PrintedLabel label) throws IOException {
+    if (folder.isPresent()) {
+      String name = "%04d".formatted(label.number());
       Files.write(folder.get().resolve(name + ".png"), label.picture().png());
       Files.writeString(folder.get().resolve(name + ".zpl"), label.zpl());
-    } catch (IOException e) {
-      throw new UncheckedIOException("a picture of the simulated printer", e);
     }
   }
 

@@ -39,8 +39,7 @@ class ZplPictureTest {
   @Test
   void textStandsInItsFieldAndBlocksAreCentred() {
     BufferedImage left = image(one("^XA^PW200^LL60^FO10,10^A0N,30,30^FDI^FS^XZ"));
-    BufferedImage middle =
-        image(one("^XA^PW200^LL60^FO0,10^A0N,30,30^FB200,1,0,C^FDI^FS^XZ"));
+    BufferedImage middle = image(one("^XA^PW200^LL60^FO0,10^A0N,30,30^FB200,1,0,C^FDI^FS^XZ"));
     assertTrue(firstBlack(left) >= 10 && firstBlack(left) < 20, "at " + firstBlack(left));
     assertTrue(firstBlack(middle) > 90 && firstBlack(middle) < 110, "at " + firstBlack(middle));
   }

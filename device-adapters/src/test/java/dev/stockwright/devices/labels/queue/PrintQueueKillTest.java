@@ -66,11 +66,11 @@ class PrintQueueKillTest {
           snap(folder, copies, printer);
           return new Handed.All();
         });
+    printer.afterEach(() -> snap(folder, copies, printer));
     RecordedChanges changes = new RecordedChanges(job -> snap(folder, copies, printer));
     List<LabelPrinter> printers = List.of(printer);
     try (PrintQueue queue =
-        PrintQueue.open(
-                folder, printers, PrintQueueTest.QUICK, InstantSource.system(), changes)
+        PrintQueue.open(folder, printers, PrintQueueTest.QUICK, InstantSource.system(), changes)
             .orElseThrow()) {
       for (int i = 1; i <= LABELS; i++) {
         queue.submit(DOCK, PrintQueueTest.label("" + i), "ANA");
@@ -79,10 +79,37 @@ class PrintQueueKillTest {
     }
     assertTrue(moments.size() >= LABELS * 4, "only " + moments.size() + " moments");
     int doubtful = 0;
+    int doubled = 0;
     for (Moment moment : List.copyOf(moments)) {
+      doubled += doubledByAForgetfulQueue(moment) ? 1 : 0;
       doubtful += afterKill(moment);
     }
     assertTrue(doubtful > 0, "no moment was in the middle of a label");
+    assertTrue(doubled > 0, "the control: a queue that forgets what went out doubles it");
+  }
+
+  /// The same check with a queue that takes what was going out for waiting.
+  private static boolean doubledByAForgetfulQueue(Moment moment)
+      throws IOException, InterruptedException {
+    Path copy = Files.createDirectory(moment.copy().resolveSibling(moment.copy() + "-forgetful"));
+    try (Stream<Path> files = Files.list(moment.copy())) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    try (JobFolder folder = JobFolder.open(copy).orElseThrow()) {
+      for (PrintJob job : folder.found()) {
+        if (job.state() == State.SENDING) {
+          folder.save(job.as(State.QUEUED, Instant.EPOCH.plusSeconds(4_000_000_000L), "Waits."));
+        }
+      }
+    }
+    try {
+      afterKill(new Moment(copy, moment.printed()));
+      return false;
+    } catch (AssertionError e) {
+      return String.valueOf(e.getMessage()).startsWith("twice");
+    }
   }
 
   /// @return how many labels a person is asked about
@@ -113,8 +140,8 @@ class PrintQueueKillTest {
     for (PrintJob job : before) {
       boolean had = moment.printed().contains(job.zpl());
       boolean got = printer.got().contains(job.zpl());
-      State now = after.stream().filter(j -> j.number() == job.number()).findFirst()
-          .orElseThrow().state();
+      State now =
+          after.stream().filter(j -> j.number() == job.number()).findFirst().orElseThrow().state();
       assertTrue(!(had && got), "twice: " + job);
       assertTrue(had || got || now == State.ATTENTION, "lost: " + job + " is " + now);
     }

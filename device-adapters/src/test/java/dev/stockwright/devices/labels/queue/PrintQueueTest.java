@@ -15,6 +15,7 @@ import dev.stockwright.devices.labels.queue.PrintJob.State;
 import dev.stockwright.vocabulary.DeviceId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
@@ -212,8 +213,7 @@ class PrintQueueTest {
   }
 
   @Test
-  void aLineThatBreaksBeforeTheEndIsTriedAgainAndAtTheEndAsksAPerson()
-      throws InterruptedException {
+  void aLineThatBreaksBeforeTheEndIsTriedAgainAndAtTheEndAsksAPerson() throws InterruptedException {
     dock.hands(
         zpl -> {
           dock.hands(again -> new Handed.Unknown("The connection broke."));
@@ -329,5 +329,29 @@ class PrintQueueTest {
       assertEquals(List.of(), queue.jobs());
     }
     open().close();
+  }
+
+  @Test
+  void whatSomebodyElseChangedFirstIsNotChanged() {
+    try (JobFolder opened = JobFolder.open(folder).orElseThrow()) {
+      Jobs jobs = new Jobs(opened, QUICK, InstantSource.system(), changes);
+      PrintJob wish =
+          new PrintJob(
+              0,
+              DOCK,
+              "Label",
+              "ANA",
+              Instant.EPOCH,
+              OptionalLong.empty(),
+              State.QUEUED,
+              Instant.EPOCH,
+              "Waits.",
+              label("1").zpl());
+      PrintJob seen = jobs.one(number(jobs.add(wish))).orElseThrow();
+      assertTrue(jobs.become(seen, State.SENDING, "Going.").isPresent());
+      assertTrue(jobs.become(seen, State.CANCELLED, "Cancelled.").isEmpty());
+      assertTrue(jobs.move(seen, OFFICE, "Moved.").isEmpty());
+      assertEquals(State.SENDING, jobs.all().getFirst().state());
+    }
   }
 }

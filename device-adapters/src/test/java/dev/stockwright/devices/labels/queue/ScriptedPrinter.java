@@ -12,6 +12,7 @@ final class ScriptedPrinter implements LabelPrinter {
   private final DeviceId source;
   private Answer answer = new Answer.Is(HostStatus.ready());
   private Function<String, Handed> handing = zpl -> new Handed.All();
+  private Runnable after = () -> {};
   private final List<String> got = new ArrayList<>();
   private int asked;
 
@@ -27,6 +28,11 @@ final class ScriptedPrinter implements LabelPrinter {
   /// What happens at each label from now on.
   synchronized void hands(Function<String, Handed> next) {
     handing = next;
+  }
+
+  /// What happens when a label has been printed and nobody knows it yet.
+  synchronized void afterEach(Runnable next) {
+    after = next;
   }
 
   synchronized List<String> got() {
@@ -69,6 +75,7 @@ final class ScriptedPrinter implements LabelPrinter {
       synchronized (this) {
         got.add(zpl);
       }
+      after.run();
     }
     return handed;
   }
