@@ -1,7 +1,9 @@
 package dev.stockwright.devices;
 
+import dev.stockwright.devices.labels.simulated.SimulatePrinter;
 import dev.stockwright.devices.llrp.simulated.SimulateReader;
 import dev.stockwright.devices.recording.SimulateReplay;
+import dev.stockwright.devices.scales.SimulateScale;
 import dev.stockwright.devices.simulated.SimulateScanner;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +17,8 @@ public final class SimulateMain {
   private enum Device {
     SCANNER("a scanner that writes codes to a serial port", SimulateScanner::run),
     READER("an RFID reader that speaks LLRP", SimulateReader::run),
+    PRINTER("a label printer that draws what it gets", SimulatePrinter::run),
+    SCALE("a scale at a serial port", SimulateScale::run),
     REPLAY("a recording of a device's traffic, played again", SimulateReplay::run);
 
     private final String what;

@@ -23,6 +23,7 @@ class DevicesArrowsTest {
               "com.fazecast.jSerialComm",
               "java..",
               "javax.imageio",
+              "javax.imageio",
               "javax.net.ssl",
               "org.llrp..",
               "uk.org.okapibarcode..",
@@ -134,4 +135,44 @@ class DevicesArrowsTest {
           .dependOnClassesThat()
           .belongToAnyOf(Thread.class, java.time.InstantSource.class, java.time.Clock.class)
           .because("the wizard is fed by a serial line, a keyboard and tests alike");
+
+  @ArchTest
+  static final ArchRule onlyPicturesAreDrawn =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.stockwright.devices.labels.picture")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.stockwright.devices.scanner.TestPage")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.awt..", "javax.imageio..", "uk.org.okapibarcode..")
+          .because("a hand held has no AWT; it leaves pictures out and prints all the same");
+
+  @ArchTest
+  static final ArchRule labelsAreMadeWithoutPicturesQueuesOrSimulations =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.stockwright.devices.labels")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.stockwright.devices.labels.picture",
+              "dev.stockwright.devices.labels.queue",
+              "dev.stockwright.devices.labels.simulated")
+          .because("what a label says does not depend on how it is shown or kept");
+
+  @ArchTest
+  static final ArchRule whatAScaleSaysIsPure =
+      noClasses()
+          .that()
+          .haveFullyQualifiedName("dev.stockwright.devices.scales.MtSics")
+          .or()
+          .haveFullyQualifiedName("dev.stockwright.devices.scales.ScaleLines")
+          .or()
+          .haveFullyQualifiedName("dev.stockwright.devices.scales.Weight")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.io..", "java.net..", "java.nio.file..", "java.util.concurrent..")
+          .because("a weight must not depend on when its bytes came");
 }

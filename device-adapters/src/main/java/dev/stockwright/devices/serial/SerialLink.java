@@ -10,6 +10,13 @@ interface SerialLink extends AutoCloseable {
   /// @throws LinkFailure when the device is gone
   int read(byte[] into, Duration wait) throws LinkFailure, InterruptedException;
 
+  /// Hands over all of the bytes; a line that only listens needs none of it.
+  ///
+  /// @throws LinkFailure when the device is gone or takes nothing for `wait`
+  default void write(byte[] bytes, Duration wait) throws LinkFailure, InterruptedException {
+    throw new UnsupportedOperationException("this line only listens");
+  }
+
   @Override
   void close();
 

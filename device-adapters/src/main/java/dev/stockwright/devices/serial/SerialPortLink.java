@@ -81,6 +81,28 @@ final class SerialPortLink implements SerialLink {
   }
 
   @Override
+  public void write(byte[] bytes, Duration wait) throws LinkFailure, InterruptedException {
+    long waited = 0;
+    for (int from = 0; from < bytes.length; ) {
+      int length = port.writeBytes(bytes, bytes.length - from, from);
+      if (length < 0 && port.getLastErrorCode() != TRY_AGAIN || gone(path)) {
+        throw new LinkFailure(unplugged());
+      }
+      from += Math.max(0, length);
+      if (length <= 0) {
+        waited += POLL_MILLIS;
+        Thread.sleep(POLL_MILLIS);
+      }
+      if (waited > wait.toMillis()) {
+        throw new LinkFailure(
+            "The device at "
+                + path
+                + " takes no more data. Look whether it is switched on and ready.");
+      }
+    }
+  }
+
+  @Override
   public void close() {
     port.closePort();
   }
