@@ -22,6 +22,7 @@ final class WizardTalk {
   private static final Duration NOTHING = Duration.ofMinutes(2);
   private static final Duration NOT_THERE = Duration.ofSeconds(10);
   private static final Duration GONE = Duration.ofSeconds(30);
+  private static final int UNKNOWN_MAX = 2;
 
   private final Plan plan;
   private final Telling telling;
@@ -33,6 +34,8 @@ final class WizardTalk {
   private long lostNanos;
   private long heardNanos = beginNanos;
   private boolean unreadable;
+  private boolean recognised;
+  private int unknown; // Scans in a row that were no test code.
   private boolean ended;
 
   WizardTalk(Plan plan, Telling telling, Keyboard keyboard) {
@@ -106,7 +109,10 @@ final class WizardTalk {
 
   private void answered(Answer answer) {
     telling.answer(answer);
-    unreadable = answer.unreadable();
+    recognised |= answer.code().isPresent();
+    unknown = answer.code().isPresent() ? 0 : unknown + 1;
+    // At half the speed a code gives readable garbage.
+    unreadable = answer.unreadable() || !recognised && unknown >= UNKNOWN_MAX;
   }
 
   private void state(DeviceHealth health) {
