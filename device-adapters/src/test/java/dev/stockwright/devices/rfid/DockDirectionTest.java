@@ -7,6 +7,8 @@ import dev.stockwright.devices.rfid.PassEvidence.Side;
 import dev.stockwright.devices.rfid.TagEvent.EmptyPass;
 import dev.stockwright.devices.rfid.TagEvent.GateClosed;
 import dev.stockwright.devices.rfid.TagEvent.Pass;
+import dev.stockwright.devices.rfid.practice.DirectionScore;
+import dev.stockwright.devices.rfid.practice.DockPractice;
 import dev.stockwright.devices.rfid.scenes.DockPhysics;
 import dev.stockwright.devices.rfid.scenes.DockScene;
 import dev.stockwright.devices.rfid.scenes.DockScenes;
@@ -28,7 +30,7 @@ class DockDirectionTest {
 
   @Test
   void aHundredUnseenScenes() {
-    holds(DirectionScore.of(1_001, 1_100, DockPhysics.standard(), DirectionScore::tracked));
+    holds(DirectionScore.of(1_001, 1_100, DockPhysics.standard(), DockPractice::passes));
   }
 
   @Test
@@ -43,7 +45,7 @@ class DockDirectionTest {
   @ParameterizedTest
   @CsvSource({"1, 100", "1001, 1100", "2001, 2100"})
   void moreScenes(int first, int last) {
-    holds(DirectionScore.of(first, last, DockPhysics.standard(), DirectionScore::tracked));
+    holds(DirectionScore.of(first, last, DockPhysics.standard(), DockPractice::passes));
   }
 
   /// With a light barrier in each door: no worse, and each time that one was broken is told once.
@@ -101,7 +103,7 @@ class DockDirectionTest {
   void otherPhysics(String name, double floor) {
     DirectionScore score =
         DirectionScore.of(
-            2_001, 2_100, Objects.requireNonNull(physics().get(name)), DirectionScore::tracked);
+            2_001, 2_100, Objects.requireNonNull(physics().get(name)), DockPractice::passes);
     assertTrue(score.rightPart() >= floor, () -> name + ": " + score);
     assertTrue(score.booked() <= 1, () -> name + ": " + score);
   }

@@ -1,5 +1,8 @@
 package dev.stockwright.simulator.bench;
 
+import dev.stockwright.devices.rfid.practice.DirectionScore;
+import dev.stockwright.devices.rfid.practice.DockPractice;
+import dev.stockwright.devices.rfid.scenes.DockPhysics;
 import dev.stockwright.vocabulary.gs1.Decoder;
 import java.nio.file.Path;
 
@@ -18,10 +21,21 @@ final class DeviceRace {
   static void measure(Path folder, BenchOptions options, Report report) {
     codes(report);
     ScannerRace.measure(folder, report);
+    directions(report);
     ReportRatio.measure(report);
     ReaderPromptness.measure(report);
     ReaderRace.run(4, 1_000, options.readerTime(), report);
     ReaderRace.run(1, 8_000, options.readerTime(), report);
+  }
+
+  private static void directions(Report report) {
+    report.heading("Direction at dock doors, made-up scenes of seeds 1001 to 1100");
+    DirectionScore score =
+        DirectionScore.of(1_001, 1_100, DockPhysics.standard(), DockPractice::passes);
+    report.note(score.toString());
+    report.atLeast("told rightly", 100 * score.rightPart(), 97, "%");
+    report.atLeast("told rightly, of those that passed", 100 * score.passedRightPart(), 97, "%");
+    report.none("stationary tags booked", score.booked());
   }
 
   private static void codes(Report report) {

@@ -21,9 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /// How soon something is known: a tag that comes, a reader that goes, one that says nothing more.
@@ -46,10 +44,8 @@ final class ReaderPromptness {
       Ear ear = new Ear();
       reader.start(ear);
       until(reader, DeviceState.READY);
-      try (ScheduledExecutorService time = Executors.newSingleThreadScheduledExecutor()) {
-        time.scheduleAtFixedRate(ear::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+      try (Ticking _ = new Ticking(ear)) {
         arrivals(simulated, ear, report);
-        time.shutdownNow();
       }
       absence(simulated, reader, report);
     }
@@ -100,6 +96,30 @@ final class ReaderPromptness {
 
   private static double seconds(long fromNanos) {
     return (System.nanoTime() - fromNanos) / 1e9;
+  }
+
+  /// Tells the tracker that time passes.
+  private static final class Ticking implements AutoCloseable {
+    private final Thread thread;
+
+    Ticking(Ear ear) {
+      thread =
+          Thread.ofPlatform()
+              .daemon()
+              .name("ticking")
+              .start(
+                  () -> {
+                    while (!Thread.currentThread().isInterrupted()) {
+                      ear.tick();
+                      LockSupport.parkNanos(TICK.toNanos());
+                    }
+                  });
+    }
+
+    @Override
+    public void close() {
+      thread.interrupt();
+    }
   }
 
   /// Notes when each tag arrived.

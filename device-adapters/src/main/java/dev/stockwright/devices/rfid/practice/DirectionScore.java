@@ -1,5 +1,6 @@
-package dev.stockwright.devices.rfid;
+package dev.stockwright.devices.rfid.practice;
 
+import dev.stockwright.devices.rfid.Direction;
 import dev.stockwright.devices.rfid.TagEvent.Pass;
 import dev.stockwright.devices.rfid.scenes.DockPhysics;
 import dev.stockwright.devices.rfid.scenes.DockScene;
@@ -19,7 +20,7 @@ import java.util.function.LongFunction;
 /// A tag that passed is right when exactly one pass was told, through its door, in its direction;
 /// undecided is not right. A tag that turned back or went by is wrong when it was told in or out. A
 /// tag that lies there and was told in or out is booked.
-final class DirectionScore {
+public final class DirectionScore {
   private int passed;
   private int right;
   private int wrong;
@@ -31,15 +32,17 @@ final class DirectionScore {
   private int stationary;
   private int booked;
 
+  private DirectionScore() {}
+
   /// Plays scenes with one seed after another.
   ///
   /// @param decide what is told of a scene
-  static DirectionScore of(
+  public static DirectionScore of(
       int firstSeed, int lastSeed, DockPhysics physics, Function<DockScene, List<Pass>> decide) {
     return of(firstSeed, lastSeed, seed -> DockScenes.scene(seed, physics), decide);
   }
 
-  static DirectionScore of(
+  public static DirectionScore of(
       int firstSeed,
       int lastSeed,
       LongFunction<DockScene> scenes,
@@ -58,71 +61,56 @@ final class DirectionScore {
     return score;
   }
 
-  /// What a [TagTracker] tells of a scene.
-  static List<Pass> tracked(DockScene scene) {
-    return played(scene, Sightings.doors(2).build()).all(Pass.class);
-  }
-
-  static Sightings played(DockScene scene, ReadPoints points) {
-    Sightings doors = new Sightings(points, TagRules.standard());
-    for (DockScene.Step step : scene.steps()) {
-      long millis = step.offset().toMillis();
-      switch (step) {
-        case DockScene.Read read -> doors.heard(millis, read.antenna(), read.epc(), read.rssi());
-        case DockScene.Input input -> doors.input(millis, input.port(), input.on());
-      }
-    }
-    return doors.until(scene.length().toMillis() + 3_000).finish();
-  }
-
   private void add(Truth truth, List<Pass> told) {
     List<Pass> sure =
         told.stream().filter(pass -> pass.direction() != Direction.UNDECIDED).toList();
-    int told1 = sure.isEmpty() ? 0 : 1;
+    int toldSure = sure.isEmpty() ? 0 : 1;
     switch (truth.course()) {
       case IN, OUT -> {
         passed++;
         Direction way = truth.course() == Course.IN ? Direction.IN : Direction.OUT;
         if (sure.size() == 1
             && sure.getFirst().direction() == way
-            && sure.getFirst().door().equals(Sightings.place("DOCK-" + truth.door()))) {
+            && sure.getFirst().door().equals(DockPractice.door(truth.door()))) {
           right++;
         } else {
-          wrong += told1;
+          wrong += toldSure;
           undecided += sure.isEmpty() && !told.isEmpty() ? 1 : 0;
         }
       }
       case TURNED_BACK -> {
         turned++;
-        turnedWrong += told1;
+        turnedWrong += toldSure;
       }
       case PASSED_BY -> {
         passedBy++;
-        passedByWrong += told1;
+        passedByWrong += toldSure;
       }
       case STATIONARY -> {
         stationary++;
-        booked += told1;
+        booked += toldSure;
       }
     }
   }
 
   /// Of tags that passed, turned back or went by, the part that was told rightly.
-  double rightPart() {
+  public double rightPart() {
     int all = passed + turned + passedBy;
     return (double) (right + turned - turnedWrong + passedBy - passedByWrong) / all;
   }
 
   /// Of tags that passed, the part that was told rightly.
-  double passedRightPart() {
+  public double passedRightPart() {
     return (double) right / passed;
   }
 
-  int booked() {
+  /// Tags that lay there and were told in or out.
+  public int booked() {
     return booked;
   }
 
-  int stationary() {
+  /// Tags that lay there.
+  public int stationary() {
     return stationary;
   }
 
