@@ -10,7 +10,7 @@ import java.time.Instant;
 /// @param since when it came into this state
 /// @param reads frames passed on as scans or as bounces
 /// @param bounces reads that repeated the one before at once and were not passed on
-/// @param rejects frames that were no scan: noise, too long, unfinished, or too fast
+/// @param rejects frames that were no scan: noise, too long, unfinished, unwrapped, or too fast
 /// @param reconnects how often it came back after it was lost
 public record DeviceHealth(
     DeviceId source,

@@ -6,6 +6,7 @@ import dev.stockwright.vocabulary.Scan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Cuts a stream of bytes into frames.
@@ -48,6 +49,7 @@ public final class Framer {
   private final Pieces pieces;
   private final boolean stxEtx;
   private final boolean silenceEnds;
+  private final boolean hasMarks;
   private byte[] bytes = new byte[128];
   private int size;
   private boolean inside; // Between STX and ETX.
@@ -74,6 +76,7 @@ public final class Framer {
     this.pieces = pieces;
     this.stxEtx = framing.marks().contains(Mark.STX_ETX);
     this.silenceEnds = framing.marks().contains(Mark.SILENCE);
+    this.hasMarks = !framing.marks().equals(Set.of(Mark.SILENCE));
   }
 
   /// Takes the first `length` bytes of a read.
@@ -233,9 +236,10 @@ public final class Framer {
     }
   }
 
-  /// With STX and ETX as the only marks, a line end behind the ETX is a suffix and no data.
+  /// Line ends between frames belong to an ending of which the settings name only a part, such as
+  /// the LF behind a CR.
   private boolean betweenFrames(byte b) {
-    return stxEtx && !inside && size == 0 && (b == '\r' || b == '\n');
+    return hasMarks && !inside && size == 0 && (b == '\r' || b == '\n');
   }
 
   private boolean ends(byte b) {

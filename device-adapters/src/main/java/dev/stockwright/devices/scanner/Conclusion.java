@@ -92,8 +92,8 @@ final class Conclusion {
         say(
             "seven_bits",
             Weight.HINT,
-            "The scanner sends 7 data bits and a parity bit; the profile is set to that. 8 data bits"
-                + " and no parity would let all characters through.");
+            "The scanner sends 7 data bits and a parity bit; the profile is set to that. 8 data"
+                + " bits and no parity would let all characters through.");
       }
     }
   }

@@ -98,8 +98,8 @@ public final class LaneList {
       faults.add(
           "\""
               + word
-              + "\" is no scanner: a lane has up to 32 letters, digits and hyphens, and a speed lies"
-              + " between 300 and 4000000 baud.");
+              + "\" is no scanner: a lane has up to 32 letters, digits and hyphens, and a speed"
+              + " lies between 300 and 4000000 baud.");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.stockwright.devices.scanner;
 import dev.stockwright.devices.scanner.Seen.Bits;
 import dev.stockwright.devices.scanner.Seen.Flaw;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -102,19 +103,38 @@ final class Recogniser {
     for (Shape shape : shapes) {
       Matcher matcher = shape.pattern().matcher(came);
       if (matcher.find()) {
-        return Optional.of(seen(once(came, matcher), shape, matcher, bits));
+        return Optional.of(seen(came, shape, matcher, bits));
       }
     }
     return Optional.empty();
   }
 
-  /// The first of several reads that came together.
-  private static String once(String came, Matcher matcher) {
-    String code = matcher.group();
-    int again = came.indexOf(code, matcher.end());
-    return again < matcher.end() + matcher.start()
-        ? came
-        : came.substring(0, again - matcher.start());
+  /// Where test codes stand in a text in which there may be several, in order.
+  static List<Span> spans(String came) {
+    for (Garble garble : Garble.ALL) {
+      List<Span> spans = new ArrayList<>();
+      for (Shape shape : SHAPES) {
+        Matcher matcher = shape.pattern().matcher(came);
+        while (shape.garble().equals(garble) && matcher.find()) {
+          spans.add(new Span(matcher.start(), matcher.end()));
+        }
+      }
+      if (!spans.isEmpty()) {
+        return apart(spans);
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Span> apart(List<Span> spans) {
+    List<Span> apart = new ArrayList<>();
+    spans.sort(Comparator.comparingInt(Span::start));
+    for (Span span : spans) {
+      if (apart.isEmpty() || span.start() >= apart.getLast().end()) {
+        apart.add(span);
+      }
+    }
+    return apart;
   }
 
   private static Seen seen(String came, Shape shape, Matcher matcher, Bits bits) {

@@ -51,8 +51,8 @@ public record ScannerPreset(
   private static final Set<Mark> CR = EnumSet.of(Mark.CR);
   private static final Set<Mark> CR_LF = EnumSet.of(Mark.CR, Mark.LF);
   private static final String CABLE =
-      "Use the maker's RS-232 cable; most scanners see it and switch by themselves. If nothing comes,"
-          + " scan the code for RS-232 in the chapter on interfaces of the manual.";
+      "Use the maker's RS-232 cable; most scanners see it and switch by themselves. If nothing"
+          + " comes, scan the code for RS-232 in the chapter on interfaces of the manual.";
 
   /// All presets; the generic ones last.
   public static final List<ScannerPreset> ALL =
@@ -70,8 +70,8 @@ public record ScannerPreset(
               "Zebra, Symbol",
               ANY,
               "Scan \"USB CDC Host\" (older: \"Simple COM Port Emulation\") in the manual. In the"
-                  + " modes SNAPI and IBM hand-held it is no serial port and cannot be used here. Add"
-                  + " an Enter (CR) as suffix.",
+                  + " modes SNAPI and IBM hand-held it is no serial port and cannot be used here."
+                  + " Add an Enter (CR) as suffix.",
               false),
           rs232("honeywell", "Honeywell", 115_200, CR, CABLE, false),
           rs232(
@@ -93,7 +93,7 @@ public record ScannerPreset(
               "Datalogic",
               CR_LF,
               "Scan \"USB-COM\" in the chapter on interfaces of the manual.",
-              true),
+              false),
           rs232("newland", "Newland", 9600, ANY, CABLE, false),
           usb(
               "newland",

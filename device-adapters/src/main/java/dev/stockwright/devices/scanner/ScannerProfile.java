@@ -47,9 +47,9 @@ public record ScannerProfile(
         || outside(bounceWindow)
         || outside(doubleReadWindow)) {
       throw new IllegalArgumentException(
-          "name \"%s\", lane \"%s\", windows %s and %s: give a name of 1 to 64 characters, a lane of"
+          "name \"%s\", lane \"%s\", windows %s and %s: give a name of 1 to 64 characters, a lane"
                   .formatted(name, lane, bounceWindow, doubleReadWindow)
-              + " letters, digits and hyphens, and windows of 0 to 60 seconds");
+              + " of letters, digits and hyphens, and windows of 0 to 60 seconds");
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.stockwright.devices.scanner;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,9 +29,9 @@ public final class ScannerWizard {
   private final Map<TestCode, Burst> seen = new EnumMap<>(TestCode.class);
   private final Set<TestCode> skipped = EnumSet.noneOf(TestCode.class);
   private final StringBuilder coming = new StringBuilder();
-  private long firstNanos;
+  private final List<Burst.Arrival> arrivals = new ArrayList<>();
+  private final Deque<Burst> waiting = new ArrayDeque<>(); // Scans that came together.
   private long lastNanos;
-  private long longestGapNanos;
 
   /// A wizard that waits for the first code.
   ///
@@ -62,28 +65,34 @@ public final class ScannerWizard {
     if (characters.isEmpty()) {
       return before;
     }
-    if (coming.isEmpty()) {
-      firstNanos = nanos;
-      longestGapNanos = 0;
-    } else {
-      longestGapNanos = Math.max(longestGapNanos, nanos - lastNanos);
-    }
     lastNanos = nanos;
     int room = LENGTH_MAX + 1 - coming.length();
-    coming.append(characters, 0, Math.min(room, characters.length()));
+    if (room > 0) {
+      arrivals.add(new Burst.Arrival(coming.length(), nanos));
+      coming.append(characters, 0, Math.min(room, characters.length()));
+    }
     return before;
   }
 
   /// Nothing came until this time; call it a few times a second.
   ///
-  /// @return the answer to the scan that is over now
+  /// @return the answer to the scan that is over now; where several came together, to one at each
+  ///     call
   public Optional<Answer> quiet(long nanos) {
-    if (coming.isEmpty() || nanos - lastNanos < QUIET_NANOS) {
-      return Optional.empty();
+    if (waiting.isEmpty() && !coming.isEmpty() && nanos - lastNanos >= QUIET_NANOS) {
+      Burst burst = new Burst(coming.toString(), arrivals);
+      forget();
+      waiting.addAll(
+          burst.text().length() > LENGTH_MAX
+              ? List.of(burst)
+              : burst.cut(Recogniser.spans(burst.text())));
     }
-    Burst burst = new Burst(coming.toString(), longestGapNanos, lastNanos - firstNanos);
+    return Optional.ofNullable(waiting.poll()).map(this::answer);
+  }
+
+  private void forget() {
     coming.setLength(0);
-    return Optional.of(answer(burst));
+    arrivals.clear();
   }
 
   private Answer answer(Burst burst) {
@@ -136,6 +145,7 @@ public final class ScannerWizard {
   public void restart() {
     seen.clear();
     skipped.clear();
-    coming.setLength(0);
+    waiting.clear();
+    forget();
   }
 }

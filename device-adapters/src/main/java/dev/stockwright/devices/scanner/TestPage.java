@@ -72,7 +72,8 @@ public final class TestPage {
     StringBuilder svg =
         new StringBuilder(
             """
-            <svg xmlns="http://www.w3.org/2000/svg" width="210mm" height="297mm" viewBox="0 0 %d %d">
+            <svg xmlns="http://www.w3.org/2000/svg" width="210mm" height="297mm"
+             viewBox="0 0 %d %d">
             <rect width="100%%" height="100%%" fill="white"/>
             <g fill="black" font-family="sans-serif" font-size="26">
             <text x="%d" y="%d" font-size="36" font-weight="bold">%s</text>

@@ -7,14 +7,13 @@ import dev.stockwright.vocabulary.gs1.Decoder;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// Which speed to listen at while somebody scans a code again and again. Pure.
 ///
 /// A frame proves its speed when it is a text that the caller knows, when it names goods with a
-/// right check digit or carries an AIM identifier, or when it is plain text of some length that
-/// came
-/// alike twice. Anything else moves on to the next speed, and so does silence that lasts too long.
+/// right check digit, or when it carries an AIM identifier. Plain text proves nothing, even when it
+/// comes alike again: at half the speed a code gives the same readable garbage each time. Anything
+/// else moves on to the next speed, and so does silence that lasts too long.
 /// One owner, not thread-safe.
 final class BaudSearch {
   /// The speeds, the usual ones first.
@@ -23,12 +22,9 @@ final class BaudSearch {
   /// Nothing may come at a wrong speed; after this long the next one is tried: 4 s.
   static final long DWELL_NANOS = 4_000_000_000L;
 
-  private static final int PLAIN_MIN = 6;
-
   private final Predicate<String> known;
   private int at;
   private long sinceNanos;
-  private @Nullable String plain; // Nothing plain came at this speed yet.
 
   /// A search that begins with the first speed.
   ///
@@ -52,11 +48,6 @@ final class BaudSearch {
       if (proves(text)) {
         return Optional.of(text);
       }
-      if (isPlain(text) && plain == null) {
-        plain = text;
-        sinceNanos = nowNanos;
-        return Optional.empty();
-      }
     }
     next(nowNanos);
     return Optional.empty();
@@ -72,7 +63,6 @@ final class BaudSearch {
   private void next(long nowNanos) {
     at = (at + 1) % SPEEDS.size();
     sinceNanos = nowNanos;
-    plain = null;
   }
 
   private boolean proves(String text) {
@@ -81,11 +71,7 @@ final class BaudSearch {
     }
     Decoded decoded = Decoder.scan(text);
     boolean named = decoded.kind() != Decoded.Kind.PLAIN || decoded.symbology().isPresent();
-    return named && decoded.error().isEmpty() || isPlain(text) && text.equals(plain);
-  }
-
-  private static boolean isPlain(String text) {
-    return text.length() >= PLAIN_MIN && isText(text);
+    return named && decoded.error().isEmpty();
   }
 
   private static boolean isText(String text) {

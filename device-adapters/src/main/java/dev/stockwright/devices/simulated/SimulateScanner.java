@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /// `stockwright simulate scanner`: writes codes to a serial port as a scanner would.
 public final class SimulateScanner {
@@ -30,9 +31,9 @@ public final class SimulateScanner {
                                   [--ending cr|lf|crlf|tab|stx_etx|none] [--prefix TEXT]
                                   [--suffix TEXT] [--gs TEXT] [--times N]
 
-      Writes codes to a serial port, marked as simulated in what it prints. Without --code and --from
-      each line of standard input is a code. {GS} stands for the separator 0x1D; an AIM identifier is
-      sent where the code begins with one.
+      Writes codes to a serial port, marked as simulated in what it prints. Without --code and
+      --from each line of standard input is a code. {GS} stands for the separator 0x1D; an AIM
+      identifier is sent where the code begins with one.
 
         --to PATH      the port, such as one end of a pair that socat has made:
                        socat PTY,link=/tmp/scanner,raw,echo=0 PTY,link=/tmp/gun,raw,echo=0
@@ -142,7 +143,7 @@ public final class SimulateScanner {
         send(left.next(), line);
         sent++;
         if (left.hasNext() || time > 1) {
-          Thread.sleep(pause);
+          TimeUnit.MILLISECONDS.sleep(pause);
         }
       }
     }

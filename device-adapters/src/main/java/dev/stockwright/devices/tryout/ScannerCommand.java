@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,6 +131,15 @@ public final class ScannerCommand {
     if (badNumber.isPresent()) {
       return wrong(err, badNumber.get());
     }
+    Optional<String> noPlace =
+        options.values().stream()
+            .filter(given -> given.option().matches("--profile|--record"))
+            .map(Options.Given::value)
+            .filter(file -> !Files.isDirectory(Path.of(file).toAbsolutePath().resolveSibling(".")))
+            .findFirst();
+    if (noPlace.isPresent()) {
+      return wrong(err, "there is no folder for " + noPlace.get());
+    }
     switch (start(options)) {
       case ProfileText.Reading.Wrong(List<String> sentences) -> {
         return wrong(err, String.join(" ", sentences));
@@ -163,7 +173,20 @@ public final class ScannerCommand {
       boolean autoLater,
       java.util.OptionalInt seconds,
       Optional<Path> profile,
-      Optional<Path> record) {}
+      Optional<Path> record) {
+    /// What is left of the time that the person gave.
+    Optional<Duration> left(long beginNanos) {
+      if (seconds.isEmpty()) {
+        return Optional.empty();
+      }
+      Duration passed = Duration.ofNanos(System.nanoTime() - beginNanos);
+      return Optional.of(Duration.ofSeconds(seconds.getAsInt()).minus(passed));
+    }
+
+    boolean isOver(long beginNanos) {
+      return left(beginNanos).filter(left -> !left.isPositive()).isPresent();
+    }
+  }
 
   private static boolean exists(String file) {
     return Files.exists(Path.of(file));

@@ -6,7 +6,6 @@ import dev.stockwright.devices.scanner.TestCode;
 import dev.stockwright.devices.serial.BaudFinder;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Finds the speed of a scanner with a person who scans.
 final class SpeedTalk {
@@ -22,8 +21,8 @@ final class SpeedTalk {
 
   /// The profile with the speed that was found; its last scan waits among the events.
   ///
-  /// @param seconds how long to search, where the person said it
-  Optional<ScannerProfile> find(ScannerProfile start, OptionalInt seconds)
+  /// @param left how long to search, where the person said it
+  Optional<ScannerProfile> find(ScannerProfile start, Optional<Duration> left)
       throws InterruptedException {
     telling.say(
         "speed_search", "Scan code 1 again and again, until this says that the speed is found.");
@@ -31,7 +30,7 @@ final class SpeedTalk {
     BaudFinder.Outcome outcome =
         finder.find(
             start.settings(),
-            seconds.isPresent() ? Duration.ofSeconds(seconds.getAsInt()) : PATIENCE,
+            left.orElse(PATIENCE),
             baud -> {
               tried.forget();
               telling.say("speed_tried", "Listening at " + baud + " baud.");

@@ -31,7 +31,7 @@ final class Watch {
     try (TriedScanner tried = TriedScanner.of(plan.record(), plan.start().source())) {
       Optional<ScannerProfile> found =
           plan.auto()
-              ? new SpeedTalk(telling, tried).find(plan.start(), plan.seconds())
+              ? new SpeedTalk(telling, tried).find(plan.start(), plan.left(begin))
               : Optional.of(plan.start());
       if (found.isEmpty()) {
         return ScannerCommand.NOTHING_CAME;
@@ -64,10 +64,7 @@ final class Watch {
   }
 
   private boolean over(long begin) {
-    Duration passed = Duration.ofNanos(System.nanoTime() - begin);
-    return plan.seconds().isPresent()
-            && passed.compareTo(Duration.ofSeconds(plan.seconds().getAsInt())) >= 0
-        || keyboard.line().filter("q"::equals).isPresent();
+    return plan.isOver(begin) || keyboard.line().filter("q"::equals).isPresent();
   }
 
   private void tell(Event event, SerialScanner scanner) {

@@ -22,6 +22,7 @@ final class WizardTalk {
   private static final Duration NOTHING = Duration.ofMinutes(2);
   private static final Duration NOT_THERE = Duration.ofSeconds(10);
   private static final Duration GONE = Duration.ofSeconds(30);
+  private static final int UNKNOWN_MAX = 2;
 
   private final Plan plan;
   private final Telling telling;
@@ -33,6 +34,8 @@ final class WizardTalk {
   private long lostNanos;
   private long heardNanos = beginNanos;
   private boolean unreadable;
+  private boolean recognised;
+  private int unknown; // Scans in a row that were no test code.
   private boolean ended;
 
   WizardTalk(Plan plan, Telling telling, Keyboard keyboard) {
@@ -49,7 +52,7 @@ final class WizardTalk {
       for (; ; ) {
         if (search) {
           Optional<ScannerProfile> found =
-              new SpeedTalk(telling, tried).find(profile, plan.seconds());
+              new SpeedTalk(telling, tried).find(profile, plan.left(beginNanos));
           if (found.isEmpty()) {
             return ScannerCommand.NOTHING_CAME;
           }
@@ -106,7 +109,10 @@ final class WizardTalk {
 
   private void answered(Answer answer) {
     telling.answer(answer);
-    unreadable = answer.unreadable();
+    recognised |= answer.code().isPresent();
+    unknown = answer.code().isPresent() ? 0 : unknown + 1;
+    // At half the speed a code gives readable garbage.
+    unreadable = answer.unreadable() || !recognised && unknown >= UNKNOWN_MAX;
   }
 
   private void state(DeviceHealth health) {
@@ -133,7 +139,7 @@ final class WizardTalk {
   private boolean timeIsOver() {
     long now = System.nanoTime();
     if (plan.seconds().isPresent()) {
-      return now - beginNanos >= Duration.ofSeconds(plan.seconds().getAsInt()).toNanos();
+      return plan.isOver(beginNanos);
     }
     Duration absent = wasReady ? GONE : NOT_THERE;
     return lost && now - lostNanos >= absent.toNanos() || now - heardNanos >= NOTHING.toNanos();

@@ -150,6 +150,13 @@ class FramerTest {
   }
 
   @Test
+  void aLineEndThatTheSettingsDoNotNameIsNoData() {
+    assertEquals(List.of("A", "B"), framesOf(Framing.of(EnumSet.of(Mark.CR)), "A\\r\\nB\\r\\n_"));
+    frames.clear();
+    assertEquals(List.of("a\\nb"), framesOf(Framing.of(EnumSet.of(Mark.CR)), "a\\nb\\r"));
+  }
+
+  @Test
   void blanksAreData() {
     assertEquals(List.of(" A "), framesOf(Framing.AUTOMATIC, " A \\r"));
   }

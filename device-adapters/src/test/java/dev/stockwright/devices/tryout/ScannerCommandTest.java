@@ -8,6 +8,8 @@ import dev.stockwright.devices.serial.PseudoTerminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +30,13 @@ class ScannerCommandTest {
   private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
   private final PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8);
 
+  private final PipedOutputStream keys = new PipedOutputStream();
+
+  private void types(String line) throws IOException {
+    keys.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    keys.flush();
+  }
+
   private int run(String typed, String... words) throws InterruptedException {
     return ScannerCommand.run(
         List.of(words), new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), out, err);
@@ -43,9 +52,9 @@ class ScannerCommandTest {
     Thread.ofPlatform()
         .start(
             () -> {
-              try {
-                code.complete(run("", words));
-              } catch (InterruptedException | RuntimeException e) {
+              try (PipedInputStream input = new PipedInputStream(keys)) {
+                code.complete(ScannerCommand.run(List.of(words), input, out, err));
+              } catch (IOException | InterruptedException | RuntimeException e) {
                 code.completeExceptionally(e);
               }
             });
@@ -90,10 +99,11 @@ class ScannerCommandTest {
   void jsonIsOneObjectALine() throws IOException, InterruptedException {
     PseudoTerminal.assumeThatSocatIsHere();
     try (PseudoTerminal line = PseudoTerminal.in(directory)) {
-      CompletableFuture<Integer> code = started(line.device(), "--json", "--seconds", "4");
+      CompletableFuture<Integer> code = started(line.device(), "--json");
       await("\"event\":\"prompt\"");
       line.sends(TestCode.EAN.content() + "\r");
       await("\"event\":\"answer\"");
+      types("q");
       assertEquals(0, code.join(), said());
     }
     List<String> events = new ArrayList<>();
@@ -123,6 +133,7 @@ class ScannerCommandTest {
       }
       await("The scanner sends at 115200 baud.");
       await("Code 1 was read.");
+      types("q");
       assertEquals(0, code.join(), said());
       assertTrue(said().contains("baud=115200\n"), said());
     }
@@ -132,7 +143,7 @@ class ScannerCommandTest {
   void garbageAtTheUsualSpeedStartsTheSearch() throws IOException, InterruptedException {
     PseudoTerminal.assumeThatSocatIsHere();
     try (PseudoTerminal line = PseudoTerminal.in(directory)) {
-      CompletableFuture<Integer> code = started(line.device(), "--seconds", "4");
+      CompletableFuture<Integer> code = started(line.device(), "--seconds", "3");
       await("[1 of 4]");
       line.sends("\u00f8\u0000\u00e0\r");
       await("Scan code 1 again and again");
@@ -145,7 +156,7 @@ class ScannerCommandTest {
     PseudoTerminal.assumeThatSocatIsHere();
     CompletableFuture<Integer> code;
     try (PseudoTerminal line = PseudoTerminal.in(directory)) {
-      code = started(line.device(), "--watch", "--seconds", "5");
+      code = started(line.device(), "--watch");
       await("ready: Ready at");
       line.sends("]C1010950110153000310A\u001d17251231\r");
       await("reads 1, bounces 0, rejects 0, reconnects 0");
@@ -161,6 +172,7 @@ class ScannerCommandTest {
         Thread.sleep(50);
       }
       await("reconnects 1");
+      types("q");
       assertEquals(0, code.join(), said());
     }
     assertTrue(said().contains("]C1010950110153000310A<GS>17251231  (0 ms"), said());
