@@ -26,7 +26,9 @@ import org.slf4j.LoggerFactory;
 /// weight (`S`): an answer that comes late would be the weight of what lay there before.
 public final class SicsScale implements Scale {
   private static final Logger LOG = LoggerFactory.getLogger(SicsScale.class);
-  private static final Duration IDLE = Duration.ofMillis(700);
+  /// How long a scale may take to answer, and how long it is left alone when nobody asks.
+  private static final Duration PACE = Duration.ofMillis(700);
+
   private static final Duration BACKOFF_MIN = Duration.ofMillis(100);
   private static final Duration BACKOFF_MAX = Duration.ofSeconds(2);
   private static final Duration ADJUST = Duration.ofSeconds(6);
@@ -53,11 +55,20 @@ public final class SicsScale implements Scale {
   /// @param simulated true where no real scale stands behind the line
   public SicsScale(
       DeviceId source, ByteLink.Opener opener, boolean simulated, InstantSource clock) {
+    this(source, opener, simulated, clock, PACE);
+  }
+
+  SicsScale(
+      DeviceId source,
+      ByteLink.Opener opener,
+      boolean simulated,
+      InstantSource clock,
+      Duration pace) {
     this.source = source;
     this.opener = opener;
     this.clock = clock;
     this.health = new ScaleHealth(source, simulated, clock);
-    this.talking = new SicsTalk.Settings(opener.place(), simulated);
+    this.talking = new SicsTalk.Settings(opener.place(), simulated, pace);
     this.thread = Thread.ofPlatform().daemon().name("scale-" + source).unstarted(this::run);
   }
 
@@ -146,7 +157,7 @@ public final class SicsScale implements Scale {
       }
       wasReady = true;
       while (closed.getCount() > 0) {
-        Question question = waiting.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        Question question = waiting.poll(talking.answer().toMillis(), TimeUnit.MILLISECONDS);
         if (question == null) {
           talk.lookIn();
         } else {

@@ -25,10 +25,9 @@ import java.util.Optional;
 /// is still on the way is thrown away before the next question. Owned by the scale's thread.
 final class SicsTalk {
   /// @param place for sentences
-  record Settings(String place, boolean simulated) {}
-
-  /// A scale answers at once; 9600 baud need 20 ms for a line.
-  private static final Duration ANSWER = Duration.ofMillis(700);
+  /// @param answer how long a scale may take to answer; it does so at once, and a line needs 20 ms
+  ///     at 9600 baud
+  record Settings(String place, boolean simulated, Duration answer) {}
 
   private static final Duration QUIET = Duration.ofMillis(150);
 
@@ -65,14 +64,14 @@ final class SicsTalk {
   /// Returns when the scale has answered for the first time.
   void begin() throws LinkGone, InterruptedException {
     settle();
-    while (ask(MtSics.WEIGH_NOW, ANSWER).isEmpty()) {
+    while (ask(MtSics.WEIGH_NOW, settings.answer()).isEmpty()) {
       settle();
     }
   }
 
   /// Looks whether the scale is there.
   void lookIn() throws LinkGone, InterruptedException {
-    ask(MtSics.WEIGH_NOW, ANSWER);
+    ask(MtSics.WEIGH_NOW, settings.answer());
   }
 
   /// Looks until two answers in a row are stable and the same.
@@ -80,7 +79,7 @@ final class SicsTalk {
     long until = System.nanoTime() + patience.toNanos();
     Optional<ScaleAnswer> before = Optional.empty();
     while (true) {
-      Optional<ScaleAnswer> now = ask(MtSics.WEIGH_NOW, ANSWER);
+      Optional<ScaleAnswer> now = ask(MtSics.WEIGH_NOW, settings.answer());
       if (now.isPresent() && now.get() instanceof Stable(Weight weight) && now.equals(before)) {
         return weighed(weight);
       }

@@ -19,7 +19,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -55,53 +54,54 @@ final class SymbolReader {
               int side = (8 + MatrixSize.qr(symbol.group(8))) * module + 10;
               yield square(image, x - 4 * module, y - 4 * module, side, BarcodeFormat.QR_CODE);
             }
-            case "E" -> one(image, 0, y, image.getWidth(), last, BarcodeFormat.EAN_13);
-            default -> one(image, left(image, x), y, image.getWidth() / 2, last, null);
+            case "E" ->
+                decode(image.getSubimage(0, y, image.getWidth(), last), BarcodeFormat.EAN_13);
+            default -> bars(image, x, y, last);
           });
     }
     return found;
   }
 
-  private static int left(BufferedImage image, int x) {
-    return x < image.getWidth() / 2 ? 0 : image.getWidth() / 2;
+  /// Half a label, as the command card has them; the whole width where that is too little.
+  private static String bars(BufferedImage image, int x, int y, int height) {
+    int half = image.getWidth() / 2;
+    int left = x < half ? 0 : half;
+    String read = decode(image.getSubimage(left, y, half, height), BarcodeFormat.CODE_128);
+    return read.equals("?")
+        ? decode(image.getSubimage(0, y, image.getWidth(), height), BarcodeFormat.CODE_128)
+        : read;
   }
 
   private static String square(BufferedImage image, int x, int y, int side, BarcodeFormat format) {
     int left = Math.max(0, x);
     int top = Math.max(0, y);
     int width = Math.min(side, image.getWidth() - left);
-    return one(image, left, top, width, Math.min(side, image.getHeight() - top), format);
+    int height = Math.min(side, image.getHeight() - top);
+    return decode(image.getSubimage(left, top, width, height), format);
   }
 
-  private static String one(
-      BufferedImage image, int x, int y, int width, int height, BarcodeFormat format) {
-    // Half a label for linear codes of the command card; the whole width where that is too little.
-    String read = decode(image.getSubimage(x, y, width, height), Optional.ofNullable(format));
-    return read.equals("?") && format == null
-        ? decode(image.getSubimage(0, y, image.getWidth(), height), Optional.empty())
-        : read;
-  }
-
-  private static String decode(BufferedImage part, Optional<BarcodeFormat> format) {
+  private static String decode(BufferedImage part, BarcodeFormat format) {
     int[] dots = part.getRGB(0, 0, part.getWidth(), part.getHeight(), null, 0, part.getWidth());
     LuminanceSource source = new RGBLuminanceSource(part.getWidth(), part.getHeight(), dots);
     Map<DecodeHintType, Object> hints =
         Map.of(
-            DecodeHintType.POSSIBLE_FORMATS, EnumSet.of(format.orElse(BarcodeFormat.CODE_128)),
-            DecodeHintType.TRY_HARDER, Boolean.TRUE,
-            DecodeHintType.ASSUME_GS1, Boolean.TRUE);
+            DecodeHintType.POSSIBLE_FORMATS, EnumSet.of(format),
+            DecodeHintType.TRY_HARDER, true,
+            DecodeHintType.ASSUME_GS1, true);
     // ZXing now and then overlooks a clean symbol; without looking for it, it reads it.
     Map<DecodeHintType, Object> pure = new HashMap<>(hints);
-    pure.put(DecodeHintType.PURE_BARCODE, Boolean.TRUE);
-    for (Map<DecodeHintType, Object> how : List.of(hints, pure)) {
-      try {
-        BinaryBitmap black = new BinaryBitmap(new HybridBinarizer(source));
-        return asSent(new MultiFormatReader().decode(black, how));
-      } catch (NotFoundException e) {
-        continue;
-      }
+    pure.put(DecodeHintType.PURE_BARCODE, true);
+    String read = decode(source, hints);
+    return read.equals("?") ? decode(source, pure) : read;
+  }
+
+  private static String decode(LuminanceSource source, Map<DecodeHintType, Object> hints) {
+    try {
+      BinaryBitmap black = new BinaryBitmap(new HybridBinarizer(source));
+      return asSent(new MultiFormatReader().decode(black, hints));
+    } catch (NotFoundException e) {
+      return "?";
     }
-    return "?";
   }
 
   /// ZXing writes the first FNC1 as the AIM identifier, as 0x1D, or not at all, by symbology.

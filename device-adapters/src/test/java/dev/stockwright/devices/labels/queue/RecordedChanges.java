@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -66,9 +67,13 @@ final class RecordedChanges implements PrintListener {
 
   synchronized DeviceHealth await(String printer, DeviceState state) throws InterruptedException {
     await(
-        () -> printers.containsKey(printer) && printers.get(printer).state() == state,
+        () -> health(printer).filter(h -> h.state() == state).isPresent(),
         printer + " is not " + state);
-    return printers.get(printer);
+    return health(printer).orElseThrow();
+  }
+
+  private Optional<DeviceHealth> health(String printer) {
+    return Optional.ofNullable(printers.get(printer));
   }
 
   private void await(BooleanSupplier condition, String otherwise) throws InterruptedException {
