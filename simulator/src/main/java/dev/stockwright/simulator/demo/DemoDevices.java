@@ -71,6 +71,10 @@ final class DemoDevices implements AutoCloseable {
   public void close() {
     scenes.interrupt();
     reader.close();
-    printer.close();
+    try {
+      printer.close();
+    } catch (IOException e) {
+      LOG.debug("the simulated printer: {}", e.toString());
+    }
   }
 }
