@@ -80,8 +80,7 @@ class DemoDevicesTest {
     ZplPrinter printer =
         ZplPrinter.at(new DeviceId("printer-1"), TcpLink.to("127.0.0.1", port("printer")));
     DirectPrint.Outcome outcome =
-        DirectPrint.print(
-            printer, "^XA^FO50,50^A0N,40,40^FDHello^FS^XZ", Duration.ofSeconds(20));
+        DirectPrint.print(printer, "^XA^FO50,50^A0N,40,40^FDHello^FS^XZ", Duration.ofSeconds(20));
     assertTrue(outcome.printed(), outcome.sentence());
     try (Stream<Path> files = Files.list(folder.resolve("labels"))) {
       assertEquals(1, files.filter(file -> file.toString().endsWith(".png")).count());
