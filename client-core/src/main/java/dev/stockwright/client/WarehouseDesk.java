@@ -4,8 +4,7 @@ import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.sync.Sync;
 
 /// This device at work in one warehouse: its stock, its links, its workflows. Closed when the
-/// device
-/// goes elsewhere.
+/// device goes elsewhere.
 public final class WarehouseDesk implements AutoCloseable {
   private final StockReplica replica;
   private final Sync sync;

@@ -25,8 +25,7 @@ public final class Database implements AutoCloseable {
           + " -c idle_in_transaction_session_timeout=10000 -c random_page_cost=1.1";
 
   /// The desk's statements join arrays to tables by whole keys: one plan by index fits every batch,
-  /// and
-  /// planning anew for each would cost more than running it.
+  /// and planning anew for each would cost more than running it.
   private static final String COMMAND_OPTIONS =
       OPTIONS
           + " -c plan_cache_mode=force_generic_plan"

@@ -20,9 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The PostgreSQL that comes along: a real one, its data in a folder of ours, durable. It belongs
-/// to the
-/// process that started it; when that process was killed, the next start finds the orphan and stops
-/// it.
+/// to the process that started it; when that process was killed, the next start finds the orphan
+/// and stops it.
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 

@@ -8,8 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Watches the embedded PostgreSQL's first process and has it started again when it has died. One
-/// thread
-/// of its own, from [#begin] to [#close].
+/// thread of its own, from [#begin] to [#close].
 final class PostmasterWatch {
   private static final Logger LOG = LoggerFactory.getLogger(PostmasterWatch.class);
   private static final int LOOK_SECONDS = 1;

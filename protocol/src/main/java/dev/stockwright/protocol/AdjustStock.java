@@ -17,8 +17,7 @@ import java.util.Optional;
 /// @param reason always present
 /// @param quantityChange what is added (above 0) or taken away (below 0); never 0
 /// @param location the bin; when absent, the receiving location gains, and losses are taken from
-/// the bins
-/// that     hold the product, fullest first
+///     the bins that     hold the product, fullest first
 @Json(naming = Json.Naming.LowerUnderscore)
 public record AdjustStock(
     WarehouseCode warehouse,

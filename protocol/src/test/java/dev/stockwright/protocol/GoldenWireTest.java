@@ -30,8 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The wire as it is written down in `golden/`: one file for each message. Devices of older
-/// versions
-/// are out there and read exactly this.
+/// versions are out there and read exactly this.
 class GoldenWireTest {
   private static final String CHANGED =
       """

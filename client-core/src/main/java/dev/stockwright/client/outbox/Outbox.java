@@ -29,10 +29,8 @@ public interface Outbox {
   List<Envelope> from(long sequence, int limit);
 
   /// Files the server's answers: accepted and refused are final, deferred changes nothing. An
-  /// answer
-  /// that was filed before, or belongs to nothing here, changes nothing. Returns how many were
-  /// final
-  /// and new.
+  /// answer that was filed before, or belongs to nothing here, changes nothing. Returns how many
+  /// were final and new.
   int settle(List<Answer> answers);
 
   int pendingCount();

@@ -88,8 +88,7 @@ final class LevelRows {
   }
 
   /// Removes at most `rows` rows of generations that are not shown and not being written; false
-  /// when
-  /// none was left. Small steps, so that a scan never waits long for the writer.
+  /// when none was left. Small steps, so that a scan never waits long for the writer.
   static boolean clearAway(Connection connection, long written, int rows) throws SQLException {
     String sql =
         "DELETE FROM level WHERE (generation, sku) IN (SELECT generation, sku FROM level"

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 
 /// Own commands that the levels of the stream do not include yet. Each is added to what is shown
 /// until it is refused, or the stream has passed the last event of its answer, or its event came
-/// by.
-/// Not safe for threads: [StockReplica] guards it.
+/// by. Not safe for threads: [StockReplica] guards it.
 final class Overlay {
   private static final long UNANSWERED = Long.MAX_VALUE;
 

@@ -4,8 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Lists as they come off the wire: the codec leaves an empty one out when it writes, and makes
-/// null
-/// of what is left out when it reads.
+/// null of what is left out when it reads.
 public final class Sent {
   private Sent() {}
 

@@ -29,9 +29,8 @@ import java.util.function.Supplier;
 ///
 /// It takes events strictly at n + 1: what it has already is passed over, a gap asks to resume. A
 /// snapshot is gathered beside what is shown and replaces it only when its last page is in. What
-/// own
-/// commands will change is laid over it until the stream includes them, so that whoever has just
-/// scanned sees it.
+/// own commands will change is laid over it until the stream includes them, so that whoever has
+/// just scanned sees it.
 ///
 /// The position and the overlay are guarded by one lock. Listeners are called once for each frame
 /// or own command, on the thread that brought it, without the lock.

@@ -236,8 +236,7 @@ public final class DeviceStore implements AutoCloseable {
   }
 
   /// Transactions are begun and ended by statements of our own: SQLite itself ends one when the
-  /// disk
-  /// is full, and the driver's own switch would then believe that it goes on.
+  /// disk is full, and the driver's own switch would then believe that it goes on.
   static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);

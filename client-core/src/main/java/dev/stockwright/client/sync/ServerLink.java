@@ -25,8 +25,7 @@ public interface ServerLink {
   Optional<String> token();
 
   /// Sends 1 to [#BATCH_MAX] envelopes of one device in the order of their numbers; the answers
-  /// come
-  /// in the same order.
+  /// come in the same order.
   Reply<List<Answer>> send(List<Envelope> envelopes);
 
   /// @param after the cursor of the page before; empty for the first

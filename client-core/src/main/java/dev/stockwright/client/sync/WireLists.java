@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The shapes of the HTTP interface that are not messages of the protocol. What a server may leave
 /// out or send as null is nullable here (the codec makes null of a null, also where an `Optional`
-/// is
-/// declared) and made whole by [HttpServerLink].
+/// is declared) and made whole by [HttpServerLink].
 final class WireLists {
   private WireLists() {}
 

@@ -162,8 +162,7 @@ public final class Framer {
   }
 
   /// Ends a frame that may have pauses inside: where one of its parts names goods and the whole
-  /// does
-  /// not, or the whole and each part do, nobody knows how many scans it is.
+  /// does not, or the whole and each part do, nobody knows how many scans it is.
   private void judge(Consumer<Frame> frames, boolean byMark) {
     List<Scan.Raw> parts = parts();
     boolean unsure = false;

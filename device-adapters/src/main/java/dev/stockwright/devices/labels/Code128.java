@@ -29,8 +29,7 @@ public final class Code128 {
 
   /// The row that every renderer of ZPL draws rightly: digits in set C as far as that is worth it,
   /// all behind them in set B. There are renderers that do not carry out a return to set C, and
-  /// that
-  /// lose a character that stands alone behind a change, so that none stands alone.
+  /// that lose a character that stands alone behind a change, so that none stands alone.
   ///
   /// @param text characters 32 to 126 and [#FNC1]
   public static Code128 plain(String text) {

@@ -75,8 +75,7 @@ final class Exchange {
   }
 
   /// From here on the reader is known to answer or to give signs of life: silence for two and a
-  /// half
-  /// intervals means that it is gone.
+  /// half intervals means that it is gone.
   void expectSigns() {
     silenceLimit = settings.keepalive().multipliedBy(5).dividedBy(2).toNanos();
   }
@@ -136,8 +135,7 @@ final class Exchange {
   }
 
   /// The next message that is no sign of life; empty when there is none until the deadline or when
-  /// the
-  /// reader is being closed.
+  /// the reader is being closed.
   Optional<Frame.Message> receive(long deadline) throws LinkLost {
     while (true) {
       Optional<Frame> frame = frames.next();

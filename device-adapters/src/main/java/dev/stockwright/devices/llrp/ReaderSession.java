@@ -35,8 +35,7 @@ final class ReaderSession {
   private Duration patience;
 
   /// Number of what the reader is asked to do. A new one at each start, so that what comes late
-  /// about
-  /// the one before is not taken for this one.
+  /// about the one before is not taken for this one.
   private long roSpec;
 
   private Optional<Capabilities> capabilities = Optional.empty();
@@ -197,8 +196,7 @@ final class ReaderSession {
   }
 
   /// Hears what comes until it is closed, or until it is time to start the reading again. After
-  /// more
-  /// than an interval of silence a sign of life is asked for.
+  /// more than an interval of silence a sign of life is asked for.
   private void listen(Duration most) throws LinkLost, InterruptedException {
     long until = System.nanoTime() + most.toNanos();
     Duration late = settings.keepalive().multipliedBy(13).dividedBy(10);

@@ -16,8 +16,7 @@ import java.util.OptionalInt;
 /// @param security plain when empty
 /// @param antennas which are used; empty means all
 /// @param powerDbm transmit power by antenna; 0 stands for all that are not named; antennas that
-/// are
-///     not there keep the reader's own
+///     are not there keep the reader's own
 /// @param session 0 to 3; empty leaves it to the reader
 /// @param population about how many tags are in front of it at once
 /// @param floorDbm what is weaker is dropped, by antenna; 0 stands for all that are not named
@@ -57,9 +56,8 @@ public record ReaderSettings(
   }
 
   /// With TLS. The reader's certificate is checked against the system's authorities, or against a
-  /// file
-  /// of certificates (PEM); a certificate that stands in the file itself needs no matching host
-  /// name.
+  /// file of certificates (PEM); a certificate that stands in the file itself needs no matching
+  /// host name.
   public record Tls(Optional<Path> trusted) {}
 
   /// When reports are sent: after so many tags, and, unless zero, after so much time.

@@ -15,8 +15,7 @@ import java.util.Map;
 ///
 /// Clocks of readers are wrong, and some know only how long they run. So their times count as
 /// distances: the newest time in a report is when the report came, and the others lie as far before
-/// it
-/// as the reader says, a day at most.
+/// it as the reader says, a day at most.
 final class Sightings implements TagSink {
   private static final long AGE_MAX_MICROS = Duration.ofDays(1).toNanos() / 1000;
   private static final int ANTENNA_UNTOLD = 1;

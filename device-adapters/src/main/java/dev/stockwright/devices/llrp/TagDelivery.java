@@ -21,8 +21,7 @@ import org.slf4j.LoggerFactory;
 /// Keeps the health of a reader and hands what it tells to the listener, on a thread of its own.
 ///
 /// Up to [#SIGHTINGS_MAX] sightings wait for a slow listener; then the reading waits, and the
-/// reader
-/// keeps its reports meanwhile. Nothing is dropped here.
+/// reader keeps its reports meanwhile. Nothing is dropped here.
 ///
 /// Health is guarded by `this`; the listener is never called under it.
 final class TagDelivery implements AutoCloseable {

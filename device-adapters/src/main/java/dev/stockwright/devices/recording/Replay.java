@@ -10,8 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /// Gives the bytes of a recording back, in order, with their pauses or without. Lines that are cut
-/// or
-/// were never part of a recording are passed over and counted.
+/// or were never part of a recording are passed over and counted.
 public final class Replay {
   /// Longer lines belong to no recording.
   private static final int LINE_MAX = 2 * RecordedBytes.BYTES_MAX + 256;

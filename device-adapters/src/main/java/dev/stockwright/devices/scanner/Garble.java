@@ -8,8 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// What may become of every character between the code and us: its case, or the character of
-/// another
-/// keyboard layout, where the scanner presses the keys of an American keyboard.
+/// another keyboard layout, where the scanner presses the keys of an American keyboard.
 ///
 /// @param code stable; empty where nothing is garbled
 /// @param sentence for people, says what to do

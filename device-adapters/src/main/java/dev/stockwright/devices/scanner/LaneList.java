@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 /// The scanners of one workplace, each at its lane, read from words. Pure.
 ///
 /// A word is `LANE=PATH`, `LANE=PATH@BAUD`, a path alone, which gets the next free number as its
-/// lane,
-/// or the name of a profile file ending in `.scanner`, which says its lane itself.
+/// lane, or the name of a profile file ending in `.scanner`, which says its lane itself.
 public final class LaneList {
   /// What the name of a profile file ends with.
   public static final String PROFILE_ENDING = ".scanner";

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The serial scanners of one workplace, started and closed together; each scan names its lane by
-/// its
-/// source, such as `scanner-1`. A keyboard among the profiles is not started here.
+/// its source, such as `scanner-1`. A keyboard among the profiles is not started here.
 public final class ScannerLanes implements AutoCloseable {
   private final List<ScannerProfile> profiles;
   private final List<SerialScanner> scanners;

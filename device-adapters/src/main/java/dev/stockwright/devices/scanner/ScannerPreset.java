@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What a maker's scanners do as they leave the factory, as a first guess, and how they are
-/// switched
-/// to a serial port. Settings that come from no manual that we have read say so.
+/// switched to a serial port. Settings that come from no manual that we have read say so.
 ///
 /// @param code stable, such as `zebra_usb`
 /// @param maker for people
@@ -20,8 +19,7 @@ import java.util.Set;
 /// @param ends what is likely to end a scan; all marks where it is not known
 /// @param switching how to make it a serial scanner, for people
 /// @param fromManual whether the settings stand in a manual of the maker; else they are to be
-/// checked
-///     with the wizard
+///     checked with the wizard
 public record ScannerPreset(
     String code,
     String maker,

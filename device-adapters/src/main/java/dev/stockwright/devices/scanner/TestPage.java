@@ -18,8 +18,7 @@ import uk.org.okapibarcode.backend.Symbol;
 import uk.org.okapibarcode.graphics.Rectangle;
 
 /// The page with the four test codes, to be printed or shown on a screen: A4 upright at about 150
-/// dots
-/// an inch. The only class of scanners that draws.
+/// dots an inch. The only class of scanners that draws.
 public final class TestPage {
   private static final int WIDTH = 1240;
   private static final int HEIGHT = 1754;

@@ -2,8 +2,7 @@
 /// and test codes.
 ///
 /// Knows: characters and when they came, framing, serial scanners and their settings. Must not
-/// know:
-/// screens, stock. All but [ScannerLanes] and [TestPage] is pure.
+/// know: screens, stock. All but [ScannerLanes] and [TestPage] is pure.
 @NullMarked
 package dev.stockwright.devices.scanner;
 

@@ -23,8 +23,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// One platform thread a port owns the line and the framer (a blocking native read would pin the
 /// carrier of a virtual one). It ends by [#close] only. The framer outlives a connection, so that
-/// the
-/// rest of a scan that a loose plug cut is known as such.
+/// the rest of a scan that a loose plug cut is known as such.
 public final class SerialScanner implements ScanSource {
   private static final Logger LOG = LoggerFactory.getLogger(SerialScanner.class);
   private static final Duration QUIET_WAIT = Duration.ofMillis(200);

@@ -10,8 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /// Lines that a person types, read on a thread of its own. At most 100 wait; more are dropped. The
-/// end
-/// of the input, as of a program that is started without a terminal, says nothing.
+/// end of the input, as of a program that is started without a terminal, says nothing.
 final class Keyboard {
   private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(100);
 

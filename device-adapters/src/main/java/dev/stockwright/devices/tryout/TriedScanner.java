@@ -16,9 +16,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// What comes from the line of the scanner that is tried out, as one sequence of events for the
-/// thread
-/// that talks. At most 10 000 wait; what comes on top is dropped, which no person is quick enough
-/// for.
+/// thread that talks. At most 10 000 wait; what comes on top is dropped, which no person is quick
+/// enough for.
 final class TriedScanner implements LineTap, ScanListener, AutoCloseable {
   /// Something that happened.
   sealed interface Event {

@@ -57,8 +57,7 @@ public enum KeyboardLayout {
   }
 
   /// What a computer with layout `computer` gets to see of `text` when a scanner that is set to
-  /// this
-  /// layout types it, with [#SOMETHING] where that is not known; empty where too much is not.
+  /// this layout types it, with [#SOMETHING] where that is not known; empty where too much is not.
   ///
   /// @param capsLock whether Caps Lock is on at the computer
   Optional<String> typedOn(KeyboardLayout computer, String text, boolean capsLock) {

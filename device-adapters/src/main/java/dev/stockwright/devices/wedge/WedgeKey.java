@@ -31,8 +31,7 @@ public record WedgeKey(boolean ctrl, String name) {
   }
 
   /// One character that stands for it in a text, of those that no code holds (C1 controls): 0x81
-  /// for
-  /// F1 and so on, 0x9D for Down. Keys with Ctrl have none.
+  /// for F1 and so on, 0x9D for Down. Keys with Ctrl have none.
   ///
   /// @throws IllegalStateException with Ctrl
   public String inText() {

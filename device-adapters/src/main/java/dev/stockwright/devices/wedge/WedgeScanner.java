@@ -47,8 +47,7 @@ public final class WedgeScanner implements ScanSource {
   }
 
   /// The bytes that a scanner with a line would have sent: UTF-8, unless the characters are bytes
-  /// of
-  /// UTF-8 already, typed one by one.
+  /// of UTF-8 already, typed one by one.
   public static Scan.Raw raw(String text) {
     boolean bytes = text.chars().allMatch(c -> c <= 0xFF);
     byte[] single = text.getBytes(StandardCharsets.ISO_8859_1);

@@ -72,8 +72,7 @@ class ThroughputTest {
     }
 
     /// How much later than the quickest a tag came here, counted from when it was due to be sent:
-    /// in
-    /// milliseconds, for all but one in twenty.
+    /// in milliseconds, for all but one in twenty.
     synchronized double lateMillis() {
       double[] late = new double[cameNanos.length];
       for (int i = 0; i < late.length; i++) {

@@ -4,8 +4,7 @@ import java.io.ByteArrayOutputStream;
 
 /// What a serial port hears of 8N1 bytes that were sent at another speed: the line is sampled as a
 /// real port does it, from the falling edge of a start bit on, in the middle of each bit. A byte
-/// with a
-/// wrong stop bit is delivered as most drivers do.
+/// with a wrong stop bit is delivered as most drivers do.
 final class WrongSpeed {
   private static final int BITS = 10;
 

@@ -103,8 +103,7 @@ class TypingTest {
   }
 
   /// 1 to 40 ms between characters, jittering within one scan; every kind of ending. It begins 51
-  /// ms
-  /// or more after a person's key, or with a prefix at once.
+  /// ms or more after a person's key, or with a prefix at once.
   private void scan(Random random, Keyboard keyboard, boolean prefixed) {
     int scannersPace = 1 + random.nextInt(40);
     StringBuilder code = new StringBuilder();

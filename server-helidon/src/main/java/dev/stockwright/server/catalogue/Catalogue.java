@@ -15,8 +15,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The database's numbers of codes. Only what exists is remembered, so a code that is added later
-/// is
-/// found when it is asked for again. Numbers never change; thread-safe.
+/// is found when it is asked for again. Numbers never change; thread-safe.
 public final class Catalogue {
   private final Map<WarehouseCode, Site> sites = new ConcurrentHashMap<>();
   private final Map<Sku, Integer> products = new ConcurrentHashMap<>();

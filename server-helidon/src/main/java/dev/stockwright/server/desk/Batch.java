@@ -30,9 +30,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// One transaction over many submissions: known ids get their first answer again, numbers are
-/// checked,
-/// rules judge in order, everything is written at once. Made anew for every try; the caller
-/// commits.
+/// checked, rules judge in order, everything is written at once. Made anew for every try; the
+/// caller commits.
 final class Batch {
   private final List<Submission> submissions;
   private final Answer[] answers;
@@ -126,8 +125,7 @@ final class Batch {
   }
 
   /// Numbers go on by one. A gap is deferred, because what is missing may still come; a number that
-  /// was
-  /// used is refused.
+  /// was used is refused.
   private List<Integer> checkNumbers(List<Integer> open, Map<DeviceId, Long> last) {
     List<Integer> inOrder = new ArrayList<>(open.size());
     for (int at : open) {

@@ -29,15 +29,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The command desk. Each warehouse has a lane; a few writers take whatever lane is ready, and
-/// apply all
-/// that waits there in one transaction. Lanes are for speed only: what keeps the stock right is the
-/// row
-/// locks, so several desks may work on one database.
+/// apply all that waits there in one transaction. Lanes are for speed only: what keeps the stock
+/// right is the row locks, so several desks may work on one database.
 ///
 /// Threads: `submit` from anywhere; each writer owns its transaction. A command that refers to
-/// another
-/// one which is still being judged waits for it, and so does a numbered command for the one before
-/// it.
+/// another one which is still being judged waits for it, and so does a numbered command for the one
+/// before it.
 public final class CommandDesk implements Desk, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
   private static final Duration SWEEP_EVERY = Duration.ofSeconds(2);
@@ -176,8 +173,7 @@ public final class CommandDesk implements Desk, AutoCloseable {
   }
 
   /// A command that names another one which is under way is judged after it, and so is the next
-  /// number
-  /// of a device. In the same lane that is so anyway, because a lane keeps its order.
+  /// number of a device. In the same lane that is so anyway, because a lane keeps its order.
   private List<CompletableFuture<Answer>> mustWaitFor(Submission submission, Lane lane) {
     List<Object> wanted = new ArrayList<>(2);
     if (submission.asked() instanceof Asked.Order(Command command)) {
@@ -204,8 +200,7 @@ public final class CommandDesk implements Desk, AutoCloseable {
   }
 
   /// A submission without its answer yet. `queued` is set once it stands in its lane: whoever comes
-  /// to the
-  /// same lane after that is behind it.
+  /// to the same lane after that is behind it.
   private static final class UnderWay {
     final Lane lane;
     final CompletableFuture<Answer> answer;

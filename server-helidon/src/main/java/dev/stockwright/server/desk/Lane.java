@@ -10,8 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The envelopes that wait for one warehouse, in order. Anybody may queue; one writer at a time
-/// drains,
-/// the one that found it ready. Full: the caller is told.
+/// drains, the one that found it ready. Full: the caller is told.
 final class Lane {
   private final BlockingQueue<Seat> waiting;
   private final AtomicBoolean ready = new AtomicBoolean();
@@ -44,8 +43,7 @@ final class Lane {
   }
 
   /// Up to `max` seats, oldest first; cut before an undo of something in the same batch, because
-  /// what
-  /// is undone must be in the ledger.
+  /// what is undone must be in the ledger.
   List<Seat> drain(int max) {
     List<Seat> batch = new ArrayList<>(Math.min(max, waiting.size()));
     while (batch.size() < max) {

@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// The last look at rights, under the locks: a command that does not name its warehouses is known
-/// to stay
-/// within its author's only when it is decided.
+/// to stay within its author's only when it is decided.
 final class Reach {
   private Reach() {}
 

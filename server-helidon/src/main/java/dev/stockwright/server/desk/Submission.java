@@ -95,8 +95,7 @@ public record Submission(
   }
 
   /// The same, refused when it turns out to change another warehouse than these. For commands that
-  /// do
-  /// not name their warehouses, such as an undo.
+  /// do not name their warehouses, such as an undo.
   public Submission within(Set<WarehouseCode> warehouses) {
     return new Submission(
         id,

@@ -8,8 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// Reads of events that are no longer in memory: two at a time, so that a thousand clients that
-/// come
-/// back together leave connections for everybody else. Thread-safe.
+/// come back together leave connections for everybody else. Thread-safe.
 final class CatchUp {
   private static final long PATIENCE_MILLIS = 200;
 

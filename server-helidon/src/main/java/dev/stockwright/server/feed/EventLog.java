@@ -62,8 +62,7 @@ public final class EventLog {
   }
 
   /// The events `n + 1`, `n + 2`, ..., at most `most` of them, in order and without a gap; none
-  /// when
-  /// there is nothing newer or no such warehouse.
+  /// when there is nothing newer or no such warehouse.
   ///
   /// @throws EventMissing when a number that was given out is not there
   public List<Event> after(WarehouseCode warehouse, long n, int most) {

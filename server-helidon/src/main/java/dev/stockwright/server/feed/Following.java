@@ -15,8 +15,7 @@ import java.util.concurrent.CompletionException;
 /// goes on exactly there. It takes frames when it can send them, so nothing queues up for it: one
 /// that is slow falls behind by its number only, gets larger frames, then pages from the database,
 /// and a snapshot when it is too far behind. Live part and catching up therefore never overlap,
-/// miss
-/// or mix.
+/// miss or mix.
 ///
 /// Owned by the follower's thread; only [#wake] is called by others.
 public final class Following implements AutoCloseable {

@@ -9,10 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /// Snapshots being made and the ones just made. Everybody who asks within a short time gets the
-/// same
-/// one, so that a thousand clients that start together cost one read of the database. One is made
-/// at
-/// a time. Thread-safe.
+/// same one, so that a thousand clients that start together cost one read of the database. One is
+/// made at a time. Thread-safe.
 final class Snapshots {
   private final EventLog log;
   private final long goodForNanos;

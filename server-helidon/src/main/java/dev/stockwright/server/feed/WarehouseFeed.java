@@ -23,10 +23,9 @@ import org.slf4j.LoggerFactory;
 /// stretches in memory.
 ///
 /// One thread owns the order: `last`, `epoch`, `early`, `ringEvents` and `ringBytes` are its own.
-/// It
-/// publishes the ring first and the head after it; followers read both without a lock, each at its
-/// own pace, so that none of them can hold up another or the writers. The inbox is bounded: what
-/// does not fit is dropped, found missing, and read from the database.
+/// It publishes the ring first and the head after it; followers read both without a lock, each at
+/// its own pace, so that none of them can hold up another or the writers. The inbox is bounded:
+/// what does not fit is dropped, found missing, and read from the database.
 final class WarehouseFeed {
   private static final Logger LOG = LoggerFactory.getLogger(WarehouseFeed.class);
   private static final int INBOX_EVENTS = 50_000;

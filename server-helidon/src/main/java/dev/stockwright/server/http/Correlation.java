@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Names every request, so that an answer and a log line can be brought together. A sender may
-/// bring
-/// a name of its own. Thread-safe.
+/// bring a name of its own. Thread-safe.
 final class Correlation {
   static final HeaderName HEADER = HeaderNames.create("X-Correlation-Id");
   private static final int LENGTH_MAX = 64;

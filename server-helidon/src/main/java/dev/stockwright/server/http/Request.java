@@ -23,8 +23,7 @@ import java.util.function.Function;
 /// A request with its sender, and its parts checked as they are asked for.
 final class Request {
   /// As much of a body that is too large is taken in before it is refused; the listener breaks off
-  /// a
-  /// larger one itself.
+  /// a larger one itself.
   static final int DRAINED_MAX = 8 * 1024 * 1024;
 
   private static final int PARAMETER_MAX = 200;
@@ -161,8 +160,7 @@ final class Request {
   }
 
   /// Takes in what is too large and throws it away: a sender that is still writing when the
-  /// connection
-  /// closes would see a broken line instead of the answer.
+  /// connection closes would see a broken line instead of the answer.
   private void drain() {
     try (InputStream in = request.content().inputStream()) {
       swallow(in);

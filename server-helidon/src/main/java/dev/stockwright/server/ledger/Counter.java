@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The locked counter of a warehouse while a transaction works on it: who holds it is alone with
-/// all
-/// stock of that warehouse. Owned by that transaction's thread.
+/// all stock of that warehouse. Owned by that transaction's thread.
 final class Counter {
   final WarehouseCode warehouse;
   final int warehouseId;

@@ -30,8 +30,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /// Reads and locks what a transaction needs, always in the same order: devices, then the counters
-/// of
-/// the warehouses. Whatever belongs to a warehouse's stock stands under the lock of its counter.
+/// of the warehouses. Whatever belongs to a warehouse's stock stands under the lock of its counter.
 public final class LedgerReader {
   private final Connection connection;
   private final Catalogue catalogue;

@@ -34,8 +34,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The rows that a transaction has locked, changed in memory by one decision after the other, and
-/// at the
-/// end written in one go. Owned by the transaction's thread.
+/// at the end written in one go. Owned by the transaction's thread.
 public final class LockedStock implements Stock {
   /// The author of what the server does by itself, such as letting a promise expire.
   static final CommandId BY_ITSELF = new CommandId(new UUID(0, 0));

@@ -27,8 +27,7 @@ final class PromiseReader {
   }
 
   /// The newest promises of the orders that commands name; the shelves of their lines join `needs`
-  /// as
-  /// ones that are taken from, because a late confirmation takes again.
+  /// as ones that are taken from, because a late confirmation takes again.
   Set<Long> named(Needs needs) throws SQLException {
     Set<Long> ids = newest(needs).keySet();
     join(needs, ids, true);

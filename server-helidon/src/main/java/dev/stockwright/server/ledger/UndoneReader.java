@@ -22,8 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Finds the movements of commands that shall be undone. An answer names the numbers of its events,
-/// so
-/// that no index by command is needed.
+/// so that no index by command is needed.
 final class UndoneReader {
   private final Connection connection;
   private final List<Range> ranges = new ArrayList<>();

@@ -6,8 +6,7 @@ import java.util.Base64;
 import java.util.List;
 
 /// Where a list goes on: the sort values of the last item, wrapped up so that nobody builds on
-/// their
-/// form.
+/// their form.
 final class Cursor {
   private static final String SEPARATOR = "\u001f";
 

@@ -23,9 +23,8 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /// Open sessions. The truth is in the table `session`, by the SHA-256 of the token; a copy in
-/// memory
-/// is at most [#FRESH] old, so that a person or session that was switched off is out everywhere
-/// within that time. When the database cannot be asked, nobody is let in. Thread-safe.
+/// memory is at most [#FRESH] old, so that a person or session that was switched off is out
+/// everywhere within that time. When the database cannot be asked, nobody is let in. Thread-safe.
 public final class Sessions {
   /// How long a copy is believed.
   static final Duration FRESH = Duration.ofSeconds(5);
@@ -98,8 +97,7 @@ public final class Sessions {
   }
 
   /// Who holds `token`; empty when it is unknown, has expired, was ended, or its person was
-  /// switched
-  /// off.
+  /// switched off.
   public Optional<Principal> find(String token) {
     if (token.length() != TOKEN_CHARACTERS) {
       return Optional.empty();

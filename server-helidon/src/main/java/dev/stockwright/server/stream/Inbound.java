@@ -5,8 +5,7 @@ import dev.stockwright.protocol.Wire;
 import dev.stockwright.vocabulary.InvalidValue;
 
 /// Guards what a client sends: rate, size, fragments, depth and encoding are checked before a
-/// message
-/// is read as a frame. Used by the one thread that reads the connection.
+/// message is read as a frame. Used by the one thread that reads the connection.
 final class Inbound {
   private static final int DEPTH_MAX = 16;
 

@@ -16,8 +16,7 @@ import java.time.InstantSource;
 ///
 /// Close codes: 1000 bye, 1001 silent for too long, 1002 protocol error, 1003 not text, 1007 not
 /// UTF-8, 1008 signed out or too many messages, 1009 too big, 1012 restart, 1013 full, 4008 too
-/// slow
-/// (connect again and resume), 4009 the device connected elsewhere.
+/// slow (connect again and resume), 4009 the device connected elsewhere.
 public final class StreamEndpoint implements AutoCloseable {
   /// Where it is.
   public static final String PATH = "/api/v1/stream";

@@ -61,8 +61,7 @@ public final class UndoingRules {
   }
 
   /// What the movements before this one already take back: several may have filled one pile, and
-  /// several
-  /// piles may share what is promised of a product.
+  /// several piles may share what is promised of a product.
   private static final class Claims {
     private record PileAt(WarehouseCode warehouse, Sku sku, PileKey pile) {}
 

@@ -27,8 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A small site on a real PostgreSQL with a real desk: warehouses W1 and W2 with DOCK, A-01 and
-/// A-02,
-/// products S-1 to S-9, purchase order PO-1 of 10 S-1 for W1.
+/// A-02, products S-1 to S-9, purchase order PO-1 of 10 S-1 for W1.
 public final class TestSite implements AutoCloseable {
   public static final WarehouseCode W1 = new WarehouseCode("W1");
   public static final WarehouseCode W2 = new WarehouseCode("W2");

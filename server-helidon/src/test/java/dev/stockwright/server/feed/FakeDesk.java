@@ -28,8 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Writes events of one warehouse into the tables as the real desk does, without its rules:
-/// receipts
-/// of one piece each, over all products in turn. One thread at a time.
+/// receipts of one piece each, over all products in turn. One thread at a time.
 public final class FakeDesk {
   private final Database database;
   private final WarehouseCode warehouse;

@@ -21,8 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A client as an app would write it, on the JDK's WebSocket: follows warehouses and checks that
-/// the
-/// numbers go on without a gap. The listener's calls come one after the other.
+/// the numbers go on without a gap. The listener's calls come one after the other.
 final class DeskClient implements WebSocket.Listener {
   final Map<WarehouseCode, Long> positions = new ConcurrentHashMap<>();
   final List<ServerFrame.Problem> problems = new CopyOnWriteArrayList<>();

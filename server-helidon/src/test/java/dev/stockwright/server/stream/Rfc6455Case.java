@@ -10,10 +10,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /// One point of RFC 6455. It is PASS when Helidon does right by itself, GUARDED when it does not
-/// and
-/// our session layer does, UPSTREAM when it is wrong and we cannot put it right from where we
-/// stand;
-/// what is asserted then is that it does no harm.
+/// and our session layer does, UPSTREAM when it is wrong and we cannot put it right from where we
+/// stand; what is asserted then is that it does no harm.
 record Rfc6455Case(Verdict verdict, String name, Consumer<RawWebSocket> script) {
   static final String HEARTBEAT = "{\"type\":\"heartbeat\"}";
 

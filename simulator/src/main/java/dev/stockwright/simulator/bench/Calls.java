@@ -5,8 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
 /// Ready-made HTTP requests: the bytes that change from call to call are put into a template. Used
-/// by
-/// one thread.
+/// by one thread.
 interface Calls {
   /// Writes the whole request for command `number` (and the following ones of the same call) into
   /// `target`, which is cleared.

@@ -23,8 +23,7 @@ import org.HdrHistogram.Histogram;
 /// The yardstick: what the source documents do. Each event is a transaction of its own: select for
 /// update, update, insert, commit; 20 connections, prepared statements, 64 callers on virtual
 /// threads. It has the indexes that its queries need, no foreign key, and no cache or lock server
-/// to
-/// talk to, which makes it about twice as fast as the documents' own.
+/// to talk to, which makes it about twice as fast as the documents' own.
 final class DocumentDesign implements AutoCloseable {
   private static final int CALLERS = 64;
   private static final int CONNECTIONS = 20;

@@ -14,8 +14,7 @@ interface Keys {
   }
 
   /// Zipf as YCSB draws it (Gray et al., SIGMOD 1994), theta 0.99, with the ranks scattered over
-  /// the
-  /// rows, so that hot rows are not neighbours.
+  /// the rows, so that hot rows are not neighbours.
   static Keys zipf(int rows) {
     double theta = 0.99;
     double zeta = zeta(rows, theta);

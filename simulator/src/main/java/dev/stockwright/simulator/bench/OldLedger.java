@@ -5,9 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /// A ledger with a past: receipts of one piece, spread over all stock rows in turn, as the desk
-/// would
-/// have written them, with their commands and levels. Only the hashes are made up, because a chain
-/// can't be made by one statement.
+/// would have written them, with their commands and levels. Only the hashes are made up, because a
+/// chain can't be made by one statement.
 final class OldLedger {
   private final Connection connection;
   private final Grid grid;

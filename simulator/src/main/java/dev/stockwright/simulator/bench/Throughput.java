@@ -16,9 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// How many movements a second: the document design and our contestants take turns, so that
-/// whatever
-/// else the machine does falls on all of them; what counts is the median of the ratios of the
-/// rounds.
+/// whatever else the machine does falls on all of them; what counts is the median of the ratios of
+/// the rounds.
 final class Throughput {
   private static final String YARDSTICK = "document-design";
 

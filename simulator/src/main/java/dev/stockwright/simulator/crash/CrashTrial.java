@@ -20,9 +20,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /// Rounds of load, kill -9, restart, and counting. After each restart, before anything is sent
-/// again,
-/// every command that was ever acknowledged must be in the ledger with the answer that was given;
-/// then everything unanswered is sent again and must take effect once.
+/// again, every command that was ever acknowledged must be in the ledger with the answer that was
+/// given; then everything unanswered is sent again and must take effect once.
 public final class CrashTrial {
   private static final int DEVICES = 6;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);

@@ -16,9 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The simulated devices of the demo: an RFID reader at two dock doors where pallets come and go,
-/// and
-/// a printer that draws its labels into a folder. Each listens on this machine only, at any free
-/// port.
+/// and a printer that draws its labels into a folder. Each listens on this machine only, at any
+/// free port.
 final class DemoDevices implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DemoDevices.class);
   private static final Duration BETWEEN_SCENES = Duration.ofSeconds(10);

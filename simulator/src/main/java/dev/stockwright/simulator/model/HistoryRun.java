@@ -21,8 +21,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// One history on its way: makes the envelopes, knows what each must be answered, and compares.
-/// Used
-/// by one thread.
+/// Used by one thread.
 final class HistoryRun {
   private static final Operator AUTHOR = new Operator("model");
 

@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Looks whether the promises of the ledger hold in a database, by SQL alone: I-1 to I-10 and I-13
-/// to
-/// I-15 as far as rows can show them. Each question answers (where, first number, detail) for what
-/// is
-/// wrong and nothing when all is well. Nobody may write meanwhile, or the connection must hold a
-/// snapshot.
+/// to I-15 as far as rows can show them. Each question answers (where, first number, detail) for
+/// what is wrong and nothing when all is well. Nobody may write meanwhile, or the connection must
+/// hold a snapshot.
 public final class InvariantCheck {
   /// What the movements say lies under each key, and the last movement that touched it.
   private static final String FOLD =

@@ -16,8 +16,7 @@ import java.util.concurrent.CompletableFuture;
 
 /// Runs histories side by side through a real desk: each round every history hands in its next few
 /// commands, so that one transaction holds commands of many. Between rounds the clock moves for
-/// all.
-/// A new database for each trial.
+/// all. A new database for each trial.
 public final class LedgerTrial {
   private final DatabaseRoom room;
   private final String databaseName;

@@ -9,8 +9,7 @@ import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.List;
 
 /// The few names that a history uses, so that its commands collide. Products, orders and devices
-/// are
-/// its own; the warehouses and bins are shared with every other history of the database.
+/// are its own; the warehouses and bins are shared with every other history of the database.
 ///
 /// @param number of the history in its database
 public record Names(int number) {

@@ -3,8 +3,7 @@ package dev.stockwright.simulator.model;
 import dev.stockwright.protocol.Command;
 
 /// One thing that a history does. Steps name earlier ones by their index, which stays when others
-/// are
-/// dropped.
+/// are dropped.
 ///
 /// @param index in the history as it was drawn
 public record Step(int index, Act act) {

@@ -22,9 +22,8 @@ public final class ChaosProxy implements AutoCloseable {
     /// Connections are ended and new ones are ended at once.
     CUT,
     /// Connections stay open and nothing passes, either way, not even that a side has gone. What
-    /// was
-    /// said meanwhile is lost, so that connections on which somebody spoke are ended when the mode
-    /// changes; the others go on.
+    /// was said meanwhile is lost, so that connections on which somebody spoke are ended when the
+    /// mode changes; the others go on.
     SILENT
   }
 

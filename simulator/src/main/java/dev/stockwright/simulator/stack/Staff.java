@@ -21,8 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Makes a database ready for a server that has not started yet: its site, and one person who may
-/// do
-/// everything, with a random password.
+/// do everything, with a random password.
 public final class Staff {
   private Staff() {}
 

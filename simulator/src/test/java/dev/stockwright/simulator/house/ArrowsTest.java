@@ -11,8 +11,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /// The arrows between the modules and, inside the server, between its packages. Every rule fails
-/// when
-/// it finds no class to look at (the standard setting of ArchUnit, kept on).
+/// when it finds no class to look at (the standard setting of ArchUnit, kept on).
 @AnalyzeClasses(packages = "dev.stockwright", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArrowsTest {
   private static final String VOCABULARY = "dev.stockwright.vocabulary..";

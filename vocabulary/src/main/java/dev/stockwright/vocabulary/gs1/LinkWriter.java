@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Writes elements as a GS1 Digital Link: the first primary key among them and its qualifiers in
-/// the
-/// path, in the standard's order, all others in the query, in theirs.
+/// the path, in the standard's order, all others in the query, in theirs.
 final class LinkWriter {
   private final Map<String, Element> elements = new LinkedHashMap<>();
 

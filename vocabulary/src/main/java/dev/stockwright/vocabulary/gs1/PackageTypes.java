@@ -5,8 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The types of packages that AI 7041 may name: those of UN/ECE Recommendation 21 and what GS1
-/// added
-/// in its code list PackageTypeCode, as of 2024.
+/// added in its code list PackageTypeCode, as of 2024.
 final class PackageTypes {
   private static final Set<String> CODES =
       Stream.of(

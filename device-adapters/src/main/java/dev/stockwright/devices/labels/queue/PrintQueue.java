@@ -219,8 +219,7 @@ public final class PrintQueue implements AutoCloseable {
   }
 
   /// Files of jobs that could not be read when the queue was opened, kept aside in its folder.
-  /// Their
-  /// labels must be asked for again.
+  /// Their labels must be asked for again.
   public List<String> damaged() {
     return folder.damaged();
   }

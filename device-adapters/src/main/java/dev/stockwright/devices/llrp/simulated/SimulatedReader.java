@@ -26,10 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// An RFID reader that is not there: an LLRP server on a loopback socket. Takes one client, keeps
-/// the
-/// life of an ROSpec, gives signs of life, and tells what a scene or a program lets its antennas
-/// hear.
-/// Its [Faults] can be changed while it runs. Any thread may call.
+/// the life of an ROSpec, gives signs of life, and tells what a scene or a program lets its
+/// antennas hear. Its [Faults] can be changed while it runs. Any thread may call.
 public final class SimulatedReader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SimulatedReader.class);
   private static final int TAGS_A_REPORT = 16;
@@ -254,8 +252,7 @@ public final class SimulatedReader implements AutoCloseable {
   }
 
   /// Sends tags at a rate, each EPC once: `30000000` and a number of 16 digits that counts up from
-  /// 0.
-  /// While no client lets it read it waits. Returns when all are sent.
+  /// 0. While no client lets it read it waits. Returns when all are sent.
   ///
   /// @param perSecond how many
   /// @param total how many in all

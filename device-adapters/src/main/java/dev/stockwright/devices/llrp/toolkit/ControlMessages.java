@@ -39,8 +39,7 @@ public final class ControlMessages {
   }
 
   /// Asks for a sign of life and for the events that people must hear of, and that nothing is held
-  /// back
-  /// after a reconnect.
+  /// back after a reconnect.
   public static byte[] setReaderConfig(long id, long keepaliveMillis) {
     SET_READER_CONFIG message = config(keepaliveMillis);
     ReaderEventNotificationSpec events = new ReaderEventNotificationSpec();

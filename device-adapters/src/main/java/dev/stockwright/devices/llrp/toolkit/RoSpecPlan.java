@@ -10,8 +10,7 @@ import java.util.Optional;
 /// @param air how to talk to tags; empty leaves all of it to the reader
 /// @param reportTags a report is sent after so many tags, 1 and up
 /// @param reportMillis a report is sent after so many milliseconds also when there are fewer tags;
-/// 0
-///     waits for the tags
+///     0 waits for the tags
 public record RoSpecPlan(
     long id, List<Integer> antennas, Optional<Air> air, int reportTags, int reportMillis) {
   public RoSpecPlan {

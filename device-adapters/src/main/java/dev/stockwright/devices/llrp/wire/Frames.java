@@ -8,8 +8,8 @@ import java.util.Optional;
 /// Cuts a stream of bytes into frames, however the bytes are split on their way.
 ///
 /// A length is believed only up to [#LENGTH_MAX], and memory is taken for bytes that came, never
-/// for
-/// bytes that were announced. After a [Frame.Broken] there are no more frames. Owned by one thread.
+/// for bytes that were announced. After a [Frame.Broken] there are no more frames. Owned by one
+/// thread.
 public final class Frames {
   /// Largest frame that is taken. A reader that buffers a thousand tags sends less than 100 kB.
   public static final int LENGTH_MAX = 1 << 20;

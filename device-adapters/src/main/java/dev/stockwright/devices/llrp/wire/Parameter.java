@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// One parameter of a control message, by its place in the frame. Numbers outside it read as zero
-/// and
-/// texts end with it, so that nothing a reader sends can fail here.
+/// and texts end with it, so that nothing a reader sends can fail here.
 ///
 /// @param type a number of [ParameterType]
 /// @param from where its value begins
@@ -95,8 +94,7 @@ public record Parameter(int type, byte[] frame, int from, int to) {
   }
 
   /// A text with its length in two bytes before it; control characters become spaces, because
-  /// people
-  /// will see it.
+  /// people will see it.
   public String text(int offset) {
     int length = Math.min(u16(offset), Math.max(0, to - from - offset - 2));
     return length == 0

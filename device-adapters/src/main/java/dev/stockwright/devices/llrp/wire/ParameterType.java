@@ -1,8 +1,7 @@
 package dev.stockwright.devices.llrp.wire;
 
 /// The type numbers of parameters. Up to 127 a parameter is its type in one byte and a value of
-/// known
-/// length (TV); from 128 on type and length stand before the value (TLV).
+/// known length (TV); from 128 on type and length stand before the value (TLV).
 public final class ParameterType {
   public static final int ANTENNA_ID = 1;
   public static final int FIRST_SEEN_UTC = 2;

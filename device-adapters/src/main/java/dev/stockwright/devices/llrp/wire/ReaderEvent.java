@@ -9,8 +9,7 @@ public sealed interface ReaderEvent {
   /// Whether this client was let in.
   ///
   /// @param status 0 let in, 1 the reader has called somebody itself, 2 another client is
-  /// connected, 3
-  ///     other reasons, 4 somebody else tried while this client is connected
+  ///     connected, 3 other reasons, 4 somebody else tried while this client is connected
   record ConnectionAttempt(int status) implements ReaderEvent {}
 
   /// The reader will close this connection.

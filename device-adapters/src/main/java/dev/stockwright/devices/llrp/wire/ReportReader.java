@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the RO_ACCESS_REPORTs of one connection, without taking memory for a tag. It remembers
-/// what
-/// a reader may leave out; see [TagReport]. Owned by one thread.
+/// what a reader may leave out; see [TagReport]. Owned by one thread.
 ///
 /// A report is right or wrong as a whole: tags that were shown before the mistake was met are to be
 /// dropped.

@@ -6,8 +6,7 @@ import java.util.Optional;
 /// What a reader answers to a request: done, or why not.
 ///
 /// @param code 0 for success; 100 and up the message, 200 and up a parameter, 300 and up a field,
-/// 401
-///     the device
+///     401 the device
 /// @param description the reader's own words; may be empty
 public record Status(int code, String description) {
   private static final int SHOWN_MAX = 200;
