@@ -117,7 +117,12 @@ final class DeviceList extends VBox {
   }
 
   private static Icon icon(DeviceRow device) {
-    return device.id().equals(WedgeScanner.KEYBOARD.code()) ? Icon.KEYBOARD : Icon.SCAN_BARCODE;
+    return switch (device.kind()) {
+      case SCANNER ->
+          device.id().equals(WedgeScanner.KEYBOARD.code()) ? Icon.KEYBOARD : Icon.SCAN_BARCODE;
+      case READER -> Icon.NFC;
+      case PRINTER -> Icon.PRINTER;
+    };
   }
 
   private static Node fixed(Label label, double width) {
