@@ -8,7 +8,6 @@ import dev.stockwright.client.replica.OwnReceipts;
 import dev.stockwright.client.store.StoreFailure;
 import dev.stockwright.client.workflow.Choice;
 import dev.stockwright.client.workflow.Outcome;
-import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.workflow.Turn;
 import dev.stockwright.client.workflow.Words;
@@ -17,6 +16,7 @@ import dev.stockwright.client.workflow.receiving.ReceivingWorkflow;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.vocabulary.CommandBarcode;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.Reference;
@@ -94,12 +94,47 @@ public final class ReceivingSession {
   /// Handles one scan. `ACCEPT` and `DONE` mean that the command is on the disk.
   public synchronized Outcome onScan(Scan scan) {
     try {
-      Sighting sighting = sightings.of(reader.apply(scan));
+      Identified seen = reader.apply(scan);
+      Optional<CommandBarcode> card =
+          seen instanceof Identified.PlainCode(String text)
+              ? CommandBarcode.of(text)
+              : Optional.empty();
+      if (card.isPresent()) {
+        return commanded(card.get());
+      }
       return outcome(
-          workflow.on(state, sighting, circumstances.scene(times)), Optional.of(scan.text()));
+          workflow.on(state, sightings.of(seen), circumstances.scene(times)),
+          Optional.of(scan.raw().text()));
     } catch (StoreFailure failure) {
       return refusedByStore(failure.sentence());
     }
+  }
+
+  /// A code of the command card; never a lot, a serial number or an unknown code.
+  private Outcome commanded(CommandBarcode command) {
+    return switch (command) {
+      case OK ->
+          state.phase() instanceof ReceivingState.Deciding asked && !asked.options().isEmpty()
+              ? choose(asked.options().getFirst().choice())
+              : Outcome.of(Signal.REJECT, "There is nothing to confirm.", "Scan the goods.");
+      case BACK -> back();
+      case UNDO -> undoLast();
+      case DONE ->
+          state.order().isPresent()
+              ? leaveOrder()
+              : Outcome.of(Signal.REJECT, "No order is open.", "Scan the goods or an order.");
+      case QTY ->
+          Outcome.of(Signal.REJECT, "Quantities are typed here.", "Type it, then scan the goods.");
+      case SHORT, SKIP ->
+          Outcome.of(
+              Signal.REJECT, command.code() + " does nothing in receiving.", "Scan the goods.");
+      case HELP ->
+          Outcome.of(
+              Signal.ATTENTION,
+              "Receiving: scan goods, an order or a staging place.",
+              "On the card: UNDO takes back the last step, BACK leaves a question, OK takes its"
+                  + " first answer, DONE leaves the order.");
+    };
   }
 
   /// Answers the open question.

@@ -17,6 +17,7 @@ import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.vocabulary.CommandBarcode;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Gtin;
 import dev.stockwright.vocabulary.Identified;
@@ -279,5 +280,27 @@ class ClientCoreTest {
     drained();
     assertEquals(40, applied().size());
     assertEquals(40, applied().stream().map(Envelope::id).distinct().count());
+  }
+
+  @Test
+  void theCommandCardActsAndIsNeverGoods() {
+    signIn();
+    scan(CASE);
+    assertEquals("-24", scan("SW-CMD-UNDO").value());
+    assertEquals("Nothing to undo.", scan("SW-CMD-UNDO").headline());
+    assertEquals("There is nothing to confirm.", scan("SW-CMD-OK").headline());
+    assertEquals(Signal.ATTENTION, scan("NEVER-SEEN").signal());
+    assertEquals(Signal.ACCEPT, scan("SW-CMD-OK").signal(), "the first answer: set aside");
+    assertEquals(Signal.ATTENTION, scan("NEVER-SEEN").signal());
+    assertEquals("Nothing was recorded.", scan("SW-CMD-BACK").headline());
+    assertEquals(Signal.REJECT, scan("SW-CMD-DONE").signal());
+    scan("PO-1");
+    scan("SW-CMD-DONE");
+    assertEquals(Optional.empty(), desk.receiving().state().order());
+    for (CommandBarcode command : CommandBarcode.values()) {
+      assertFalse(scan(command.code()).detail().isEmpty(), command.code());
+    }
+    drained();
+    assertEquals(2, applied().size(), "received and undone");
   }
 }

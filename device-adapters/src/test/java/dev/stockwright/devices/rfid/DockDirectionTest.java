@@ -51,11 +51,6 @@ class DockDirectionTest {
   /// With a light barrier in each door: no worse, and each time that one was broken is told once.
   @Test
   void gatedDoors() {
-    ReadPoints points =
-        Sightings.doors(2)
-            .gate(Sightings.READER, 1, Sightings.place("DOCK-1"))
-            .gate(Sightings.READER, 2, Sightings.place("DOCK-2"))
-            .build();
     int[] windows = new int[2];
     DirectionScore score =
         DirectionScore.of(
@@ -63,14 +58,18 @@ class DockDirectionTest {
             1_025,
             seed -> DockScenes.gated(seed, DockPhysics.standard()),
             scene -> {
-              Sightings doors = DirectionScore.played(scene, points);
+              List<TagEvent> told = DockPractice.events(scene, DockPractice.gatedPoints());
               windows[0] += brokenFor(scene);
-              windows[1] += doors.all(GateClosed.class).size() + doors.all(EmptyPass.class).size();
-              return doors.all(Pass.class);
+              windows[1] += all(told, GateClosed.class).size() + all(told, EmptyPass.class).size();
+              return all(told, Pass.class);
             });
     assertTrue(score.passedRightPart() >= FLOOR, score::toString);
     assertEquals(0, score.booked(), score::toString);
     assertEquals(windows[0], windows[1]);
+  }
+
+  private static <T extends TagEvent> List<T> all(List<TagEvent> events, Class<T> sort) {
+    return events.stream().filter(sort::isInstance).map(sort::cast).toList();
   }
 
   /// Windows of the light barriers; gaps of 100 ms are none.

@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScannerWizardTest {
   private static final long MS = 1_000_000L;
-
   private ScannerWizard wizard =
       new ScannerWizard(ScannerProfile.serial("1", "/dev/serial/by-id/gun"));
   private long now;
@@ -394,8 +393,7 @@ class ScannerWizardTest {
       now += MS;
       wizard.came("0123456789".repeat(10), now);
     }
-    now += 500 * MS;
-    Answer answer = wizard.quiet(now).orElseThrow();
+    Answer answer = wizard.quiet(now + 500 * MS).orElseThrow();
     assertEquals(Optional.empty(), answer.code());
     assertTrue(answer.sentence().length() < 250, answer.sentence());
   }

@@ -71,7 +71,12 @@ final class Demo implements AutoCloseable {
       folder.write("loaded.txt", "The site and its opening stock are in the database.\n");
     }
     stopping.add(() -> folder.remove("ready.json"));
-    folder.tellReady(new Ready(url.toString(), ProcessHandle.current().pid(), signIns));
+    DemoDevices devices = stopping.add(DemoDevices.start(folder.path("labels")));
+    folder.tellReady(
+        new Ready(url.toString(), ProcessHandle.current().pid(), signIns, devices.list()));
+    for (DemoDevice device : devices.list()) {
+      out.println("Simulated " + device.kind() + ": " + device.address());
+    }
     out.println("Stockwright is ready: " + url);
     out.flush();
     if (window) {

@@ -36,17 +36,34 @@ public final class DockPractice {
 
   /// Two doors at one reader, each with an odd antenna outside and an even one inside.
   public static ReadPoints points() {
+    return antennas().build();
+  }
+
+  /// The same doors with a light barrier each, door 1 at input 1.
+  public static ReadPoints gatedPoints() {
+    return antennas().gate(READER, 1, door(1)).gate(READER, 2, door(2)).build();
+  }
+
+  private static ReadPoints.Builder antennas() {
     ReadPoints.Builder points = ReadPoints.builder();
     for (int door = 1; door <= 2; door++) {
       points.antenna(READER, 2 * door - 1, new ReadPoint(door(door), Role.PORTAL_OUTSIDE));
       points.antenna(READER, 2 * door, new ReadPoint(door(door), Role.PORTAL_INSIDE));
     }
-    return points.build();
+    return points;
   }
 
-  /// The passes that the standard rules tell of a scene.
+  /// The passes that the standard rules tell of a scene, without light barriers.
   public static List<Pass> passes(DockScene scene) {
-    TagTracker tracker = new TagTracker(points(), TagRules.standard());
+    return events(scene, points()).stream()
+        .filter(Pass.class::isInstance)
+        .map(Pass.class::cast)
+        .toList();
+  }
+
+  /// All that the standard rules tell of a scene.
+  public static List<TagEvent> events(DockScene scene, ReadPoints points) {
+    TagTracker tracker = new TagTracker(points, TagRules.standard());
     List<TagEvent> events = new ArrayList<>(tracker.at(START));
     Instant ticked = START;
     for (DockScene.Step step : scene.steps()) {
@@ -65,7 +82,7 @@ public final class DockPractice {
     }
     ticked = tick(tracker, ticked, START.plus(scene.length()).plus(AFTER), events);
     events.addAll(tracker.finish(ticked));
-    return events.stream().filter(Pass.class::isInstance).map(Pass.class::cast).toList();
+    return events;
   }
 
   private static Instant tick(
