@@ -39,8 +39,7 @@ final class DeskPrinters implements AutoCloseable {
   private static final String NOT_PRINTED = "The label is not printed";
 
   /// The labels that are in the printers.
-  private static final LabelPaper PAPER =
-      new LabelPaper(100, 50, LabelPaper.Resolution.DPI_203);
+  private static final LabelPaper PAPER = new LabelPaper(100, 50, LabelPaper.Resolution.DPI_203);
 
   private final FloorApp app;
   private final FxBridge bridge;

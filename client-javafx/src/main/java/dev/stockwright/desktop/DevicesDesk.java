@@ -83,6 +83,8 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
     simulated.ifPresent(source -> add(new Device(source, Optional.empty())));
     others.forEach(source -> add(new Device(source, Optional.empty())));
     add(new Device(keyboard, typing.or(() -> Optional.of(DeskScanners.UNSET_KEYBOARD))));
+    refresh();
+    printers.start(); // Before all else: it may find that this desk cannot be worked at.
     bridge.call(
         () -> {
           window = Optional.of(on);
@@ -92,9 +94,8 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
           return true;
         });
     snapshot().forEach(device -> device.source().start(new Ear(device.source())));
-    refresh();
     readers.start();
-    printers.start();
+    refresh();
   }
 
   private SerialScanner opened(ScannerProfile profile) {

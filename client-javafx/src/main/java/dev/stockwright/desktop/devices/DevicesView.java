@@ -101,7 +101,12 @@ final class DevicesView extends StackPane {
           new StateRow(
               StateRow.Kind.EMPTY,
               "Nothing yet",
-              model.chosen().get().map(DeviceRow::kind).orElse(DeviceRow.Kind.SCANNER).nothingYet());
+              model
+                  .chosen()
+                  .get()
+                  .map(DeviceRow::kind)
+                  .orElse(DeviceRow.Kind.SCANNER)
+                  .nothingYet());
       VBox.setMargin(none, new Insets(8, 16, 8, 16));
       frames.getChildren().add(none);
     }

@@ -129,8 +129,7 @@ public final class Scanners {
     model.sent(
         "printer-1",
         List.of(
-            new FrameLine(
-                NOW, FrameLine.Kind.LABEL, "", "Product FR-2", "Printed at printer-1."),
+            new FrameLine(NOW, FrameLine.Kind.LABEL, "", "Product FR-2", "Printed at printer-1."),
             new FrameLine(
                 NOW.plusSeconds(4),
                 FrameLine.Kind.LABEL,
