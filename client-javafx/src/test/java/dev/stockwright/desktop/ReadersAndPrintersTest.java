@@ -2,6 +2,7 @@ package dev.stockwright.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.sync.Credentials;
@@ -9,7 +10,12 @@ import dev.stockwright.desktop.devices.DeviceRow;
 import dev.stockwright.desktop.devices.FrameLine;
 import dev.stockwright.desktop.harness.Headless;
 import dev.stockwright.desktop.look.Feedback;
+import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.DeviceState;
+import dev.stockwright.devices.labels.queue.PrintJob;
+import dev.stockwright.devices.labels.queue.PrintListener;
+import dev.stockwright.devices.labels.queue.PrintQueue;
+import dev.stockwright.devices.labels.queue.QueueSettings;
 import dev.stockwright.devices.labels.simulated.Fault;
 import dev.stockwright.devices.labels.simulated.PrintedLabel;
 import dev.stockwright.devices.labels.simulated.SimulatedPrinter;
@@ -180,6 +186,28 @@ class ReadersAndPrintersTest {
     assertEquals(
         "Start this desk with --printer HOST, its address.",
         on(() -> app.receiving().feedback().get().orElseThrow().detail()));
+  }
+
+  @Test
+  void whileAnotherProgramPrintsFromTheFolderTheDeskSaysSo() {
+    PrintListener deaf =
+        new PrintListener() {
+          @Override
+          public void job(PrintJob job) {}
+
+          @Override
+          public void printer(DeviceHealth health) {}
+        };
+    Path labels = folder.resolve("labels");
+    open.add(
+        PrintQueue.open(labels, List.of(), QueueSettings.standard(), InstantSource.system(), deaf)
+            .orElseThrow());
+    FloorUnfit unfit = assertThrows(FloorUnfit.class, () -> desk("--printer", "127.0.0.1:1"));
+    assertEquals(
+        "Another program prints labels from "
+            + labels
+            + ". Close it, or start this desk with another --data.",
+        unfit.getMessage());
   }
 
   private void receive(FloorApp app) {
