@@ -39,6 +39,8 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
   private final FxBridge bridge;
   private final InstantSource clock;
   private final DeskScanners kept;
+  private final DeskReaders readers;
+  private final DeskPrinters printers;
   private final WedgeScanner keyboard;
   private final Worker worker;
   private final DevicesViewModel model;
@@ -50,14 +52,17 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
   /// A source, and its profile where it has one.
   private record Device(ScanSource source, Optional<ScannerProfile> profile) {}
 
-  DevicesDesk(FloorApp app, FxBridge bridge, InstantSource clock, DeskScanners kept, Delay delay) {
+  DevicesDesk(
+      FloorApp app, FxBridge bridge, InstantSource clock, FloorOptions options, Delay delay) {
     this.app = app;
     this.bridge = bridge;
     this.clock = clock;
-    this.kept = kept;
+    this.kept = new DeskScanners(options.folder());
     this.keyboard = new WedgeScanner(WedgeScanner.KEYBOARD, clock);
     this.worker = new Worker("floor-devices", app::mishap);
     this.model = new DevicesViewModel(this, delay, System::nanoTime);
+    this.readers = new DeskReaders(app, bridge, clock, model, options);
+    this.printers = new DeskPrinters(app, bridge, clock, model, options);
   }
 
   DevicesViewModel model() {
@@ -66,7 +71,8 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
 
   /// Starts them all; `others` are the caller's own. Any thread.
   ///
-  /// Throws [FloorUnfit] when the scanners of the options cannot work side by side.
+  /// Throws [FloorUnfit] when the scanners of the options cannot work side by side, or labels not
+  /// be kept.
   void start(
       FloorWindow on,
       FloorOptions options,
@@ -77,6 +83,8 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
     simulated.ifPresent(source -> add(new Device(source, Optional.empty())));
     others.forEach(source -> add(new Device(source, Optional.empty())));
     add(new Device(keyboard, typing.or(() -> Optional.of(DeskScanners.UNSET_KEYBOARD))));
+    refresh();
+    printers.start(); // Before all else: it may find that this desk cannot be worked at.
     bridge.call(
         () -> {
           window = Optional.of(on);
@@ -86,6 +94,7 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
           return true;
         });
     snapshot().forEach(device -> device.source().start(new Ear(device.source())));
+    readers.start();
     refresh();
   }
 
@@ -104,6 +113,15 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
   /// Shows how each is now, counters included. Any thread; called once a second.
   void refresh() {
     snapshot().forEach(this::show);
+    readers.refresh();
+    printers.refresh();
+  }
+
+  /// Prints a label of the product that was received last, or says why not. On the JavaFX thread;
+  /// returns at once.
+  void printLabel() {
+    String by = app.shell().user().get();
+    worker.run(() -> printers.print(new ReceivedLabel(app.client())::last, by));
   }
 
   private void show(Device device) {
@@ -267,6 +285,8 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
       closed = true;
     }
     worker.close();
+    readers.close();
+    printers.close();
     snapshot().forEach(device -> device.source().close());
   }
 }

@@ -135,19 +135,20 @@ public final class FloorApp implements AutoCloseable {
             new Entering());
     ReceivingPainter painter =
         new ReceivingPainter(client, zone, clock, options.simulatedScanner());
+    this.devices = new DevicesDesk(this, bridge, clock, options, delay);
     this.receiving =
         new ReceivingDesk(
             new ReceivingDesk.Parts(
                 client, worker, bridge, clock, scanTimes, probe, painter::paint, this::offer),
             delay,
-            tones);
+            tones,
+            devices::printLabel);
     this.stock =
         new StockDesk(
             new StockDesk.Parts(client, worker, pages, questions, bridge, clock),
             this::read,
             delay);
     this.attention = new AttentionDesk(client, worker, bridge);
-    this.devices = new DevicesDesk(this, bridge, clock, new DeskScanners(options.folder()), delay);
     this.window = window(delay);
     this.keeper =
         new ScreenKeeper(
@@ -312,12 +313,12 @@ public final class FloorApp implements AutoCloseable {
     bridge.post(() -> window.bounced(scan));
   }
 
-  /// A scanner is now like this. Any thread.
+  /// A device is now like this. Any thread.
   void show(StatusCell cell) {
     bridge.show(cell.id(), () -> signIn.shell().showStatus(cell));
   }
 
-  /// A scanner has something to say that is no scan. Any thread.
+  /// A device has something to say that is no scan. Any thread.
   void say(Feedback feedback) {
     bridge.post(
         () -> {

@@ -1,5 +1,7 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.devices.labels.ZplPrinter;
+import dev.stockwright.devices.llrp.ReaderSettings;
 import dev.stockwright.devices.scanner.LaneList;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.InvalidValue;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the floor app is started with.
 ///
@@ -24,6 +27,8 @@ import java.util.Optional;
 /// @param signInFile holds a user and a password; removed as soon as it was read
 /// @param warehouse absent: the first one in which the person may work
 /// @param profiles files of scanner profiles
+/// @param readers RFID readers
+/// @param printers label printers; labels go to the first one
 public record FloorOptions(
     URI server,
     Path folder,
@@ -33,7 +38,9 @@ public record FloorOptions(
     boolean simulatedScanner,
     Optional<Path> signInFile,
     Optional<WarehouseCode> warehouse,
-    List<Path> profiles) {
+    List<Path> profiles,
+    List<NamedAddress> readers,
+    List<NamedAddress> printers) {
   static final String HELP =
       """
       Usage: stockwright floor [OPTIONS]
@@ -50,6 +57,12 @@ public record FloorOptions(
                               be repeated; without a lane it gets the next free number
         --baud N              speed of the serial scanners that say none (default 9600)
         --profile FILE        a scanner profile as written by "stockwright scanner"; may be repeated
+        --reader [NAME=]HOST[:PORT]
+                              an RFID reader over LLRP (port 5084), such as dock=192.0.2.7; may be
+                              repeated; without a name it is reader-1, reader-2 ...
+        --printer [NAME=]HOST[:PORT]
+                              a ZPL label printer (port 9100) with labels of 100x50 mm; may be
+                              repeated; labels go to the first one
         --simulated-scanner   offers codes to scan; marked as simulated
         --sign-in-file FILE   {"user": "...", "password": "..."}, readable by its owner only;
                               read once and removed
@@ -59,9 +72,11 @@ public record FloorOptions(
   public FloorOptions {
     scanners = List.copyOf(scanners);
     profiles = List.copyOf(profiles);
+    readers = List.copyOf(readers);
+    printers = List.copyOf(printers);
   }
 
-  /// Without files of profiles.
+  /// Without files of profiles, readers and printers.
   public FloorOptions(
       URI server,
       Path folder,
@@ -72,7 +87,17 @@ public record FloorOptions(
       Optional<Path> signInFile,
       Optional<WarehouseCode> warehouse) {
     this(
-        server, folder, device, scanners, baud, simulatedScanner, signInFile, warehouse, List.of());
+        server,
+        folder,
+        device,
+        scanners,
+        baud,
+        simulatedScanner,
+        signInFile,
+        warehouse,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /// Options for a desk at `server` that keeps its work in `folder`, and nothing else.
@@ -142,6 +167,8 @@ public record FloorOptions(
     private final Deque<String> rest;
     private final List<String> scanners = new ArrayList<>();
     private final List<Path> profiles = new ArrayList<>();
+    private final List<String> readers = new ArrayList<>();
+    private final List<String> printers = new ArrayList<>();
     private URI server = URI.create("http://localhost:8080");
     private Optional<Path> folder = Optional.empty();
     private Optional<DeviceId> device = Optional.empty();
@@ -167,6 +194,8 @@ public record FloorOptions(
           case "--warehouse" -> warehouse = Optional.of(warehouse(value(name)));
           case "--scanner" -> scanners.add(value(name));
           case "--profile" -> profiles.add(Path.of(value(name)));
+          case "--reader" -> readers.add(value(name));
+          case "--printer" -> printers.add(value(name));
           case "--baud" -> baud = baud(value(name));
           case "--simulated-scanner" -> simulated = true;
           case "--sign-in-file" -> signInFile = Optional.of(Path.of(value(name)));
@@ -174,6 +203,9 @@ public record FloorOptions(
         }
       }
       checkScanners();
+      List<NamedAddress> readersAt = addresses("reader", ReaderSettings.PORT, readers);
+      List<NamedAddress> printersAt = addresses("printer", ZplPrinter.PORT, printers);
+      checkNames(readersAt, printersAt);
       return new Read.Start(
           new FloorOptions(
               server,
@@ -184,7 +216,36 @@ public record FloorOptions(
               simulated,
               signInFile,
               warehouse,
-              profiles));
+              profiles,
+              readersAt,
+              printersAt));
+    }
+
+    private static List<NamedAddress> addresses(String kind, int port, List<String> words) {
+      return switch (NamedAddress.read(kind, port, words)) {
+        case NamedAddress.Reading.Read(List<NamedAddress> addresses) -> addresses;
+        case NamedAddress.Reading.Wrong(String sentence) -> throw new Misused(sentence);
+      };
+    }
+
+    /// A name stands for one device of the desk, whatever its kind.
+    private static void checkNames(List<NamedAddress> readers, List<NamedAddress> printers) {
+      List<DeviceId> names = readers.stream().map(NamedAddress::name).toList();
+      for (NamedAddress printer : printers) {
+        if (names.contains(printer.name())) {
+          throw new Misused(
+              "two devices are called " + printer.name() + "; give each a name of its own");
+        }
+      }
+      Stream.concat(readers.stream(), printers.stream())
+          .map(device -> device.name().code())
+          .filter(name -> name.equals("keyboard") || name.contains("scanner"))
+          .findFirst()
+          .ifPresent(
+              name -> {
+                throw new Misused(
+                    "\"" + name + "\" is a name of scanners; call the device otherwise");
+              });
     }
 
     private void checkScanners() {

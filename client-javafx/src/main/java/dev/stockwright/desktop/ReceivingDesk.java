@@ -47,6 +47,7 @@ final class ReceivingDesk implements ReceivingActions {
   private final FeedbackWords words;
   private final Function<WarehouseDesk, ReceivingPicture> painter;
   private final Consumer<ReceivingPicture> alsoShows;
+  private final Runnable labels;
   private final ReceivingViewModel model;
   private final Runnable redraw;
   private final Map<Scan, Long> typedBefore = new ConcurrentHashMap<>();
@@ -73,7 +74,8 @@ final class ReceivingDesk implements ReceivingActions {
       Function<WarehouseDesk, ReceivingPicture> painter,
       Consumer<ReceivingPicture> alsoShows) {}
 
-  ReceivingDesk(Parts parts, Delay delay, Sounds sounds) {
+  /// `labels` prints a label of what was received last; it must return at once.
+  ReceivingDesk(Parts parts, Delay delay, Sounds sounds, Runnable labels) {
     this.client = parts.client();
     this.worker = parts.worker();
     this.bridge = parts.bridge();
@@ -82,6 +84,7 @@ final class ReceivingDesk implements ReceivingActions {
     this.probe = parts.probe();
     this.painter = parts.painter();
     this.alsoShows = parts.alsoShows();
+    this.labels = labels;
     this.words = new FeedbackWords(client);
     this.model = new ReceivingViewModel(this, delay, sounds);
     this.redraw = worker.once(this::draw);
@@ -213,6 +216,11 @@ final class ReceivingDesk implements ReceivingActions {
   @Override
   public void undo() {
     ask(ReceivingSession::undoLast);
+  }
+
+  @Override
+  public void printLabel() {
+    labels.run();
   }
 
   @Override

@@ -91,7 +91,9 @@ class DeskScannersTest {
         false,
         plain.signInFile(),
         plain.warehouse(),
-        profiles);
+        profiles,
+        List.of(),
+        List.of());
   }
 
   private static String line(ScannerProfile profile) {

@@ -45,6 +45,12 @@ class FloorOptionsTest {
             "dock-2=/dev/ttyACM1@9600",
             "--profile",
             "/etc/gun.scanner",
+            "--reader",
+            "192.0.2.7",
+            "--reader",
+            "dock=reader.example:5085",
+            "--printer",
+            "[2001:db8::9]:6101",
             "--baud",
             "115200",
             "--simulated-scanner",
@@ -60,7 +66,11 @@ class FloorOptionsTest {
             true,
             Optional.of(Path.of("/run/sign-in")),
             Optional.of(new WarehouseCode("EAST")),
-            List.of(Path.of("/etc/gun.scanner"))),
+            List.of(Path.of("/etc/gun.scanner")),
+            List.of(
+                new NamedAddress(new DeviceId("reader-1"), "192.0.2.7", 5084),
+                new NamedAddress(new DeviceId("dock"), "reader.example", 5085)),
+            List.of(new NamedAddress(new DeviceId("printer-1"), "2001:db8::9", 6101))),
         options);
   }
 
@@ -76,12 +86,33 @@ class FloorOptionsTest {
         "--scanner 1=/dev/a --scanner 1=/dev/b | Lane 1 has two scanners, /dev/a and /dev/b. Give"
             + " each a lane of its own.; try floor --help",
         "--scanner 1=/dev/a --scanner 2=/dev/a | Lanes 1 and 2 both name /dev/a. Give each lane a"
-            + " scanner of its own.; try floor --help"
+            + " scanner of its own.; try floor --help",
+        "--reader dock= | \"dock=\" is no reader; write it as HOST, HOST:PORT or NAME=HOST:PORT;"
+            + " try floor --help",
+        "--printer 192.0.2.9:0 | \"192.0.2.9:0\" is no printer; write it as HOST, HOST:PORT or"
+            + " NAME=HOST:PORT; try floor --help",
+        "--reader 192.0.2.7:99999 | \"192.0.2.7:99999\" is no reader; write it as HOST, HOST:PORT or"
+            + " NAME=HOST:PORT; try floor --help",
+        "--reader a=x --reader a=y | two devices are called a; give each reader a name of its own;"
+            + " try floor --help",
+        "--reader a=x --printer a=y | two devices are called a; give each a name of its own; try"
+            + " floor --help",
+        "--reader scanner-1=x | \"scanner-1\" is a name of scanners; call the device otherwise; try"
+            + " floor --help"
       })
   void aWrongArgumentIsSaidInASentence(String arguments, String sentence) {
     assertEquals(
         new FloorOptions.Read.Wrong(sentence),
         FloorOptions.read(arguments.split(" "), Map.of(), HOME));
+  }
+
+  @Test
+  void readersWithoutANameGetTheNextFreeNumber() {
+    FloorOptions options =
+        started(Map.of(), "--reader", "a", "--reader", "reader-1=b", "--reader", "c");
+    assertEquals(
+        List.of("reader-2", "reader-1", "reader-3"),
+        options.readers().stream().map(reader -> reader.name().code()).toList());
   }
 
   @Test

@@ -97,6 +97,8 @@ public final class Pictures {
     screens.put("31-attention-discard", Pictures::discard);
     screens.put("50-devices", Pictures::devices);
     screens.put("51-devices-simulated", Pictures::devicesSimulated);
+    screens.put("59-devices-reader", floor -> network(floor, "reader-1"));
+    screens.put("60-devices-printer", floor -> network(floor, "printer-1"));
     screens.put("52-wizard-keyboard", floor -> wizard(floor, "keyboard"));
     screens.put("53-wizard-keyboard-french", Pictures::wizardFrench);
     screens.put("54-wizard-gs1", floor -> wizardAfter(floor, 1));
@@ -329,6 +331,22 @@ public final class Pictures {
         new StatusCell(
             "scanner-2", Icon.PLUG_ZAP, "Scanner 2 not found", StatusCell.Health.ATTENTION));
     floor.devices.choose("simulated-scanner");
+  }
+
+  private static void network(Floor floor, String id) {
+    devices(floor);
+    Scanners.network(floor.devices);
+    Scanners.networkFrames(floor.devices);
+    for (String words :
+        List.of("Keyboard scanner ready", "Simulated reader 1 ready", "Reader 3 ready")) {
+      floor.shell.showStatus(
+          new StatusCell("cell-" + words, Icon.NFC, words, StatusCell.Health.FINE));
+    }
+    for (String words : List.of("reader-dock-2 not found", "Printer 1 stopped")) {
+      floor.shell.showStatus(
+          new StatusCell("cell-" + words, Icon.PLUG_ZAP, words, StatusCell.Health.ATTENTION));
+    }
+    floor.devices.choose(id);
   }
 
   private static void wizard(Floor floor, String id) {

@@ -9,33 +9,48 @@ import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.wedge.WedgeScanner;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A row for each device: name, lane, state with its reason, counters.
+/// A row for each device: name, lane, state with its reason, counters. Where there are many it
+/// scrolls, so that what the chosen one sent keeps its place below.
 final class DeviceList extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final double STATE_WIDTH = 132;
   private static final double COUNT_WIDTH = 86;
+  private static final double ROWS_HEIGHT_MAX = 272;
 
   private final DevicesViewModel model;
-  private final VBox rows = new VBox();
+  private final VBox rows = new Rows();
+  private final ScrollPane scroll = new ScrollPane(rows);
+  private String revealed = "";
 
   DeviceList(DevicesViewModel model) {
     this.model = model;
     setId("device-list");
-    getChildren().addAll(head(), rows);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.setAccessibleText("The devices of this desk");
+    scroll.prefHeightProperty().bind(rows.heightProperty());
+    scroll.minHeightProperty().bind(Bindings.min(rows.heightProperty(), ROWS_HEIGHT_MAX));
+    scroll.setMaxHeight(ROWS_HEIGHT_MAX);
+    getChildren().addAll(head(), scroll);
     model.rows().addListener((ListChangeListener<DeviceRow>) _ -> rebuild());
     model.chosen().subscribe(_ -> rebuild());
   }
 
-  private static Node head() {
+  private Node head() {
     HBox head = new HBox();
     head.getStyleClass().add("device-head");
     head.setAlignment(Pos.CENTER_LEFT);
@@ -46,11 +61,48 @@ final class DeviceList extends VBox {
     for (String count : List.of("Reads", "Repeats", "Refused", "Reconnects")) {
       head.getChildren().add(right(Words.of(count, "essential")));
     }
+    Region overBar = new Region();
+    overBar
+        .minWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.max(0, scroll.getWidth() - scroll.getViewportBounds().getWidth()),
+                scroll.widthProperty(),
+                scroll.viewportBoundsProperty()));
+    head.getChildren().add(overBar);
     return head;
   }
 
   private void rebuild() {
     rows.getChildren().setAll(model.rows().stream().map(this::row).toList());
+  }
+
+  /// Scrolls to the chosen row once, as soon as it has its place; after that a person may scroll.
+  private final class Rows extends VBox {
+    @Override
+    protected void layoutChildren() {
+      super.layoutChildren();
+      String chosen = model.chosen().get().map(DeviceRow::id).orElse("");
+      boolean settled = scroll.getHeight() >= Math.min(getHeight(), ROWS_HEIGHT_MAX) - 1;
+      if (settled && !chosen.equals(revealed)) {
+        revealed = chosen;
+        getChildren().stream()
+            .filter(row -> row.getPseudoClassStates().contains(SELECTED))
+            .findFirst()
+            .ifPresent(row -> reveal(row.getBoundsInParent()));
+      }
+    }
+  }
+
+  private void reveal(Bounds row) {
+    double shown = scroll.getViewportBounds().getHeight();
+    double room = rows.getHeight() - shown;
+    double top = scroll.getVvalue() * room;
+    if (room > 0 && row.getMinY() < top) {
+      scroll.setVvalue(row.getMinY() / room);
+    } else if (room > 0 && row.getMaxY() > top + shown) {
+      scroll.setVvalue((row.getMaxY() - shown) / room);
+    }
   }
 
   private Node row(DeviceRow device) {
@@ -117,7 +169,12 @@ final class DeviceList extends VBox {
   }
 
   private static Icon icon(DeviceRow device) {
-    return device.id().equals(WedgeScanner.KEYBOARD.code()) ? Icon.KEYBOARD : Icon.SCAN_BARCODE;
+    return switch (device.kind()) {
+      case SCANNER ->
+          device.id().equals(WedgeScanner.KEYBOARD.code()) ? Icon.KEYBOARD : Icon.SCAN_BARCODE;
+      case READER -> Icon.NFC;
+      case PRINTER -> Icon.PRINTER;
+    };
   }
 
   private static Node fixed(Label label, double width) {

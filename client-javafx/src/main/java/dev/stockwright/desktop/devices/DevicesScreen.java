@@ -15,7 +15,7 @@ public final class DevicesScreen implements Screen {
   private final DevicesViewModel model;
   private final DevicesView view;
   private final Consumer<Scan> elsewhere;
-  private final SimpleStringProperty context = new SimpleStringProperty("Scanners of this desk");
+  private final SimpleStringProperty context = new SimpleStringProperty("Devices of this desk");
 
   /// `elsewhere` takes what is scanned here: only a scanner that is being set up does no work.
   public DevicesScreen(DevicesViewModel model, SiteTime time, Consumer<Scan> elsewhere) {

@@ -71,7 +71,7 @@ final class DevicesView extends StackPane {
             row -> {
               boolean none = row.isPresent() && row.get().profile().isEmpty();
               setUp.setDisable(row.isEmpty() || none);
-              note.setText(none ? "A simulated scanner has nothing to set up." : "");
+              note.setText(none ? row.get().kind().nothingToSet() : "");
             });
     Label news = Words.wrap(Words.of(model.news(), "medium", "essential"));
     news.setId("device-news");
@@ -89,7 +89,7 @@ final class DevicesView extends StackPane {
       model.frames(id).addListener(follow);
       showFrames();
     }
-    heard.setText(row.map(r -> "What " + r.name() + " sent, newest first").orElse("What was sent"));
+    heard.setText(row.map(DeviceRow::linesHead).orElse("What was sent"));
   }
 
   private void showFrames() {
@@ -98,7 +98,15 @@ final class DevicesView extends StackPane {
         .setAll(model.frames(followed).stream().map(frame -> new FrameRow(frame, time)).toList());
     if (frames.getChildren().isEmpty()) {
       StateRow none =
-          new StateRow(StateRow.Kind.EMPTY, "Nothing yet", "Scan something: its bytes show here");
+          new StateRow(
+              StateRow.Kind.EMPTY,
+              "Nothing yet",
+              model
+                  .chosen()
+                  .get()
+                  .map(DeviceRow::kind)
+                  .orElse(DeviceRow.Kind.SCANNER)
+                  .nothingYet());
       VBox.setMargin(none, new Insets(8, 16, 8, 16));
       frames.getChildren().add(none);
     }
@@ -112,6 +120,8 @@ final class DevicesView extends StackPane {
           case BOUNCE -> Icon.HISTORY;
           case REFUSED -> Icon.OCTAGON_X;
           case TRIED -> Icon.EYE;
+          case TAG -> Icon.NFC;
+          case LABEL -> Icon.PRINTER;
         },
         20);
   }

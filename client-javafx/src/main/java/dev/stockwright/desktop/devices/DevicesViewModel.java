@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -95,6 +96,15 @@ public final class DevicesViewModel {
     if (kept.size() > FRAMES_MAX) {
       kept.removeLast();
     }
+  }
+
+  /// A device sent these, the newest last. At once, since hundreds of tags arrive together.
+  public void sent(String id, List<FrameLine> newer) {
+    frames(id)
+        .setAll(
+            Stream.concat(newer.reversed().stream(), frames(id).stream())
+                .limit(FRAMES_MAX)
+                .toList());
   }
 
   /// A device that is tried out sent characters.

@@ -2,18 +2,20 @@ package dev.stockwright.desktop.devices;
 
 import java.time.Instant;
 
-/// One thing that a device sent, for people to look at.
+/// One thing that a device sent or got, for people to look at.
 ///
-/// @param hex its bytes
-/// @param text its characters, control characters made visible
-/// @param meaning what it decodes to, or why it was not taken
+/// @param hex its bytes, such as the EPC of a tag; empty when there are none to show
+/// @param text its characters, control characters made visible; what a tag or label names
+/// @param meaning what it decodes to, why it was not taken, or what became of it
 public record FrameLine(Instant at, Kind kind, String hex, String text, String meaning) {
   /// What became of it.
   public enum Kind {
     SCAN("Scan"),
     BOUNCE("Repeated at once, not passed on"),
     REFUSED("Refused"),
-    TRIED("Tried out, not passed on");
+    TRIED("Tried out, not passed on"),
+    TAG("Tag, changes no stock"),
+    LABEL("Label");
 
     private final String words;
 

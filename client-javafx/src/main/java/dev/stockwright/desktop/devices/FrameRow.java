@@ -19,7 +19,7 @@ final class FrameRow extends HBox {
     Label at = Words.firm(time.seconds(frame.at()), "muted", "small", "essential");
     Label text = Words.wrap(Words.of(frame.text(), "code", "essential"));
     Label hex = Words.wrap(Words.of(frame.hex(), "code", "small", "muted", "essential"));
-    VBox bytes = new VBox(2, text, hex);
+    VBox bytes = frame.hex().isEmpty() ? new VBox(text) : new VBox(2, text, hex);
     bytes.setMinWidth(0);
     HBox.setHgrow(bytes, Priority.ALWAYS);
     Label meaning = Words.wrap(Words.of(frame.meaning(), "essential"));

@@ -1,4 +1,4 @@
-/// The devices of this desk: how each scanner is, what it sent, and the wizard that sets it up.
+/// The devices of this desk: how each is, what it sent, and the wizard that sets a scanner up.
 ///
 /// Knows: health, frames, test codes, profiles. Must not know: ports, files, orders, stock.
 @NullMarked

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 
 /// Server, scanners and what is unsent, along the bottom; lit only where something is broken. Where
 /// there are too many for the window, devices that are fine keep their pictogram alone, the last
-/// first; what is broken always says so in words.
+/// first, and where even these have no room they go; what is broken always says so in words.
 public final class StatusBar extends HBox {
   /// `end` stands at the right.
   public StatusBar(ObservableList<StatusCell> cells, Node end) {
@@ -39,19 +39,28 @@ public final class StatusBar extends HBox {
   }
 
   private void makeRoom() {
-    List<Label> words =
+    List<Node> cells =
         getChildren().stream()
             .filter(cell -> cell.getStyleClass().contains("fine") && !isKept(cell))
+            .toList();
+    List<Node> words =
+        cells.stream()
             .flatMap(cell -> ((HBox) cell).getChildren().stream())
             .filter(Label.class::isInstance)
-            .map(Label.class::cast)
             .toList();
+    cells.forEach(cell -> show(cell, true));
     words.forEach(label -> show(label, true));
-    for (Label label : words.reversed()) {
+    hide(words);
+    hide(cells);
+  }
+
+  /// The last first, until there is room.
+  private void hide(List<Node> nodes) {
+    for (Node node : nodes.reversed()) {
       if (needed() <= getWidth()) {
         return;
       }
-      show(label, false);
+      show(node, false);
     }
   }
 
@@ -63,12 +72,15 @@ public final class StatusBar extends HBox {
   private double needed() {
     return snappedLeftInset()
         + snappedRightInset()
-        + getChildren().stream().mapToDouble(child -> child.prefWidth(-1)).sum();
+        + getChildren().stream()
+            .filter(Node::isManaged)
+            .mapToDouble(child -> child.prefWidth(-1))
+            .sum();
   }
 
-  private static void show(Label label, boolean shown) {
-    label.setVisible(shown);
-    label.setManaged(shown);
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   private static HBox node(StatusCell cell) {

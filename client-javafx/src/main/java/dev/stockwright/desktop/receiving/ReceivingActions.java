@@ -26,6 +26,9 @@ public interface ReceivingActions {
   /// Reverses the last accepted step.
   void undo();
 
+  /// Prints a label of the product that was received last.
+  void printLabel();
+
   /// Answers the open question.
   void decide(Decision decision, Decision.Option option);
 }

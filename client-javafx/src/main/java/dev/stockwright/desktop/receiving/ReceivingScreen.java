@@ -57,6 +57,7 @@ public final class ReceivingScreen implements Screen {
     switch (code) {
       case F2 -> model.startBlindReceipt();
       case F4 -> model.askQuantity();
+      case F7 -> model.printLabel();
       case F8 -> model.undo();
       case ESCAPE -> model.escape();
       case BACK_SPACE -> model.erase();
@@ -85,6 +86,7 @@ public final class ReceivingScreen implements Screen {
         new Shortcut("1 2 3", "answer a question"),
         new Shortcut("F2", "receive without an order"),
         new Shortcut("F4", "type a quantity"),
+        new Shortcut("F7", "print a label of what was received last"),
         new Shortcut("F8", "undo the last step"),
         new Shortcut("↑ ↓", "choose a line"),
         new Shortcut("Esc", "clear the typed number; nothing else is lost"));

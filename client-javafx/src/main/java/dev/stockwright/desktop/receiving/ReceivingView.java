@@ -189,6 +189,7 @@ final class ReceivingView extends HBox {
         new HBox(
             button("quantity", "F4", "Quantity", model::askQuantity),
             undo(),
+            button("label", "F7", "Label", model::printLabel),
             button("blind", "F2", "Blind receipt", model::startBlindReceipt));
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("action-bar");

@@ -265,6 +265,10 @@ public final class ReceivingViewModel {
     actions.undo();
   }
 
+  public void printLabel() {
+    actions.printLabel();
+  }
+
   public void startBlindReceipt() {
     actions.startBlindReceipt();
   }

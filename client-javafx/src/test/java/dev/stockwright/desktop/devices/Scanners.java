@@ -5,6 +5,7 @@ import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.scanner.ScannerProfile;
 import dev.stockwright.vocabulary.DeviceId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The scanners of a desk, and what they send.
@@ -65,6 +66,80 @@ public final class Scanners {
         reads / 40,
         reads / 100,
         reads / 400);
+  }
+
+  /// A reader that is simulated, one that is gone, and a printer without paper.
+  public static void network(DevicesViewModel model) {
+    model.show(
+        new DeviceRow(
+            DeviceRow.Kind.READER,
+            "Reader 1",
+            "R",
+            health(
+                "reader-1",
+                DeviceState.READY,
+                "Reading with Impinj Speedway R420 (simulated) at 192.0.2.17:5084.",
+                true,
+                41_208),
+            Optional.empty()));
+    model.show(
+        new DeviceRow(
+            DeviceRow.Kind.READER,
+            "reader-dock-2",
+            "R",
+            health(
+                "reader-dock-2",
+                DeviceState.LOST,
+                "Nobody answers at 192.0.2.18:5084. Look whether the reader is switched on and its"
+                    + " cable is plugged in.",
+                false,
+                0),
+            Optional.empty()));
+    model.show(
+        new DeviceRow(
+            DeviceRow.Kind.PRINTER,
+            "Printer 1",
+            "P",
+            health(
+                "printer-1",
+                DeviceState.DEGRADED,
+                "Labels are out. Put a new roll in and close the head. 12 labels wait.",
+                false,
+                118),
+            Optional.empty()));
+  }
+
+  /// What a reader heard and a printer got, the newest last.
+  public static void networkFrames(DevicesViewModel model) {
+    String known = "urn:epc:id:sgtin:0614141.812345.6789";
+    model.sent(
+        "reader-1",
+        List.of(
+            tag(0, "3074257bf7194e4000001a85", known, "Arrived at reader-1-2, -48 dBm"),
+            tag(
+                3,
+                "e2801160600002054c9f1a3b112233445566778899aabbccddeeff00112233",
+                "No EPC of GS1",
+                "Arrived at reader-1-1, -67 dBm"),
+            tag(
+                9,
+                "3074257bf7194e4000001a85",
+                known,
+                "Moved from reader-1-2 to reader-1-4, -51 dBm")));
+    model.sent(
+        "printer-1",
+        List.of(
+            new FrameLine(NOW, FrameLine.Kind.LABEL, "", "Product FR-2", "Printed at printer-1."),
+            new FrameLine(
+                NOW.plusSeconds(4),
+                FrameLine.Kind.LABEL,
+                "",
+                "Product TN-0018",
+                "Labels are out. Put a new roll in and close the head.")));
+  }
+
+  private static FrameLine tag(int seconds, String epc, String uri, String words) {
+    return new FrameLine(NOW.plusSeconds(seconds), FrameLine.Kind.TAG, epc, uri, words);
   }
 
   /// Frames of each kind, the newest last.

@@ -91,6 +91,11 @@ public final class Asked
   }
 
   @Override
+  public void printLabel() {
+    lines.add("print label");
+  }
+
+  @Override
   public void decide(Decision decision, Decision.Option option) {
     lines.add("decide " + option.id());
   }

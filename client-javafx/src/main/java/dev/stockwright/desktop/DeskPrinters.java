@@ -1,0 +1,231 @@
+package dev.stockwright.desktop;
+
+import dev.stockwright.desktop.devices.DeviceRow;
+import dev.stockwright.desktop.devices.DevicesViewModel;
+import dev.stockwright.desktop.devices.FrameLine;
+import dev.stockwright.desktop.look.Feedback;
+import dev.stockwright.desktop.look.Icon;
+import dev.stockwright.devices.DeviceHealth;
+import dev.stockwright.devices.labels.LabelContent;
+import dev.stockwright.devices.labels.LabelMaker;
+import dev.stockwright.devices.labels.LabelPaper;
+import dev.stockwright.devices.labels.LabelPrinter;
+import dev.stockwright.devices.labels.LabelTemplates;
+import dev.stockwright.devices.labels.MadeLabel;
+import dev.stockwright.devices.labels.ZplPrinter;
+import dev.stockwright.devices.labels.queue.PrintJob;
+import dev.stockwright.devices.labels.queue.PrintListener;
+import dev.stockwright.devices.labels.queue.PrintQueue;
+import dev.stockwright.devices.labels.queue.QueueAnswer;
+import dev.stockwright.devices.labels.queue.QueueSettings;
+import dev.stockwright.devices.link.TcpLink;
+import dev.stockwright.vocabulary.DeviceId;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The label printers of this desk and what waits for them. A label goes into a queue in the desk's
+/// folder; what a printer does with it is shown and said and holds up nobody.
+final class DeskPrinters implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DeskPrinters.class);
+
+  private static final String NOT_PRINTED = "The label is not printed";
+
+  /// The labels that are in the printers.
+  private static final LabelPaper PAPER = new LabelPaper(100, 50, LabelPaper.Resolution.DPI_203);
+
+  private final FloorApp app;
+  private final FxBridge bridge;
+  private final InstantSource clock;
+  private final DevicesViewModel model;
+  private final List<NamedAddress> addresses;
+  private final Path folder;
+  private final LabelMaker maker = new LabelMaker(LabelTemplates.builtIn());
+  private volatile Optional<PrintQueue> queue = Optional.empty();
+  // Guarded by this.
+  private final Map<DeviceId, String> saidOf = new HashMap<>();
+  private final Map<DeviceId, String> toldOf = new HashMap<>();
+
+  /// Nothing is started yet.
+  DeskPrinters(
+      FloorApp app,
+      FxBridge bridge,
+      InstantSource clock,
+      DevicesViewModel model,
+      FloorOptions options) {
+    this.app = app;
+    this.bridge = bridge;
+    this.clock = clock;
+    this.model = model;
+    this.addresses = options.printers();
+    this.folder = options.folder().resolve("labels");
+  }
+
+  /// Begins to print what waits.
+  ///
+  /// Throws [FloorUnfit] with a sentence when labels cannot be kept in the desk's folder.
+  void start() {
+    if (addresses.isEmpty()) {
+      return;
+    }
+    List<LabelPrinter> printers =
+        addresses.stream()
+            .<LabelPrinter>map(at -> ZplPrinter.at(at.name(), TcpLink.to(at.host(), at.port())))
+            .toList();
+    try {
+      queue = PrintQueue.open(folder, printers, QueueSettings.standard(), clock, new Ear());
+    } catch (UncheckedIOException e) {
+      throw new FloorUnfit("Labels cannot be kept in " + folder + ": " + e.getCause(), e);
+    }
+    if (queue.isEmpty()) {
+      throw new FloorUnfit(
+          "Another program prints labels from "
+              + folder
+              + ". Close it, or start this desk with another --data.",
+          new IllegalStateException("the print queue is locked"));
+    }
+    queue.get().damaged().forEach(file -> LOG.warn("a label cannot be read any more: {}", file));
+    refresh();
+  }
+
+  /// Shows how each is now and how many labels wait for it. Any thread.
+  void refresh() {
+    queue.ifPresent(
+        open -> {
+          List<PrintJob> jobs = open.jobs();
+          open.printers().forEach(health -> show(health, jobs));
+        });
+  }
+
+  private void show(DeviceHealth health, List<PrintJob> jobs) {
+    DeviceRow.Kind kind = DeviceRow.Kind.PRINTER;
+    List<PrintJob> own = jobs.stream().filter(j -> j.printer().equals(health.source())).toList();
+    long waiting =
+        own.stream()
+            .filter(
+                job ->
+                    switch (job.state()) {
+                      case QUEUED, SENDING -> true;
+                      case SENT, PRINTED, ATTENTION, FAILED, CANCELLED -> false;
+                    })
+            .count();
+    DeviceHealth shown =
+        new DeviceHealth(
+            health.source(),
+            health.state(),
+            health.reason() + waiting(waiting),
+            health.simulated(),
+            health.since(),
+            health.reads(),
+            health.bounces(),
+            health.rejects(),
+            health.reconnects());
+    DeviceRow row =
+        new DeviceRow(kind, DeviceCells.name(kind, health), "P", shown, Optional.empty());
+    bridge.show("device-" + health.source().code(), () -> model.show(row));
+  }
+
+  private static String waiting(long labels) {
+    return labels == 0 ? "" : labels == 1 ? " 1 label waits." : " " + labels + " labels wait.";
+  }
+
+  /// Asks for one label at the first printer and says what came of that. Takes as long as writing a
+  /// small file.
+  ///
+  /// @param what absent when there is nothing of which a label could be printed
+  void print(Supplier<Optional<LabelContent>> what, String by) {
+    Optional<PrintQueue> open = queue;
+    if (open.isEmpty()) {
+      say("No label printer is set up", "Start this desk with --printer HOST, its address.");
+      return;
+    }
+    Optional<LabelContent> content = what.get();
+    if (content.isEmpty()) {
+      say("Nothing to print", "Receive a product; F7 then prints its label.");
+      return;
+    }
+    switch (maker.make(content.get(), PAPER, 1)) {
+      case MadeLabel.Refused refused -> say(NOT_PRINTED, refused.sentence());
+      case MadeLabel.Ready ready -> submit(open.get(), ready, by);
+    }
+  }
+
+  private void submit(PrintQueue open, MadeLabel.Ready label, String by) {
+    DeviceId printer = addresses.getFirst().name();
+    // Said first, so that what the printer says of it comes behind.
+    say("Label queued at " + printer, label.title());
+    try {
+      if (open.submit(printer, label, by) instanceof QueueAnswer.Refused refused) {
+        say(NOT_PRINTED, refused.sentence());
+      }
+    } catch (UncheckedIOException e) {
+      LOG.warn("a label cannot be kept in {}", folder, e);
+      say(NOT_PRINTED, "It cannot be kept in " + folder + ". Look whether the disk is full.");
+    }
+    refresh();
+  }
+
+  private void say(String headline, String detail) {
+    app.say(Feedback.system(Icon.PRINTER, headline, detail));
+  }
+
+  private final class Ear implements PrintListener {
+    @Override
+    public void job(PrintJob job) {
+      refresh();
+      if (job.state() == PrintJob.State.SENDING || !isNews(job)) {
+        return;
+      }
+      FrameLine line =
+          new FrameLine(clock.instant(), FrameLine.Kind.LABEL, "", job.title(), job.reason());
+      bridge.post(() -> model.sent(job.printer().code(), line));
+      if (job.state() == PrintJob.State.ATTENTION || job.state() == PrintJob.State.FAILED) {
+        app.say(
+            Feedback.system(
+                Icon.TRIANGLE_ALERT, "A label needs you: " + job.title(), job.reason()));
+      }
+    }
+
+    @Override
+    public void printer(DeviceHealth health) {
+      refresh();
+      app.show(DeviceCells.cell(DeviceRow.Kind.PRINTER, health));
+      if (isNews(health)) {
+        app.say(
+            Feedback.system(
+                Icon.PLUG_ZAP,
+                DeviceCells.name(DeviceRow.Kind.PRINTER, health) + " does not print",
+                health.reason()));
+      }
+    }
+  }
+
+  /// A label that waits is tried again and again.
+  private synchronized boolean isNews(PrintJob job) {
+    String now = job.number() + " " + job.state() + " " + job.reason();
+    return !now.equals(toldOf.put(job.printer(), now));
+  }
+
+  /// That it is out of paper and then paused is two things; that it is still not found is one.
+  private synchronized boolean isNews(DeviceHealth health) {
+    String now =
+        switch (health.state()) {
+          case DEGRADED -> health.reason();
+          case CONFIGURED, CONNECTING, READY, LOST -> health.state().name();
+        };
+    return !now.equals(saidOf.put(health.source(), now)) && DeviceCells.isBad(health);
+  }
+
+  /// Ends after the label that is going out; what waits is printed after the next start.
+  @Override
+  public void close() {
+    queue.ifPresent(PrintQueue::close);
+  }
+}
