@@ -19,8 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Which scanners this desk has and how each is set: what it was started with, and the profiles
-/// that
-/// somebody has found with the wizard, which are kept in the desk's folder, one file a lane.
+/// that somebody has found with the wizard, which are kept in the desk's folder, one file a lane.
 final class DeskScanners {
   /// The lane of all that types at this desk.
   static final String KEYBOARD_LANE = "keyboard";
@@ -46,8 +45,7 @@ final class DeskScanners {
   }
 
   /// The serial scanners, each at its lane. A kept profile wins over a plain path, since it was
-  /// found
-  /// at the same port; a profile file that was named wins over it.
+  /// found at the same port; a profile file that was named wins over it.
   ///
   /// Throws [FloorUnfit] with a sentence when they cannot work side by side.
   List<ScannerProfile> at(FloorOptions options) {

@@ -32,8 +32,7 @@ import java.util.Optional;
 
 /// The devices of this desk: starts and closes them, shows how each is and what it sent, and hands
 /// their scans to the work, except those of a scanner that is being set up. Changing a profile
-/// closes
-/// and opens the port on a thread of its own. The map of sources is guarded by this.
+/// closes and opens the port on a thread of its own. The map of sources is guarded by this.
 final class DevicesDesk implements DevicesActions, AutoCloseable {
   private final FloorApp app;
   private final FxBridge bridge;

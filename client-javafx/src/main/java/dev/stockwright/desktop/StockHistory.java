@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the drawer of the stock screen knows from the server alone: movements of before, a page at
-/// a
-/// time, and in which locations a product lies. Its state belongs to the asking thread.
+/// a time, and in which locations a product lies. Its state belongs to the asking thread.
 final class StockHistory {
   private final ClientCore client;
   private final Worker asking;

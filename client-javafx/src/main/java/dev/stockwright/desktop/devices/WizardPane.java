@@ -25,8 +25,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// The wizard: one prompt at a time with its code to scan, what the last scan showed, and in the
-/// end
-/// the profile.
+/// end the profile.
 final class WizardPane extends VBox {
   private final DevicesViewModel model;
   private final WizardViewModel wizard;

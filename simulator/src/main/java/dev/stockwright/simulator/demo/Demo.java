@@ -80,7 +80,7 @@ final class Demo implements AutoCloseable {
     out.println("Stockwright is ready: " + url);
     out.flush();
     if (window) {
-      openFloorApp(folder, url, signIns);
+      openFloorApp(folder, url, signIns, devices.list());
     }
   }
 
@@ -117,11 +117,12 @@ final class Demo implements AutoCloseable {
     }
   }
 
-  private void openFloorApp(DemoFolder folder, URI url, List<SignIn> signIns) {
+  private void openFloorApp(
+      DemoFolder folder, URI url, List<SignIn> signIns, List<DemoDevice> devices) {
     SignIn receiver =
         signIns.stream().filter(one -> one.role().equals("receiver")).findFirst().orElseThrow();
     try {
-      FloorApp app = stopping.add(FloorApp.open(home, folder, url, receiver));
+      FloorApp app = stopping.add(FloorApp.open(home, folder, url, receiver, devices));
       app.onEnd(
           () ->
               out.println(

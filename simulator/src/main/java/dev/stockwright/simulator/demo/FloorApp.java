@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +34,10 @@ final class FloorApp implements AutoCloseable {
   }
 
   /// @param home the project's folder
+  /// @param devices simulated ones that it shows and uses
   /// @throws DemoUnfit when the app has not been built or cannot be started
-  static FloorApp open(Path home, DemoFolder folder, URI server, SignIn signIn) {
+  static FloorApp open(
+      Path home, DemoFolder folder, URI server, SignIn signIn, List<DemoDevice> devices) {
     Path target = home.resolve("client-javafx").resolve("target");
     Path jar = target.resolve("client-javafx.jar");
     if (!Files.exists(jar)) {
@@ -45,7 +48,8 @@ final class FloorApp implements AutoCloseable {
             .type(Credentials.class)
             .toJson(new Credentials(signIn.user(), signIn.password()));
     Path file = folder.write("floor-sign-in.json", credentials);
-    List<String> command =
+    List<String> command = new ArrayList<>();
+    command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
@@ -62,7 +66,11 @@ final class FloorApp implements AutoCloseable {
             file.toString(),
             "--data",
             folder.path("floor").toString(),
-            "--simulated-scanner");
+            "--simulated-scanner"));
+    for (DemoDevice device : devices) {
+      command.add("--" + device.kind());
+      command.add("simulated-" + device.kind() + "=" + device.address());
+    }
     try {
       return new FloorApp(
           new ProcessBuilder(command)
