@@ -117,16 +117,7 @@ final class DeskPrinters implements AutoCloseable {
                     })
             .count();
     DeviceHealth shown =
-        new DeviceHealth(
-            health.source(),
-            health.state(),
-            health.reason() + waiting(waiting),
-            health.simulated(),
-            health.since(),
-            health.reads(),
-            health.bounces(),
-            health.rejects(),
-            health.reconnects());
+        health.in(health.state(), health.reason() + waiting(waiting), health.since());
     DeviceRow row =
         new DeviceRow(kind, DeviceCells.name(kind, health), "P", shown, Optional.empty());
     bridge.show("device-" + health.source().code(), () -> model.show(row));

@@ -21,4 +21,39 @@ public record DeviceHealth(
     long reads,
     long bounces,
     long rejects,
-    long reconnects) {}
+    long reconnects) {
+
+  /// Known by its settings and not started.
+  public static DeviceHealth configured(DeviceId source, boolean simulated, Instant now) {
+    return new DeviceHealth(
+        source, DeviceState.CONFIGURED, "Not started.", simulated, now, 0, 0, 0, 0);
+  }
+
+  /// The same device in a state, for a reason.
+  public DeviceHealth in(DeviceState next, String why, Instant now) {
+    Instant from = next == state ? since : now;
+    return new DeviceHealth(
+        source, next, why, simulated, from, reads, bounces, rejects, reconnects);
+  }
+
+  /// The same device, of which it turned out what it is.
+  public DeviceHealth simulated(boolean so) {
+    return new DeviceHealth(
+        source, state, reason, so, since, reads, bounces, rejects, reconnects);
+  }
+
+  /// The same device after so much more.
+  public DeviceHealth counted(
+      long moreReads, long moreBounces, long moreRejects, long moreReconnects) {
+    return new DeviceHealth(
+        source,
+        state,
+        reason,
+        simulated,
+        since,
+        reads + moreReads,
+        bounces + moreBounces,
+        rejects + moreRejects,
+        reconnects + moreReconnects);
+  }
+}

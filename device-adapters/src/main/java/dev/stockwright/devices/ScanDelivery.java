@@ -8,7 +8,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +37,7 @@ public final class ScanDelivery implements AutoCloseable {
     this.source = source;
     this.clock = clock;
     this.bounceGuard = new BounceGuard(bounceWindow);
-    this.health =
-        new DeviceHealth(
-            source, DeviceState.CONFIGURED, "Not started.", simulated, clock.instant(), 0, 0, 0, 0);
+    this.health = DeviceHealth.configured(source, simulated, clock.instant());
   }
 
   public void start(ScanListener to) {
@@ -68,7 +65,7 @@ public final class ScanDelivery implements AutoCloseable {
     synchronized (this) {
       bounce = bounceGuard.bounces(scan);
       long more = bounce ? 1 : 0;
-      health = counted(health, 1, more, 0, 0);
+      health = health.counted(1, more, 0, 0);
     }
     if (bounce) {
       tell(to -> to.bounced(scan));
@@ -84,40 +81,16 @@ public final class ScanDelivery implements AutoCloseable {
 
   private void refused(String code, String message, Scan scan) {
     synchronized (this) {
-      health = counted(health, 0, 0, 1, 0);
+      health = health.counted(0, 0, 1, 0);
     }
     tell(to -> to.refused(new RefusedRead(code, message, scan)));
   }
 
   /// Sets state and reason; the listener hears of a change only.
   public void state(DeviceState state, String reason) {
-    change(
-        old ->
-            new DeviceHealth(
-                source,
-                state,
-                reason,
-                old.simulated(),
-                old.state() == state ? old.since() : clock.instant(),
-                old.reads(),
-                old.bounces(),
-                old.rejects(),
-                old.reconnects()));
-  }
-
-  /// The device is back after it was lost.
-  public synchronized void reconnected() {
-    health = counted(health, 0, 0, 0, 1);
-  }
-
-  public synchronized DeviceHealth health() {
-    return health;
-  }
-
-  private void change(UnaryOperator<DeviceHealth> change) {
     DeviceHealth now;
     synchronized (this) {
-      now = change.apply(health);
+      now = health.in(state, reason, clock.instant());
       if (now.equals(health)) {
         return;
       }
@@ -126,18 +99,13 @@ public final class ScanDelivery implements AutoCloseable {
     tell(to -> to.healthChanged(now));
   }
 
-  private static DeviceHealth counted(
-      DeviceHealth old, long reads, long bounces, long rejects, long reconnects) {
-    return new DeviceHealth(
-        old.source(),
-        old.state(),
-        old.reason(),
-        old.simulated(),
-        old.since(),
-        old.reads() + reads,
-        old.bounces() + bounces,
-        old.rejects() + rejects,
-        old.reconnects() + reconnects);
+  /// The device is back after it was lost.
+  public synchronized void reconnected() {
+    health = health.counted(0, 0, 0, 1);
+  }
+
+  public synchronized DeviceHealth health() {
+    return health;
   }
 
   private void deliver() {

@@ -13,7 +13,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,9 +46,7 @@ final class TagDelivery implements AutoCloseable {
     this.source = source;
     this.clock = clock;
     this.watch = watch;
-    this.health =
-        new DeviceHealth(
-            source, DeviceState.CONFIGURED, "Not started.", false, clock.instant(), 0, 0, 0, 0);
+    this.health = DeviceHealth.configured(source, false, clock.instant());
   }
 
   synchronized void start(TagListener listener) {
@@ -73,39 +70,15 @@ final class TagDelivery implements AutoCloseable {
     waiting.put(new Call(0, to -> to.inputChanged(port, on)));
   }
 
-  void count(int reads, int rejects, int reconnects) {
-    synchronized (this) {
-      health =
-          new DeviceHealth(
-              source,
-              health.state(),
-              health.reason(),
-              health.simulated(),
-              health.since(),
-              health.reads() + reads,
-              health.bounces(),
-              health.rejects() + rejects,
-              health.reconnects() + reconnects);
-    }
+  synchronized void count(int reads, int rejects, int reconnects) {
+    health = health.counted(reads, 0, rejects, reconnects);
   }
 
   /// The listener hears of a change only.
   void state(DeviceState state, String reason, boolean simulated) throws InterruptedException {
     DeviceHealth now;
     synchronized (this) {
-      UnaryOperator<DeviceHealth> change =
-          old ->
-              new DeviceHealth(
-                  source,
-                  state,
-                  reason,
-                  simulated,
-                  old.state() == state ? old.since() : clock.instant(),
-                  old.reads(),
-                  old.bounces(),
-                  old.rejects(),
-                  old.reconnects());
-      now = change.apply(health);
+      now = health.in(state, reason, clock.instant()).simulated(simulated);
       if (now.equals(health)) {
         return;
       }

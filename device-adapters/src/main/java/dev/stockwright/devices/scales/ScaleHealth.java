@@ -3,35 +3,24 @@ package dev.stockwright.devices.scales;
 import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.DeviceState;
 import dev.stockwright.vocabulary.DeviceId;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /// How a scale is, written by its thread and read by all. Guarded by itself.
 final class ScaleHealth {
-  private final DeviceId source;
-  private final boolean simulated;
   private final InstantSource clock;
-
-  private DeviceState state = DeviceState.CONFIGURED;
-  private String reason = "Not started.";
-  private Instant since;
-  private long weights;
-  private long unreadable;
-  private long reconnects;
+  private DeviceHealth health;
   private Optional<ScaleAnswer> display = Optional.empty();
 
   ScaleHealth(DeviceId source, boolean simulated, InstantSource clock) {
-    this.source = source;
-    this.simulated = simulated;
     this.clock = clock;
-    this.since = clock.instant();
+    this.health = DeviceHealth.configured(source, simulated, clock.instant());
   }
 
   synchronized DeviceHealth now() {
-    String said = simulated ? reason + " Simulated, no real scale." : reason;
-    return new DeviceHealth(
-        source, state, said, simulated, since, weights, 0, unreadable, reconnects);
+    String said =
+        health.simulated() ? health.reason() + " Simulated, no real scale." : health.reason();
+    return health.in(health.state(), said, health.since());
   }
 
   synchronized Optional<ScaleAnswer> display() {
@@ -39,11 +28,7 @@ final class ScaleHealth {
   }
 
   synchronized void state(DeviceState next, String why) {
-    if (state != next) {
-      since = clock.instant();
-    }
-    state = next;
-    reason = why;
+    health = health.in(next, why, clock.instant());
     if (next != DeviceState.READY) {
       display = Optional.empty();
     }
@@ -54,14 +39,14 @@ final class ScaleHealth {
   }
 
   synchronized void weighed() {
-    weights++;
+    health = health.counted(1, 0, 0, 0);
   }
 
   synchronized void unreadable() {
-    unreadable++;
+    health = health.counted(0, 0, 1, 0);
   }
 
   synchronized void reconnected() {
-    reconnects++;
+    health = health.counted(0, 0, 0, 1);
   }
 }

@@ -3,7 +3,6 @@ package dev.stockwright.devices.labels.queue;
 import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.labels.LabelPrinter;
-import java.time.Instant;
 import java.time.InstantSource;
 
 /// How a printer is, written by its lane and read by all. Guarded by itself.
@@ -12,51 +11,44 @@ final class LaneHealth {
   private final InstantSource clock;
   private final PrintListener listener;
 
-  private DeviceState state = DeviceState.CONFIGURED;
-  private String reason = "Nothing printed yet.";
-  private Instant since;
-  private long labels;
-  private long failures;
-  private long reconnects;
+  private DeviceHealth health;
 
   LaneHealth(LabelPrinter printer, InstantSource clock, PrintListener listener) {
     this.printer = printer;
     this.clock = clock;
     this.listener = listener;
-    this.since = clock.instant();
+    this.health =
+        DeviceHealth.configured(printer.source(), printer.simulated(), clock.instant())
+            .in(DeviceState.CONFIGURED, "Nothing printed yet.", clock.instant());
   }
 
   synchronized DeviceHealth now() {
-    String said = printer.simulated() ? reason + " Simulated, no real printer." : reason;
-    return new DeviceHealth(
-        printer.source(), state, said, printer.simulated(), since, labels, 0, failures, reconnects);
+    String said =
+        printer.simulated() ? health.reason() + " Simulated, no real printer." : health.reason();
+    return health
+        .in(health.state(), said, health.since())
+        .simulated(printer.simulated());
   }
 
   void state(DeviceState next, String why) {
     synchronized (this) {
-      if (state == next && reason.equals(why)) {
+      if (health.state() == next && health.reason().equals(why)) {
         return;
       }
-      if (state == DeviceState.LOST && next != DeviceState.LOST) {
-        reconnects++;
-      }
-      if (state != next) {
-        since = clock.instant();
-      }
-      state = next;
-      reason = why;
+      boolean back = health.state() == DeviceState.LOST && next != DeviceState.LOST;
+      health = health.in(next, why, clock.instant()).counted(0, 0, 0, back ? 1 : 0);
     }
     listener.printer(now());
   }
 
   void failed(String why) {
     synchronized (this) {
-      failures++;
+      health = health.counted(0, 0, 1, 0);
     }
     state(DeviceState.LOST, why);
   }
 
   synchronized void handed() {
-    labels++;
+    health = health.counted(1, 0, 0, 0);
   }
 }
