@@ -38,8 +38,7 @@ public record DeviceHealth(
 
   /// The same device, of which it turned out what it is.
   public DeviceHealth simulated(boolean so) {
-    return new DeviceHealth(
-        source, state, reason, so, since, reads, bounces, rejects, reconnects);
+    return new DeviceHealth(source, state, reason, so, since, reads, bounces, rejects, reconnects);
   }
 
   /// The same device after so much more.

@@ -25,9 +25,7 @@ final class LaneHealth {
   synchronized DeviceHealth now() {
     String said =
         printer.simulated() ? health.reason() + " Simulated, no real printer." : health.reason();
-    return health
-        .in(health.state(), said, health.since())
-        .simulated(printer.simulated());
+    return health.in(health.state(), said, health.since()).simulated(printer.simulated());
   }
 
   void state(DeviceState next, String why) {
