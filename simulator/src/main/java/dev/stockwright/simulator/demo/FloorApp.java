@@ -69,7 +69,8 @@ final class FloorApp implements AutoCloseable {
             "--simulated-scanner"));
     for (DemoDevice device : devices) {
       command.add("--" + device.kind());
-      command.add("simulated-" + device.kind() + "=" + device.address());
+      // A reader says itself that it is simulated; a printer has no way to.
+      command.add((device.kind().equals("printer") ? "simulated-printer=" : "") + device.address());
     }
     try {
       return new FloorApp(
