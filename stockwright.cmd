@@ -10,6 +10,7 @@ if "%SW_COMMAND%"=="help" goto :help
 if "%SW_COMMAND%"=="--help" goto :help
 
 set "SW_FLAGS="
+set "SW_QUIET=-Dslf4j.internal.verbosity=ERROR -Djava.awt.headless=true"
 set "SW_MAIN="
 set "SW_MODULES="
 for /f "tokens=1*" %%A in ("%*") do set "SW_REST=%%B"
@@ -33,6 +34,26 @@ if "%SW_COMMAND%"=="decode" (
   set "SW_MODULE=device-adapters"
   set "SW_MAIN=dev.stockwright.devices.DecodeMain"
   set "SW_FLAGS=-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+)
+if "%SW_COMMAND%"=="scanner" (
+  set "SW_MODULE=device-adapters"
+  set "SW_MAIN=dev.stockwright.devices.ScannerMain"
+  set "SW_FLAGS=-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %SW_QUIET%"
+)
+if "%SW_COMMAND%"=="reader" (
+  set "SW_MODULE=device-adapters"
+  set "SW_MAIN=dev.stockwright.devices.ReaderMain"
+  set "SW_FLAGS=-Xmx256m %SW_QUIET%"
+)
+if "%SW_COMMAND%"=="label" (
+  set "SW_MODULE=device-adapters"
+  set "SW_MAIN=dev.stockwright.devices.LabelMain"
+  set "SW_FLAGS=-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %SW_QUIET%"
+)
+if "%SW_COMMAND%"=="simulate" (
+  set "SW_MODULE=device-adapters"
+  set "SW_MAIN=dev.stockwright.devices.SimulateMain"
+  set "SW_FLAGS=-Xmx256m %SW_QUIET%"
 )
 if "%SW_COMMAND%"=="bench" (
   set "SW_MODULE=simulator"
@@ -68,10 +89,10 @@ if "%SW_JDK%"=="" (
 
 call :fresh
 if errorlevel 1 (
-  echo Building Stockwright with %SW_JDK%
+  >&2 echo Building Stockwright with %SW_JDK%
   set "JAVA_HOME=%SW_JDK%"
   pushd "%SW_HOME%"
-  call mvnw.cmd -B -ntp -Dmaven.test.skip=true package -pl %SW_MODULES% -am
+  call mvnw.cmd -B -ntp -Dmaven.test.skip=true package -pl %SW_MODULES% -am <nul 1>&2
   if errorlevel 1 (
     popd
     echo The build failed; the errors are above.>&2
@@ -108,6 +129,10 @@ echo   demo            PostgreSQL, server, a small site and the floor app, all o
 echo   server          the server
 echo   floor           the floor app, against a running server
 echo   decode          what a barcode or a tag says
+echo   scanner         tries out a serial scanner and finds its settings
+echo   reader          listens to an RFID reader
+echo   label           makes, prints and shows labels
+echo   simulate        plays a scanner, a reader, a printer or a scale
 echo   bench           the benchmarks
 echo   verify-ledger   folds the ledger again and names the first number that differs
 echo   help            this text

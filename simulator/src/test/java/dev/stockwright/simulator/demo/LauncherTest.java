@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,25 @@ class LauncherTest {
       assertTrue(ended.err().contains("\n  " + command + " "), command);
     }
     assertEquals(0, launch(Map.of(), "help").code());
+  }
+
+  @Test
+  void theLauncherOfWindowsKnowsTheSameCommands() throws IOException {
+    Pattern listed = Pattern.compile("(?m)^(?:echo {3}| {2})(?!echo)([a-z-]+) {2,}\\S");
+    List<String> here = commands(listed, Files.readString(Path.of("..", "stockwright")));
+    List<String> there = commands(listed, Files.readString(Path.of("..", "stockwright.cmd")));
+    assertTrue(here.contains("scanner"), here::toString);
+    assertEquals(here, there);
+    for (String command : there) {
+      assertTrue(
+          Files.readString(Path.of("..", "stockwright.cmd"))
+              .contains("\"%SW_COMMAND%\"==\"" + command + "\""),
+          command);
+    }
+  }
+
+  private static List<String> commands(Pattern listed, String launcher) {
+    return listed.matcher(launcher).results().map(found -> found.group(1)).toList();
   }
 
   private Ended launch(Map<String, String> environment, String... arguments) throws Exception {
