@@ -3,17 +3,11 @@ package dev.stockwright.simulator.bench;
 import dev.stockwright.devices.rfid.practice.DirectionScore;
 import dev.stockwright.devices.rfid.practice.DockPractice;
 import dev.stockwright.devices.rfid.scenes.DockPhysics;
-import dev.stockwright.vocabulary.gs1.Decoder;
+import dev.stockwright.simulator.jmh.ReadingGs1;
 import java.nio.file.Path;
 
 /// Everything that hangs on the floor: codes, scanners, readers.
 final class DeviceRace {
-  private static final String[] CARTONS = {
-    "]C10109501101530003172712311012ABC345\u001d2112345",
-    "]C1010950110153000310LOT-7\u001d17271231",
-    "]d20109501101530003112601011727063010B77\u001d21SN0001\u001d3712",
-    "]C100106141412345678908",
-  };
   private static final int READINGS = 4_000_000;
 
   private DeviceRace() {}
@@ -49,9 +43,10 @@ final class DeviceRace {
   }
 
   private static long readings(int times) {
+    ReadingGs1 codes = new ReadingGs1();
     long elements = 0;
     for (int i = 0; i < times; i++) {
-      elements += Decoder.scan(CARTONS[i % CARTONS.length]).elements().list().size();
+      elements += codes.cartons().elements().list().size();
     }
     return elements;
   }

@@ -15,6 +15,7 @@ import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,7 +68,7 @@ public final class DockPractice {
     List<TagEvent> events = new ArrayList<>(tracker.at(START));
     Instant ticked = START;
     for (DockScene.Step step : scene.steps()) {
-      Instant at = START.plus(step.offset().truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
+      Instant at = START.plus(step.offset().truncatedTo(ChronoUnit.MILLIS));
       ticked = tick(tracker, ticked, at, events);
       switch (step) {
         case DockScene.Read read ->
