@@ -9,6 +9,7 @@ import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.protocol.WorkCommand;
 
 /// Which commands report something that has happened on the floor already. Captured off line, they
 /// are told late and recorded even where the books cannot explain them; an intent is not.
@@ -29,6 +30,7 @@ final class Lateness {
       case ConfirmReservation c -> false;
       case ReleaseReservation c -> false;
       case UndoCommand c -> false;
+      case WorkCommand c -> false;
     };
   }
 }

@@ -16,6 +16,8 @@ import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.protocol.Wire;
+import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Sku;
@@ -78,6 +80,7 @@ final class AttentionDesk implements AttentionActions {
       case PlaceReservation c -> "Reserved for " + c.order();
       case ConfirmReservation c -> "Confirmed " + c.order();
       case ReleaseReservation c -> "Released " + c.order();
+      case WorkCommand c -> Wire.kind(c).replace('_', ' ');
       case UndoCommand c ->
           client
               .find(c.undone())

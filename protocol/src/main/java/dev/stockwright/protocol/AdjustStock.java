@@ -28,7 +28,7 @@ public record AdjustStock(
     Optional<LotCode> lot,
     Optional<HandlingUnit> handlingUnit,
     Optional<Condition> condition)
-    implements Command {
+    implements StockCommand {
   public AdjustStock {
     reason = Required.orEmpty(reason);
     location = Required.orEmpty(location);

@@ -1,6 +1,7 @@
 package dev.stockwright.protocol;
 
 import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import io.avaje.jsonb.Json;
@@ -19,10 +20,17 @@ public sealed interface Answer {
   /// Done and durable.
   ///
   /// @param changes what changed, one for each warehouse and product that was touched
+  /// @param documents those that were made or changed, in the order in which that happened
   @Json(naming = Json.Naming.LowerUnderscore)
-  record Accepted(CommandId id, List<Change> changes) implements Answer {
+  record Accepted(CommandId id, List<Change> changes, List<Document> documents) implements Answer {
     public Accepted {
       changes = Required.orEmpty(changes);
+      documents = Required.orEmpty(documents);
+    }
+
+    /// Where no document is concerned.
+    public Accepted(CommandId id, List<Change> changes) {
+      this(id, changes, List.of());
     }
   }
 
@@ -54,4 +62,10 @@ public sealed interface Answer {
       long newQuantity,
       long firstN,
       long lastN) {}
+
+  /// A document that a command made or changed.
+  ///
+  /// @param state as it is after the command
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record Document(DocumentKind document, Reference number, String state) {}
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 @Json.SubType(type = Event.ReservationCommitted.class, name = "reservation_committed")
 @Json.SubType(type = Event.ReservationReleased.class, name = "reservation_released")
 @Json.SubType(type = Event.ReservationExpired.class, name = "reservation_expired")
+@Json.SubType(type = Event.DocumentChanged.class, name = "document_changed")
 public sealed interface Event {
   /// The number in its warehouse.
   long n();
@@ -119,6 +120,29 @@ public sealed interface Event {
       long n, Instant at, CommandId commandId, Reference order, List<Level> levels)
       implements Event {
     public ReservationExpired {
+      levels = Required.orEmpty(levels);
+    }
+  }
+
+  /// A document was made or changed: an order, a task, a transfer, a count, ... Who shows it asks
+  /// for it again; what it says about quantities is not in here, because some may not see them.
+  ///
+  /// @param number the document's own number
+  /// @param state as it is now, a word of the document's own
+  /// @param detail what else is worth saying at once, such as who has a task
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record DocumentChanged(
+      long n,
+      Instant at,
+      CommandId commandId,
+      DocumentKind document,
+      Reference number,
+      String state,
+      Optional<String> detail,
+      List<Level> levels)
+      implements Event {
+    public DocumentChanged {
+      detail = Required.orEmpty(detail);
       levels = Required.orEmpty(levels);
     }
   }

@@ -24,7 +24,7 @@ public record MoveStock(
     Optional<HandlingUnit> handlingUnit,
     Optional<Condition> condition,
     Optional<ReasonCode> reason)
-    implements Command {
+    implements StockCommand {
   public MoveStock {
     lot = Required.orEmpty(lot);
     handlingUnit = Required.orEmpty(handlingUnit);

@@ -15,7 +15,7 @@ import java.util.List;
 /// @param ttlSeconds how long the promise holds without a confirmation, 1 second to 30 days
 @Json(naming = Json.Naming.LowerUnderscore)
 public record PlaceReservation(Reference order, List<Line> lines, long ttlSeconds)
-    implements Command {
+    implements StockCommand {
   /// When nothing else is said: 15 minutes.
   public static final long TTL_SECONDS_DEFAULT = 15 * 60;
 

@@ -32,7 +32,7 @@ public record ReceiveGoods(
     Optional<Condition> condition,
     Optional<Reference> purchaseOrder,
     Optional<ReasonCode> reason)
-    implements Command {
+    implements StockCommand {
   public ReceiveGoods {
     location = Required.orEmpty(location);
     lot = Required.orEmpty(lot);

@@ -32,7 +32,35 @@ import java.util.Optional;
 @Json.SubType(type = Refusal.ReservationEnded.class, name = "reservation_ended")
 @Json.SubType(type = Refusal.NothingToUndo.class, name = "nothing_to_undo")
 @Json.SubType(type = Refusal.AlreadyUndone.class, name = "already_undone")
-public sealed interface Refusal {
+@Json.SubType(type = DocumentRefusal.UnknownDocument.class, name = "unknown_document")
+@Json.SubType(type = DocumentRefusal.DocumentExists.class, name = "document_exists")
+@Json.SubType(type = DocumentRefusal.WrongState.class, name = "wrong_state")
+@Json.SubType(type = DocumentRefusal.Mismatch.class, name = "mismatch")
+@Json.SubType(type = DocumentRefusal.OutOfRange.class, name = "out_of_range")
+@Json.SubType(type = DocumentRefusal.OtherPersonNeeded.class, name = "other_person_needed")
+@Json.SubType(type = TaskRefusal.TaskTaken.class, name = "task_taken")
+@Json.SubType(type = TaskRefusal.NoTask.class, name = "no_task")
+public sealed interface Refusal
+    permits Refusal.Malformed,
+        Refusal.DifferentContent,
+        Refusal.SequenceUsed,
+        Refusal.NotAllowed,
+        Refusal.UnknownWarehouse,
+        Refusal.UnknownProduct,
+        Refusal.UnknownLocation,
+        Refusal.UnknownOrder,
+        Refusal.UnknownReservation,
+        Refusal.SamePlace,
+        Refusal.SerialNotSingle,
+        Refusal.SerialAlreadyHere,
+        Refusal.NotOnOrder,
+        Refusal.OverReceipt,
+        Refusal.InsufficientStock,
+        Refusal.OrderAlreadyReserved,
+        Refusal.ReservationEnded,
+        Refusal.NothingToUndo,
+        Refusal.AlreadyUndone,
+        WorkRefusal {
 
   /// A value does not have the form it must have.
   ///

@@ -90,6 +90,7 @@ public final class Sentences {
           "The reservation of " + r.order() + " is " + r.state() + ". Place a new one.";
       case NothingToUndo r -> "Command " + r.undone() + " moved nothing that could be undone.";
       case AlreadyUndone r -> "Command " + r.undone() + " was undone before.";
+      case WorkRefusal r -> r.sentence();
     };
   }
 

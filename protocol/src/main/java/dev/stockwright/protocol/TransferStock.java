@@ -23,7 +23,7 @@ public record TransferStock(
     Optional<LotCode> lot,
     Optional<Reference> reference,
     Optional<ReasonCode> reason)
-    implements Command {
+    implements StockCommand {
   public TransferStock {
     fromLocation = Required.orEmpty(fromLocation);
     toLocation = Required.orEmpty(toLocation);

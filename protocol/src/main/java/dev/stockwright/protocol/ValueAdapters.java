@@ -40,6 +40,8 @@ final class ValueAdapters {
         .add(Operator.class, new Text<>(Operator::new, Operator::code))
         .add(CommandId.class, new Text<>(CommandId::of, CommandId::toString))
         .add(Condition.class, new Text<>(Condition::of, Condition::code))
+        .add(DocumentKind.class, new Text<>(DocumentKind::of, DocumentKind::code))
+        .add(Command.class, CommandAdapter::new)
         .add(Quantity.class, new Whole());
   }
 

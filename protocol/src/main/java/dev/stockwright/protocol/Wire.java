@@ -20,7 +20,15 @@ public final class Wire {
   /// The form of each kind of message.
   public static final Form<Envelope> ENVELOPE = new Form<>(JSONB.type(Envelope.class));
 
-  public static final Form<Command> COMMAND = new Form<>(JSONB.type(Command.class));
+  public static final Form<Command> COMMAND =
+      new Form<>(JSONB.type(Command.class)) {
+        private final CommandAdapter adapter = new CommandAdapter(JSONB);
+
+        @Override
+        Command parse(byte[] json) {
+          return adapter.fromText(new String(json, StandardCharsets.UTF_8));
+        }
+      };
   public static final Form<Answer> ANSWER = new Form<>(JSONB.type(Answer.class));
   public static final Form<Event> EVENT = new Form<>(JSONB.type(Event.class));
   public static final Form<Level> LEVEL = new Form<>(JSONB.type(Level.class));
@@ -29,13 +37,18 @@ public final class Wire {
 
   private Wire() {}
 
+  /// The name of a command on the wire.
+  public static String kind(Command command) {
+    return CommandAdapter.kind(COMMAND.text(command));
+  }
+
   /// For other modules that bring messages of their own with the same nouns.
   public static Jsonb jsonb() {
     return JSONB;
   }
 
   /// One kind of message, written and read.
-  public static final class Form<T> {
+  public static class Form<T> {
     private final JsonType<T> type;
 
     Form(JsonType<T> type) {
@@ -55,10 +68,14 @@ public final class Wire {
       return read(json.getBytes(StandardCharsets.UTF_8));
     }
 
+    T parse(byte[] json) {
+      return type.fromJson(json);
+    }
+
     /// Reads one message; throws [InvalidValue] when it is not one.
     public T read(byte[] json) {
       try {
-        T message = type.fromJson(json);
+        T message = parse(json);
         if (message == null) {
           throw new InvalidValue("invalid_json", "the message is empty; send a JSON object");
         }

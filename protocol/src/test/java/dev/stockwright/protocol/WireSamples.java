@@ -93,7 +93,8 @@ final class WireSamples {
             refusals(),
             events(),
             clientFrames(),
-            serverFrames())
+            serverFrames(),
+            WorkSamples.all())
         .stream()
         .<Sample<?>>flatMap(List::stream)
         .toList();

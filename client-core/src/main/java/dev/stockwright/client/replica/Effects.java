@@ -9,6 +9,7 @@ import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
@@ -48,6 +49,7 @@ final class Effects {
       case PlaceReservation c -> List.of();
       case ConfirmReservation c -> List.of();
       case ReleaseReservation c -> List.of();
+      case WorkCommand c -> List.of(); // its events say what it changed
     };
   }
 

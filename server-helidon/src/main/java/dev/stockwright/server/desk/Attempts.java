@@ -6,6 +6,7 @@ import dev.stockwright.server.ledger.KnownStock;
 import dev.stockwright.server.ledger.LedgerReader;
 import dev.stockwright.server.ledger.LockedStock;
 import dev.stockwright.server.ledger.StockMovedOn;
+import dev.stockwright.server.work.Clerks;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,10 +28,12 @@ final class Attempts {
 
   private final Database database;
   private final Catalogue catalogue;
+  private final Clerks clerks;
   private final KnownStock known = new KnownStock();
   private volatile long doubtedNanos = System.nanoTime();
 
-  Attempts(Database database, Catalogue catalogue) {
+  Attempts(Database database, Catalogue catalogue, Clerks clerks) {
+    this.clerks = clerks;
     this.database = database;
     this.catalogue = catalogue;
   }
@@ -68,9 +71,10 @@ final class Attempts {
     try (Connection connection = database.commandConnection()) {
       try {
         LedgerReader reader = new LedgerReader(connection, catalogue, known);
-        Batch.Outcome outcome = new Batch(submissions).run(connection, reader, sweep, hopeful);
+        Batch batch = new Batch(submissions, clerks, catalogue);
+        Batch.Outcome outcome = batch.run(connection, reader, sweep, hopeful);
         connection.commit();
-        learn(outcome.stock());
+        outcome.stocks().forEach(this::learn);
         return new Ending.Done(outcome);
       } catch (SQLException | RuntimeException e) {
         rollBack(connection);
@@ -82,14 +86,31 @@ final class Attempts {
     } catch (SQLException e) {
       return away(e).<Ending>map(code -> code).orElseGet(() -> new Ending.Broken(e));
     } catch (RuntimeException e) {
-      return new Ending.Broken(e);
+      return cause(e)
+          .flatMap(Attempts::away)
+          .<Ending>map(away -> away)
+          .orElse(new Ending.Broken(e));
     }
+  }
+
+  /// What the database said, when that is behind it.
+  private static Optional<SQLException> cause(Throwable thrown) {
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      if (each instanceof SQLException said) {
+        return Optional.of(said);
+      }
+    }
+    return Optional.empty();
   }
 
   /// What is durable is done, whatever becomes of the memory of it.
   private void learn(LockedStock stock) {
     try {
-      known.learn(stock);
+      if (stock.forgets()) {
+        known.forget(stock);
+      } else {
+        known.learn(stock);
+      }
     } catch (RuntimeException e) {
       LOG.error("The stock cannot be remembered", e);
       known.forget(stock);

@@ -1,9 +1,14 @@
 package dev.stockwright.server.desk;
 
+import dev.stockwright.db.Database;
 import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.Sentences;
+import dev.stockwright.protocol.StockCommand;
 import dev.stockwright.protocol.Wire;
+import dev.stockwright.protocol.WorkCommand;
+import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.desk.Submission.Asked;
 import dev.stockwright.server.desk.Submission.Fingerprint;
 import dev.stockwright.server.ledger.AnswerWriter;
@@ -15,13 +20,16 @@ import dev.stockwright.server.ledger.LockedStock;
 import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.ledger.StockMovedOn;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.work.Clerks;
+import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,19 +42,28 @@ import java.util.stream.Collectors;
 /// caller commits.
 final class Batch {
   private final List<Submission> submissions;
+  private final Clerks clerks;
+  private final Catalogue catalogue;
   private final Answer[] answers;
   private final Map<CommandId, Integer> first = new HashMap<>();
-  private final List<Judged> judged = new ArrayList<>();
+
+  /// Refused for their numbers, before the rules look.
+  private final List<Judged> early = new ArrayList<>();
 
   private record Judged(int at, int fromMark, int toMark, Optional<Refusal> refusal) {}
 
-  Batch(List<Submission> submissions) {
+  Batch(List<Submission> submissions, Clerks clerks, Catalogue catalogue) {
     this.submissions = submissions;
+    this.clerks = clerks;
+    this.catalogue = catalogue;
     this.answers = new Answer[submissions.size()];
   }
 
   /// What came out, valid once the transaction has committed.
-  record Outcome(List<Answer> answers, List<LedgerWriter.Numbered> events, LockedStock stock) {}
+  ///
+  /// @param stocks what was locked, one part of the transaction after the other
+  record Outcome(
+      List<Answer> answers, List<LedgerWriter.Numbered> events, List<LockedStock> stocks) {}
 
   /// Does all the work of the transaction but the commit.
   ///
@@ -73,23 +90,68 @@ final class Batch {
     if (hopeful && inOrder.size() < open.size()) {
       throw new StockMovedOn("a number that was used, or a gap: perhaps a known command");
     }
-    Needs needs = new Needs();
+    AnswerWriter answerWriter = new AnswerWriter(connection, beginning.now());
+    List<LockedStock> stocks = new ArrayList<>();
+    List<LedgerWriter.Numbered> events = new ArrayList<>();
+    List<Part> parts = parts(inOrder, connection);
+    if (parts.size() > 1) {
+      Set<WarehouseCode> all = new LinkedHashSet<>();
+      parts.forEach(part -> all.addAll(part.needs().warehouses()));
+      reader.lockFirst(all);
+    }
+    for (Part part : parts) {
+      LockedStock stock = reader.lock(part.needs(), beginning.now(), sweep);
+      stock.expireLapsed();
+      List<Judged> judged = new ArrayList<>();
+      for (int at : part.members()) {
+        judged.add(judge(at, stock, connection));
+      }
+      reader.confirm(stock);
+      LedgerWriter writer = new LedgerWriter(connection, stock);
+      writer.write();
+      remember(judged, stock, answerWriter);
+      events.addAll(writer.numbered());
+      stocks.add(stock);
+    }
+    remember(early, stocks.getFirst(), answerWriter);
+    answerWriter.write();
+    if (!numbers.isEmpty()) {
+      answerWriter.writeNumbers(numbers);
+    }
+    answerDoubles();
+    return new Outcome(List.of(answers), events, stocks);
+  }
+
+  /// What is judged together: commands about stock alone, one after the other, are; each command
+  /// of an activity stands alone, so that it finds in the tables what those before it did. All
+  /// parts are one transaction.
+  private record Part(List<Integer> members, Needs needs) {}
+
+  private List<Part> parts(List<Integer> inOrder, Connection connection) {
+    List<Part> parts = new ArrayList<>();
+    Part open = new Part(new ArrayList<>(), new Needs());
     for (int at : inOrder) {
-      if (submissions.get(at).asked() instanceof Asked.Order order) {
-        needs.add(order.command());
+      switch (submissions.get(at).asked()) {
+        case Asked.Order(StockCommand command) -> {
+          open.members().add(at);
+          open.needs().add(command);
+        }
+        case Asked.Turned _ -> open.members().add(at);
+        case Asked.Order(WorkCommand command) -> {
+          if (!open.members().isEmpty()) {
+            parts.add(open);
+            open = new Part(new ArrayList<>(), new Needs());
+          }
+          Needs needs = new Needs();
+          clerks.prepare(command, Database.on(connection), needs);
+          parts.add(new Part(List.of(at), needs));
+        }
       }
     }
-    LockedStock stock = reader.lock(needs, beginning.now(), sweep);
-    stock.expireLapsed();
-    for (int at : inOrder) {
-      judge(at, stock);
+    if (!open.members().isEmpty() || parts.isEmpty()) {
+      parts.add(open);
     }
-    reader.confirm(stock);
-    LedgerWriter writer = new LedgerWriter(connection, stock);
-    writer.write();
-    remember(connection, stock, beginning.now(), numbers);
-    answerDoubles();
-    return new Outcome(List.of(answers), writer.numbered(), stock);
+    return parts;
   }
 
   /// Answers what the ledger knows; the rest is returned, each id once.
@@ -145,41 +207,52 @@ final class Batch {
                 0,
                 used + 1);
       } else {
-        refuse(at, new Refusal.SequenceUsed(submission.device(), submission.sequence(), used), 0);
+        Refusal why = new Refusal.SequenceUsed(submission.device(), submission.sequence(), used);
+        early.add(new Judged(at, 0, 0, Optional.of(why)));
       }
     }
     return inOrder;
   }
 
-  private void judge(int at, LockedStock stock) {
+  private Judged judge(int at, LockedStock stock, Connection connection) {
     Submission submission = submissions.get(at);
     int mark = stock.mark();
     switch (submission.asked()) {
-      case Asked.Turned turned -> refuse(at, turned.refusal(), mark);
+      case Asked.Turned turned -> {
+        return new Judged(at, mark, mark, Optional.of(turned.refusal()));
+      }
       case Asked.Order order -> {
         stock.judging();
         Decision decision =
-            Reach.check(
-                Judge.decide(order.command(), submission.insisted(), stock), submission, stock);
+            Reach.check(decide(order.command(), submission, stock, connection), submission, stock);
         if (decision instanceof Decision.Refuse refuse) {
           stock.refused();
-          refuse(at, refuse.why(), mark);
-        } else {
-          stock.apply(decision, submission);
-          judged.add(new Judged(at, mark, stock.mark(), Optional.empty()));
+          return new Judged(at, mark, mark, Optional.of(refuse.why()));
         }
+        stock.apply(decision, submission);
+        return new Judged(at, mark, stock.mark(), Optional.empty());
       }
     }
   }
 
-  private void refuse(int at, Refusal why, int mark) {
-    judged.add(new Judged(at, mark, mark, Optional.of(why)));
+  private Decision decide(
+      Command command, Submission submission, LockedStock stock, Connection connection) {
+    return switch (command) {
+      case StockCommand c -> Judge.decide(c, submission.insisted(), stock);
+      case WorkCommand c -> {
+        Optional<Refusal> unknown =
+            c.warehouses().stream()
+                .filter(warehouse -> !stock.knows(warehouse))
+                .findFirst()
+                .map(Refusal.UnknownWarehouse::new);
+        yield unknown.isPresent()
+            ? new Decision.Refuse(unknown.get())
+            : clerks.handle(c, new Work(connection, catalogue, stock, submission, stock.now()));
+      }
+    };
   }
 
-  private void remember(
-      Connection connection, LockedStock stock, Instant now, Map<DeviceId, Long> numbers)
-      throws SQLException {
-    AnswerWriter writer = new AnswerWriter(connection, now);
+  private void remember(List<Judged> judged, LockedStock stock, AnswerWriter writer) {
     for (Judged each : judged) {
       Submission submission = submissions.get(each.at());
       Answer answer =
@@ -189,13 +262,10 @@ final class Batch {
                   () ->
                       new Answer.Accepted(
                           submission.id(),
-                          AnswerWriter.changes(stock, each.fromMark(), each.toMark())));
+                          AnswerWriter.changes(stock, each.fromMark(), each.toMark()),
+                          AnswerWriter.documents(stock, each.fromMark(), each.toMark())));
       answers[each.at()] = answer;
       writer.add(submission, answer, stock, each.fromMark(), each.toMark());
-    }
-    writer.write();
-    if (!numbers.isEmpty()) {
-      writer.writeNumbers(numbers);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.desk.Submission.Asked;
 import dev.stockwright.server.ledger.LedgerWriter.Numbered;
+import dev.stockwright.server.work.Clerks;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class CommandDesk implements Desk, AutoCloseable {
 
   public CommandDesk(
       Database database, Catalogue catalogue, DeskSettings settings, CommitListener listener) {
-    this.attempts = new Attempts(database, catalogue);
+    this.attempts = new Attempts(database, catalogue, new Clerks());
     this.catalogue = catalogue;
     this.settings = settings;
     this.listener = listener;

@@ -1,12 +1,12 @@
 package dev.stockwright.server.desk;
 
 import dev.stockwright.protocol.AdjustStock;
-import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ConfirmReservation;
 import dev.stockwright.protocol.MoveStock;
 import dev.stockwright.protocol.PlaceReservation;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.ReleaseReservation;
+import dev.stockwright.protocol.StockCommand;
 import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.server.adjusting.AdjustingRules;
@@ -22,7 +22,7 @@ import dev.stockwright.server.undoing.UndoingRules;
 final class Judge {
   private Judge() {}
 
-  static Decision decide(Command command, boolean insisted, Stock stock) {
+  static Decision decide(StockCommand command, boolean insisted, Stock stock) {
     return switch (command) {
       case ReceiveGoods c -> ReceivingRules.decide(c, insisted, stock);
       case MoveStock c -> MovingRules.decide(c, insisted, stock);

@@ -9,6 +9,7 @@ import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.protocol.WorkCommand;
 
 /// Which lane a command waits in: that of the warehouse where it mostly works.
 final class Lanes {
@@ -27,6 +28,7 @@ final class Lanes {
       case ConfirmReservation c -> ELSEWHERE;
       case ReleaseReservation c -> ELSEWHERE;
       case UndoCommand c -> ELSEWHERE;
+      case WorkCommand c -> c.warehouses().isEmpty() ? ELSEWHERE : c.warehouses().getFirst().code();
     };
   }
 }

@@ -4,7 +4,9 @@ import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.Posting;
 import dev.stockwright.server.stock.Promise;
+import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.stock.Stock;
+import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +37,25 @@ final class Reach {
     return switch (decision) {
       case Decision.Post post -> post.postings().stream().map(Posting::warehouse);
       case Decision.Reserve reserve -> reserve.lines().stream().map(Promise.Line::warehouse);
-      case Decision.ChangePromise change ->
-          stock.promise(change.order()).map(Promise::lines).orElse(List.of()).stream()
-              .map(Promise.Line::warehouse);
+      case Decision.ChangePromise change -> promised(change.order(), stock);
+      case Decision.Act act -> act.steps().stream().flatMap(step -> touched(step, stock));
       case Decision.Refuse _ -> Stream.empty();
     };
+  }
+
+  private static Stream<WarehouseCode> touched(Step step, Stock stock) {
+    return switch (step) {
+      case Step.Move move -> Stream.of(move.posting().warehouse());
+      case Step.Promise promise -> promise.lines().stream().map(Promise.Line::warehouse);
+      case Step.Turn turn -> promised(turn.order(), stock);
+      case Step.Renew renew -> promised(renew.order(), stock);
+      case Step.Resize resize -> Stream.of(resize.warehouse());
+      case Step.Note note -> Stream.of(note.warehouse());
+    };
+  }
+
+  private static Stream<WarehouseCode> promised(Reference order, Stock stock) {
+    return stock.promise(order).map(Promise::lines).orElse(List.of()).stream()
+        .map(Promise.Line::warehouse);
   }
 }

@@ -12,6 +12,9 @@ import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.protocol.Wire;
+import dev.stockwright.protocol.WorkCommand;
+import dev.stockwright.protocol.WorkRefusal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -167,6 +170,7 @@ public final class ServerMetrics implements AutoCloseable {
       case ConfirmReservation _ -> "confirm_reservation";
       case ReleaseReservation _ -> "release_reservation";
       case UndoCommand _ -> "undo_command";
+      case WorkCommand c -> Wire.kind(c);
     };
   }
 
@@ -193,6 +197,7 @@ public final class ServerMetrics implements AutoCloseable {
           Refusal.NothingToUndo _,
           Refusal.AlreadyUndone _ ->
           "other";
+      case WorkRefusal r -> r.sort() == WorkRefusal.Sort.UNKNOWN ? "unknown" : "other";
     };
   }
 }

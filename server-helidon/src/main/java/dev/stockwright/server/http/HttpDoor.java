@@ -10,6 +10,7 @@ import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
 import dev.stockwright.server.queries.MovementQueries;
 import dev.stockwright.server.queries.StockQueries;
+import dev.stockwright.server.queries.TaskQueries;
 import dev.stockwright.server.queries.Touched;
 import dev.stockwright.server.security.Sessions;
 import dev.stockwright.server.security.SignIn;
@@ -83,6 +84,8 @@ public final class HttpDoor {
     List<Route> all = new ArrayList<>();
     all.addAll(new CommandRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
+    all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
+    all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
     all.addAll(
         new StockRoutes(
                 seen, new StockQueries(parts.database()), new HistoryQueries(parts.database()))

@@ -1,6 +1,7 @@
 package dev.stockwright.server.http;
 
 import dev.stockwright.protocol.Wire;
+import dev.stockwright.server.queries.Page;
 import io.avaje.json.JsonWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -36,6 +37,16 @@ final class Json {
           }
           writer.endObject();
         });
+  }
+
+  /// The same, each item as the record that it is.
+  static <T extends Record> byte[] page(Page<T> page) {
+    return page(page.items(), page.next(), RecordJson::write);
+  }
+
+  /// One record.
+  static byte[] one(Record item) {
+    return bytes(writer -> RecordJson.write(writer, item));
   }
 
   static <T> void items(JsonWriter writer, List<T> items, BiConsumer<JsonWriter, T> item) {

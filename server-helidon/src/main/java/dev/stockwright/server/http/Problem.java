@@ -4,6 +4,7 @@ import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.Sentences;
 import dev.stockwright.protocol.Wire;
+import dev.stockwright.protocol.WorkRefusal;
 import dev.stockwright.vocabulary.InvalidValue;
 import io.avaje.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,16 @@ public record Problem(
         Duration.ofMillis(deferred.retryAfterMs()));
   }
 
+  /// What was asked for is not there.
+  static RequestRefused unknown(String what, String number) {
+    return new RequestRefused(
+        of(
+            404,
+            "unknown_document",
+            "Not known",
+            "No " + what + " " + number + " here. Check its number."));
+  }
+
   static Problem unavailable() {
     return retry(
         503,
@@ -99,6 +110,7 @@ public record Problem(
           Refusal.NothingToUndo _,
           Refusal.AlreadyUndone _ ->
           409;
+      case WorkRefusal r -> r.sort() == WorkRefusal.Sort.UNKNOWN ? 404 : 409;
     };
   }
 

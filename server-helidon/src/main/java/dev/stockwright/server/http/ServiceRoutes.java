@@ -3,12 +3,8 @@ package dev.stockwright.server.http;
 import dev.stockwright.server.health.Health;
 import dev.stockwright.server.health.ServerMetrics;
 import io.helidon.http.Method;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /// What those who run the server ask: is it alive, is it ready, its figures, its description.
 final class ServiceRoutes {
@@ -61,13 +57,7 @@ final class ServiceRoutes {
   }
 
   private static Reply openApi() {
-    try (InputStream in =
-        Objects.requireNonNull(
-            ServiceRoutes.class.getResourceAsStream("openapi.json"), "openapi.json")) {
-      return Reply.json(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Reply.json(OpenApi.document());
   }
 
   private static Reply upgradeMissing() {

@@ -1,9 +1,11 @@
 package dev.stockwright.server.ledger;
 
 import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.server.desk.Submission;
 import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.Reference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,9 +52,26 @@ public final class AnswerWriter {
             merge(changes, snap.shelf().key, snap.onHand(), snap.onHand(), entry.n);
           }
         }
+        case Draft.Noted _ -> {
+          // changes no stock
+        }
       }
     }
     return List.copyOf(changes.values());
+  }
+
+  /// The documents that the drafts between two marks made or changed, each once, as it is now.
+  public static List<Answer.Document> documents(LockedStock stock, int from, int to) {
+    record Name(DocumentKind document, Reference number) {}
+    Map<Name, Answer.Document> found = new LinkedHashMap<>();
+    for (LockedStock.Entry entry : stock.entries().subList(from, to)) {
+      if (entry.draft instanceof Draft.Noted(var _, var note)) {
+        found.put(
+            new Name(note.document(), note.number()),
+            new Answer.Document(note.document(), note.number(), note.state()));
+      }
+    }
+    return List.copyOf(found.values());
   }
 
   private static void merge(

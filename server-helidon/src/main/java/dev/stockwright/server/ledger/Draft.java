@@ -3,6 +3,7 @@ package dev.stockwright.server.ledger;
 import dev.stockwright.server.desk.Submission;
 import dev.stockwright.server.stock.Posting;
 import dev.stockwright.server.stock.PromiseState;
+import dev.stockwright.server.stock.Step;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.WarehouseCode;
@@ -45,16 +46,32 @@ sealed interface Draft {
       Reference order,
       PromiseState state,
       Optional<Instant> expiresAt,
+      boolean resized,
       List<Snap> snaps)
       implements Draft {
-    /// As the event is named on the wire.
+    /// As the event is named on the wire. What is picked, packed or gone changes the order.
     String kind() {
-      return "reservation_" + state.code();
+      return resized || state == PromiseState.SHIPPED
+          ? "document_changed"
+          : "reservation_" + state.code();
     }
 
     @Override
     public List<Shelf> shelves() {
       return snaps.stream().map(Snap::shelf).toList();
+    }
+  }
+
+  /// A document that was made or changed.
+  record Noted(CommandId command, Step.Note note) implements Draft {
+    @Override
+    public WarehouseCode warehouse() {
+      return note.warehouse();
+    }
+
+    @Override
+    public List<Shelf> shelves() {
+      return List.of();
     }
   }
 

@@ -31,7 +31,7 @@ import java.util.function.Predicate;
 
 /// Reads and locks what a transaction needs, always in the same order: devices, then the counters
 /// of the warehouses. Whatever belongs to a warehouse's stock stands under the lock of its counter.
-public final class LedgerReader {
+public final class LedgerReader implements ShelfSource {
   private final Connection connection;
   private final Catalogue catalogue;
   private final KnownStock known;
@@ -107,7 +107,7 @@ public final class LedgerReader {
   /// @param sweep also take along promises that have lapsed anywhere
   public LockedStock lock(Needs needs, Instant now, boolean sweep) throws SQLException {
     learn(needs);
-    LockedStock stock = new LockedStock(catalogue, known, now);
+    LockedStock stock = new LockedStock(catalogue, known, now, this);
     PromiseReader promises = new PromiseReader(connection);
     UndoneReader undone = new UndoneReader(connection);
     if (!needs.undone.isEmpty()) {
@@ -122,7 +122,7 @@ public final class LedgerReader {
       learn(needs);
     }
     List<Shelf> shelves = shelves(needs, any -> true);
-    lockCounters(shelves, stock);
+    lockCounters(wanted(shelves, needs.warehouses), stock);
     known.recall(stock.counters.values(), shelves);
     shelfReader.readLevels(shelves);
     for (Shelf shelf : shelves) {
@@ -203,11 +203,69 @@ public final class LedgerReader {
     return found;
   }
 
-  private void lockCounters(List<Shelf> shelves, LockedStock stock) throws SQLException {
+  /// Locks warehouses before anything else of them is needed, so that a transaction which works in
+  /// several steps takes its locks in order. Nothing is read.
+  public void lockFirst(Collection<WarehouseCode> warehouses) throws SQLException {
+    catalogue.learn(connection, warehouses, Set.of(), Set.of());
+    int[] ids =
+        warehouses.stream()
+            .flatMap(code -> catalogue.site(code).stream())
+            .mapToInt(Site::id)
+            .sorted()
+            .toArray();
+    String sql =
+        "SELECT 1 FROM warehouse_counter WHERE warehouse_id = ANY(?)"
+            + " ORDER BY warehouse_id FOR NO KEY UPDATE";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      Rows.ints(statement, 1, ids);
+      statement.execute();
+    }
+  }
+
+  @Override
+  public void levels(List<ShelfKey> keys, LockedStock stock) {
+    try {
+      catalogue.learn(connection, Set.of(), keys.stream().map(ShelfKey::sku).toList(), Set.of());
+      List<Shelf> shelves = new ArrayList<>();
+      for (ShelfKey key : keys) {
+        Optional<Site> site = catalogue.site(key.warehouse());
+        OptionalInt product = catalogue.product(key.sku());
+        if (site.isPresent() && product.isPresent()) {
+          shelves.add(new Shelf(key, site.get().id(), product.getAsInt(), new long[6]));
+        }
+      }
+      shelves.sort(Comparator.comparingLong(Shelf::number));
+      shelfReader.readLevels(shelves);
+      shelves.forEach(shelf -> stock.shelves.put(shelf.key, shelf));
+    } catch (SQLException e) {
+      throw new LedgerFailure(e);
+    }
+  }
+
+  @Override
+  public void piles(List<Shelf> shelves) {
+    try {
+      shelfReader.readPiles(shelves);
+    } catch (SQLException e) {
+      throw new LedgerFailure(e);
+    }
+  }
+
+  private Map<Integer, WarehouseCode> wanted(List<Shelf> shelves, Set<WarehouseCode> also)
+      throws SQLException {
+    catalogue.learn(connection, also, Set.of(), Set.of());
     Map<Integer, WarehouseCode> wanted = new TreeMap<>();
     for (Shelf shelf : shelves) {
       wanted.put(shelf.warehouseId, shelf.key.warehouse());
     }
+    for (WarehouseCode code : also) {
+      catalogue.site(code).ifPresent(site -> wanted.put(site.id(), code));
+    }
+    return wanted;
+  }
+
+  private void lockCounters(Map<Integer, WarehouseCode> wanted, LockedStock stock)
+      throws SQLException {
     if (wanted.isEmpty()) {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.stockwright.server.ledger;
 
+import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.Event;
 import dev.stockwright.protocol.Level;
 import dev.stockwright.protocol.Wire;
@@ -52,13 +53,11 @@ public final class LedgerWriter {
       }
       switch (entry.draft) {
         case Draft.Moved moved -> counter.events.add(moved(moved, entry.n, counter.chain));
-        case Draft.Promised promised -> {
-          Event event = promised(promised, entry.n);
-          String body = Wire.EVENT.text(event);
-          byte[] hash = counter.chain.with(entry.n).with(promised.kind()).with(body).next();
-          counter.events.add(event);
-          happenings.add(new Happening(counter.warehouseId, entry.n, promised, body, hash));
-        }
+        case Draft.Promised promised ->
+            happenings.add(
+                happening(counter, promised.kind(), promised(promised, entry.n), entry.n));
+        case Draft.Noted noted ->
+            happenings.add(happening(counter, "document_changed", noted(noted, entry.n), entry.n));
       }
     }
     writeCounters();
@@ -83,7 +82,27 @@ public final class LedgerWriter {
   }
 
   private record Happening(
-      int warehouseId, long n, Draft.Promised promised, String body, byte[] hash) {}
+      int warehouseId, long n, String kind, String command, String body, byte[] hash) {}
+
+  private static Happening happening(Counter counter, String kind, Event event, long n) {
+    String body = Wire.EVENT.text(event);
+    byte[] hash = counter.chain.with(n).with(kind).with(body).next();
+    counter.events.add(event);
+    return new Happening(counter.warehouseId, n, kind, event.commandId().toString(), body, hash);
+  }
+
+  private Event noted(Draft.Noted noted, long n) {
+    var note = noted.note();
+    return new Event.DocumentChanged(
+        n,
+        at,
+        noted.command(),
+        note.document(),
+        note.number(),
+        note.state(),
+        note.detail(),
+        List.of());
+  }
 
   private Counter counter(WarehouseCode warehouse) {
     Counter counter = counters.get(warehouse);
@@ -156,7 +175,11 @@ public final class LedgerWriter {
 
   private Event promised(Draft.Promised promised, long n) {
     List<Level> levels = promised.snaps().stream().map(snap -> level(snap, n)).toList();
+    if (promised.resized()) {
+      return changed(promised, n, levels);
+    }
     return switch (promised.state()) {
+      case SHIPPED -> changed(promised, n, levels);
       case PLACED ->
           new Event.ReservationPlaced(
               n,
@@ -172,6 +195,18 @@ public final class LedgerWriter {
       case EXPIRED ->
           new Event.ReservationExpired(n, at, promised.command(), promised.order(), levels);
     };
+  }
+
+  private Event changed(Draft.Promised promised, long n, List<Level> levels) {
+    return new Event.DocumentChanged(
+        n,
+        at,
+        promised.command(),
+        DocumentKind.ORDER,
+        promised.order(),
+        promised.state().code(),
+        Optional.empty(),
+        levels);
   }
 
   private Level level(Draft.Snap snap, long n) {
@@ -204,8 +239,8 @@ public final class LedgerWriter {
           s.setLong(1, Rows.micros(at));
           Rows.ints(s, 2, Rows.ints(happenings, Happening::warehouseId));
           Rows.longs(s, 3, Rows.longs(happenings, Happening::n));
-          Rows.texts(s, 4, Rows.texts(happenings, h -> h.promised().kind()));
-          Rows.texts(s, 5, Rows.texts(happenings, h -> h.promised().command().toString()));
+          Rows.texts(s, 4, Rows.texts(happenings, Happening::kind));
+          Rows.texts(s, 5, Rows.texts(happenings, Happening::command));
           Rows.texts(s, 6, Rows.texts(happenings, Happening::body));
           Rows.hashes(s, 7, happenings.stream().map(Happening::hash).toArray(byte[][]::new));
         });

@@ -11,6 +11,7 @@ import dev.stockwright.server.stock.Posting;
 import dev.stockwright.server.stock.Promise;
 import dev.stockwright.server.stock.PromiseState;
 import dev.stockwright.server.stock.RecordedMovement;
+import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.stock.Stock;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.LocationCode;
@@ -20,7 +21,7 @@ import dev.stockwright.vocabulary.VirtualLocation;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -75,10 +76,50 @@ public final class LockedStock implements Stock {
 
   private record Reversed(WarehouseCode warehouse, long n) {}
 
-  LockedStock(Catalogue catalogue, KnownStock known, Instant now) {
+  private final ShelfSource source;
+  private boolean forgets;
+
+  LockedStock(Catalogue catalogue, KnownStock known, Instant now, ShelfSource source) {
     this.catalogue = catalogue;
     this.known = known;
     this.now = now;
+    this.source = source;
+  }
+
+  /// Reads the stock of these products as well; the warehouse is locked. Those that nobody knows
+  /// are left out.
+  public void bring(WarehouseCode warehouse, Collection<Sku> skus) {
+    List<ShelfKey> missing =
+        skus.stream()
+            .distinct()
+            .map(sku -> new ShelfKey(warehouse, sku))
+            .filter(key -> !shelves.containsKey(key))
+            .toList();
+    if (!missing.isEmpty()) {
+      source.levels(missing, this);
+      lastSku = null;
+    }
+    source.piles(
+        skus.stream()
+            .map(sku -> shelves.get(new ShelfKey(warehouse, sku)))
+            .filter(shelf -> shelf != null && !shelf.pilesRead)
+            .distinct()
+            .toList());
+  }
+
+  /// The database's time at which the transaction began.
+  public Instant now() {
+    return now;
+  }
+
+  /// What is remembered of these warehouses from earlier transactions holds no longer: something
+  /// about their products was changed beside the ledger.
+  public void forget() {
+    forgets = true;
+  }
+
+  public boolean forgets() {
+    return forgets;
   }
 
   /// Everything that was decided, oldest first.
@@ -114,31 +155,57 @@ public final class LockedStock implements Stock {
   public void apply(Decision decision, Submission by) {
     switch (decision) {
       case Decision.Post post -> post.postings().forEach(posting -> post(posting, by));
-      case Decision.Reserve reserve -> {
-        PromiseRow row =
-            new PromiseRow(
-                0,
-                reserve.order(),
-                reserve.lines(),
-                now,
-                PromiseState.PLACED,
-                Optional.of(now.plusSeconds(reserve.ttlSeconds())));
-        promiseRows.add(row);
-        promises.put(row.order, row);
-        hold(row, 1);
-        announce(row, by.id());
-      }
-      case Decision.ChangePromise change -> {
-        PromiseRow row = promises.get(change.order());
-        if (row == null) {
-          throw new IllegalStateException("no promise was read for " + change.order());
-        }
-        change(row, change.state(), by.id());
-      }
+      case Decision.Reserve reserve ->
+          promise(
+              reserve.order(),
+              reserve.lines(),
+              Optional.of(now.plusSeconds(reserve.ttlSeconds())),
+              by.id());
+      case Decision.ChangePromise change -> change(row(change.order()), change.state(), by.id());
+      case Decision.Act act -> act.steps().forEach(step -> take(step, by));
       case Decision.Refuse refused -> {
         // nothing
       }
     }
+  }
+
+  private void take(Step step, Submission by) {
+    switch (step) {
+      case Step.Move move -> post(move.posting(), by);
+      case Step.Promise(var order, var lines, var until) -> promise(order, lines, until, by.id());
+      case Step.Turn(var order, var state) -> change(row(order), state, by.id());
+      case Step.Renew(var order, var until) -> {
+        PromiseRow row = row(order);
+        row.expiresAt = Optional.of(until);
+        row.changed = true;
+        announce(row, by.id(), false);
+      }
+      case Step.Resize(var order, var warehouse, var sku, var change) -> {
+        PromiseRow row = row(order);
+        row.resize(warehouse, sku, change);
+        shelf(warehouse, sku).reserved += row.state.holding() ? change : 0;
+        announce(row, by.id(), true);
+      }
+      case Step.Note note -> entries.add(new Entry(new Draft.Noted(by.id(), note)));
+    }
+  }
+
+  private void promise(
+      Reference order, List<Promise.Line> lines, Optional<Instant> until, CommandId by) {
+    PromiseState state = until.isPresent() ? PromiseState.PLACED : PromiseState.COMMITTED;
+    PromiseRow row = new PromiseRow(0, order, lines, now, state, until);
+    promiseRows.add(row);
+    promises.put(row.order, row);
+    hold(row, 1);
+    announce(row, by, false);
+  }
+
+  private PromiseRow row(Reference order) {
+    PromiseRow row = promises.get(order);
+    if (row == null) {
+      throw new IllegalStateException("no promise was read for " + order);
+    }
+    return row;
   }
 
   private void post(Posting posting, Submission by) {
@@ -182,19 +249,19 @@ public final class LockedStock implements Stock {
     if (state == PromiseState.COMMITTED) {
       row.expiresAt = Optional.empty();
     }
-    announce(row, by);
+    announce(row, by, false);
   }
 
   private void hold(PromiseRow row, long sign) {
-    for (Promise.Line line : row.lines) {
+    for (Promise.Line line : row.lines()) {
       Shelf shelf = shelf(line.warehouse(), line.sku());
       shelf.reserved += sign * line.quantity();
     }
   }
 
-  private void announce(PromiseRow row, CommandId by) {
+  private void announce(PromiseRow row, CommandId by, boolean resized) {
     Map<WarehouseCode, List<Draft.Snap>> snaps = new LinkedHashMap<>();
-    for (Promise.Line line : row.lines) {
+    for (Promise.Line line : row.lines()) {
       Shelf shelf = shelf(line.warehouse(), line.sku());
       shelf.changed = true; // its level takes the event's number
       snaps.computeIfAbsent(line.warehouse(), any -> new ArrayList<>()).add(Draft.Snap.of(shelf));
@@ -204,11 +271,15 @@ public final class LockedStock implements Stock {
             entries.add(
                 new Entry(
                     new Draft.Promised(
-                        by, warehouse, row.order, row.state, row.expiresAt, parts))));
+                        by, warehouse, row.order, row.state, row.expiresAt, resized, parts))));
   }
 
   private Shelf shelf(WarehouseCode warehouse, Sku sku) {
     Shelf shelf = found(warehouse, sku);
+    if (shelf == null && counters.containsKey(warehouse)) {
+      bring(warehouse, List.of(sku));
+      shelf = found(warehouse, sku);
+    }
     if (shelf == null) {
       throw new IllegalStateException("stock of " + sku + " in " + warehouse + " is not locked");
     }
@@ -275,20 +346,14 @@ public final class LockedStock implements Stock {
 
   @Override
   public List<Pile> piles(WarehouseCode warehouse, Sku sku) {
-    return read(warehouse, sku).piles.entrySet().stream()
-        .filter(each -> each.getValue() > 0)
-        .map(each -> new Pile(each.getKey(), each.getValue()))
-        .sorted(
-            Comparator.comparingLong(Pile::onHand)
-                .reversed()
-                .thenComparing(pile -> pile.key().location().code())
-                .thenComparing(pile -> pile.key().lot())
-                .thenComparing(pile -> pile.key().handlingUnit()))
-        .toList();
+    return read(warehouse, sku).sorted();
   }
 
   private Shelf read(WarehouseCode warehouse, Sku sku) {
     Shelf shelf = look(warehouse, sku);
+    if (!shelf.pilesRead) {
+      source.piles(List.of(shelf));
+    }
     if (!shelf.pilesRead) {
       throw new IllegalStateException("piles of " + sku + " in " + warehouse + " were not read");
     }
@@ -311,25 +376,13 @@ public final class LockedStock implements Stock {
   @Override
   public Optional<Promise> promise(Reference order) {
     return Optional.ofNullable(promises.get(order))
-        .map(row -> new Promise(row.order, row.state, row.lines));
+        .map(row -> new Promise(row.order, row.state, row.lines()));
   }
 
   @Override
   public List<RecordedMovement> movementsOf(CommandId command) {
     return undone.getOrDefault(command, List.of()).stream()
-        .map(
-            m ->
-                reversedNow.contains(new Reversed(m.warehouse(), m.n()))
-                    ? new RecordedMovement(
-                        m.warehouse(),
-                        m.n(),
-                        m.sku(),
-                        m.goods(),
-                        m.to(),
-                        m.quantity(),
-                        m.reference(),
-                        true)
-                    : m)
+        .map(m -> reversedNow.contains(new Reversed(m.warehouse(), m.n())) ? m.undone() : m)
         .toList();
   }
 }

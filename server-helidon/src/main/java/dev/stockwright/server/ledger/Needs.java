@@ -1,12 +1,12 @@
 package dev.stockwright.server.ledger;
 
 import dev.stockwright.protocol.AdjustStock;
-import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ConfirmReservation;
 import dev.stockwright.protocol.MoveStock;
 import dev.stockwright.protocol.PlaceReservation;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.ReleaseReservation;
+import dev.stockwright.protocol.StockCommand;
 import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.server.catalogue.Place;
@@ -23,6 +23,7 @@ import java.util.Set;
 
 /// What a transaction must read and lock before the rules can judge its commands.
 public final class Needs {
+  final Set<WarehouseCode> warehouses = new LinkedHashSet<>();
   final Set<Place> places = new LinkedHashSet<>();
   final Map<ShelfKey, Wanted> shelves = new LinkedHashMap<>();
 
@@ -31,7 +32,7 @@ public final class Needs {
   final Set<CommandId> undone = new LinkedHashSet<>();
 
   /// Adds what one command needs.
-  public void add(Command command) {
+  public void add(StockCommand command) {
     switch (command) {
       case ReceiveGoods c -> {
         shelf(c.warehouse(), c.sku(), c.serial().isPresent(), false);
@@ -63,6 +64,29 @@ public final class Needs {
       case ReleaseReservation c -> promises.add(c.order());
       case UndoCommand c -> undone.add(c.undone());
     }
+  }
+
+  /// A warehouse must be locked, whatever else of it is needed.
+  public void warehouse(WarehouseCode warehouse) {
+    warehouses.add(warehouse);
+  }
+
+  /// The newest promise to this order matters, and the stock of its lines.
+  public void promise(Reference order) {
+    promises.add(order);
+  }
+
+  /// Something of the product is taken, so that promises which have lapsed must not stand in the
+  /// way.
+  public void taken(WarehouseCode warehouse, Sku sku) {
+    shelf(warehouse, sku, true, true);
+  }
+
+  /// The warehouses that are known to be needed.
+  public Set<WarehouseCode> warehouses() {
+    Set<WarehouseCode> all = new LinkedHashSet<>(warehouses);
+    shelves.keySet().forEach(key -> all.add(key.warehouse()));
+    return all;
   }
 
   /// What is wanted of a shelf.

@@ -3,7 +3,10 @@ package dev.stockwright.server.ledger;
 import dev.stockwright.server.stock.Promise;
 import dev.stockwright.server.stock.PromiseState;
 import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,11 +14,12 @@ import java.util.Optional;
 final class PromiseRow {
   final long id; // 0: placed by this transaction
   final Reference order;
-  final List<Promise.Line> lines;
   final Instant placedAt;
   PromiseState state;
   Optional<Instant> expiresAt;
   boolean changed;
+  boolean resized;
+  private List<Promise.Line> lines;
 
   PromiseRow(
       long id,
@@ -34,5 +38,30 @@ final class PromiseRow {
 
   boolean lapsed(Instant now) {
     return state == PromiseState.PLACED && expiresAt.filter(at -> !at.isAfter(now)).isPresent();
+  }
+
+  /// What is promised now, one line for each warehouse and product.
+  List<Promise.Line> lines() {
+    return lines;
+  }
+
+  /// Changes what is promised of one product; below zero is a bug.
+  void resize(WarehouseCode warehouse, Sku sku, long change) {
+    List<Promise.Line> all = new ArrayList<>();
+    boolean found = false;
+    for (Promise.Line line : lines) {
+      boolean it = line.warehouse().equals(warehouse) && line.sku().equals(sku);
+      found |= it;
+      all.add(it ? new Promise.Line(warehouse, sku, line.quantity() + change) : line);
+    }
+    if (!found) {
+      all.add(new Promise.Line(warehouse, sku, change));
+    }
+    if (all.stream().anyMatch(line -> line.quantity() < 0)) {
+      throw new IllegalStateException(order + " promised " + sku + " below zero by " + change);
+    }
+    lines = List.copyOf(all);
+    changed = true;
+    resized = true;
   }
 }

@@ -24,7 +24,7 @@ final class PromiseWriter {
       if (row.id == 0) {
         lines(insert(row), row, stock);
       } else if (row.changed) {
-        update(row);
+        update(row, stock);
       }
     }
   }
@@ -49,8 +49,12 @@ final class PromiseWriter {
     String sql =
         "INSERT INTO reservation_line (reservation_id, warehouse_id, product_id, quantity, open,"
             + " expires_at) VALUES (?, ?, ?, ?, ?, ?)";
+    write(sql, id, row, stock);
+  }
+
+  private void write(String sql, long id, PromiseRow row, LockedStock stock) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (Promise.Line line : row.lines) {
+      for (Promise.Line line : row.lines()) {
         Site site = stock.catalogue.site(line.warehouse()).orElseThrow();
         statement.setLong(1, id);
         statement.setInt(2, site.id());
@@ -64,7 +68,7 @@ final class PromiseWriter {
     }
   }
 
-  private void update(PromiseRow row) throws SQLException {
+  private void update(PromiseRow row, LockedStock stock) throws SQLException {
     Rows.execute(
         connection,
         "UPDATE reservation SET state = ?, expires_at = ? WHERE id = ?",
@@ -81,6 +85,18 @@ final class PromiseWriter {
           expiry(s, 2, row);
           s.setLong(3, row.id);
         });
+    if (row.resized) {
+      resize(row, stock);
+    }
+  }
+
+  private void resize(PromiseRow row, LockedStock stock) throws SQLException {
+    String sql =
+        "INSERT INTO reservation_line (reservation_id, warehouse_id, product_id, quantity, open,"
+            + " expires_at) VALUES (?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (reservation_id, warehouse_id, product_id)"
+            + " DO UPDATE SET quantity = EXCLUDED.quantity";
+    write(sql, row.id, row, stock);
   }
 
   private static void expiry(PreparedStatement statement, int at, PromiseRow row)

@@ -1,10 +1,12 @@
 package dev.stockwright.server.ledger;
 
 import dev.stockwright.server.ledger.KnownShelf.KnownPile;
+import dev.stockwright.server.stock.Pile;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.VirtualLocation;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,5 +136,19 @@ final class Shelf {
     if (goods.condition() != Condition.AVAILABLE) {
       blocked += quantity;
     }
+  }
+
+  /// What lies where, fullest pile first.
+  List<Pile> sorted() {
+    return piles.entrySet().stream()
+        .filter(each -> each.getValue() > 0)
+        .map(each -> new Pile(each.getKey(), each.getValue()))
+        .sorted(
+            Comparator.comparingLong(Pile::onHand)
+                .reversed()
+                .thenComparing(pile -> pile.key().location().code())
+                .thenComparing(pile -> pile.key().lot())
+                .thenComparing(pile -> pile.key().handlingUnit()))
+        .toList();
   }
 }

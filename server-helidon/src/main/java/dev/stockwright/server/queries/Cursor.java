@@ -33,6 +33,15 @@ final class Cursor {
     throw unknown();
   }
 
+  /// The same where all parts are whole numbers.
+  static List<Long> numbers(String kind, int count, String cursor) {
+    try {
+      return parts(kind, count, cursor).stream().map(Long::valueOf).toList();
+    } catch (NumberFormatException e) {
+      throw unknown();
+    }
+  }
+
   static InvalidValue unknown() {
     return new InvalidValue(
         "invalid_after", "after is no cursor of this list; take it from next of the page before");

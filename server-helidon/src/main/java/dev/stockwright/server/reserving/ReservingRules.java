@@ -48,7 +48,7 @@ public final class ReservingRules {
     return switch (promise.get().state()) {
       case PLACED -> new Decision.ChangePromise(command.order(), PromiseState.COMMITTED);
       case COMMITTED -> new Decision.Post(List.of());
-      case RELEASED -> ended(promise.get());
+      case RELEASED, SHIPPED -> ended(promise.get());
       case EXPIRED ->
           shortage(promise.get().lines(), stock)
               .<Decision>map(Decision.Refuse::new)

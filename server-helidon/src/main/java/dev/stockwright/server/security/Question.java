@@ -11,6 +11,7 @@ public enum Question {
   PLACES("see warehouses and locations"),
   PURCHASE_ORDERS("see purchase orders"),
   LOOK_UP("look up barcodes"),
+  TASKS("see tasks"),
   EVENTS("follow a warehouse"),
   METRICS("see the server's metrics");
 

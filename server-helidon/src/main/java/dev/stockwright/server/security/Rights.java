@@ -10,22 +10,14 @@ import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /// The only place that says who may do what where. What is not allowed here is refused.
 public final class Rights {
-  private static final Set<Role> FLOOR =
-      EnumSet.of(Role.WORKER, Role.RECEIVER, Role.SUPERVISOR, Role.ADMIN, Role.INTEGRATION);
-  private static final Set<Role> CORRECTING =
-      EnumSet.of(Role.COUNTER, Role.SUPERVISOR, Role.ADMIN, Role.INTEGRATION);
-  private static final Set<Role> DECIDING =
-      EnumSet.of(Role.SUPERVISOR, Role.ADMIN, Role.INTEGRATION);
-  private static final Set<Role> RUNNING = EnumSet.of(Role.ADMIN, Role.INTEGRATION);
-
   private Rights() {}
 
   /// Why `who` may not give `command`, which touches the warehouses `touched`; empty when they may.
@@ -42,7 +34,7 @@ public final class Rights {
 
   /// Why `who` may not undo the work of somebody else; empty when they may.
   public static Optional<Refusal> refusalToUndoOthers(Principal who) {
-    return DECIDING.contains(who.role())
+    return Duty.DECIDING.includes(who.role())
         ? Optional.empty()
         : Optional.of(new Refusal.NotAllowed("undo the work of others", Optional.empty()));
   }
@@ -78,16 +70,18 @@ public final class Rights {
               ? Set.of(c.lines().getFirst().warehouse())
               : Set.copyOf(c.lines().stream().map(PlaceReservation.Line::warehouse).toList());
       case ConfirmReservation _, ReleaseReservation _, UndoCommand _ -> Set.of();
+      case WorkCommand c -> Set.copyOf(c.warehouses());
     };
   }
 
   private static boolean mayEver(Role role, Command command) {
     return switch (command) {
-      case ReceiveGoods _, MoveStock _ -> FLOOR.contains(role);
-      case AdjustStock _ -> CORRECTING.contains(role);
+      case ReceiveGoods _, MoveStock _ -> Duty.FLOOR.includes(role);
+      case AdjustStock _ -> Duty.CORRECTING.includes(role);
       case TransferStock _, PlaceReservation _, ConfirmReservation _, ReleaseReservation _ ->
-          DECIDING.contains(role);
-      case UndoCommand _ -> FLOOR.contains(role) || CORRECTING.contains(role);
+          Duty.DECIDING.includes(role);
+      case UndoCommand _ -> Duty.WORKING.includes(role);
+      case WorkCommand c -> WorkRights.of(c).duty().includes(role);
     };
   }
 
@@ -102,9 +96,10 @@ public final class Rights {
           PLACES,
           PURCHASE_ORDERS,
           LOOK_UP,
+          TASKS,
           EVENTS ->
-          FLOOR.contains(role) || CORRECTING.contains(role);
-      case METRICS -> RUNNING.contains(role);
+          Duty.WORKING.includes(role);
+      case METRICS -> Duty.RUNNING.includes(role);
     };
   }
 
@@ -118,6 +113,7 @@ public final class Rights {
       case ConfirmReservation _ -> "confirm reservations";
       case ReleaseReservation _ -> "release reservations";
       case UndoCommand _ -> "undo work";
+      case WorkCommand c -> WorkRights.of(c).what();
     };
   }
 }

@@ -26,6 +26,13 @@ public sealed interface Decision {
   /// The promise to `order` changes to `state`.
   record ChangePromise(Reference order, PromiseState state) implements Decision {}
 
+  /// These steps happen, all of them, in this order. For commands that keep documents.
+  record Act(List<Step> steps) implements Decision {
+    public Act {
+      steps = List.copyOf(steps);
+    }
+  }
+
   /// Nothing happens, for this reason.
   record Refuse(Refusal why) implements Decision {}
 

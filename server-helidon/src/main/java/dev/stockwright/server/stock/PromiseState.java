@@ -5,7 +5,9 @@ public enum PromiseState {
   PLACED("placed", true),
   COMMITTED("committed", true),
   RELEASED("released", false),
-  EXPIRED("expired", false);
+  EXPIRED("expired", false),
+  /// All of it has left.
+  SHIPPED("shipped", false);
 
   private final String code;
   private final boolean holding;

@@ -15,4 +15,9 @@ public record RecordedMovement(
     LocationCode to,
     long quantity,
     Optional<Reference> reference,
-    boolean reversed) {}
+    boolean reversed) {
+  /// The same, after it was reversed.
+  public RecordedMovement undone() {
+    return new RecordedMovement(warehouse, n, sku, goods, to, quantity, reference, true);
+  }
+}

@@ -10,6 +10,7 @@ import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.HandlingUnit;
@@ -53,6 +54,8 @@ final class PlainRules {
       case ConfirmReservation confirm -> confirm(confirm.order(), now);
       case ReleaseReservation release -> release(release.order(), now);
       case UndoCommand undo -> undo(id, undo.undone(), now);
+      case WorkCommand work ->
+          throw new IllegalArgumentException("histories are of stock commands, this is " + work);
     };
   }
 

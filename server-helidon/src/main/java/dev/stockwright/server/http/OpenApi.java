@@ -1,0 +1,150 @@
+package dev.stockwright.server.http;
+
+import dev.stockwright.vocabulary.Quantity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The OpenAPI document: what is written down for the addresses that were made by hand, and beside
+/// it one operation for each command of an activity, made from the command itself, so that it is
+/// never behind.
+final class OpenApi {
+  private static final String PROBLEM =
+      """
+      "default":{"description":"A problem (RFC 9457) with a stable code","content":\
+      {"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}""";
+
+  private static final String KEY =
+      """
+      {"name":"Idempotency-Key","in":"header","required":true,"description":"1 to 255 printable \
+      characters; the same key gets the same answer for ever","schema":{"type":"string",\
+      "maxLength":255}}""";
+
+  private OpenApi() {}
+
+  /// The whole document.
+  static byte[] document() {
+    String paths = "\"paths\": {";
+    String own = resource("openapi.json");
+    int at = own.indexOf(paths) + paths.length();
+    String more =
+        Stream.concat(
+                AskPath.all().stream().map(OpenApi::operation),
+                WorkPath.ALL.stream().map(OpenApi::operation))
+            .collect(Collectors.joining(",\n"));
+    return (own.substring(0, at) + "\n" + more + ",\n" + own.substring(at))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Objects.requireNonNull(OpenApi.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String operation(AskPath path) {
+    List<String> parameters = new ArrayList<>();
+    AskPath.variables(path.path()).forEach(name -> parameters.add(parameter(name, "path", true)));
+    path.parameters().forEach(name -> parameters.add(parameter(name, "query", false)));
+    String item = object(path.item(), List.of());
+    String answer = item;
+    if (path.list()) {
+      parameters.add(parameter("limit", "query", false));
+      parameters.add(parameter("after", "query", false));
+      answer =
+          "{\"type\":\"object\",\"properties\":{\"items\":{\"type\":\"array\",\"items\":"
+              + item
+              + "},\"next\":{\"type\":[\"string\",\"null\"]}}}";
+    }
+    return """
+        "%s":{"get":{"summary":"%s","parameters":[%s],"responses":{"200":{"description":"Found",\
+        "content":{"application/json":{"schema":%s}}},%s}}}"""
+        .formatted(path.path(), path.summary(), String.join(",", parameters), answer, PROBLEM);
+  }
+
+  private static String parameter(String name, String in, boolean required) {
+    return "{\"name\":\"%s\",\"in\":\"%s\",\"required\":%s,\"schema\":{\"type\":\"string\"}}"
+        .formatted(name, in, required);
+  }
+
+  private static String operation(WorkPath path) {
+    List<String> parameters = new ArrayList<>();
+    for (String variable : path.variables()) {
+      parameters.add(parameter(variable, "path", true));
+    }
+    parameters.add(KEY);
+    return """
+        "%s":{"post":{"operationId":"%s","summary":"%s","parameters":[%s],\
+        "requestBody":{"required":true,"content":{"application/json":{"schema":%s}}},\
+        "responses":{"200":{"description":"Done","content":{"application/json":{"schema":\
+        {"$ref":"#/components/schemas/Answer"}}}},%s}}}"""
+        .formatted(
+            path.path(),
+            path.kind(),
+            path.summary(),
+            String.join(",", parameters),
+            object(path.type(), path.variables()),
+            PROBLEM);
+  }
+
+  private static String object(Class<?> type, List<String> without) {
+    List<String> fields = new ArrayList<>();
+    List<String> required = new ArrayList<>();
+    for (RecordComponent field : type.getRecordComponents()) {
+      String name = RecordJson.snake(field.getName());
+      if (!without.contains(name)) {
+        fields.add("\"" + name + "\":" + schema(field.getGenericType()));
+        if (field.getType() != Optional.class
+            && field.getType() != List.class
+            && !field.getType().isPrimitive()) {
+          required.add("\"" + name + "\"");
+        }
+      }
+    }
+    return "{\"type\":\"object\",\"properties\":{"
+        + String.join(",", fields)
+        + "}"
+        + (required.isEmpty() ? "" : ",\"required\":[" + String.join(",", required) + "]")
+        + "}";
+  }
+
+  private static String schema(Type type) {
+    if (type instanceof ParameterizedType of) {
+      String inside = schema(of.getActualTypeArguments()[0]);
+      return of.getRawType() == List.class
+          ? "{\"type\":\"array\",\"items\":" + inside + "}"
+          : inside;
+    }
+    if (type == long.class || type == int.class || type == Quantity.class || type == Long.class) {
+      return "{\"type\":\"integer\",\"format\":\"int64\"}";
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "{\"type\":\"boolean\"}";
+    }
+    if (type == LocalDate.class) {
+      return "{\"type\":\"string\",\"format\":\"date\"}";
+    }
+    if (type == Instant.class) {
+      return "{\"type\":\"string\",\"format\":\"date-time\"}";
+    }
+    boolean nested =
+        type instanceof Class<?> made
+            && made.isRecord()
+            && !made.getPackageName().endsWith(".vocabulary");
+    return nested ? object((Class<?>) type, List.of()) : "{\"type\":\"string\"}";
+  }
+}

@@ -1,0 +1,54 @@
+package dev.stockwright.server.http;
+
+import dev.stockwright.server.queries.TaskQueries;
+import dev.stockwright.server.security.Question;
+import java.util.List;
+
+/// Questions about tasks.
+final class TaskRoutes {
+  static final List<AskPath> ASKS =
+      List.of(
+          AskPath.page(
+              "/api/v1/tasks",
+              "Tasks that wait, most urgent first",
+              TaskQueries.TaskItem.class,
+              "warehouse",
+              "kind",
+              "zone",
+              "held_by"),
+          AskPath.one("/api/v1/tasks/{task}", "One task", TaskQueries.TaskItem.class, "warehouse"));
+
+  private final Seen seen;
+  private final TaskQueries tasks;
+
+  TaskRoutes(Seen seen, TaskQueries tasks) {
+    this.seen = seen;
+    this.tasks = tasks;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/api/v1/tasks", this::waiting), Route.get("/api/v1/tasks/{task}", this::one));
+  }
+
+  private Reply waiting(Request request) {
+    var scope = seen.scope(request, Question.TASKS);
+    return Reply.json(
+        Json.page(
+            tasks.waiting(
+                scope,
+                new TaskQueries.Filter(
+                    request.query("kind"), request.query("zone"), request.query("held_by")),
+                request.limit(),
+                request.query("after"))));
+  }
+
+  private Reply one(Request request) {
+    var scope = seen.scope(request, Question.TASKS);
+    String number = request.path("task", text -> text);
+    return tasks
+        .find(scope, number)
+        .map(task -> Reply.json(Json.one(task)))
+        .orElseThrow(() -> Problem.unknown("task", number));
+  }
+}

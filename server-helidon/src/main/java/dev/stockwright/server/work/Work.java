@@ -1,0 +1,158 @@
+package dev.stockwright.server.work;
+
+import static dev.stockwright.db.tables.Tables.WAREHOUSE;
+
+import dev.stockwright.db.Database;
+import dev.stockwright.protocol.DocumentKind;
+import dev.stockwright.server.catalogue.Catalogue;
+import dev.stockwright.server.catalogue.Place;
+import dev.stockwright.server.catalogue.Site;
+import dev.stockwright.server.desk.Submission;
+import dev.stockwright.server.ledger.LedgerFailure;
+import dev.stockwright.server.ledger.LockedStock;
+import dev.stockwright.server.stock.Step;
+import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jooq.DSLContext;
+
+/// One command at work, in its transaction, under the locks of its warehouses. What earlier
+/// commands of the same transaction did stands in the tables already. Owned by the transaction's
+/// thread.
+public final class Work {
+  private final Connection connection;
+  private final Catalogue catalogue;
+  private final LockedStock stock;
+  private final Submission by;
+  private final Instant now;
+  private final DSLContext sql;
+
+  public Work(
+      Connection connection, Catalogue catalogue, LockedStock stock, Submission by, Instant now) {
+    this.connection = connection;
+    this.catalogue = catalogue;
+    this.stock = stock;
+    this.by = by;
+    this.now = now;
+    this.sql = Database.on(connection);
+  }
+
+  /// The tables, in this transaction. Only the ledger changes levels, balances and movements.
+  public DSLContext sql() {
+    return sql;
+  }
+
+  /// For statements that jOOQ cannot say well.
+  public Connection connection() {
+    return connection;
+  }
+
+  /// The stock as it is now.
+  public LockedStock stock() {
+    return stock;
+  }
+
+  /// The command's id and where it came from.
+  public Submission by() {
+    return by;
+  }
+
+  public Operator author() {
+    return by.author();
+  }
+
+  public DeviceId device() {
+    return by.device();
+  }
+
+  /// The database's clock.
+  public Instant now() {
+    return now;
+  }
+
+  /// The same for a column.
+  public OffsetDateTime at() {
+    return now.atOffset(ZoneOffset.UTC);
+  }
+
+  /// Where the warehouse is, by the wall clock of the people there.
+  public ZoneId zone(WarehouseCode warehouse) {
+    return sql.select(WAREHOUSE.TIME_ZONE)
+        .from(WAREHOUSE)
+        .where(WAREHOUSE.CODE.eq(warehouse.code()))
+        .fetchOptional(WAREHOUSE.TIME_ZONE)
+        .map(ZoneId::of)
+        .orElse(ZoneOffset.UTC);
+  }
+
+  /// Which day it is in the warehouse.
+  public LocalDate today(WarehouseCode warehouse) {
+    return LocalDate.ofInstant(now, zone(warehouse));
+  }
+
+  public Optional<Site> site(WarehouseCode warehouse) {
+    learn(Set.of(warehouse), Set.of(), Set.of());
+    return catalogue.site(warehouse);
+  }
+
+  /// The row of a warehouse that the rules know to exist.
+  public int warehouseId(WarehouseCode warehouse) {
+    return site(warehouse).orElseThrow().id();
+  }
+
+  public OptionalInt productId(Sku sku) {
+    learn(Set.of(), Set.of(sku), Set.of());
+    return catalogue.product(sku);
+  }
+
+  /// Learns many at once.
+  public void learnProducts(Collection<Sku> skus) {
+    learn(Set.of(), skus, Set.of());
+  }
+
+  public OptionalInt locationId(WarehouseCode warehouse, LocationCode location) {
+    Place place = new Place(warehouse, location);
+    learn(Set.of(warehouse), Set.of(), Set.of(place));
+    return catalogue.place(place);
+  }
+
+  /// The step that tells everybody of a document.
+  public static Step note(
+      WarehouseCode warehouse, DocumentKind document, Reference number, String state) {
+    return new Step.Note(warehouse, document, number, state, Optional.empty());
+  }
+
+  /// The same with a detail.
+  public static Step note(
+      WarehouseCode warehouse,
+      DocumentKind document,
+      Reference number,
+      String state,
+      String detail) {
+    return new Step.Note(warehouse, document, number, state, Optional.of(detail));
+  }
+
+  private void learn(
+      Collection<WarehouseCode> warehouses, Collection<Sku> skus, Collection<Place> places) {
+    try {
+      catalogue.learn(connection, List.copyOf(warehouses), List.copyOf(skus), List.copyOf(places));
+    } catch (SQLException e) {
+      throw new LedgerFailure(e);
+    }
+  }
+}
