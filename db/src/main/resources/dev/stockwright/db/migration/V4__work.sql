@@ -175,3 +175,25 @@ CREATE TABLE task_skip (
   reason   text        NOT NULL,
   PRIMARY KEY (task_id, operator)
 );
+
+-- Handling units ---------------------------------------------------------------------------------------
+
+-- What moves as one: a pallet, a carton, a tote. What is in it and where it is, the balances say. Its code
+-- is an SSCC of 18 digits or a licence plate of our own.
+CREATE TABLE handling_unit (
+  code         text        PRIMARY KEY COLLATE "C" CHECK (code <> ''),
+  warehouse_id integer     NOT NULL REFERENCES warehouse,
+  kind         text        NOT NULL DEFAULT 'carton' CHECK (kind IN ('pallet', 'carton', 'tote')),
+  state        text        NOT NULL DEFAULT 'open'
+    CHECK (state IN ('announced', 'open', 'closed', 'loaded', 'shipped', 'in_transit', 'gone')),
+  document     text        NOT NULL DEFAULT '',
+  reference    text        NOT NULL DEFAULT '' COLLATE "C",
+  made_at      timestamptz NOT NULL,
+  grams        bigint      CHECK (grams >= 0)
+);
+CREATE INDEX handling_unit_document ON handling_unit (document, reference);
+CREATE INDEX balance_handling_unit ON balance (warehouse_id, handling_unit) WHERE handling_unit <> '';
+
+-- The serial references that SSCCs of our own are made from; the prefix is the company's (GS1 General
+-- Specifications, section 2.2.1).
+CREATE SEQUENCE sscc_serial;

@@ -1,9 +1,13 @@
 package dev.stockwright.server.work;
 
+import static dev.stockwright.db.tables.Tables.REASON;
+import static dev.stockwright.db.tables.Tables.SETTING;
 import static dev.stockwright.db.tables.Tables.WAREHOUSE;
 
 import dev.stockwright.db.Database;
 import dev.stockwright.protocol.DocumentKind;
+import dev.stockwright.protocol.DocumentRefusal;
+import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.catalogue.Place;
 import dev.stockwright.server.catalogue.Site;
@@ -14,6 +18,7 @@ import dev.stockwright.server.stock.Step;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
@@ -30,6 +35,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /// One command at work, in its transaction, under the locks of its warehouses. What earlier
 /// commands of the same transaction did stands in the tables already. Owned by the transaction's
@@ -129,6 +135,40 @@ public final class Work {
     Place place = new Place(warehouse, location);
     learn(Set.of(warehouse), Set.of(), Set.of(place));
     return catalogue.place(place);
+  }
+
+  /// What is set under this name for the warehouse, or for all.
+  public Optional<String> setting(WarehouseCode warehouse, String name) {
+    return sql.select(SETTING.VALUE)
+        .from(SETTING)
+        .where(SETTING.NAME.eq(name))
+        .and(SETTING.WAREHOUSE_ID.in(0, warehouseId(warehouse)))
+        .orderBy(SETTING.WAREHOUSE_ID.desc())
+        .limit(1)
+        .fetchOptional(SETTING.VALUE);
+  }
+
+  /// The same where it is a whole number.
+  public long setting(WarehouseCode warehouse, String name, long otherwise) {
+    return setting(warehouse, name).map(Long::valueOf).orElse(otherwise);
+  }
+
+  /// Why this reason cannot be given for that; empty when it can.
+  ///
+  /// @param use such as `adjust`, `short_pick`, `skip`
+  public Optional<Refusal> wrongReason(ReasonCode reason, String use) {
+    List<String> good =
+        sql.select(REASON.CODE)
+            .from(REASON)
+            .where(REASON.ACTIVE)
+            .and(DSL.val(use).eq(DSL.any(REASON.USED_FOR)))
+            .orderBy(REASON.CODE)
+            .fetch(REASON.CODE);
+    return good.contains(reason.code())
+        ? Optional.empty()
+        : Optional.of(
+            new DocumentRefusal.OutOfRange(
+                "reason", "one of " + String.join(", ", good), reason.code()));
   }
 
   /// The step that tells everybody of a document.

@@ -86,6 +86,11 @@ public final class TestSite implements AutoCloseable {
                         """));
   }
 
+  /// Changes the tables past the desk, as a test's beginning.
+  public void change(String sql) {
+    database.changing().transaction(tx -> tx.dsl().execute(sql));
+  }
+
   /// Judges a command with an id of its own.
   public Answer ask(Command command) {
     return ask(envelope(command));

@@ -27,7 +27,7 @@ class KnownStockTest {
 
   /// A transaction that leaves `onHand` of a product at `place`, and the counter one further.
   private byte[] leave(Counter counter, int product, long onHand, long place) {
-    LockedStock stock = new LockedStock(new Catalogue(), known, Instant.EPOCH);
+    LockedStock stock = new LockedStock(new Catalogue(), known, Instant.EPOCH, ShelfSource.NOTHING);
     stock.counters.put(W1, counter);
     Shelf shelf = shelf(product);
     shelf.stand(new long[Shelf.NUMBERS], place);
