@@ -40,7 +40,7 @@ public sealed interface ReorderCommand extends WorkCommand {
   record SetReorderRule(
       WarehouseCode warehouse,
       Sku sku,
-      String supplier,
+      Reference supplier,
       long point,
       Optional<Long> fixed,
       Optional<Long> upTo,

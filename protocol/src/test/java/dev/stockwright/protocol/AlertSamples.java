@@ -15,6 +15,7 @@ import java.util.Optional;
 final class AlertSamples {
   private static final WarehouseCode NORTH = WorkSamples.NORTH;
   private static final Sku SKU = new Sku("HM-0500");
+  private static final Reference SUPPLIER = new Reference("HALVORSEN");
   private static final Reference ALERT = new Reference("AL-17");
   private static final Reference PROPOSAL = new Reference("RP-4");
   private static final ReasonCode REASON = new ReasonCode("not_needed");
@@ -67,13 +68,13 @@ final class AlertSamples {
         Sample.command(
             "set_reorder_rule",
             new ReorderCommand.SetReorderRule(
-                NORTH, SKU, "HALVORSEN", 20, Optional.of(48L), no(), no(), no(), no())),
+                NORTH, SKU, SUPPLIER, 20, Optional.of(48L), no(), no(), no(), no())),
         Sample.command(
             "set_reorder_rule.full",
             new ReorderCommand.SetReorderRule(
                 NORTH,
                 SKU,
-                "HALVORSEN",
+                SUPPLIER,
                 20,
                 no(),
                 Optional.of(90L),

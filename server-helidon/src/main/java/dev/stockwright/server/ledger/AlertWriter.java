@@ -22,8 +22,7 @@ final class AlertWriter {
         FROM unnest(?::int[], ?::text[]) WITH ORDINALITY AS k(w, cause, i)
         JOIN alert a ON a.warehouse_id = k.w AND a.cause = k.cause AND a.state <> 'resolved'""";
 
-  private static final String NEW_IDS =
-      "SELECT nextval('alert_id_seq') FROM generate_series(1, ?)";
+  private static final String NEW_IDS = "SELECT nextval('alert_id_seq') FROM generate_series(1, ?)";
 
   private static final String OPEN =
       """

@@ -75,7 +75,8 @@ sealed interface Draft {
     }
   }
 
-  /// An alert that the level of a shelf raised, or that is over because of it. Without a number when
+  /// An alert that the level of a shelf raised, or that is over because of it. Without a number
+  /// when
   /// there is none to be told of: somebody has resolved it before.
   record Alerted(Rise rise) implements Draft {
     @Override

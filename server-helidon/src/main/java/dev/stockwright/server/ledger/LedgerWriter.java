@@ -110,14 +110,7 @@ public final class LedgerWriter {
 
   private Event noted(Step.Note note, CommandId by, long n) {
     return new Event.DocumentChanged(
-        n,
-        at,
-        by,
-        note.document(),
-        note.number(),
-        note.state(),
-        note.detail(),
-        List.of());
+        n, at, by, note.document(), note.number(), note.state(), note.detail(), List.of());
   }
 
   private Counter counter(WarehouseCode warehouse) {
