@@ -20,6 +20,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
   private final Map<String, JsonAdapter<? extends Command>> byKind = new HashMap<>();
   private final JsonAdapter<StockCommand> stock;
   private final JsonAdapter<TaskCommand> tasks;
+  private final JsonAdapter<AlertCommand> alerts;
+  private final JsonAdapter<ReorderCommand> reorders;
 
   CommandAdapter(Jsonb jsonb) {
     this.stock =
@@ -33,6 +35,18 @@ final class CommandAdapter implements JsonAdapter<Command> {
             jsonb,
             TaskCommand.class,
             "take_task keep_task skip_task return_task hand_over_task rank_task cancel_task");
+    this.alerts =
+        family(
+            jsonb,
+            AlertCommand.class,
+            "set_alert_rule remove_alert_rule acknowledge_alert snooze_alert escalate_alert"
+                + " resolve_alert review_alerts");
+    this.reorders =
+        family(
+            jsonb,
+            ReorderCommand.class,
+            "set_reorder_rule remove_reorder_rule review_reorder change_proposal"
+                + " approve_proposals reject_proposal");
   }
 
   private <C extends Command> JsonAdapter<C> family(Jsonb jsonb, Class<C> type, String kinds) {
@@ -48,6 +62,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
     switch (command) {
       case StockCommand c -> stock.toJson(writer, c);
       case TaskCommand c -> tasks.toJson(writer, c);
+      case AlertCommand c -> alerts.toJson(writer, c);
+      case ReorderCommand c -> reorders.toJson(writer, c);
     }
   }
 

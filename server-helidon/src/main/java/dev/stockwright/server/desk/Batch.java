@@ -106,6 +106,7 @@ final class Batch {
       for (int at : part.members()) {
         judged.add(judge(at, stock, connection));
       }
+      stock.watch().rest();
       reader.confirm(stock);
       LedgerWriter writer = new LedgerWriter(connection, stock);
       writer.write();
@@ -230,7 +231,13 @@ final class Batch {
           return new Judged(at, mark, mark, Optional.of(refuse.why()));
         }
         stock.apply(decision, submission);
-        return new Judged(at, mark, stock.mark(), Optional.empty());
+        int to = stock.mark();
+        if (order.command() instanceof WorkCommand) {
+          stock.watch().all(submission);
+        } else {
+          stock.watch().changed(mark, submission);
+        }
+        return new Judged(at, mark, to, Optional.empty());
       }
     }
   }

@@ -43,7 +43,7 @@ public final class AnswerWriter {
           new Answer.Change(key.warehouse(), key.sku(), moved.before(), moved.after(), n, n));
     }
     Map<ShelfKey, Answer.Change> changes = new LinkedHashMap<>();
-    for (LockedStock.Entry entry : stock.entries().subList(from, to)) {
+    for (Entry entry : stock.entries().subList(from, to)) {
       switch (entry.draft) {
         case Draft.Moved moved ->
             merge(changes, moved.shelf().key, moved.before(), moved.after(), entry.n);
@@ -52,7 +52,7 @@ public final class AnswerWriter {
             merge(changes, snap.shelf().key, snap.onHand(), snap.onHand(), entry.n);
           }
         }
-        case Draft.Noted _ -> {
+        case Draft.Noted _, Draft.Alerted _ -> {
           // changes no stock
         }
       }
@@ -64,7 +64,7 @@ public final class AnswerWriter {
   public static List<Answer.Document> documents(LockedStock stock, int from, int to) {
     record Name(DocumentKind document, Reference number) {}
     Map<Name, Answer.Document> found = new LinkedHashMap<>();
-    for (LockedStock.Entry entry : stock.entries().subList(from, to)) {
+    for (Entry entry : stock.entries().subList(from, to)) {
       if (entry.draft instanceof Draft.Noted(var _, var note)) {
         found.put(
             new Name(note.document(), note.number()),

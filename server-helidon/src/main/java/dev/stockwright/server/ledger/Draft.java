@@ -75,6 +75,21 @@ sealed interface Draft {
     }
   }
 
+  /// An alert that the level of a shelf raised, or that is over because of it. Without a number
+  /// when
+  /// there is none to be told of: somebody has resolved it before.
+  record Alerted(Rise rise) implements Draft {
+    @Override
+    public WarehouseCode warehouse() {
+      return rise.shelf.key.warehouse();
+    }
+
+    @Override
+    public List<Shelf> shelves() {
+      return List.of();
+    }
+  }
+
   /// A shelf as it was at that moment.
   record Snap(Shelf shelf, long onHand, long reserved, long blocked) {
     static Snap of(Shelf shelf) {

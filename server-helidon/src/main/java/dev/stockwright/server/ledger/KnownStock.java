@@ -80,7 +80,7 @@ public final class KnownStock {
 
   private void recall(Shelf shelf, KnownShelf known) {
     if (!levelPages.due(known.place())) {
-      shelf.stand(known.numbers(), known.place());
+      shelf.stand(known.numbers(), known.limits(), known.place());
       shelf.levelRecalled = true;
     }
     for (KnownPile pile : known.piles()) {
@@ -143,7 +143,11 @@ public final class KnownStock {
     }
     boolean many = piles.size() > PILES_MAX;
     return new KnownShelf(
-        shelf.numbers(), shelf.place, many ? List.of() : List.copyOf(piles), complete && !many);
+        shelf.numbers(),
+        shelf.limits,
+        shelf.place,
+        many ? List.of() : List.copyOf(piles),
+        complete && !many);
   }
 
   private static void keep(KnownPile pile, List<KnownPile> piles) {

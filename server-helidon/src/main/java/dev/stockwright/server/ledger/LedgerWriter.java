@@ -5,6 +5,8 @@ import dev.stockwright.protocol.Event;
 import dev.stockwright.protocol.Level;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.server.stock.PileKey;
+import dev.stockwright.server.stock.Step;
+import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
@@ -44,7 +46,12 @@ public final class LedgerWriter {
       at = counter.lastAt.isAfter(at) ? counter.lastAt : at; // times never go back in a warehouse
     }
     List<Happening> happenings = new ArrayList<>();
-    for (LockedStock.Entry entry : stock.entries()) {
+    AlertWriter alerts = new AlertWriter(connection, stock.entries());
+    alerts.identify();
+    for (Entry entry : stock.entries()) {
+      if (entry.draft instanceof Draft.Alerted(Rise rise) && rise.id == 0) {
+        continue;
+      }
       Counter counter = counter(entry.draft.warehouse());
       counter.last++;
       entry.n = counter.last;
@@ -57,7 +64,16 @@ public final class LedgerWriter {
             happenings.add(
                 happening(counter, promised.kind(), promised(promised, entry.n), entry.n));
         case Draft.Noted noted ->
-            happenings.add(happening(counter, "document_changed", noted(noted, entry.n), entry.n));
+            happenings.add(
+                happening(
+                    counter,
+                    "document_changed",
+                    noted(noted.note(), noted.command(), entry.n),
+                    entry.n));
+        case Draft.Alerted(Rise rise) ->
+            happenings.add(
+                happening(
+                    counter, "document_changed", noted(rise.note(), rise.by, entry.n), entry.n));
       }
     }
     writeCounters();
@@ -66,6 +82,7 @@ public final class LedgerWriter {
     new MovementWriter(connection, at).write(movements);
     writeHappenings(happenings);
     new PromiseWriter(connection).write(stock);
+    alerts.write(at);
     writeOrders();
     writeExpiries();
   }
@@ -91,17 +108,9 @@ public final class LedgerWriter {
     return new Happening(counter.warehouseId, n, kind, event.commandId().toString(), body, hash);
   }
 
-  private Event noted(Draft.Noted noted, long n) {
-    var note = noted.note();
+  private Event noted(Step.Note note, CommandId by, long n) {
     return new Event.DocumentChanged(
-        n,
-        at,
-        noted.command(),
-        note.document(),
-        note.number(),
-        note.state(),
-        note.detail(),
-        List.of());
+        n, at, by, note.document(), note.number(), note.state(), note.detail(), List.of());
   }
 
   private Counter counter(WarehouseCode warehouse) {

@@ -58,19 +58,10 @@ public final class LockedStock implements Stock {
   private final List<Shelf> looked = new ArrayList<>();
   private final Set<Reversed> reversedNow = new HashSet<>();
   private final List<Entry> entries = new ArrayList<>();
+  private final LevelWatch watch = new LevelWatch(shelves.values(), entries);
   private @Nullable WarehouseCode lastWarehouse;
   private @Nullable Sku lastSku;
   private @Nullable Shelf last;
-
-  /// A draft and the number that it gets.
-  static final class Entry {
-    final Draft draft;
-    long n;
-
-    Entry(Draft draft) {
-      this.draft = draft;
-    }
-  }
 
   record Expiry(int productId, String lot) {}
 
@@ -89,6 +80,17 @@ public final class LockedStock implements Stock {
   /// Reads the stock of these products as well; the warehouse is locked. Those that nobody knows
   /// are left out.
   public void bring(WarehouseCode warehouse, Collection<Sku> skus) {
+    look(warehouse, skus);
+    source.piles(
+        skus.stream()
+            .map(sku -> shelves.get(new ShelfKey(warehouse, sku)))
+            .filter(shelf -> shelf != null && !shelf.pilesRead)
+            .distinct()
+            .toList());
+  }
+
+  /// Reads the levels of these products, without their piles; the warehouse is locked.
+  public void look(WarehouseCode warehouse, Collection<Sku> skus) {
     List<ShelfKey> missing =
         skus.stream()
             .distinct()
@@ -99,12 +101,6 @@ public final class LockedStock implements Stock {
       source.levels(missing, this);
       lastSku = null;
     }
-    source.piles(
-        skus.stream()
-            .map(sku -> shelves.get(new ShelfKey(warehouse, sku)))
-            .filter(shelf -> shelf != null && !shelf.pilesRead)
-            .distinct()
-            .toList());
   }
 
   /// The database's time at which the transaction began.
@@ -149,6 +145,12 @@ public final class LockedStock implements Stock {
         change(row, PromiseState.EXPIRED, BY_ITSELF);
       }
     }
+    watch.rest();
+  }
+
+  /// Who looks at levels for alerts.
+  public LevelWatch watch() {
+    return watch;
   }
 
   /// Carries a decision out in memory. A refusal changes nothing.

@@ -3,6 +3,7 @@ package dev.stockwright.server.ledger;
 import dev.stockwright.server.ledger.KnownShelf.KnownPile;
 import dev.stockwright.server.stock.Pile;
 import dev.stockwright.server.stock.PileKey;
+import dev.stockwright.server.watching.Limits;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.VirtualLocation;
@@ -15,9 +16,11 @@ import java.util.Map;
 /// transaction's thread.
 final class Shelf {
   /// How many numbers its row has, and how many of them say which row it is.
-  static final int NUMBERS = 10;
+  static final int NUMBERS = 11;
 
   static final int IDENTITY = 6;
+
+  private static final int ALERTS = 10;
 
   final ShelfKey key;
   final int warehouseId;
@@ -52,6 +55,11 @@ final class Shelf {
   long reserved;
   long blocked;
   long n;
+
+  /// What raises an alert, and which alerts stand.
+  Limits limits = Limits.NONE;
+
+  int alerts;
   boolean pilesRead;
   boolean changed;
 
@@ -74,17 +82,20 @@ final class Shelf {
   /// It is as its row says.
   ///
   /// @param numbers in the order of [#numbers]
-  void stand(long[] numbers, long rowPlace) {
+  void stand(long[] numbers, Limits watched, long rowPlace) {
     before = numbers;
+    limits = watched;
     place = rowPlace;
     onHand = numbers[0];
     reserved = numbers[1];
     blocked = numbers[2];
     n = numbers[3];
     System.arraycopy(numbers, 4, virtual, 0, virtual.length);
+    alerts = (int) numbers[ALERTS];
   }
 
-  /// On hand, reserved, blocked, the number of the last event, and the virtual locations' balances.
+  /// On hand, reserved, blocked, the number of the last event, the virtual locations' balances, and
+  /// the alerts that stand.
   long[] numbers() {
     long[] all = new long[NUMBERS];
     numbers(all, 0);
@@ -102,6 +113,7 @@ final class Shelf {
     to[at + 2] = blocked;
     to[at + 3] = n;
     System.arraycopy(virtual, 0, to, at + 4, virtual.length);
+    to[at + ALERTS] = alerts;
   }
 
   /// What the row said before, by which it is known again: on hand, reserved, blocked and number.

@@ -4,6 +4,7 @@ import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.catalogue.Place;
 import dev.stockwright.server.ledger.KnownShelf.KnownPile;
 import dev.stockwright.server.stock.PileKey;
+import dev.stockwright.server.watching.Limits;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.LocationCode;
 import java.sql.Connection;
@@ -23,7 +24,8 @@ final class ShelfReader {
       """
       SELECT k.i, l.on_hand, l.reserved, l.blocked, l.n,
              l.supplier, l.customer, l.in_transit, l.lost_and_found, l.scrap, l.unreconciled,
-             l.ctid
+             l.alerts, l.ctid,
+             l.low_at, l.low_clear_at, l.over_at, l.over_clear_at, l.out_watched
         FROM unnest(?::int[], ?::int[]) WITH ORDINALITY AS k(w, p, i)
         JOIN stock_level l ON l.warehouse_id = k.w AND l.product_id = k.p""";
 
@@ -51,8 +53,12 @@ final class ShelfReader {
     Rows.execute(
         connection,
         """
-        INSERT INTO stock_level (warehouse_id, product_id)
-        SELECT k.w, k.p FROM unnest(?::int[], ?::int[]) AS k(w, p)
+        INSERT INTO stock_level (warehouse_id, product_id,
+                                 low_at, low_clear_at, over_at, over_clear_at, out_watched)
+        SELECT k.w, k.p, coalesce(r.low, 0), coalesce(r.low_clear, 0),
+               coalesce(r.over, 0), coalesce(r.over_clear, 0), coalesce(r.out, false)
+          FROM unnest(?::int[], ?::int[]) AS k(w, p)
+          LEFT JOIN LATERAL alert_rule_for(k.w, k.p) r ON true
         ON CONFLICT DO NOTHING""",
         s -> bind(s, missing));
     List<Shelf> nowhere = readThere(missing);
@@ -74,11 +80,22 @@ final class ShelfReader {
           for (int i = 0; i < numbers.length; i++) {
             numbers[i] = rows.getLong(2 + i);
           }
-          shelves.get(rows.getInt(1) - 1).stand(numbers, RowPlace.of(rows.getString(12)));
+          shelves
+              .get(rows.getInt(1) - 1)
+              .stand(numbers, limits(rows), RowPlace.of(rows.getString(13)));
         }
       }
     }
     return unread(shelves);
+  }
+
+  private static Limits limits(ResultSet rows) throws SQLException {
+    return Limits.of(
+        rows.getLong(14),
+        rows.getLong(15),
+        rows.getLong(16),
+        rows.getLong(17),
+        rows.getBoolean(18));
   }
 
   private static List<Shelf> unread(List<Shelf> shelves) {
@@ -171,6 +188,7 @@ final class ShelfReader {
 
   private static boolean same(Shelf shelf, Shelf fresh) {
     return fresh.place == shelf.place
+        && fresh.limits.equals(shelf.limits)
         && Arrays.equals(fresh.numbers(), shelf.before())
         && (!shelf.pilesRead || amounts(shelf).equals(amounts(fresh)));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.server.catalogue.Catalogue;
+import dev.stockwright.server.watching.Limits;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
@@ -30,7 +31,7 @@ class KnownStockTest {
     LockedStock stock = new LockedStock(new Catalogue(), known, Instant.EPOCH, ShelfSource.NOTHING);
     stock.counters.put(W1, counter);
     Shelf shelf = shelf(product);
-    shelf.stand(new long[Shelf.NUMBERS], place);
+    shelf.stand(new long[Shelf.NUMBERS], Limits.NONE, place);
     shelf.onHand = onHand;
     shelf.changed = true;
     stock.shelves.put(shelf.key, shelf);
@@ -121,6 +122,6 @@ class KnownStockTest {
     for (String text : List.of("(0,1)", "(17,4)", "(4294967294,65535)")) {
       assertEquals(text, RowPlace.text(RowPlace.of(text)));
     }
-    assertArrayEquals(new long[10], shelf(1).numbers());
+    assertArrayEquals(new long[Shelf.NUMBERS], shelf(1).numbers());
   }
 }

@@ -27,6 +27,21 @@ class WorkRightsTest {
       WRCSAI {"kind":"hand_over_task","warehouse":"OWN","task":"T-1","to":"ben"}
       ...SAI {"kind":"rank_task","warehouse":"OWN","task":"T-1","priority":1}
       ...SAI {"kind":"cancel_task","warehouse":"OWN","task":"T-1","reason":"other"}
+      ...SAI {"kind":"set_alert_rule","covers":{"only_in":"OWN"},"watch":{"out":true}}
+      ....AI {"kind":"set_alert_rule","covers":{"category":"Tools"},"watch":{"out":true}}
+      ...SAI {"kind":"remove_alert_rule","covers":{"only_in":"OWN"}}
+      ....AI {"kind":"remove_alert_rule","covers":{}}
+      WRCSAI {"kind":"acknowledge_alert","warehouse":"OWN","alert":"AL-1"}
+      ...SAI {"kind":"snooze_alert","warehouse":"OWN","alert":"AL-1","until":"2026-11-21T06:00:00Z"}
+      WRCSAI {"kind":"escalate_alert","warehouse":"OWN","alert":"AL-1"}
+      ...SAI {"kind":"resolve_alert","warehouse":"OWN","alert":"AL-1","reason":"other"}
+      ...SAI {"kind":"review_alerts","warehouse":"OWN"}
+      ...SAI {"kind":"set_reorder_rule","warehouse":"OWN","sku":"S","supplier":"X","point":1,"fixed":5}
+      ...SAI {"kind":"remove_reorder_rule","warehouse":"OWN","sku":"S"}
+      ...SAI {"kind":"review_reorder","warehouse":"OWN","skus":[]}
+      ...SAI {"kind":"change_proposal","warehouse":"OWN","proposal":"RP-1","quantity":5}
+      ...SAI {"kind":"approve_proposals","warehouse":"OWN","proposals":["RP-1"]}
+      ...SAI {"kind":"reject_proposal","warehouse":"OWN","proposal":"RP-1","reason":"other"}
       """;
 
   static Stream<String> lines() {
