@@ -21,6 +21,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
   private final JsonAdapter<StockCommand> stock;
   private final JsonAdapter<TaskCommand> tasks;
   private final JsonAdapter<SystemCommand> system;
+  private final JsonAdapter<AlertCommand> alerts;
+  private final JsonAdapter<ReorderCommand> reorders;
 
   CommandAdapter(Jsonb jsonb) {
     this.stock =
@@ -39,6 +41,18 @@ final class CommandAdapter implements JsonAdapter<Command> {
             jsonb,
             SystemCommand.class,
             "set_channel drop_channel try_channel retry_message run_job");
+    this.alerts =
+        family(
+            jsonb,
+            AlertCommand.class,
+            "set_alert_rule remove_alert_rule acknowledge_alert snooze_alert escalate_alert"
+                + " resolve_alert review_alerts");
+    this.reorders =
+        family(
+            jsonb,
+            ReorderCommand.class,
+            "set_reorder_rule remove_reorder_rule review_reorder change_proposal"
+                + " approve_proposals reject_proposal");
   }
 
   private <C extends Command> JsonAdapter<C> family(Jsonb jsonb, Class<C> type, String kinds) {
@@ -55,6 +69,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
       case StockCommand c -> stock.toJson(writer, c);
       case TaskCommand c -> tasks.toJson(writer, c);
       case SystemCommand c -> system.toJson(writer, c);
+      case AlertCommand c -> alerts.toJson(writer, c);
+      case ReorderCommand c -> reorders.toJson(writer, c);
     }
   }
 

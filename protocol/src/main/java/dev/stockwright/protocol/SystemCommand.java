@@ -77,7 +77,7 @@ public sealed interface SystemCommand extends WorkCommand {
       try {
         LocalTime.parse(text);
       } catch (DateTimeException e) {
-        throw new InvalidValue("invalid_time", "time " + text + " is not written as 22:30", e);
+        throw new InvalidValue("invalid_time", "time " + text + " is not written as 22:30");
       }
     }
 
@@ -86,7 +86,7 @@ public sealed interface SystemCommand extends WorkCommand {
         ZoneId.of(text);
       } catch (DateTimeException e) {
         throw new InvalidValue(
-            "invalid_time_zone", "time zone " + text + " is not known; write Europe/Oslo", e);
+            "invalid_time_zone", "time zone " + text + " is not known; write Europe/Oslo");
       }
     }
   }
@@ -99,7 +99,7 @@ public sealed interface SystemCommand extends WorkCommand {
   /// @param secret signs the messages of a webhook (Standard Webhooks 1.0); the one before stays
   ///     when absent
   /// @param warehouse only of this one; of all when absent
-  /// @param active false: nothing is told for now
+  /// @param paused nothing is told there for now
   /// @param version the one that was seen; absent for a new channel
   @Json(naming = Json.Naming.LowerUnderscore)
   record SetChannel(
@@ -109,7 +109,7 @@ public sealed interface SystemCommand extends WorkCommand {
       Optional<String> secret,
       Optional<WarehouseCode> warehouse,
       Timing timing,
-      boolean active,
+      boolean paused,
       Optional<Long> version)
       implements SystemCommand {
     public static final int ADDRESS_MAX = 2_000;

@@ -1,5 +1,7 @@
 package dev.stockwright.server.http;
 
+import dev.stockwright.protocol.AlertCommand;
+import dev.stockwright.protocol.ReorderCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.WorkCommand;
 import java.util.List;
@@ -44,7 +46,72 @@ record WorkPath(String path, String kind, Class<? extends WorkCommand> type, Str
               "/api/v1/tasks/{task}/cancel",
               "cancel_task",
               TaskCommand.CancelTask.class,
-              "It need not be done any more"));
+              "It need not be done any more"),
+          new WorkPath(
+              "/api/v1/alert-rules/set",
+              "set_alert_rule",
+              AlertCommand.SetAlertRule.class,
+              "Watch products, and say when to raise an alert"),
+          new WorkPath(
+              "/api/v1/alert-rules/remove",
+              "remove_alert_rule",
+              AlertCommand.RemoveAlertRule.class,
+              "Watch them no longer"),
+          new WorkPath(
+              "/api/v1/alerts/{alert}/acknowledge",
+              "acknowledge_alert",
+              AlertCommand.AcknowledgeAlert.class,
+              "I look after it"),
+          new WorkPath(
+              "/api/v1/alerts/{alert}/snooze",
+              "snooze_alert",
+              AlertCommand.SnoozeAlert.class,
+              "Not before then"),
+          new WorkPath(
+              "/api/v1/alerts/{alert}/escalate",
+              "escalate_alert",
+              AlertCommand.EscalateAlert.class,
+              "Somebody higher should look at it"),
+          new WorkPath(
+              "/api/v1/alerts/{alert}/resolve",
+              "resolve_alert",
+              AlertCommand.ResolveAlert.class,
+              "It is dealt with"),
+          new WorkPath(
+              "/api/v1/alerts/review",
+              "review_alerts",
+              AlertCommand.ReviewAlerts.class,
+              "Look at what time alone changes"),
+          new WorkPath(
+              "/api/v1/reorder-rules/set",
+              "set_reorder_rule",
+              ReorderCommand.SetReorderRule.class,
+              "Buy this product when little is left"),
+          new WorkPath(
+              "/api/v1/reorder-rules/remove",
+              "remove_reorder_rule",
+              ReorderCommand.RemoveReorderRule.class,
+              "Buy it by itself no longer"),
+          new WorkPath(
+              "/api/v1/proposals/review",
+              "review_reorder",
+              ReorderCommand.ReviewReorder.class,
+              "Calculate what should be bought"),
+          new WorkPath(
+              "/api/v1/proposals/{proposal}/change",
+              "change_proposal",
+              ReorderCommand.ChangeProposal.class,
+              "Another quantity"),
+          new WorkPath(
+              "/api/v1/proposals/approve",
+              "approve_proposals",
+              ReorderCommand.ApproveProposals.class,
+              "Buy these: a purchase order for each supplier"),
+          new WorkPath(
+              "/api/v1/proposals/{proposal}/reject",
+              "reject_proposal",
+              ReorderCommand.RejectProposal.class,
+              "Don't buy this"));
 
   /// The names in braces.
   List<String> variables() {

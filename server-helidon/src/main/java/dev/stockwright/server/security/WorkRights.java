@@ -1,5 +1,7 @@
 package dev.stockwright.server.security;
 
+import dev.stockwright.protocol.AlertCommand;
+import dev.stockwright.protocol.ReorderCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.WorkCommand;
 
@@ -13,6 +15,8 @@ final class WorkRights {
   static Right of(WorkCommand command) {
     return switch (command) {
       case TaskCommand c -> of(c);
+      case AlertCommand c -> of(c);
+      case ReorderCommand c -> of(c);
     };
   }
 
@@ -26,6 +30,37 @@ final class WorkRights {
           new Right(Duty.WORKING, "work on tasks");
       case TaskCommand.RankTask _, TaskCommand.CancelTask _ ->
           new Right(Duty.DECIDING, "decide about tasks");
+    };
+  }
+
+  private static Right of(AlertCommand command) {
+    return switch (command) {
+      case AlertCommand.SetAlertRule c -> rule(c.covers());
+      case AlertCommand.RemoveAlertRule c -> rule(c.covers());
+      case AlertCommand.AcknowledgeAlert _ -> new Right(Duty.WORKING, "look after alerts");
+      case AlertCommand.EscalateAlert _ -> new Right(Duty.WORKING, "escalate alerts");
+      case AlertCommand.SnoozeAlert _, AlertCommand.ResolveAlert _ ->
+          new Right(Duty.DECIDING, "decide about alerts");
+      case AlertCommand.ReviewAlerts _ -> new Right(Duty.DECIDING, "review alerts");
+    };
+  }
+
+  /// A rule for all warehouses changes those of others as well.
+  private static Right rule(AlertCommand.Covers covers) {
+    return covers.onlyIn().isPresent()
+        ? new Right(Duty.DECIDING, "set the rules of alerts")
+        : new Right(Duty.RUNNING, "set the rules of alerts for all warehouses");
+  }
+
+  private static Right of(ReorderCommand command) {
+    return switch (command) {
+      case ReorderCommand.SetReorderRule _, ReorderCommand.RemoveReorderRule _ ->
+          new Right(Duty.DECIDING, "set the rules of reordering");
+      case ReorderCommand.ReviewReorder _ -> new Right(Duty.DECIDING, "review what to reorder");
+      case ReorderCommand.ChangeProposal _,
+          ReorderCommand.ApproveProposals _,
+          ReorderCommand.RejectProposal _ ->
+          new Right(Duty.DECIDING, "decide what is bought");
     };
   }
 }
