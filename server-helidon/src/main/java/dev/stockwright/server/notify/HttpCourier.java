@@ -24,6 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class HttpCourier implements Courier, AutoCloseable {
   private static final Duration WAIT = Duration.ofSeconds(10);
   private static final int SHOWN_MAX = 200;
+  private static final String ENCODED = "whsec_";
 
   private final InstantSource clock;
   private final HttpClient client =
@@ -125,17 +126,28 @@ final class HttpCourier implements Courier, AutoCloseable {
   /// secret `whsec_...` is the Base64 of the key, any other is the key itself.
   static String signature(String secret, String id, long seconds, String content) {
     try {
-      byte[] key =
-          secret.startsWith("whsec_")
-              ? Base64.getDecoder().decode(secret.substring("whsec_".length()))
-              : secret.getBytes(StandardCharsets.UTF_8);
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      mac.init(new SecretKeySpec(key(secret), "HmacSHA256"));
       byte[] signed =
           mac.doFinal((id + "." + seconds + "." + content).getBytes(StandardCharsets.UTF_8));
       return "v1," + Base64.getEncoder().encodeToString(signed);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has HMAC-SHA-256", e);
+    }
+  }
+
+  private static byte[] key(String secret) {
+    return secret.startsWith(ENCODED)
+        ? Base64.getDecoder().decode(secret.substring(ENCODED.length()))
+        : secret.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// Can nothing be signed with it?
+  static boolean unfit(String secret) {
+    try {
+      return key(secret).length == 0;
+    } catch (IllegalArgumentException e) {
+      return true;
     }
   }
 

@@ -55,7 +55,7 @@ record Letter(UUID id, String subject, String body, String content) {
   private static String line(Telling telling) {
     String lead =
         switch (telling.what()) {
-          case "resolved" -> "Over: ";
+          case "resolved" -> "Ended: ";
           case "escalated" -> "Still open: ";
           case "woken" -> "Again: ";
           default -> "";

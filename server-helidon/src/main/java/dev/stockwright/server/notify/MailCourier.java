@@ -97,8 +97,7 @@ final class MailCourier implements Courier {
           }
         };
     message.setFrom(new InternetAddress(settings.from(), true));
-    message.setRecipients(
-        Message.RecipientType.TO, InternetAddress.parse(channel.address(), true));
+    message.setRecipients(Message.RecipientType.TO, InternetAddress.parse(channel.address(), true));
     message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
     message.setText(letter.body(), StandardCharsets.UTF_8.name());
     message.setHeader("Auto-Submitted", "auto-generated");

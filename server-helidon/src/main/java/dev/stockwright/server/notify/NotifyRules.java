@@ -64,7 +64,11 @@ final class NotifyRules {
               ZonedDateTime end = local.toLocalDate().atTime(quiet.until()).atZone(channel.zone());
               return (end.isAfter(local)
                       ? end
-                      : local.toLocalDate().plusDays(1).atTime(quiet.until()).atZone(channel.zone()))
+                      : local
+                          .toLocalDate()
+                          .plusDays(1)
+                          .atTime(quiet.until())
+                          .atZone(channel.zone()))
                   .toInstant();
             })
         .orElse(at);

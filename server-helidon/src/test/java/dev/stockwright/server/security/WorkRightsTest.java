@@ -27,6 +27,11 @@ class WorkRightsTest {
       WRCSAI {"kind":"hand_over_task","warehouse":"OWN","task":"T-1","to":"ben"}
       ...SAI {"kind":"rank_task","warehouse":"OWN","task":"T-1","priority":1}
       ...SAI {"kind":"cancel_task","warehouse":"OWN","task":"T-1","reason":"other"}
+      ....AI {"kind":"set_channel","name":"c","medium":"email","address":"a@b.example"}
+      ....AI {"kind":"drop_channel","name":"c"}
+      ....AI {"kind":"try_channel","name":"c"}
+      ....AI {"kind":"retry_message","message":"m"}
+      ....AI {"kind":"run_job","job":"j"}
       """;
 
   static Stream<String> lines() {
