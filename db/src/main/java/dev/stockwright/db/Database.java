@@ -63,6 +63,11 @@ public final class Database implements AutoCloseable {
     return commands.getConnection();
   }
 
+  /// The same, for a library that wants to ask for them itself.
+  public DataSource commandSource() {
+    return commands;
+  }
+
   /// Connections for questions; auto-commit is off.
   public Connection readConnection() throws SQLException {
     return reads.getConnection();

@@ -20,6 +20,7 @@ final class CommandAdapter implements JsonAdapter<Command> {
   private final Map<String, JsonAdapter<? extends Command>> byKind = new HashMap<>();
   private final JsonAdapter<StockCommand> stock;
   private final JsonAdapter<TaskCommand> tasks;
+  private final JsonAdapter<SystemCommand> system;
   private final JsonAdapter<AlertCommand> alerts;
   private final JsonAdapter<ReorderCommand> reorders;
 
@@ -35,6 +36,11 @@ final class CommandAdapter implements JsonAdapter<Command> {
             jsonb,
             TaskCommand.class,
             "take_task keep_task skip_task return_task hand_over_task rank_task cancel_task");
+    this.system =
+        family(
+            jsonb,
+            SystemCommand.class,
+            "set_channel drop_channel try_channel retry_message run_job");
     this.alerts =
         family(
             jsonb,
@@ -62,6 +68,7 @@ final class CommandAdapter implements JsonAdapter<Command> {
     switch (command) {
       case StockCommand c -> stock.toJson(writer, c);
       case TaskCommand c -> tasks.toJson(writer, c);
+      case SystemCommand c -> system.toJson(writer, c);
       case AlertCommand c -> alerts.toJson(writer, c);
       case ReorderCommand c -> reorders.toJson(writer, c);
     }

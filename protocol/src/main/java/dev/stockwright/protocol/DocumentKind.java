@@ -30,6 +30,9 @@ public enum DocumentKind {
   CUSTOMER("customer"),
   REASON("reason"),
   SETTING("setting"),
+  CHANNEL("channel"),
+  MESSAGE("message"),
+  JOB("job"),
   /// One that this version does not know.
   OTHER("other");
 

@@ -96,6 +96,7 @@ final class WireSamples {
             serverFrames(),
             WorkSamples.all(),
             AlertSamples.all())
+            SystemSamples.all())
         .stream()
         .<Sample<?>>flatMap(List::stream)
         .toList();

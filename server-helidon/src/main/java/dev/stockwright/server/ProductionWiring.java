@@ -57,6 +57,12 @@ public final class ProductionWiring implements Wiring {
                 TRIED_FOR),
             commits);
     return new OpenDesk(
-        desk, desk::waiting, desk::transactions, desk::answered, desk::sinceLastTick, desk::close);
+        desk,
+        desk::waiting,
+        desk::transactions,
+        desk::answered,
+        desk::sinceLastTick,
+        desk::tidy,
+        desk::close);
   }
 }

@@ -8,7 +8,10 @@ import dev.stockwright.server.config.SettingsUnfit;
 import dev.stockwright.server.health.Health;
 import dev.stockwright.server.health.ServerMetrics;
 import dev.stockwright.server.http.HttpDoor;
+import dev.stockwright.server.jobs.Jobs;
+import dev.stockwright.server.jobs.StandingJobs;
 import dev.stockwright.server.masterdata.People;
+import dev.stockwright.server.notify.Notifier;
 import dev.stockwright.server.security.Pepper;
 import dev.stockwright.server.security.SecretHasher;
 import dev.stockwright.server.security.Sessions;
@@ -116,6 +119,12 @@ public final class StockwrightServer implements AutoCloseable {
     HttpDoor door =
         new HttpDoor(
             new HttpDoor.Parts(database, desk.desk(), sessions, signIn, health, metrics), settings);
+    if (settings.jobs()) {
+      Notifier notifier = kept("notifier", new Notifier(database, settings.mail(), clock));
+      Jobs jobs =
+          kept("jobs", StandingJobs.start(database, desk.desk(), desk.tidy(), notifier, clock));
+      metrics.total("stockwright.jobs.failures", "runs of jobs that failed", jobs::failures);
+    }
     WebServer web = listen(door, stream);
     running.push(new Stopping("listener", web::stop));
     // The sessions of the stream are told before the listener stops and would cut them off.

@@ -85,6 +85,7 @@ public final class TestHouse {
                 "http.grace", "200ms",
                 "http.request-deadline", "2s",
                 "sign-in.slow-down", "0ms",
+                "jobs", "off",
                 "data.folder", folder.resolve("data").toString(),
                 "database.url", place.url(),
                 "database.user", place.user()));
@@ -105,7 +106,8 @@ public final class TestHouse {
           ServerSettings.Desk settings,
           CommitListener commits,
           InstantSource clock) {
-        return new OpenDesk(desk, () -> 0, () -> 0, () -> 0, () -> Duration.ZERO, () -> {});
+        return new OpenDesk(
+            desk, () -> 0, () -> 0, () -> 0, () -> Duration.ZERO, () -> 0, () -> {});
       }
     };
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// How this server runs: typed and checked.
 ///
 /// @param dataFolder where the pepper, the first sign-in and the embedded database live
+/// @param jobs false: this server does no jobs; another one does
 /// @param database an own PostgreSQL; absent: the embedded one in `dataFolder/postgres`
 public record ServerSettings(
     Http http,
@@ -18,6 +19,8 @@ public record ServerSettings(
     Limits limits,
     SignIn signIn,
     Desk desk,
+    Mail mail,
+    boolean jobs,
     Log log) {
 
   /// The listener.
@@ -44,6 +47,15 @@ public record ServerSettings(
 
   /// The command desk.
   public record Desk(int writers, int batchMax, int queueMax, Duration linger) {}
+
+  /// How e-mail is sent.
+  ///
+  /// @param host empty: none is
+  /// @param user empty: the mail server asks for none
+  /// @param from the sender of all messages
+  /// @param security none, starttls or tls
+  public record Mail(
+      String host, int port, String user, String password, String from, String security) {}
 
   /// What log lines look like.
   ///

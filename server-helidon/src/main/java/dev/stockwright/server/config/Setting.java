@@ -54,6 +54,19 @@ enum Setting {
   DESK_QUEUE_MAX(
       "desk.queue-max", "8192", Kind.number(16, 1_000_000), "waiting envelopes before busy"),
 
+  MAIL_HOST("mail.host", "", Kind.TEXT, "SMTP server for alerts; empty: no e-mail is sent"),
+  MAIL_PORT("mail.port", "587", Kind.number(1, 65_535), "its port"),
+  MAIL_USER("mail.user", "", Kind.TEXT, "empty: the mail server asks for none"),
+  MAIL_PASSWORD("mail.password", "", Kind.SECRET, "only with mail.user"),
+  MAIL_FROM("mail.from", "stockwright@localhost", Kind.TEXT, "sender of the messages"),
+  MAIL_SECURITY(
+      "mail.security",
+      "starttls",
+      Kind.choice("none", "starttls", "tls"),
+      "how the mail is kept from others"),
+
+  JOBS("jobs", "on", Kind.choice("on", "off"), "off: leave the jobs to another server"),
+
   LOG_FORMAT("log.format", "text", Kind.choice("text", "json"), "how log lines look"),
   LOG_LEVEL("log.level", "info", Kind.choice("error", "warn", "info", "debug"), "what is logged");
 

@@ -150,6 +150,14 @@ final class SettingsReader {
             of.number(Setting.DESK_BATCH_MAX),
             of.number(Setting.DESK_QUEUE_MAX),
             of.duration(Setting.DESK_LINGER)),
+        new ServerSettings.Mail(
+            of.text(Setting.MAIL_HOST),
+            of.number(Setting.MAIL_PORT),
+            of.text(Setting.MAIL_USER),
+            of.text(Setting.MAIL_PASSWORD),
+            of.text(Setting.MAIL_FROM),
+            of.text(Setting.MAIL_SECURITY)),
+        of.text(Setting.JOBS).equals("on"),
         new ServerSettings.Log(
             of.text(Setting.LOG_FORMAT).equals("json"), of.text(Setting.LOG_LEVEL)));
   }

@@ -38,7 +38,6 @@ import org.slf4j.LoggerFactory;
 /// before it.
 public final class CommandDesk implements Desk, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
-  private static final Duration SWEEP_EVERY = Duration.ofSeconds(2);
 
   private final Attempts attempts;
   private final Catalogue catalogue;
@@ -67,7 +66,6 @@ public final class CommandDesk implements Desk, AutoCloseable {
       String name = "desk-writer-" + (i + 1);
       threads.add(Thread.ofPlatform().daemon().name(name).start(() -> writeLoop(writer)));
     }
-    threads.add(Thread.ofPlatform().daemon().name("desk-sweeper").start(this::sweepLoop));
   }
 
   @Override
@@ -356,17 +354,15 @@ public final class CommandDesk implements Desk, AutoCloseable {
 
   /// Lets promises go whose time has passed, so that screens show it; correctness does not wait for
   /// it.
-  private void sweepLoop() {
-    try {
-      while (!closed) {
-        TimeUnit.MILLISECONDS.sleep(SWEEP_EVERY.toMillis());
-        if (attempts.run(List.of(), true, System.nanoTime())
-            instanceof Attempts.Ending.Done(Batch.Outcome outcome)) {
-          publish(outcome);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  ///
+  /// @return how many events that made; 0 also when the database is away
+  public int tidy() {
+    if (closed
+        || !(attempts.run(List.of(), true, System.nanoTime())
+            instanceof Attempts.Ending.Done(Batch.Outcome outcome))) {
+      return 0;
     }
+    publish(outcome);
+    return outcome.events().stream().mapToInt(numbered -> numbered.events().size()).sum();
   }
 }

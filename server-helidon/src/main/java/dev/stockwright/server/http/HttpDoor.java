@@ -10,6 +10,7 @@ import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
 import dev.stockwright.server.queries.MovementQueries;
 import dev.stockwright.server.queries.StockQueries;
+import dev.stockwright.server.queries.SystemQueries;
 import dev.stockwright.server.queries.TaskQueries;
 import dev.stockwright.server.queries.Touched;
 import dev.stockwright.server.security.Sessions;
@@ -85,6 +86,7 @@ public final class HttpDoor {
     all.addAll(new CommandRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
+    all.addAll(new SystemRoutes(seen, new SystemQueries(parts.database())).routes());
     all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
     all.addAll(
         new StockRoutes(

@@ -2,6 +2,7 @@ package dev.stockwright.server.http;
 
 import dev.stockwright.protocol.AlertCommand;
 import dev.stockwright.protocol.ReorderCommand;
+import dev.stockwright.protocol.SystemCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.WorkCommand;
 import java.util.List;
@@ -111,7 +112,32 @@ record WorkPath(String path, String kind, Class<? extends WorkCommand> type, Str
               "/api/v1/proposals/{proposal}/reject",
               "reject_proposal",
               ReorderCommand.RejectProposal.class,
-              "Don't buy this"));
+              "Don't buy this"),
+          new WorkPath(
+              "/api/v1/channels/{name}/set",
+              "set_channel",
+              SystemCommand.SetChannel.class,
+              "Say where alerts are told"),
+          new WorkPath(
+              "/api/v1/channels/{name}/drop",
+              "drop_channel",
+              SystemCommand.DropChannel.class,
+              "Tell nothing there any more"),
+          new WorkPath(
+              "/api/v1/channels/{name}/try",
+              "try_channel",
+              SystemCommand.TryChannel.class,
+              "Send a test there"),
+          new WorkPath(
+              "/api/v1/messages/{message}/retry",
+              "retry_message",
+              SystemCommand.RetryMessage.class,
+              "Try a message again"),
+          new WorkPath(
+              "/api/v1/jobs/{job}/run",
+              "run_job",
+              SystemCommand.RunJob.class,
+              "Do a job now"));
 
   /// The names in braces.
   List<String> variables() {

@@ -13,6 +13,7 @@ public enum Question {
   LOOK_UP("look up barcodes"),
   TASKS("see tasks"),
   EVENTS("follow a warehouse"),
+  SYSTEM("see jobs and channels"),
   METRICS("see the server's metrics");
 
   private final String what;

@@ -99,7 +99,7 @@ public final class Rights {
           TASKS,
           EVENTS ->
           Duty.WORKING.includes(role);
-      case METRICS -> Duty.RUNNING.includes(role);
+      case METRICS, SYSTEM -> Duty.RUNNING.includes(role);
     };
   }
 

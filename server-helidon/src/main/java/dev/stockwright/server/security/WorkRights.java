@@ -2,6 +2,7 @@ package dev.stockwright.server.security;
 
 import dev.stockwright.protocol.AlertCommand;
 import dev.stockwright.protocol.ReorderCommand;
+import dev.stockwright.protocol.SystemCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.WorkCommand;
 
@@ -15,8 +16,20 @@ final class WorkRights {
   static Right of(WorkCommand command) {
     return switch (command) {
       case TaskCommand c -> of(c);
+      case SystemCommand c -> of(c);
       case AlertCommand c -> of(c);
       case ReorderCommand c -> of(c);
+    };
+  }
+
+  private static Right of(SystemCommand command) {
+    return switch (command) {
+      case SystemCommand.SetChannel _,
+          SystemCommand.DropChannel _,
+          SystemCommand.TryChannel _,
+          SystemCommand.RetryMessage _ ->
+          new Right(Duty.RUNNING, "set up notifications");
+      case SystemCommand.RunJob _ -> new Right(Duty.RUNNING, "start jobs");
     };
   }
 

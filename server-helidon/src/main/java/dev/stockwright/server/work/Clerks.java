@@ -2,9 +2,11 @@ package dev.stockwright.server.work;
 
 import dev.stockwright.protocol.AlertCommand;
 import dev.stockwright.protocol.ReorderCommand;
+import dev.stockwright.protocol.SystemCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.server.alerts.AlertClerk;
+import dev.stockwright.server.jobs.SystemClerk;
 import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.reordering.ReorderClerk;
 import dev.stockwright.server.stock.Decision;
@@ -14,6 +16,7 @@ import org.jooq.DSLContext;
 /// Gives each command to the clerk of its activity.
 public final class Clerks {
   private final Clerk<TaskCommand> tasks = new TaskClerk();
+  private final Clerk<SystemCommand> system = new SystemClerk();
   private final Clerk<AlertCommand> alerts = new AlertClerk();
   private final Clerk<ReorderCommand> reorders = new ReorderClerk();
 
@@ -22,6 +25,7 @@ public final class Clerks {
     command.warehouses().forEach(needs::warehouse);
     switch (command) {
       case TaskCommand c -> tasks.prepare(c, sql, needs);
+      case SystemCommand c -> system.prepare(c, sql, needs);
       case AlertCommand c -> alerts.prepare(c, sql, needs);
       case ReorderCommand c -> reorders.prepare(c, sql, needs);
     }
@@ -31,6 +35,7 @@ public final class Clerks {
   public Decision handle(WorkCommand command, Work work) {
     return switch (command) {
       case TaskCommand c -> tasks.handle(c, work);
+      case SystemCommand c -> system.handle(c, work);
       case AlertCommand c -> alerts.handle(c, work);
       case ReorderCommand c -> reorders.handle(c, work);
     };

@@ -42,6 +42,11 @@ class WorkRightsTest {
       ...SAI {"kind":"change_proposal","warehouse":"OWN","proposal":"RP-1","quantity":5}
       ...SAI {"kind":"approve_proposals","warehouse":"OWN","proposals":["RP-1"]}
       ...SAI {"kind":"reject_proposal","warehouse":"OWN","proposal":"RP-1","reason":"other"}
+      ....AI {"kind":"set_channel","name":"c","medium":"email","address":"a@b.example"}
+      ....AI {"kind":"drop_channel","name":"c"}
+      ....AI {"kind":"try_channel","name":"c"}
+      ....AI {"kind":"retry_message","message":"m"}
+      ....AI {"kind":"run_job","job":"j"}
       """;
 
   static Stream<String> lines() {

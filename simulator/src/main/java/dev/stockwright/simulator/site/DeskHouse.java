@@ -35,7 +35,7 @@ public final class DeskHouse implements AutoCloseable {
     return feed;
   }
 
-  /// From now on nobody writes, and what was committed has been told: the sweeper too is at rest.
+  /// From now on nobody writes, and what was committed has been told.
   public void stop() {
     desk.close();
   }

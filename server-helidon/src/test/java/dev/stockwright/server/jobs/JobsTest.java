@@ -1,0 +1,171 @@
+package dev.stockwright.server.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.SystemCommand;
+import dev.stockwright.server.desk.TestSite;
+import dev.stockwright.vocabulary.Reference;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JobsTest {
+  private static final TestSite SITE = new TestSite((warehouse, epoch, events) -> {});
+  private static final Jobs.Pace FAST =
+      new Jobs.Pace(Duration.ofMillis(50), Duration.ofMillis(100));
+
+  @AfterAll
+  static void close() {
+    SITE.close();
+  }
+
+  @BeforeEach
+  void noJobs() {
+    SITE.change("DELETE FROM scheduled_tasks; DELETE FROM job_run");
+  }
+
+  @Test
+  void twoServersDoAJobOneAtATime() throws Exception {
+    AtomicInteger inside = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    AtomicInteger runs = new AtomicInteger();
+    Job job =
+        job(
+            "alone",
+            () -> {
+              most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+              TimeUnit.MILLISECONDS.sleep(20);
+              inside.decrementAndGet();
+              runs.incrementAndGet();
+              return "";
+            });
+    try (Jobs one = jobs(job);
+        Jobs two = jobs(job)) {
+      one.start();
+      two.start();
+      until(() -> runs.get() >= 10);
+    }
+    assertEquals(1, most.get());
+  }
+
+  @Test
+  void aJobOfAServerThatDiedIsDoneByAnother() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    SITE.change(
+        """
+            INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,
+                                         last_heartbeat, version)
+            VALUES ('orphan', 'recurring', now(), true, 'dead', now() - interval '1 hour', 5)
+            """);
+    try (Jobs jobs = jobs(job("orphan", () -> "run " + runs.incrementAndGet()))) {
+      jobs.start();
+      until(() -> runs.get() > 0);
+    }
+  }
+
+  @Test
+  void aFaultIsWrittenDownAndTheJobIsDoneAgain() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    Job job =
+        job(
+            "faulty",
+            () -> {
+              if (runs.incrementAndGet() == 1) {
+                throw new IllegalStateException("the printer is on fire");
+              }
+              return "fine now";
+            });
+    try (Jobs jobs = jobs(job)) {
+      jobs.start();
+      until(() -> runs.get() > 1 && history().size() > 1);
+      assertEquals(1, jobs.failures());
+    }
+    assertEquals(List.of("true the printer is on fire", "false fine now"), history().subList(0, 2));
+  }
+
+  @Test
+  void aJobCanBeDoneNow() throws Exception {
+    CountDownLatch done = new CountDownLatch(1);
+    Job job =
+        new Job(
+            "rare",
+            "",
+            FixedDelay.of(Duration.ofDays(1)),
+            () -> {
+              done.countDown();
+              return "";
+            });
+    SITE.change(
+        """
+            INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+            VALUES ('rare', 'recurring', now() + interval '1 day', false, 1)
+            """);
+    try (Jobs jobs = jobs(job)) {
+      jobs.start();
+      assertTrue(
+          SITE.ask(new SystemCommand.RunJob(new Reference("rare"))) instanceof Answer.Accepted);
+      assertTrue(done.await(20, TimeUnit.SECONDS));
+    }
+    assertTrue(
+        SITE.ask(new SystemCommand.RunJob(new Reference("none"))) instanceof Answer.Refused);
+  }
+
+  @Test
+  void whatIsOldGoesAndTheLedgerStays() {
+    SITE.ask(TestSite.receive(TestSite.S1, 5));
+    SITE.change(
+        """
+            INSERT INTO job_run (job, began_at, ended_at, failed, detail)
+            SELECT 'x', now() - d * interval '1 day', now(), false, '' FROM generate_series(1, 60) d;
+            INSERT INTO task (warehouse_id, number, kind, state, made_at, ended_at)
+            SELECT id, 'T-' || d, 'pick', 'done', now(), now() - d * interval '10 day'
+              FROM warehouse, generate_series(1, 20) d WHERE code = 'W1';
+            INSERT INTO task_skip SELECT id, 'ana', now(), 'other' FROM task;
+            """);
+    long movements = count("movement");
+    long commands = count("command");
+    String done = new Retention(SITE.database).run(Instant.now());
+    assertEquals("31 runs of jobs, 12 skips, 12 tasks", done);
+    assertEquals(movements, count("movement"));
+    assertEquals(commands, count("command"));
+    assertEquals("", new Retention(SITE.database).run(Instant.now()));
+  }
+
+  private static long count(String table) {
+    return SITE.database.reading().fetchSingle("SELECT count(*) FROM " + table).get(0, Long.class);
+  }
+
+  private static List<String> history() {
+    return SITE.database
+        .reading()
+        .fetch("SELECT failed || ' ' || detail FROM job_run ORDER BY id")
+        .map(row -> row.get(0, String.class));
+  }
+
+  private static Job job(String name, Job.Action action) {
+    return new Job(name, "", FixedDelay.of(Duration.ofMillis(10)), action);
+  }
+
+  private static Jobs jobs(Job job) {
+    return new Jobs(SITE.database, InstantSource.system(), List.of(job), FAST);
+  }
+
+  private static void until(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end, "it did not happen in 20 s");
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+  }
+}
