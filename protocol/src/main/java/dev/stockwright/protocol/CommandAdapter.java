@@ -20,6 +20,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
   private final Map<String, JsonAdapter<? extends Command>> byKind = new HashMap<>();
   private final JsonAdapter<StockCommand> stock;
   private final JsonAdapter<TaskCommand> tasks;
+  private final JsonAdapter<CatalogCommand> catalog;
+  private final JsonAdapter<PlaceCommand> places;
 
   CommandAdapter(Jsonb jsonb) {
     this.stock =
@@ -33,6 +35,18 @@ final class CommandAdapter implements JsonAdapter<Command> {
             jsonb,
             TaskCommand.class,
             "take_task keep_task skip_task return_task hand_over_task rank_task cancel_task");
+    this.catalog =
+        family(
+            jsonb,
+            CatalogCommand.class,
+            "save_product save_barcode learn_barcode remove_barcode save_supplier save_customer"
+                + " save_reason save_setting");
+    this.places =
+        family(
+            jsonb,
+            PlaceCommand.class,
+            "open_warehouse change_warehouse save_zone save_location lock_location"
+                + " unlock_location save_minimum");
   }
 
   private <C extends Command> JsonAdapter<C> family(Jsonb jsonb, Class<C> type, String kinds) {
@@ -48,6 +62,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
     switch (command) {
       case StockCommand c -> stock.toJson(writer, c);
       case TaskCommand c -> tasks.toJson(writer, c);
+      case CatalogCommand c -> catalog.toJson(writer, c);
+      case PlaceCommand c -> places.toJson(writer, c);
     }
   }
 
