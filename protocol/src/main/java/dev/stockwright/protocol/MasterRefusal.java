@@ -34,7 +34,12 @@ public sealed interface MasterRefusal extends WorkRefusal {
   /// @param because such as `has moved`
   @Json(naming = Json.Naming.LowerUnderscore)
   record Frozen(
-      DocumentKind document, Reference number, String what, String expected, String given, String because)
+      DocumentKind document,
+      Reference number,
+      String what,
+      String expected,
+      String given,
+      String because)
       implements MasterRefusal {
     @Override
     public String sentence() {

@@ -24,8 +24,7 @@ final class MasterSamples {
         Sample.command("save_product", product(false)),
         Sample.command("save_product.full", product(true)),
         Sample.command(
-            "save_barcode",
-            new CatalogCommand.SaveBarcode(CODE, SKU, no(), no(), no(), no())),
+            "save_barcode", new CatalogCommand.SaveBarcode(CODE, SKU, no(), no(), no(), no())),
         Sample.command(
             "save_barcode.full",
             new CatalogCommand.SaveBarcode(

@@ -51,7 +51,7 @@ DECLARE touched integer[];
 BEGIN
   SELECT array_agg(n.id) INTO touched
     FROM new_rows n JOIN old_rows o ON o.id = n.id
-   WHERE n.receiving_location <> o.receiving_location;
+   WHERE n.receiving_location <> o.receiving_location OR n.active <> o.active;
   IF touched IS NOT NULL THEN
     PERFORM count_up_rules(touched);
   END IF;
@@ -111,6 +111,8 @@ CREATE TABLE import_file (
   errors     integer     NOT NULL DEFAULT 0,
   made_at    timestamptz NOT NULL,
   made_by    text        NOT NULL,
+  -- Something changes that rules or the desk look at.
+  guarded    boolean     NOT NULL DEFAULT false,
   applied_at timestamptz,
   applied_by text,
   created    integer     NOT NULL DEFAULT 0,

@@ -1,8 +1,12 @@
 package dev.stockwright.server.work;
 
+import dev.stockwright.protocol.CatalogCommand;
+import dev.stockwright.protocol.PlaceCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.server.ledger.Needs;
+import dev.stockwright.server.masterdata.CatalogClerk;
+import dev.stockwright.server.masterdata.PlaceClerk;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.tasks.TaskClerk;
 import org.jooq.DSLContext;
@@ -10,12 +14,16 @@ import org.jooq.DSLContext;
 /// Gives each command to the clerk of its activity.
 public final class Clerks {
   private final Clerk<TaskCommand> tasks = new TaskClerk();
+  private final Clerk<CatalogCommand> catalog = new CatalogClerk();
+  private final Clerk<PlaceCommand> places = new PlaceClerk();
 
   /// See [Clerk#prepare].
   public void prepare(WorkCommand command, DSLContext sql, Needs needs) {
     command.warehouses().forEach(needs::warehouse);
     switch (command) {
       case TaskCommand c -> tasks.prepare(c, sql, needs);
+      case CatalogCommand c -> catalog.prepare(c, sql, needs);
+      case PlaceCommand c -> places.prepare(c, sql, needs);
     }
   }
 
@@ -23,6 +31,8 @@ public final class Clerks {
   public Decision handle(WorkCommand command, Work work) {
     return switch (command) {
       case TaskCommand c -> tasks.handle(c, work);
+      case CatalogCommand c -> catalog.handle(c, work);
+      case PlaceCommand c -> places.handle(c, work);
     };
   }
 }
