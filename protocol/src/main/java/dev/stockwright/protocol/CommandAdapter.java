@@ -23,6 +23,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
   private final JsonAdapter<SystemCommand> system;
   private final JsonAdapter<AlertCommand> alerts;
   private final JsonAdapter<ReorderCommand> reorders;
+  private final JsonAdapter<CatalogCommand> catalog;
+  private final JsonAdapter<PlaceCommand> places;
 
   CommandAdapter(Jsonb jsonb) {
     this.stock =
@@ -53,6 +55,18 @@ final class CommandAdapter implements JsonAdapter<Command> {
             ReorderCommand.class,
             "set_reorder_rule remove_reorder_rule review_reorder change_proposal"
                 + " approve_proposals reject_proposal");
+    this.catalog =
+        family(
+            jsonb,
+            CatalogCommand.class,
+            "save_product save_barcode learn_barcode remove_barcode save_supplier save_customer"
+                + " save_reason save_setting");
+    this.places =
+        family(
+            jsonb,
+            PlaceCommand.class,
+            "open_warehouse change_warehouse save_zone save_location lock_location"
+                + " unlock_location save_minimum");
   }
 
   private <C extends Command> JsonAdapter<C> family(Jsonb jsonb, Class<C> type, String kinds) {
@@ -71,6 +85,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
       case SystemCommand c -> system.toJson(writer, c);
       case AlertCommand c -> alerts.toJson(writer, c);
       case ReorderCommand c -> reorders.toJson(writer, c);
+      case CatalogCommand c -> catalog.toJson(writer, c);
+      case PlaceCommand c -> places.toJson(writer, c);
     }
   }
 

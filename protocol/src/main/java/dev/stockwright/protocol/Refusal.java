@@ -40,6 +40,12 @@ import java.util.Optional;
 @Json.SubType(type = DocumentRefusal.OtherPersonNeeded.class, name = "other_person_needed")
 @Json.SubType(type = TaskRefusal.TaskTaken.class, name = "task_taken")
 @Json.SubType(type = TaskRefusal.NoTask.class, name = "no_task")
+@Json.SubType(type = MasterRefusal.StaleVersion.class, name = "stale_version")
+@Json.SubType(type = MasterRefusal.Frozen.class, name = "frozen")
+@Json.SubType(type = MasterRefusal.BarcodeTaken.class, name = "barcode_taken")
+@Json.SubType(type = MasterRefusal.NotEmpty.class, name = "not_empty")
+@Json.SubType(type = MasterRefusal.LocationLocked.class, name = "location_locked")
+@Json.SubType(type = MasterRefusal.SwitchedOff.class, name = "switched_off")
 public sealed interface Refusal
     permits Refusal.Malformed,
         Refusal.DifferentContent,

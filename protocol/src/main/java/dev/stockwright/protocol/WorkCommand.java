@@ -8,6 +8,7 @@ import java.util.List;
 public sealed interface WorkCommand extends Command
     permits AlertCommand, ReorderCommand, SystemCommand, TaskCommand {
 
+    permits CatalogCommand, PlaceCommand, TaskCommand {
   /// The warehouses that it touches, the one where it is done first; none: it is about all of them.
   List<WarehouseCode> warehouses();
 }

@@ -97,6 +97,7 @@ final class WireSamples {
             WorkSamples.all(),
             AlertSamples.all())
             SystemSamples.all())
+            MasterSamples.all())
         .stream()
         .<Sample<?>>flatMap(List::stream)
         .toList();

@@ -9,9 +9,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The database's numbers of codes. Only what exists is remembered, so a code that is added later
@@ -21,6 +24,8 @@ public final class Catalogue {
   private final Map<Sku, Integer> products = new ConcurrentHashMap<>();
   private final Map<Place, Integer> places = new ConcurrentHashMap<>();
   private final Map<Integer, LocationCode> codes = new ConcurrentHashMap<>();
+  private final Map<WarehouseCode, Standing> standings = new ConcurrentHashMap<>();
+  private volatile Set<Sku> off = Set.of();
 
   /// The warehouse, when it was learned.
   public Optional<Site> site(WarehouseCode code) {
@@ -41,6 +46,40 @@ public final class Catalogue {
     }
     Integer id = places.get(place);
     return id == null ? OptionalInt.empty() : OptionalInt.of(id);
+  }
+
+  /// Which of its locations are closed, when it was learned.
+  public Optional<Standing> standing(WarehouseCode warehouse) {
+    return Optional.ofNullable(standings.get(warehouse));
+  }
+
+  /// False of a product that is switched off.
+  public boolean active(Sku sku) {
+    return !off.contains(sku);
+  }
+
+  /// Makes sure that what is remembered of the warehouse's rules is of this version. Called by
+  /// whoever holds the warehouse's lock, without which they do not change.
+  public void rulesAt(Connection connection, WarehouseCode warehouse, long version)
+      throws SQLException {
+    Standing known = standings.get(warehouse);
+    if (known != null && known.version() == version) {
+      return;
+    }
+    Set<Sku> switchedOff = new HashSet<>();
+    String products = "SELECT sku FROM product WHERE NOT active";
+    try (PreparedStatement statement = connection.prepareStatement(products);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        switchedOff.add(new Sku(rows.getString(1)));
+      }
+    }
+    off = Set.copyOf(switchedOff);
+    if (known != null) {
+      sites.remove(warehouse);
+      learnSites(connection, List.of(warehouse));
+    }
+    standings.put(warehouse, Standing.read(connection, warehouse, version));
   }
 
   /// The code of a location, when it was learned.

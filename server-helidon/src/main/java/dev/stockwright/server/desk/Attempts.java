@@ -1,7 +1,11 @@
 package dev.stockwright.server.desk;
 
 import dev.stockwright.db.Database;
+import dev.stockwright.protocol.CatalogCommand;
+import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.PlaceCommand;
 import dev.stockwright.server.catalogue.Catalogue;
+import dev.stockwright.server.desk.Submission.Asked;
 import dev.stockwright.server.ledger.KnownStock;
 import dev.stockwright.server.ledger.LedgerReader;
 import dev.stockwright.server.ledger.LockedStock;
@@ -70,8 +74,9 @@ final class Attempts {
   private Ending once(List<Submission> submissions, boolean sweep, boolean hopeful) {
     try (Connection connection = database.commandConnection()) {
       try {
-        LedgerReader reader = new LedgerReader(connection, catalogue, known);
-        Batch batch = new Batch(submissions, clerks, catalogue);
+        Catalogue codes = makesCodes(submissions) ? new Catalogue() : catalogue;
+        LedgerReader reader = new LedgerReader(connection, codes, known);
+        Batch batch = new Batch(submissions, clerks, codes);
         Batch.Outcome outcome = batch.run(connection, reader, sweep, hopeful);
         connection.commit();
         outcome.stocks().forEach(this::learn);
@@ -91,6 +96,16 @@ final class Attempts {
           .<Ending>map(away -> away)
           .orElse(new Ending.Broken(e));
     }
+  }
+
+  /// A transaction that makes products or places may learn their numbers and then not come to pass,
+  /// so it must not teach them to the others.
+  private static boolean makesCodes(List<Submission> submissions) {
+    return submissions.stream()
+        .anyMatch(
+            submission ->
+                submission.asked() instanceof Asked.Order(Command command)
+                    && (command instanceof CatalogCommand || command instanceof PlaceCommand));
   }
 
   /// What the database said, when that is behind it.

@@ -5,6 +5,7 @@ import dev.stockwright.protocol.ConfirmReservation;
 import dev.stockwright.protocol.MoveStock;
 import dev.stockwright.protocol.PlaceReservation;
 import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.StockCommand;
 import dev.stockwright.protocol.TransferStock;
@@ -14,15 +15,21 @@ import dev.stockwright.server.moving.MovingRules;
 import dev.stockwright.server.receiving.ReceivingRules;
 import dev.stockwright.server.reserving.ReservingRules;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.GateRules;
 import dev.stockwright.server.stock.Stock;
 import dev.stockwright.server.transferring.TransferringRules;
 import dev.stockwright.server.undoing.UndoingRules;
+import java.util.Optional;
 
 /// Gives each command to the rules of its activity.
 final class Judge {
   private Judge() {}
 
   static Decision decide(StockCommand command, boolean insisted, Stock stock) {
+    Optional<Refusal> barred = insisted ? Optional.empty() : GateRules.refusal(command, stock);
+    if (barred.isPresent()) {
+      return new Decision.Refuse(barred.get());
+    }
     return switch (command) {
       case ReceiveGoods c -> ReceivingRules.decide(c, insisted, stock);
       case MoveStock c -> MovingRules.decide(c, insisted, stock);

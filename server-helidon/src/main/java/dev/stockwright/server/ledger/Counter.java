@@ -15,6 +15,9 @@ final class Counter {
   final Instant lastAt;
   final Chain chain;
 
+  /// Which version of the warehouse's locks and the like holds.
+  final long rules;
+
   /// Where it stood when it was locked.
   final long first;
 
@@ -28,7 +31,9 @@ final class Counter {
       long epoch,
       long last,
       Instant lastAt,
-      byte[] hash) {
+      byte[] hash,
+      long rules) {
+    this.rules = rules;
     this.warehouse = warehouse;
     this.warehouseId = warehouseId;
     this.epoch = epoch;

@@ -1,5 +1,6 @@
 package dev.stockwright.server.ledger;
 
+import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.catalogue.Place;
 import dev.stockwright.server.desk.Submission;
@@ -101,6 +102,21 @@ public final class LockedStock implements Stock {
       source.levels(missing, this);
       lastSku = null;
     }
+  }
+
+  /// The warehouses that this transaction holds.
+  public Set<WarehouseCode> locked() {
+    return Set.copyOf(counters.keySet());
+  }
+
+  @Override
+  public Optional<Refusal> barred(WarehouseCode warehouse, LocationCode location, Way way) {
+    return catalogue.standing(warehouse).flatMap(rules -> rules.barred(location, way));
+  }
+
+  @Override
+  public boolean active(Sku sku) {
+    return catalogue.active(sku);
   }
 
   /// The database's time at which the transaction began.

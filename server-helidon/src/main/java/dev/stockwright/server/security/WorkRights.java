@@ -3,6 +3,8 @@ package dev.stockwright.server.security;
 import dev.stockwright.protocol.AlertCommand;
 import dev.stockwright.protocol.ReorderCommand;
 import dev.stockwright.protocol.SystemCommand;
+import dev.stockwright.protocol.CatalogCommand;
+import dev.stockwright.protocol.PlaceCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.WorkCommand;
 
@@ -30,6 +32,35 @@ final class WorkRights {
           SystemCommand.RetryMessage _ ->
           new Right(Duty.RUNNING, "set up notifications");
       case SystemCommand.RunJob _ -> new Right(Duty.RUNNING, "start jobs");
+      case CatalogCommand c -> of(c);
+      case PlaceCommand c -> of(c);
+    };
+  }
+
+  private static Right of(CatalogCommand command) {
+    return switch (command) {
+      case CatalogCommand.LearnBarcode _ -> new Right(Duty.WORKING, "learn barcodes");
+      case CatalogCommand.SaveProduct _,
+          CatalogCommand.SaveBarcode _,
+          CatalogCommand.RemoveBarcode _,
+          CatalogCommand.SaveSupplier _,
+          CatalogCommand.SaveCustomer _,
+          CatalogCommand.SaveReason _ ->
+          new Right(Duty.RUNNING, "change master data");
+      case CatalogCommand.SaveSetting _ -> new Right(Duty.RUNNING, "change settings");
+    };
+  }
+
+  private static Right of(PlaceCommand command) {
+    return switch (command) {
+      case PlaceCommand.OpenWarehouse _,
+          PlaceCommand.ChangeWarehouse _,
+          PlaceCommand.SaveZone _,
+          PlaceCommand.SaveLocation _ ->
+          new Right(Duty.RUNNING, "change warehouses and locations");
+      case PlaceCommand.LockLocation _, PlaceCommand.UnlockLocation _ ->
+          new Right(Duty.DECIDING, "lock locations");
+      case PlaceCommand.SaveMinimum _ -> new Right(Duty.DECIDING, "set minimums");
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.stockwright.server.stock;
 
+import dev.stockwright.protocol.Refusal;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
@@ -22,6 +23,19 @@ public interface Stock {
 
   /// A real location of the warehouse; virtual ones are none.
   boolean knows(WarehouseCode warehouse, LocationCode location);
+
+  /// Which way goods go past the edge of a location.
+  enum Way {
+    IN,
+    OUT
+  }
+
+  /// Why nothing may be put there, or taken from there; empty when it may, also of what is not
+  /// known.
+  Optional<Refusal> barred(WarehouseCode warehouse, LocationCode location, Way way);
+
+  /// False when no more of the product should come in or be promised.
+  boolean active(Sku sku);
 
   /// Where goods go when nobody says where.
   LocationCode receivingLocation(WarehouseCode warehouse);

@@ -3,12 +3,16 @@ package dev.stockwright.server.work;
 import dev.stockwright.protocol.AlertCommand;
 import dev.stockwright.protocol.ReorderCommand;
 import dev.stockwright.protocol.SystemCommand;
+import dev.stockwright.protocol.CatalogCommand;
+import dev.stockwright.protocol.PlaceCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.server.alerts.AlertClerk;
 import dev.stockwright.server.jobs.SystemClerk;
 import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.reordering.ReorderClerk;
+import dev.stockwright.server.masterdata.CatalogClerk;
+import dev.stockwright.server.masterdata.PlaceClerk;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.tasks.TaskClerk;
 import org.jooq.DSLContext;
@@ -19,6 +23,8 @@ public final class Clerks {
   private final Clerk<SystemCommand> system = new SystemClerk();
   private final Clerk<AlertCommand> alerts = new AlertClerk();
   private final Clerk<ReorderCommand> reorders = new ReorderClerk();
+  private final Clerk<CatalogCommand> catalog = new CatalogClerk();
+  private final Clerk<PlaceCommand> places = new PlaceClerk();
 
   /// See [Clerk#prepare].
   public void prepare(WorkCommand command, DSLContext sql, Needs needs) {
@@ -28,6 +34,8 @@ public final class Clerks {
       case SystemCommand c -> system.prepare(c, sql, needs);
       case AlertCommand c -> alerts.prepare(c, sql, needs);
       case ReorderCommand c -> reorders.prepare(c, sql, needs);
+      case CatalogCommand c -> catalog.prepare(c, sql, needs);
+      case PlaceCommand c -> places.prepare(c, sql, needs);
     }
   }
 
@@ -38,6 +46,8 @@ public final class Clerks {
       case SystemCommand c -> system.handle(c, work);
       case AlertCommand c -> alerts.handle(c, work);
       case ReorderCommand c -> reorders.handle(c, work);
+      case CatalogCommand c -> catalog.handle(c, work);
+      case PlaceCommand c -> places.handle(c, work);
     };
   }
 }
