@@ -20,6 +20,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
   private final Map<String, JsonAdapter<? extends Command>> byKind = new HashMap<>();
   private final JsonAdapter<StockCommand> stock;
   private final JsonAdapter<TaskCommand> tasks;
+  private final JsonAdapter<OrderCommand> orders;
+  private final JsonAdapter<TillCommand> tills;
 
   CommandAdapter(Jsonb jsonb) {
     this.stock =
@@ -33,6 +35,17 @@ final class CommandAdapter implements JsonAdapter<Command> {
             jsonb,
             TaskCommand.class,
             "take_task keep_task skip_task return_task hand_over_task rank_task cancel_task");
+    this.orders =
+        family(
+            jsonb,
+            OrderCommand.class,
+            "place_order renew_order confirm_order release_order change_order fill_order"
+                + " cancel_order tidy_orders");
+    this.tills =
+        family(
+            jsonb,
+            TillCommand.class,
+            "post_till_batch settle_till_entries correct_till_entry dismiss_till_entry");
   }
 
   private <C extends Command> JsonAdapter<C> family(Jsonb jsonb, Class<C> type, String kinds) {
@@ -48,6 +61,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
     switch (command) {
       case StockCommand c -> stock.toJson(writer, c);
       case TaskCommand c -> tasks.toJson(writer, c);
+      case OrderCommand c -> orders.toJson(writer, c);
+      case TillCommand c -> tills.toJson(writer, c);
     }
   }
 

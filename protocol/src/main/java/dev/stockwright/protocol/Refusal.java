@@ -40,6 +40,8 @@ import java.util.Optional;
 @Json.SubType(type = DocumentRefusal.OtherPersonNeeded.class, name = "other_person_needed")
 @Json.SubType(type = TaskRefusal.TaskTaken.class, name = "task_taken")
 @Json.SubType(type = TaskRefusal.NoTask.class, name = "no_task")
+@Json.SubType(type = OrderRefusal.OrderShort.class, name = "order_short")
+@Json.SubType(type = OrderRefusal.OrderChanged.class, name = "order_changed")
 public sealed interface Refusal
     permits Refusal.Malformed,
         Refusal.DifferentContent,

@@ -1,6 +1,8 @@
 package dev.stockwright.server.security;
 
+import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.TaskCommand;
+import dev.stockwright.protocol.TillCommand;
 import dev.stockwright.protocol.WorkCommand;
 
 /// Whose duty the commands of the activities are.
@@ -13,6 +15,32 @@ final class WorkRights {
   static Right of(WorkCommand command) {
     return switch (command) {
       case TaskCommand c -> of(c);
+      case OrderCommand c -> of(c);
+      case TillCommand c -> of(c);
+    };
+  }
+
+  private static Right of(OrderCommand command) {
+    return switch (command) {
+      case OrderCommand.PlaceOrder _,
+          OrderCommand.RenewOrder _,
+          OrderCommand.ConfirmOrder _,
+          OrderCommand.ReleaseOrder _,
+          OrderCommand.ChangeOrder _,
+          OrderCommand.FillOrder _,
+          OrderCommand.CancelOrder _ ->
+          new Right(Duty.DECIDING, "decide about orders");
+      case OrderCommand.TidyOrders _ -> new Right(Duty.RUNNING, "tidy orders");
+    };
+  }
+
+  private static Right of(TillCommand command) {
+    return switch (command) {
+      case TillCommand.PostTillBatch _ -> new Right(Duty.RUNNING, "post what tills report");
+      case TillCommand.SettleTillEntries _,
+          TillCommand.CorrectTillEntry _,
+          TillCommand.DismissTillEntry _ ->
+          new Right(Duty.DECIDING, "decide about what tills report");
     };
   }
 
