@@ -25,6 +25,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
   private final JsonAdapter<ReorderCommand> reorders;
   private final JsonAdapter<CatalogCommand> catalog;
   private final JsonAdapter<PlaceCommand> places;
+  private final JsonAdapter<OrderCommand> orders;
+  private final JsonAdapter<TillCommand> tills;
 
   CommandAdapter(Jsonb jsonb) {
     this.stock =
@@ -67,6 +69,18 @@ final class CommandAdapter implements JsonAdapter<Command> {
             PlaceCommand.class,
             "open_warehouse change_warehouse save_zone save_location lock_location"
                 + " unlock_location save_minimum");
+    this.orders =
+        family(
+            jsonb,
+            OrderCommand.class,
+            "place_order renew_order confirm_order release_order change_order fill_order"
+                + " cancel_order tidy_orders");
+    this.tills =
+        family(
+            jsonb,
+            TillCommand.class,
+            "post_till_batch retry_till_entries correct_till_entry cover_till_entry"
+                + " dismiss_till_entry");
   }
 
   private <C extends Command> JsonAdapter<C> family(Jsonb jsonb, Class<C> type, String kinds) {
@@ -87,6 +101,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
       case ReorderCommand c -> reorders.toJson(writer, c);
       case CatalogCommand c -> catalog.toJson(writer, c);
       case PlaceCommand c -> places.toJson(writer, c);
+      case OrderCommand c -> orders.toJson(writer, c);
+      case TillCommand c -> tills.toJson(writer, c);
     }
   }
 

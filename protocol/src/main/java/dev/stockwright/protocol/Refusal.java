@@ -46,6 +46,8 @@ import java.util.Optional;
 @Json.SubType(type = MasterRefusal.NotEmpty.class, name = "not_empty")
 @Json.SubType(type = MasterRefusal.LocationLocked.class, name = "location_locked")
 @Json.SubType(type = MasterRefusal.SwitchedOff.class, name = "switched_off")
+@Json.SubType(type = OrderRefusal.OrderShort.class, name = "order_short")
+@Json.SubType(type = OrderRefusal.OrderChanged.class, name = "order_changed")
 public sealed interface Refusal
     permits Refusal.Malformed,
         Refusal.DifferentContent,

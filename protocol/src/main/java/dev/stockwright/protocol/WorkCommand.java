@@ -9,6 +9,7 @@ public sealed interface WorkCommand extends Command
     permits AlertCommand, ReorderCommand, SystemCommand, TaskCommand {
 
     permits CatalogCommand, PlaceCommand, TaskCommand {
+public sealed interface WorkCommand extends Command permits OrderCommand, TaskCommand, TillCommand {
   /// The warehouses that it touches, the one where it is done first; none: it is about all of them.
   List<WarehouseCode> warehouses();
 }

@@ -4,6 +4,7 @@ package dev.stockwright.protocol;
 /// sentence: what was expected, what was given, what to do.
 public sealed interface WorkRefusal extends Refusal
     permits DocumentRefusal, MasterRefusal, TaskRefusal {
+    permits DocumentRefusal, OrderRefusal, TaskRefusal {
   /// What to show a person.
   String sentence();
 

@@ -24,6 +24,9 @@ record AskPath(
   /// All of them but those in `openapi.json`.
   static List<AskPath> all() {
     return List.of(SystemRoutes.ASKS, TaskRoutes.ASKS).stream().flatMap(List::stream).toList();
+    return List.of(TaskRoutes.ASKS, OrderRoutes.ASKS, TillRoutes.ASKS).stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   static AskPath page(

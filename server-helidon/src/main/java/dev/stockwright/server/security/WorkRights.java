@@ -5,7 +5,9 @@ import dev.stockwright.protocol.ReorderCommand;
 import dev.stockwright.protocol.SystemCommand;
 import dev.stockwright.protocol.CatalogCommand;
 import dev.stockwright.protocol.PlaceCommand;
+import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.TaskCommand;
+import dev.stockwright.protocol.TillCommand;
 import dev.stockwright.protocol.WorkCommand;
 
 /// Whose duty the commands of the activities are.
@@ -61,6 +63,33 @@ final class WorkRights {
       case PlaceCommand.LockLocation _, PlaceCommand.UnlockLocation _ ->
           new Right(Duty.DECIDING, "lock locations");
       case PlaceCommand.SaveMinimum _ -> new Right(Duty.DECIDING, "set minimums");
+      case OrderCommand c -> of(c);
+      case TillCommand c -> of(c);
+    };
+  }
+
+  private static Right of(OrderCommand command) {
+    return switch (command) {
+      case OrderCommand.PlaceOrder _,
+          OrderCommand.RenewOrder _,
+          OrderCommand.ConfirmOrder _,
+          OrderCommand.ReleaseOrder _,
+          OrderCommand.ChangeOrder _,
+          OrderCommand.FillOrder _,
+          OrderCommand.CancelOrder _ ->
+          new Right(Duty.DECIDING, "decide about orders");
+      case OrderCommand.TidyOrders _ -> new Right(Duty.RUNNING, "tidy orders");
+    };
+  }
+
+  private static Right of(TillCommand command) {
+    return switch (command) {
+      case TillCommand.PostTillBatch _ -> new Right(Duty.RUNNING, "post what tills report");
+      case TillCommand.RetryTillEntries _,
+          TillCommand.CorrectTillEntry _,
+          TillCommand.CoverTillEntry _,
+          TillCommand.DismissTillEntry _ ->
+          new Right(Duty.DECIDING, "decide about what tills report");
     };
   }
 

@@ -5,7 +5,9 @@ import dev.stockwright.protocol.ReorderCommand;
 import dev.stockwright.protocol.SystemCommand;
 import dev.stockwright.protocol.CatalogCommand;
 import dev.stockwright.protocol.PlaceCommand;
+import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.TaskCommand;
+import dev.stockwright.protocol.TillCommand;
 import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.server.alerts.AlertClerk;
 import dev.stockwright.server.jobs.SystemClerk;
@@ -13,8 +15,11 @@ import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.reordering.ReorderClerk;
 import dev.stockwright.server.masterdata.CatalogClerk;
 import dev.stockwright.server.masterdata.PlaceClerk;
+import dev.stockwright.server.orders.OrderClerk;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.tasks.TaskClerk;
+import dev.stockwright.server.tills.TillClerk;
+import java.util.List;
 import org.jooq.DSLContext;
 
 /// Gives each command to the clerk of its activity.
@@ -25,6 +30,8 @@ public final class Clerks {
   private final Clerk<ReorderCommand> reorders = new ReorderClerk();
   private final Clerk<CatalogCommand> catalog = new CatalogClerk();
   private final Clerk<PlaceCommand> places = new PlaceClerk();
+  private final Clerk<OrderCommand> orders = new OrderClerk((order, work) -> List.of());
+  private final Clerk<TillCommand> tills = new TillClerk();
 
   /// See [Clerk#prepare].
   public void prepare(WorkCommand command, DSLContext sql, Needs needs) {
@@ -36,6 +43,8 @@ public final class Clerks {
       case ReorderCommand c -> reorders.prepare(c, sql, needs);
       case CatalogCommand c -> catalog.prepare(c, sql, needs);
       case PlaceCommand c -> places.prepare(c, sql, needs);
+      case OrderCommand c -> orders.prepare(c, sql, needs);
+      case TillCommand c -> tills.prepare(c, sql, needs);
     }
   }
 
@@ -48,6 +57,8 @@ public final class Clerks {
       case ReorderCommand c -> reorders.handle(c, work);
       case CatalogCommand c -> catalog.handle(c, work);
       case PlaceCommand c -> places.handle(c, work);
+      case OrderCommand c -> orders.handle(c, work);
+      case TillCommand c -> tills.handle(c, work);
     };
   }
 }
