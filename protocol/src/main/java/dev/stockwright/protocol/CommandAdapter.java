@@ -20,6 +20,9 @@ final class CommandAdapter implements JsonAdapter<Command> {
   private final Map<String, JsonAdapter<? extends Command>> byKind = new HashMap<>();
   private final JsonAdapter<StockCommand> stock;
   private final JsonAdapter<TaskCommand> tasks;
+  private final JsonAdapter<PurchaseCommand> purchases;
+  private final JsonAdapter<ReceivingCommand> receiving;
+  private final JsonAdapter<PutAwayCommand> putAways;
 
   CommandAdapter(Jsonb jsonb) {
     this.stock =
@@ -33,6 +36,23 @@ final class CommandAdapter implements JsonAdapter<Command> {
             jsonb,
             TaskCommand.class,
             "take_task keep_task skip_task return_task hand_over_task rank_task cancel_task");
+    this.purchases =
+        family(
+            jsonb,
+            PurchaseCommand.class,
+            "open_purchase_order change_purchase_order close_purchase_order"
+                + " cancel_purchase_order allow_over_receipt announce_delivery close_asn");
+    this.receiving =
+        family(
+            jsonb,
+            ReceivingCommand.class,
+            "start_receipt receive_line receive_unit take_back_line close_receipt receive_return"
+                + " hold_goods release_goods reject_goods");
+    this.putAways =
+        family(
+            jsonb,
+            PutAwayCommand.class,
+            "open_put_away put_away put_unit_away redirect_put_away direct_put_away");
   }
 
   private <C extends Command> JsonAdapter<C> family(Jsonb jsonb, Class<C> type, String kinds) {
@@ -48,6 +68,9 @@ final class CommandAdapter implements JsonAdapter<Command> {
     switch (command) {
       case StockCommand c -> stock.toJson(writer, c);
       case TaskCommand c -> tasks.toJson(writer, c);
+      case PurchaseCommand c -> purchases.toJson(writer, c);
+      case ReceivingCommand c -> receiving.toJson(writer, c);
+      case PutAwayCommand c -> putAways.toJson(writer, c);
     }
   }
 

@@ -40,6 +40,11 @@ import java.util.Optional;
 @Json.SubType(type = DocumentRefusal.OtherPersonNeeded.class, name = "other_person_needed")
 @Json.SubType(type = TaskRefusal.TaskTaken.class, name = "task_taken")
 @Json.SubType(type = TaskRefusal.NoTask.class, name = "no_task")
+@Json.SubType(type = InboundRefusal.OverExpected.class, name = "over_expected")
+@Json.SubType(type = InboundRefusal.TrackingMissing.class, name = "tracking_missing")
+@Json.SubType(type = InboundRefusal.LotTooOld.class, name = "lot_too_old")
+@Json.SubType(type = InboundRefusal.UnitNotAnnounced.class, name = "unit_not_announced")
+@Json.SubType(type = InboundRefusal.BinRefuses.class, name = "bin_refuses")
 public sealed interface Refusal
     permits Refusal.Malformed,
         Refusal.DifferentContent,

@@ -1,5 +1,8 @@
 package dev.stockwright.server.security;
 
+import dev.stockwright.protocol.PurchaseCommand;
+import dev.stockwright.protocol.PutAwayCommand;
+import dev.stockwright.protocol.ReceivingCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.WorkCommand;
 
@@ -13,6 +16,9 @@ final class WorkRights {
   static Right of(WorkCommand command) {
     return switch (command) {
       case TaskCommand c -> of(c);
+      case PurchaseCommand c -> of(c);
+      case ReceivingCommand c -> of(c);
+      case PutAwayCommand _ -> new Right(Duty.FLOOR, "put goods away");
     };
   }
 
@@ -26,6 +32,35 @@ final class WorkRights {
           new Right(Duty.WORKING, "work on tasks");
       case TaskCommand.RankTask _, TaskCommand.CancelTask _ ->
           new Right(Duty.DECIDING, "decide about tasks");
+    };
+  }
+
+  private static Right of(PurchaseCommand command) {
+    return switch (command) {
+      case PurchaseCommand.OpenPurchaseOrder _,
+          PurchaseCommand.ChangePurchaseOrder _,
+          PurchaseCommand.ClosePurchaseOrder _,
+          PurchaseCommand.CancelPurchaseOrder _ ->
+          new Right(Duty.DECIDING, "decide about purchase orders");
+      case PurchaseCommand.AllowOverReceipt _ ->
+          new Right(Duty.DECIDING, "allow more than was ordered");
+      case PurchaseCommand.AnnounceDelivery _, PurchaseCommand.CloseAsn _ ->
+          new Right(Duty.DECIDING, "decide about deliveries");
+    };
+  }
+
+  private static Right of(ReceivingCommand command) {
+    return switch (command) {
+      case ReceivingCommand.StartReceipt _,
+          ReceivingCommand.ReceiveLine _,
+          ReceivingCommand.ReceiveUnit _,
+          ReceivingCommand.TakeBackLine _,
+          ReceivingCommand.CloseReceipt _ ->
+          new Right(Duty.FLOOR, "receive goods");
+      case ReceivingCommand.ReceiveReturn _ -> new Right(Duty.FLOOR, "take returns in");
+      case ReceivingCommand.HoldGoods _ -> new Right(Duty.WORKING, "hold goods");
+      case ReceivingCommand.ReleaseGoods _, ReceivingCommand.RejectGoods _ ->
+          new Right(Duty.DECIDING, "decide about the quality of goods");
     };
   }
 }

@@ -1,8 +1,14 @@
 package dev.stockwright.server.work;
 
+import dev.stockwright.protocol.PurchaseCommand;
+import dev.stockwright.protocol.PutAwayCommand;
+import dev.stockwright.protocol.ReceivingCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.server.ledger.Needs;
+import dev.stockwright.server.purchasing.PurchaseClerk;
+import dev.stockwright.server.putaway.PutAwayClerk;
+import dev.stockwright.server.receiving.ReceivingClerk;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.tasks.TaskClerk;
 import org.jooq.DSLContext;
@@ -10,12 +16,18 @@ import org.jooq.DSLContext;
 /// Gives each command to the clerk of its activity.
 public final class Clerks {
   private final Clerk<TaskCommand> tasks = new TaskClerk();
+  private final Clerk<PurchaseCommand> purchases = new PurchaseClerk();
+  private final Clerk<ReceivingCommand> receiving = new ReceivingClerk();
+  private final Clerk<PutAwayCommand> putAways = new PutAwayClerk();
 
   /// See [Clerk#prepare].
   public void prepare(WorkCommand command, DSLContext sql, Needs needs) {
     command.warehouses().forEach(needs::warehouse);
     switch (command) {
       case TaskCommand c -> tasks.prepare(c, sql, needs);
+      case PurchaseCommand c -> purchases.prepare(c, sql, needs);
+      case ReceivingCommand c -> receiving.prepare(c, sql, needs);
+      case PutAwayCommand c -> putAways.prepare(c, sql, needs);
     }
   }
 
@@ -23,6 +35,9 @@ public final class Clerks {
   public Decision handle(WorkCommand command, Work work) {
     return switch (command) {
       case TaskCommand c -> tasks.handle(c, work);
+      case PurchaseCommand c -> purchases.handle(c, work);
+      case ReceivingCommand c -> receiving.handle(c, work);
+      case PutAwayCommand c -> putAways.handle(c, work);
     };
   }
 }
