@@ -23,6 +23,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
   private final JsonAdapter<PurchaseCommand> purchases;
   private final JsonAdapter<ReceivingCommand> receiving;
   private final JsonAdapter<PutAwayCommand> putAways;
+  private final JsonAdapter<OrderCommand> orders;
+  private final JsonAdapter<TillCommand> tills;
 
   CommandAdapter(Jsonb jsonb) {
     this.stock =
@@ -53,6 +55,17 @@ final class CommandAdapter implements JsonAdapter<Command> {
             jsonb,
             PutAwayCommand.class,
             "open_put_away put_away put_unit_away redirect_put_away direct_put_away");
+    this.orders =
+        family(
+            jsonb,
+            OrderCommand.class,
+            "place_order renew_order confirm_order release_order change_order fill_order"
+                + " cancel_order tidy_orders");
+    this.tills =
+        family(
+            jsonb,
+            TillCommand.class,
+            "post_till_batch settle_till_entries correct_till_entry dismiss_till_entry");
   }
 
   private <C extends Command> JsonAdapter<C> family(Jsonb jsonb, Class<C> type, String kinds) {
@@ -71,6 +84,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
       case PurchaseCommand c -> purchases.toJson(writer, c);
       case ReceivingCommand c -> receiving.toJson(writer, c);
       case PutAwayCommand c -> putAways.toJson(writer, c);
+      case OrderCommand c -> orders.toJson(writer, c);
+      case TillCommand c -> tills.toJson(writer, c);
     }
   }
 

@@ -45,6 +45,8 @@ import java.util.Optional;
 @Json.SubType(type = InboundRefusal.LotTooOld.class, name = "lot_too_old")
 @Json.SubType(type = InboundRefusal.UnitNotAnnounced.class, name = "unit_not_announced")
 @Json.SubType(type = InboundRefusal.BinRefuses.class, name = "bin_refuses")
+@Json.SubType(type = OrderRefusal.OrderShort.class, name = "order_short")
+@Json.SubType(type = OrderRefusal.OrderChanged.class, name = "order_changed")
 public sealed interface Refusal
     permits Refusal.Malformed,
         Refusal.DifferentContent,

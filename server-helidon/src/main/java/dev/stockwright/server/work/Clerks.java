@@ -1,16 +1,20 @@
 package dev.stockwright.server.work;
 
+import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.PurchaseCommand;
 import dev.stockwright.protocol.PutAwayCommand;
 import dev.stockwright.protocol.ReceivingCommand;
 import dev.stockwright.protocol.TaskCommand;
+import dev.stockwright.protocol.TillCommand;
 import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.server.ledger.Needs;
+import dev.stockwright.server.orders.OrderClerk;
 import dev.stockwright.server.purchasing.PurchaseClerk;
 import dev.stockwright.server.putaway.PutAwayClerk;
 import dev.stockwright.server.receiving.ReceivingClerk;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.tasks.TaskClerk;
+import dev.stockwright.server.tills.TillClerk;
 import org.jooq.DSLContext;
 
 /// Gives each command to the clerk of its activity.
@@ -19,6 +23,8 @@ public final class Clerks {
   private final Clerk<PurchaseCommand> purchases = new PurchaseClerk();
   private final Clerk<ReceivingCommand> receiving = new ReceivingClerk();
   private final Clerk<PutAwayCommand> putAways = new PutAwayClerk();
+  private final Clerk<OrderCommand> orders = new OrderClerk();
+  private final Clerk<TillCommand> tills = new TillClerk();
 
   /// See [Clerk#prepare].
   public void prepare(WorkCommand command, DSLContext sql, Needs needs) {
@@ -28,6 +34,8 @@ public final class Clerks {
       case PurchaseCommand c -> purchases.prepare(c, sql, needs);
       case ReceivingCommand c -> receiving.prepare(c, sql, needs);
       case PutAwayCommand c -> putAways.prepare(c, sql, needs);
+      case OrderCommand c -> orders.prepare(c, sql, needs);
+      case TillCommand c -> tills.prepare(c, sql, needs);
     }
   }
 
@@ -38,6 +46,8 @@ public final class Clerks {
       case PurchaseCommand c -> purchases.handle(c, work);
       case ReceivingCommand c -> receiving.handle(c, work);
       case PutAwayCommand c -> putAways.handle(c, work);
+      case OrderCommand c -> orders.handle(c, work);
+      case TillCommand c -> tills.handle(c, work);
     };
   }
 }
