@@ -87,13 +87,21 @@ public sealed interface PutAwayCommand extends WorkCommand {
   }
 
   /// The goods of a task go to another bin than the one that was named.
+  ///
+  /// @param units how many of them; the rest stays as it is. All when absent
   @Json(naming = Json.Naming.LowerUnderscore)
-  record RedirectPutAway(WarehouseCode warehouse, Reference task, LocationCode to, ReasonCode why)
+  record RedirectPutAway(
+      WarehouseCode warehouse,
+      Reference task,
+      LocationCode to,
+      Optional<Quantity> units,
+      ReasonCode why)
       implements PutAwayCommand {
     public RedirectPutAway {
       Required.field("warehouse", warehouse);
       Required.field("task", task);
       Required.field("to", to);
+      units = Required.orEmpty(units);
       Required.field("why", why);
     }
   }

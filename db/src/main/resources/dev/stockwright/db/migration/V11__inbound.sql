@@ -93,7 +93,7 @@ CREATE INDEX receipt_list ON receipt (warehouse_id, id);
 
 CREATE SEQUENCE receipt_number;
 
--- What was taken in, one row for each time; never changed.
+-- What was taken in, one row for each time. One that was wrong is taken back, not deleted.
 CREATE TABLE receipt_line (
   receipt_id    bigint      NOT NULL REFERENCES receipt,
   line          integer     NOT NULL,
@@ -108,20 +108,26 @@ CREATE TABLE receipt_line (
   received_at   timestamptz NOT NULL,
   received_by   text        NOT NULL,
   command_id    uuid        NOT NULL,
-  PRIMARY KEY (receipt_id, line)
+  taken_back_at timestamptz,
+  taken_back_by text,
+  PRIMARY KEY (receipt_id, line),
+  CHECK ((taken_back_at IS NULL) = (taken_back_by IS NULL))
 );
 
 -- Put-away ---------------------------------------------------------------------------------------------
 
--- What a put-away task must know besides: which goods exactly, why that bin, how much lies there already.
+-- What a put-away task must know besides: which goods exactly, why that bin, how much lies there already,
+-- and the order that waits for the goods when they go to the shipping lane instead.
 CREATE TABLE put_away (
   task_id   bigint  PRIMARY KEY REFERENCES task,
   condition text    NOT NULL DEFAULT 'available' COLLATE "C",
   done      bigint  NOT NULL DEFAULT 0 CHECK (done >= 0),
   reasons   text[]  NOT NULL DEFAULT '{}',
-  redirected_by text NOT NULL DEFAULT '',
-  redirected_for text NOT NULL DEFAULT ''
+  redirected_by  text NOT NULL DEFAULT '',
+  redirected_for text NOT NULL DEFAULT '',
+  for_order      text NOT NULL DEFAULT '' COLLATE "C"
 );
+CREATE INDEX put_away_order ON put_away (for_order) WHERE for_order <> '';
 -- What is on its way to a place.
 CREATE INDEX task_to_place ON task (warehouse_id, to_place) WHERE state IN ('open', 'leased');
 
