@@ -30,6 +30,7 @@ import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Brings goods from the dock to their bins.
@@ -297,10 +298,12 @@ public final class PutAwayClerk implements Clerk<PutAwayCommand> {
 
     /// The piles that a task's goods are taken from; pieces are those that its receipt brought.
     private List<Pile> piles(Entry entry, ProductCard card, long units) {
-      List<String> lots =
-          card.tracking().serial() && entry.lot().isEmpty()
-              ? book.lots(new Reference(entry.task().reference()), card.sku())
-              : List.of(entry.lot());
+      boolean pieces = card.tracking().serial() && entry.lot().isEmpty();
+      boolean received = !entry.task().document().equals(DocumentKind.LOCATION.code());
+      Set<String> lots =
+          pieces && received
+              ? Set.copyOf(book.lots(new Reference(entry.task().reference()), card.sku()))
+              : Set.of(entry.lot());
       List<Pile> taken = new ArrayList<>();
       long left = units;
       for (Pile pile : work.stock().piles(warehouse, card.sku())) {
@@ -309,7 +312,7 @@ public final class PutAwayClerk implements Clerk<PutAwayCommand> {
             && key.location().equals(entry.at())
             && key.condition() == entry.condition()
             && key.handlingUnit().isEmpty()
-            && lots.contains(key.lot())) {
+            && ((pieces && !received) || lots.contains(key.lot()))) {
           long part = Math.min(left, pile.onHand());
           taken.add(new Pile(key, part));
           left -= part;

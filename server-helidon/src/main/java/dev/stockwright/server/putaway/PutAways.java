@@ -1,6 +1,8 @@
 package dev.stockwright.server.putaway;
 
 import dev.stockwright.protocol.DocumentKind;
+import dev.stockwright.protocol.InboundRefusal;
+import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.putaway.PutAwayBook.Arrival;
 import dev.stockwright.server.putaway.PutAwayBook.Entry;
 import dev.stockwright.server.putaway.PutAwayRules.Choice;
@@ -150,6 +152,49 @@ public final class PutAways {
               return List.of(changed(entry));
             })
         .orElse(List.of());
+  }
+
+  /// What is on a handling unit; absent when nothing is.
+  public Optional<Goods> content(HandlingUnit unit) {
+    return book.goods(unit);
+  }
+
+  /// Where a handling unit with goods stands.
+  public Optional<LocationCode> place(HandlingUnit unit) {
+    return book.content(unit).stream().map(PutAwayBook.UnitPile::at).findFirst();
+  }
+
+  /// Goods have another condition now: tasks for them as they were are about fewer, and new ones
+  /// bring them to where they belong.
+  public List<Step> judged(Come come, Condition from, Condition to, Optional<HandlingUnit> unit) {
+    if (unit.isEmpty()) {
+      List<Step> steps = new ArrayList<>(fewer(come.at(), come.part(), from));
+      steps.addAll(open(come, to));
+      return steps;
+    }
+    List<PutAwayBook.UnitPile> piles = book.content(unit.get());
+    boolean alike =
+        piles.stream()
+            .allMatch(
+                pile ->
+                    pile.condition() == to
+                        || (pile.condition() == from
+                            && pile.sku().equals(come.part().card().sku())
+                            && pile.lot().equals(come.part().lot())
+                            && pile.units() == come.part().units()));
+    return alike
+        ? openUnit(come, unit.get(), new Goods(book.goods(unit.get()).orElseThrow().parts(), to, true))
+        : List.of();
+  }
+
+  /// Why goods cannot be set down there; empty when they can.
+  public Optional<Refusal> refusal(Goods goods, LocationCode place) {
+    return room(goods, place, 0, true)
+        .filter(room -> room.fits() < goods.units())
+        .map(
+            room ->
+                new InboundRefusal.BinRefuses(
+                    place, goods.sku(), room.because(), room.fits(), Optional.empty()));
   }
 
   /// The best place for the goods of a task.
