@@ -27,10 +27,16 @@ CREATE TABLE sales_order (
   CHECK ((state = 'placed') <= (expires_at IS NOT NULL))
 ) WITH (fillfactor = 70);
 CREATE INDEX sales_order_state ON sales_order (warehouse_id, state, priority, id);
+CREATE INDEX sales_order_listed ON sales_order (warehouse_id, state, id);
 CREATE INDEX sales_order_ship_by ON sales_order (warehouse_id, ship_by, id)
   WHERE state IN ('committed', 'picking', 'picked', 'packed');
 CREATE INDEX sales_order_customer ON sales_order (customer_id, id) WHERE customer_id IS NOT NULL;
 CREATE INDEX sales_order_expiry ON sales_order (expires_at) WHERE state = 'placed';
+
+-- Who had it promised.
+ALTER TABLE reservation
+  ADD COLUMN placed_by text NOT NULL DEFAULT '',
+  ADD COLUMN placed_on text NOT NULL DEFAULT '' COLLATE "C";
 
 -- Base units, added up from the order's beginning: `back_ordered` of `ordered` are promised to nobody
 -- yet and wait for goods; `picked` lie on a cart or bench or have gone further, and so on.
@@ -85,8 +91,9 @@ CREATE INDEX till_batch_number ON till_batch (warehouse_id, number);
 
 -- Every entry that was ever sent, and what became of it; nothing is deleted. Its till and its number
 -- there are what it is known by: one of them is the first, the others repeat it. What cannot be read is
--- kept as it came. `code` is what the till read. `units` have moved between the shelves and the customer, `missing` between UNRECONCILED and the
--- customer, because the books did not have them.
+-- kept as it came: `code` is what the till read, `said` how many of it; `quantity` is the same in base
+-- units. `units` of them have moved between the shelves and the customer, `missing` between UNRECONCILED
+-- and the customer, because the books did not have them.
 CREATE TABLE till_entry (
   id           bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   batch_id     bigint      NOT NULL REFERENCES till_batch,
@@ -98,6 +105,7 @@ CREATE TABLE till_entry (
   at           timestamptz NOT NULL,
   code         text        NOT NULL COLLATE "C",
   product_id   integer     REFERENCES product,
+  said         bigint      NOT NULL,
   quantity     bigint      NOT NULL,
   condition    text        NOT NULL DEFAULT 'available' COLLATE "C",
   reference    text        NOT NULL DEFAULT '' COLLATE "C",

@@ -15,6 +15,7 @@ import dev.stockwright.server.receiving.ReceivingClerk;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.tasks.TaskClerk;
 import dev.stockwright.server.tills.TillClerk;
+import java.util.List;
 import org.jooq.DSLContext;
 
 /// Gives each command to the clerk of its activity.
@@ -24,6 +25,7 @@ public final class Clerks {
   private final Clerk<ReceivingCommand> receiving = new ReceivingClerk();
   private final Clerk<PutAwayCommand> putAways = new PutAwayClerk();
   private final Clerk<OrderCommand> orders = new OrderClerk();
+  private final Clerk<OrderCommand> orders = new OrderClerk((order, work) -> List.of());
   private final Clerk<TillCommand> tills = new TillClerk();
 
   /// See [Clerk#prepare].
