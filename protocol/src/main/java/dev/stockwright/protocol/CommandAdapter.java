@@ -25,6 +25,9 @@ final class CommandAdapter implements JsonAdapter<Command> {
   private final JsonAdapter<ReorderCommand> reorders;
   private final JsonAdapter<CatalogCommand> catalog;
   private final JsonAdapter<PlaceCommand> places;
+  private final JsonAdapter<PurchaseCommand> purchases;
+  private final JsonAdapter<ReceivingCommand> receiving;
+  private final JsonAdapter<PutAwayCommand> putAways;
   private final JsonAdapter<OrderCommand> orders;
   private final JsonAdapter<TillCommand> tills;
 
@@ -69,6 +72,23 @@ final class CommandAdapter implements JsonAdapter<Command> {
             PlaceCommand.class,
             "open_warehouse change_warehouse save_zone save_location lock_location"
                 + " unlock_location save_minimum");
+    this.purchases =
+        family(
+            jsonb,
+            PurchaseCommand.class,
+            "open_purchase_order change_purchase_order close_purchase_order"
+                + " cancel_purchase_order allow_over_receipt announce_delivery close_asn");
+    this.receiving =
+        family(
+            jsonb,
+            ReceivingCommand.class,
+            "start_receipt receive_line receive_unit take_back_line close_receipt receive_return"
+                + " hold_goods release_goods reject_goods");
+    this.putAways =
+        family(
+            jsonb,
+            PutAwayCommand.class,
+            "open_put_away put_away put_unit_away redirect_put_away direct_put_away");
     this.orders =
         family(
             jsonb,
@@ -101,6 +121,9 @@ final class CommandAdapter implements JsonAdapter<Command> {
       case ReorderCommand c -> reorders.toJson(writer, c);
       case CatalogCommand c -> catalog.toJson(writer, c);
       case PlaceCommand c -> places.toJson(writer, c);
+      case PurchaseCommand c -> purchases.toJson(writer, c);
+      case ReceivingCommand c -> receiving.toJson(writer, c);
+      case PutAwayCommand c -> putAways.toJson(writer, c);
       case OrderCommand c -> orders.toJson(writer, c);
       case TillCommand c -> tills.toJson(writer, c);
     }

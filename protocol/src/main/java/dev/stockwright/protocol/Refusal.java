@@ -46,6 +46,11 @@ import java.util.Optional;
 @Json.SubType(type = MasterRefusal.NotEmpty.class, name = "not_empty")
 @Json.SubType(type = MasterRefusal.LocationLocked.class, name = "location_locked")
 @Json.SubType(type = MasterRefusal.SwitchedOff.class, name = "switched_off")
+@Json.SubType(type = InboundRefusal.OverExpected.class, name = "over_expected")
+@Json.SubType(type = InboundRefusal.TrackingMissing.class, name = "tracking_missing")
+@Json.SubType(type = InboundRefusal.LotTooOld.class, name = "lot_too_old")
+@Json.SubType(type = InboundRefusal.UnitNotAnnounced.class, name = "unit_not_announced")
+@Json.SubType(type = InboundRefusal.BinRefuses.class, name = "bin_refuses")
 @Json.SubType(type = OrderRefusal.OrderShort.class, name = "order_short")
 @Json.SubType(type = OrderRefusal.OrderChanged.class, name = "order_changed")
 public sealed interface Refusal

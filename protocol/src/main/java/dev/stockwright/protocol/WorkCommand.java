@@ -10,6 +10,12 @@ public sealed interface WorkCommand extends Command
 
     permits CatalogCommand, PlaceCommand, TaskCommand {
 public sealed interface WorkCommand extends Command permits OrderCommand, TaskCommand, TillCommand {
+    permits TaskCommand,
+        PurchaseCommand,
+        ReceivingCommand,
+        PutAwayCommand,
+        OrderCommand,
+        TillCommand {
   /// The warehouses that it touches, the one where it is done first; none: it is about all of them.
   List<WarehouseCode> warehouses();
 }

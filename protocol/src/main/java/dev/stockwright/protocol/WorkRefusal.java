@@ -5,6 +5,7 @@ package dev.stockwright.protocol;
 public sealed interface WorkRefusal extends Refusal
     permits DocumentRefusal, MasterRefusal, TaskRefusal {
     permits DocumentRefusal, OrderRefusal, TaskRefusal {
+    permits DocumentRefusal, TaskRefusal, InboundRefusal, OrderRefusal {
   /// What to show a person.
   String sentence();
 

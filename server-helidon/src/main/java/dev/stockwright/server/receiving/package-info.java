@@ -1,6 +1,7 @@
 /// Receiving: goods come in from a supplier.
 ///
-/// Knows: the stock as rules see it. Must not know: jOOQ, JDBC, Helidon, a clock, a thread.
+/// Knows: the transaction it works in; its rules know the stock as rules see it. Must not know:
+/// Helidon, a thread.
 @NullMarked
 package dev.stockwright.server.receiving;
 

@@ -6,6 +6,9 @@ import dev.stockwright.protocol.SystemCommand;
 import dev.stockwright.protocol.CatalogCommand;
 import dev.stockwright.protocol.PlaceCommand;
 import dev.stockwright.protocol.OrderCommand;
+import dev.stockwright.protocol.PurchaseCommand;
+import dev.stockwright.protocol.PutAwayCommand;
+import dev.stockwright.protocol.ReceivingCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.TillCommand;
 import dev.stockwright.protocol.WorkCommand;
@@ -63,6 +66,9 @@ final class WorkRights {
       case PlaceCommand.LockLocation _, PlaceCommand.UnlockLocation _ ->
           new Right(Duty.DECIDING, "lock locations");
       case PlaceCommand.SaveMinimum _ -> new Right(Duty.DECIDING, "set minimums");
+      case PurchaseCommand c -> of(c);
+      case ReceivingCommand c -> of(c);
+      case PutAwayCommand _ -> new Right(Duty.FLOOR, "put goods away");
       case OrderCommand c -> of(c);
       case TillCommand c -> of(c);
     };
@@ -134,6 +140,32 @@ final class WorkRights {
           ReorderCommand.ApproveProposals _,
           ReorderCommand.RejectProposal _ ->
           new Right(Duty.DECIDING, "decide what is bought");
+  private static Right of(PurchaseCommand command) {
+    return switch (command) {
+      case PurchaseCommand.OpenPurchaseOrder _,
+          PurchaseCommand.ChangePurchaseOrder _,
+          PurchaseCommand.ClosePurchaseOrder _,
+          PurchaseCommand.CancelPurchaseOrder _ ->
+          new Right(Duty.DECIDING, "decide about purchase orders");
+      case PurchaseCommand.AllowOverReceipt _ ->
+          new Right(Duty.DECIDING, "allow more than was ordered");
+      case PurchaseCommand.AnnounceDelivery _, PurchaseCommand.CloseAsn _ ->
+          new Right(Duty.DECIDING, "decide about deliveries");
+    };
+  }
+
+  private static Right of(ReceivingCommand command) {
+    return switch (command) {
+      case ReceivingCommand.StartReceipt _,
+          ReceivingCommand.ReceiveLine _,
+          ReceivingCommand.ReceiveUnit _,
+          ReceivingCommand.TakeBackLine _,
+          ReceivingCommand.CloseReceipt _ ->
+          new Right(Duty.FLOOR, "receive goods");
+      case ReceivingCommand.ReceiveReturn _ -> new Right(Duty.FLOOR, "take returns in");
+      case ReceivingCommand.HoldGoods _ -> new Right(Duty.WORKING, "hold goods");
+      case ReceivingCommand.ReleaseGoods _, ReceivingCommand.RejectGoods _ ->
+          new Right(Duty.DECIDING, "decide about the quality of goods");
     };
   }
 }

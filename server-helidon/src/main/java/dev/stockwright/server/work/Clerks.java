@@ -6,6 +6,9 @@ import dev.stockwright.protocol.SystemCommand;
 import dev.stockwright.protocol.CatalogCommand;
 import dev.stockwright.protocol.PlaceCommand;
 import dev.stockwright.protocol.OrderCommand;
+import dev.stockwright.protocol.PurchaseCommand;
+import dev.stockwright.protocol.PutAwayCommand;
+import dev.stockwright.protocol.ReceivingCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.TillCommand;
 import dev.stockwright.protocol.WorkCommand;
@@ -16,6 +19,9 @@ import dev.stockwright.server.reordering.ReorderClerk;
 import dev.stockwright.server.masterdata.CatalogClerk;
 import dev.stockwright.server.masterdata.PlaceClerk;
 import dev.stockwright.server.orders.OrderClerk;
+import dev.stockwright.server.purchasing.PurchaseClerk;
+import dev.stockwright.server.putaway.PutAwayClerk;
+import dev.stockwright.server.receiving.ReceivingClerk;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.tasks.TaskClerk;
 import dev.stockwright.server.tills.TillClerk;
@@ -30,6 +36,10 @@ public final class Clerks {
   private final Clerk<ReorderCommand> reorders = new ReorderClerk();
   private final Clerk<CatalogCommand> catalog = new CatalogClerk();
   private final Clerk<PlaceCommand> places = new PlaceClerk();
+  private final Clerk<PurchaseCommand> purchases = new PurchaseClerk();
+  private final Clerk<ReceivingCommand> receiving = new ReceivingClerk();
+  private final Clerk<PutAwayCommand> putAways = new PutAwayClerk();
+  private final Clerk<OrderCommand> orders = new OrderClerk();
   private final Clerk<OrderCommand> orders = new OrderClerk((order, work) -> List.of());
   private final Clerk<TillCommand> tills = new TillClerk();
 
@@ -43,6 +53,9 @@ public final class Clerks {
       case ReorderCommand c -> reorders.prepare(c, sql, needs);
       case CatalogCommand c -> catalog.prepare(c, sql, needs);
       case PlaceCommand c -> places.prepare(c, sql, needs);
+      case PurchaseCommand c -> purchases.prepare(c, sql, needs);
+      case ReceivingCommand c -> receiving.prepare(c, sql, needs);
+      case PutAwayCommand c -> putAways.prepare(c, sql, needs);
       case OrderCommand c -> orders.prepare(c, sql, needs);
       case TillCommand c -> tills.prepare(c, sql, needs);
     }
@@ -57,6 +70,9 @@ public final class Clerks {
       case ReorderCommand c -> reorders.handle(c, work);
       case CatalogCommand c -> catalog.handle(c, work);
       case PlaceCommand c -> places.handle(c, work);
+      case PurchaseCommand c -> purchases.handle(c, work);
+      case ReceivingCommand c -> receiving.handle(c, work);
+      case PutAwayCommand c -> putAways.handle(c, work);
       case OrderCommand c -> orders.handle(c, work);
       case TillCommand c -> tills.handle(c, work);
     };

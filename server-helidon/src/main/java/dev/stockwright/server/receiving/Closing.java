@@ -1,0 +1,134 @@
+package dev.stockwright.server.receiving;
+
+import dev.stockwright.protocol.DocumentKind;
+import dev.stockwright.protocol.DocumentRefusal;
+import dev.stockwright.protocol.ReceivingCommand;
+import dev.stockwright.protocol.Refusal;
+import dev.stockwright.server.purchasing.Asn;
+import dev.stockwright.server.purchasing.AsnBook;
+import dev.stockwright.server.purchasing.PurchaseBook;
+import dev.stockwright.server.purchasing.PurchaseOrder;
+import dev.stockwright.server.putaway.Goods;
+import dev.stockwright.server.putaway.ProductCard;
+import dev.stockwright.server.putaway.ProductCards;
+import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.Step;
+import dev.stockwright.server.work.Work;
+import dev.stockwright.vocabulary.HandlingUnit;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Ends receipts, and puts right what was wrong in open ones.
+final class Closing {
+  private final Work work;
+  private final WarehouseCode warehouse;
+  private final ReceiptBook book;
+  private final PurchaseBook orders;
+  private final AsnBook asns;
+  private final Intake intake;
+
+  Closing(Work work, WarehouseCode warehouse) {
+    this.work = work;
+    this.warehouse = warehouse;
+    this.book = new ReceiptBook(work, warehouse);
+    this.orders = new PurchaseBook(work, warehouse);
+    this.asns = new AsnBook(work, warehouse);
+    this.intake = new Intake(work, warehouse, book);
+  }
+
+  /// Everything is in. The order is closed with it when nothing more is to come.
+  Decision close(Receipt receipt) {
+    List<Step> steps = new ArrayList<>();
+    book.close(receipt);
+    steps.add(Work.note(warehouse, kind(receipt), receipt.number(), "closed"));
+    Optional<PurchaseOrder> order = receipt.purchaseOrder().flatMap(orders::find);
+    if (order.isPresent()
+        && order.get().complete()
+        && order.get().state() == PurchaseOrder.State.OPEN) {
+      orders.end(order.get(), PurchaseOrder.State.CLOSED, "");
+      steps.add(
+          Work.note(warehouse, DocumentKind.PURCHASE_ORDER, order.get().number(), "closed"));
+    }
+    Optional<Asn> asn = receipt.asn().flatMap(asns::find);
+    if (asn.isPresent() && asn.get().complete() && asn.get().open()) {
+      asns.turn(asn.get(), "received", "");
+      steps.add(Work.note(warehouse, DocumentKind.ASN, asn.get().number(), "received"));
+    }
+    return new Decision.Act(steps);
+  }
+
+  /// A line was wrong: its goods are not here any more, and are expected again.
+  Decision takeBack(ReceivingCommand.TakeBackLine command, Receipt receipt) {
+    Optional<ReceiptBook.Line> line = book.line(receipt, command.line());
+    Optional<Refusal> wrong = wrongLine(command, receipt, line);
+    if (wrong.isPresent()) {
+      return new Decision.Refuse(wrong.get());
+    }
+    ReceiptBook.Line wronged = line.orElseThrow();
+    ProductCard card = ProductCards.read(work.sql(), wronged.sku()).orElseThrow();
+    boolean piece = card.tracking().serial() && wronged.handlingUnit().isEmpty();
+    var part = new Goods.Part(card, piece ? "" : wronged.lot(), wronged.units());
+    List<Step> steps = new ArrayList<>(intake.takeBack(receipt, wronged, part));
+    book.takeBack(receipt, command.line());
+    receipt
+        .purchaseOrder()
+        .flatMap(orders::find)
+        .filter(order -> order.line(wronged.sku()).isPresent())
+        .ifPresent(order -> orders.received(order, wronged.sku(), -wronged.units()));
+    receipt.asn().flatMap(asns::find).ifPresent(asn -> steps.addAll(expectAgain(asn, wronged)));
+    steps.add(
+        Work.note(
+            warehouse,
+            kind(receipt),
+            receipt.number(),
+            "open",
+            "line " + command.line() + " taken back"));
+    return new Decision.Act(steps);
+  }
+
+  private Optional<Refusal> wrongLine(
+      ReceivingCommand.TakeBackLine command, Receipt receipt, Optional<ReceiptBook.Line> line) {
+    if (line.isEmpty() || line.get().takenBack()) {
+      String open =
+          String.join(
+              ", ",
+              book.lines(receipt).stream()
+                  .filter(each -> !each.takenBack())
+                  .map(each -> "" + each.line())
+                  .limit(20)
+                  .toList());
+      return Optional.of(
+          new DocumentRefusal.OutOfRange(
+              "line", open.isEmpty() ? "none" : "one of " + open, "" + command.line()));
+    }
+    return intake.gone(line.get());
+  }
+
+  private List<Step> expectAgain(Asn asn, ReceiptBook.Line wronged) {
+    long left = wronged.units();
+    for (Asn.Line line : asn.lines()) {
+      boolean same =
+          line.handlingUnit().equals(wronged.handlingUnit())
+              && line.sku().equals(wronged.sku())
+              && (line.lot().isEmpty() || line.lot().equals(wronged.lot()));
+      long part = same ? Math.min(left, line.received()) : 0;
+      if (part > 0) {
+        asns.received(asn, line.line(), -part);
+        left -= part;
+      }
+    }
+    boolean announced =
+        !wronged.handlingUnit().isEmpty()
+            && asn.lines().stream()
+                .anyMatch(line -> line.handlingUnit().equals(wronged.handlingUnit()));
+    return announced
+        ? List.of(intake.unitAgain(new HandlingUnit(wronged.handlingUnit()), "announced"))
+        : List.of();
+  }
+
+  private static DocumentKind kind(Receipt receipt) {
+    return receipt.returned() ? DocumentKind.RETURN : DocumentKind.RECEIPT;
+  }
+}
