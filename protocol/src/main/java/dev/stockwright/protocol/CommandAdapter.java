@@ -20,6 +20,9 @@ final class CommandAdapter implements JsonAdapter<Command> {
   private final Map<String, JsonAdapter<? extends Command>> byKind = new HashMap<>();
   private final JsonAdapter<StockCommand> stock;
   private final JsonAdapter<TaskCommand> tasks;
+  private final JsonAdapter<PickingCommand> picking;
+  private final JsonAdapter<ReplenishCommand> replenishing;
+  private final JsonAdapter<ShippingCommand> shipping;
 
   CommandAdapter(Jsonb jsonb) {
     this.stock =
@@ -33,6 +36,21 @@ final class CommandAdapter implements JsonAdapter<Command> {
             jsonb,
             TaskCommand.class,
             "take_task keep_task skip_task return_task hand_over_task rank_task cancel_task");
+    this.picking =
+        family(
+            jsonb,
+            PickingCommand.class,
+            "release_to_pick cancel_wave pick_stock short_pick skip_pick swap_pick"
+                + " propose_substitute decide_substitute drop_goods put_back_goods review_picks");
+    this.replenishing =
+        family(
+            jsonb, ReplenishCommand.class, "set_pick_face review_replenishment replenish");
+    this.shipping =
+        family(
+            jsonb,
+            ShippingCommand.class,
+            "pack_goods pack_order close_package open_shipment load_package unload_package"
+                + " ship_goods cancel_shipment");
   }
 
   private <C extends Command> JsonAdapter<C> family(Jsonb jsonb, Class<C> type, String kinds) {
@@ -48,6 +66,9 @@ final class CommandAdapter implements JsonAdapter<Command> {
     switch (command) {
       case StockCommand c -> stock.toJson(writer, c);
       case TaskCommand c -> tasks.toJson(writer, c);
+      case PickingCommand c -> picking.toJson(writer, c);
+      case ReplenishCommand c -> replenishing.toJson(writer, c);
+      case ShippingCommand c -> shipping.toJson(writer, c);
     }
   }
 

@@ -11,6 +11,8 @@ public enum DocumentKind {
   ORDER("order"),
   TILL_BATCH("till_batch"),
   WAVE("wave"),
+  PICK("pick"),
+  PICK_FACE("pick_face"),
   SHIPMENT("shipment"),
   TRANSFER("transfer"),
   ADJUSTMENT("adjustment"),

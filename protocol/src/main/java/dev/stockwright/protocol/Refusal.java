@@ -40,6 +40,10 @@ import java.util.Optional;
 @Json.SubType(type = DocumentRefusal.OtherPersonNeeded.class, name = "other_person_needed")
 @Json.SubType(type = TaskRefusal.TaskTaken.class, name = "task_taken")
 @Json.SubType(type = TaskRefusal.NoTask.class, name = "no_task")
+@Json.SubType(type = PickingRefusal.NotPickable.class, name = "not_pickable")
+@Json.SubType(type = PickingRefusal.ToteTaken.class, name = "tote_taken")
+@Json.SubType(type = PickingRefusal.NothingThere.class, name = "nothing_there")
+@Json.SubType(type = PickingRefusal.NoSubstitutes.class, name = "no_substitutes")
 public sealed interface Refusal
     permits Refusal.Malformed,
         Refusal.DifferentContent,

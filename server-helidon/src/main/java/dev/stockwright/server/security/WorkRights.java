@@ -1,5 +1,8 @@
 package dev.stockwright.server.security;
 
+import dev.stockwright.protocol.PickingCommand;
+import dev.stockwright.protocol.ReplenishCommand;
+import dev.stockwright.protocol.ShippingCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.WorkCommand;
 
@@ -13,6 +16,9 @@ final class WorkRights {
   static Right of(WorkCommand command) {
     return switch (command) {
       case TaskCommand c -> of(c);
+      case PickingCommand c -> of(c);
+      case ReplenishCommand c -> of(c);
+      case ShippingCommand c -> of(c);
     };
   }
 
@@ -26,6 +32,46 @@ final class WorkRights {
           new Right(Duty.WORKING, "work on tasks");
       case TaskCommand.RankTask _, TaskCommand.CancelTask _ ->
           new Right(Duty.DECIDING, "decide about tasks");
+    };
+  }
+
+  private static Right of(PickingCommand command) {
+    return switch (command) {
+      case PickingCommand.ReleaseToPick _,
+          PickingCommand.CancelWave _,
+          PickingCommand.DecideSubstitute _,
+          PickingCommand.ReviewPicks _ ->
+          new Right(Duty.DECIDING, "decide about picking");
+      case PickingCommand.PickStock _,
+          PickingCommand.ShortPick _,
+          PickingCommand.SkipPick _,
+          PickingCommand.SwapPick _,
+          PickingCommand.ProposeSubstitute _,
+          PickingCommand.DropGoods _,
+          PickingCommand.PutBackGoods _ ->
+          new Right(Duty.FLOOR, "pick stock");
+    };
+  }
+
+  private static Right of(ReplenishCommand command) {
+    return switch (command) {
+      case ReplenishCommand.SetPickFace _, ReplenishCommand.ReviewReplenishment _ ->
+          new Right(Duty.DECIDING, "decide about replenishment");
+      case ReplenishCommand.Replenish _ -> new Right(Duty.FLOOR, "replenish bins");
+    };
+  }
+
+  private static Right of(ShippingCommand command) {
+    return switch (command) {
+      case ShippingCommand.CancelShipment _ -> new Right(Duty.DECIDING, "decide about shipments");
+      case ShippingCommand.PackGoods _,
+          ShippingCommand.PackOrder _,
+          ShippingCommand.ClosePackage _,
+          ShippingCommand.OpenShipment _,
+          ShippingCommand.LoadPackage _,
+          ShippingCommand.UnloadPackage _,
+          ShippingCommand.ShipGoods _ ->
+          new Right(Duty.FLOOR, "pack and ship");
     };
   }
 }
