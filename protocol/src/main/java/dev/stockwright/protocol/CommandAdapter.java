@@ -23,6 +23,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
   private final JsonAdapter<PickingCommand> picking;
   private final JsonAdapter<ReplenishCommand> replenishing;
   private final JsonAdapter<ShippingCommand> shipping;
+  private final JsonAdapter<OrderCommand> orders;
+  private final JsonAdapter<TillCommand> tills;
 
   CommandAdapter(Jsonb jsonb) {
     this.stock =
@@ -43,14 +45,24 @@ final class CommandAdapter implements JsonAdapter<Command> {
             "release_to_pick cancel_wave pick_stock short_pick skip_pick swap_pick"
                 + " propose_substitute decide_substitute drop_goods put_back_goods review_picks");
     this.replenishing =
-        family(
-            jsonb, ReplenishCommand.class, "set_pick_face review_replenishment replenish");
+        family(jsonb, ReplenishCommand.class, "set_pick_face review_replenishment replenish");
     this.shipping =
         family(
             jsonb,
             ShippingCommand.class,
             "pack_goods pack_order close_package open_shipment load_package unload_package"
                 + " ship_goods cancel_shipment");
+    this.orders =
+        family(
+            jsonb,
+            OrderCommand.class,
+            "place_order renew_order confirm_order release_order change_order fill_order"
+                + " cancel_order tidy_orders");
+    this.tills =
+        family(
+            jsonb,
+            TillCommand.class,
+            "post_till_batch settle_till_entries correct_till_entry dismiss_till_entry");
   }
 
   private <C extends Command> JsonAdapter<C> family(Jsonb jsonb, Class<C> type, String kinds) {
@@ -69,6 +81,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
       case PickingCommand c -> picking.toJson(writer, c);
       case ReplenishCommand c -> replenishing.toJson(writer, c);
       case ShippingCommand c -> shipping.toJson(writer, c);
+      case OrderCommand c -> orders.toJson(writer, c);
+      case TillCommand c -> tills.toJson(writer, c);
     }
   }
 

@@ -10,6 +10,7 @@ public enum DocumentKind {
   HANDLING_UNIT("handling_unit"),
   ORDER("order"),
   TILL_BATCH("till_batch"),
+  TILL_ENTRY("till_entry"),
   WAVE("wave"),
   PICK("pick"),
   PICK_FACE("pick_face"),

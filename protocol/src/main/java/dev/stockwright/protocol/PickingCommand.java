@@ -42,7 +42,8 @@ public sealed interface PickingCommand extends WorkCommand {
   ///
   /// @param number of the wave; one is made up when absent
   /// @param orders 1 to 1000 that are committed, each once
-  /// @param method `single`, `batch`, `cluster` or `zone`; what is set for the warehouse when absent
+  /// @param method `single`, `batch`, `cluster` or `zone`; what is set for the warehouse when
+  /// absent
   /// @param allocation `fefo`, `fifo`, `closest` or `fewest_stops`; the same
   @Json(naming = Json.Naming.LowerUnderscore)
   record ReleaseToPick(
@@ -135,10 +136,7 @@ public sealed interface PickingCommand extends WorkCommand {
   /// The same product from another bin, or of another lot, than was meant.
   @Json(naming = Json.Naming.LowerUnderscore)
   record SwapPick(
-      WarehouseCode warehouse,
-      Reference pick,
-      Optional<LocationCode> from,
-      Optional<LotCode> lot)
+      WarehouseCode warehouse, Reference pick, Optional<LocationCode> from, Optional<LotCode> lot)
       implements PickingCommand {
     public SwapPick {
       Required.field("warehouse", warehouse);
@@ -176,10 +174,7 @@ public sealed interface PickingCommand extends WorkCommand {
   /// What is on the cart, or in one tote on it, is brought to a packing or staging place.
   @Json(naming = Json.Naming.LowerUnderscore)
   record DropGoods(
-      WarehouseCode warehouse,
-      LocationCode cart,
-      Optional<HandlingUnit> tote,
-      LocationCode to)
+      WarehouseCode warehouse, LocationCode cart, Optional<HandlingUnit> tote, LocationCode to)
       implements PickingCommand {
     public DropGoods {
       Required.field("warehouse", warehouse);

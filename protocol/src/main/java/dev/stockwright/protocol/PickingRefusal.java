@@ -12,10 +12,10 @@ public sealed interface PickingRefusal extends WorkRefusal {
   ///
   /// @param why such as `lot L1 expired on 2026-11-20`
   @Json(naming = Json.Naming.LowerUnderscore)
-  record NotPickable(Sku sku, LocationCode bin, String why) implements PickingRefusal {
+  record NotPickable(Sku sku, LocationCode location, String why) implements PickingRefusal {
     @Override
     public String sentence() {
-      return sku + " in " + bin + " cannot be picked: " + why + ". Take other goods.";
+      return sku + " in " + location + " cannot be picked: " + why + ". Take other goods.";
     }
   }
 
@@ -30,10 +30,10 @@ public sealed interface PickingRefusal extends WorkRefusal {
 
   /// There is nothing to be brought away or packed at this place.
   @Json(naming = Json.Naming.LowerUnderscore)
-  record NothingThere(LocationCode place, String expected) implements PickingRefusal {
+  record NothingThere(LocationCode location, String expected) implements PickingRefusal {
     @Override
     public String sentence() {
-      return "Nothing in " + place + ". Expected " + expected + ". Scan the place again.";
+      return "Nothing in " + location + ". Expected " + expected + ". Scan the place again.";
     }
 
     @Override

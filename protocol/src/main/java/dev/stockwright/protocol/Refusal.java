@@ -44,6 +44,8 @@ import java.util.Optional;
 @Json.SubType(type = PickingRefusal.ToteTaken.class, name = "tote_taken")
 @Json.SubType(type = PickingRefusal.NothingThere.class, name = "nothing_there")
 @Json.SubType(type = PickingRefusal.NoSubstitutes.class, name = "no_substitutes")
+@Json.SubType(type = OrderRefusal.OrderShort.class, name = "order_short")
+@Json.SubType(type = OrderRefusal.OrderChanged.class, name = "order_changed")
 public sealed interface Refusal
     permits Refusal.Malformed,
         Refusal.DifferentContent,

@@ -41,6 +41,7 @@ final class ValueAdapters {
         .add(CommandId.class, new Text<>(CommandId::of, CommandId::toString))
         .add(Condition.class, new Text<>(Condition::of, Condition::code))
         .add(DocumentKind.class, new Text<>(DocumentKind::of, DocumentKind::code))
+        .add(OrderType.class, new Text<>(OrderType::of, OrderType::code))
         .add(Command.class, CommandAdapter::new)
         .add(Quantity.class, new Whole());
   }

@@ -1,9 +1,11 @@
 package dev.stockwright.server.security;
 
+import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.ReplenishCommand;
 import dev.stockwright.protocol.ShippingCommand;
 import dev.stockwright.protocol.TaskCommand;
+import dev.stockwright.protocol.TillCommand;
 import dev.stockwright.protocol.WorkCommand;
 
 /// Whose duty the commands of the activities are.
@@ -19,6 +21,32 @@ final class WorkRights {
       case PickingCommand c -> of(c);
       case ReplenishCommand c -> of(c);
       case ShippingCommand c -> of(c);
+      case OrderCommand c -> of(c);
+      case TillCommand c -> of(c);
+    };
+  }
+
+  private static Right of(OrderCommand command) {
+    return switch (command) {
+      case OrderCommand.PlaceOrder _,
+          OrderCommand.RenewOrder _,
+          OrderCommand.ConfirmOrder _,
+          OrderCommand.ReleaseOrder _,
+          OrderCommand.ChangeOrder _,
+          OrderCommand.FillOrder _,
+          OrderCommand.CancelOrder _ ->
+          new Right(Duty.DECIDING, "decide about orders");
+      case OrderCommand.TidyOrders _ -> new Right(Duty.RUNNING, "tidy orders");
+    };
+  }
+
+  private static Right of(TillCommand command) {
+    return switch (command) {
+      case TillCommand.PostTillBatch _ -> new Right(Duty.RUNNING, "post what tills report");
+      case TillCommand.SettleTillEntries _,
+          TillCommand.CorrectTillEntry _,
+          TillCommand.DismissTillEntry _ ->
+          new Right(Duty.DECIDING, "decide about what tills report");
     };
   }
 
