@@ -15,12 +15,13 @@ import dev.stockwright.server.shipping.ShippingClerk;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.tasks.TaskClerk;
 import dev.stockwright.server.tills.TillClerk;
+import java.util.List;
 import org.jooq.DSLContext;
 
 /// Gives each command to the clerk of its activity.
 public final class Clerks {
   private final Clerk<TaskCommand> tasks = new TaskClerk();
-  private final Clerk<OrderCommand> orders = new OrderClerk();
+  private final Clerk<OrderCommand> orders = new OrderClerk((order, work) -> List.of());
   private final Clerk<TillCommand> tills = new TillClerk();
   private final Clerk<PickingCommand> picking = new PickingClerk();
   private final Clerk<ReplenishCommand> replenishing = new ReplenishClerk();
