@@ -39,8 +39,7 @@ final class AllocationRules {
                 sku,
                 new ArrayList<>(
                     all.stream()
-                        .filter(spot -> spot.free() > 0)
-                        .filter(spot -> spot.obstacle(choice.today()).isEmpty())
+                        .filter(spot -> spot.hindrance(choice.today()).isEmpty())
                         .toList())));
     Set<LocationCode> visited = new HashSet<>();
     List<Taking> takings = new ArrayList<>();

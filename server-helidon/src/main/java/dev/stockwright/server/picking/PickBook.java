@@ -7,6 +7,8 @@ import static dev.stockwright.db.tables.Tables.SALES_ORDER;
 import static dev.stockwright.db.tables.Tables.WAVE;
 import static dev.stockwright.db.tables.Tables.WAVE_ORDER;
 
+import dev.stockwright.db.tables.tables.Product;
+import dev.stockwright.db.tables.tables.records.PickRecord;
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.server.picking.AllocationRules.Taking;
 import dev.stockwright.server.stock.PileKey;
@@ -18,7 +20,6 @@ import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -26,7 +27,7 @@ import org.jooq.impl.DSL;
 
 /// The picks of a warehouse, for one command at work.
 final class PickBook {
-  private static final dev.stockwright.db.tables.tables.Product OTHER = PRODUCT.as("other");
+  private static final Product OTHER = PRODUCT.as("other");
 
   private final Work work;
   private final WarehouseCode warehouse;
@@ -153,12 +154,12 @@ final class PickBook {
   /// @param task empty: to none
   record Home(long wave, String task) {}
 
+  /// One to be added.
+  record Adding(Home home, Taking taking, int stop) {}
+
   /// Adds picks, each at its place on the way.
-  void add(Home home, Map<Taking, Integer> stops) {
-    var rows =
-        stops.entrySet().stream()
-            .map(each -> row(home, each.getKey(), each.getValue()))
-            .toList();
+  void add(List<Adding> adding) {
+    var rows = adding.stream().map(each -> row(each.home(), each.taking(), each.stop())).toList();
     work.sql().batchInsert(rows).execute();
   }
 
@@ -167,11 +168,11 @@ final class PickBook {
     work.sql().batchInsert(missing.stream().map(demand -> row(wave, demand)).toList()).execute();
   }
 
-  dev.stockwright.db.tables.tables.records.PickRecord row(Home home, Taking taking, int stop) {
+  private PickRecord row(Home home, Taking taking, int stop) {
     var row = row(home.wave(), taking.demand().of(taking.quantity()));
     PileKey goods = taking.spot().key();
     row.setTask(home.task());
-    row.setLocationId(work.locationId(warehouse, goods.location()).orElseThrow());
+    row.setLocationId(taking.spot().place().id());
     row.setLot(goods.lot());
     row.setHandlingUnit(goods.handlingUnit());
     row.setState(PickLine.OPEN);
@@ -179,8 +180,8 @@ final class PickBook {
     return row;
   }
 
-  private dev.stockwright.db.tables.tables.records.PickRecord row(long wave, Demand demand) {
-    var row = new dev.stockwright.db.tables.tables.records.PickRecord();
+  private PickRecord row(long wave, Demand demand) {
+    var row = new PickRecord();
     row.setWarehouseId(site);
     row.setWaveId(wave);
     row.setOrderId(demand.order());

@@ -99,6 +99,16 @@ final class PickRules {
     return open > 0 ? Optional.empty() : Optional.of(portions);
   }
 
+  /// What all lines of the stop want together.
+  static long most(PickLine named, List<PickLine> stop) {
+    return named.method() == PickMethod.BATCH
+        ? stop.stream()
+            .filter(other -> other.open() && other.sameStop(named))
+            .mapToLong(PickLine::left)
+            .sum()
+        : named.left();
+  }
+
   private static Optional<Refusal> wrong(String what, String expected, String given) {
     return Optional.of(new DocumentRefusal.Mismatch(what, expected, given));
   }

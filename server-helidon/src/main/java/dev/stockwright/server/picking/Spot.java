@@ -26,12 +26,14 @@ public record Spot(
     Place place) {
   /// The place where they lie.
   ///
+  /// @param id its row
   /// @param kind `bin`, `cart`, ...
   /// @param sequence how far along the way through the warehouse; 0: nobody says
   /// @param x millimetres from the site's corner, and so `y`
   /// @param lock why nothing may be taken out; empty: it may
   /// @param doubted somebody is to look whether they are really there
   public record Place(
+      int id,
       String kind,
       String zone,
       int sequence,
@@ -77,10 +79,18 @@ public record Spot(
     if (!Usable.usable(expiry, today, daysLeft)) {
       return Optional.of(expired(today));
     }
-    if (place.doubted()) {
-      return Optional.of("the bin is to be checked after a short pick");
-    }
     return Optional.empty();
+  }
+
+  /// Why nobody is sent there for them now; empty when they can be given to a pick.
+  public Optional<String> hindrance(LocalDate today) {
+    return obstacle(today)
+        .or(
+            () ->
+                place.doubted()
+                    ? Optional.of("the bin is to be checked after a short pick")
+                    : Optional.empty())
+        .or(() -> free() == 0 ? Optional.of("others will take all of it") : Optional.empty());
   }
 
   private String expired(LocalDate today) {

@@ -125,6 +125,7 @@ public final class SpotBook {
         row.get(PRODUCT.DAYS_LEFT_MIN),
         ages.getOrDefault(new Age(location, product, lot), 0L),
         new Spot.Place(
+            location,
             row.get(LOCATION.KIND),
             row.get(LOCATION.ZONE),
             row.get(LOCATION.PICK_SEQUENCE),

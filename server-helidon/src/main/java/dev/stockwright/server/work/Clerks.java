@@ -8,20 +8,23 @@ import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.TillCommand;
 import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.server.ledger.Needs;
+import dev.stockwright.server.orders.Order;
 import dev.stockwright.server.orders.OrderClerk;
 import dev.stockwright.server.picking.PickingClerk;
 import dev.stockwright.server.replenishing.ReplenishClerk;
 import dev.stockwright.server.shipping.ShippingClerk;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.tasks.TaskClerk;
 import dev.stockwright.server.tills.TillClerk;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 
 /// Gives each command to the clerk of its activity.
 public final class Clerks {
   private final Clerk<TaskCommand> tasks = new TaskClerk();
-  private final Clerk<OrderCommand> orders = new OrderClerk((order, work) -> List.of());
+  private final Clerk<OrderCommand> orders = new OrderClerk(Clerks::cancelled);
   private final Clerk<TillCommand> tills = new TillClerk();
   private final Clerk<PickingCommand> picking = new PickingClerk();
   private final Clerk<ReplenishCommand> replenishing = new ReplenishClerk();
@@ -50,5 +53,12 @@ public final class Clerks {
       case ReplenishCommand c -> replenishing.handle(c, work);
       case ShippingCommand c -> shipping.handle(c, work);
     };
+  }
+
+  /// What was picked or packed of an order that is cancelled goes back.
+  private static List<Step> cancelled(Order order, Work work) {
+    List<Step> steps = new ArrayList<>(PickingClerk.cancelled(order, work));
+    steps.addAll(ShippingClerk.cancelled(order, work));
+    return steps;
   }
 }
