@@ -62,7 +62,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
         family(
             jsonb,
             TillCommand.class,
-            "post_till_batch settle_till_entries correct_till_entry dismiss_till_entry");
+            "post_till_batch retry_till_entries correct_till_entry cover_till_entry"
+                + " dismiss_till_entry");
   }
 
   private <C extends Command> JsonAdapter<C> family(Jsonb jsonb, Class<C> type, String kinds) {

@@ -28,6 +28,9 @@ public sealed interface OrderCommand extends WorkCommand {
   int TEXT_MAX = 200;
   int PRIORITY_MAX = 100;
 
+  /// No order is shipped as late as this.
+  Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
   /// Where the goods come from.
   WarehouseCode warehouse();
 
@@ -96,7 +99,7 @@ public sealed interface OrderCommand extends WorkCommand {
         throw new InvalidValue("invalid_lines", "an order has 1 to 100 lines, this one has none");
       }
       priority = inRange(priority);
-      shipBy = Required.orEmpty(shipBy);
+      shipBy = day(shipBy);
       ttl(ttlSeconds);
       attributes = Required.orEmpty(attributes);
       if (attributes.size() > ATTRIBUTES_MAX
@@ -158,7 +161,7 @@ public sealed interface OrderCommand extends WorkCommand {
       Required.field("warehouse", warehouse);
       Required.field("order", order);
       priority = inRange(priority);
-      shipBy = Required.orEmpty(shipBy);
+      shipBy = day(shipBy);
       lines = upToMax(lines);
       version = Required.orEmpty(version);
       if (priority.isEmpty() && shipBy.isEmpty() && lines.isEmpty()) {
@@ -215,6 +218,16 @@ public sealed interface OrderCommand extends WorkCommand {
                   "invalid_priority", "priority " + number + " is not from 0 to 100");
             });
     return priority;
+  }
+
+  private static Optional<Instant> day(Optional<Instant> given) {
+    Optional<Instant> time = Required.orEmpty(given);
+    time.filter(at -> at.isBefore(Instant.EPOCH) || !at.isBefore(LAST))
+        .ifPresent(
+            at -> {
+              throw new InvalidValue("invalid_ship_by", "ship_by is not from 1970 to 9999");
+            });
+    return time;
   }
 
   private static void ttl(long seconds) {

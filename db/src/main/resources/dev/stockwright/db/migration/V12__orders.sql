@@ -85,8 +85,9 @@ CREATE INDEX till_batch_number ON till_batch (warehouse_id, number);
 
 -- Every entry that was ever sent, and what became of it; nothing is deleted. Its till and its number
 -- there are what it is known by: one of them is the first, the others repeat it. What cannot be read is
--- kept as it came. `code` is what the till read. `units` have moved between the shelves and the customer, `missing` between UNRECONCILED and the
--- customer, because the books did not have them.
+-- kept as it came: `code` is what the till read, `said` how many of it; `quantity` is the same in base
+-- units. `units` of them have moved between the shelves and the customer, `missing` between UNRECONCILED
+-- and the customer, because the books did not have them.
 CREATE TABLE till_entry (
   id           bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   batch_id     bigint      NOT NULL REFERENCES till_batch,
@@ -98,6 +99,7 @@ CREATE TABLE till_entry (
   at           timestamptz NOT NULL,
   code         text        NOT NULL COLLATE "C",
   product_id   integer     REFERENCES product,
+  said         bigint      NOT NULL,
   quantity     bigint      NOT NULL,
   condition    text        NOT NULL DEFAULT 'available' COLLATE "C",
   reference    text        NOT NULL DEFAULT '' COLLATE "C",

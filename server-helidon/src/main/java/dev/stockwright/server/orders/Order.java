@@ -33,13 +33,7 @@ public record Order(
   /// @param backOrdered promised to nobody yet
   /// @param picked on carts, or further
   public record Line(
-      int line,
-      Sku sku,
-      long ordered,
-      long backOrdered,
-      long picked,
-      long packed,
-      long shipped) {
+      int line, Sku sku, long ordered, long backOrdered, long picked, long packed, long shipped) {
     /// One that nobody has begun.
     static Line fresh(int line, Sku sku, long ordered, long backOrdered) {
       return new Line(line, sku, ordered, backOrdered, 0, 0, 0);
@@ -59,13 +53,7 @@ public record Order(
     public Line gone(long units) {
       long out = shipped + units;
       return new Line(
-          line,
-          sku,
-          ordered,
-          backOrdered,
-          Math.max(picked, out),
-          Math.max(packed, out),
-          out);
+          line, sku, ordered, backOrdered, Math.max(picked, out), Math.max(packed, out), out);
     }
   }
 

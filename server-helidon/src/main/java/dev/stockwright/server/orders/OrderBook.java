@@ -170,7 +170,8 @@ public final class OrderBook {
     return turn(order, state, Optional.empty(), detail);
   }
 
-  Step turn(Order order, OrderState state, Optional<Instant> until, String detail) {
+  /// The same, for one whose promise ends by itself.
+  public Step turn(Order order, OrderState state, Optional<Instant> until, String detail) {
     with(
         TURN,
         s -> {
@@ -252,9 +253,7 @@ public final class OrderBook {
   private static void time(PreparedStatement s, int at, Optional<Instant> time)
       throws SQLException {
     s.setObject(
-        at,
-        time.map(t -> t.atOffset(ZoneOffset.UTC)).orElse(null),
-        Types.TIMESTAMP_WITH_TIMEZONE);
+        at, time.map(t -> t.atOffset(ZoneOffset.UTC)).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
   }
 
   private interface Doing<T> {

@@ -1,10 +1,10 @@
 package dev.stockwright.server.orders;
 
 import static dev.stockwright.db.tables.Tables.CUSTOMER;
+import static dev.stockwright.db.tables.Tables.PRODUCT;
 import static dev.stockwright.db.tables.Tables.RESERVATION;
 import static dev.stockwright.db.tables.Tables.SALES_ORDER;
 import static dev.stockwright.db.tables.Tables.SALES_ORDER_LINE;
-import static dev.stockwright.db.tables.Tables.PRODUCT;
 
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.DocumentRefusal;
@@ -261,10 +261,7 @@ public final class OrderClerk implements Clerk<OrderCommand> {
   }
 
   private static Decision known(
-      WarehouseCode warehouse,
-      Reference number,
-      OrderBook book,
-      Function<Order, Decision> doing) {
+      WarehouseCode warehouse, Reference number, OrderBook book, Function<Order, Decision> doing) {
     return book.find(warehouse, number)
         .map(doing)
         .orElseGet(

@@ -133,8 +133,7 @@ public final class OrderRules {
   /// Other terms or other lines.
   ///
   /// @param until when the promise of one that is promised again ends by itself
-  static Ruling change(
-      OrderCommand.ChangeOrder command, Order order, Stock stock, Instant until) {
+  static Ruling change(OrderCommand.ChangeOrder command, Order order, Stock stock, Instant until) {
     if (command.version().isPresent() && command.version().get() != order.version()) {
       return new Ruling.Refused(
           new OrderRefusal.OrderChanged(order.number(), command.version().get(), order.version()));
@@ -320,7 +319,8 @@ public final class OrderRules {
       this.own = own;
     }
 
-    /// The lines of an order; what is not there waits when that is allowed, and is missing when not.
+    /// The lines of an order; what is not there waits when that is allowed, and is missing when
+    /// not.
     List<Order.Line> lines(List<OrderCommand.Line> wanted, boolean backOrder) {
       Map<Sku, Long> sums = new LinkedHashMap<>();
       wanted.forEach(line -> sums.merge(line.sku(), line.quantity().units(), Math::addExact));

@@ -43,8 +43,9 @@ final class WorkRights {
   private static Right of(TillCommand command) {
     return switch (command) {
       case TillCommand.PostTillBatch _ -> new Right(Duty.RUNNING, "post what tills report");
-      case TillCommand.SettleTillEntries _,
+      case TillCommand.RetryTillEntries _,
           TillCommand.CorrectTillEntry _,
+          TillCommand.CoverTillEntry _,
           TillCommand.DismissTillEntry _ ->
           new Right(Duty.DECIDING, "decide about what tills report");
     };
