@@ -28,6 +28,9 @@ final class CommandAdapter implements JsonAdapter<Command> {
   private final JsonAdapter<PurchaseCommand> purchases;
   private final JsonAdapter<ReceivingCommand> receiving;
   private final JsonAdapter<PutAwayCommand> putAways;
+  private final JsonAdapter<PickingCommand> picking;
+  private final JsonAdapter<ReplenishCommand> replenishing;
+  private final JsonAdapter<ShippingCommand> shipping;
   private final JsonAdapter<OrderCommand> orders;
   private final JsonAdapter<TillCommand> tills;
 
@@ -89,6 +92,20 @@ final class CommandAdapter implements JsonAdapter<Command> {
             jsonb,
             PutAwayCommand.class,
             "open_put_away put_away put_unit_away redirect_put_away direct_put_away");
+    this.picking =
+        family(
+            jsonb,
+            PickingCommand.class,
+            "release_to_pick cancel_wave pick_stock short_pick skip_pick swap_pick"
+                + " propose_substitute decide_substitute drop_goods put_back_goods review_picks");
+    this.replenishing =
+        family(jsonb, ReplenishCommand.class, "set_pick_face review_replenishment replenish");
+    this.shipping =
+        family(
+            jsonb,
+            ShippingCommand.class,
+            "pack_goods pack_order close_package open_shipment load_package unload_package"
+                + " ship_goods cancel_shipment");
     this.orders =
         family(
             jsonb,
@@ -124,6 +141,9 @@ final class CommandAdapter implements JsonAdapter<Command> {
       case PurchaseCommand c -> purchases.toJson(writer, c);
       case ReceivingCommand c -> receiving.toJson(writer, c);
       case PutAwayCommand c -> putAways.toJson(writer, c);
+      case PickingCommand c -> picking.toJson(writer, c);
+      case ReplenishCommand c -> replenishing.toJson(writer, c);
+      case ShippingCommand c -> shipping.toJson(writer, c);
       case OrderCommand c -> orders.toJson(writer, c);
       case TillCommand c -> tills.toJson(writer, c);
     }

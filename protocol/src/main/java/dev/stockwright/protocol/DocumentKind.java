@@ -12,6 +12,8 @@ public enum DocumentKind {
   TILL_BATCH("till_batch"),
   TILL_ENTRY("till_entry"),
   WAVE("wave"),
+  PICK("pick"),
+  PICK_FACE("pick_face"),
   SHIPMENT("shipment"),
   TRANSFER("transfer"),
   ADJUSTMENT("adjustment"),

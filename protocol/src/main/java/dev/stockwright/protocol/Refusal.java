@@ -51,6 +51,10 @@ import java.util.Optional;
 @Json.SubType(type = InboundRefusal.LotTooOld.class, name = "lot_too_old")
 @Json.SubType(type = InboundRefusal.UnitNotAnnounced.class, name = "unit_not_announced")
 @Json.SubType(type = InboundRefusal.BinRefuses.class, name = "bin_refuses")
+@Json.SubType(type = PickingRefusal.NotPickable.class, name = "not_pickable")
+@Json.SubType(type = PickingRefusal.ToteTaken.class, name = "tote_taken")
+@Json.SubType(type = PickingRefusal.NothingThere.class, name = "nothing_there")
+@Json.SubType(type = PickingRefusal.NoSubstitutes.class, name = "no_substitutes")
 @Json.SubType(type = OrderRefusal.OrderShort.class, name = "order_short")
 @Json.SubType(type = OrderRefusal.OrderChanged.class, name = "order_changed")
 public sealed interface Refusal

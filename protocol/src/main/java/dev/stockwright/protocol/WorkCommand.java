@@ -15,6 +15,11 @@ public sealed interface WorkCommand extends Command permits OrderCommand, TaskCo
         ReceivingCommand,
         PutAwayCommand,
         OrderCommand,
+    permits OrderCommand,
+        PickingCommand,
+        ReplenishCommand,
+        ShippingCommand,
+        TaskCommand,
         TillCommand {
   /// The warehouses that it touches, the one where it is done first; none: it is about all of them.
   List<WarehouseCode> warehouses();

@@ -6,6 +6,7 @@ public sealed interface WorkRefusal extends Refusal
     permits DocumentRefusal, MasterRefusal, TaskRefusal {
     permits DocumentRefusal, OrderRefusal, TaskRefusal {
     permits DocumentRefusal, TaskRefusal, InboundRefusal, OrderRefusal {
+    permits DocumentRefusal, OrderRefusal, PickingRefusal, TaskRefusal {
   /// What to show a person.
   String sentence();
 

@@ -9,6 +9,9 @@ import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.PurchaseCommand;
 import dev.stockwright.protocol.PutAwayCommand;
 import dev.stockwright.protocol.ReceivingCommand;
+import dev.stockwright.protocol.PickingCommand;
+import dev.stockwright.protocol.ReplenishCommand;
+import dev.stockwright.protocol.ShippingCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.TillCommand;
 import dev.stockwright.protocol.WorkCommand;
@@ -69,6 +72,9 @@ final class WorkRights {
       case PurchaseCommand c -> of(c);
       case ReceivingCommand c -> of(c);
       case PutAwayCommand _ -> new Right(Duty.FLOOR, "put goods away");
+      case PickingCommand c -> of(c);
+      case ReplenishCommand c -> of(c);
+      case ShippingCommand c -> of(c);
       case OrderCommand c -> of(c);
       case TillCommand c -> of(c);
     };
@@ -166,6 +172,43 @@ final class WorkRights {
       case ReceivingCommand.HoldGoods _ -> new Right(Duty.WORKING, "hold goods");
       case ReceivingCommand.ReleaseGoods _, ReceivingCommand.RejectGoods _ ->
           new Right(Duty.DECIDING, "decide about the quality of goods");
+  private static Right of(PickingCommand command) {
+    return switch (command) {
+      case PickingCommand.ReleaseToPick _,
+          PickingCommand.CancelWave _,
+          PickingCommand.DecideSubstitute _,
+          PickingCommand.ReviewPicks _ ->
+          new Right(Duty.DECIDING, "decide about picking");
+      case PickingCommand.PickStock _,
+          PickingCommand.ShortPick _,
+          PickingCommand.SkipPick _,
+          PickingCommand.SwapPick _,
+          PickingCommand.ProposeSubstitute _,
+          PickingCommand.DropGoods _,
+          PickingCommand.PutBackGoods _ ->
+          new Right(Duty.FLOOR, "pick stock");
+    };
+  }
+
+  private static Right of(ReplenishCommand command) {
+    return switch (command) {
+      case ReplenishCommand.SetPickFace _, ReplenishCommand.ReviewReplenishment _ ->
+          new Right(Duty.DECIDING, "decide about replenishment");
+      case ReplenishCommand.Replenish _ -> new Right(Duty.FLOOR, "replenish bins");
+    };
+  }
+
+  private static Right of(ShippingCommand command) {
+    return switch (command) {
+      case ShippingCommand.CancelShipment _ -> new Right(Duty.DECIDING, "decide about shipments");
+      case ShippingCommand.PackGoods _,
+          ShippingCommand.PackOrder _,
+          ShippingCommand.ClosePackage _,
+          ShippingCommand.OpenShipment _,
+          ShippingCommand.LoadPackage _,
+          ShippingCommand.UnloadPackage _,
+          ShippingCommand.ShipGoods _ ->
+          new Right(Duty.FLOOR, "pack and ship");
     };
   }
 }

@@ -9,6 +9,9 @@ import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.PurchaseCommand;
 import dev.stockwright.protocol.PutAwayCommand;
 import dev.stockwright.protocol.ReceivingCommand;
+import dev.stockwright.protocol.PickingCommand;
+import dev.stockwright.protocol.ReplenishCommand;
+import dev.stockwright.protocol.ShippingCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.TillCommand;
 import dev.stockwright.protocol.WorkCommand;
@@ -22,9 +25,16 @@ import dev.stockwright.server.orders.OrderClerk;
 import dev.stockwright.server.purchasing.PurchaseClerk;
 import dev.stockwright.server.putaway.PutAwayClerk;
 import dev.stockwright.server.receiving.ReceivingClerk;
+import dev.stockwright.server.orders.Order;
+import dev.stockwright.server.orders.OrderClerk;
+import dev.stockwright.server.picking.PickingClerk;
+import dev.stockwright.server.replenishing.ReplenishClerk;
+import dev.stockwright.server.shipping.ShippingClerk;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.tasks.TaskClerk;
 import dev.stockwright.server.tills.TillClerk;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 
@@ -41,7 +51,11 @@ public final class Clerks {
   private final Clerk<PutAwayCommand> putAways = new PutAwayClerk();
   private final Clerk<OrderCommand> orders = new OrderClerk();
   private final Clerk<OrderCommand> orders = new OrderClerk((order, work) -> List.of());
+  private final Clerk<OrderCommand> orders = new OrderClerk(Clerks::cancelled);
   private final Clerk<TillCommand> tills = new TillClerk();
+  private final Clerk<PickingCommand> picking = new PickingClerk();
+  private final Clerk<ReplenishCommand> replenishing = new ReplenishClerk();
+  private final Clerk<ShippingCommand> shipping = new ShippingClerk();
 
   /// See [Clerk#prepare].
   public void prepare(WorkCommand command, DSLContext sql, Needs needs) {
@@ -58,6 +72,9 @@ public final class Clerks {
       case PutAwayCommand c -> putAways.prepare(c, sql, needs);
       case OrderCommand c -> orders.prepare(c, sql, needs);
       case TillCommand c -> tills.prepare(c, sql, needs);
+      case PickingCommand c -> picking.prepare(c, sql, needs);
+      case ReplenishCommand c -> replenishing.prepare(c, sql, needs);
+      case ShippingCommand c -> shipping.prepare(c, sql, needs);
     }
   }
 
@@ -75,6 +92,16 @@ public final class Clerks {
       case PutAwayCommand c -> putAways.handle(c, work);
       case OrderCommand c -> orders.handle(c, work);
       case TillCommand c -> tills.handle(c, work);
+      case PickingCommand c -> picking.handle(c, work);
+      case ReplenishCommand c -> replenishing.handle(c, work);
+      case ShippingCommand c -> shipping.handle(c, work);
     };
+  }
+
+  /// What was picked or packed of an order that is cancelled goes back.
+  private static List<Step> cancelled(Order order, Work work) {
+    List<Step> steps = new ArrayList<>(PickingClerk.cancelled(order, work));
+    steps.addAll(ShippingClerk.cancelled(order, work));
+    return steps;
   }
 }

@@ -1,0 +1,194 @@
+package dev.stockwright.server.picking;
+
+import static dev.stockwright.db.tables.Tables.BALANCE;
+import static dev.stockwright.db.tables.Tables.LOCATION;
+import static dev.stockwright.db.tables.Tables.LOT;
+import static dev.stockwright.db.tables.Tables.PICK;
+import static dev.stockwright.db.tables.Tables.PRODUCT;
+import static dev.stockwright.db.tables.Tables.TASK;
+
+import dev.stockwright.server.stock.PileKey;
+import dev.stockwright.vocabulary.Condition;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Sku;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/// What lies where, and what others will take of it.
+public final class SpotBook {
+  private static final String AGES =
+      """
+      SELECT q.at AS location_id, q.product_id, q.lot, min(q.n) AS n
+        FROM (SELECT m.to_location_id AS at, m.product_id, m.lot, m.n, m.quantity, b.on_hand,
+                     sum(m.quantity) OVER (PARTITION BY m.to_location_id, m.product_id, m.lot
+                                           ORDER BY m.n DESC) - m.quantity AS newer
+                FROM unnest(?::int[]) AS p(id)
+               CROSS JOIN LATERAL (SELECT last_n FROM warehouse_counter WHERE warehouse_id = ?) c
+               CROSS JOIN generate_series(0, (c.last_n >> 14)::integer) AS part(at)
+                JOIN movement m ON m.warehouse_id = ? AND (m.n >> 14)::integer = part.at
+                               AND m.product_id = p.id
+                JOIN (SELECT location_id, product_id, lot, sum(on_hand) AS on_hand
+                        FROM balance WHERE warehouse_id = ? AND product_id = ANY(?::int[])
+                       GROUP BY location_id, product_id, lot) b
+                  ON b.location_id = m.to_location_id AND b.product_id = m.product_id
+                 AND b.lot = m.lot) q
+       WHERE q.newer < q.on_hand
+       GROUP BY q.at, q.product_id, q.lot
+      """;
+
+  private final DSLContext sql;
+  private final int warehouse;
+
+  public SpotBook(DSLContext sql, int warehouse) {
+    this.sql = sql;
+    this.warehouse = warehouse;
+  }
+
+  private record Claim(int location, int product, String lot, String handlingUnit) {}
+
+  private record Age(int location, int product, String lot) {}
+
+  /// Everything of these products that lies in real places.
+  ///
+  /// @param aged whether it matters when the goods came: those that went into a place last are the
+  /// newest, and what lies there is as old as the oldest of the last that make it up
+  public Map<Sku, List<Spot>> spots(Collection<Integer> products, boolean aged) {
+    Map<Claim, Long> claims = claims(products);
+    Map<Age, Long> ages = aged ? ages(products) : Map.of();
+    Field<Boolean> doubted = DSL.field(DSL.exists(doubts())).as("doubted");
+    Map<Sku, List<Spot>> spots = new HashMap<>();
+    sql.select(BALANCE.asterisk())
+        .select(LOCATION.CODE, LOCATION.KIND, LOCATION.ZONE, LOCATION.PICK_SEQUENCE)
+        .select(LOCATION.X_MM, LOCATION.Y_MM, LOCATION.PICK_FACE, LOCATION.LOCKED_OUT)
+        .select(LOCATION.LOCK_REASON, LOCATION.ACTIVE, PRODUCT.SKU, PRODUCT.DAYS_LEFT_MIN)
+        .select(LOT.EXPIRES_ON, doubted)
+        .from(BALANCE)
+        .join(LOCATION)
+        .on(LOCATION.ID.eq(BALANCE.LOCATION_ID))
+        .join(PRODUCT)
+        .on(PRODUCT.ID.eq(BALANCE.PRODUCT_ID))
+        .leftJoin(LOT)
+        .on(LOT.PRODUCT_ID.eq(BALANCE.PRODUCT_ID))
+        .and(LOT.CODE.eq(BALANCE.LOT))
+        .where(BALANCE.WAREHOUSE_ID.eq(warehouse))
+        .and(BALANCE.PRODUCT_ID.eq(DSL.any(products.toArray(Integer[]::new))))
+        .and(BALANCE.ON_HAND.gt(0L))
+        .orderBy(BALANCE.PRODUCT_ID, LOCATION.CODE, BALANCE.LOT, BALANCE.HANDLING_UNIT)
+        .forEach(
+            row -> {
+              Spot spot = spot(row, claims, ages, row.get(doubted));
+              spots.computeIfAbsent(spot.sku(), any -> new ArrayList<>()).add(spot);
+            });
+    return spots;
+  }
+
+  private org.jooq.Select<?> doubts() {
+    return DSL.selectOne()
+        .from(TASK)
+        .where(TASK.WAREHOUSE_ID.eq(warehouse))
+        .and(TASK.DOCUMENT.eq("pick"))
+        .and(TASK.KIND.in("zero_check", "count"))
+        .and(TASK.STATE.in("open", "leased"))
+        .and(TASK.PLACE.eq(LOCATION.CODE))
+        .and(TASK.PRODUCT_ID.eq(BALANCE.PRODUCT_ID));
+  }
+
+  private static Spot spot(
+      Record row, Map<Claim, Long> claims, Map<Age, Long> ages, boolean doubted) {
+    int location = row.get(BALANCE.LOCATION_ID);
+    int product = row.get(BALANCE.PRODUCT_ID);
+    String lot = row.get(BALANCE.LOT);
+    String unit = row.get(BALANCE.HANDLING_UNIT);
+    Condition condition = Condition.of(row.get(BALANCE.CONDITION));
+    String lock = row.get(LOCATION.LOCK_REASON);
+    boolean plain = condition == Condition.AVAILABLE && row.get(BALANCE.OWNER).isEmpty();
+    return new Spot(
+        new Sku(row.get(PRODUCT.SKU)),
+        new PileKey(
+            new LocationCode(row.get(LOCATION.CODE)),
+            lot,
+            unit,
+            condition,
+            row.get(BALANCE.OWNER)),
+        row.get(BALANCE.ON_HAND),
+        plain ? claims.getOrDefault(new Claim(location, product, lot, unit), 0L) : 0,
+        Optional.ofNullable(row.get(LOT.EXPIRES_ON)),
+        row.get(PRODUCT.DAYS_LEFT_MIN),
+        ages.getOrDefault(new Age(location, product, lot), 0L),
+        new Spot.Place(
+            location,
+            row.get(LOCATION.KIND),
+            row.get(LOCATION.ZONE),
+            row.get(LOCATION.PICK_SEQUENCE),
+            row.get(LOCATION.X_MM),
+            row.get(LOCATION.Y_MM),
+            row.get(LOCATION.PICK_FACE),
+            row.get(LOCATION.LOCKED_OUT) ? (lock.isEmpty() ? "no reason given" : lock) : "",
+            row.get(LOCATION.ACTIVE),
+            doubted));
+  }
+
+  private Map<Claim, Long> claims(Collection<Integer> products) {
+    Integer[] wanted = products.toArray(Integer[]::new);
+    var picks =
+        DSL.select(
+                PICK.LOCATION_ID,
+                PICK.PRODUCT_ID,
+                PICK.LOT,
+                PICK.HANDLING_UNIT,
+                PICK.QUANTITY.minus(PICK.PICKED).as("units"))
+            .from(PICK)
+            .where(PICK.WAREHOUSE_ID.eq(warehouse))
+            .and(PICK.STATE.eq("open"))
+            .and(PICK.PRODUCT_ID.eq(DSL.any(wanted)));
+    var refills =
+        DSL.select(LOCATION.ID, TASK.PRODUCT_ID, TASK.LOT, TASK.HANDLING_UNIT, TASK.QUANTITY)
+            .from(TASK)
+            .join(LOCATION)
+            .on(LOCATION.WAREHOUSE_ID.eq(TASK.WAREHOUSE_ID))
+            .and(LOCATION.CODE.eq(TASK.PLACE))
+            .where(TASK.WAREHOUSE_ID.eq(warehouse))
+            .and(TASK.KIND.eq("replenish"))
+            .and(TASK.STATE.in("open", "leased"))
+            .and(TASK.PRODUCT_ID.eq(DSL.any(wanted)));
+    Table<?> all = picks.unionAll(refills).asTable("claim");
+    Map<Claim, Long> claims = new HashMap<>();
+    sql.select(all.fields())
+        .from(all)
+        .forEach(
+            row ->
+                claims.merge(
+                    new Claim(
+                        row.get(0, Integer.class),
+                        row.get(1, Integer.class),
+                        row.get(2, String.class),
+                        row.get(3, String.class)),
+                    row.get(4, Long.class),
+                    Long::sum));
+    return claims;
+  }
+
+  private Map<Age, Long> ages(Collection<Integer> products) {
+    Integer[] ids = products.toArray(Integer[]::new);
+    Map<Age, Long> ages = new HashMap<>();
+    sql.resultQuery(AGES, DSL.val(ids), warehouse, warehouse, warehouse, DSL.val(ids))
+        .forEach(
+            row ->
+                ages.put(
+                    new Age(
+                        row.get("location_id", Integer.class),
+                        row.get("product_id", Integer.class),
+                        row.get("lot", String.class)),
+                    row.get("n", Long.class)));
+    return ages;
+  }
+}
