@@ -20,6 +20,9 @@ final class CommandAdapter implements JsonAdapter<Command> {
   private final Map<String, JsonAdapter<? extends Command>> byKind = new HashMap<>();
   private final JsonAdapter<StockCommand> stock;
   private final JsonAdapter<TaskCommand> tasks;
+  private final JsonAdapter<TransferCommand> transfers;
+  private final JsonAdapter<AdjustmentCommand> adjustments;
+  private final JsonAdapter<MoveCommand> moves;
 
   CommandAdapter(Jsonb jsonb) {
     this.stock =
@@ -33,6 +36,23 @@ final class CommandAdapter implements JsonAdapter<Command> {
             jsonb,
             TaskCommand.class,
             "take_task keep_task skip_task return_task hand_over_task rank_task cancel_task");
+    this.transfers =
+        family(
+            jsonb,
+            TransferCommand.class,
+            "request_transfer approve_transfer reject_transfer pack_transfer pack_transfer_unit"
+                + " ship_transfer receive_transfer close_transfer cancel_transfer transfer_at_once"
+                + " accept_over set_lead_time");
+    this.adjustments =
+        family(
+            jsonb,
+            AdjustmentCommand.class,
+            "propose_adjustment approve_adjustment reject_adjustment");
+    this.moves =
+        family(
+            jsonb,
+            MoveCommand.class,
+            "move_goods move_handling_unit nest_handling_unit free_handling_unit");
   }
 
   private <C extends Command> JsonAdapter<C> family(Jsonb jsonb, Class<C> type, String kinds) {
@@ -48,6 +68,9 @@ final class CommandAdapter implements JsonAdapter<Command> {
     switch (command) {
       case StockCommand c -> stock.toJson(writer, c);
       case TaskCommand c -> tasks.toJson(writer, c);
+      case TransferCommand c -> transfers.toJson(writer, c);
+      case AdjustmentCommand c -> adjustments.toJson(writer, c);
+      case MoveCommand c -> moves.toJson(writer, c);
     }
   }
 

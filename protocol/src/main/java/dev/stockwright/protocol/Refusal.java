@@ -40,6 +40,9 @@ import java.util.Optional;
 @Json.SubType(type = DocumentRefusal.OtherPersonNeeded.class, name = "other_person_needed")
 @Json.SubType(type = TaskRefusal.TaskTaken.class, name = "task_taken")
 @Json.SubType(type = TaskRefusal.NoTask.class, name = "no_task")
+@Json.SubType(type = MoveRefusal.LocationLocked.class, name = "location_locked")
+@Json.SubType(type = MoveRefusal.LocationFull.class, name = "location_full")
+@Json.SubType(type = MoveRefusal.MixingForbidden.class, name = "mixing_forbidden")
 public sealed interface Refusal
     permits Refusal.Malformed,
         Refusal.DifferentContent,
