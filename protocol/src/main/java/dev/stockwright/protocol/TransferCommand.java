@@ -33,6 +33,9 @@ public sealed interface TransferCommand extends WorkCommand {
   /// Lines of one transfer, products and handling units of one receipt.
   int LINES_MAX = 500;
 
+  /// The longest number of a transfer; its stock is promised under a number somewhat longer.
+  int NUMBER_MAX = 48;
+
   /// We want these goods from there.
   ///
   /// @param toWarehouse who asks
@@ -50,7 +53,7 @@ public sealed interface TransferCommand extends WorkCommand {
     public RequestTransfer {
       Required.field("from_warehouse", fromWarehouse);
       Required.field("to_warehouse", toWarehouse);
-      number = Required.orEmpty(number);
+      number = shortEnough(Required.orEmpty(number));
       lines = Required.orEmpty(lines);
       few("lines", lines, 1);
       neededBy = Required.orEmpty(neededBy);
@@ -277,7 +280,7 @@ public sealed interface TransferCommand extends WorkCommand {
     public TransferAtOnce {
       Required.field("from_warehouse", fromWarehouse);
       Required.field("to_warehouse", toWarehouse);
-      number = Required.orEmpty(number);
+      number = shortEnough(Required.orEmpty(number));
       lines = Required.orEmpty(lines);
       to = Required.orEmpty(to);
       remark = Required.orEmpty(remark);
@@ -356,6 +359,14 @@ public sealed interface TransferCommand extends WorkCommand {
     default List<WarehouseCode> warehouses() {
       return List.of(warehouse());
     }
+  }
+
+  private static Optional<Reference> shortEnough(Optional<Reference> number) {
+    if (number.isPresent() && number.get().code().length() > NUMBER_MAX) {
+      throw new InvalidValue(
+          "invalid_number", "number " + number.get() + " is longer than 48 characters; shorten it");
+    }
+    return number;
   }
 
   private static void few(String name, List<?> list, int least) {

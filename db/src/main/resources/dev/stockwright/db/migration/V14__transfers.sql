@@ -13,9 +13,9 @@ CREATE TABLE transfer_lead (
   CHECK (from_warehouse_id <> to_warehouse_id)
 );
 
--- From the approval to the shipping its stock is promised in the sending warehouse under `promise`, a
--- number that no customer's order has. Short: nobody expects more, and what is missing is not explained
--- yet; closed: it is.
+-- From the approval to the shipping its stock is promised in the sending warehouse, to the order
+-- `transfer:` with its number. Short: nobody expects more, and what is missing is not explained yet;
+-- closed: it is.
 CREATE TABLE transfer (
   id                bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   number            text        NOT NULL UNIQUE COLLATE "C" CHECK (number <> ''),
@@ -24,7 +24,6 @@ CREATE TABLE transfer (
   state             text        NOT NULL DEFAULT 'requested'
     CHECK (state IN ('requested', 'approved', 'packed', 'shipped', 'short', 'received', 'closed',
                      'refused', 'cancelled')),
-  promise           text        NOT NULL COLLATE "C",
   remark            text        NOT NULL DEFAULT '',
   needed_by         timestamptz,
   requested_at      timestamptz NOT NULL,
@@ -69,7 +68,8 @@ CREATE TABLE transfer_line (
 ) WITH (fillfactor = 70);
 CREATE INDEX transfer_line_in_transit ON transfer_line (product_id, transfer_id) WHERE in_transit > 0;
 
--- What was packed: how much of which lot, in which handling unit (empty: loose), standing where.
+-- What was packed: how much of which lot, in which handling unit (empty: loose), standing where. Settled
+-- is what has arrived or is explained.
 CREATE TABLE transfer_content (
   id            bigint  GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   transfer_id   bigint  NOT NULL,
@@ -79,7 +79,7 @@ CREATE TABLE transfer_content (
   place         text    NOT NULL COLLATE "C",
   packed        bigint  NOT NULL CHECK (packed > 0),
   shipped       bigint  NOT NULL DEFAULT 0 CHECK (shipped IN (0, packed)),
-  arrived       bigint  NOT NULL DEFAULT 0 CHECK (arrived BETWEEN 0 AND shipped),
+  settled       bigint  NOT NULL DEFAULT 0 CHECK (settled BETWEEN 0 AND shipped),
   FOREIGN KEY (transfer_id, line) REFERENCES transfer_line,
   UNIQUE (transfer_id, line, lot, handling_unit, place)
 ) WITH (fillfactor = 70);
