@@ -33,6 +33,9 @@ final class CommandAdapter implements JsonAdapter<Command> {
   private final JsonAdapter<ShippingCommand> shipping;
   private final JsonAdapter<OrderCommand> orders;
   private final JsonAdapter<TillCommand> tills;
+  private final JsonAdapter<TransferCommand> transfers;
+  private final JsonAdapter<AdjustmentCommand> adjustments;
+  private final JsonAdapter<MoveCommand> moves;
 
   CommandAdapter(Jsonb jsonb) {
     this.stock =
@@ -118,6 +121,23 @@ final class CommandAdapter implements JsonAdapter<Command> {
             TillCommand.class,
             "post_till_batch retry_till_entries correct_till_entry cover_till_entry"
                 + " dismiss_till_entry");
+    this.transfers =
+        family(
+            jsonb,
+            TransferCommand.class,
+            "request_transfer approve_transfer reject_transfer pack_transfer pack_transfer_unit"
+                + " ship_transfer receive_transfer close_transfer cancel_transfer transfer_at_once"
+                + " accept_over set_lead_time");
+    this.adjustments =
+        family(
+            jsonb,
+            AdjustmentCommand.class,
+            "propose_adjustment approve_adjustment reject_adjustment");
+    this.moves =
+        family(
+            jsonb,
+            MoveCommand.class,
+            "move_goods move_handling_unit nest_handling_unit free_handling_unit");
   }
 
   private <C extends Command> JsonAdapter<C> family(Jsonb jsonb, Class<C> type, String kinds) {
@@ -146,6 +166,9 @@ final class CommandAdapter implements JsonAdapter<Command> {
       case ShippingCommand c -> shipping.toJson(writer, c);
       case OrderCommand c -> orders.toJson(writer, c);
       case TillCommand c -> tills.toJson(writer, c);
+      case TransferCommand c -> transfers.toJson(writer, c);
+      case AdjustmentCommand c -> adjustments.toJson(writer, c);
+      case MoveCommand c -> moves.toJson(writer, c);
     }
   }
 

@@ -57,6 +57,9 @@ import java.util.Optional;
 @Json.SubType(type = PickingRefusal.NoSubstitutes.class, name = "no_substitutes")
 @Json.SubType(type = OrderRefusal.OrderShort.class, name = "order_short")
 @Json.SubType(type = OrderRefusal.OrderChanged.class, name = "order_changed")
+@Json.SubType(type = MoveRefusal.LocationLocked.class, name = "location_locked")
+@Json.SubType(type = MoveRefusal.LocationFull.class, name = "location_full")
+@Json.SubType(type = MoveRefusal.MixingForbidden.class, name = "mixing_forbidden")
 public sealed interface Refusal
     permits Refusal.Malformed,
         Refusal.DifferentContent,

@@ -21,6 +21,7 @@ public sealed interface WorkCommand extends Command permits OrderCommand, TaskCo
         ShippingCommand,
         TaskCommand,
         TillCommand {
+    permits TaskCommand, TransferCommand, AdjustmentCommand, MoveCommand {
   /// The warehouses that it touches, the one where it is done first; none: it is about all of them.
   List<WarehouseCode> warehouses();
 }

@@ -7,6 +7,7 @@ public sealed interface WorkRefusal extends Refusal
     permits DocumentRefusal, OrderRefusal, TaskRefusal {
     permits DocumentRefusal, TaskRefusal, InboundRefusal, OrderRefusal {
     permits DocumentRefusal, OrderRefusal, PickingRefusal, TaskRefusal {
+    permits DocumentRefusal, TaskRefusal, MoveRefusal {
   /// What to show a person.
   String sentence();
 

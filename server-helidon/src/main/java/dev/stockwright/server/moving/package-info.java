@@ -1,6 +1,8 @@
-/// Moving: goods go from bin to bin in one warehouse.
+/// Moving: goods and handling units go from bin to bin in one warehouse.
 ///
-/// Knows: the stock as rules see it. Must not know: jOOQ, JDBC, Helidon, a clock, a thread.
+/// Knows: the stock as rules see it; its clerk: the transaction it works in. Must not know:
+/// Helidon,
+/// a clock, a thread.
 @NullMarked
 package dev.stockwright.server.moving;
 

@@ -14,6 +14,10 @@ import dev.stockwright.protocol.ReplenishCommand;
 import dev.stockwright.protocol.ShippingCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.TillCommand;
+import dev.stockwright.protocol.AdjustmentCommand;
+import dev.stockwright.protocol.MoveCommand;
+import dev.stockwright.protocol.TaskCommand;
+import dev.stockwright.protocol.TransferCommand;
 import dev.stockwright.protocol.WorkCommand;
 
 /// Whose duty the commands of the activities are.
@@ -102,6 +106,9 @@ final class WorkRights {
           TillCommand.CoverTillEntry _,
           TillCommand.DismissTillEntry _ ->
           new Right(Duty.DECIDING, "decide about what tills report");
+      case TransferCommand c -> of(c);
+      case AdjustmentCommand c -> of(c);
+      case MoveCommand _ -> new Right(Duty.FLOOR, "move goods");
     };
   }
 
@@ -209,6 +216,30 @@ final class WorkRights {
           ShippingCommand.UnloadPackage _,
           ShippingCommand.ShipGoods _ ->
           new Right(Duty.FLOOR, "pack and ship");
+  private static Right of(TransferCommand command) {
+    return switch (command) {
+      case TransferCommand.PackTransfer _,
+          TransferCommand.PackTransferUnit _,
+          TransferCommand.ShipTransfer _,
+          TransferCommand.ReceiveTransfer _ ->
+          new Right(Duty.FLOOR, "pack, ship and receive transfers");
+      case TransferCommand.RequestTransfer _,
+          TransferCommand.ApproveTransfer _,
+          TransferCommand.RejectTransfer _,
+          TransferCommand.CloseTransfer _,
+          TransferCommand.CancelTransfer _,
+          TransferCommand.TransferAtOnce _,
+          TransferCommand.AcceptOver _,
+          TransferCommand.SetLeadTime _ ->
+          new Right(Duty.DECIDING, "decide about transfers");
+    };
+  }
+
+  private static Right of(AdjustmentCommand command) {
+    return switch (command) {
+      case AdjustmentCommand.ProposeAdjustment _ -> new Right(Duty.WORKING, "propose adjustments");
+      case AdjustmentCommand.ApproveAdjustment _, AdjustmentCommand.RejectAdjustment _ ->
+          new Right(Duty.DECIDING, "decide about adjustments");
     };
   }
 }

@@ -30,12 +30,21 @@ import dev.stockwright.server.orders.OrderClerk;
 import dev.stockwright.server.picking.PickingClerk;
 import dev.stockwright.server.replenishing.ReplenishClerk;
 import dev.stockwright.server.shipping.ShippingClerk;
+import dev.stockwright.protocol.AdjustmentCommand;
+import dev.stockwright.protocol.MoveCommand;
+import dev.stockwright.protocol.TaskCommand;
+import dev.stockwright.protocol.TransferCommand;
+import dev.stockwright.protocol.WorkCommand;
+import dev.stockwright.server.adjusting.AdjustmentClerk;
+import dev.stockwright.server.ledger.Needs;
+import dev.stockwright.server.moving.MoveClerk;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.tasks.TaskClerk;
 import dev.stockwright.server.tills.TillClerk;
 import java.util.ArrayList;
 import java.util.List;
+import dev.stockwright.server.transferring.TransferClerk;
 import org.jooq.DSLContext;
 
 /// Gives each command to the clerk of its activity.
@@ -56,6 +65,9 @@ public final class Clerks {
   private final Clerk<PickingCommand> picking = new PickingClerk();
   private final Clerk<ReplenishCommand> replenishing = new ReplenishClerk();
   private final Clerk<ShippingCommand> shipping = new ShippingClerk();
+  private final Clerk<TransferCommand> transfers = new TransferClerk();
+  private final Clerk<AdjustmentCommand> adjustments = new AdjustmentClerk();
+  private final Clerk<MoveCommand> moves = new MoveClerk();
 
   /// See [Clerk#prepare].
   public void prepare(WorkCommand command, DSLContext sql, Needs needs) {
@@ -75,6 +87,9 @@ public final class Clerks {
       case PickingCommand c -> picking.prepare(c, sql, needs);
       case ReplenishCommand c -> replenishing.prepare(c, sql, needs);
       case ShippingCommand c -> shipping.prepare(c, sql, needs);
+      case TransferCommand c -> transfers.prepare(c, sql, needs);
+      case AdjustmentCommand c -> adjustments.prepare(c, sql, needs);
+      case MoveCommand c -> moves.prepare(c, sql, needs);
     }
   }
 
@@ -95,6 +110,9 @@ public final class Clerks {
       case PickingCommand c -> picking.handle(c, work);
       case ReplenishCommand c -> replenishing.handle(c, work);
       case ShippingCommand c -> shipping.handle(c, work);
+      case TransferCommand c -> transfers.handle(c, work);
+      case AdjustmentCommand c -> adjustments.handle(c, work);
+      case MoveCommand c -> moves.handle(c, work);
     };
   }
 

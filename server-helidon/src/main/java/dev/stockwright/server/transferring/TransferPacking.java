@@ -1,0 +1,465 @@
+package dev.stockwright.server.transferring;
+
+import static dev.stockwright.db.tables.Tables.HANDLING_UNIT;
+
+import dev.stockwright.protocol.DocumentKind;
+import dev.stockwright.protocol.DocumentRefusal;
+import dev.stockwright.protocol.Refusal;
+import dev.stockwright.protocol.TransferCommand;
+import dev.stockwright.server.moving.Bin;
+import dev.stockwright.server.moving.BinRules;
+import dev.stockwright.server.moving.Bins;
+import dev.stockwright.server.moving.Repack;
+import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.Pile;
+import dev.stockwright.server.stock.PileKey;
+import dev.stockwright.server.stock.PromiseState;
+import dev.stockwright.server.stock.Step;
+import dev.stockwright.server.tasks.NewTask;
+import dev.stockwright.server.tasks.TaskBook;
+import dev.stockwright.server.tasks.TaskKind;
+import dev.stockwright.server.units.HandlingUnits;
+import dev.stockwright.server.work.Work;
+import dev.stockwright.vocabulary.Condition;
+import dev.stockwright.vocabulary.HandlingUnit;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.LotCode;
+import dev.stockwright.vocabulary.ReasonCode;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.VirtualLocation;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The sending side of a transfer: goods are made ready and leave.
+final class TransferPacking {
+  private static final ReasonCode PACK = new ReasonCode("pack");
+
+  Decision pack(TransferCommand.PackTransfer c, Transfer transfer, Work work) {
+    Optional<Refusal> refusal = TransferRules.refusal(transfer, TransferRules.Act.PACK);
+    Optional<Transfer.Line> line = transfer.line(c.sku());
+    if (refusal.isEmpty() && line.isEmpty()) {
+      refusal = Optional.of(TransferRules.product(transfer, c.sku()));
+    }
+    if (refusal.isPresent()) {
+      return new Decision.Refuse(refusal.get());
+    }
+    Bins bins = new Bins(work);
+    LocationCode to = c.to().orElseGet(() -> stage(transfer.from(), work));
+    Optional<Bin> source = bins.find(transfer.from(), c.from());
+    Optional<Bin> stage = bins.find(transfer.from(), to);
+    if (source.isEmpty() || stage.isEmpty()) {
+      LocationCode unknown = source.isEmpty() ? c.from() : to;
+      return new Decision.Refuse(new Refusal.UnknownLocation(transfer.from(), unknown));
+    }
+    PileKey goods =
+        new PileKey(
+            c.from(),
+            c.lot().map(LotCode::code).orElse(""),
+            c.outOf().map(HandlingUnit::code).orElse(""),
+            Condition.AVAILABLE,
+            "");
+    refusal =
+        BinRules.refusalToTake(source.get())
+            .or(() -> tooMuch(line.get(), c.sku(), c.quantity().units()))
+            .or(() -> tooFew(c, transfer, goods, work))
+            .or(() -> c.onto().flatMap(unit -> refusalToFill(transfer, unit, to, work)));
+    if (refusal.isPresent()) {
+      return new Decision.Refuse(refusal.get());
+    }
+    String onto = c.onto().map(HandlingUnit::code).orElse("");
+    List<Step> steps =
+        new ArrayList<>(
+            new Repack(
+                    transfer.from(),
+                    c.sku(),
+                    goods,
+                    to,
+                    onto,
+                    c.quantity().units(),
+                    PACK,
+                    Optional.of(transfer.number()))
+                .steps());
+    TransferBook book = new TransferBook(work);
+    book.pack(transfer, line.get(), goods.lot(), onto, to, c.quantity().units());
+    c.onto().ifPresent(unit -> steps.add(put(transfer, unit, work)));
+    steps.addAll(packed(transfer, Set.of(line.get().line()), work));
+    return new Decision.Act(steps);
+  }
+
+  private static LocationCode stage(WarehouseCode warehouse, Work work) {
+    return work.setting(warehouse, "transfer.staging")
+        .map(LocationCode::new)
+        .orElseGet(() -> work.stock().receivingLocation(warehouse));
+  }
+
+  private static Optional<Refusal> tooMuch(Transfer.Line line, Sku sku, long units) {
+    long left = line.approved() - line.packed();
+    return units <= left
+        ? Optional.empty()
+        : Optional.of(
+            new DocumentRefusal.OutOfRange("quantity of " + sku, "0 to " + left, "" + units));
+  }
+
+  /// What other transfers have standing ready there is not ours.
+  private static Optional<Refusal> tooFew(
+      TransferCommand.PackTransfer c, Transfer transfer, PileKey goods, Work work) {
+    long there = work.stock().onHand(transfer.from(), c.sku(), goods);
+    long others =
+        goods.handlingUnit().isEmpty()
+            ? new TransferBook(work)
+                .standingReady(transfer.from(), c.sku(), goods.location(), goods.lot())
+            : 0;
+    long free = Math.max(0, there - others);
+    return free >= c.quantity().units()
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal.InsufficientStock(
+                transfer.from(), c.sku(), Optional.of(c.from()), c.quantity().units(), free));
+  }
+
+  /// A unit of this transfer, or an empty one, that stands where it is filled.
+  private static Optional<Refusal> refusalToFill(
+      Transfer transfer, HandlingUnit unit, LocationCode to, Work work) {
+    Optional<HandlingUnits.Unit> known = new HandlingUnits(work).find(transfer.from(), unit);
+    Optional<Refusal> refusal = known.flatMap(each -> refusalToUse(transfer, each));
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    boolean ours =
+        known.map(each -> each.reference().equals(transfer.number().code())).orElse(false);
+    List<Bins.Content> there = new Bins(work).contents(transfer.from(), Set.of(unit));
+    if (!ours && !there.isEmpty()) {
+      return Optional.of(
+          new DocumentRefusal.Mismatch("handling unit", "an empty one", unit.code()));
+    }
+    return there.stream()
+        .map(each -> each.pile().key().location())
+        .filter(place -> !place.equals(to))
+        .findFirst()
+        .map(place -> new DocumentRefusal.Mismatch("location", place.code(), to.code()));
+  }
+
+  /// Why a unit cannot serve this transfer.
+  private static Optional<Refusal> refusalToUse(Transfer transfer, HandlingUnits.Unit unit) {
+    if (!unit.state().equals("open") && !unit.state().equals("closed")) {
+      return Optional.of(
+          new DocumentRefusal.WrongState(
+              DocumentKind.HANDLING_UNIT,
+              new Reference(unit.code().code()),
+              unit.state(),
+              "open or closed"));
+    }
+    boolean free =
+        unit.document().isEmpty()
+            || (unit.document().equals(Transfer.KIND.code())
+                && unit.reference().equals(transfer.number().code()));
+    return free
+        ? Optional.empty()
+        : Optional.of(
+            new DocumentRefusal.Mismatch(
+                "handling unit",
+                "one of " + transfer.number() + " or of none",
+                unit.code() + " of " + unit.reference()));
+  }
+
+  private static Step put(Transfer transfer, HandlingUnit unit, Work work) {
+    HandlingUnits units = new HandlingUnits(work);
+    Optional<HandlingUnits.Unit> known = units.find(transfer.from(), unit);
+    return units.put(
+        new HandlingUnits.Unit(
+            unit,
+            transfer.from(),
+            known.map(HandlingUnits.Unit::kind).orElse("carton"),
+            known.map(HandlingUnits.Unit::state).orElse("open"),
+            Transfer.KIND.code(),
+            transfer.number().code()));
+  }
+
+  Decision packUnit(TransferCommand.PackTransferUnit c, Transfer transfer, Work work) {
+    Bins bins = new Bins(work);
+    Set<HandlingUnit> whole = bins.whole(c.unit());
+    List<Bins.Content> contents = bins.contents(transfer.from(), whole);
+    Optional<Refusal> refusal =
+        TransferRules.refusal(transfer, TransferRules.Act.PACK)
+            .or(() -> unfitUnit(c, transfer, whole, contents, work))
+            .or(() -> unfitContents(transfer, contents))
+            .or(() -> unfitPlaces(c, transfer, contents, bins));
+    if (refusal.isPresent()) {
+      return new Decision.Refuse(refusal.get());
+    }
+    TransferBook book = new TransferBook(work);
+    List<Step> steps = new ArrayList<>();
+    for (Bins.Content each : contents) {
+      PileKey key = each.pile().key();
+      LocationCode to = c.to().orElse(key.location());
+      steps.addAll(
+          new Repack(
+                  transfer.from(),
+                  each.sku(),
+                  key,
+                  to,
+                  key.handlingUnit(),
+                  each.pile().onHand(),
+                  PACK,
+                  Optional.of(transfer.number()))
+              .steps());
+      Transfer.Line line = transfer.line(each.sku()).orElseThrow();
+      book.pack(transfer, line, key.lot(), key.handlingUnit(), to, each.pile().onHand());
+    }
+    whole.forEach(unit -> steps.add(put(transfer, unit, work)));
+    Set<Integer> lines =
+        contents.stream()
+            .map(each -> transfer.line(each.sku()).orElseThrow().line())
+            .collect(Collectors.toSet());
+    steps.addAll(packed(transfer, lines, work));
+    return new Decision.Act(steps);
+  }
+
+  private static Optional<Refusal> unfitUnit(
+      TransferCommand.PackTransferUnit c,
+      Transfer transfer,
+      Set<HandlingUnit> whole,
+      List<Bins.Content> contents,
+      Work work) {
+    if (contents.isEmpty()) {
+      return Optional.of(
+          new DocumentRefusal.UnknownDocument(
+              DocumentKind.HANDLING_UNIT, new Reference(c.unit().code())));
+    }
+    boolean packedBefore =
+        transfer.contents().stream()
+            .anyMatch(
+                each -> !each.unit().isEmpty() && whole.contains(new HandlingUnit(each.unit())));
+    if (packedBefore) {
+      return Optional.of(
+          new DocumentRefusal.Mismatch(
+              "handling unit", "one that is not packed yet", c.unit().code()));
+    }
+    HandlingUnits units = new HandlingUnits(work);
+    return whole.stream()
+        .flatMap(unit -> units.find(transfer.from(), unit).stream())
+        .flatMap(unit -> refusalToUse(transfer, unit).stream())
+        .findFirst();
+  }
+
+  private static Optional<Refusal> unfitContents(Transfer transfer, List<Bins.Content> contents) {
+    Map<Sku, Long> units = new LinkedHashMap<>();
+    for (Bins.Content each : contents) {
+      if (each.pile().key().condition() != Condition.AVAILABLE
+          || !each.pile().key().owner().isEmpty()) {
+        return Optional.of(
+            new DocumentRefusal.Mismatch(
+                "condition of " + each.sku(), "available", each.pile().key().condition().code()));
+      }
+      if (transfer.line(each.sku()).isEmpty()) {
+        return Optional.of(TransferRules.product(transfer, each.sku()));
+      }
+      units.merge(each.sku(), each.pile().onHand(), Long::sum);
+    }
+    return units.entrySet().stream()
+        .flatMap(
+            each ->
+                tooMuch(transfer.line(each.getKey()).orElseThrow(), each.getKey(), each.getValue())
+                    .stream())
+        .findFirst();
+  }
+
+  private static Optional<Refusal> unfitPlaces(
+      TransferCommand.PackTransferUnit c,
+      Transfer transfer,
+      List<Bins.Content> contents,
+      Bins bins) {
+    if (c.to().isPresent() && bins.find(transfer.from(), c.to().get()).isEmpty()) {
+      return Optional.of(new Refusal.UnknownLocation(transfer.from(), c.to().get()));
+    }
+    return contents.stream()
+        .map(each -> each.pile().key().location())
+        .distinct()
+        .flatMap(
+            place -> bins.find(transfer.from(), place).flatMap(BinRules::refusalToTake).stream())
+        .findFirst();
+  }
+
+  private static List<Step> packed(Transfer before, Set<Integer> lines, Work work) {
+    TransferBook book = new TransferBook(work);
+    TaskBook tasks = new TaskBook(work);
+    Transfer now = book.find(before.number()).orElseThrow();
+    List<Step> steps = new ArrayList<>();
+    for (Transfer.Line line : now.lines()) {
+      if (lines.contains(line.line()) && line.packed() == line.approved()) {
+        TransferClerk.waiting(tasks, now.from(), now, TaskKind.TRANSFER, line.line())
+            .forEach(task -> steps.add(tasks.finish(task)));
+      }
+    }
+    TransferState state =
+        TransferRules.after(before.state(), TransferRules.Act.PACK, now.progress());
+    Transfer.Progress progress = now.progress();
+    steps.addAll(
+        book.turn(before, state, "packed " + progress.packed() + " of " + progress.approved()));
+    return steps;
+  }
+
+  Decision ship(TransferCommand.ShipTransfer c, Transfer transfer, Work work) {
+    TransferRules.Act act =
+        c.incomplete() ? TransferRules.Act.SHIP_INCOMPLETE : TransferRules.Act.SHIP;
+    Optional<Refusal> refusal = TransferRules.refusal(transfer, act);
+    if (refusal.isEmpty() && transfer.contents().isEmpty()) {
+      refusal =
+          Optional.of(new DocumentRefusal.OutOfRange("shipment", "at least one piece", "nothing"));
+    }
+    if (refusal.isPresent()) {
+      return new Decision.Refuse(refusal.get());
+    }
+    work.stock().bring(transfer.from(), transfer.lines().stream().map(Transfer.Line::sku).toList());
+    List<Step> leaving = new ArrayList<>();
+    for (Transfer.Content content : transfer.contents()) {
+      List<Pile> piles = standing(transfer, content, work);
+      long there = piles.stream().mapToLong(Pile::onHand).sum();
+      if (there < content.packed()) {
+        return new Decision.Refuse(
+            new Refusal.InsufficientStock(
+                transfer.from(),
+                content.sku(),
+                Optional.of(content.place()),
+                content.packed(),
+                there));
+      }
+      leaving.addAll(leave(transfer, content, piles));
+    }
+    boolean holds = TransferClerk.promiseHolds(transfer, work.stock());
+    Optional<Refusal> sold = holds ? Optional.empty() : soldMeanwhile(transfer, work);
+    return sold.isPresent()
+        ? new Decision.Refuse(sold.get())
+        : shipped(transfer, leaving, holds, work);
+  }
+
+  /// Goods in a unit may have been moved with it.
+  private static List<Pile> standing(Transfer transfer, Transfer.Content content, Work work) {
+    return work.stock().piles(transfer.from(), content.sku()).stream()
+        .filter(
+            pile ->
+                pile.key().condition() == Condition.AVAILABLE
+                    && pile.key().owner().isEmpty()
+                    && pile.key().lot().equals(content.lot())
+                    && pile.key().handlingUnit().equals(content.unit())
+                    && (!content.unit().isEmpty() || pile.key().location().equals(content.place())))
+        .toList();
+  }
+
+  private static List<Step> leave(Transfer transfer, Transfer.Content content, List<Pile> piles) {
+    List<Step> steps = new ArrayList<>();
+    long left = content.packed();
+    for (Pile pile : piles) {
+      long part = Math.min(left, pile.onHand());
+      if (part > 0) {
+        LocationCode way = VirtualLocation.IN_TRANSIT.code();
+        steps.add(transfer.move(transfer.from(), content.sku(), pile.key(), way, part));
+        left -= part;
+      }
+    }
+    return steps;
+  }
+
+  /// Somebody has released the promise by hand: what is packed must still be nobody else's.
+  private static Optional<Refusal> soldMeanwhile(Transfer transfer, Work work) {
+    return transfer.lines().stream()
+        .filter(line -> work.stock().available(transfer.from(), line.sku()) < line.packed())
+        .findFirst()
+        .map(
+            line ->
+                new Refusal.InsufficientStock(
+                    transfer.from(),
+                    line.sku(),
+                    Optional.empty(),
+                    line.packed(),
+                    work.stock().available(transfer.from(), line.sku())));
+  }
+
+  private static Decision shipped(Transfer transfer, List<Step> leaving, boolean holds, Work work) {
+    List<Step> steps = new ArrayList<>();
+    if (holds) {
+      for (Transfer.Line line : transfer.lines()) {
+        if (line.packed() > 0) {
+          steps.add(
+              new Step.Resize(transfer.promise(), transfer.from(), line.sku(), -line.packed()));
+        }
+      }
+      steps.add(new Step.Turn(transfer.promise(), PromiseState.SHIPPED));
+    }
+    steps.addAll(leaving);
+    TransferBook book = new TransferBook(work);
+    TaskBook tasks = new TaskBook(work);
+    book.ship(transfer);
+    steps.addAll(TransferClerk.overAll(tasks, transfer.from(), transfer, true));
+    steps.addAll(
+        units(
+            transfer,
+            work,
+            unit ->
+                new HandlingUnits.Unit(
+                    unit.code(),
+                    transfer.from(),
+                    unit.kind(),
+                    "in_transit",
+                    unit.document(),
+                    unit.reference())));
+    steps.add(tasks.open(due(transfer, book.expected(transfer))));
+    steps.addAll(
+        book.turn(transfer, TransferState.SHIPPED, "shipped " + transfer.progress().packed()));
+    return new Decision.Act(steps);
+  }
+
+  /// Somebody has to be there when it arrives.
+  private static NewTask due(Transfer transfer, Instant expected) {
+    return new NewTask(
+        transfer.to(),
+        TaskKind.RECEIVE,
+        NewTask.ORDINARY,
+        Transfer.KIND,
+        transfer.number(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        "",
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(expected));
+  }
+
+  /// Changes every unit that this transfer has a hold of in the sending warehouse.
+  static List<Step> units(
+      Transfer transfer, Work work, Function<HandlingUnits.Unit, HandlingUnits.Unit> change) {
+    HandlingUnits units = new HandlingUnits(work);
+    return work
+        .sql()
+        .select(HANDLING_UNIT.CODE)
+        .from(HANDLING_UNIT)
+        .where(HANDLING_UNIT.DOCUMENT.eq(Transfer.KIND.code()))
+        .and(HANDLING_UNIT.REFERENCE.eq(transfer.number().code()))
+        .and(HANDLING_UNIT.WAREHOUSE_ID.eq(work.warehouseId(transfer.from())))
+        .orderBy(HANDLING_UNIT.CODE)
+        .fetch(row -> new HandlingUnit(row.value1()))
+        .stream()
+        .flatMap(code -> units.find(transfer.from(), code).stream())
+        .map(unit -> units.put(change.apply(unit)))
+        .toList();
+  }
+
+  /// It belongs to no document any more.
+  static Function<HandlingUnits.Unit, HandlingUnits.Unit> freed(WarehouseCode warehouse) {
+    return unit ->
+        new HandlingUnits.Unit(unit.code(), warehouse, unit.kind(), unit.state(), "", "");
+  }
+}
