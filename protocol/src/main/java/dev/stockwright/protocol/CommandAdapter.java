@@ -20,6 +20,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
   private final Map<String, JsonAdapter<? extends Command>> byKind = new HashMap<>();
   private final JsonAdapter<StockCommand> stock;
   private final JsonAdapter<TaskCommand> tasks;
+  private final JsonAdapter<CountCommand> counts;
+  private final JsonAdapter<CountPlanCommand> countPlans;
 
   CommandAdapter(Jsonb jsonb) {
     this.stock =
@@ -33,6 +35,18 @@ final class CommandAdapter implements JsonAdapter<Command> {
             jsonb,
             TaskCommand.class,
             "take_task keep_task skip_task return_task hand_over_task rank_task cancel_task");
+    this.counts =
+        family(
+            jsonb,
+            CountCommand.class,
+            "request_count start_count count_from_task count_line count_tags close_bin check_zero"
+                + " finish_count request_recount review_variance cancel_count");
+    this.countPlans =
+        family(
+            jsonb,
+            CountPlanCommand.class,
+            "schedule_count end_schedule plan_counts compute_classes set_count_class"
+                + " reconcile_day");
   }
 
   private <C extends Command> JsonAdapter<C> family(Jsonb jsonb, Class<C> type, String kinds) {
@@ -48,6 +62,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
     switch (command) {
       case StockCommand c -> stock.toJson(writer, c);
       case TaskCommand c -> tasks.toJson(writer, c);
+      case CountCommand c -> counts.toJson(writer, c);
+      case CountPlanCommand c -> countPlans.toJson(writer, c);
     }
   }
 

@@ -40,6 +40,13 @@ import java.util.Optional;
 @Json.SubType(type = DocumentRefusal.OtherPersonNeeded.class, name = "other_person_needed")
 @Json.SubType(type = TaskRefusal.TaskTaken.class, name = "task_taken")
 @Json.SubType(type = TaskRefusal.NoTask.class, name = "no_task")
+@Json.SubType(type = CountRefusal.BinTaken.class, name = "bin_taken")
+@Json.SubType(type = CountRefusal.BinCounted.class, name = "bin_counted")
+@Json.SubType(type = CountRefusal.BinNotAsked.class, name = "bin_not_asked")
+@Json.SubType(type = CountRefusal.ZeroNotConfirmed.class, name = "zero_not_confirmed")
+@Json.SubType(type = CountRefusal.NotEmpty.class, name = "not_empty")
+@Json.SubType(type = CountRefusal.BinsLeft.class, name = "bins_left")
+@Json.SubType(type = CountRefusal.MovedOn.class, name = "moved_on")
 public sealed interface Refusal
     permits Refusal.Malformed,
         Refusal.DifferentContent,

@@ -2,7 +2,8 @@ package dev.stockwright.protocol;
 
 /// Why the server refused a command of an activity that keeps documents. Each says its own
 /// sentence: what was expected, what was given, what to do.
-public sealed interface WorkRefusal extends Refusal permits DocumentRefusal, TaskRefusal {
+public sealed interface WorkRefusal extends Refusal
+    permits CountRefusal, DocumentRefusal, TaskRefusal {
   /// What to show a person.
   String sentence();
 
