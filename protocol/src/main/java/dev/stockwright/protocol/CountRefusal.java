@@ -13,7 +13,10 @@ public sealed interface CountRefusal extends WorkRefusal {
   record BinTaken(LocationCode location, Operator who) implements CountRefusal {
     @Override
     public String sentence() {
-      return who + " counts in " + location + ". Take another bin, or say that you count it together.";
+      return who
+          + " counts in "
+          + location
+          + ". Take another bin, or say that you count it together.";
     }
   }
 
