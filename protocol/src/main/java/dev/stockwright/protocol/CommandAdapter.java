@@ -36,6 +36,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
   private final JsonAdapter<TransferCommand> transfers;
   private final JsonAdapter<AdjustmentCommand> adjustments;
   private final JsonAdapter<MoveCommand> moves;
+  private final JsonAdapter<CountCommand> counts;
+  private final JsonAdapter<CountPlanCommand> countPlans;
 
   CommandAdapter(Jsonb jsonb) {
     this.stock =
@@ -138,6 +140,18 @@ final class CommandAdapter implements JsonAdapter<Command> {
             jsonb,
             MoveCommand.class,
             "move_goods move_handling_unit nest_handling_unit free_handling_unit");
+    this.counts =
+        family(
+            jsonb,
+            CountCommand.class,
+            "request_count start_count count_from_task count_line count_tags close_bin check_zero"
+                + " finish_count request_recount review_variance cancel_count");
+    this.countPlans =
+        family(
+            jsonb,
+            CountPlanCommand.class,
+            "schedule_count end_schedule plan_counts compute_classes set_count_class"
+                + " reconcile_day");
   }
 
   private <C extends Command> JsonAdapter<C> family(Jsonb jsonb, Class<C> type, String kinds) {
@@ -169,6 +183,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
       case TransferCommand c -> transfers.toJson(writer, c);
       case AdjustmentCommand c -> adjustments.toJson(writer, c);
       case MoveCommand c -> moves.toJson(writer, c);
+      case CountCommand c -> counts.toJson(writer, c);
+      case CountPlanCommand c -> countPlans.toJson(writer, c);
     }
   }
 

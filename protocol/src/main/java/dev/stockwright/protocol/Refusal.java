@@ -60,6 +60,13 @@ import java.util.Optional;
 @Json.SubType(type = MoveRefusal.LocationLocked.class, name = "location_locked")
 @Json.SubType(type = MoveRefusal.LocationFull.class, name = "location_full")
 @Json.SubType(type = MoveRefusal.MixingForbidden.class, name = "mixing_forbidden")
+@Json.SubType(type = CountRefusal.BinTaken.class, name = "bin_taken")
+@Json.SubType(type = CountRefusal.BinCounted.class, name = "bin_counted")
+@Json.SubType(type = CountRefusal.BinNotAsked.class, name = "bin_not_asked")
+@Json.SubType(type = CountRefusal.ZeroNotConfirmed.class, name = "zero_not_confirmed")
+@Json.SubType(type = CountRefusal.NotEmpty.class, name = "not_empty")
+@Json.SubType(type = CountRefusal.BinsLeft.class, name = "bins_left")
+@Json.SubType(type = CountRefusal.MovedOn.class, name = "moved_on")
 public sealed interface Refusal
     permits Refusal.Malformed,
         Refusal.DifferentContent,

@@ -22,6 +22,7 @@ public sealed interface WorkCommand extends Command permits OrderCommand, TaskCo
         TaskCommand,
         TillCommand {
     permits TaskCommand, TransferCommand, AdjustmentCommand, MoveCommand {
+    permits CountCommand, CountPlanCommand, TaskCommand {
   /// The warehouses that it touches, the one where it is done first; none: it is about all of them.
   List<WarehouseCode> warehouses();
 }

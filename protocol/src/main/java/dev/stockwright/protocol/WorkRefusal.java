@@ -8,6 +8,7 @@ public sealed interface WorkRefusal extends Refusal
     permits DocumentRefusal, TaskRefusal, InboundRefusal, OrderRefusal {
     permits DocumentRefusal, OrderRefusal, PickingRefusal, TaskRefusal {
     permits DocumentRefusal, TaskRefusal, MoveRefusal {
+    permits CountRefusal, DocumentRefusal, TaskRefusal {
   /// What to show a person.
   String sentence();
 

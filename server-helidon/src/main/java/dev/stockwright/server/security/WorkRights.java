@@ -12,6 +12,8 @@ import dev.stockwright.protocol.ReceivingCommand;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.ReplenishCommand;
 import dev.stockwright.protocol.ShippingCommand;
+import dev.stockwright.protocol.CountCommand;
+import dev.stockwright.protocol.CountPlanCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.TillCommand;
 import dev.stockwright.protocol.AdjustmentCommand;
@@ -109,6 +111,8 @@ final class WorkRights {
       case TransferCommand c -> of(c);
       case AdjustmentCommand c -> of(c);
       case MoveCommand _ -> new Right(Duty.FLOOR, "move goods");
+      case CountCommand c -> of(c);
+      case CountPlanCommand c -> of(c);
     };
   }
 
@@ -240,6 +244,33 @@ final class WorkRights {
       case AdjustmentCommand.ProposeAdjustment _ -> new Right(Duty.WORKING, "propose adjustments");
       case AdjustmentCommand.ApproveAdjustment _, AdjustmentCommand.RejectAdjustment _ ->
           new Right(Duty.DECIDING, "decide about adjustments");
+  private static Right of(CountCommand command) {
+    return switch (command) {
+      case CountCommand.StartCount _,
+          CountCommand.CountFromTask _,
+          CountCommand.CountLine _,
+          CountCommand.CountTags _,
+          CountCommand.CloseBin _,
+          CountCommand.CheckZero _,
+          CountCommand.FinishCount _ ->
+          new Right(Duty.WORKING, "count");
+      case CountCommand.RequestCount _,
+          CountCommand.RequestRecount _,
+          CountCommand.ReviewVariance _,
+          CountCommand.CancelCount _ ->
+          new Right(Duty.DECIDING, "decide about counts");
+    };
+  }
+
+  private static Right of(CountPlanCommand command) {
+    return switch (command) {
+      case CountPlanCommand.ScheduleCount _,
+          CountPlanCommand.EndSchedule _,
+          CountPlanCommand.PlanCounts _,
+          CountPlanCommand.ComputeClasses _,
+          CountPlanCommand.SetCountClass _ ->
+          new Right(Duty.DECIDING, "plan counts");
+      case CountPlanCommand.ReconcileDay _ -> new Right(Duty.DECIDING, "reconcile counts");
     };
   }
 }

@@ -12,11 +12,15 @@ import dev.stockwright.protocol.ReceivingCommand;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.ReplenishCommand;
 import dev.stockwright.protocol.ShippingCommand;
+import dev.stockwright.protocol.CountCommand;
+import dev.stockwright.protocol.CountPlanCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.TillCommand;
 import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.server.alerts.AlertClerk;
 import dev.stockwright.server.jobs.SystemClerk;
+import dev.stockwright.server.counting.CountClerk;
+import dev.stockwright.server.counting.PlanClerk;
 import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.reordering.ReorderClerk;
 import dev.stockwright.server.masterdata.CatalogClerk;
@@ -68,6 +72,8 @@ public final class Clerks {
   private final Clerk<TransferCommand> transfers = new TransferClerk();
   private final Clerk<AdjustmentCommand> adjustments = new AdjustmentClerk();
   private final Clerk<MoveCommand> moves = new MoveClerk();
+  private final Clerk<CountCommand> counts = new CountClerk();
+  private final Clerk<CountPlanCommand> countPlans = new PlanClerk();
 
   /// See [Clerk#prepare].
   public void prepare(WorkCommand command, DSLContext sql, Needs needs) {
@@ -90,6 +96,8 @@ public final class Clerks {
       case TransferCommand c -> transfers.prepare(c, sql, needs);
       case AdjustmentCommand c -> adjustments.prepare(c, sql, needs);
       case MoveCommand c -> moves.prepare(c, sql, needs);
+      case CountCommand c -> counts.prepare(c, sql, needs);
+      case CountPlanCommand c -> countPlans.prepare(c, sql, needs);
     }
   }
 
@@ -113,6 +121,8 @@ public final class Clerks {
       case TransferCommand c -> transfers.handle(c, work);
       case AdjustmentCommand c -> adjustments.handle(c, work);
       case MoveCommand c -> moves.handle(c, work);
+      case CountCommand c -> counts.handle(c, work);
+      case CountPlanCommand c -> countPlans.handle(c, work);
     };
   }
 
