@@ -19,6 +19,10 @@ final class Counter {
   final long first;
 
   final byte[] firstHash;
+
+  /// The version of what products cost, as it was then.
+  final long costs;
+
   final List<Event> events = new ArrayList<>();
   long last;
 
@@ -28,12 +32,14 @@ final class Counter {
       long epoch,
       long last,
       Instant lastAt,
-      byte[] hash) {
+      byte[] hash,
+      long costs) {
     this.warehouse = warehouse;
     this.warehouseId = warehouseId;
     this.epoch = epoch;
     this.first = last;
     this.firstHash = hash;
+    this.costs = costs;
     this.last = last;
     this.lastAt = lastAt;
     this.chain = new Chain(hash);

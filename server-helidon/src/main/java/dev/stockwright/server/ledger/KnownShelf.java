@@ -10,7 +10,9 @@ import java.util.List;
 /// @param place where the level's row stands
 /// @param piles those in real places that are known
 /// @param complete whether these are all that there are
-record KnownShelf(long[] numbers, long place, List<KnownPile> piles, boolean complete) {
+/// @param unitCost what the product costs as a rule
+record KnownShelf(
+    long[] numbers, long place, List<KnownPile> piles, boolean complete, long unitCost) {
   /// A row of goods in a real place.
   ///
   /// @param place where the row stands, or [RowPlace#UNKNOWN]

@@ -270,7 +270,8 @@ public final class LedgerReader implements ShelfSource {
       return;
     }
     String sql =
-        "SELECT warehouse_id, epoch, last_n, last_at, last_hash FROM warehouse_counter"
+        "SELECT warehouse_id, epoch, last_n, last_at, last_hash,"
+            + " (SELECT version FROM product_cost_version) FROM warehouse_counter"
             + " WHERE warehouse_id = ANY(?) ORDER BY warehouse_id FOR NO KEY UPDATE";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Rows.ints(statement, 1, Rows.ints(wanted.keySet(), Integer::intValue));
@@ -282,7 +283,9 @@ public final class LedgerReader implements ShelfSource {
             long epoch = rows.getLong(2);
             Instant lastAt = Rows.instant(rows, 4);
             stock.counters.put(
-                code, new Counter(code, id, epoch, rows.getLong(3), lastAt, rows.getBytes(5)));
+                code,
+                new Counter(
+                    code, id, epoch, rows.getLong(3), lastAt, rows.getBytes(5), rows.getLong(6)));
           }
         }
       }

@@ -44,6 +44,7 @@ public final class LedgerWriter {
       at = counter.lastAt.isAfter(at) ? counter.lastAt : at; // times never go back in a warehouse
     }
     List<Happening> happenings = new ArrayList<>();
+    List<PromisedRow> reserved = new ArrayList<>();
     for (LockedStock.Entry entry : stock.entries()) {
       Counter counter = counter(entry.draft.warehouse());
       counter.last++;
@@ -53,9 +54,15 @@ public final class LedgerWriter {
       }
       switch (entry.draft) {
         case Draft.Moved moved -> counter.events.add(moved(moved, entry.n, counter.chain));
-        case Draft.Promised promised ->
-            happenings.add(
-                happening(counter, promised.kind(), promised(promised, entry.n), entry.n));
+        case Draft.Promised promised -> {
+          happenings.add(
+              happening(counter, promised.kind(), promised(promised, entry.n), entry.n));
+          for (Draft.Snap snap : promised.snaps()) {
+            Shelf shelf = snap.shelf();
+            reserved.add(
+                new PromisedRow(shelf.warehouseId, shelf.productId, entry.n, snap.reserved()));
+          }
+        }
         case Draft.Noted noted ->
             happenings.add(happening(counter, "document_changed", noted(noted, entry.n), entry.n));
       }
@@ -65,6 +72,7 @@ public final class LedgerWriter {
     new ShelfWriter(connection, stock, at).write(changed);
     new MovementWriter(connection, at).write(movements);
     writeHappenings(happenings);
+    PromisedRow.write(connection, reserved);
     new PromiseWriter(connection).write(stock);
     writeOrders();
     writeExpiries();

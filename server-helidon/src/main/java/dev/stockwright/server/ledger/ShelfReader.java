@@ -23,9 +23,10 @@ final class ShelfReader {
       """
       SELECT k.i, l.on_hand, l.reserved, l.blocked, l.n,
              l.supplier, l.customer, l.in_transit, l.lost_and_found, l.scrap, l.unreconciled,
-             l.ctid
+             l.value, l.ctid, p.unit_cost
         FROM unnest(?::int[], ?::int[]) WITH ORDINALITY AS k(w, p, i)
-        JOIN stock_level l ON l.warehouse_id = k.w AND l.product_id = k.p""";
+        JOIN stock_level l ON l.warehouse_id = k.w AND l.product_id = k.p
+        JOIN product p ON p.id = k.p""";
 
   private static final String PILES =
       """
@@ -74,7 +75,9 @@ final class ShelfReader {
           for (int i = 0; i < numbers.length; i++) {
             numbers[i] = rows.getLong(2 + i);
           }
-          shelves.get(rows.getInt(1) - 1).stand(numbers, RowPlace.of(rows.getString(12)));
+          Shelf shelf = shelves.get(rows.getInt(1) - 1);
+          shelf.stand(numbers, RowPlace.of(rows.getString(13)));
+          shelf.unitCost = rows.getLong(14);
         }
       }
     }
