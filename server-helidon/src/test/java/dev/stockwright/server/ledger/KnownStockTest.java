@@ -121,6 +121,6 @@ class KnownStockTest {
     for (String text : List.of("(0,1)", "(17,4)", "(4294967294,65535)")) {
       assertEquals(text, RowPlace.text(RowPlace.of(text)));
     }
-    assertArrayEquals(new long[10], shelf(1).numbers());
+    assertArrayEquals(new long[Shelf.NUMBERS], shelf(1).numbers());
   }
 }
