@@ -63,10 +63,10 @@ CREATE INDEX movement_very_late ON movement (warehouse_id, product_id, occurred_
   WHERE recorded_at - occurred_at > interval '1 day';
 
 -- Traces. Most goods have neither lot nor handling unit and stand in neither index.
-CREATE INDEX movement_lot ON movement (product_id, lot, recorded_at) WHERE lot <> '';
+CREATE INDEX movement_lot ON movement (lot, product_id, recorded_at) WHERE lot <> '';
 CREATE INDEX movement_handling_unit ON movement (handling_unit, recorded_at)
   WHERE handling_unit <> '';
-CREATE INDEX balance_lot ON balance (product_id, lot) WHERE lot <> '';
+CREATE INDEX balance_lot ON balance (lot, product_id) WHERE lot <> '';
 CREATE INDEX lot_expiry ON lot (expires_on, product_id, code) WHERE expires_on IS NOT NULL;
 
 -- The last piece went.
@@ -83,3 +83,7 @@ CREATE INDEX product_sku_part ON product USING gin (sku gin_trgm_ops)
   WITH (gin_pending_list_limit = 256);
 CREATE INDEX barcode_part ON barcode USING gin (code gin_trgm_ops)
   WITH (gin_pending_list_limit = 256);
+
+-- How well orders were filled ------------------------------------------------------------------------------
+
+CREATE INDEX sales_order_wanted ON sales_order (warehouse_id, (coalesce(ship_by, placed_at)), id);
