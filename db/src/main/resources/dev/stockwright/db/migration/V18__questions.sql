@@ -87,3 +87,6 @@ CREATE INDEX barcode_part ON barcode USING gin (code gin_trgm_ops)
 -- How well orders were filled ------------------------------------------------------------------------------
 
 CREATE INDEX sales_order_wanted ON sales_order (warehouse_id, (coalesce(ship_by, placed_at)), id);
+
+-- Who counts now, and so must not see what the books say.
+CREATE INDEX count_bin_counter ON count_bin (counter) WHERE state = 'counting';

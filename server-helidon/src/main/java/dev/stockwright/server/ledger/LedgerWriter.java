@@ -55,8 +55,7 @@ public final class LedgerWriter {
       switch (entry.draft) {
         case Draft.Moved moved -> counter.events.add(moved(moved, entry.n, counter.chain));
         case Draft.Promised promised -> {
-          happenings.add(
-              happening(counter, promised.kind(), promised(promised, entry.n), entry.n));
+          happenings.add(happening(counter, promised.kind(), promised(promised, entry.n), entry.n));
           for (Draft.Snap snap : promised.snaps()) {
             Shelf shelf = snap.shelf();
             reserved.add(

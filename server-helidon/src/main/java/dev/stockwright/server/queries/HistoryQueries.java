@@ -135,10 +135,7 @@ public final class HistoryQueries {
         .on(PRODUCT.SKU.eq(sku.code()))
         .where(scope.holdsWarehouse())
         .orderBy(WAREHOUSE.CODE)
-        .fetch(
-            row ->
-                new Place(
-                    sku, new WarehouseCode(row.value1()), row.value2(), row.value3()));
+        .fetch(row -> new Place(sku, new WarehouseCode(row.value1()), row.value2(), row.value3()));
   }
 
   private static Level asOf(DSLContext dsl, Place place, Moment moment) {

@@ -3,8 +3,12 @@ package dev.stockwright.server.queries;
 import static dev.stockwright.db.tables.Tables.WAREHOUSE;
 import static dev.stockwright.db.tables.Tables.WAREHOUSE_COUNTER;
 
+import dev.stockwright.db.Database;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 
 /// A warehouse that a question may see, and how far its numbers go.
@@ -18,6 +22,21 @@ record Site(int id, String code, long lastN) {
         .where(scope.holdsWarehouse())
         .orderBy(WAREHOUSE.CODE)
         .fetch(row -> new Site(row.value1(), row.value2(), row.value3()));
+  }
+
+  /// Asks about `warehouse`, within the limits; nothing is found when it is out of scope.
+  static <T> List<T> ask(
+      Database database,
+      Scope scope,
+      WarehouseCode warehouse,
+      BiFunction<DSLContext, Site, List<T>> question) {
+    return Bounded.ask(
+        database,
+        dsl ->
+            all(dsl, scope.narrowed(Optional.of(warehouse))).stream()
+                .findFirst()
+                .map(site -> question.apply(dsl, site))
+                .orElse(List.of()));
   }
 
   /// The last number before `time`.

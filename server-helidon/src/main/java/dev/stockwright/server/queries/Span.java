@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /// A part of time that a report is about.
 ///
@@ -22,6 +23,12 @@ public record Span(Instant from, Instant to) {
       throw new InvalidValue(
           "invalid_from", "from is more than 400 days before to; ask for a shorter time");
     }
+  }
+
+  /// What is absent: up to now, from 30 days before.
+  public static Span of(Optional<Instant> from, Optional<Instant> to, Instant now) {
+    Instant end = to.orElse(now);
+    return new Span(from.orElse(end.minus(Duration.ofDays(30))), end);
   }
 
   OffsetDateTime fromTime() {

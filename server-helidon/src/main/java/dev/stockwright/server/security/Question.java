@@ -12,8 +12,21 @@ public enum Question {
   PURCHASE_ORDERS("see purchase orders"),
   LOOK_UP("look up barcodes"),
   TASKS("see tasks"),
+  TRACES("trace goods"),
+  REASONS("see what is behind a figure"),
+  REPORTS("see reports"),
+  VALUES("see what goods are worth"),
   EVENTS("follow a warehouse"),
   METRICS("see the server's metrics");
+
+  /// Does it tell how much the books say there is? Who counts must not know.
+  public boolean ofStock() {
+    return switch (this) {
+      case LEVELS, LOW_STOCK, BALANCES, HISTORY, MOVEMENTS, TRACES, REASONS, REPORTS, VALUES ->
+          true;
+      default -> false;
+    };
+  }
 
   private final String what;
 

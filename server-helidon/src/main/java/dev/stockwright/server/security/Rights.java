@@ -46,6 +46,16 @@ public final class Rights {
         : Optional.of(new Refusal.NotAllowed(question.what(), Optional.empty()));
   }
 
+  /// Whether `who` must not see `question` answered while they count, so that a count is blind.
+  public static boolean blindWhileCounting(Principal who, Question question) {
+    return question.ofStock() && !Duty.DECIDING.includes(who.role());
+  }
+
+  /// Why `who`, who counts in `warehouse`, may not ask `question` until they are done.
+  public static Refusal refusalWhileCounting(Question question, WarehouseCode warehouse) {
+    return new Refusal.NotAllowed(question.what() + " while you count", Optional.of(warehouse));
+  }
+
   /// Why `who` may not ask `question` of `warehouse`; empty when they may.
   public static Optional<Refusal> refusal(
       Principal who, Question question, WarehouseCode warehouse) {
@@ -97,8 +107,11 @@ public final class Rights {
           PURCHASE_ORDERS,
           LOOK_UP,
           TASKS,
+          TRACES,
+          REASONS,
           EVENTS ->
           Duty.WORKING.includes(role);
+      case REPORTS, VALUES -> Duty.DECIDING.includes(role);
       case METRICS -> Duty.RUNNING.includes(role);
     };
   }
