@@ -53,7 +53,7 @@ public sealed interface CountRefusal extends WorkRefusal {
 
   /// Something was counted there, so that it is not empty.
   @Json(naming = Json.Naming.LowerUnderscore)
-  record NotEmpty(LocationCode location) implements CountRefusal {
+  record BinNotEmpty(LocationCode location) implements CountRefusal {
     @Override
     public String sentence() {
       return "Goods were counted in " + location + ", so it is not empty. Close it without that.";

@@ -6,25 +6,6 @@ import io.avaje.jsonb.Json;
 
 /// Why goods cannot be taken from a location or put there.
 public sealed interface MoveRefusal extends WorkRefusal {
-  /// It is closed for this.
-  ///
-  /// @param direction `in` or `out`
-  /// @param reason why it was closed; empty when nobody said
-  @Json(naming = Json.Naming.LowerUnderscore)
-  record LocationLocked(
-      WarehouseCode warehouse, LocationCode location, String direction, String reason)
-      implements MoveRefusal {
-    @Override
-    public String sentence() {
-      return "Location "
-          + location
-          + " is locked: nothing may go "
-          + direction
-          + (reason.isEmpty() ? "" : " (" + reason + ")")
-          + ". Use another location.";
-    }
-  }
-
   /// There is no room.
   ///
   /// @param what `units`, `grams` or `millilitres`

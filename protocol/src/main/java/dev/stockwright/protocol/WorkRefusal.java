@@ -2,13 +2,15 @@ package dev.stockwright.protocol;
 
 /// Why the server refused a command of an activity that keeps documents. Each says its own
 /// sentence: what was expected, what was given, what to do.
-public sealed interface WorkRefusal extends Refusal
-    permits DocumentRefusal, MasterRefusal, TaskRefusal {
-    permits DocumentRefusal, OrderRefusal, TaskRefusal {
-    permits DocumentRefusal, TaskRefusal, InboundRefusal, OrderRefusal {
-    permits DocumentRefusal, OrderRefusal, PickingRefusal, TaskRefusal {
-    permits DocumentRefusal, TaskRefusal, MoveRefusal {
-    permits CountRefusal, DocumentRefusal, TaskRefusal {
+public sealed interface WorkRefusal extends Refusal 
+    permits CountRefusal,
+        DocumentRefusal,
+        InboundRefusal,
+        MasterRefusal,
+        MoveRefusal,
+        OrderRefusal,
+        PickingRefusal,
+        TaskRefusal {
   /// What to show a person.
   String sentence();
 

@@ -94,10 +94,10 @@ final class WireSamples {
             events(),
             clientFrames(),
             serverFrames(),
-            WorkSamples.all(),
-            AlertSamples.all())
-            SystemSamples.all())
-            MasterSamples.all())
+            AlertSamples.all(),
+            MasterSamples.all(),
+            SystemSamples.all(),
+            WorkSamples.all())
         .stream()
         .<Sample<?>>flatMap(List::stream)
         .toList();

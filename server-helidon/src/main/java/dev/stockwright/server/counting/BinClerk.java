@@ -227,7 +227,7 @@ final class BinClerk {
           yield CountClerk.refuse(new CountRefusal.ZeroNotConfirmed(code));
         }
         if (empty && said.stream().anyMatch(entry -> entry.quantity() > 0 || entry.wholeUnit())) {
-          yield CountClerk.refuse(new CountRefusal.NotEmpty(code));
+          yield CountClerk.refuse(new CountRefusal.BinNotEmpty(code));
         }
         yield new Decision.Act(closeNow(code, seen, empty));
       }

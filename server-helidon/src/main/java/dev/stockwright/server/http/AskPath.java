@@ -3,6 +3,7 @@ package dev.stockwright.server.http;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A question that can be asked by HTTP, for the OpenAPI document.
 ///
@@ -23,8 +24,13 @@ record AskPath(
 
   /// All of them but those in `openapi.json`.
   static List<AskPath> all() {
-    return List.of(SystemRoutes.ASKS, TaskRoutes.ASKS).stream().flatMap(List::stream).toList();
-    return List.of(TaskRoutes.ASKS, OrderRoutes.ASKS, TillRoutes.ASKS).stream()
+    return Stream.of(
+            OrderRoutes.ASKS,
+            QuestionRoutes.ASKS,
+            ReportRoutes.ASKS,
+            SystemRoutes.ASKS,
+            TaskRoutes.ASKS,
+            TillRoutes.ASKS)
         .flatMap(List::stream)
         .toList();
   }

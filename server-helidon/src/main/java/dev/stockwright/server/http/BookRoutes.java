@@ -8,8 +8,10 @@ import dev.stockwright.server.queries.Page;
 import dev.stockwright.server.security.Question;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.InvalidValue;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
@@ -55,6 +57,8 @@ final class BookRoutes {
                 request.query("by", Operator::new),
                 request.query("device", DeviceId::new),
                 request.query("command_id", CommandId::of),
+                request.query("lot", LotCode::new),
+                request.query("handling_unit", HandlingUnit::new),
                 request.time("from"),
                 request.time("to")),
             request.limit(),

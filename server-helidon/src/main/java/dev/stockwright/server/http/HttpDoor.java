@@ -5,16 +5,22 @@ import dev.stockwright.server.config.ServerSettings;
 import dev.stockwright.server.desk.Desk;
 import dev.stockwright.server.health.Health;
 import dev.stockwright.server.health.ServerMetrics;
+import dev.stockwright.server.masterdata.csv.Exports;
+import dev.stockwright.server.masterdata.csv.Imports;
+import dev.stockwright.server.queries.AdjustmentQueries;
+import dev.stockwright.server.queries.CatalogQueries;
 import dev.stockwright.server.queries.HistoryQueries;
 import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
 import dev.stockwright.server.queries.MovementQueries;
 import dev.stockwright.server.queries.OrderQueries;
+import dev.stockwright.server.queries.PlaceQueries;
 import dev.stockwright.server.queries.StockQueries;
 import dev.stockwright.server.queries.SystemQueries;
 import dev.stockwright.server.queries.TaskQueries;
 import dev.stockwright.server.queries.TillQueries;
 import dev.stockwright.server.queries.Touched;
+import dev.stockwright.server.queries.TransferQueries;
 import dev.stockwright.server.security.Sessions;
 import dev.stockwright.server.security.SignIn;
 import io.helidon.common.Builder;
@@ -30,6 +36,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.spi.ProtocolConfig;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -88,10 +95,7 @@ public final class HttpDoor {
     all.addAll(new CommandRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
-    all.addAll(new SystemRoutes(seen, new SystemQueries(parts.database())).routes());
     all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
-    all.addAll(new OrderRoutes(seen, new OrderQueries(parts.database())).routes());
-    all.addAll(new TillRoutes(seen, new TillQueries(parts.database())).routes());
     all.addAll(
         new StockRoutes(
                 seen, new StockQueries(parts.database()), new HistoryQueries(parts.database()))
@@ -105,6 +109,20 @@ public final class HttpDoor {
             .routes());
     all.addAll(new SessionRoutes(parts.signIn(), parts.sessions()).routes());
     all.addAll(new ServiceRoutes(parts.health(), parts.metrics()).routes());
+    all.addAll(new SystemRoutes(seen, new SystemQueries(parts.database())).routes());
+    all.addAll(
+        new CatalogRoutes(
+                seen, new CatalogQueries(parts.database()), new PlaceQueries(parts.database()))
+            .routes());
+    all.addAll(
+        new SheetRoutes(seen, new Imports(parts.database()), new Exports(parts.database()))
+            .routes());
+    all.addAll(new OrderRoutes(seen, new OrderQueries(parts.database())).routes());
+    all.addAll(new TillRoutes(seen, new TillQueries(parts.database())).routes());
+    all.addAll(new TransferRoutes(seen, new TransferQueries(parts.database())).routes());
+    all.addAll(new AdjustmentRoutes(seen, new AdjustmentQueries(parts.database())).routes());
+    all.addAll(new QuestionRoutes(seen, parts.database()).routes());
+    all.addAll(new ReportRoutes(seen, parts.database(), InstantSource.system()).routes());
     this.routes = new Routes(all, door);
   }
 

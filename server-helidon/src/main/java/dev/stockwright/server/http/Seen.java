@@ -21,6 +21,7 @@ final class Seen {
   WarehouseCode warehouse(Request request, String name, Question question) {
     WarehouseCode warehouse = request.path(name, WarehouseCode::new);
     check(request, question, warehouse);
+    checkBlind(request, question, Optional.of(warehouse));
     return warehouse;
   }
 
@@ -29,11 +30,34 @@ final class Seen {
     check(request, question);
     Optional<WarehouseCode> warehouse = request.query("warehouse", WarehouseCode::new);
     warehouse.ifPresent(code -> check(request, question, code));
+    checkBlind(request, question, warehouse);
     return Scope.of(request.who()).narrowed(warehouse);
   }
 
   void check(Request request, Question question) {
     Rights.refusal(request.who(), question).ifPresent(Seen::refuse);
+  }
+
+  /// All of theirs.
+  Scope everywhere(Request request, Question question) {
+    check(request, question);
+    checkBlind(request, question, Optional.empty());
+    return Scope.of(request.who());
+  }
+
+  /// May they ask it at all?
+  boolean may(Request request, Question question) {
+    return Rights.refusal(request.who(), question).isEmpty();
+  }
+
+  /// A count is blind: who counts a bin is not told what the books say of the warehouse.
+  private void checkBlind(Request request, Question question, Optional<WarehouseCode> warehouse) {
+    if (Rights.blindWhileCounting(request.who(), question)) {
+      touched.counting(request.who().operator()).stream()
+          .filter(counted -> warehouse.isEmpty() || warehouse.get().equals(counted))
+          .findFirst()
+          .ifPresent(counted -> refuse(Rights.refusalWhileCounting(question, counted)));
+    }
   }
 
   private void check(Request request, Question question, WarehouseCode warehouse) {

@@ -36,6 +36,7 @@ final class StockRoutes {
         Route.get("/api/v1/inventory/warehouse/{code}/low-stock", this::low),
         Route.get("/api/v1/inventory/warehouse/{code}", this::list),
         Route.get("/api/v1/inventory/{sku}/all-warehouses", this::everywhere),
+        Route.get("/api/v1/inventory/{sku}/as-of", this::everywhereAsOf),
         Route.get("/api/v1/inventory/{sku}/{warehouse}/as-of", this::asOf),
         Route.get("/api/v1/inventory/{sku}/{warehouse}/balances", this::bins),
         Route.get("/api/v1/inventory/{sku}/{warehouse}", this::level));
@@ -53,22 +54,32 @@ final class StockRoutes {
 
   private Reply everywhere(Request request) {
     Sku sku = request.path("sku", Sku::new);
-    seen.check(request, Question.LEVELS);
-    List<Level> levels = stock.levels(Scope.of(request.who()), sku);
+    List<Level> levels = stock.levels(seen.everywhere(request, Question.LEVELS), sku);
     if (levels.isEmpty() && !stock.knows(sku)) {
       throw unknown(sku);
     }
-    return Reply.json(
-        Json.bytes(
-            writer -> {
-              writer.beginObject();
-              Json.items(writer, levels, StockRoutes::write);
-              Json.field(
-                  writer, "total_quantity", levels.stream().mapToLong(Level::quantity).sum());
-              Json.field(
-                  writer, "total_available", levels.stream().mapToLong(Level::available).sum());
-              writer.endObject();
-            }));
+    return Reply.json(Json.bytes(writer -> withTotals(writer, levels)));
+  }
+
+  /// The same at a moment of the past.
+  private Reply everywhereAsOf(Request request) {
+    Sku sku = request.path("sku", Sku::new);
+    HistoryQueries.Moment moment = moment(request);
+    List<Level> levels = history.asOf(seen.everywhere(request, Question.HISTORY), sku, moment);
+    if (levels.isEmpty() && !stock.knows(sku)) {
+      throw unknown(sku);
+    }
+    return Reply.json(Json.bytes(writer -> withTotals(writer, levels)));
+  }
+
+  private static void withTotals(JsonWriter writer, List<Level> levels) {
+    writer.beginObject();
+    Json.items(writer, levels, StockRoutes::write);
+    Json.field(writer, "total_quantity", levels.stream().mapToLong(Level::quantity).sum());
+    Json.field(writer, "total_reserved", levels.stream().mapToLong(Level::reserved).sum());
+    Json.field(writer, "total_blocked", levels.stream().mapToLong(Level::blocked).sum());
+    Json.field(writer, "total_available", levels.stream().mapToLong(Level::available).sum());
+    writer.endObject();
   }
 
   private Reply list(Request request) {
@@ -109,17 +120,17 @@ final class StockRoutes {
     return Reply.json(
         Wire.LEVEL.bytes(
             history
-                .asOf(
-                    only(request, warehouse),
-                    sku,
-                    warehouse,
-                    request
-                        .time("time")
-                        .orElseThrow(
-                            () ->
-                                new InvalidValue(
-                                    "missing_time", "time is missing; add ?time=<moment>")))
+                .asOf(only(request, warehouse), sku, warehouse, moment(request))
                 .orElseThrow(() -> unknown(sku))));
+  }
+
+  private static HistoryQueries.Moment moment(Request request) {
+    return new HistoryQueries.Moment(
+        request
+            .time("time")
+            .orElseThrow(
+                () -> new InvalidValue("missing_time", "time is missing; add ?time=<moment>")),
+        request.query("known", HistoryQueries.Known::of).orElse(HistoryQueries.Known.THEN));
   }
 
   private Reply bins(Request request) {

@@ -22,6 +22,10 @@ final class Counter {
   final long first;
 
   final byte[] firstHash;
+
+  /// The version of what products cost, as it was then.
+  final long costs;
+
   final List<Event> events = new ArrayList<>();
   long last;
 
@@ -32,13 +36,15 @@ final class Counter {
       long last,
       Instant lastAt,
       byte[] hash,
-      long rules) {
+      long rules,
+      long costs) {
     this.rules = rules;
     this.warehouse = warehouse;
     this.warehouseId = warehouseId;
     this.epoch = epoch;
     this.first = last;
     this.firstHash = hash;
+    this.costs = costs;
     this.last = last;
     this.lastAt = lastAt;
     this.chain = new Chain(hash);

@@ -26,7 +26,9 @@ sealed interface Draft {
       long before,
       long after,
       long reservedAfter,
-      long blockedAfter)
+      long blockedAfter,
+      long unitCost, // or Worth.UNKNOWN
+      long valueAfter)
       implements Draft {
     @Override
     public WarehouseCode warehouse() {

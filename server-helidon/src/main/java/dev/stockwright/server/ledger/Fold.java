@@ -14,7 +14,7 @@ final class Fold {
   private static final int REAL_FROM = 101;
 
   private final String warehouse;
-  private final Map<Integer, long[]> levels = new HashMap<>(); // on hand, last n
+  private final Map<Integer, long[]> levels = new HashMap<>(); // on hand, last n, value
   private final Map<String, long[]> piles = new HashMap<>(); // on hand, last n
 
   Fold(String warehouse) {
@@ -27,7 +27,7 @@ final class Fold {
     int from = rows.getInt(4);
     int to = rows.getInt(5);
     long quantity = rows.getLong(6);
-    long[] level = levels.computeIfAbsent(product, any -> new long[2]);
+    long[] level = levels.computeIfAbsent(product, any -> new long[3]);
     if (level[0] != rows.getLong(7)) {
       findings.add(
           new Finding(
@@ -47,6 +47,7 @@ final class Fold {
       pile(product, to, rest, quantity, n, findings);
     }
     level[1] = n;
+    level[2] = rows.getLong(27); // 0 when nobody knows
     if (level[0] != rows.getLong(8)) {
       findings.add(
           new Finding(
@@ -136,7 +137,8 @@ final class Fold {
                             AND r.product_id = l.product_id), 0),
                coalesce((SELECT sum(b.on_hand) FROM balance b
                           WHERE b.warehouse_id = l.warehouse_id AND b.product_id = l.product_id
-                            AND b.condition <> 'available'), 0)
+                            AND b.condition <> 'available'), 0),
+               l.value
           FROM stock_level l WHERE l.warehouse_id = ?""";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(5_000);
@@ -155,6 +157,8 @@ final class Fold {
               findings);
           differs("reserved", n, product + " reserved", rows.getLong(5), rows.getLong(3), findings);
           differs("blocked", n, product + " blocked", rows.getLong(6), rows.getLong(4), findings);
+          long value = level == null ? 0 : level[2];
+          differs("value", n, product + " value", value, rows.getLong(7), findings);
         }
       }
     }

@@ -12,8 +12,14 @@ import java.util.List;
 /// @param place where the level's row stands
 /// @param piles those in real places that are known
 /// @param complete whether these are all that there are
+/// @param unitCost what the product costs as a rule
 record KnownShelf(
-    long[] numbers, Limits limits, long place, List<KnownPile> piles, boolean complete) {
+    long[] numbers,
+    Limits limits,
+    long place,
+    List<KnownPile> piles,
+    boolean complete,
+    long unitCost) {
   /// A row of goods in a real place.
   ///
   /// @param place where the row stands, or [RowPlace#UNKNOWN]

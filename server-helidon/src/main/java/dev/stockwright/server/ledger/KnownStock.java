@@ -32,16 +32,21 @@ public final class KnownStock {
     long epoch;
     long n;
     byte[] hash;
+    final long costs;
     final KnownShelves shelves = new KnownShelves();
 
-    Standing(long epoch, long n, byte[] hash) {
-      this.epoch = epoch;
-      this.n = n;
-      this.hash = hash;
+    Standing(Counter counter) {
+      this.epoch = counter.epoch;
+      this.n = counter.first;
+      this.hash = counter.firstHash;
+      this.costs = counter.costs;
     }
 
     boolean holds(Counter counter) {
-      return epoch == counter.epoch && n == counter.first && Arrays.equals(hash, counter.firstHash);
+      return epoch == counter.epoch
+          && n == counter.first
+          && costs == counter.costs
+          && Arrays.equals(hash, counter.firstHash);
     }
 
     /// Another transaction of this desk, later than this counter's, has been here.
@@ -82,6 +87,7 @@ public final class KnownStock {
     if (!levelPages.due(known.place())) {
       shelf.stand(known.numbers(), known.limits(), known.place());
       shelf.levelRecalled = true;
+      shelf.unitCost = known.unitCost();
     }
     for (KnownPile pile : known.piles()) {
       if (pile.place() != RowPlace.UNKNOWN && pilePages.due(pile.place())) {
@@ -102,7 +108,7 @@ public final class KnownStock {
         continue;
       }
       if (standing == null || !standing.holds(counter)) {
-        standing = new Standing(counter.epoch, counter.first, counter.firstHash);
+        standing = new Standing(counter);
         warehouses.put(counter.warehouseId, standing);
       }
       standing.n = counter.last;
@@ -147,7 +153,8 @@ public final class KnownStock {
         shelf.limits,
         shelf.place,
         many ? List.of() : List.copyOf(piles),
-        complete && !many);
+        complete && !many,
+        shelf.unitCost);
   }
 
   private static void keep(KnownPile pile, List<KnownPile> piles) {

@@ -270,8 +270,9 @@ public final class LedgerReader implements ShelfSource {
       return;
     }
     String sql =
-        "SELECT warehouse_id, epoch, last_n, last_at, last_hash, rules_version"
-            + " FROM warehouse_counter WHERE warehouse_id = ANY(?) ORDER BY warehouse_id FOR NO KEY UPDATE";
+        "SELECT warehouse_id, epoch, last_n, last_at, last_hash, rules_version,"
+            + " (SELECT version FROM product_cost_version) FROM warehouse_counter"
+            + " WHERE warehouse_id = ANY(?) ORDER BY warehouse_id FOR NO KEY UPDATE";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Rows.ints(statement, 1, Rows.ints(wanted.keySet(), Integer::intValue));
       try (ResultSet rows = statement.executeQuery()) {
@@ -284,7 +285,8 @@ public final class LedgerReader implements ShelfSource {
             stock.counters.put(
                 code,
                 new Counter(
-                    code, id, epoch, rows.getLong(3), lastAt, rows.getBytes(5), rows.getLong(6)));
+                    code, id, epoch, rows.getLong(3), lastAt, rows.getBytes(5), rows.getLong(6),
+                    rows.getLong(7)));
           }
         }
       }

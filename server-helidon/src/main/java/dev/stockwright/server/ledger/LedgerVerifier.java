@@ -22,11 +22,11 @@ public final class LedgerVerifier {
              m.level_before, m.level_after, m.reserved_after, m.blocked_after,
              coalesce(m.reverses_n, 0), m.recorded_at, m.occurred_at, m.command_id::text, m.lot,
              m.handling_unit, m.condition, m.owner, m.reason, m.reference, m.author, m.device,
-             m.scan, m.hash, NULL::text
+             m.scan, m.hash, NULL::text, m.unit_cost, m.value_after
         FROM movement m WHERE m.warehouse_id = ?
       UNION ALL
       SELECT h.n, h.kind, 0, 0, 0, 0, 0, 0, 0, 0, 0, h.recorded_at, NULL, h.command_id::text, '', '',
-             '', '', '', NULL, '', '', NULL, h.hash, h.body
+             '', '', '', NULL, '', '', NULL, h.hash, h.body, NULL, NULL
         FROM happening h WHERE h.warehouse_id = ?
        ORDER BY 1""";
 
@@ -124,7 +124,7 @@ public final class LedgerVerifier {
   private static byte[] movementHash(ResultSet rows, long n, Chain chain) throws SQLException {
     String reference = rows.getString(20);
     String scan = rows.getString(23);
-    return chain
+    chain
         .with(n)
         .with(rows.getInt(3))
         .with(rows.getInt(4))
@@ -146,8 +146,9 @@ public final class LedgerVerifier {
         .with(reference == null ? "-" : reference)
         .with(rows.getString(21))
         .with(rows.getString(22))
-        .with(scan == null ? "-" : scan)
-        .next();
+        .with(scan == null ? "-" : scan);
+    long cost = rows.getLong(26);
+    return rows.wasNull() ? chain.next() : chain.costed(cost, rows.getLong(27)).next();
   }
 
   private static byte[] happeningHash(ResultSet rows, long n, Chain chain) throws SQLException {

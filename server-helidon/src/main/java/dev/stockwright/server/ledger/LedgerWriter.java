@@ -48,6 +48,7 @@ public final class LedgerWriter {
     List<Happening> happenings = new ArrayList<>();
     AlertWriter alerts = new AlertWriter(connection, stock.entries());
     alerts.identify();
+    List<PromisedRow> reserved = new ArrayList<>();
     for (Entry entry : stock.entries()) {
       if (entry.draft instanceof Draft.Alerted(Rise rise) && rise.id == 0) {
         continue;
@@ -60,9 +61,14 @@ public final class LedgerWriter {
       }
       switch (entry.draft) {
         case Draft.Moved moved -> counter.events.add(moved(moved, entry.n, counter.chain));
-        case Draft.Promised promised ->
-            happenings.add(
-                happening(counter, promised.kind(), promised(promised, entry.n), entry.n));
+        case Draft.Promised promised -> {
+          happenings.add(happening(counter, promised.kind(), promised(promised, entry.n), entry.n));
+          for (Draft.Snap snap : promised.snaps()) {
+            Shelf shelf = snap.shelf();
+            reserved.add(
+                new PromisedRow(shelf.warehouseId, shelf.productId, entry.n, snap.reserved()));
+          }
+        }
         case Draft.Noted noted ->
             happenings.add(
                 happening(
@@ -81,6 +87,7 @@ public final class LedgerWriter {
     new ShelfWriter(connection, stock, at).write(changed);
     new MovementWriter(connection, at).write(movements);
     writeHappenings(happenings);
+    PromisedRow.write(connection, reserved);
     new PromiseWriter(connection).write(stock);
     alerts.write(at);
     writeOrders();

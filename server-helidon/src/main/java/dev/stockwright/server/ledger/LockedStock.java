@@ -56,6 +56,7 @@ public final class LockedStock implements Stock {
   /// Shelves that were only remembered when a command was refused because of them, perhaps.
   final Set<Shelf> doubted = new LinkedHashSet<>();
 
+  private final Costing costing = new Costing();
   private final List<Shelf> looked = new ArrayList<>();
   private final Set<Reversed> reversedNow = new HashSet<>();
   private final List<Entry> entries = new ArrayList<>();
@@ -235,13 +236,22 @@ public final class LockedStock implements Stock {
     shelf.change(posting.goods(), posting.to(), posting.quantity());
     posting.reverses().ifPresent(n -> reversedNow.add(new Reversed(posting.warehouse(), n)));
     progress(posting, shelf);
+    long cost = costing.of(posting, shelf, before, by.id());
     posting
         .expiry()
         .ifPresent(day -> expiries.put(new Expiry(shelf.productId, posting.goods().lot()), day));
     entries.add(
         new Entry(
             new Draft.Moved(
-                by, posting, shelf, before, shelf.onHand, shelf.reserved, shelf.blocked)));
+                by,
+                posting,
+                shelf,
+                before,
+                shelf.onHand,
+                shelf.reserved,
+                shelf.blocked,
+                cost,
+                shelf.value)));
   }
 
   /// A receipt moves its purchase order on; undoing one moves it back.

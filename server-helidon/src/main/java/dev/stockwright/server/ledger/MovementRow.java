@@ -30,6 +30,8 @@ record MovementRow(
     String author,
     String device,
     @Nullable String scan, // null as in the column
+    long unitCost, // or Worth.UNKNOWN
+    long valueAfter,
     byte[] hash) {
 
   static MovementRow of(Draft.Moved moved, long n, int fromId, int toId, Instant at, Chain chain) {
@@ -40,7 +42,7 @@ record MovementRow(
     Optional<Long> occurred = by.occurredAt().map(Rows::micros);
     String reference = posting.reference().map(Reference::code).orElse(null);
     String scan = by.scan().map(MovementRow::storable).orElse(null);
-    byte[] hash =
+    Chain row =
         chain
             .with(n)
             .with(moved.shelf().productId)
@@ -63,8 +65,11 @@ record MovementRow(
             .with(reference == null ? "-" : reference)
             .with(by.author().code())
             .with(by.device().code())
-            .with(scan == null ? "-" : scan)
-            .next();
+            .with(scan == null ? "-" : scan);
+    byte[] hash =
+        moved.unitCost() == Worth.UNKNOWN
+            ? row.next()
+            : row.costed(moved.unitCost(), moved.valueAfter()).next();
     return new MovementRow(
         moved.shelf().warehouseId,
         n,
@@ -85,6 +90,8 @@ record MovementRow(
         by.author().code(),
         by.device().code(),
         scan,
+        moved.unitCost(),
+        moved.valueAfter(),
         hash);
   }
 

@@ -11,8 +11,8 @@ final class MovementWriter {
       "movement (warehouse_id, n, product_id, from_location_id, to_location_id, quantity,"
           + " level_before, level_after, reserved_after, blocked_after, reverses_n, recorded_at,"
           + " occurred_at, command_id, lot, handling_unit, condition, owner, reason, reference,"
-          + " author, device, scan, hash)";
-  private static final int COLUMNS = 24;
+          + " author, device, scan, hash, unit_cost, value_after)";
+  private static final int COLUMNS = 26;
 
   private final Connection connection;
   private final long atMicros;
@@ -68,5 +68,12 @@ final class MovementWriter {
     row.text(movement.device());
     row.textOrNothing(movement.scan());
     row.bytes(movement.hash());
+    if (movement.unitCost() == Worth.UNKNOWN) {
+      row.nothing();
+      row.nothing();
+    } else {
+      row.int8(movement.unitCost());
+      row.int8(movement.valueAfter());
+    }
   }
 }

@@ -16,11 +16,12 @@ import java.util.Map;
 /// transaction's thread.
 final class Shelf {
   /// How many numbers its row has, and how many of them say which row it is.
-  static final int NUMBERS = 11;
+  static final int NUMBERS = 12;
 
   static final int IDENTITY = 6;
 
   private static final int ALERTS = 10;
+  private static final int VALUE = 11;
 
   final ShelfKey key;
   final int warehouseId;
@@ -63,6 +64,12 @@ final class Shelf {
   boolean pilesRead;
   boolean changed;
 
+  /// What all that is on hand is worth.
+  long value;
+
+  /// What the product costs as a rule; 0 when nobody said.
+  long unitCost;
+
   Shelf(ShelfKey key, int warehouseId, int productId, long[] virtual) {
     this.key = key;
     this.warehouseId = warehouseId;
@@ -92,10 +99,11 @@ final class Shelf {
     n = numbers[3];
     System.arraycopy(numbers, 4, virtual, 0, virtual.length);
     alerts = (int) numbers[ALERTS];
+    value = numbers[VALUE];
   }
 
-  /// On hand, reserved, blocked, the number of the last event, the virtual locations' balances, and
-  /// the alerts that stand.
+  /// On hand, reserved, blocked, the number of the last event, the virtual locations' balances, the
+  /// alerts that stand, and the value.
   long[] numbers() {
     long[] all = new long[NUMBERS];
     numbers(all, 0);
@@ -114,6 +122,7 @@ final class Shelf {
     to[at + 3] = n;
     System.arraycopy(virtual, 0, to, at + 4, virtual.length);
     to[at + ALERTS] = alerts;
+    to[at + VALUE] = value;
   }
 
   /// What the row said before, by which it is known again: on hand, reserved, blocked and number.
@@ -148,6 +157,28 @@ final class Shelf {
     if (goods.condition() != Condition.AVAILABLE) {
       blocked += quantity;
     }
+  }
+
+  /// Brings the value in line with what has just moved.
+  ///
+  /// @param before what was on hand before
+  /// @param arrived what a unit cost that came in; [Worth#UNKNOWN]: as what lies here, if any does
+  /// @return what a unit of what moved cost, or [Worth#UNKNOWN]
+  long appraise(long before, long arrived) {
+    if (value == 0 && before > 0) {
+      value = Worth.of(before, unitCost); // it was here before anybody said what it costs
+    }
+    long had = value;
+    long moved = onHand - before;
+    long cost = unitCost;
+    if (moved > 0 && (arrived != Worth.UNKNOWN || had == 0)) {
+      cost = arrived == Worth.UNKNOWN ? unitCost : arrived;
+      value = Worth.sum(had, Worth.of(moved, cost));
+    } else if (had > 0) {
+      value = onHand == 0 ? 0 : Worth.share(had, onHand, before);
+      cost = Worth.share(had, 1, before);
+    }
+    return had == 0 && value == 0 ? Worth.UNKNOWN : cost;
   }
 
   /// What lies where, fullest pile first.

@@ -24,10 +24,11 @@ final class ShelfReader {
       """
       SELECT k.i, l.on_hand, l.reserved, l.blocked, l.n,
              l.supplier, l.customer, l.in_transit, l.lost_and_found, l.scrap, l.unreconciled,
-             l.alerts, l.ctid,
+             l.alerts, l.value, l.ctid, p.unit_cost,
              l.low_at, l.low_clear_at, l.over_at, l.over_clear_at, l.out_watched
         FROM unnest(?::int[], ?::int[]) WITH ORDINALITY AS k(w, p, i)
-        JOIN stock_level l ON l.warehouse_id = k.w AND l.product_id = k.p""";
+        JOIN stock_level l ON l.warehouse_id = k.w AND l.product_id = k.p
+        JOIN product p ON p.id = k.p""";
 
   private static final String PILES =
       """
@@ -80,9 +81,9 @@ final class ShelfReader {
           for (int i = 0; i < numbers.length; i++) {
             numbers[i] = rows.getLong(2 + i);
           }
-          shelves
-              .get(rows.getInt(1) - 1)
-              .stand(numbers, limits(rows), RowPlace.of(rows.getString(13)));
+          Shelf shelf = shelves.get(rows.getInt(1) - 1);
+          shelf.stand(numbers, limits(rows), RowPlace.of(rows.getString(14)));
+          shelf.unitCost = rows.getLong(15);
         }
       }
     }
@@ -91,11 +92,11 @@ final class ShelfReader {
 
   private static Limits limits(ResultSet rows) throws SQLException {
     return Limits.of(
-        rows.getLong(14),
-        rows.getLong(15),
         rows.getLong(16),
         rows.getLong(17),
-        rows.getBoolean(18));
+        rows.getLong(18),
+        rows.getLong(19),
+        rows.getBoolean(20));
   }
 
   private static List<Shelf> unread(List<Shelf> shelves) {

@@ -25,12 +25,12 @@ final class ShelfWriter {
              updated_at = timestamptz 'epoch' + ? * interval '1 microsecond',
              supplier = v.a[k.o + 5], customer = v.a[k.o + 6], in_transit = v.a[k.o + 7],
              lost_and_found = v.a[k.o + 8], scrap = v.a[k.o + 9], unreconciled = v.a[k.o + 10],
-             alerts = v.a[k.o + 11]
+             alerts = v.a[k.o + 11], value = v.a[k.o + 12]
         FROM unnest(?::text[], ?::int[]) AS k(place, o), (SELECT ?::bigint[] AS a) v
        WHERE l.ctid = k.place::tid
-         AND l.warehouse_id = v.a[k.o + 12] AND l.product_id = v.a[k.o + 13]
-         AND l.on_hand = v.a[k.o + 14] AND l.reserved = v.a[k.o + 15]
-         AND l.blocked = v.a[k.o + 16] AND l.n = v.a[k.o + 17]
+         AND l.warehouse_id = v.a[k.o + 13] AND l.product_id = v.a[k.o + 14]
+         AND l.on_hand = v.a[k.o + 15] AND l.reserved = v.a[k.o + 16]
+         AND l.blocked = v.a[k.o + 17] AND l.n = v.a[k.o + 18]
       RETURNING k.o, l.ctid""";
 
   /// Numbers of a level in the one array that carries all: PostgreSQL reads them from there in

@@ -1,5 +1,6 @@
 package dev.stockwright.server.moving;
 
+import dev.stockwright.protocol.MasterRefusal;
 import dev.stockwright.protocol.MoveRefusal;
 import dev.stockwright.protocol.Refusal;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class BinRules {
   }
 
   private static Refusal locked(Bin bin, String direction) {
-    return new MoveRefusal.LocationLocked(bin.warehouse(), bin.code(), direction, bin.lockReason());
+    return new MasterRefusal.LocationLocked(bin.warehouse(), bin.code(), direction, bin.lockReason());
   }
 
   private static Optional<Refusal> mixing(Bin bin, List<Bin.Load> coming) {

@@ -1,18 +1,18 @@
 package dev.stockwright.server.queries;
 
-import static dev.stockwright.db.tables.Tables.HAPPENING;
 import static dev.stockwright.db.tables.Tables.MOVEMENT;
 import static dev.stockwright.db.tables.Tables.PRODUCT;
 import static dev.stockwright.db.tables.Tables.STOCK_LEVEL;
 import static dev.stockwright.db.tables.Tables.WAREHOUSE;
 
 import dev.stockwright.db.Database;
-import dev.stockwright.protocol.Event;
 import dev.stockwright.protocol.Level;
-import dev.stockwright.protocol.Wire;
+import dev.stockwright.vocabulary.InvalidValue;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/// The stock as it was.
+/// The stock as it was: as the books knew it then, or as they know it now.
 public final class HistoryQueries {
   /// A number without a row counts as later: `OFFSET 0` keeps the look-up from being done twice.
   private static final String HALVING =
@@ -43,41 +43,107 @@ public final class HistoryQueries {
       )
       SELECT low FROM half WHERE low = high""";
 
+  private static final String PROMISED =
+      """
+      SELECT found.n, found.reserved, h.recorded_at
+        FROM generate_series(?::integer, ?::integer, -1) part
+       CROSS JOIN LATERAL (
+         SELECT l.n, l.reserved FROM promised_level l
+          WHERE l.warehouse_id = ? AND (l.n >> 14)::integer = part AND l.product_id = ?
+            AND l.n > ? AND l.n <= ?
+          ORDER BY l.n DESC LIMIT 1) found
+        JOIN happening h ON h.warehouse_id = ? AND h.n = found.n
+       ORDER BY found.n DESC LIMIT 1""";
+
+  /// Told more than a day after it happened, within a day, and within a minute.
+  private static final String LATE =
+      """
+      SELECT coalesce(sum(level_after - level_before), 0)::bigint,
+             coalesce(sum(CASE WHEN condition <> 'available' THEN level_after - level_before END),
+                      0)::bigint
+        FROM (
+          SELECT level_before, level_after, condition FROM movement
+           WHERE warehouse_id = ? AND product_id = ?
+             AND recorded_at - occurred_at > interval '1 minute'
+             AND recorded_at - occurred_at <= interval '1 day'
+             AND occurred_at <= ? AND occurred_at > ? - interval '1 day' AND recorded_at > ?
+          UNION ALL
+          SELECT level_before, level_after, condition FROM movement
+           WHERE warehouse_id = ? AND product_id = ?
+             AND recorded_at - occurred_at > interval '1 day'
+             AND occurred_at <= ? AND recorded_at > ?
+          UNION ALL
+          SELECT level_before, level_after, condition
+            FROM generate_series(?::integer, ?::integer) part
+            JOIN movement m ON (m.n >> 14)::integer = part
+           WHERE m.warehouse_id = ? AND m.product_id = ? AND m.n > ? AND m.n <= ?
+             AND m.recorded_at - m.occurred_at <= interval '1 minute' AND m.occurred_at <= ?) late""";
+
   private final Database database;
 
   public HistoryQueries(Database database) {
     this.database = database;
   }
 
-  /// The level of a product at a moment, by the times at which the server recorded things: all zero
-  /// before its first movement. Empty when the product or the warehouse is unknown or out of scope.
-  public Optional<Level> asOf(Scope scope, Sku sku, WarehouseCode warehouse, Instant time) {
-    return database.reading().transactionResult(tx -> asOf(tx.dsl(), scope, sku, warehouse, time));
+  /// From when on something must be known to count.
+  public enum Known {
+    /// What had been recorded by then.
+    THEN,
+    /// What has been recorded by now of what had happened by then.
+    NOW;
+
+    /// The one that is written `word`.
+    public static Known of(String word) {
+      return switch (word) {
+        case "then" -> THEN;
+        case "now" -> NOW;
+        default -> throw new InvalidValue("invalid_known", "known is neither then nor now");
+      };
+    }
   }
 
-  private static Optional<Level> asOf(
-      DSLContext dsl, Scope scope, Sku sku, WarehouseCode warehouse, Instant time) {
-    Record ids =
-        dsl.select(WAREHOUSE.ID, PRODUCT.ID)
-            .from(WAREHOUSE)
-            .join(PRODUCT)
-            .on(PRODUCT.SKU.eq(sku.code()))
-            .where(scope.holdsWarehouse())
-            .and(WAREHOUSE.CODE.eq(warehouse.code()))
-            .fetchOne();
-    if (ids == null) {
-      return Optional.empty();
-    }
-    int warehouseId = ids.get(WAREHOUSE.ID);
-    Place place = new Place(sku, warehouse, warehouseId, ids.get(PRODUCT.ID));
-    long upTo = lastUpTo(dsl, warehouseId, time);
-    return Optional.of(
+  /// A moment, and from when one looks back at it.
+  public record Moment(Instant time, Known known) {}
+
+  /// The level of a product at a moment: all zero before its first movement. Empty when the product
+  /// or the warehouse is unknown or out of scope.
+  public Optional<Level> asOf(Scope scope, Sku sku, WarehouseCode warehouse, Moment moment) {
+    return asOf(scope.narrowed(Optional.of(warehouse)), sku, moment).stream().findFirst();
+  }
+
+  /// The same by what was recorded then.
+  public Optional<Level> asOf(Scope scope, Sku sku, WarehouseCode warehouse, Instant time) {
+    return asOf(scope, sku, warehouse, new Moment(time, Known.THEN));
+  }
+
+  /// The levels of a product in the warehouses of `scope` at a moment, a line each; none when the
+  /// product is unknown.
+  public List<Level> asOf(Scope scope, Sku sku, Moment moment) {
+    return database
+        .reading()
+        .transactionResult(
+            tx ->
+                places(tx.dsl(), scope, sku).stream()
+                    .map(place -> asOf(tx.dsl(), place, moment))
+                    .toList());
+  }
+
+  private static List<Place> places(DSLContext dsl, Scope scope, Sku sku) {
+    return dsl.select(WAREHOUSE.CODE, WAREHOUSE.ID, PRODUCT.ID)
+        .from(WAREHOUSE)
+        .join(PRODUCT)
+        .on(PRODUCT.SKU.eq(sku.code()))
+        .where(scope.holdsWarehouse())
+        .orderBy(WAREHOUSE.CODE)
+        .fetch(row -> new Place(sku, new WarehouseCode(row.value1()), row.value2(), row.value3()));
+  }
+
+  private static Level asOf(DSLContext dsl, Place place, Moment moment) {
+    long upTo = lastUpTo(dsl, place.warehouseId, moment.time());
+    Level level =
         unchanged(dsl, place, upTo)
-            .orElseGet(
-                () -> {
-                  Level moved = moved(dsl, place, upTo);
-                  return promised(dsl, warehouseId, moved, upTo, time).orElse(moved);
-                }));
+            .orElseGet(() -> promised(dsl, place, moved(dsl, place, upTo), upTo));
+    return moment.known() == Known.THEN ? level : corrected(dsl, place, level, moment.time());
   }
 
   /// A product in a warehouse, by its codes and its ids.
@@ -148,24 +214,62 @@ public final class HistoryQueries {
   }
 
   /// The level after the last promise that was made or ended between the last movement and `upTo`.
-  private static Optional<Level> promised(
-      DSLContext dsl, int warehouseId, Level moved, long upTo, Instant time) {
-    String body =
-        dsl.select(HAPPENING.BODY)
-            .from(HAPPENING)
-            .where(HAPPENING.WAREHOUSE_ID.eq(warehouseId))
-            .and(HAPPENING.N.gt(moved.n()))
-            .and(HAPPENING.N.le(upTo))
-            .and(HAPPENING.RECORDED_AT.le(time.atOffset(ZoneOffset.UTC)))
-            .and(HAPPENING.BODY.contains("\"sku\":\"" + moved.sku() + "\""))
-            .orderBy(HAPPENING.N.desc())
-            .limit(1)
-            .fetchOne(HAPPENING.BODY);
-    if (body == null) {
-      return Optional.empty();
-    }
-    Event event = Wire.EVENT.read(body);
-    return event.levels().stream().filter(level -> level.sku().equals(moved.sku())).findFirst();
+  private static Level promised(DSLContext dsl, Place place, Level moved, long upTo) {
+    Record last =
+        dsl.fetchOne(
+            PROMISED,
+            upTo / HistoryParts.NUMBERS,
+            moved.n() / HistoryParts.NUMBERS,
+            place.warehouseId,
+            place.productId,
+            moved.n(),
+            upTo,
+            place.warehouseId);
+    return last == null
+        ? moved
+        : place.level(
+            moved.quantity(),
+            last.get(1, long.class),
+            moved.blocked(),
+            last.get(2, OffsetDateTime.class).toInstant(),
+            last.get(0, long.class));
+  }
+
+  /// What the books have learned since of what happened before `time`.
+  private static Level corrected(DSLContext dsl, Place place, Level level, Instant time) {
+    Instant soon = time.plus(Duration.ofMinutes(1));
+    long upTo = lastUpTo(dsl, place.warehouseId, time);
+    long soonUpTo = lastUpTo(dsl, place.warehouseId, soon);
+    OffsetDateTime at = time.atOffset(ZoneOffset.UTC);
+    Record late =
+        dsl.fetchSingle(
+            LATE,
+            place.warehouseId,
+            place.productId,
+            at,
+            at,
+            at,
+            place.warehouseId,
+            place.productId,
+            at,
+            at,
+            (upTo + 1) / HistoryParts.NUMBERS,
+            soonUpTo / HistoryParts.NUMBERS,
+            place.warehouseId,
+            place.productId,
+            upTo,
+            soonUpTo,
+            at);
+    long onHand = late.get(0, long.class);
+    long blocked = late.get(1, long.class);
+    return onHand == 0 && blocked == 0
+        ? level
+        : place.level(
+            level.quantity() + onHand,
+            level.reserved(),
+            level.blocked() + blocked,
+            level.lastUpdated(),
+            level.n());
   }
 
   /// The highest number of the warehouse that was recorded at or before `time`. Numbers and times

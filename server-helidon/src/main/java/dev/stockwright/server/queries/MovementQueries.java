@@ -12,7 +12,9 @@ import dev.stockwright.protocol.Event;
 import dev.stockwright.server.feed.MovementEvents;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
@@ -50,6 +53,8 @@ public final class MovementQueries {
       Optional<Operator> by,
       Optional<DeviceId> device,
       Optional<CommandId> commandId,
+      Optional<LotCode> lot,
+      Optional<HandlingUnit> handlingUnit,
       Optional<Instant> from,
       Optional<Instant> to) {}
 
@@ -68,25 +73,24 @@ public final class MovementQueries {
             (a, b) -> new long[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])});
       }
     }
-    return database
-        .reading()
-        .transactionResult(
-            tx -> {
-              List<Found> found = new ArrayList<>();
-              for (Record warehouse : warehouses(tx.dsl(), scope)) {
-                String code = warehouse.get(WAREHOUSE.CODE);
-                long[] range = ranges.get(code);
-                if (filter.commandId().isEmpty() || range != null) {
-                  Numbers numbers =
-                      new Numbers(1, warehouse.get(WAREHOUSE_COUNTER.LAST_N))
-                          .upTo(before.getOrDefault(code, Long.MAX_VALUE) - 1)
-                          .within(range)
-                          .and(times(tx.dsl(), warehouse, filter));
-                  found.addAll(inWarehouse(tx.dsl(), warehouse, numbers, filter, limit + 1));
-                }
-              }
-              return merged(found, limit, before);
-            });
+    return Bounded.ask(
+        database,
+        dsl -> {
+          List<Found> found = new ArrayList<>();
+          for (Record warehouse : warehouses(dsl, scope)) {
+            String code = warehouse.get(WAREHOUSE.CODE);
+            long[] range = ranges.get(code);
+            if (filter.commandId().isEmpty() || range != null) {
+              Numbers numbers =
+                  new Numbers(1, warehouse.get(WAREHOUSE_COUNTER.LAST_N))
+                      .upTo(before.getOrDefault(code, Long.MAX_VALUE) - 1)
+                      .within(range)
+                      .and(times(dsl, warehouse, filter));
+              found.addAll(inWarehouse(dsl, warehouse, numbers, filter, limit + 1));
+            }
+          }
+          return merged(found, limit, before);
+        });
   }
 
   private static Page<Found> merged(List<Found> found, int limit, Map<String, Long> before) {
@@ -204,11 +208,22 @@ public final class MovementQueries {
               MOVEMENT.FROM_LOCATION_ID.in(places).or(MOVEMENT.TO_LOCATION_ID.in(places)));
     }
     return condition
+        .and(filter.lot().map(l -> given(MOVEMENT.LOT, l.code())).orElse(anything()))
+        .and(
+            filter
+                .handlingUnit()
+                .map(u -> given(MOVEMENT.HANDLING_UNIT, u.code()))
+                .orElse(anything()))
         .and(filter.reference().map(r -> MOVEMENT.REFERENCE.eq(r.code())).orElse(anything()))
         .and(filter.reason().map(r -> MOVEMENT.REASON.eq(r.code())).orElse(anything()))
         .and(filter.by().map(b -> MOVEMENT.AUTHOR.eq(b.code())).orElse(anything()))
         .and(filter.device().map(d -> MOVEMENT.DEVICE.eq(d.code())).orElse(anything()))
         .and(filter.commandId().map(c -> MOVEMENT.COMMAND_ID.eq(c.uuid())).orElse(anything()));
+  }
+
+  /// Said twice, because only those with one stand in the index.
+  private static Condition given(Field<String> column, String code) {
+    return column.eq(code).and(column.ne(DSL.inline("")));
   }
 
   private static Condition anything() {

@@ -28,7 +28,12 @@ public record Scope(List<String> warehouses) {
         .orElse(this);
   }
 
+  /// For SQL that names them itself.
+  String[] codes() {
+    return warehouses.toArray(String[]::new);
+  }
+
   Condition holdsWarehouse() {
-    return WAREHOUSE.CODE.eq(DSL.any(warehouses.toArray(String[]::new)));
+    return WAREHOUSE.CODE.eq(DSL.any(codes()));
   }
 }

@@ -258,17 +258,14 @@ public final class StockQueries {
     return wanted.descending() ? field.desc() : field.asc();
   }
 
+  /// By id, so that the indexes of parts of names find the products first.
   private static Condition matches(String text) {
-    return PRODUCT
-        .SKU
-        .containsIgnoreCase(text)
-        .or(PRODUCT.NAME.containsIgnoreCase(text))
-        .or(
-            DSL.exists(
-                DSL.selectOne()
-                    .from(BARCODE)
-                    .where(BARCODE.PRODUCT_ID.eq(PRODUCT.ID))
-                    .and(BARCODE.CODE.contains(text))));
+    return PRODUCT.ID.in(
+        DSL.select(PRODUCT.ID)
+            .from(PRODUCT)
+            .where(PRODUCT.SKU.containsIgnoreCase(text).or(PRODUCT.NAME.containsIgnoreCase(text)))
+            .union(
+                DSL.select(BARCODE.PRODUCT_ID).from(BARCODE).where(BARCODE.CODE.contains(text))));
   }
 
   private static StockLine line(Record row) {

@@ -1,9 +1,11 @@
 package dev.stockwright.server.queries;
 
-import static dev.stockwright.db.tables.Tables.COMMAND;
+import static dev.stockwright.db.tables.Tables.ANSWERED_COMMAND;
+import static dev.stockwright.db.tables.Tables.COUNT_BIN;
 import static dev.stockwright.db.tables.Tables.MOVEMENT;
 import static dev.stockwright.db.tables.Tables.RESERVATION;
 import static dev.stockwright.db.tables.Tables.RESERVATION_LINE;
+import static dev.stockwright.db.tables.Tables.STOCK_COUNT;
 import static dev.stockwright.db.tables.Tables.WAREHOUSE;
 
 import dev.stockwright.db.Database;
@@ -36,6 +38,23 @@ public final class Touched {
     public Done {
       warehouses = Set.copyOf(warehouses);
     }
+  }
+
+  /// The warehouses in which `who` counts a bin now.
+  public Set<WarehouseCode> counting(Operator who) {
+    return codes(
+        database
+            .reading()
+            .selectDistinct(WAREHOUSE.CODE)
+            .from(COUNT_BIN)
+            .join(STOCK_COUNT)
+            .on(STOCK_COUNT.ID.eq(COUNT_BIN.COUNT_ID))
+            .join(WAREHOUSE)
+            .on(WAREHOUSE.ID.eq(STOCK_COUNT.WAREHOUSE_ID))
+            .where(COUNT_BIN.COUNTER.eq(who.code()))
+            .and(COUNT_BIN.STATE.eq(DSL.inline("counting")))
+            .and(STOCK_COUNT.STATE.in("requested", "counting", "counted", "recount", "review"))
+            .fetch(WAREHOUSE.CODE));
   }
 
   /// Those of `wanted` that there are.
@@ -84,10 +103,10 @@ public final class Touched {
     String answer =
         database
             .reading()
-            .select(COMMAND.ANSWER)
-            .from(COMMAND)
-            .where(COMMAND.ID.eq(id.uuid()))
-            .fetchOne(COMMAND.ANSWER);
+            .select(ANSWERED_COMMAND.ANSWER)
+            .from(ANSWERED_COMMAND)
+            .where(ANSWERED_COMMAND.ID.eq(id.uuid()))
+            .fetchOne(ANSWERED_COMMAND.ANSWER);
     return answer != null && Wire.ANSWER.read(answer) instanceof Answer.Accepted accepted
         ? Optional.of(accepted.changes())
         : Optional.empty();

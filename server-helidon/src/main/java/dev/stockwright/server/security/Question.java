@@ -12,10 +12,19 @@ public enum Question {
   PURCHASE_ORDERS("see purchase orders"),
   LOOK_UP("look up barcodes"),
   TASKS("see tasks"),
-  ORDERS("see orders"),
-  TILLS("see what tills report"),
   EVENTS("follow a warehouse"),
   SYSTEM("see jobs and channels"),
+  EXPORTS("take out master data"),
+  IMPORTS("bring in master data"),
+  SETTINGS("see settings"),
+  ORDERS("see orders"),
+  TILLS("see what tills report"),
+  TRANSFERS("see transfers"),
+  ADJUSTMENTS("see adjustments"),
+  TRACES("trace goods"),
+  REASONS("see what is behind a figure"),
+  REPORTS("see reports"),
+  VALUES("see what goods are worth"),
   METRICS("see the server's metrics");
 
   private final String what;

@@ -87,21 +87,9 @@ public final class Rights {
 
   private static boolean mayEver(Role role, Question question) {
     return switch (question) {
-      case LEVELS,
-          LOW_STOCK,
-          BALANCES,
-          HISTORY,
-          MOVEMENTS,
-          PRODUCTS,
-          PLACES,
-          PURCHASE_ORDERS,
-          LOOK_UP,
-          TASKS,
-          ORDERS,
-          TILLS,
-          EVENTS ->
-          Duty.WORKING.includes(role);
-      case METRICS, SYSTEM -> Duty.RUNNING.includes(role);
+      case LEVELS, LOW_STOCK, BALANCES, HISTORY, MOVEMENTS, PRODUCTS, PLACES, PURCHASE_ORDERS, LOOK_UP, TASKS, EVENTS, ORDERS, TILLS, TRANSFERS, ADJUSTMENTS, TRACES, REASONS -> Duty.WORKING.includes(role);
+      case SYSTEM, IMPORTS, METRICS -> Duty.RUNNING.includes(role);
+      case EXPORTS, SETTINGS, REPORTS, VALUES -> Duty.DECIDING.includes(role);
     };
   }
 

@@ -197,7 +197,7 @@ class CountingTest {
     Reference count = AT.request(bin);
     AT.accepted(ANA, line(count, bin, sku, 2));
     AT.accepted(ANA, unknown(count, "4006381333931", 3));
-    assertInstanceOf(CountRefusal.NotEmpty.class, AT.refused(ANA, empty(count, bin)));
+    assertInstanceOf(CountRefusal.BinNotEmpty.class, AT.refused(ANA, empty(count, bin)));
     AT.accepted(ANA, close(count, bin));
     AT.accepted(ANA, finish(count));
     AT.night();

@@ -23,7 +23,7 @@ class KnownStockTest {
 
   /// A counter at `n`, with the hash that `hash` gives.
   private static Counter counter(long epoch, long n, byte[] hash) {
-    return new Counter(W1, 1, epoch, n, Instant.EPOCH, hash, 0);
+    return new Counter(W1, 1, epoch, n, Instant.EPOCH, hash, 0, 1);
   }
 
   /// A transaction that leaves `onHand` of a product at `place`, and the counter one further.
