@@ -5,10 +5,14 @@ import dev.stockwright.server.config.ServerSettings;
 import dev.stockwright.server.desk.Desk;
 import dev.stockwright.server.health.Health;
 import dev.stockwright.server.health.ServerMetrics;
+import dev.stockwright.server.masterdata.csv.Exports;
+import dev.stockwright.server.masterdata.csv.Imports;
+import dev.stockwright.server.queries.CatalogQueries;
 import dev.stockwright.server.queries.HistoryQueries;
 import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
 import dev.stockwright.server.queries.MovementQueries;
+import dev.stockwright.server.queries.PlaceQueries;
 import dev.stockwright.server.queries.StockQueries;
 import dev.stockwright.server.queries.TaskQueries;
 import dev.stockwright.server.queries.Touched;
@@ -87,6 +91,13 @@ public final class HttpDoor {
     all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
     all.addAll(
+        new CatalogRoutes(
+                seen, new CatalogQueries(parts.database()), new PlaceQueries(parts.database()))
+            .routes());
+    all.addAll(
+        new SheetRoutes(seen, new Imports(parts.database()), new Exports(parts.database()))
+            .routes());
+    all.addAll(
         new StockRoutes(
                 seen, new StockQueries(parts.database()), new HistoryQueries(parts.database()))
             .routes());
@@ -119,7 +130,7 @@ public final class HttpDoor {
             .backlog(BACKLOG)
             .connectionOptions(
                 options -> options.tcpNoDelay(true).socketSendBufferSize(SEND_BUFFER))
-            .maxPayloadSize(Math.max(Request.DRAINED_MAX, settings.limits().bodyBytes()))
+            .maxPayloadSize(Math.max(SheetRoutes.FILE_MAX, settings.limits().bodyBytes()))
             .maxTcpConnections(settings.http().maxConnections())
             .maxConcurrentRequests(settings.http().maxConcurrent())
             .idleConnectionTimeout(Duration.ofMinutes(5))

@@ -13,6 +13,9 @@ public enum Question {
   LOOK_UP("look up barcodes"),
   TASKS("see tasks"),
   EVENTS("follow a warehouse"),
+  EXPORTS("take out master data"),
+  IMPORTS("bring in master data"),
+  SETTINGS("see settings"),
   METRICS("see the server's metrics");
 
   private final String what;

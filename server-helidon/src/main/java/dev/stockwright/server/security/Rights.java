@@ -99,7 +99,8 @@ public final class Rights {
           TASKS,
           EVENTS ->
           Duty.WORKING.includes(role);
-      case METRICS -> Duty.RUNNING.includes(role);
+      case EXPORTS, SETTINGS -> Duty.DECIDING.includes(role);
+      case IMPORTS, METRICS -> Duty.RUNNING.includes(role);
     };
   }
 

@@ -27,6 +27,22 @@ class WorkRightsTest {
       WRCSAI {"kind":"hand_over_task","warehouse":"OWN","task":"T-1","to":"ben"}
       ...SAI {"kind":"rank_task","warehouse":"OWN","task":"T-1","priority":1}
       ...SAI {"kind":"cancel_task","warehouse":"OWN","task":"T-1","reason":"other"}
+      ....AI {"kind":"save_product","sku":"S-1"}
+      ....AI {"kind":"save_barcode","barcode":"1","sku":"S-1"}
+      WRCSAI {"kind":"learn_barcode","barcode":"1","sku":"S-1"}
+      ....AI {"kind":"remove_barcode","barcode":"1"}
+      ....AI {"kind":"save_supplier","supplier":"H"}
+      ....AI {"kind":"save_customer","customer":"C"}
+      ....AI {"kind":"save_reason","reason":"wet"}
+      ....AI {"kind":"save_setting","setting":"a.b","warehouse":"OWN"}
+      ....AI {"kind":"save_setting","setting":"a.b"}
+      ....AI {"kind":"open_warehouse","warehouse":"NEW"}
+      ....AI {"kind":"change_warehouse","warehouse":"OWN"}
+      ....AI {"kind":"save_zone","warehouse":"OWN","zone_code":"Z"}
+      ....AI {"kind":"save_location","warehouse":"OWN","location":"A-1"}
+      ...SAI {"kind":"lock_location","warehouse":"OWN","location":"A-1","reason":"other"}
+      ...SAI {"kind":"unlock_location","warehouse":"OWN","location":"A-1"}
+      ...SAI {"kind":"save_minimum","warehouse":"OWN","sku":"S-1","low_at":5}
       """;
 
   static Stream<String> lines() {
