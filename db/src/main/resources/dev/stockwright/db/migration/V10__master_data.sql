@@ -102,7 +102,6 @@ CREATE TABLE import_file (
   id         uuid        PRIMARY KEY,
   sheet      text        NOT NULL,
   columns    text[]      NOT NULL,
-  content    bytea       NOT NULL,
   state      text        NOT NULL DEFAULT 'reading'
     CHECK (state IN ('reading', 'previewed', 'applied')),
   creates    integer     NOT NULL DEFAULT 0,

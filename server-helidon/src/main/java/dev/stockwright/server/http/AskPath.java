@@ -33,6 +33,7 @@ record AskPath(
             TillRoutes.ASKS)
         .flatMap(List::stream)
         .toList();
+    return List.of(TaskRoutes.ASKS, CatalogRoutes.ASKS, SheetRoutes.ASKS).stream().flatMap(List::stream).toList();
   }
 
   static AskPath page(

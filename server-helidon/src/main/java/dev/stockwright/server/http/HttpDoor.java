@@ -97,6 +97,13 @@ public final class HttpDoor {
     all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
     all.addAll(
+        new CatalogRoutes(
+                seen, new CatalogQueries(parts.database()), new PlaceQueries(parts.database()))
+            .routes());
+    all.addAll(
+        new SheetRoutes(seen, new Imports(parts.database()), new Exports(parts.database()))
+            .routes());
+    all.addAll(
         new StockRoutes(
                 seen, new StockQueries(parts.database()), new HistoryQueries(parts.database()))
             .routes());
@@ -143,7 +150,7 @@ public final class HttpDoor {
             .backlog(BACKLOG)
             .connectionOptions(
                 options -> options.tcpNoDelay(true).socketSendBufferSize(SEND_BUFFER))
-            .maxPayloadSize(Math.max(Request.DRAINED_MAX, settings.limits().bodyBytes()))
+            .maxPayloadSize(Math.max(SheetRoutes.FILE_MAX, settings.limits().bodyBytes()))
             .maxTcpConnections(settings.http().maxConnections())
             .maxConcurrentRequests(settings.http().maxConcurrent())
             .idleConnectionTimeout(Duration.ofMinutes(5))

@@ -5,9 +5,14 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What goes back.
 final class Reply {
@@ -22,8 +27,19 @@ final class Reply {
   private final Header contentType;
   private final byte[] body;
   private final List<Header> headers;
+  private final Optional<Consumer<OutputStream>> streamed;
 
   private Reply(int status, Header contentType, byte[] body, List<Header> headers) {
+    this(status, contentType, body, headers, Optional.empty());
+  }
+
+  private Reply(
+      int status,
+      Header contentType,
+      byte[] body,
+      List<Header> headers,
+      Optional<Consumer<OutputStream>> streamed) {
+    this.streamed = streamed;
     this.status = status;
     this.contentType = contentType;
     this.body = body;
@@ -45,6 +61,14 @@ final class Reply {
       return;
     }
     response.header(contentType);
+    if (streamed.isPresent()) {
+      try (OutputStream out = response.outputStream()) {
+        streamed.get().accept(out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return;
+    }
     response.send(body);
   }
 
@@ -64,6 +88,16 @@ final class Reply {
   static Reply text(String contentType, byte[] body) {
     return new Reply(
         200, HeaderValues.create(HeaderNames.CONTENT_TYPE, contentType), body, List.of());
+  }
+
+  /// A body that is written as it is made, whatever its size.
+  static Reply streamed(String contentType, Consumer<OutputStream> body) {
+    return new Reply(
+        200,
+        HeaderValues.create(HeaderNames.CONTENT_TYPE, contentType),
+        new byte[0],
+        List.of(NO_STORE),
+        Optional.of(body));
   }
 
   static Reply empty() {
@@ -88,6 +122,6 @@ final class Reply {
   Reply with(Header header) {
     List<Header> more = new ArrayList<>(headers);
     more.add(header);
-    return new Reply(status, contentType, body, List.copyOf(more));
+    return new Reply(status, contentType, body, List.copyOf(more), streamed);
   }
 }

@@ -159,6 +159,31 @@ final class Request {
     }
   }
 
+  /// A body of comma separated values, read as it comes in.
+  ///
+  /// @param most larger ones are refused
+  InputStream csv(int most) {
+    String type =
+        request
+            .headers()
+            .first(HeaderNames.CONTENT_TYPE)
+            .map(given -> given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+            .orElse("");
+    if (!type.equals("text/csv")) {
+      throw new RequestRefused(
+          Problem.of(
+              415,
+              "not_csv",
+              "Wrong content type",
+              "The body must be a CSV file. Send it with Content-Type: text/csv."));
+    }
+    if (!request.content().hasEntity()) {
+      throw new RequestRefused(
+          Problem.badRequest("empty_file", "The body is empty. Send a CSV file."));
+    }
+    return new LimitedBody(request.content().inputStream(), most);
+  }
+
   /// Takes in what is too large and throws it away: a sender that is still writing when the
   /// connection closes would see a broken line instead of the answer.
   private void drain() {

@@ -25,6 +25,12 @@ final class Seen {
     return warehouse;
   }
 
+  /// The same as the scope of a question.
+  Scope place(Request request, String name, Question question) {
+    WarehouseCode warehouse = warehouse(request, name, question);
+    return Scope.of(request.who()).narrowed(Optional.of(warehouse));
+  }
+
   /// The warehouses that a list may show: the one in the query, or all of theirs.
   Scope scope(Request request, Question question) {
     check(request, question);

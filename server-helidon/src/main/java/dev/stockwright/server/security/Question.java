@@ -25,6 +25,9 @@ public enum Question {
   REASONS("see what is behind a figure"),
   REPORTS("see reports"),
   VALUES("see what goods are worth"),
+  EXPORTS("take out master data"),
+  IMPORTS("bring in master data"),
+  SETTINGS("see settings"),
   METRICS("see the server's metrics");
 
   private final String what;

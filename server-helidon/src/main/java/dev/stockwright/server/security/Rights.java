@@ -90,6 +90,20 @@ public final class Rights {
       case LEVELS, LOW_STOCK, BALANCES, HISTORY, MOVEMENTS, PRODUCTS, PLACES, PURCHASE_ORDERS, LOOK_UP, TASKS, EVENTS, ORDERS, TILLS, TRANSFERS, ADJUSTMENTS, TRACES, REASONS -> Duty.WORKING.includes(role);
       case SYSTEM, IMPORTS, METRICS -> Duty.RUNNING.includes(role);
       case EXPORTS, SETTINGS, REPORTS, VALUES -> Duty.DECIDING.includes(role);
+      case LEVELS,
+          LOW_STOCK,
+          BALANCES,
+          HISTORY,
+          MOVEMENTS,
+          PRODUCTS,
+          PLACES,
+          PURCHASE_ORDERS,
+          LOOK_UP,
+          TASKS,
+          EVENTS ->
+          Duty.WORKING.includes(role);
+      case EXPORTS, SETTINGS -> Duty.DECIDING.includes(role);
+      case IMPORTS, METRICS -> Duty.RUNNING.includes(role);
     };
   }
 

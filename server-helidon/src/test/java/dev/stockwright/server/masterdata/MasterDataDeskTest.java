@@ -4,7 +4,6 @@ import static dev.stockwright.server.desk.TestSite.A1;
 import static dev.stockwright.server.desk.TestSite.A2;
 import static dev.stockwright.server.desk.TestSite.DOCK;
 import static dev.stockwright.server.desk.TestSite.W1;
-import static dev.stockwright.server.desk.TestSite.W2;
 import static dev.stockwright.server.desk.TestSite.move;
 import static dev.stockwright.server.desk.TestSite.receive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -81,16 +80,14 @@ class MasterDataDeskTest {
     assertEquals(
         "accepted product changed",
         ask(save(sku, "\"name\":\"Screw\",\"unit_cost\":12,\"version\":1")));
-    assertEquals(
-        "refused stale_version", ask(save(sku, "\"name\":\"Bolt\",\"version\":1")));
+    assertEquals("refused stale_version", ask(save(sku, "\"name\":\"Bolt\",\"version\":1")));
     assertEquals(
         "Somebody else changed product "
             + sku
             + ": it is version 2 now, yours was made from 1. Look at it again.",
         refused(save(sku, "\"name\":\"Bolt\",\"version\":1")).message());
     assertEquals("Screw 12 piece", row("name || ' ' || unit_cost || ' ' || unit"));
-    assertEquals(
-        "refused unknown_document", ask(save(fresh(), "\"name\":\"Bolt\",\"version\":1")));
+    assertEquals("refused unknown_document", ask(save(fresh(), "\"name\":\"Bolt\",\"version\":1")));
     assertEquals("refused missing_name", ask(save(fresh(), "\"unit\":\"box\"")));
     assertEquals(
         "refused invalid_count_class",
@@ -105,9 +102,7 @@ class MasterDataDeskTest {
     assertEquals("refused frozen", ask(save(sku, "\"unit\":\"piece\",\"version\":2")));
     assertEquals("refused frozen", ask(save(sku, "\"lot_tracked\":true,\"version\":2")));
     assertEquals(
-        "The unit of product "
-            + sku
-            + " stays box and cannot become piece, because it has moved.",
+        "The unit of product " + sku + " stays box and cannot become piece, because it has moved.",
         refused(save(sku, "\"unit\":\"piece\",\"version\":2")).message());
     assertEquals("accepted", ask(move(sku, 5, DOCK, A1)));
   }
@@ -144,8 +139,7 @@ class MasterDataDeskTest {
           bin + " gives nothing out (blocked). Use another location.",
           refused(move(sku, 1, bin, A2)).message());
       assertEquals("accepted", ask(lock(bin, false, true)));
-      assertEquals(
-          "accepted location unlocked", ask(new PlaceCommand.UnlockLocation(W1, bin)));
+      assertEquals("accepted location unlocked", ask(new PlaceCommand.UnlockLocation(W1, bin)));
       assertEquals("accepted", ask(other, move(sku, 1, bin, A2)));
       SITE.change("UPDATE location SET locked_out = true WHERE code = '" + bin + "'");
       assertEquals("refused location_locked", ask(other, move(sku, 1, bin, A2)));
@@ -160,8 +154,7 @@ class MasterDataDeskTest {
     ask(lock(bin, true, true));
     CommandId id = new CommandId(UUID.randomUUID());
     assertInstanceOf(
-        Answer.Accepted.class,
-        SITE.ask(TestSite.envelope(id, 0, true, move(sku, 1, DOCK, bin))));
+        Answer.Accepted.class, SITE.ask(TestSite.envelope(id, 0, true, move(sku, 1, DOCK, bin))));
   }
 
   @Test
@@ -237,11 +230,9 @@ class MasterDataDeskTest {
         "accepted barcode changed",
         ask(barcode("save_barcode", code, another, ",\"units\":10,\"version\":1")));
     assertEquals(
-        "refused stale_version",
-        ask(new CatalogCommand.RemoveBarcode(code, Optional.of(1L))));
+        "refused stale_version", ask(new CatalogCommand.RemoveBarcode(code, Optional.of(1L))));
     assertEquals(
-        "accepted barcode removed",
-        ask(new CatalogCommand.RemoveBarcode(code, Optional.of(2L))));
+        "accepted barcode removed", ask(new CatalogCommand.RemoveBarcode(code, Optional.of(2L))));
     assertEquals(
         "refused unknown_document", ask(new CatalogCommand.RemoveBarcode(code, Optional.empty())));
   }
@@ -258,7 +249,11 @@ class MasterDataDeskTest {
         save_zone | "warehouse":"W2","zone_code":"%s","name":"Cold" | "warehouse":"W2","zone_code":"%s","name":"Freezer","version":1
         save_location | "warehouse":"W2","location":"%s","capacity_units":5 | "warehouse":"W2","location":"%s","capacity_units":0,"version":1
         """
-            .formatted((Object[]) IntStream.range(0, 12).mapToObj(i -> code.toLowerCase(java.util.Locale.ROOT)).toArray())
+            .formatted(
+                (Object[])
+                    IntStream.range(0, 12)
+                        .mapToObj(i -> code.toLowerCase(java.util.Locale.ROOT))
+                        .toArray())
             .lines()
             .toList()) {
       String[] part = line.split(" \\| ");
@@ -270,8 +265,7 @@ class MasterDataDeskTest {
       assertEquals("accepted", ask(read(part[0], part[2])), line);
     }
     ask(save(sku, "\"name\":\"Nail\""));
-    assertEquals(
-        "accepted product created", ask(new PlaceCommand.SaveMinimum(W1, sku, 24)));
+    assertEquals("accepted product created", ask(new PlaceCommand.SaveMinimum(W1, sku, 24)));
     assertEquals("accepted", ask(receive(sku, 30)));
     assertEquals("accepted product changed", ask(new PlaceCommand.SaveMinimum(W1, sku, 40)));
     assertEquals("accepted", ask(receive(sku, 1)));
@@ -326,7 +320,8 @@ class MasterDataDeskTest {
     for (int round = 0; round < 15; round++) {
       Sku racing = fresh();
       ask(save(racing, "\"name\":\"Nail\""));
-      CompletableFuture<String> goods = CompletableFuture.supplyAsync(() -> ask(receive(racing, 1)));
+      CompletableFuture<String> goods =
+          CompletableFuture.supplyAsync(() -> ask(receive(racing, 1)));
       String changed = ask(save(racing, "\"unit\":\"box\",\"version\":1"));
       assertEquals("accepted", goods.get(20, TimeUnit.SECONDS));
       long unit = moved(racing, "DocumentChanged changed");
@@ -413,9 +408,7 @@ class MasterDataDeskTest {
   private static String code(Answer.Refused refused) {
     String json = Wire.ANSWER.text(refused);
     String code = json.replaceFirst(".*?\"refusal\":\\{\"code\":\"([a-z_]+)\".*", "$1");
-    return code.equals("malformed")
-        ? json.replaceFirst(".*\"field\":\"([a-z_]+)\".*", "$1")
-        : code;
+    return code.equals("malformed") ? json.replaceFirst(".*\"field\":\"([a-z_]+)\".*", "$1") : code;
   }
 
   private static Answer.Refused refused(Command command) {

@@ -119,7 +119,12 @@ class RightsTest {
     for (Role role : Role.values()) {
       for (Question question : Question.values()) {
         boolean may =
-            question != Question.METRICS || role == Role.ADMIN || role == Role.INTEGRATION;
+            switch (question) {
+              case METRICS, IMPORTS -> role == Role.ADMIN || role == Role.INTEGRATION;
+              case EXPORTS, SETTINGS ->
+                  role == Role.SUPERVISOR || role == Role.ADMIN || role == Role.INTEGRATION;
+              default -> true;
+            };
         tests.add(
             DynamicTest.dynamicTest(
                 role + " " + question,

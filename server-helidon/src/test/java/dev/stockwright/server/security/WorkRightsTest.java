@@ -92,6 +92,22 @@ class WorkRightsTest {
       ...SAI {"kind":"transfer_at_once","from_warehouse":"OWN","to_warehouse":"OWN","lines":[{"sku":"S","quantity":1}]}
       ...SAI {"kind":"accept_over","from_warehouse":"OWN","to_warehouse":"OWN","transfer":"TR-1","sku":"S","quantity":1,"from":"A","held_in":"B"}
       ...SAI {"kind":"set_lead_time","from_warehouse":"OWN","to_warehouse":"OWN","hours":8}
+      ....AI {"kind":"save_product","sku":"S-1"}
+      ....AI {"kind":"save_barcode","barcode":"1","sku":"S-1"}
+      WRCSAI {"kind":"learn_barcode","barcode":"1","sku":"S-1"}
+      ....AI {"kind":"remove_barcode","barcode":"1"}
+      ....AI {"kind":"save_supplier","supplier":"H"}
+      ....AI {"kind":"save_customer","customer":"C"}
+      ....AI {"kind":"save_reason","reason":"wet"}
+      ....AI {"kind":"save_setting","setting":"a.b","warehouse":"OWN"}
+      ....AI {"kind":"save_setting","setting":"a.b"}
+      ....AI {"kind":"open_warehouse","warehouse":"NEW"}
+      ....AI {"kind":"change_warehouse","warehouse":"OWN"}
+      ....AI {"kind":"save_zone","warehouse":"OWN","zone_code":"Z"}
+      ....AI {"kind":"save_location","warehouse":"OWN","location":"A-1"}
+      ...SAI {"kind":"lock_location","warehouse":"OWN","location":"A-1","reason":"other"}
+      ...SAI {"kind":"unlock_location","warehouse":"OWN","location":"A-1"}
+      ...SAI {"kind":"save_minimum","warehouse":"OWN","sku":"S-1","low_at":5}
       """;
 
   static Stream<String> lines() {

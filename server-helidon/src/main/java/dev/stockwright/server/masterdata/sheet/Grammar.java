@@ -43,7 +43,7 @@ interface Grammar {
       (column, text) ->
           switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "true", "yes", "1", "y", "x" -> "true";
-            case "false", "no", "0", "n", "" -> "false";
+            case "false", "no", "0", "n" -> "false";
             default -> throw wrong(column, text, "true or false");
           };
 

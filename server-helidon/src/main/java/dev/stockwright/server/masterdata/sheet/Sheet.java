@@ -253,6 +253,16 @@ public record Sheet(
     return ALL.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
   }
 
+  /// An empty cell of this column says that it is empty; of another it says nothing.
+  public boolean emptyIsAValue(int at) {
+    return columns.get(at).otherwise().map(String::isEmpty).orElse(false);
+  }
+
+  /// A new row of these cells is one that the desk looks at: closed, or with a minimum.
+  public boolean guardsNew(List<String> cells) {
+    return !versioned || (at("active") >= 0 && cells.get(at("active")).equals("false"));
+  }
+
   /// A barcode as it is kept.
   public static String barcode(String code) {
     return Grammar.BARCODE.canonical("code", code);
