@@ -98,6 +98,8 @@ final class WireSamples {
             MasterSamples.all(),
             SystemSamples.all(),
             WorkSamples.all())
+            WorkSamples.all(),
+            OrderSamples.all())
         .stream()
         .<Sample<?>>flatMap(List::stream)
         .toList();
