@@ -10,6 +10,9 @@ import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
 import dev.stockwright.server.queries.MovementQueries;
 import dev.stockwright.server.queries.OrderQueries;
+import dev.stockwright.server.queries.PurchaseQueries;
+import dev.stockwright.server.queries.PutAwayQueries;
+import dev.stockwright.server.queries.ReceiptQueries;
 import dev.stockwright.server.queries.StockQueries;
 import dev.stockwright.server.queries.TaskQueries;
 import dev.stockwright.server.queries.TillQueries;
@@ -90,6 +93,9 @@ public final class HttpDoor {
     all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
     all.addAll(new OrderRoutes(seen, new OrderQueries(parts.database())).routes());
     all.addAll(new TillRoutes(seen, new TillQueries(parts.database())).routes());
+    all.addAll(new PurchaseRoutes(seen, new PurchaseQueries(parts.database())).routes());
+    all.addAll(new ReceivingRoutes(seen, new ReceiptQueries(parts.database())).routes());
+    all.addAll(new PutAwayRoutes(seen, new PutAwayQueries(parts.database())).routes());
     all.addAll(
         new StockRoutes(
                 seen, new StockQueries(parts.database()), new HistoryQueries(parts.database()))

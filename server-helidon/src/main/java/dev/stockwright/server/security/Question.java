@@ -12,6 +12,7 @@ public enum Question {
   PURCHASE_ORDERS("see purchase orders"),
   LOOK_UP("look up barcodes"),
   TASKS("see tasks"),
+  RECEIPTS("see receipts"),
   ORDERS("see orders"),
   TILLS("see what tills report"),
   EVENTS("follow a warehouse"),

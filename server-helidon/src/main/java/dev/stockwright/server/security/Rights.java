@@ -97,6 +97,7 @@ public final class Rights {
           PURCHASE_ORDERS,
           LOOK_UP,
           TASKS,
+          RECEIPTS,
           ORDERS,
           TILLS,
           EVENTS ->

@@ -24,7 +24,6 @@ public final class Clerks {
   private final Clerk<PurchaseCommand> purchases = new PurchaseClerk();
   private final Clerk<ReceivingCommand> receiving = new ReceivingClerk();
   private final Clerk<PutAwayCommand> putAways = new PutAwayClerk();
-  private final Clerk<OrderCommand> orders = new OrderClerk();
   private final Clerk<OrderCommand> orders = new OrderClerk((order, work) -> List.of());
   private final Clerk<TillCommand> tills = new TillClerk();
 
