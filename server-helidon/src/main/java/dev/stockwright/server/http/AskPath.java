@@ -31,6 +31,14 @@ record AskPath(
             SystemRoutes.ASKS,
             TaskRoutes.ASKS,
             TillRoutes.ASKS)
+    return List.of(
+            TaskRoutes.ASKS,
+            OrderRoutes.ASKS,
+            TillRoutes.ASKS,
+            PurchaseRoutes.ASKS,
+            ReceivingRoutes.ASKS,
+            PutAwayRoutes.ASKS)
+        .stream()
         .flatMap(List::stream)
         .toList();
     return List.of(TaskRoutes.ASKS, CatalogRoutes.ASKS, SheetRoutes.ASKS).stream().flatMap(List::stream).toList();

@@ -15,6 +15,9 @@ import dev.stockwright.server.queries.MasterQueries;
 import dev.stockwright.server.queries.MovementQueries;
 import dev.stockwright.server.queries.OrderQueries;
 import dev.stockwright.server.queries.PlaceQueries;
+import dev.stockwright.server.queries.PurchaseQueries;
+import dev.stockwright.server.queries.PutAwayQueries;
+import dev.stockwright.server.queries.ReceiptQueries;
 import dev.stockwright.server.queries.StockQueries;
 import dev.stockwright.server.queries.SystemQueries;
 import dev.stockwright.server.queries.TaskQueries;
@@ -103,6 +106,11 @@ public final class HttpDoor {
     all.addAll(
         new SheetRoutes(seen, new Imports(parts.database()), new Exports(parts.database()))
             .routes());
+    all.addAll(new OrderRoutes(seen, new OrderQueries(parts.database())).routes());
+    all.addAll(new TillRoutes(seen, new TillQueries(parts.database())).routes());
+    all.addAll(new PurchaseRoutes(seen, new PurchaseQueries(parts.database())).routes());
+    all.addAll(new ReceivingRoutes(seen, new ReceiptQueries(parts.database())).routes());
+    all.addAll(new PutAwayRoutes(seen, new PutAwayQueries(parts.database())).routes());
     all.addAll(
         new StockRoutes(
                 seen, new StockQueries(parts.database()), new HistoryQueries(parts.database()))

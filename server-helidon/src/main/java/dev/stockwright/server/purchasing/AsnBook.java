@@ -36,7 +36,8 @@ public final class AsnBook {
     return work.sql().fetchExists(ASN, ASN.NUMBER.eq(number.code()));
   }
 
-  /// The first of these units that is here, on its way between our warehouses, or announced already.
+  /// The first of these units that is here, on its way between our warehouses, or announced
+  /// already.
   Optional<HandlingUnit> knownUnit(Collection<HandlingUnit> units) {
     String[] codes = units.stream().map(HandlingUnit::code).toArray(String[]::new);
     return work.sql()
@@ -159,8 +160,7 @@ public final class AsnBook {
     int line = 1;
     for (PurchaseCommand.Content content : command.contents()) {
       for (Row row : rows(content)) {
-        batch.bind(
-            id, line++, row.unit(), row.product(), row.lot(), row.expiry(), row.units());
+        batch.bind(id, line++, row.unit(), row.product(), row.lot(), row.expiry(), row.units());
       }
     }
     batch.execute();

@@ -35,8 +35,7 @@ public final class PurchaseBook {
         .select(SUPPLIER.ID, SUPPLIER.CODE, SUPPLIER.NAME, SUPPLIER.ACTIVE)
         .from(SUPPLIER)
         .where(SUPPLIER.CODE.eq(code.code()))
-        .fetchOptional(
-            row -> new Supplier(row.value1(), row.value2(), row.value3(), row.value4()));
+        .fetchOptional(row -> new Supplier(row.value1(), row.value2(), row.value3(), row.value4()));
   }
 
   /// Whether the number is taken, in whatever warehouse.
@@ -129,7 +128,8 @@ public final class PurchaseBook {
         .execute();
   }
 
-  /// How much more may come: as the order says, or as is set for the supplier, or for the warehouse.
+  /// How much more may come: as the order says, or as is set for the supplier, or for the
+  /// warehouse.
   private int percent(Optional<Long> said, String supplier) {
     long set =
         work.setting(
@@ -181,10 +181,7 @@ public final class PurchaseBook {
 
   private void change(int order, int line, long ordered) {
     var here =
-        PURCHASE_ORDER_LINE
-            .PURCHASE_ORDER_ID
-            .eq(order)
-            .and(PURCHASE_ORDER_LINE.LINE.eq(line));
+        PURCHASE_ORDER_LINE.PURCHASE_ORDER_ID.eq(order).and(PURCHASE_ORDER_LINE.LINE.eq(line));
     if (ordered == 0) {
       work.sql().deleteFrom(PURCHASE_ORDER_LINE).where(here).execute();
     } else {
@@ -237,7 +234,8 @@ public final class PurchaseBook {
     touch(order);
   }
 
-  /// So many more (or fewer, below 0) of a line are here; a change in the database, so that nobody's
+  /// So many more (or fewer, below 0) of a line are here; a change in the database, so that
+  /// nobody's
   /// is lost.
   public void received(PurchaseOrder order, Sku sku, long change) {
     work.sql()

@@ -47,7 +47,10 @@ public final class PurchaseClerk implements Clerk<PurchaseCommand> {
     Optional<PurchaseBook.Supplier> supplier = book.supplier(command.supplier());
     Optional<Refusal> wrong =
         wrongSupplier(command.supplier(), supplier)
-            .or(() -> unknown(work, command.lines().stream().map(PurchaseCommand.Line::sku).toList()));
+            .or(
+                () ->
+                    unknown(
+                        work, command.lines().stream().map(PurchaseCommand.Line::sku).toList()));
     if (wrong.isPresent()) {
       return refuse(wrong.get());
     }
@@ -65,7 +68,8 @@ public final class PurchaseClerk implements Clerk<PurchaseCommand> {
             .or(
                 () ->
                     unknown(
-                        work, command.changes().stream().map(PurchaseCommand.Change::sku).toList()));
+                        work,
+                        command.changes().stream().map(PurchaseCommand.Change::sku).toList()));
     if (wrong.isPresent()) {
       return refuse(wrong.get());
     }
@@ -108,10 +112,7 @@ public final class PurchaseClerk implements Clerk<PurchaseCommand> {
   }
 
   private static Decision allow(
-      PurchaseCommand.AllowOverReceipt command,
-      PurchaseOrder order,
-      Work work,
-      PurchaseBook book) {
+      PurchaseCommand.AllowOverReceipt command, PurchaseOrder order, Work work, PurchaseBook book) {
     Optional<Refusal> wrong =
         PurchaseRules.close(order, List.of(command.sku()))
             .or(() -> work.wrongReason(command.reason(), "over_receipt"));
@@ -148,9 +149,7 @@ public final class PurchaseClerk implements Clerk<PurchaseCommand> {
     }
     PurchaseBook.Supplier from = supplier.orElseThrow();
     boolean blind =
-        command.blind()
-            || order.map(PurchaseOrder::blind).orElse(false)
-            || book.blind(from.code());
+        command.blind() || order.map(PurchaseOrder::blind).orElse(false) || book.blind(from.code());
     asns.insert(command, from.id(), blind);
     return done(command.warehouse(), DocumentKind.ASN, command.asn(), "announced");
   }
@@ -246,9 +245,7 @@ public final class PurchaseClerk implements Clerk<PurchaseCommand> {
     return book.find(number)
         .map(doing)
         .orElseGet(
-            () ->
-                refuse(
-                    new DocumentRefusal.UnknownDocument(DocumentKind.PURCHASE_ORDER, number)));
+            () -> refuse(new DocumentRefusal.UnknownDocument(DocumentKind.PURCHASE_ORDER, number)));
   }
 
   private static Optional<Refusal> wrongSupplier(

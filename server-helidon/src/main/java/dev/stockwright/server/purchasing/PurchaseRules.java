@@ -68,8 +68,7 @@ public final class PurchaseRules {
   }
 
   /// Why so many of a product cannot be received; empty when they can.
-  public static Optional<Refusal> receive(
-      PurchaseOrder order, Sku sku, long units, boolean blind) {
+  public static Optional<Refusal> receive(PurchaseOrder order, Sku sku, long units, boolean blind) {
     Optional<Refusal> not = open(order);
     if (not.isPresent()) {
       return not;

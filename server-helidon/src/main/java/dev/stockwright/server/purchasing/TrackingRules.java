@@ -71,8 +71,6 @@ public final class TrackingRules {
     LocalDate soonest = today.plusDays(card.daysLeftMin());
     return expiry
         .filter(day -> condition == Condition.AVAILABLE && day.isBefore(soonest))
-        .map(
-            day ->
-                new InboundRefusal.LotTooOld(card.sku(), day.toString(), soonest.toString()));
+        .map(day -> new InboundRefusal.LotTooOld(card.sku(), day.toString(), soonest.toString()));
   }
 }

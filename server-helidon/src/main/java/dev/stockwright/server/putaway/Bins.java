@@ -87,8 +87,7 @@ public final class Bins {
   }
 
   private static Condition allowed(Goods goods, ZonePlan plan) {
-    Condition zone =
-        plan.only(goods.condition()).map(LOCATION.ZONE::eq).orElse(DSL.noCondition());
+    Condition zone = plan.only(goods.condition()).map(LOCATION.ZONE::eq).orElse(DSL.noCondition());
     if (goods.condition() == dev.stockwright.vocabulary.Condition.AVAILABLE) {
       for (Goods.Part part : goods.parts()) {
         for (String word : part.card().handling()) {
@@ -101,7 +100,8 @@ public final class Bins {
   }
 
   private Condition holds(Goods goods) {
-    List<Integer> products = goods.parts().stream().map(part -> part.card().id()).distinct().toList();
+    List<Integer> products =
+        goods.parts().stream().map(part -> part.card().id()).distinct().toList();
     return LOCATION
         .ID
         .in(
@@ -219,16 +219,18 @@ public final class Bins {
         .on(PRODUCT.ID.eq(BALANCE.PRODUCT_ID))
         .where(BALANCE.LOCATION_ID.eq(DSL.any(ids)))
         .and(BALANCE.ON_HAND.gt(0L))
-        .groupBy(
-            BALANCE.LOCATION_ID, PRODUCT.SKU, BALANCE.LOT, PRODUCT.UNIT_GRAMS, PRODUCT.UNIT_ML)
+        .groupBy(BALANCE.LOCATION_ID, PRODUCT.SKU, BALANCE.LOT, PRODUCT.UNIT_GRAMS, PRODUCT.UNIT_ML)
         .forEach(
             row ->
                 found
                     .computeIfAbsent(row.value1(), any -> new ArrayList<>())
                     .add(
                         content(
-                            row.value2(), row.value3(), row.value4(),
-                            new long[] {row.value5(), row.value6()}, false)));
+                            row.value2(),
+                            row.value3(),
+                            row.value4(),
+                            new long[] {row.value5(), row.value6()},
+                            false)));
     return found;
   }
 
@@ -243,7 +245,12 @@ public final class Bins {
             .and(TASK.ID.ne(exceptTask));
     Map<String, List<Bin.Content>> found = new HashMap<>();
     sql.select(
-            TASK.TO_PLACE, PRODUCT.SKU, TASK.LOT, TASK.QUANTITY, PRODUCT.UNIT_GRAMS, PRODUCT.UNIT_ML)
+            TASK.TO_PLACE,
+            PRODUCT.SKU,
+            TASK.LOT,
+            TASK.QUANTITY,
+            PRODUCT.UNIT_GRAMS,
+            PRODUCT.UNIT_ML)
         .from(TASK)
         .join(PRODUCT)
         .on(PRODUCT.ID.eq(TASK.PRODUCT_ID))
@@ -273,14 +280,16 @@ public final class Bins {
                     .computeIfAbsent(row.value1(), any -> new ArrayList<>())
                     .add(
                         content(
-                            row.value2(), row.value3(), row.value4(),
-                            new long[] {row.value5(), row.value6()}, true)));
+                            row.value2(),
+                            row.value3(),
+                            row.value4(),
+                            new long[] {row.value5(), row.value6()},
+                            true)));
     return found;
   }
 
   private static Bin.Content content(
       String sku, String lot, long units, long[] each, boolean coming) {
-    return new Bin.Content(
-        new Sku(sku), lot, units, units * each[0], units * each[1], coming);
+    return new Bin.Content(new Sku(sku), lot, units, units * each[0], units * each[1], coming);
   }
 }

@@ -67,7 +67,8 @@ final class PutAwayBook {
             .and(TASK.STATE.in("open", "leased")));
   }
 
-  /// One that waits, that nobody works on, for the same goods of the same document at the same place.
+  /// One that waits, that nobody works on, for the same goods of the same document at the same
+  /// place.
   Optional<Entry> sameGoods(Arrival arrival) {
     return fetch(
         TASK.STATE

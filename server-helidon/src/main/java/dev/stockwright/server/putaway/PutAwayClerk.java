@@ -14,7 +14,6 @@ import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.server.stock.Posting;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.tasks.TaskBook;
-import dev.stockwright.server.tasks.TaskKind;
 import dev.stockwright.server.tasks.TaskRules;
 import dev.stockwright.server.work.Clerk;
 import dev.stockwright.server.work.Work;
@@ -75,8 +74,7 @@ public final class PutAwayClerk implements Clerk<PutAwayCommand> {
                 .find(warehouse, number)
                 .<Refusal>map(
                     task -> new DocumentRefusal.Mismatch("kind of task", "put_away", task.kind()))
-                .orElseGet(
-                    () -> new DocumentRefusal.UnknownDocument(DocumentKind.TASK, number)));
+                .orElseGet(() -> new DocumentRefusal.UnknownDocument(DocumentKind.TASK, number)));
       }
       return TaskRules.refusal(entry.get().task(), work.author())
           .map(Hand::refuse)
@@ -131,7 +129,8 @@ public final class PutAwayClerk implements Clerk<PutAwayCommand> {
 
     Decision put(PutAwayCommand.PutAway command, Entry entry) {
       if (entry.sku().isEmpty()) {
-        return putUnit(entry, new HandlingUnit(entry.handlingUnit()), command.to(), Optional.empty());
+        return putUnit(
+            entry, new HandlingUnit(entry.handlingUnit()), command.to(), Optional.empty());
       }
       long units = command.units().map(Quantity::units).orElse(entry.quantity());
       if (units > entry.quantity()) {
@@ -349,9 +348,7 @@ public final class PutAwayClerk implements Clerk<PutAwayCommand> {
     }
 
     private Optional<Refusal> unknownPlace(LocationCode to) {
-      return knows(to)
-          ? Optional.empty()
-          : Optional.of(new Refusal.UnknownLocation(warehouse, to));
+      return knows(to) ? Optional.empty() : Optional.of(new Refusal.UnknownLocation(warehouse, to));
     }
 
     private static Optional<Refusal> same(LocationCode from, LocationCode to) {
@@ -359,14 +356,12 @@ public final class PutAwayClerk implements Clerk<PutAwayCommand> {
     }
 
     private boolean knows(LocationCode place) {
-      return work.locationId(warehouse, place).isPresent()
-          && work.stock().knows(warehouse, place);
+      return work.locationId(warehouse, place).isPresent() && work.stock().knows(warehouse, place);
     }
 
     /// Why the place does not take the goods, with one that does.
     private Optional<Refusal> takes(Goods goods, LocationCode to, Entry entry, boolean standing) {
-      PutAwayRules.Room room =
-          putAways.room(goods, to, entry.task().id(), standing).orElseThrow();
+      PutAwayRules.Room room = putAways.room(goods, to, entry.task().id(), standing).orElseThrow();
       if (room.fits() == goods.units()) {
         return Optional.empty();
       }

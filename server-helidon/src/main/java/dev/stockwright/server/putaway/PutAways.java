@@ -71,18 +71,24 @@ public final class PutAways {
     }
     for (int i = 0; left > 0; i++) {
       Optional<Choice> best =
-          i < BINS_MAX ? best(Goods.loose(come.part().card(), come.part().lot(), left, condition),
-              come.at(), 0) : Optional.empty();
-      long part = best.map(choice -> Math.min(choice.room().fits(), come.part().units())).orElse(left);
+          i < BINS_MAX
+              ? best(
+                  Goods.loose(come.part().card(), come.part().lot(), left, condition), come.at(), 0)
+              : Optional.empty();
+      long part =
+          best.map(choice -> Math.min(choice.room().fits(), come.part().units())).orElse(left);
       part = Math.min(part, left);
       List<String> reasons = best.map(Choice::reasons).orElse(List.of());
       if (best.isEmpty()) {
-        reasons = noBin(Goods.loose(come.part().card(), come.part().lot(), left, condition),
-            come.at());
+        reasons =
+            noBin(Goods.loose(come.part().card(), come.part().lot(), left, condition), come.at());
       }
       steps.add(
-          task(arrival(come, condition, "", part), best.map(choice -> choice.bin().code()),
-              reasons, ""));
+          task(
+              arrival(come, condition, "", part),
+              best.map(choice -> choice.bin().code()),
+              reasons,
+              ""));
       left -= part;
     }
     return steps;
@@ -99,8 +105,7 @@ public final class PutAways {
     String forOrder =
         lane.flatMap(code -> orderForAll(content, code)).map(Reference::code).orElse("");
     Optional<Choice> best = best(content, come.at(), 0);
-    Optional<LocationCode> to =
-        forOrder.isEmpty() ? best.map(choice -> choice.bin().code()) : lane;
+    Optional<LocationCode> to = forOrder.isEmpty() ? best.map(choice -> choice.bin().code()) : lane;
     List<String> reasons =
         forOrder.isEmpty()
             ? best.map(Choice::reasons).orElseGet(() -> noBin(content, come.at()))
@@ -183,7 +188,8 @@ public final class PutAways {
                             && pile.lot().equals(come.part().lot())
                             && pile.units() == come.part().units()));
     return alike
-        ? openUnit(come, unit.get(), new Goods(book.goods(unit.get()).orElseThrow().parts(), to, true))
+        ? openUnit(
+            come, unit.get(), new Goods(book.goods(unit.get()).orElseThrow().parts(), to, true))
         : List.of();
   }
 
@@ -206,8 +212,7 @@ public final class PutAways {
   /// Why no bin takes them.
   List<String> noBin(Goods goods, LocationCode from) {
     List<String> refused =
-        PutAwayRules.refused(
-            goods, bins.candidates(goods, plan, from, 0), plan, REFUSED_SHOWN);
+        PutAwayRules.refused(goods, bins.candidates(goods, plan, from, 0), plan, REFUSED_SHOWN);
     return refused.isEmpty() ? List.of("no bin takes these goods") : refused;
   }
 
@@ -233,21 +238,18 @@ public final class PutAways {
   }
 
   private boolean onTheWay(LocationCode at) {
-    return book.waitingPlace(at)
-        || plan.quarantine().filter(book.zone(at)::equals).isPresent();
+    return book.waitingPlace(at) || plan.quarantine().filter(book.zone(at)::equals).isPresent();
   }
 
   private boolean enlarge(Entry entry, long more, List<Step> steps) {
-    ProductCard card =
-        ProductCards.read(work.sql(), entry.sku().orElseThrow()).orElseThrow();
+    ProductCard card = ProductCards.read(work.sql(), entry.sku().orElseThrow()).orElseThrow();
     long all = entry.quantity() + more;
     Goods goods = Goods.loose(card, entry.lot(), all, entry.condition());
     Optional<Choice> best = best(goods, entry.at(), entry.task().id());
     if (best.isEmpty() || best.get().room().fits() < all) {
       return false;
     }
-    book.direct(
-        entry.task().id(), Optional.of(best.get().bin().code()), all, best.get().reasons());
+    book.direct(entry.task().id(), Optional.of(best.get().bin().code()), all, best.get().reasons());
     steps.add(changed(entry));
     return true;
   }
@@ -266,8 +268,14 @@ public final class PutAways {
       }
       Arrival some =
           new Arrival(
-              arrival.document(), arrival.reference(), arrival.at(), arrival.card(),
-              arrival.lot(), part, arrival.condition(), "");
+              arrival.document(),
+              arrival.reference(),
+              arrival.at(),
+              arrival.card(),
+              arrival.lot(),
+              part,
+              arrival.condition(),
+              "");
       String order = waiting.order().code();
       steps.add(
           task(some, lane, List.of("order " + order + " waits for " + waiting.units()), order));
@@ -283,10 +291,11 @@ public final class PutAways {
       return Optional.empty();
     }
     int product = content.parts().getFirst().card().id();
-    return new WaitingOrders(work.sql(), work.warehouseId(warehouse)).of(product, lane).stream()
-        .filter(waiting -> waiting.units() >= content.units())
-        .map(WaitingOrders.Waiting::order)
-        .findFirst();
+    return new WaitingOrders(work.sql(), work.warehouseId(warehouse))
+        .of(product, lane).stream()
+            .filter(waiting -> waiting.units() >= content.units())
+            .map(WaitingOrders.Waiting::order)
+            .findFirst();
   }
 
   /// Where goods go that an order waits for; absent when the warehouse has no such place.

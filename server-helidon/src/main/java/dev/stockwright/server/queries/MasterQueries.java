@@ -153,6 +153,7 @@ public final class MasterQueries {
             .on(WAREHOUSE.ID.eq(PURCHASE_ORDER.WAREHOUSE_ID))
             .where(scope.holdsWarehouse())
             .and(PURCHASE_ORDER.STATE.eq("open"))
+            .and(PURCHASE_ORDER.BLIND.isFalse())
             .and(from(after, "order").map(PURCHASE_ORDER.NUMBER::gt).orElse(DSL.noCondition()))
             .orderBy(PURCHASE_ORDER.NUMBER)
             .limit(limit + 1)

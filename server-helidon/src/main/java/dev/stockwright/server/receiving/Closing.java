@@ -48,8 +48,7 @@ final class Closing {
         && order.get().complete()
         && order.get().state() == PurchaseOrder.State.OPEN) {
       orders.end(order.get(), PurchaseOrder.State.CLOSED, "");
-      steps.add(
-          Work.note(warehouse, DocumentKind.PURCHASE_ORDER, order.get().number(), "closed"));
+      steps.add(Work.note(warehouse, DocumentKind.PURCHASE_ORDER, order.get().number(), "closed"));
     }
     Optional<Asn> asn = receipt.asn().flatMap(asns::find);
     if (asn.isPresent() && asn.get().complete() && asn.get().open()) {

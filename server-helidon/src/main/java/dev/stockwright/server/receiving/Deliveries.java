@@ -9,7 +9,6 @@ import dev.stockwright.server.purchasing.AsnBook;
 import dev.stockwright.server.purchasing.PurchaseBook;
 import dev.stockwright.server.purchasing.PurchaseOrder;
 import dev.stockwright.server.purchasing.PurchaseRules;
-import dev.stockwright.server.purchasing.TrackingRules;
 import dev.stockwright.server.putaway.ProductCard;
 import dev.stockwright.server.putaway.ProductCards;
 import dev.stockwright.server.stock.Decision;
@@ -51,8 +50,7 @@ final class Deliveries {
     Optional<Reference> orderNumber =
         command.purchaseOrder().or(() -> asn.flatMap(Asn::purchaseOrder));
     Optional<PurchaseOrder> order = orderNumber.flatMap(orders::find);
-    LocationCode at =
-        command.location().orElseGet(() -> work.stock().receivingLocation(warehouse));
+    LocationCode at = command.location().orElseGet(() -> work.stock().receivingLocation(warehouse));
     Optional<Refusal> wrong =
         taken(command)
             .or(() -> wrongAsn(command, asn))
@@ -76,8 +74,7 @@ final class Deliveries {
             || asn.map(Asn::blind).orElse(false)
             || order.map(PurchaseOrder::blind).orElse(false);
     Reference number = command.number().orElseGet(() -> book.newNumber(false));
-    book.open(
-        new Receipt(0, number, kind, true, orderNumber, command.asn(), at, blind), supplier);
+    book.open(new Receipt(0, number, kind, true, orderNumber, command.asn(), at, blind), supplier);
     return new Decision.Act(
         List.of(Work.note(warehouse, DocumentKind.RECEIPT, number, "open", kind.code())));
   }
@@ -166,8 +163,7 @@ final class Deliveries {
             .or(() -> overOrder(receipt, order, command.sku(), command.quantity().units()))
             .or(
                 () ->
-                    intake.wrong(
-                        goods, intake.told(goods, command.lot(), command.expiry()), place))
+                    intake.wrong(goods, intake.told(goods, command.lot(), command.expiry()), place))
             .or(() -> command.handlingUnit().flatMap(unit -> intake.wrongUnit(unit, place)))
             .or(() -> intake.noRoom(List.of(goods), place));
     if (wrong.isPresent()) {

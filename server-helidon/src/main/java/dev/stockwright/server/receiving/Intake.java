@@ -83,8 +83,7 @@ final class Intake {
   }
 
   /// What was said of goods, with what is known of their lot.
-  TrackingRules.Told told(
-      Delivered goods, Optional<LotCode> lot, Optional<LocalDate> expiry) {
+  TrackingRules.Told told(Delivered goods, Optional<LotCode> lot, Optional<LocalDate> expiry) {
     boolean pieces = goods.card().tracking().serial();
     return new TrackingRules.Told(
         goods.units(),
@@ -172,10 +171,8 @@ final class Intake {
           units.put(
               new HandlingUnits.Unit(
                   unit.get(), warehouse, "pallet", "open", kind.code(), receipt.number().code())));
-      var come =
-          new PutAways.Come(kind, receipt.number(), place.at(), goods.getFirst().part());
-      steps.addAll(
-          putAways.openUnit(come, unit.get(), new Goods(onUnit, place.condition(), true)));
+      var come = new PutAways.Come(kind, receipt.number(), place.at(), goods.getFirst().part());
+      steps.addAll(putAways.openUnit(come, unit.get(), new Goods(onUnit, place.condition(), true)));
     } else {
       for (Delivered each : goods) {
         var come = new PutAways.Come(kind, receipt.number(), place.at(), each.part());
@@ -185,8 +182,7 @@ final class Intake {
     return steps;
   }
 
-  private Step move(
-      Receipt receipt, Delivered goods, Delivered.Pile pile, Delivered.Place place) {
+  private Step move(Receipt receipt, Delivered goods, Delivered.Pile pile, Delivered.Place place) {
     LocationCode from =
         receipt.returned() ? VirtualLocation.CUSTOMER.code() : VirtualLocation.SUPPLIER.code();
     return new Step.Move(

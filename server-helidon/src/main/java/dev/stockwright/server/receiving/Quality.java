@@ -28,7 +28,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Gives goods another condition: held, released, rejected. In the ledger they leave to
-/// LOST_AND_FOUND as they were and come back as they are now, so that every balance stays explained.
+/// LOST_AND_FOUND as they were and come back as they are now, so that every balance stays
+/// explained.
 final class Quality {
   private static final LocationCode BETWEEN = VirtualLocation.LOST_AND_FOUND.code();
 
@@ -76,8 +77,7 @@ final class Quality {
     var come =
         new PutAways.Come(
             DocumentKind.LOCATION, new Reference(goods.at().code()), goods.at(), part);
-    steps.addAll(
-        new PutAways(work, warehouse).judged(come, from, to, goods.handlingUnit()));
+    steps.addAll(new PutAways(work, warehouse).judged(come, from, to, goods.handlingUnit()));
     return new Decision.Act(steps);
   }
 

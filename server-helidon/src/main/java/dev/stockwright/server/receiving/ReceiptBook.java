@@ -145,8 +145,19 @@ final class ReceiptBook {
                         RECEIPT_LINE.RECEIVED_BY,
                         RECEIPT_LINE.COMMAND_ID)
                     .values(
-                        (Long) null, null, null, null, null, null, null, null, null, null, null,
-                        null, null));
+                        (Long) null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
     int line = first;
     for (Delivered.Pile pile : goods.piles()) {
       batch.bind(

@@ -64,8 +64,7 @@ final class ReceiptRules {
   static Optional<Refusal> open(Receipt receipt, boolean returned) {
     DocumentKind kind = receipt.returned() ? DocumentKind.RETURN : DocumentKind.RECEIPT;
     if (!receipt.open()) {
-      return Optional.of(
-          new DocumentRefusal.WrongState(kind, receipt.number(), "closed", "open"));
+      return Optional.of(new DocumentRefusal.WrongState(kind, receipt.number(), "closed", "open"));
     }
     return receipt.returned() == returned
         ? Optional.empty()

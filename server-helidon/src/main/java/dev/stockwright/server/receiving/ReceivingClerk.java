@@ -38,10 +38,19 @@ public final class ReceivingClerk implements Clerk<ReceivingCommand> {
     return switch (command) {
       case StartReceipt c -> new Deliveries(work, c.warehouse()).start(c);
       case ReceiveLine c ->
-          into(c, c.receipt(), false, work, receipt -> new Deliveries(work, c.warehouse()).line(c, receipt));
+          into(
+              c,
+              c.receipt(),
+              false,
+              work,
+              receipt -> new Deliveries(work, c.warehouse()).line(c, receipt));
       case ReceiveUnit c -> new UnitDeliveries(work, c.warehouse()).unit(c);
       case TakeBackLine c ->
-          known(c, c.receipt(), work, receipt -> new Closing(work, c.warehouse()).takeBack(c, receipt));
+          known(
+              c,
+              c.receipt(),
+              work,
+              receipt -> new Closing(work, c.warehouse()).takeBack(c, receipt));
       case CloseReceipt c ->
           known(c, c.receipt(), work, receipt -> new Closing(work, c.warehouse()).close(receipt));
       case ReceiveReturn c -> new Returns(work, c.warehouse()).take(c);
@@ -71,10 +80,7 @@ public final class ReceivingClerk implements Clerk<ReceivingCommand> {
 
   /// Does something with a receipt that is known, open or not.
   private static Decision known(
-      ReceivingCommand command,
-      Reference number,
-      Work work,
-      Function<Receipt, Decision> doing) {
+      ReceivingCommand command, Reference number, Work work, Function<Receipt, Decision> doing) {
     return new ReceiptBook(work, command.warehouse())
         .find(number)
         .map(

@@ -61,8 +61,7 @@ final class Returns {
             .or(() -> intake.unknownPlace(at))
             .or(
                 () ->
-                    intake.wrong(
-                        goods, intake.told(goods, command.lot(), command.expiry()), place))
+                    intake.wrong(goods, intake.told(goods, command.lot(), command.expiry()), place))
             .or(() -> command.handlingUnit().flatMap(unit -> intake.wrongUnit(unit, place)))
             .or(() -> intake.noRoom(List.of(goods), place));
     return wrong
@@ -70,22 +69,14 @@ final class Returns {
         .orElseGet(
             () ->
                 new Decision.Act(
-                    intake.take(
-                        known.orElseGet(() -> open(command, at)), List.of(goods), place)));
+                    intake.take(known.orElseGet(() -> open(command, at)), List.of(goods), place)));
   }
 
   private Receipt open(ReceivingCommand.ReceiveReturn command, LocationCode at) {
     Reference number = command.into().orElseGet(() -> book.newNumber(true));
     return book.open(
         new Receipt(
-            0,
-            number,
-            Receipt.Kind.RETURN,
-            true,
-            Optional.empty(),
-            Optional.empty(),
-            at,
-            false),
+            0, number, Receipt.Kind.RETURN, true, Optional.empty(), Optional.empty(), at, false),
         command.customer().map(Reference::code).orElse(""));
   }
 
@@ -107,7 +98,6 @@ final class Returns {
                 command
                     .customer()
                     .filter(code -> !book.knowsCustomer(code))
-                    .map(
-                        code -> new DocumentRefusal.UnknownDocument(DocumentKind.CUSTOMER, code)));
+                    .map(code -> new DocumentRefusal.UnknownDocument(DocumentKind.CUSTOMER, code)));
   }
 }

@@ -115,8 +115,7 @@ final class UnitDeliveries {
     order.ifPresent(
         bought -> {
           byProduct(goods).forEach((sku, units) -> orders.received(bought, sku, units));
-          steps.add(
-              Work.note(warehouse, DocumentKind.PURCHASE_ORDER, bought.number(), "open"));
+          steps.add(Work.note(warehouse, DocumentKind.PURCHASE_ORDER, bought.number(), "open"));
         });
     if (asn.state().equals("announced")) {
       asns.turn(asn, "arriving", "");
@@ -204,19 +203,16 @@ final class UnitDeliveries {
         return wrong;
       }
       wrong =
-          TrackingRules.tooOld(
-                  each.card(), each.expiry(), work.today(warehouse), place.condition())
+          TrackingRules.tooOld(each.card(), each.expiry(), work.today(warehouse), place.condition())
               .or(() -> intake.pieceHere(each));
     }
     return wrong;
   }
 
-  private static Optional<Refusal> over(
-      PurchaseOrder order, List<Delivered> goods, boolean blind) {
+  private static Optional<Refusal> over(PurchaseOrder order, List<Delivered> goods, boolean blind) {
     return byProduct(goods).entrySet().stream()
         .flatMap(
-            entry ->
-                PurchaseRules.receive(order, entry.getKey(), entry.getValue(), blind).stream())
+            entry -> PurchaseRules.receive(order, entry.getKey(), entry.getValue(), blind).stream())
         .findFirst();
   }
 

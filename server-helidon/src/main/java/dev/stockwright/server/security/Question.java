@@ -17,6 +17,7 @@ public enum Question {
   EXPORTS("take out master data"),
   IMPORTS("bring in master data"),
   SETTINGS("see settings"),
+  RECEIPTS("see receipts"),
   ORDERS("see orders"),
   TILLS("see what tills report"),
   TRANSFERS("see transfers"),

@@ -100,6 +100,9 @@ public final class Rights {
           PURCHASE_ORDERS,
           LOOK_UP,
           TASKS,
+          RECEIPTS,
+          ORDERS,
+          TILLS,
           EVENTS ->
           Duty.WORKING.includes(role);
       case EXPORTS, SETTINGS -> Duty.DECIDING.includes(role);

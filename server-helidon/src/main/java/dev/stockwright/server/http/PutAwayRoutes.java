@@ -1,0 +1,82 @@
+package dev.stockwright.server.http;
+
+import dev.stockwright.protocol.PutAwayCommand;
+import dev.stockwright.server.queries.PutAwayQueries;
+import dev.stockwright.server.security.Question;
+import java.util.List;
+
+/// Goods on their way from the dock to their bins.
+final class PutAwayRoutes {
+  static final List<WorkPath> COMMANDS =
+      List.of(
+          new WorkPath(
+              "/api/v1/put-aways/open",
+              "open_put_away",
+              PutAwayCommand.OpenPutAway.class,
+              "Goods lie here that no task is for"),
+          new WorkPath(
+              "/api/v1/put-aways/{task}/confirm",
+              "put_away",
+              PutAwayCommand.PutAway.class,
+              "The goods lie in their bin now"),
+          new WorkPath(
+              "/api/v1/put-aways/units/{unit}",
+              "put_unit_away",
+              PutAwayCommand.PutUnitAway.class,
+              "A whole handling unit stands in its bin now"),
+          new WorkPath(
+              "/api/v1/put-aways/{task}/redirect",
+              "redirect_put_away",
+              PutAwayCommand.RedirectPutAway.class,
+              "The goods go to another bin"),
+          new WorkPath(
+              "/api/v1/put-aways/{task}/direct",
+              "direct_put_away",
+              PutAwayCommand.DirectPutAway.class,
+              "Look again for the best bin"));
+
+  static final List<AskPath> ASKS =
+      List.of(
+          AskPath.page(
+              "/api/v1/put-aways",
+              "Goods that wait to be put away, most urgent first",
+              PutAwayQueries.PutAwayItem.class,
+              "warehouse",
+              "place",
+              "receipt"),
+          AskPath.one(
+              "/api/v1/put-aways/{task}/suggestion",
+              "Where the goods of a task would go now, and why",
+              PutAwayQueries.Suggestion.class,
+              "warehouse"));
+
+  private final Seen seen;
+  private final PutAwayQueries putAways;
+
+  PutAwayRoutes(Seen seen, PutAwayQueries putAways) {
+    this.seen = seen;
+    this.putAways = putAways;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/api/v1/put-aways", this::waiting),
+        Route.get("/api/v1/put-aways/{task}/suggestion", this::suggestion));
+  }
+
+  private Reply waiting(Request request) {
+    var scope = seen.scope(request, Question.TASKS);
+    var filter = new PutAwayQueries.Filter(request.query("place"), request.query("receipt"));
+    return Reply.json(
+        Json.page(putAways.waiting(scope, filter, request.limit(), request.query("after"))));
+  }
+
+  private Reply suggestion(Request request) {
+    var scope = seen.scope(request, Question.TASKS);
+    String number = request.path("task", text -> text);
+    return putAways
+        .suggestion(scope, number)
+        .map(suggestion -> Reply.json(Json.one(suggestion)))
+        .orElseThrow(() -> Problem.unknown("put-away", number));
+  }
+}
