@@ -5,6 +5,7 @@ import dev.stockwright.server.config.ServerSettings;
 import dev.stockwright.server.desk.Desk;
 import dev.stockwright.server.health.Health;
 import dev.stockwright.server.health.ServerMetrics;
+import dev.stockwright.server.queries.AdjustmentQueries;
 import dev.stockwright.server.queries.HistoryQueries;
 import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
@@ -12,6 +13,7 @@ import dev.stockwright.server.queries.MovementQueries;
 import dev.stockwright.server.queries.StockQueries;
 import dev.stockwright.server.queries.TaskQueries;
 import dev.stockwright.server.queries.Touched;
+import dev.stockwright.server.queries.TransferQueries;
 import dev.stockwright.server.security.Sessions;
 import dev.stockwright.server.security.SignIn;
 import io.helidon.common.Builder;
@@ -86,6 +88,8 @@ public final class HttpDoor {
     all.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
+    all.addAll(new TransferRoutes(seen, new TransferQueries(parts.database())).routes());
+    all.addAll(new AdjustmentRoutes(seen, new AdjustmentQueries(parts.database())).routes());
     all.addAll(
         new StockRoutes(
                 seen, new StockQueries(parts.database()), new HistoryQueries(parts.database()))

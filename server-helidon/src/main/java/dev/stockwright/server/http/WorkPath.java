@@ -3,6 +3,7 @@ package dev.stockwright.server.http;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.WorkCommand;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Where a command of an activity is taken by HTTP. The body is the command without its kind; what
 /// stands in braces in the path is a field of it as well.
@@ -12,7 +13,10 @@ import java.util.List;
 record WorkPath(String path, String kind, Class<? extends WorkCommand> type, String summary) {
   /// All of them.
   static final List<WorkPath> ALL =
-      List.of(
+      Stream.of(tasks(), TransferPaths.ALL).flatMap(List::stream).toList();
+
+  private static List<WorkPath> tasks() {
+    return List.of(
           new WorkPath(
               "/api/v1/tasks/take",
               "take_task",
@@ -45,6 +49,7 @@ record WorkPath(String path, String kind, Class<? extends WorkCommand> type, Str
               "cancel_task",
               TaskCommand.CancelTask.class,
               "It need not be done any more"));
+  }
 
   /// The names in braces.
   List<String> variables() {

@@ -97,6 +97,8 @@ public final class Rights {
           PURCHASE_ORDERS,
           LOOK_UP,
           TASKS,
+          TRANSFERS,
+          ADJUSTMENTS,
           EVENTS ->
           Duty.WORKING.includes(role);
       case METRICS -> Duty.RUNNING.includes(role);

@@ -27,6 +27,25 @@ class WorkRightsTest {
       WRCSAI {"kind":"hand_over_task","warehouse":"OWN","task":"T-1","to":"ben"}
       ...SAI {"kind":"rank_task","warehouse":"OWN","task":"T-1","priority":1}
       ...SAI {"kind":"cancel_task","warehouse":"OWN","task":"T-1","reason":"other"}
+      ...SAI {"kind":"request_transfer","from_warehouse":"OTHER","to_warehouse":"OWN","lines":[{"sku":"S","quantity":1}]}
+      ...SAI {"kind":"approve_transfer","warehouse":"OWN","transfer":"TR-1"}
+      ...SAI {"kind":"reject_transfer","warehouse":"OWN","transfer":"TR-1","reason":"other"}
+      WR.SAI {"kind":"pack_transfer","warehouse":"OWN","transfer":"TR-1","sku":"S","quantity":1,"from":"A"}
+      WR.SAI {"kind":"pack_transfer_unit","warehouse":"OWN","transfer":"TR-1","unit":"HU-1"}
+      WR.SAI {"kind":"ship_transfer","warehouse":"OWN","transfer":"TR-1"}
+      WR.SAI {"kind":"receive_transfer","warehouse":"OWN","transfer":"TR-1","last":true}
+      ...SAI {"kind":"close_transfer","warehouse":"OWN","transfer":"TR-1","reason":"lost"}
+      ...SAI {"kind":"cancel_transfer","warehouse":"OWN","transfer":"TR-1","reason":"other"}
+      ...SAI {"kind":"transfer_at_once","from_warehouse":"OWN","to_warehouse":"OWN","lines":[{"sku":"S","quantity":1}]}
+      ...SAI {"kind":"accept_over","from_warehouse":"OWN","to_warehouse":"OWN","transfer":"TR-1","sku":"S","quantity":1,"from":"A","held_in":"B"}
+      ...SAI {"kind":"set_lead_time","from_warehouse":"OWN","to_warehouse":"OWN","hours":8}
+      WRCSAI {"kind":"propose_adjustment","warehouse":"OWN","sku":"S","change":-1,"location":"A","reason":"lost"}
+      ...SAI {"kind":"approve_adjustment","warehouse":"OWN","adjustment":"AJ-1"}
+      ...SAI {"kind":"reject_adjustment","warehouse":"OWN","adjustment":"AJ-1","reason":"other"}
+      WR.SAI {"kind":"move_goods","warehouse":"OWN","sku":"S","quantity":1,"from":"A","to":"B"}
+      WR.SAI {"kind":"move_handling_unit","warehouse":"OWN","unit":"HU-1","to":"B"}
+      WR.SAI {"kind":"nest_handling_unit","warehouse":"OWN","unit":"HU-1","into":"HU-2"}
+      WR.SAI {"kind":"free_handling_unit","warehouse":"OWN","unit":"HU-1"}
       """;
 
   static Stream<String> lines() {
