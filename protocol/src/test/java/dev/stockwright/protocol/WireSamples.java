@@ -100,6 +100,8 @@ final class WireSamples {
             WorkSamples.all())
             WorkSamples.all(),
             OrderSamples.all())
+            WorkSamples.all(),
+            TransferSamples.all())
         .stream()
         .<Sample<?>>flatMap(List::stream)
         .toList();

@@ -42,6 +42,7 @@ record AskPath(
         .flatMap(List::stream)
         .toList();
     return List.of(TaskRoutes.ASKS, CatalogRoutes.ASKS, SheetRoutes.ASKS).stream().flatMap(List::stream).toList();
+    return List.of(TaskRoutes.ASKS, TransferRoutes.ASKS, AdjustmentRoutes.ASKS).stream().flatMap(List::stream).toList();
   }
 
   static AskPath page(

@@ -9,6 +9,7 @@ import dev.stockwright.server.masterdata.csv.Exports;
 import dev.stockwright.server.masterdata.csv.Imports;
 import dev.stockwright.server.queries.AdjustmentQueries;
 import dev.stockwright.server.queries.CatalogQueries;
+import dev.stockwright.server.queries.AdjustmentQueries;
 import dev.stockwright.server.queries.HistoryQueries;
 import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
@@ -99,6 +100,8 @@ public final class HttpDoor {
     all.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
+    all.addAll(new TransferRoutes(seen, new TransferQueries(parts.database())).routes());
+    all.addAll(new AdjustmentRoutes(seen, new AdjustmentQueries(parts.database())).routes());
     all.addAll(
         new CatalogRoutes(
                 seen, new CatalogQueries(parts.database()), new PlaceQueries(parts.database()))

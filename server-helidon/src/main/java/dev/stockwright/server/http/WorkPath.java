@@ -30,6 +30,10 @@ record WorkPath(String path, String kind, Class<? extends WorkCommand> type, Str
           .flatMap(List::stream)
           .toList();
       List.of(
+      Stream.of(tasks(), TransferPaths.ALL).flatMap(List::stream).toList();
+
+  private static List<WorkPath> tasks() {
+    return List.of(
           new WorkPath(
               "/api/v1/products/{sku}/save", "save_product", CatalogCommand.SaveProduct.class, "A product, new or changed"),
           new WorkPath(

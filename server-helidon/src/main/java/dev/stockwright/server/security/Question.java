@@ -12,6 +12,8 @@ public enum Question {
   PURCHASE_ORDERS("see purchase orders"),
   LOOK_UP("look up barcodes"),
   TASKS("see tasks"),
+  TRANSFERS("see transfers"),
+  ADJUSTMENTS("see adjustments"),
   EVENTS("follow a warehouse"),
   SYSTEM("see jobs and channels"),
   EXPORTS("take out master data"),

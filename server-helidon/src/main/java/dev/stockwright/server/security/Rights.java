@@ -103,6 +103,8 @@ public final class Rights {
           RECEIPTS,
           ORDERS,
           TILLS,
+          TRANSFERS,
+          ADJUSTMENTS,
           EVENTS ->
           Duty.WORKING.includes(role);
       case EXPORTS, SETTINGS -> Duty.DECIDING.includes(role);

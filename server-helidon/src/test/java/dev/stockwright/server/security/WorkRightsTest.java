@@ -116,6 +116,13 @@ class WorkRightsTest {
       ...SAI {"kind":"lock_location","warehouse":"OWN","location":"A-1","reason":"other"}
       ...SAI {"kind":"unlock_location","warehouse":"OWN","location":"A-1"}
       ...SAI {"kind":"save_minimum","warehouse":"OWN","sku":"S-1","low_at":5}
+      WRCSAI {"kind":"propose_adjustment","warehouse":"OWN","sku":"S","change":-1,"location":"A","reason":"lost"}
+      ...SAI {"kind":"approve_adjustment","warehouse":"OWN","adjustment":"AJ-1"}
+      ...SAI {"kind":"reject_adjustment","warehouse":"OWN","adjustment":"AJ-1","reason":"other"}
+      WR.SAI {"kind":"move_goods","warehouse":"OWN","sku":"S","quantity":1,"from":"A","to":"B"}
+      WR.SAI {"kind":"move_handling_unit","warehouse":"OWN","unit":"HU-1","to":"B"}
+      WR.SAI {"kind":"nest_handling_unit","warehouse":"OWN","unit":"HU-1","into":"HU-2"}
+      WR.SAI {"kind":"free_handling_unit","warehouse":"OWN","unit":"HU-1"}
       """;
 
   static Stream<String> lines() {
