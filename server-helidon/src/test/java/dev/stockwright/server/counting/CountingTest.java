@@ -165,10 +165,7 @@ class CountingTest {
     long seen = AT.lastNumber();
     Instant pick = Instant.now().minusSeconds(10);
     Instant scan = Instant.now().minusSeconds(5);
-    AT.ask(
-        ANA,
-        line(count, bin, sku, 90, Optional.of(seen), false, false),
-        Optional.of(scan));
+    AT.ask(ANA, line(count, bin, sku, 90, Optional.of(seen), false, false), Optional.of(scan));
     AT.accepted(ANA, close(count, bin));
     AT.accepted(ANA, finish(count));
     // The picker was out of reach; his device sends what he did before the scan.
@@ -184,8 +181,7 @@ class CountingTest {
     AT.stock(sku, 3, bin);
     LocationCode other = newBin();
     Reference count = AT.request(bin, other);
-    assertEquals(
-        new CountRefusal.ZeroNotConfirmed(other), AT.refused(ANA, close(count, other)));
+    assertEquals(new CountRefusal.ZeroNotConfirmed(other), AT.refused(ANA, close(count, other)));
     AT.accepted(ANA, empty(count, other));
     AT.accepted(ANA, empty(count, bin));
     assertEquals(List.of(bin + " " + sku + " 0/3 open"), AT.lines(count));
@@ -203,11 +199,9 @@ class CountingTest {
     AT.night();
     assertEquals(
         List.of(
-            bin + " " + sku + " 2/0 review found",
-            bin + " 4006381333931 3/0 review unknown_code"),
+            bin + " " + sku + " 2/0 review found", bin + " 4006381333931 3/0 review unknown_code"),
         AT.lines(count));
-    assertInstanceOf(
-        DocumentRefusal.OutOfRange.class, AT.refused(SUE, review(count, 2, "accept")));
+    assertInstanceOf(DocumentRefusal.OutOfRange.class, AT.refused(SUE, review(count, 2, "accept")));
     AT.accepted(
         SUE,
         new CountCommand.ReviewVariance(
@@ -298,8 +292,7 @@ class CountingTest {
     AT.night();
     assertInstanceOf(
         DocumentRefusal.OtherPersonNeeded.class,
-        AT.refused(
-            SUE, new CountCommand.RequestRecount(W1, count, List.of(), Optional.of(ANA))));
+        AT.refused(SUE, new CountCommand.RequestRecount(W1, count, List.of(), Optional.of(ANA))));
   }
 
   @Test
@@ -307,8 +300,7 @@ class CountingTest {
     AT.stock(sku, 10, bin);
     Reference count = AT.request(bin);
     AT.accepted(ANA, line(count, bin, sku, 6));
-    assertEquals(
-        new CountRefusal.BinTaken(bin, ANA), AT.refused(BEN, line(count, bin, sku, 4)));
+    assertEquals(new CountRefusal.BinTaken(bin, ANA), AT.refused(BEN, line(count, bin, sku, 4)));
     AT.accepted(BEN, line(count, bin, sku, 3, Optional.empty(), false, true));
     AT.accepted(BEN, line(count, bin, sku, 4, Optional.empty(), true, true));
     AT.accepted(BEN, close(count, bin));
@@ -396,8 +388,7 @@ class CountingTest {
             .documents()
             .getFirst()
             .number();
-    assertInstanceOf(
-        DocumentRefusal.Mismatch.class, AT.refused(BEN, line(count, bin, sku, 5)));
+    assertInstanceOf(DocumentRefusal.Mismatch.class, AT.refused(BEN, line(count, bin, sku, 5)));
     AT.accepted(ANA, line(count, bin, sku, 5));
     AT.accepted(ANA, close(count, bin));
     assertEquals(List.of(bin + " " + sku + " 5/5 open"), AT.lines(count));
