@@ -119,7 +119,11 @@ class RightsTest {
     for (Role role : Role.values()) {
       for (Question question : Question.values()) {
         boolean may =
-            question != Question.METRICS || role == Role.ADMIN || role == Role.INTEGRATION;
+            switch (question) {
+              case METRICS -> role == Role.ADMIN || role == Role.INTEGRATION;
+              case REPORTS, VALUES -> Duty.DECIDING.includes(role);
+              default -> true;
+            };
         tests.add(
             DynamicTest.dynamicTest(
                 role + " " + question,
