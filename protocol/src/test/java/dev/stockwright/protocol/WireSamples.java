@@ -96,12 +96,10 @@ final class WireSamples {
             serverFrames(),
             AlertSamples.all(),
             MasterSamples.all(),
+            OrderSamples.all(),
             SystemSamples.all(),
+            TransferSamples.all(),
             WorkSamples.all())
-            WorkSamples.all(),
-            OrderSamples.all())
-            WorkSamples.all(),
-            TransferSamples.all())
         .stream()
         .<Sample<?>>flatMap(List::stream)
         .toList();

@@ -25,24 +25,22 @@ record AskPath(
   /// All of them but those in `openapi.json`.
   static List<AskPath> all() {
     return Stream.of(
+            AdjustmentRoutes.ASKS,
+            CatalogRoutes.ASKS,
             OrderRoutes.ASKS,
+            PurchaseRoutes.ASKS,
+            PutAwayRoutes.ASKS,
             QuestionRoutes.ASKS,
+            ReceivingRoutes.ASKS,
             ReportRoutes.ASKS,
+            SheetRoutes.ASKS,
+            StockRoutes.ASKS,
             SystemRoutes.ASKS,
             TaskRoutes.ASKS,
-            TillRoutes.ASKS)
-    return List.of(
-            TaskRoutes.ASKS,
-            OrderRoutes.ASKS,
             TillRoutes.ASKS,
-            PurchaseRoutes.ASKS,
-            ReceivingRoutes.ASKS,
-            PutAwayRoutes.ASKS)
-        .stream()
+            TransferRoutes.ASKS)
         .flatMap(List::stream)
         .toList();
-    return List.of(TaskRoutes.ASKS, CatalogRoutes.ASKS, SheetRoutes.ASKS).stream().flatMap(List::stream).toList();
-    return List.of(TaskRoutes.ASKS, TransferRoutes.ASKS, AdjustmentRoutes.ASKS).stream().flatMap(List::stream).toList();
   }
 
   static AskPath page(

@@ -9,7 +9,6 @@ import dev.stockwright.server.masterdata.csv.Exports;
 import dev.stockwright.server.masterdata.csv.Imports;
 import dev.stockwright.server.queries.AdjustmentQueries;
 import dev.stockwright.server.queries.CatalogQueries;
-import dev.stockwright.server.queries.AdjustmentQueries;
 import dev.stockwright.server.queries.HistoryQueries;
 import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
@@ -100,20 +99,6 @@ public final class HttpDoor {
     all.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
-    all.addAll(new TransferRoutes(seen, new TransferQueries(parts.database())).routes());
-    all.addAll(new AdjustmentRoutes(seen, new AdjustmentQueries(parts.database())).routes());
-    all.addAll(
-        new CatalogRoutes(
-                seen, new CatalogQueries(parts.database()), new PlaceQueries(parts.database()))
-            .routes());
-    all.addAll(
-        new SheetRoutes(seen, new Imports(parts.database()), new Exports(parts.database()))
-            .routes());
-    all.addAll(new OrderRoutes(seen, new OrderQueries(parts.database())).routes());
-    all.addAll(new TillRoutes(seen, new TillQueries(parts.database())).routes());
-    all.addAll(new PurchaseRoutes(seen, new PurchaseQueries(parts.database())).routes());
-    all.addAll(new ReceivingRoutes(seen, new ReceiptQueries(parts.database())).routes());
-    all.addAll(new PutAwayRoutes(seen, new PutAwayQueries(parts.database())).routes());
     all.addAll(
         new StockRoutes(
                 seen, new StockQueries(parts.database()), new HistoryQueries(parts.database()))
@@ -137,6 +122,9 @@ public final class HttpDoor {
             .routes());
     all.addAll(new OrderRoutes(seen, new OrderQueries(parts.database())).routes());
     all.addAll(new TillRoutes(seen, new TillQueries(parts.database())).routes());
+    all.addAll(new PurchaseRoutes(seen, new PurchaseQueries(parts.database())).routes());
+    all.addAll(new ReceivingRoutes(seen, new ReceiptQueries(parts.database())).routes());
+    all.addAll(new PutAwayRoutes(seen, new PutAwayQueries(parts.database())).routes());
     all.addAll(new TransferRoutes(seen, new TransferQueries(parts.database())).routes());
     all.addAll(new AdjustmentRoutes(seen, new AdjustmentQueries(parts.database())).routes());
     all.addAll(new QuestionRoutes(seen, parts.database()).routes());
@@ -161,7 +149,7 @@ public final class HttpDoor {
             .backlog(BACKLOG)
             .connectionOptions(
                 options -> options.tcpNoDelay(true).socketSendBufferSize(SEND_BUFFER))
-            .maxPayloadSize(Math.max(SheetRoutes.FILE_MAX, settings.limits().bodyBytes()))
+            .maxPayloadSize(Math.max(Request.DRAINED_MAX, settings.limits().bodyBytes()))
             .maxTcpConnections(settings.http().maxConnections())
             .maxConcurrentRequests(settings.http().maxConcurrent())
             .idleConnectionTimeout(Duration.ofMinutes(5))

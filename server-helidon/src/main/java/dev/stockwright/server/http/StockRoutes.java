@@ -19,6 +19,24 @@ import java.util.List;
 
 /// Questions about stock, now and earlier.
 final class StockRoutes {
+  /// What is said of a product in all warehouses.
+  private record Everywhere(
+      List<Level> items,
+      long totalQuantity,
+      long totalReserved,
+      long totalBlocked,
+      long totalAvailable) {}
+
+  static final List<AskPath> ASKS =
+      List.of(
+          AskPath.one(
+              "/api/v1/inventory/{sku}/as-of",
+              "The stock of a product in all your warehouses at a moment, as the books knew it then"
+                  + " or know it now",
+              Everywhere.class,
+              "time",
+              "known"));
+
   private static final JsonType<Level> LEVEL = Wire.jsonb().type(Level.class);
 
   private final Seen seen;

@@ -285,7 +285,13 @@ public final class LedgerReader implements ShelfSource {
             stock.counters.put(
                 code,
                 new Counter(
-                    code, id, epoch, rows.getLong(3), lastAt, rows.getBytes(5), rows.getLong(6),
+                    code,
+                    id,
+                    epoch,
+                    rows.getLong(3),
+                    lastAt,
+                    rows.getBytes(5),
+                    rows.getLong(6),
                     rows.getLong(7)));
           }
         }

@@ -38,7 +38,8 @@ public final class BinRules {
   }
 
   private static Refusal locked(Bin bin, String direction) {
-    return new MasterRefusal.LocationLocked(bin.warehouse(), bin.code(), direction, bin.lockReason());
+    return new MasterRefusal.LocationLocked(
+        bin.warehouse(), bin.code(), direction, bin.lockReason());
   }
 
   private static Optional<Refusal> mixing(Bin bin, List<Bin.Load> coming) {

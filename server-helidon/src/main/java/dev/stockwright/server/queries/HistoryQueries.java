@@ -66,18 +66,20 @@ public final class HistoryQueries {
            WHERE warehouse_id = ? AND product_id = ?
              AND recorded_at - occurred_at > interval '1 minute'
              AND recorded_at - occurred_at <= interval '1 day'
-             AND occurred_at <= ? AND occurred_at > ? - interval '1 day' AND recorded_at > ?
+             AND occurred_at <= ?::timestamptz AND occurred_at > ?::timestamptz - interval '1 day'
+             AND recorded_at > ?::timestamptz
           UNION ALL
           SELECT level_before, level_after, condition FROM movement
            WHERE warehouse_id = ? AND product_id = ?
              AND recorded_at - occurred_at > interval '1 day'
-             AND occurred_at <= ? AND recorded_at > ?
+             AND occurred_at <= ?::timestamptz AND recorded_at > ?::timestamptz
           UNION ALL
           SELECT level_before, level_after, condition
             FROM generate_series(?::integer, ?::integer) part
             JOIN movement m ON (m.n >> 14)::integer = part
            WHERE m.warehouse_id = ? AND m.product_id = ? AND m.n > ? AND m.n <= ?
-             AND m.recorded_at - m.occurred_at <= interval '1 minute' AND m.occurred_at <= ?) late""";
+             AND m.recorded_at - m.occurred_at <= interval '1 minute'
+             AND m.occurred_at <= ?::timestamptz) late""";
 
   private final Database database;
 

@@ -8,39 +8,51 @@ import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/// Finds products by a part of a name, SKU or barcode, by SKU.
+/// Finds products by a part of a name, SKU or barcode, by SKU. In barcodes only what has a digit is
+/// looked for.
 ///
 /// A part that many products have is found by walking along the SKUs, one that few have by the
 /// indexes of trigrams; which of the two it is, the walk tells after a few thousand products.
 public final class SearchQueries {
   /// How many products are walked along before the indexes are asked.
-  private static final int WALK = 2_000;
+  private static final int WALK = 1_000;
 
   /// Trigrams need as many letters or digits in a row.
   private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}]{3}");
 
   private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
-  private static final String HIT =
-      """
-      (p.name ILIKE ? OR p.name ILIKE ? OR p.sku ILIKE ?
-       OR p.id IN (SELECT b.product_id FROM barcode b WHERE b.product_id = p.id AND b.code LIKE ?))""";
+  /// Codes are digits, mostly; letters alone are not looked for in them while walking.
+  private static final Pattern DIGIT = Pattern.compile("\\p{N}");
 
   private static final String WALKED =
       """
       SELECT p.id, p.sku FROM (
         SELECT id, sku, name FROM product WHERE sku > ? ORDER BY sku LIMIT %d) p
-       WHERE %s ORDER BY p.sku LIMIT ?"""
-          .formatted(WALK, HIT);
+       WHERE p.name ILIKE ? OR p.name ILIKE ? OR p.sku ILIKE ?
+       ORDER BY p.sku LIMIT ?"""
+          .formatted(WALK);
+
+  private static final String WALKED_WITH_CODES =
+      """
+      WITH walked AS MATERIALIZED (
+        SELECT id, sku, name FROM product WHERE sku > ? ORDER BY sku LIMIT %d)
+      SELECT w.id, w.sku FROM walked w
+       WHERE w.name ILIKE ? OR w.name ILIKE ? OR w.sku ILIKE ?
+       UNION
+      SELECT w.id, w.sku FROM walked w JOIN barcode b ON b.product_id = w.id AND b.code LIKE ?
+       ORDER BY sku LIMIT ?"""
+          .formatted(WALK);
 
   private static final String INDEXED =
       """
       WITH hit AS MATERIALIZED (
         SELECT id FROM product WHERE name ILIKE ? OR name ILIKE ? OR sku ILIKE ?
-        UNION
-        SELECT product_id FROM barcode WHERE code LIKE ?)
+        %s)
       SELECT p.id, p.sku FROM hit JOIN product p ON p.id = hit.id
        WHERE p.sku > ? ORDER BY p.sku LIMIT ?""";
+
+  private static final String CODES = "UNION SELECT product_id FROM barcode WHERE code LIKE ?";
 
   private static final String LINES =
       """
@@ -84,15 +96,21 @@ public final class SearchQueries {
 
   private static List<? extends Record> find(DSLContext dsl, String text, String from, int most) {
     String escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    boolean codes = DIGIT.matcher(text).find();
     boolean part = PART.matcher(text).find();
     String name = part ? "%" + escaped + "%" : escaped + "%";
     String word = part ? name : "% " + escaped + "%";
-    List<? extends Record> walked = dsl.fetch(WALKED, from, name, word, name, name, most);
+    List<? extends Record> walked =
+        codes
+            ? dsl.fetch(WALKED_WITH_CODES, from, name, word, name, name, most)
+            : dsl.fetch(WALKED, from, name, word, name, most);
     if (walked.size() == most) {
       return walked;
     }
     dsl.execute("SET LOCAL enable_seqscan = off");
-    return dsl.fetch(INDEXED, name, word, name, name, from, most);
+    return codes
+        ? dsl.fetch(INDEXED.formatted(CODES), name, word, name, name, from, most)
+        : dsl.fetch(INDEXED.formatted(""), name, word, name, from, most);
   }
 
   private static List<ProductHit> lines(DSLContext dsl, Scope scope, List<? extends Record> found) {

@@ -17,7 +17,8 @@ public final class ServiceQueries {
         JOIN sales_order_line l ON l.order_id = o.id
         JOIN product p ON p.id = l.product_id
        WHERE w.code = ANY (?)
-         AND coalesce(o.ship_by, o.placed_at) >= ? AND coalesce(o.ship_by, o.placed_at) < ?
+         AND coalesce(o.ship_by, o.placed_at) >= ?::timestamptz
+         AND coalesce(o.ship_by, o.placed_at) < ?::timestamptz
          AND o.kind <> 'cart' AND o.state NOT IN ('released', 'expired', 'cancelled')""";
 
   private static final String FILL =
@@ -47,7 +48,7 @@ public final class ServiceQueries {
              sum(c.expected * c.unit_cost)::bigint
         FROM warehouse w
         JOIN count_line c ON c.warehouse_id = w.id
-       WHERE w.code = ANY (?) AND c.closed_at >= ? AND c.closed_at < ?
+       WHERE w.code = ANY (?) AND c.closed_at >= ?::timestamptz AND c.closed_at < ?::timestamptz
          AND c.state NOT IN ('superseded', 'rejected')
          AND (w.code, c.count_class) > (?, ?)
        GROUP BY w.code, c.count_class ORDER BY w.code, c.count_class LIMIT ?""";

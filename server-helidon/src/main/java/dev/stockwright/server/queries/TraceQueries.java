@@ -28,7 +28,7 @@ public final class TraceQueries {
         JOIN location f ON f.id = m.from_location_id
         JOIN location t ON t.id = m.to_location_id
        WHERE %s AND w.code = ANY (?) AND (? = '' OR p.sku = ?)
-         AND (m.recorded_at, m.warehouse_id, m.n) > (?, ?, ?)
+         AND (m.recorded_at, m.warehouse_id, m.n) > (?::timestamptz, ?, ?)
        ORDER BY m.recorded_at, m.warehouse_id, m.n LIMIT ?""";
 
   private static final String PARTIES =

@@ -87,9 +87,6 @@ public final class Rights {
 
   private static boolean mayEver(Role role, Question question) {
     return switch (question) {
-      case LEVELS, LOW_STOCK, BALANCES, HISTORY, MOVEMENTS, PRODUCTS, PLACES, PURCHASE_ORDERS, LOOK_UP, TASKS, EVENTS, ORDERS, TILLS, TRANSFERS, ADJUSTMENTS, TRACES, REASONS -> Duty.WORKING.includes(role);
-      case SYSTEM, IMPORTS, METRICS -> Duty.RUNNING.includes(role);
-      case EXPORTS, SETTINGS, REPORTS, VALUES -> Duty.DECIDING.includes(role);
       case LEVELS,
           LOW_STOCK,
           BALANCES,
@@ -100,15 +97,17 @@ public final class Rights {
           PURCHASE_ORDERS,
           LOOK_UP,
           TASKS,
-          RECEIPTS,
+          EVENTS,
           ORDERS,
           TILLS,
+          RECEIPTS,
           TRANSFERS,
           ADJUSTMENTS,
-          EVENTS ->
+          TRACES,
+          REASONS ->
           Duty.WORKING.includes(role);
-      case EXPORTS, SETTINGS -> Duty.DECIDING.includes(role);
-      case IMPORTS, METRICS -> Duty.RUNNING.includes(role);
+      case SYSTEM, IMPORTS, METRICS -> Duty.RUNNING.includes(role);
+      case EXPORTS, SETTINGS, REPORTS, VALUES -> Duty.DECIDING.includes(role);
     };
   }
 

@@ -64,9 +64,6 @@ public final class Clerks {
   private final Clerk<TaskCommand> task = new TaskClerk();
   private final Clerk<TillCommand> till = new TillClerk();
   private final Clerk<TransferCommand> transfer = new TransferClerk();
-  private final Clerk<PutAwayCommand> putAways = new PutAwayClerk();
-  private final Clerk<OrderCommand> orders = new OrderClerk((order, work) -> List.of());
-  private final Clerk<TillCommand> tills = new TillClerk();
 
   /// See [Clerk#prepare].
   public void prepare(WorkCommand command, DSLContext sql, Needs needs) {

@@ -117,8 +117,7 @@ class JobsTest {
           SITE.ask(new SystemCommand.RunJob(new Reference("rare"))) instanceof Answer.Accepted);
       assertTrue(done.await(20, TimeUnit.SECONDS));
     }
-    assertTrue(
-        SITE.ask(new SystemCommand.RunJob(new Reference("none"))) instanceof Answer.Refused);
+    assertTrue(SITE.ask(new SystemCommand.RunJob(new Reference("none"))) instanceof Answer.Refused);
   }
 
   @Test

@@ -67,7 +67,8 @@ class NotifierTest {
     http.createContext(
         "/",
         exchange -> {
-          String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           Map<String, String> headers = new java.util.HashMap<>();
           exchange.getRequestHeaders().forEach((name, all) -> headers.put(name, all.getFirst()));
           posts.add(new Post(exchange.getRequestURI().getPath(), headers, body));
@@ -243,8 +244,7 @@ class NotifierTest {
     assertEquals(1, posts.size());
     Answer.Refused refused =
         assertInstanceOf(
-            Answer.Refused.class,
-            SITE.ask(new SystemCommand.TryChannel(new Reference("chat"))));
+            Answer.Refused.class, SITE.ask(new SystemCommand.TryChannel(new Reference("chat"))));
     assertEquals("No channel chat here. Check its number.", refused.message());
   }
 

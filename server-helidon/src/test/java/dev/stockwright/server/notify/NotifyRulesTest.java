@@ -69,8 +69,7 @@ class NotifyRulesTest {
     Telling telling =
         new Telling(
             1, what, "AL-1", kind, severity, warehouse, "W", "S-1 is low.", "ana", Instant.EPOCH);
-    assertEquals(
-        wanted.equals("yes"), NotifyRules.wants(channel(kinds, 2, 7, "none", 0), telling));
+    assertEquals(wanted.equals("yes"), NotifyRules.wants(channel(kinds, 2, 7, "none", 0), telling));
   }
 
   @Test

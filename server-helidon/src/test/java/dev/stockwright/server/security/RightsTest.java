@@ -123,6 +123,8 @@ class RightsTest {
               case METRICS, IMPORTS -> role == Role.ADMIN || role == Role.INTEGRATION;
               case EXPORTS, SETTINGS ->
                   role == Role.SUPERVISOR || role == Role.ADMIN || role == Role.INTEGRATION;
+              case METRICS -> role == Role.ADMIN || role == Role.INTEGRATION;
+              case REPORTS, VALUES -> Duty.DECIDING.includes(role);
               default -> true;
             };
         tests.add(

@@ -75,14 +75,6 @@ class WorkRightsTest {
       WRCSAI {"kind":"hand_over_task","warehouse":"OWN","task":"T-1","to":"ben"}
       ...SAI {"kind":"rank_task","warehouse":"OWN","task":"T-1","priority":1}
       ...SAI {"kind":"cancel_task","warehouse":"OWN","task":"T-1","reason":"other"}
-      ...SAI {"kind":"place_order","warehouse":"OWN","order":"O-1","lines":[{"sku":"S-1","quantity":1}]}
-      ...SAI {"kind":"renew_order","warehouse":"OWN","order":"O-1"}
-      ...SAI {"kind":"confirm_order","warehouse":"OWN","order":"O-1"}
-      ...SAI {"kind":"release_order","warehouse":"OWN","order":"O-1"}
-      ...SAI {"kind":"change_order","warehouse":"OWN","order":"O-1","priority":1}
-      ...SAI {"kind":"fill_order","warehouse":"OWN","order":"O-1"}
-      ...SAI {"kind":"cancel_order","warehouse":"OWN","order":"O-1","reason":"other"}
-      ....AI {"kind":"tidy_orders","warehouse":"OWN"}
       ....AI {"kind":"post_till_batch","warehouse":"OWN","batch":"B","entries":[{"till":"T","number":"1","type":"sale","code":"S-1","quantity":1,"at":"2026-11-20T10:00:00Z"}]}
       ...SAI {"kind":"retry_till_entries","warehouse":"OWN"}
       ...SAI {"kind":"correct_till_entry","warehouse":"OWN","entry":"1","sku":"S-1"}
@@ -100,29 +92,6 @@ class WorkRightsTest {
       ...SAI {"kind":"transfer_at_once","from_warehouse":"OWN","to_warehouse":"OWN","lines":[{"sku":"S","quantity":1}]}
       ...SAI {"kind":"accept_over","from_warehouse":"OWN","to_warehouse":"OWN","transfer":"TR-1","sku":"S","quantity":1,"from":"A","held_in":"B"}
       ...SAI {"kind":"set_lead_time","from_warehouse":"OWN","to_warehouse":"OWN","hours":8}
-      ....AI {"kind":"save_product","sku":"S-1"}
-      ....AI {"kind":"save_barcode","barcode":"1","sku":"S-1"}
-      WRCSAI {"kind":"learn_barcode","barcode":"1","sku":"S-1"}
-      ....AI {"kind":"remove_barcode","barcode":"1"}
-      ....AI {"kind":"save_supplier","supplier":"H"}
-      ....AI {"kind":"save_customer","customer":"C"}
-      ....AI {"kind":"save_reason","reason":"wet"}
-      ....AI {"kind":"save_setting","setting":"a.b","warehouse":"OWN"}
-      ....AI {"kind":"save_setting","setting":"a.b"}
-      ....AI {"kind":"open_warehouse","warehouse":"NEW"}
-      ....AI {"kind":"change_warehouse","warehouse":"OWN"}
-      ....AI {"kind":"save_zone","warehouse":"OWN","zone_code":"Z"}
-      ....AI {"kind":"save_location","warehouse":"OWN","location":"A-1"}
-      ...SAI {"kind":"lock_location","warehouse":"OWN","location":"A-1","reason":"other"}
-      ...SAI {"kind":"unlock_location","warehouse":"OWN","location":"A-1"}
-      ...SAI {"kind":"save_minimum","warehouse":"OWN","sku":"S-1","low_at":5}
-      WRCSAI {"kind":"propose_adjustment","warehouse":"OWN","sku":"S","change":-1,"location":"A","reason":"lost"}
-      ...SAI {"kind":"approve_adjustment","warehouse":"OWN","adjustment":"AJ-1"}
-      ...SAI {"kind":"reject_adjustment","warehouse":"OWN","adjustment":"AJ-1","reason":"other"}
-      WR.SAI {"kind":"move_goods","warehouse":"OWN","sku":"S","quantity":1,"from":"A","to":"B"}
-      WR.SAI {"kind":"move_handling_unit","warehouse":"OWN","unit":"HU-1","to":"B"}
-      WR.SAI {"kind":"nest_handling_unit","warehouse":"OWN","unit":"HU-1","into":"HU-2"}
-      WR.SAI {"kind":"free_handling_unit","warehouse":"OWN","unit":"HU-1"}
       """;
 
   static Stream<String> lines() {
