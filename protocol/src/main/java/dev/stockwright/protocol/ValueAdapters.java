@@ -67,8 +67,12 @@ final class ValueAdapters {
   /// A whole number; a fraction is refused, never rounded.
   private record Whole() implements JsonAdapter<Quantity> {
     @Override
-    public void toJson(JsonWriter writer, Quantity value) {
-      writer.value(value.units());
+    public void toJson(JsonWriter writer, @Nullable Quantity value) {
+      if (value == null) { // an empty Optional arrives as null
+        writer.nullValue();
+      } else {
+        writer.value(value.units());
+      }
     }
 
     @Override

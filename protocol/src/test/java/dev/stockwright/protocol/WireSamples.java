@@ -100,6 +100,8 @@ final class WireSamples {
             SystemSamples.all(),
             TransferSamples.all(),
             WorkSamples.all())
+            WorkSamples.all(),
+            InboundSamples.all())
         .stream()
         .<Sample<?>>flatMap(List::stream)
         .toList();

@@ -92,6 +92,27 @@ class WorkRightsTest {
       ...SAI {"kind":"transfer_at_once","from_warehouse":"OWN","to_warehouse":"OWN","lines":[{"sku":"S","quantity":1}]}
       ...SAI {"kind":"accept_over","from_warehouse":"OWN","to_warehouse":"OWN","transfer":"TR-1","sku":"S","quantity":1,"from":"A","held_in":"B"}
       ...SAI {"kind":"set_lead_time","from_warehouse":"OWN","to_warehouse":"OWN","hours":8}
+      ...SAI {"kind":"open_purchase_order","warehouse":"OWN","order":"P","supplier":"A","lines":[{"sku":"S","quantity":1}]}
+      ...SAI {"kind":"change_purchase_order","warehouse":"OWN","order":"P"}
+      ...SAI {"kind":"close_purchase_order","warehouse":"OWN","order":"P","reason":"other"}
+      ...SAI {"kind":"cancel_purchase_order","warehouse":"OWN","order":"P","reason":"other"}
+      ...SAI {"kind":"allow_over_receipt","warehouse":"OWN","order":"P","sku":"S","quantity":1,"reason":"other"}
+      ...SAI {"kind":"announce_delivery","warehouse":"OWN","asn":"N","supplier":"A","contents":[{"sku":"S","quantity":1}]}
+      ...SAI {"kind":"close_asn","warehouse":"OWN","asn":"N","reason":"other"}
+      WR.SAI {"kind":"start_receipt","warehouse":"OWN"}
+      WR.SAI {"kind":"receive_line","warehouse":"OWN","receipt":"R","sku":"S","quantity":1}
+      WR.SAI {"kind":"receive_unit","warehouse":"OWN","unit":"U"}
+      WR.SAI {"kind":"take_back_line","warehouse":"OWN","receipt":"R","line":1}
+      WR.SAI {"kind":"close_receipt","warehouse":"OWN","receipt":"R"}
+      WR.SAI {"kind":"receive_return","warehouse":"OWN","sku":"S","quantity":1,"grade":"damaged","why":"other"}
+      WRCSAI {"kind":"hold_goods","warehouse":"OWN","sku":"S","at":"A","quantity":1,"why":"other"}
+      ...SAI {"kind":"release_goods","warehouse":"OWN","sku":"S","at":"A","quantity":1,"why":"other"}
+      ...SAI {"kind":"reject_goods","warehouse":"OWN","sku":"S","at":"A","quantity":1,"why":"other"}
+      WR.SAI {"kind":"open_put_away","warehouse":"OWN","sku":"S","at":"A","quantity":1}
+      WR.SAI {"kind":"put_away","warehouse":"OWN","task":"T-1","to":"A"}
+      WR.SAI {"kind":"put_unit_away","warehouse":"OWN","unit":"U","to":"A"}
+      WR.SAI {"kind":"redirect_put_away","warehouse":"OWN","task":"T-1","to":"A","why":"other"}
+      WR.SAI {"kind":"direct_put_away","warehouse":"OWN","task":"T-1"}
       """;
 
   static Stream<String> lines() {
