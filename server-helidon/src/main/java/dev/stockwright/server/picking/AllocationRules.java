@@ -90,8 +90,7 @@ final class AllocationRules {
   private static Comparator<Spot> order(long wanted, Set<LocationCode> visited, Choice choice) {
     Comparator<Spot> first =
         switch (choice.how()) {
-          case FEFO ->
-              Comparator.comparing((Spot spot) -> spot.expiry().orElse(LocalDate.MAX));
+          case FEFO -> Comparator.comparing((Spot spot) -> spot.expiry().orElse(LocalDate.MAX));
           case FIFO -> Comparator.comparingLong(Spot::age);
           case CLOSEST -> Comparator.comparingLong((Spot spot) -> distance(spot, choice));
           case FEWEST_STOPS -> fewestStops(wanted, visited);

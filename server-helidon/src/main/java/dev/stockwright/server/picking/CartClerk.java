@@ -29,8 +29,7 @@ final class CartClerk {
     List<PickedGoods.Lot> lots =
         floor.goods.at(command.cart()).stream()
             .filter(
-                lot ->
-                    command.tote().map(HandlingUnit::code).map(lot.tote()::equals).orElse(true))
+                lot -> command.tote().map(HandlingUnit::code).map(lot.tote()::equals).orElse(true))
             .toList();
     Optional<Refusal> refusal =
         floor
@@ -46,8 +45,7 @@ final class CartClerk {
     for (PickedGoods.Lot lot : lots) {
       steps.add(
           Repack.move(
-              new Repack.Load(
-                  floor.warehouse, lot.sku(), lot.goods(), lot.quantity(), lot.order()),
+              new Repack.Load(floor.warehouse, lot.sku(), lot.goods(), lot.quantity(), lot.order()),
               command.to(),
               REASON));
       floor.goods.change(lot, lot.at(command.to()));

@@ -57,8 +57,7 @@ final class LatePick {
 
   /// Goods of an order that was cancelled meanwhile: they are on the cart and go back.
   Decision pick(PickingCommand.PickStock scan, PickLine pick) {
-    Optional<Refusal> refusal =
-        floor.wrongPlace(scan.cart(), Set.of("cart", "packing", "staging"));
+    Optional<Refusal> refusal = floor.wrongPlace(scan.cart(), Set.of("cart", "packing", "staging"));
     if (refusal.isPresent()) {
       return new Decision.Refuse(refusal.get());
     }
@@ -73,8 +72,7 @@ final class LatePick {
               scan.cart(),
               "",
               PickClerk.PICKED));
-      PileKey carried =
-          new PileKey(scan.cart(), goods.lot(), "", goods.condition(), goods.owner());
+      PileKey carried = new PileKey(scan.cart(), goods.lot(), "", goods.condition(), goods.owner());
       steps.addAll(
           new PutBack(floor)
               .open(

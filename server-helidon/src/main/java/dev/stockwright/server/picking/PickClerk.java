@@ -51,13 +51,10 @@ final class PickClerk {
   }
 
   private Optional<Refusal> refusal(PickingCommand.PickStock scan, PickLine pick) {
-    Optional<Reference> owner =
-        scan.tote().flatMap(tote -> floor.goods.owner(tote.code()));
+    Optional<Reference> owner = scan.tote().flatMap(tote -> floor.goods.owner(tote.code()));
     return PickRules.notOpen(pick)
         .or(() -> floor.held(pick))
-        .or(
-            () ->
-                PickRules.promiseOver(pick.order(), floor.work.stock().promise(pick.order())))
+        .or(() -> PickRules.promiseOver(pick.order(), floor.work.stock().promise(pick.order())))
         .or(() -> floor.wrongPlace(scan.cart(), Set.of("cart", "packing", "staging")))
         .or(() -> PickRules.mismatch(pick, scan))
         .or(() -> PickRules.wrongTote(pick, scan.tote(), owner));
@@ -82,8 +79,7 @@ final class PickClerk {
     }
     PileKey meant = named.goods().orElseThrow();
     PileKey goods = scanned(scan, named).map(lot -> Swap.lot(meant, lot)).orElse(meant);
-    List<PickLine> others =
-        goods.equals(meant) ? List.of() : floor.picks.at(named.sku(), goods);
+    List<PickLine> others = goods.equals(meant) ? List.of() : floor.picks.at(named.sku(), goods);
     long there = floor.work.stock().onHand(floor.warehouse, named.sku(), goods);
     Optional<Refusal> wrong = unfit(named, goods, there, scan.quantity().units());
     if (wrong.isPresent()) {
@@ -224,9 +220,7 @@ final class PickClerk {
             return new Decision.Refuse(refusal.get());
           }
           List<Spot> spots =
-              floor
-                  .spots(List.of(pick.sku()), false)
-                  .getOrDefault(pick.sku(), List.of());
+              floor.spots(List.of(pick.sku()), false).getOrDefault(pick.sku(), List.of());
           return switch (Swap.decide(command, pick, spots, floor.picks::at, floor.today())) {
             case Swap.Refused(var why) -> new Decision.Refuse(why);
             case Swap.Takes(var goods, var other) -> {

@@ -70,8 +70,7 @@ final class PickWork {
 
   /// How goods are chosen, from the place where ways begin.
   Choice choice(Allocation how) {
-    Optional<LocationCode> start =
-        work.setting(warehouse, "picking.start").map(LocationCode::new);
+    Optional<LocationCode> start = work.setting(warehouse, "picking.start").map(LocationCode::new);
     var place =
         start.flatMap(
             code ->
@@ -82,14 +81,16 @@ final class PickWork {
                     .and(LOCATION.CODE.eq(code.code()))
                     .fetchOptional());
     return new Choice(
-        how, today(), place.map(row -> row.value1()).orElse(0), place.map(r -> r.value2()).orElse(0));
+        how,
+        today(),
+        place.map(row -> row.value1()).orElse(0),
+        place.map(r -> r.value2()).orElse(0));
   }
 
   /// Chooses goods for what is wanted.
   AllocationRules.Plan plan(List<Demand> demands, Allocation how) {
     List<Sku> skus = demands.stream().map(Demand::sku).distinct().toList();
-    return AllocationRules.allocate(
-        demands, spots(skus, how == Allocation.FIFO), choice(how));
+    return AllocationRules.allocate(demands, spots(skus, how == Allocation.FIFO), choice(how));
   }
 
   /// Why this person cannot work on the pick's task now; empty when they can. Who works on a task
@@ -257,8 +258,7 @@ final class PickWork {
             row -> {
               LocationCode place = new LocationCode(row.value2());
               places.put(row.value1(), place);
-              stops.add(
-                  new PickPath.Stop(place, row.value3(), row.value4(), row.value5()));
+              stops.add(new PickPath.Stop(place, row.value3(), row.value4(), row.value5()));
             });
     Map<LocationCode, Integer> order = PickPath.order(stops);
     places.forEach(
@@ -311,19 +311,15 @@ final class PickWork {
         picks.ofOrder(order.get().id()).stream()
             .anyMatch(pick -> pick.open() || pick.state().equals(PickLine.WAITING));
     boolean any = order.get().lines().stream().anyMatch(line -> line.picked() > line.shipped());
-    OrderState state =
-        open ? OrderState.PICKING : any ? OrderState.PICKED : OrderState.COMMITTED;
-    return state == order.get().state()
-        ? List.of()
-        : List.of(orders.turn(order.get(), state, ""));
+    OrderState state = open ? OrderState.PICKING : any ? OrderState.PICKED : OrderState.COMMITTED;
+    return state == order.get().state() ? List.of() : List.of(orders.turn(order.get(), state, ""));
   }
 
   /// Which of these goods are not where they were put; empty when all are.
   Optional<Refusal> missing(List<PickedGoods.Lot> lots) {
     record Goods(Sku sku, dev.stockwright.server.stock.PileKey key) {}
     Map<Goods, Long> wanted = new LinkedHashMap<>();
-    lots.forEach(
-        lot -> wanted.merge(new Goods(lot.sku(), lot.goods()), lot.quantity(), Long::sum));
+    lots.forEach(lot -> wanted.merge(new Goods(lot.sku(), lot.goods()), lot.quantity(), Long::sum));
     for (Map.Entry<Goods, Long> each : wanted.entrySet()) {
       Goods goods = each.getKey();
       long there = work.stock().onHand(warehouse, goods.sku(), goods.key());

@@ -34,8 +34,7 @@ final class PutBack {
             .open(
                 floor.warehouse,
                 List.of(
-                    NewTask.of(
-                            floor.warehouse, TaskKind.PUT_AWAY, DocumentKind.ORDER, lot.order())
+                    NewTask.of(floor.warehouse, TaskKind.PUT_AWAY, DocumentKind.ORDER, lot.order())
                         .at(lot.goods().location(), Optional.empty())
                         .of(
                             lot.sku(),
@@ -72,8 +71,7 @@ final class PutBack {
     for (PickedGoods.Lot lot : lots) {
       steps.addAll(
           Repack.move(
-              new Repack.Load(
-                  floor.warehouse, lot.sku(), lot.goods(), lot.quantity(), lot.order()),
+              new Repack.Load(floor.warehouse, lot.sku(), lot.goods(), lot.quantity(), lot.order()),
               command.to(),
               "",
               REASON));
@@ -115,31 +113,23 @@ final class PutBack {
         steps.add(floor.picks.end(pick, PickLine.CANCELLED, "order cancelled"));
       }
     }
-    all.stream()
-        .map(PickLine::task)
-        .distinct()
-        .forEach(task -> steps.addAll(floor.refresh(task)));
+    all.stream().map(PickLine::task).distinct().forEach(task -> steps.addAll(floor.refresh(task)));
     floor.goods.of(order.id()).forEach(lot -> steps.addAll(open(lot)));
     all.stream()
         .filter(pick -> !floor.picks.unfinished(pick.waveId()))
         .collect(
-            java.util.stream.Collectors.toMap(
-                PickLine::waveId, pick -> pick, (one, same) -> one))
+            java.util.stream.Collectors.toMap(PickLine::waveId, pick -> pick, (one, same) -> one))
         .values()
         .forEach(pick -> steps.add(floor.picks.turnWave(pick, "picked")));
     return steps;
   }
 
-  static Optional<Refusal> empty(
-      List<PickedGoods.Lot> lots, PickingCommand.DropGoods command) {
+  static Optional<Refusal> empty(List<PickedGoods.Lot> lots, PickingCommand.DropGoods command) {
     return lots.isEmpty()
         ? Optional.of(
             new PickingRefusal.NothingThere(
                 command.cart(),
-                command
-                    .tote()
-                    .map(tote -> "picked goods in tote " + tote)
-                    .orElse("picked goods")))
+                command.tote().map(tote -> "picked goods in tote " + tote).orElse("picked goods")))
         : Optional.empty();
   }
 }

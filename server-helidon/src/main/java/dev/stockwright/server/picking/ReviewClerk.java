@@ -75,8 +75,7 @@ final class ReviewClerk {
           for (Wanting who : members) {
             PickLine pick = wanting.get(who);
             demands.put(
-                new Demand(
-                    who.order(), who.line(), pick.sku(), pick.priority(), wanted.get(who)),
+                new Demand(who.order(), who.line(), pick.sku(), pick.priority(), wanted.get(who)),
                 pick);
           }
           steps.addAll(give(wave, demands));
@@ -87,7 +86,8 @@ final class ReviewClerk {
   private List<Step> give(long wave, Map<Demand, PickLine> demands) {
     Allocation how =
         Allocation.of(
-                floor.work
+                floor
+                    .work
                     .sql()
                     .select(WAVE.ALLOCATION)
                     .from(WAVE)
@@ -103,8 +103,7 @@ final class ReviewClerk {
     }
     Wave head = Wave.of(demands.values().iterator().next());
     List<Step> steps = new ArrayList<>();
-    byTask.forEach(
-        (task, takings) -> steps.addAll(floor.join(head, opened(task), takings)));
+    byTask.forEach((task, takings) -> steps.addAll(floor.join(head, opened(task), takings)));
     floor.picks.wait(wave, plan.missing());
     return steps;
   }

@@ -39,9 +39,7 @@ final class ShortClerk {
     Optional<Refusal> refusal =
         PickRules.notOpen(pick)
             .or(() -> floor.held(pick))
-            .or(
-                () ->
-                    PickRules.promiseOver(pick.order(), floor.work.stock().promise(pick.order())))
+            .or(() -> PickRules.promiseOver(pick.order(), floor.work.stock().promise(pick.order())))
             .or(() -> floor.work.wrongReason(command.reason(), "short_pick"));
     if (refusal.isPresent()) {
       return new Decision.Refuse(refusal.get());
@@ -62,8 +60,7 @@ final class ShortClerk {
     PileKey goods = pick.goods().orElseThrow();
     boolean doubted =
         floor.spots(List.of(pick.sku()), false).getOrDefault(pick.sku(), List.of()).stream()
-            .anyMatch(
-                spot -> spot.location().equals(goods.location()) && spot.place().doubted());
+            .anyMatch(spot -> spot.location().equals(goods.location()) && spot.place().doubted());
     TaskKind kind = EMPTY.contains(reason) ? TaskKind.ZERO_CHECK : TaskKind.COUNT;
     return doubted
         ? Optional.empty()
@@ -78,7 +75,8 @@ final class ShortClerk {
   /// waits where the warehouse has set so.
   private List<Step> again(PickLine pick) {
     var how =
-        floor.work
+        floor
+            .work
             .sql()
             .select(WAVE.ALLOCATION)
             .from(WAVE)
@@ -88,8 +86,7 @@ final class ShortClerk {
         new Demand(pick.orderId(), pick.line(), pick.sku(), pick.priority(), pick.left());
     var plan = floor.plan(List.of(demand), Allocation.of(how).orElseThrow());
     List<Step> steps =
-        new ArrayList<>(
-            floor.join(Wave.of(pick), floor.task(pick.task()), plan.takings()));
+        new ArrayList<>(floor.join(Wave.of(pick), floor.task(pick.task()), plan.takings()));
     long missing = plan.missing().stream().mapToLong(Demand::quantity).sum();
     if (missing > 0) {
       steps.addAll(later(pick, demand.of(missing)));
@@ -104,7 +101,6 @@ final class ShortClerk {
       return List.of();
     }
     floor.backOrdered(pick.orderId(), pick.line(), missing.quantity());
-    return List.of(
-        new Step.Resize(pick.order(), floor.warehouse, pick.sku(), -missing.quantity()));
+    return List.of(new Step.Resize(pick.order(), floor.warehouse, pick.sku(), -missing.quantity()));
   }
 }

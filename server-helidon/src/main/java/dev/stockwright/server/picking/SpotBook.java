@@ -114,11 +114,7 @@ public final class SpotBook {
     return new Spot(
         new Sku(row.get(PRODUCT.SKU)),
         new PileKey(
-            new LocationCode(row.get(LOCATION.CODE)),
-            lot,
-            unit,
-            condition,
-            row.get(BALANCE.OWNER)),
+            new LocationCode(row.get(LOCATION.CODE)), lot, unit, condition, row.get(BALANCE.OWNER)),
         row.get(BALANCE.ON_HAND),
         plain ? claims.getOrDefault(new Claim(location, product, lot, unit), 0L) : 0,
         Optional.ofNullable(row.get(LOT.EXPIRES_ON)),

@@ -57,9 +57,7 @@ final class SubstituteClerk {
     }
     PickLine pick = found.get();
     Optional<Refusal> refusal =
-        PickRules.notOpen(pick)
-            .or(() -> nothingProposed(pick))
-            .or(() -> ownProposal(pick));
+        PickRules.notOpen(pick).or(() -> nothingProposed(pick)).or(() -> ownProposal(pick));
     if (refusal.isPresent()) {
       return new Decision.Refuse(refusal.get());
     }
@@ -118,14 +116,15 @@ final class SubstituteClerk {
     if (available < units || missing > 0) {
       return new Decision.Refuse(
           new Refusal.InsufficientStock(
-              floor.warehouse, other, Optional.empty(), units, Math.min(available, units - missing)));
+              floor.warehouse,
+              other,
+              Optional.empty(),
+              units,
+              Math.min(available, units - missing)));
     }
     Order order = floor.orders.find(floor.warehouse, pick.order()).orElseThrow();
     Order.Line line =
-        order.lines().stream()
-            .filter(each -> each.line() == pick.line())
-            .findFirst()
-            .orElseThrow();
+        order.lines().stream().filter(each -> each.line() == pick.line()).findFirst().orElseThrow();
     int number = swapLine(order, line, units, other);
     List<Step> steps = new ArrayList<>();
     steps.add(floor.picks.end(pick, PickLine.CANCELLED, "substituted"));
@@ -149,7 +148,8 @@ final class SubstituteClerk {
 
   private Allocation how(PickLine pick) {
     return Allocation.of(
-            floor.work
+            floor
+                .work
                 .sql()
                 .select(WAVE.ALLOCATION)
                 .from(WAVE)

@@ -43,8 +43,7 @@ sealed interface Swap {
         spots.stream()
             .filter(spot -> spot.location().equals(bin) && !spot.key().equals(meant))
             .filter(
-                spot ->
-                    command.lot().map(LotCode::code).map(spot.key().lot()::equals).orElse(true))
+                spot -> command.lot().map(LotCode::code).map(spot.key().lot()::equals).orElse(true))
             .toList();
     if (there.isEmpty()) {
       String wanted = command.lot().map(lot -> "lot " + lot).orElse("other goods");

@@ -35,8 +35,7 @@ final class WantedRules {
       return wrong(number, order.state().code(), COMMITTED);
     }
     if (!order.promise().equals(Optional.of(COMMITTED))) {
-      return Optional.of(
-          new Refusal.ReservationEnded(number, order.promise().orElse("released")));
+      return Optional.of(new Refusal.ReservationEnded(number, order.promise().orElse("released")));
     }
     return order.demands().isEmpty()
         ? wrong(number, "picked as far as its goods are promised", "not")
@@ -44,7 +43,6 @@ final class WantedRules {
   }
 
   private static Optional<Refusal> wrong(Reference number, String given, String expected) {
-    return Optional.of(
-        new DocumentRefusal.WrongState(DocumentKind.ORDER, number, given, expected));
+    return Optional.of(new DocumentRefusal.WrongState(DocumentKind.ORDER, number, given, expected));
   }
 }

@@ -7,7 +7,6 @@ import static dev.stockwright.db.tables.Tables.SALES_ORDER;
 import static dev.stockwright.db.tables.Tables.SALES_ORDER_HISTORY;
 import static dev.stockwright.db.tables.Tables.SALES_ORDER_LINE;
 import static dev.stockwright.db.tables.Tables.WAVE;
-import static dev.stockwright.db.tables.Tables.WAVE_ORDER;
 
 import dev.stockwright.db.tables.tables.records.WaveOrderRecord;
 import dev.stockwright.protocol.DocumentKind;
@@ -57,7 +56,8 @@ final class WaveClerk {
     }
     Map<Reference, Wanted> found = wanted(command.orders());
     for (Reference number : command.orders()) {
-      Optional<Refusal> refusal = WantedRules.refusal(number, Optional.ofNullable(found.get(number)));
+      Optional<Refusal> refusal =
+          WantedRules.refusal(number, Optional.ofNullable(found.get(number)));
       if (refusal.isPresent()) {
         return new Decision.Refuse(refusal.get());
       }
@@ -98,8 +98,7 @@ final class WaveClerk {
         .fetchOptional(
             row ->
                 new Head(
-                    new Wave(
-                        row.getId(), number, PickMethod.of(row.getMethod()).orElseThrow()),
+                    new Wave(row.getId(), number, PickMethod.of(row.getMethod()).orElseThrow()),
                     row.getState()));
   }
 
@@ -175,7 +174,7 @@ final class WaveClerk {
     work.sql()
         .execute(
             "INSERT INTO wave (id, warehouse_id, number, method, allocation, made_at, made_by)"
-                + " OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, ?, ?, ?)",
+                + " OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, ?, ?::timestamptz, ?)",
             id,
             work.warehouseId(warehouse),
             name.code(),
@@ -243,11 +242,7 @@ final class WaveClerk {
         .map(
             order ->
                 Work.note(
-                    warehouse,
-                    DocumentKind.ORDER,
-                    order.number(),
-                    state,
-                    "wave " + wave.number()))
+                    warehouse, DocumentKind.ORDER, order.number(), state, "wave " + wave.number()))
         .toList();
   }
 
@@ -273,10 +268,7 @@ final class WaveClerk {
         steps.add(floor.picks.end(pick, PickLine.CANCELLED, command.reason().code()));
       }
     }
-    all.stream()
-        .map(PickLine::task)
-        .distinct()
-        .forEach(task -> steps.addAll(floor.refresh(task)));
+    all.stream().map(PickLine::task).distinct().forEach(task -> steps.addAll(floor.refresh(task)));
     steps.add(
         floor.picks.turnWave(head.get().wave().id(), head.get().wave().number(), "cancelled"));
     all.stream()

@@ -61,8 +61,7 @@ final class WaveRules {
         .sorted(
             java.util.Comparator.comparingInt(
                 taking -> places.getOrDefault(taking.spot().location(), 0)))
-        .forEach(
-            taking -> stops.put(taking, places.getOrDefault(taking.spot().location(), 0)));
+        .forEach(taking -> stops.put(taking, places.getOrDefault(taking.spot().location(), 0)));
     return new Round(List.copyOf(stops.keySet()), stops);
   }
 }

@@ -44,8 +44,7 @@ public final class Refill {
   /// After so much was taken out of a bin, which the tables do not say yet.
   public List<Step> taken(Sku sku, LocationCode bin, long quantity) {
     int product = work.productId(sku).orElseThrow();
-    List<Face> faces =
-        faces(PICK_FACE.PRODUCT_ID.eq(product).and(LOCATION.CODE.eq(bin.code())));
+    List<Face> faces = faces(PICK_FACE.PRODUCT_ID.eq(product).and(LOCATION.CODE.eq(bin.code())));
     return fill(faces, quantity);
   }
 
@@ -116,10 +115,7 @@ public final class Refill {
   private NewTask task(Face face, RefillRules.Bring bring) {
     Spot from = bring.from();
     return NewTask.of(
-            warehouse,
-            TaskKind.REPLENISH,
-            DocumentKind.PICK_FACE,
-            new Reference(face.bin().code()))
+            warehouse, TaskKind.REPLENISH, DocumentKind.PICK_FACE, new Reference(face.bin().code()))
         .at(from.location(), java.util.Optional.of(face.bin()))
         .of(face.sku(), bring.quantity(), from.key().lot(), from.key().handlingUnit())
         .ranked(0, URGENCY);

@@ -77,9 +77,7 @@ public final class ReplenishClerk implements Clerk<ReplenishCommand> {
             LOCATION.PICK_FACE,
             DSL.field(
                 DSL.exists(
-                    DSL.selectOne()
-                        .from(PICK_FACE)
-                        .where(PICK_FACE.LOCATION_ID.eq(LOCATION.ID)))))
+                    DSL.selectOne().from(PICK_FACE).where(PICK_FACE.LOCATION_ID.eq(LOCATION.ID)))))
         .where(LOCATION.ID.eq(location.get()))
         .execute();
     return new Decision.Act(
@@ -160,7 +158,11 @@ public final class ReplenishClerk implements Clerk<ReplenishCommand> {
                   new LocationCode(row.get(TASK.TO_PLACE)),
                   new Sku(row.get(PRODUCT.SKU)),
                   new PileKey(
-                      from, row.get(TASK.LOT), row.get(TASK.HANDLING_UNIT), Condition.AVAILABLE, ""),
+                      from,
+                      row.get(TASK.LOT),
+                      row.get(TASK.HANDLING_UNIT),
+                      Condition.AVAILABLE,
+                      ""),
                   row.get(TASK.QUANTITY));
             });
   }
@@ -172,8 +174,7 @@ public final class ReplenishClerk implements Clerk<ReplenishCommand> {
         : Optional.empty();
   }
 
-  private static Optional<Refusal> gone(
-      ReplenishCommand.Replenish command, Job job, Work work) {
+  private static Optional<Refusal> gone(ReplenishCommand.Replenish command, Job job, Work work) {
     work.locationId(command.warehouse(), job.from());
     work.locationId(command.warehouse(), job.to());
     long there = work.stock().onHand(command.warehouse(), job.sku(), job.goods());

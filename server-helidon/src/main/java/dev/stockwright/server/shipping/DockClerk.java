@@ -60,8 +60,7 @@ final class DockClerk {
       return new Decision.Refuse(new Refusal.UnknownLocation(warehouse, command.dock()));
     }
     return new Decision.Act(
-        List.of(
-            book.openShipment(command.number(), command.dock(), command.carrier().orElse(""))));
+        List.of(book.openShipment(command.number(), command.dock(), command.carrier().orElse(""))));
   }
 
   Decision load(ShippingCommand.LoadPackage command) {
@@ -77,10 +76,7 @@ final class DockClerk {
                   steps.add(book.load(unit, shipment));
                   TaskBook tasks = new TaskBook(work);
                   tasks
-                      .of(
-                          warehouse,
-                          DocumentKind.HANDLING_UNIT,
-                          new Reference(unit.code().code()))
+                      .of(warehouse, DocumentKind.HANDLING_UNIT, new Reference(unit.code().code()))
                       .stream()
                       .filter(task -> task.state().waiting())
                       .forEach(task -> steps.add(tasks.finish(task)));
@@ -170,8 +166,7 @@ final class DockClerk {
   private Map<Reference, Map<Sku, Long>> leaving(List<Packed> units) {
     Map<Reference, Map<Sku, Long>> leaving = new LinkedHashMap<>();
     for (Packed unit : units) {
-      Map<Sku, Long> sums =
-          leaving.computeIfAbsent(unit.order(), any -> new LinkedHashMap<>());
+      Map<Sku, Long> sums = leaving.computeIfAbsent(unit.order(), any -> new LinkedHashMap<>());
       book.contents(unit).forEach(part -> sums.merge(part.sku(), part.quantity(), Long::sum));
     }
     return leaving;
@@ -184,8 +179,7 @@ final class DockClerk {
         (order, sums) -> {
           Map<Sku, Long> covered = ShippingRules.covered(work.stock().promise(order), sums);
           sums.forEach(
-              (sku, units) ->
-                  bare.merge(sku, units - covered.getOrDefault(sku, 0L), Long::sum));
+              (sku, units) -> bare.merge(sku, units - covered.getOrDefault(sku, 0L), Long::sum));
         });
     for (Map.Entry<Sku, Long> each : bare.entrySet()) {
       long available = work.stock().available(warehouse, each.getKey());
@@ -252,8 +246,7 @@ final class DockClerk {
                 DocumentKind.SHIPMENT, number, shipment.get().state(), "open"));
   }
 
-  private Decision unit(
-      HandlingUnit code, String expected, Function<Packed, List<Step>> doing) {
+  private Decision unit(HandlingUnit code, String expected, Function<Packed, List<Step>> doing) {
     Optional<Packed> unit = book.find(code);
     if (unit.isEmpty()) {
       return PackClerk.unknown(code);

@@ -117,7 +117,9 @@ final class PackClerk {
     }
     List<Lot> parts = parts(lots, wanted);
     Optional<Refusal> refusal = missing(parts).or(() -> wrongUnit(job, order.get()));
-    return refusal.<Decision>map(Decision.Refuse::new).orElseGet(() -> put(job, order.get(), parts));
+    return refusal
+        .<Decision>map(Decision.Refuse::new)
+        .orElseGet(() -> put(job, order.get(), parts));
   }
 
   private static List<Lot> parts(List<Lot> lots, long wanted) {
@@ -188,8 +190,7 @@ final class PackClerk {
 
   private Decision put(Job job, Order order, List<Lot> parts) {
     List<Step> steps = new ArrayList<>();
-    HandlingUnit code =
-        job.into().orElseGet(() -> new HandlingUnits(work).mint(warehouse));
+    HandlingUnit code = job.into().orElseGet(() -> new HandlingUnits(work).mint(warehouse));
     Packed unit =
         book.find(code)
             .orElseGet(
@@ -211,8 +212,7 @@ final class PackClerk {
               REASON));
       Lot whole = before.get(part.id());
       picked.take(whole == null ? part : whole, part.quantity());
-      book.put(
-          unit, new Content(part.line(), part.sku(), part.goods().lot(), part.quantity()));
+      book.put(unit, new Content(part.line(), part.sku(), part.goods().lot(), part.quantity()));
     }
     steps.addAll(progress(job, order));
     return new Decision.Act(steps);

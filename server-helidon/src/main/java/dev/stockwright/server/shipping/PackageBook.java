@@ -113,10 +113,7 @@ final class PackageBook {
         .on(PRODUCT.ID.eq(PACKAGE_LINE.PRODUCT_ID))
         .where(PACKAGE_LINE.CODE.eq(unit.code().code()))
         .orderBy(PACKAGE_LINE.LINE, PRODUCT.SKU, PACKAGE_LINE.LOT)
-        .fetch(
-            row ->
-                new Content(
-                    row.value1(), new Sku(row.value2()), row.value3(), row.value4()));
+        .fetch(row -> new Content(row.value1(), new Sku(row.value2()), row.value3(), row.value4()));
   }
 
   /// A new package that stands there.
@@ -144,8 +141,7 @@ final class PackageBook {
         .set(PACKAGE_LINE.PRODUCT_ID, work.productId(content.sku()).orElseThrow())
         .set(PACKAGE_LINE.LOT, content.lot())
         .set(PACKAGE_LINE.QUANTITY, content.quantity())
-        .onConflict(
-            PACKAGE_LINE.CODE, PACKAGE_LINE.LINE, PACKAGE_LINE.PRODUCT_ID, PACKAGE_LINE.LOT)
+        .onConflict(PACKAGE_LINE.CODE, PACKAGE_LINE.LINE, PACKAGE_LINE.PRODUCT_ID, PACKAGE_LINE.LOT)
         .doUpdate()
         .set(PACKAGE_LINE.QUANTITY, PACKAGE_LINE.QUANTITY.plus(content.quantity()))
         .execute();
@@ -242,8 +238,7 @@ final class PackageBook {
         .and(SHIPMENT.NUMBER.eq(number.code()))
         .fetchOptional(
             row ->
-                new Shipping(
-                    row.value1(), number, new LocationCode(row.value2()), row.value3()));
+                new Shipping(row.value1(), number, new LocationCode(row.value2()), row.value3()));
   }
 
   Step openShipment(Optional<Reference> number, LocationCode dock, String carrier) {
@@ -255,7 +250,7 @@ final class PackageBook {
     work.sql()
         .execute(
             "INSERT INTO shipment (id, warehouse_id, number, location_id, carrier, made_at,"
-                + " made_by) OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, ?, ?, ?)",
+                + " made_by) OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, ?, ?::timestamptz, ?)",
             id,
             site,
             name.code(),
