@@ -27,10 +27,16 @@ CREATE TABLE sales_order (
   CHECK ((state = 'placed') <= (expires_at IS NOT NULL))
 ) WITH (fillfactor = 70);
 CREATE INDEX sales_order_state ON sales_order (warehouse_id, state, priority, id);
+CREATE INDEX sales_order_listed ON sales_order (warehouse_id, state, id);
 CREATE INDEX sales_order_ship_by ON sales_order (warehouse_id, ship_by, id)
   WHERE state IN ('committed', 'picking', 'picked', 'packed');
 CREATE INDEX sales_order_customer ON sales_order (customer_id, id) WHERE customer_id IS NOT NULL;
 CREATE INDEX sales_order_expiry ON sales_order (expires_at) WHERE state = 'placed';
+
+-- Who had it promised.
+ALTER TABLE reservation
+  ADD COLUMN placed_by text NOT NULL DEFAULT '',
+  ADD COLUMN placed_on text NOT NULL DEFAULT '' COLLATE "C";
 
 -- Base units, added up from the order's beginning: `back_ordered` of `ordered` are promised to nobody
 -- yet and wait for goods; `picked` lie on a cart or bench or have gone further, and so on.

@@ -9,8 +9,10 @@ import dev.stockwright.server.queries.HistoryQueries;
 import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
 import dev.stockwright.server.queries.MovementQueries;
+import dev.stockwright.server.queries.OrderQueries;
 import dev.stockwright.server.queries.StockQueries;
 import dev.stockwright.server.queries.TaskQueries;
+import dev.stockwright.server.queries.TillQueries;
 import dev.stockwright.server.queries.Touched;
 import dev.stockwright.server.security.Sessions;
 import dev.stockwright.server.security.SignIn;
@@ -86,6 +88,8 @@ public final class HttpDoor {
     all.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
+    all.addAll(new OrderRoutes(seen, new OrderQueries(parts.database())).routes());
+    all.addAll(new TillRoutes(seen, new TillQueries(parts.database())).routes());
     all.addAll(
         new StockRoutes(
                 seen, new StockQueries(parts.database()), new HistoryQueries(parts.database()))

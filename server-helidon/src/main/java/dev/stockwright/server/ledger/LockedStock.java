@@ -160,7 +160,7 @@ public final class LockedStock implements Stock {
               reserve.order(),
               reserve.lines(),
               Optional.of(now.plusSeconds(reserve.ttlSeconds())),
-              by.id());
+              by);
       case Decision.ChangePromise change -> change(row(change.order()), change.state(), by.id());
       case Decision.Act act -> act.steps().forEach(step -> take(step, by));
       case Decision.Refuse refused -> {
@@ -172,7 +172,7 @@ public final class LockedStock implements Stock {
   private void take(Step step, Submission by) {
     switch (step) {
       case Step.Move move -> post(move.posting(), by);
-      case Step.Promise(var order, var lines, var until) -> promise(order, lines, until, by.id());
+      case Step.Promise(var order, var lines, var until) -> promise(order, lines, until, by);
       case Step.Turn(var order, var state) -> change(row(order), state, by.id());
       case Step.Renew(var order, var until) -> {
         PromiseRow row = row(order);
@@ -191,13 +191,15 @@ public final class LockedStock implements Stock {
   }
 
   private void promise(
-      Reference order, List<Promise.Line> lines, Optional<Instant> until, CommandId by) {
+      Reference order, List<Promise.Line> lines, Optional<Instant> until, Submission by) {
     PromiseState state = until.isPresent() ? PromiseState.PLACED : PromiseState.COMMITTED;
     PromiseRow row = new PromiseRow(0, order, lines, now, state, until);
+    row.placedBy = by.author().code();
+    row.placedOn = by.device().code();
     promiseRows.add(row);
     promises.put(row.order, row);
     hold(row, 1);
-    announce(row, by, false);
+    announce(row, by.id(), false);
   }
 
   private PromiseRow row(Reference order) {

@@ -21,6 +21,11 @@ final class PromiseRow {
   boolean resized;
   private List<Promise.Line> lines;
 
+  /// Who had it promised, and on which device; of one that is placed now.
+  String placedBy = "";
+
+  String placedOn = "";
+
   PromiseRow(
       long id,
       Reference order,

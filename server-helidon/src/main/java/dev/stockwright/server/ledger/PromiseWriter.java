@@ -1,18 +1,52 @@
 package dev.stockwright.server.ledger;
 
-import dev.stockwright.server.catalogue.Site;
 import dev.stockwright.server.stock.Promise;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/// Writes reservations that were placed or changed. They are few beside movements, so one at a
-/// time.
+/// Writes reservations that were placed or changed, all of a transaction's together: what has
+/// changed first, because an order may be promised anew in the place of a promise that has lapsed.
 final class PromiseWriter {
+  private static final String UPDATE =
+      """
+      UPDATE reservation r SET state = k.state, expires_at = k.expires_at
+        FROM unnest(?::bigint[], ?::text[], ?::timestamptz[]) AS k(id, state, expires_at)
+       WHERE r.id = k.id""";
+
+  private static final String UPDATE_LINES =
+      """
+      UPDATE reservation_line l SET open = k.open, expires_at = k.expires_at
+        FROM unnest(?::bigint[], ?::boolean[], ?::timestamptz[]) AS k(id, open, expires_at)
+       WHERE l.reservation_id = k.id""";
+
+  /// In the order of the arrays, so that a later promise has a greater id.
+  private static final String INSERT =
+      """
+      INSERT INTO reservation (order_code, state, placed_at, expires_at, placed_by, placed_on)
+      SELECT k.order_code, k.state, ?, k.expires_at, k.placed_by, k.placed_on
+        FROM unnest(?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[]) WITH ORDINALITY
+          AS k(order_code, state, expires_at, placed_by, placed_on, i)
+       ORDER BY k.i
+      RETURNING id, order_code""";
+
+  private static final String LINES =
+      """
+      INSERT INTO reservation_line (reservation_id, warehouse_id, product_id, quantity, open,
+                                    expires_at)
+      SELECT * FROM unnest(?::bigint[], ?::int[], ?::int[], ?::bigint[], ?::boolean[],
+                           ?::timestamptz[])
+      ON CONFLICT (reservation_id, warehouse_id, product_id)
+      DO UPDATE SET quantity = EXCLUDED.quantity""";
+
   private final Connection connection;
 
   PromiseWriter(Connection connection) {
@@ -20,92 +54,112 @@ final class PromiseWriter {
   }
 
   void write(LockedStock stock) throws SQLException {
-    for (PromiseRow row : stock.promiseRows) {
-      if (row.id == 0) {
-        lines(insert(row), row, stock);
-      } else if (row.changed) {
-        update(row, stock);
-      }
+    List<PromiseRow> changed =
+        stock.promiseRows.stream().filter(row -> row.id != 0 && row.changed).toList();
+    update(changed);
+    Map<PromiseRow, Long> ids = new HashMap<>();
+    changed.stream().filter(row -> row.resized).forEach(row -> ids.put(row, row.id));
+    ids.putAll(insert(stock));
+    lines(ids, stock);
+  }
+
+  private void update(List<PromiseRow> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
     }
-  }
-
-  private long insert(PromiseRow row) throws SQLException {
-    String sql =
-        "INSERT INTO reservation (order_code, state, placed_at, expires_at)"
-            + " VALUES (?, ?, ?, ?) RETURNING id";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, row.order.code());
-      statement.setString(2, row.state.code());
-      statement.setObject(3, row.placedAt.atOffset(ZoneOffset.UTC));
-      expiry(statement, 4, row);
-      try (ResultSet rows = statement.executeQuery()) {
-        rows.next();
-        return rows.getLong(1);
-      }
-    }
-  }
-
-  private void lines(long id, PromiseRow row, LockedStock stock) throws SQLException {
-    String sql =
-        "INSERT INTO reservation_line (reservation_id, warehouse_id, product_id, quantity, open,"
-            + " expires_at) VALUES (?, ?, ?, ?, ?, ?)";
-    write(sql, id, row, stock);
-  }
-
-  private void write(String sql, long id, PromiseRow row, LockedStock stock) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (Promise.Line line : row.lines()) {
-        Site site = stock.catalogue.site(line.warehouse()).orElseThrow();
-        statement.setLong(1, id);
-        statement.setInt(2, site.id());
-        statement.setInt(3, stock.catalogue.product(line.sku()).orElseThrow());
-        statement.setLong(4, line.quantity());
-        statement.setBoolean(5, row.state.holding());
-        expiry(statement, 6, row);
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
-  }
-
-  private void update(PromiseRow row, LockedStock stock) throws SQLException {
+    long[] ids = Rows.longs(rows, row -> row.id);
+    Object[] ends = rows.stream().map(row -> time(row.expiresAt)).toArray();
     Rows.execute(
         connection,
-        "UPDATE reservation SET state = ?, expires_at = ? WHERE id = ?",
+        UPDATE,
         s -> {
-          s.setString(1, row.state.code());
-          expiry(s, 2, row);
-          s.setLong(3, row.id);
+          Rows.longs(s, 1, ids);
+          Rows.texts(s, 2, Rows.texts(rows, row -> row.state.code()));
+          s.setArray(3, connection.createArrayOf("timestamptz", ends));
         });
     Rows.execute(
         connection,
-        "UPDATE reservation_line SET open = ?, expires_at = ? WHERE reservation_id = ?",
+        UPDATE_LINES,
         s -> {
-          s.setBoolean(1, row.state.holding());
-          expiry(s, 2, row);
-          s.setLong(3, row.id);
+          Rows.longs(s, 1, ids);
+          s.setArray(
+              2,
+              connection.createArrayOf(
+                  "boolean", rows.stream().map(row -> row.state.holding()).toArray()));
+          s.setArray(3, connection.createArrayOf("timestamptz", ends));
         });
-    if (row.resized) {
-      resize(row, stock);
-    }
   }
 
-  private void resize(PromiseRow row, LockedStock stock) throws SQLException {
-    String sql =
-        "INSERT INTO reservation_line (reservation_id, warehouse_id, product_id, quantity, open,"
-            + " expires_at) VALUES (?, ?, ?, ?, ?, ?)"
-            + " ON CONFLICT (reservation_id, warehouse_id, product_id)"
-            + " DO UPDATE SET quantity = EXCLUDED.quantity";
-    write(sql, row.id, row, stock);
+  /// Several of one order within a transaction: each but the last was let go in it.
+  private Map<PromiseRow, Long> insert(LockedStock stock) throws SQLException {
+    Map<PromiseRow, Long> ids = new HashMap<>();
+    List<PromiseRow> left = stock.promiseRows.stream().filter(row -> row.id == 0).toList();
+    if (left.isEmpty()) {
+      return ids;
+    }
+    try (PreparedStatement s = connection.prepareStatement(INSERT)) {
+      s.setObject(1, time(Optional.of(stock.now)));
+      Rows.texts(s, 2, Rows.texts(left, row -> row.order.code()));
+      Rows.texts(s, 3, Rows.texts(left, row -> row.state.code()));
+      s.setArray(
+          4,
+          connection.createArrayOf(
+              "timestamptz", left.stream().map(row -> time(row.expiresAt)).toArray()));
+      Rows.texts(s, 5, Rows.texts(left, row -> row.placedBy));
+      Rows.texts(s, 6, Rows.texts(left, row -> row.placedOn));
+      Map<String, List<Long>> made = new HashMap<>();
+      try (ResultSet rows = s.executeQuery()) {
+        while (rows.next()) {
+          made.computeIfAbsent(rows.getString(2), any -> new ArrayList<>()).add(rows.getLong(1));
+        }
+      }
+      made.values().forEach(some -> some.sort(null));
+      for (PromiseRow row : left) {
+        ids.put(row, made.getOrDefault(row.order.code(), List.of()).removeFirst());
+      }
+    }
+    return ids;
   }
 
-  private static void expiry(PreparedStatement statement, int at, PromiseRow row)
-      throws SQLException {
-    if (row.expiresAt.isPresent()) {
-      OffsetDateTime time = row.expiresAt.get().atOffset(ZoneOffset.UTC);
-      statement.setObject(at, time);
-    } else {
-      statement.setNull(at, Types.TIMESTAMP_WITH_TIMEZONE);
+  private record Line(long id, int warehouseId, int productId, long quantity, PromiseRow row) {}
+
+  private void lines(Map<PromiseRow, Long> ids, LockedStock stock) throws SQLException {
+    List<Line> all = new ArrayList<>();
+    ids.forEach(
+        (row, id) -> {
+          for (Promise.Line line : row.lines()) {
+            all.add(
+                new Line(
+                    id,
+                    stock.catalogue.site(line.warehouse()).orElseThrow().id(),
+                    stock.catalogue.product(line.sku()).orElseThrow(),
+                    line.quantity(),
+                    row));
+          }
+        });
+    if (all.isEmpty()) {
+      return;
     }
+    Rows.execute(
+        connection,
+        LINES,
+        s -> {
+          Rows.longs(s, 1, Rows.longs(all, Line::id));
+          Rows.ints(s, 2, Rows.ints(all, Line::warehouseId));
+          Rows.ints(s, 3, Rows.ints(all, Line::productId));
+          Rows.longs(s, 4, Rows.longs(all, Line::quantity));
+          s.setArray(
+              5,
+              connection.createArrayOf(
+                  "boolean", all.stream().map(line -> line.row().state.holding()).toArray()));
+          s.setArray(
+              6,
+              connection.createArrayOf(
+                  "timestamptz", all.stream().map(line -> time(line.row().expiresAt)).toArray()));
+        });
+  }
+
+  private static OffsetDateTime time(Optional<Instant> time) {
+    return time.map(at -> at.atOffset(java.time.ZoneOffset.UTC)).orElse(null);
   }
 }

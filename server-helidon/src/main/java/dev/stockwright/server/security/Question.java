@@ -12,6 +12,8 @@ public enum Question {
   PURCHASE_ORDERS("see purchase orders"),
   LOOK_UP("look up barcodes"),
   TASKS("see tasks"),
+  ORDERS("see orders"),
+  TILLS("see what tills report"),
   EVENTS("follow a warehouse"),
   METRICS("see the server's metrics");
 

@@ -97,6 +97,8 @@ public final class Rights {
           PURCHASE_ORDERS,
           LOOK_UP,
           TASKS,
+          ORDERS,
+          TILLS,
           EVENTS ->
           Duty.WORKING.includes(role);
       case METRICS -> Duty.RUNNING.includes(role);

@@ -1,0 +1,138 @@
+package dev.stockwright.server.http;
+
+import dev.stockwright.protocol.OrderCommand;
+import dev.stockwright.server.queries.OrderQueries;
+import dev.stockwright.server.queries.Scope;
+import dev.stockwright.server.security.Question;
+import dev.stockwright.vocabulary.InvalidValue;
+import dev.stockwright.vocabulary.Sku;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/// Questions about customers' orders, and who holds stock.
+final class OrderRoutes {
+  static final List<WorkPath> COMMANDS =
+      List.of(
+          new WorkPath(
+              "/api/v1/orders",
+              "place_order",
+              OrderCommand.PlaceOrder.class,
+              "Promise the stock of a new order, all lines or none"),
+          new WorkPath(
+              "/api/v1/orders/{order}/renew",
+              "renew_order",
+              OrderCommand.RenewOrder.class,
+              "Hold its stock for longer"),
+          new WorkPath(
+              "/api/v1/orders/{order}/confirm",
+              "confirm_order",
+              OrderCommand.ConfirmOrder.class,
+              "It is bought; promised again when its time was over"),
+          new WorkPath(
+              "/api/v1/orders/{order}/release",
+              "release_order",
+              OrderCommand.ReleaseOrder.class,
+              "Give its stock back"),
+          new WorkPath(
+              "/api/v1/orders/{order}/change",
+              "change_order",
+              OrderCommand.ChangeOrder.class,
+              "Another priority, another day, other lines"),
+          new WorkPath(
+              "/api/v1/orders/{order}/fill",
+              "fill_order",
+              OrderCommand.FillOrder.class,
+              "Promise what is back-ordered, as far as goods have come"),
+          new WorkPath(
+              "/api/v1/orders/{order}/cancel",
+              "cancel_order",
+              OrderCommand.CancelOrder.class,
+              "It is not wanted any more"),
+          new WorkPath(
+              "/api/v1/orders/tidy",
+              "tidy_orders",
+              OrderCommand.TidyOrders.class,
+              "Write down which orders' time has passed"));
+
+  static final List<AskPath> ASKS =
+      List.of(
+          AskPath.page(
+              "/api/v1/orders",
+              "Orders, newest first; with ship_before those that leave before it, soonest first",
+              OrderQueries.OrderItem.class,
+              "warehouse",
+              "state",
+              "type",
+              "number",
+              "customer",
+              "ship_before"),
+          AskPath.one(
+              "/api/v1/orders/{order}",
+              "One order with its lines, what is held for it, and what happened to it",
+              OrderQueries.OrderWhole.class,
+              "warehouse"),
+          AskPath.page(
+              "/api/v1/inventory/{sku}/{warehouse}/holders",
+              "Who holds this stock, oldest promise first",
+              OrderQueries.Holder.class));
+
+  private final Seen seen;
+  private final OrderQueries orders;
+
+  OrderRoutes(Seen seen, OrderQueries orders) {
+    this.seen = seen;
+    this.orders = orders;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/api/v1/orders", this::list),
+        Route.get("/api/v1/orders/{order}", this::one),
+        Route.get("/api/v1/inventory/{sku}/{warehouse}/holders", this::holders));
+  }
+
+  private Reply list(Request request) {
+    var scope = seen.scope(request, Question.ORDERS);
+    return Reply.json(
+        Json.page(
+            orders.list(
+                scope,
+                new OrderQueries.Filter(
+                    request.query("state"),
+                    request.query("type"),
+                    request.query("number"),
+                    request.query("customer"),
+                    request.query("ship_before").map(OrderRoutes::time)),
+                request.limit(),
+                request.query("after"))));
+  }
+
+  private Reply one(Request request) {
+    var scope = seen.scope(request, Question.ORDERS);
+    String number = request.path("order", text -> text);
+    return orders
+        .find(scope, number)
+        .map(order -> Reply.json(Json.one(order)))
+        .orElseThrow(() -> Problem.unknown("order", number));
+  }
+
+  private Reply holders(Request request) {
+    var warehouse = seen.warehouse(request, "warehouse", Question.ORDERS);
+    Scope scope = Scope.of(request.who()).narrowed(Optional.of(warehouse));
+    return Reply.json(
+        Json.page(
+            orders.holders(
+                scope, request.path("sku", Sku::new), request.limit(), request.query("after"))));
+  }
+
+  private static Instant time(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new InvalidValue(
+          "invalid_ship_before", "ship_before is no time such as 2026-11-20T10:00:00Z");
+    }
+  }
+}
