@@ -174,7 +174,7 @@ final class WaveClerk {
     work.sql()
         .execute(
             "INSERT INTO wave (id, warehouse_id, number, method, allocation, made_at, made_by)"
-                + " OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, ?, ?, ?)",
+                + " OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, ?, ?::timestamptz, ?)",
             id,
             work.warehouseId(warehouse),
             name.code(),

@@ -250,7 +250,7 @@ final class PackageBook {
     work.sql()
         .execute(
             "INSERT INTO shipment (id, warehouse_id, number, location_id, carrier, made_at,"
-                + " made_by) OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, ?, ?, ?)",
+                + " made_by) OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, ?, ?::timestamptz, ?)",
             id,
             site,
             name.code(),
