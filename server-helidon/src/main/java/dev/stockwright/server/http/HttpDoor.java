@@ -5,6 +5,8 @@ import dev.stockwright.server.config.ServerSettings;
 import dev.stockwright.server.desk.Desk;
 import dev.stockwright.server.health.Health;
 import dev.stockwright.server.health.ServerMetrics;
+import dev.stockwright.server.queries.CountQueries;
+import dev.stockwright.server.queries.CountResults;
 import dev.stockwright.server.queries.HistoryQueries;
 import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
@@ -86,6 +88,10 @@ public final class HttpDoor {
     all.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
+    all.addAll(
+        new CountRoutes(
+                seen, new CountQueries(parts.database()), new CountResults(parts.database()))
+            .routes());
     all.addAll(
         new StockRoutes(
                 seen, new StockQueries(parts.database()), new HistoryQueries(parts.database()))

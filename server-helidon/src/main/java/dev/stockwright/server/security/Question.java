@@ -12,6 +12,8 @@ public enum Question {
   PURCHASE_ORDERS("see purchase orders"),
   LOOK_UP("look up barcodes"),
   TASKS("see tasks"),
+  COUNTS("see counts"),
+  COUNT_RESULTS("see what came out of counts"),
   EVENTS("follow a warehouse"),
   METRICS("see the server's metrics");
 

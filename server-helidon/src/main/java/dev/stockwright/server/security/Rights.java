@@ -54,6 +54,16 @@ public final class Rights {
         : Optional.of(new Refusal.NotAllowed(question.what(), Optional.of(warehouse)));
   }
 
+  /// Whether somebody counts blind: figures of the stock are never shown to them.
+  public static boolean blind(Principal who) {
+    return !Duty.SEEING_STOCK.includes(who.role());
+  }
+
+  /// Whether somebody decides about the work of others.
+  public static boolean decides(Principal who) {
+    return Duty.DECIDING.includes(who.role());
+  }
+
   /// The warehouses that a command names itself. Those of a confirmation, a release and an undo
   /// stand in the database.
   public static Set<WarehouseCode> named(Command command) {
@@ -87,16 +97,14 @@ public final class Rights {
 
   private static boolean mayEver(Role role, Question question) {
     return switch (question) {
-      case LEVELS,
-          LOW_STOCK,
-          BALANCES,
-          HISTORY,
-          MOVEMENTS,
-          PRODUCTS,
+      case LEVELS, LOW_STOCK, BALANCES, HISTORY, MOVEMENTS -> Duty.SEEING_STOCK.includes(role);
+      case COUNT_RESULTS -> Duty.DECIDING.includes(role);
+      case PRODUCTS,
           PLACES,
           PURCHASE_ORDERS,
           LOOK_UP,
           TASKS,
+          COUNTS,
           EVENTS ->
           Duty.WORKING.includes(role);
       case METRICS -> Duty.RUNNING.includes(role);

@@ -44,7 +44,7 @@ class RightsTest {
       Map.of(
           ReceiveGoods.class, "WR.SAI",
           MoveStock.class, "WR.SAI",
-          AdjustStock.class, "..CSAI",
+          AdjustStock.class, "...SAI",
           TransferStock.class, "...SAI",
           PlaceReservation.class, "...SAI",
           ConfirmReservation.class, "...SAI",
@@ -119,7 +119,13 @@ class RightsTest {
     for (Role role : Role.values()) {
       for (Question question : Question.values()) {
         boolean may =
-            question != Question.METRICS || role == Role.ADMIN || role == Role.INTEGRATION;
+            switch (question) {
+              case METRICS -> role == Role.ADMIN || role == Role.INTEGRATION;
+              case LEVELS, LOW_STOCK, BALANCES, HISTORY, MOVEMENTS -> role != Role.COUNTER;
+              case COUNT_RESULTS ->
+                  role == Role.SUPERVISOR || role == Role.ADMIN || role == Role.INTEGRATION;
+              default -> true;
+            };
         tests.add(
             DynamicTest.dynamicTest(
                 role + " " + question,

@@ -27,6 +27,23 @@ class WorkRightsTest {
       WRCSAI {"kind":"hand_over_task","warehouse":"OWN","task":"T-1","to":"ben"}
       ...SAI {"kind":"rank_task","warehouse":"OWN","task":"T-1","priority":1}
       ...SAI {"kind":"cancel_task","warehouse":"OWN","task":"T-1","reason":"other"}
+      ...SAI {"kind":"request_count","warehouse":"OWN","bins":["A-01"]}
+      WRCSAI {"kind":"start_count","warehouse":"OWN","count":"C-1"}
+      WRCSAI {"kind":"count_from_task","warehouse":"OWN","task":"T-1"}
+      WRCSAI {"kind":"count_line","warehouse":"OWN","count":"C-1","bin":"A","sku":"S","quantity":1}
+      WRCSAI {"kind":"count_tags","warehouse":"OWN","count":"C-1","bin":"A-01","tags":["30"]}
+      WRCSAI {"kind":"close_bin","warehouse":"OWN","count":"C-1","bin":"A-01"}
+      WRCSAI {"kind":"check_zero","warehouse":"OWN","bin":"A-01","empty":true}
+      WRCSAI {"kind":"finish_count","warehouse":"OWN","count":"C-1"}
+      ...SAI {"kind":"request_recount","warehouse":"OWN","count":"C-1"}
+      ...SAI {"kind":"review_variance","warehouse":"OWN","count":"C-1","verdicts":[{"line":1,"decision":"reject"}]}
+      ...SAI {"kind":"cancel_count","warehouse":"OWN","count":"C-1","reason":"other"}
+      ...SAI {"kind":"schedule_count","warehouse":"OWN","schedule":"S","every_days":7,"zone":"Z1"}
+      ...SAI {"kind":"end_schedule","warehouse":"OWN","schedule":"S"}
+      ...SAI {"kind":"plan_counts","warehouse":"OWN"}
+      ...SAI {"kind":"compute_classes","warehouse":"OWN"}
+      ...SAI {"kind":"set_count_class","warehouse":"OWN","product":"S-1","count_class":"A"}
+      ...SAI {"kind":"reconcile_day","warehouse":"OWN","day":"2026-11-20"}
       """;
 
   static Stream<String> lines() {
