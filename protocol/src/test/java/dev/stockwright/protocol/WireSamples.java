@@ -95,13 +95,12 @@ final class WireSamples {
             clientFrames(),
             serverFrames(),
             AlertSamples.all(),
+            InboundSamples.all(),
             MasterSamples.all(),
             OrderSamples.all(),
             SystemSamples.all(),
             TransferSamples.all(),
             WorkSamples.all())
-            WorkSamples.all(),
-            InboundSamples.all())
         .stream()
         .<Sample<?>>flatMap(List::stream)
         .toList();

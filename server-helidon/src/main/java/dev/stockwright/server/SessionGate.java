@@ -71,6 +71,11 @@ final class SessionGate implements StreamGate {
     }
 
     @Override
+    public boolean blind() {
+      return Rights.blind(who);
+    }
+
+    @Override
     public boolean alive() {
       return sessions.find(token).isPresent();
     }

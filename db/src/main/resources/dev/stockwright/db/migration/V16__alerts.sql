@@ -230,9 +230,6 @@ CREATE UNIQUE INDEX proposal_one_open ON proposal (warehouse_id, product_id) WHE
 CREATE INDEX proposal_product ON proposal (warehouse_id, product_id, id);
 CREATE INDEX proposal_open ON proposal (warehouse_id, id) WHERE state = 'open';
 
--- Lots by the day on which they expire.
-CREATE INDEX lot_expiry ON lot (expires_on) WHERE expires_on IS NOT NULL;
-
 -- Why an alert is resolved by hand, and why a proposal is rejected.
 INSERT INTO reason (code, name, used_for) VALUES
   ('ordered', 'Goods are on their way', '{resolve}'),

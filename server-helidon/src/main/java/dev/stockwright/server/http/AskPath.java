@@ -27,6 +27,7 @@ record AskPath(
     return Stream.of(
             AdjustmentRoutes.ASKS,
             CatalogRoutes.ASKS,
+            CountRoutes.ASKS,
             OrderRoutes.ASKS,
             PurchaseRoutes.ASKS,
             PutAwayRoutes.ASKS,

@@ -9,6 +9,8 @@ import dev.stockwright.server.masterdata.csv.Exports;
 import dev.stockwright.server.masterdata.csv.Imports;
 import dev.stockwright.server.queries.AdjustmentQueries;
 import dev.stockwright.server.queries.CatalogQueries;
+import dev.stockwright.server.queries.CountQueries;
+import dev.stockwright.server.queries.CountResults;
 import dev.stockwright.server.queries.HistoryQueries;
 import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
@@ -127,6 +129,10 @@ public final class HttpDoor {
     all.addAll(new PutAwayRoutes(seen, new PutAwayQueries(parts.database())).routes());
     all.addAll(new TransferRoutes(seen, new TransferQueries(parts.database())).routes());
     all.addAll(new AdjustmentRoutes(seen, new AdjustmentQueries(parts.database())).routes());
+    all.addAll(
+        new CountRoutes(
+                seen, new CountQueries(parts.database()), new CountResults(parts.database()))
+            .routes());
     all.addAll(new QuestionRoutes(seen, parts.database()).routes());
     all.addAll(new ReportRoutes(seen, parts.database(), InstantSource.system()).routes());
     this.routes = new Routes(all, door);

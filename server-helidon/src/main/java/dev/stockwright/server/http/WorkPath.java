@@ -16,6 +16,8 @@ record WorkPath(String path, String kind, Class<? extends WorkCommand> type, Str
               AdjustmentPaths.ALL,
               AlertPaths.ALL,
               CatalogPaths.ALL,
+              CountPaths.ALL,
+              CountPlanPaths.ALL,
               MovePaths.ALL,
               OrderPaths.ALL,
               PlacePaths.ALL,

@@ -22,6 +22,8 @@ public enum Question {
   RECEIPTS("see receipts"),
   TRANSFERS("see transfers"),
   ADJUSTMENTS("see adjustments"),
+  COUNTS("see counts"),
+  COUNT_RESULTS("see what came out of counts"),
   TRACES("trace goods"),
   REASONS("see what is behind a figure"),
   REPORTS("see reports"),

@@ -103,11 +103,12 @@ public final class Rights {
           RECEIPTS,
           TRANSFERS,
           ADJUSTMENTS,
+          COUNTS,
           TRACES,
           REASONS ->
           Duty.WORKING.includes(role);
       case SYSTEM, IMPORTS, METRICS -> Duty.RUNNING.includes(role);
-      case EXPORTS, SETTINGS, REPORTS, VALUES -> Duty.DECIDING.includes(role);
+      case EXPORTS, SETTINGS, COUNT_RESULTS, REPORTS, VALUES -> Duty.DECIDING.includes(role);
     };
   }
 

@@ -16,6 +16,11 @@ public interface Caller {
   /// The warehouses that they may follow.
   Set<WarehouseCode> warehouses();
 
+  /// Whether they must not see how much there is, because they count it.
+  default boolean blind() {
+    return false;
+  }
+
   /// Whether their sign-in still stands. Asked about once a minute; may read the database. When it
   /// throws, the question is asked again later and the session goes on.
   boolean alive();

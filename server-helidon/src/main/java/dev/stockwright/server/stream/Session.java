@@ -282,7 +282,7 @@ final class Session {
       Optional<String> frame = following.next();
       if (frame.isPresent()) {
         any = true;
-        send(frame.get());
+        send(caller.blind() ? BlindFrames.of(frame.get()) : frame.get());
       }
       if (following.hasEnded()) {
         followings.remove(following.warehouse());

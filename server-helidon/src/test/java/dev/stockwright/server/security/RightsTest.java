@@ -44,7 +44,7 @@ class RightsTest {
       Map.of(
           ReceiveGoods.class, "WR.SAI",
           MoveStock.class, "WR.SAI",
-          AdjustStock.class, "..CSAI",
+          AdjustStock.class, "...SAI",
           TransferStock.class, "...SAI",
           PlaceReservation.class, "...SAI",
           ConfirmReservation.class, "...SAI",
@@ -120,11 +120,10 @@ class RightsTest {
       for (Question question : Question.values()) {
         boolean may =
             switch (question) {
-              case METRICS, IMPORTS -> role == Role.ADMIN || role == Role.INTEGRATION;
-              case EXPORTS, SETTINGS ->
+              case METRICS, SYSTEM, IMPORTS -> role == Role.ADMIN || role == Role.INTEGRATION;
+              case EXPORTS, SETTINGS, REPORTS, VALUES, COUNT_RESULTS ->
                   role == Role.SUPERVISOR || role == Role.ADMIN || role == Role.INTEGRATION;
-              case METRICS -> role == Role.ADMIN || role == Role.INTEGRATION;
-              case REPORTS, VALUES -> Duty.DECIDING.includes(role);
+              case LEVELS, LOW_STOCK, BALANCES, HISTORY, MOVEMENTS, TRACES -> role != Role.COUNTER;
               default -> true;
             };
         tests.add(

@@ -38,6 +38,23 @@ class WorkRightsTest {
       ....AI {"kind":"save_customer","customer":"C"}
       ....AI {"kind":"save_reason","reason":"wet"}
       ....AI {"kind":"save_setting","setting":"a.b"}
+      ...SAI {"kind":"request_count","warehouse":"OWN","bins":["A-01"]}
+      WRCSAI {"kind":"start_count","warehouse":"OWN","count":"C-1"}
+      WRCSAI {"kind":"count_from_task","warehouse":"OWN","task":"T-1"}
+      WRCSAI {"kind":"count_line","warehouse":"OWN","count":"C-1","bin":"A","sku":"S","quantity":1}
+      WRCSAI {"kind":"count_tags","warehouse":"OWN","count":"C-1","bin":"A-01","tags":["30"]}
+      WRCSAI {"kind":"close_bin","warehouse":"OWN","count":"C-1","bin":"A-01"}
+      WRCSAI {"kind":"check_zero","warehouse":"OWN","bin":"A-01","empty":true}
+      WRCSAI {"kind":"finish_count","warehouse":"OWN","count":"C-1"}
+      ...SAI {"kind":"request_recount","warehouse":"OWN","count":"C-1"}
+      ...SAI {"kind":"review_variance","warehouse":"OWN","count":"C-1","verdicts":[{"line":1,"decision":"reject"}]}
+      ...SAI {"kind":"cancel_count","warehouse":"OWN","count":"C-1","reason":"other"}
+      ...SAI {"kind":"schedule_count","warehouse":"OWN","schedule":"S","every_days":7,"zone":"Z1"}
+      ...SAI {"kind":"end_schedule","warehouse":"OWN","schedule":"S"}
+      ...SAI {"kind":"plan_counts","warehouse":"OWN"}
+      ...SAI {"kind":"compute_classes","warehouse":"OWN"}
+      ...SAI {"kind":"set_count_class","warehouse":"OWN","product":"S-1","count_class":"A"}
+      ...SAI {"kind":"reconcile_day","warehouse":"OWN","day":"2026-11-20"}
       WR.SAI {"kind":"move_goods","warehouse":"OWN","sku":"S","quantity":1,"from":"A","to":"B"}
       WR.SAI {"kind":"move_handling_unit","warehouse":"OWN","unit":"HU-1","to":"B"}
       WR.SAI {"kind":"nest_handling_unit","warehouse":"OWN","unit":"HU-1","into":"HU-2"}
@@ -57,6 +74,27 @@ class WorkRightsTest {
       ...SAI {"kind":"lock_location","warehouse":"OWN","location":"A-1","reason":"other"}
       ...SAI {"kind":"unlock_location","warehouse":"OWN","location":"A-1"}
       ...SAI {"kind":"save_minimum","warehouse":"OWN","sku":"S-1","low_at":5}
+      ...SAI {"kind":"open_purchase_order","warehouse":"OWN","order":"P","supplier":"A","lines":[{"sku":"S","quantity":1}]}
+      ...SAI {"kind":"change_purchase_order","warehouse":"OWN","order":"P"}
+      ...SAI {"kind":"close_purchase_order","warehouse":"OWN","order":"P","reason":"other"}
+      ...SAI {"kind":"cancel_purchase_order","warehouse":"OWN","order":"P","reason":"other"}
+      ...SAI {"kind":"allow_over_receipt","warehouse":"OWN","order":"P","sku":"S","quantity":1,"reason":"other"}
+      ...SAI {"kind":"announce_delivery","warehouse":"OWN","asn":"N","supplier":"A","contents":[{"sku":"S","quantity":1}]}
+      ...SAI {"kind":"close_asn","warehouse":"OWN","asn":"N","reason":"other"}
+      WR.SAI {"kind":"open_put_away","warehouse":"OWN","sku":"S","at":"A","quantity":1}
+      WR.SAI {"kind":"put_away","warehouse":"OWN","task":"T-1","to":"A"}
+      WR.SAI {"kind":"put_unit_away","warehouse":"OWN","unit":"U","to":"A"}
+      WR.SAI {"kind":"redirect_put_away","warehouse":"OWN","task":"T-1","to":"A","why":"other"}
+      WR.SAI {"kind":"direct_put_away","warehouse":"OWN","task":"T-1"}
+      WR.SAI {"kind":"start_receipt","warehouse":"OWN"}
+      WR.SAI {"kind":"receive_line","warehouse":"OWN","receipt":"R","sku":"S","quantity":1}
+      WR.SAI {"kind":"receive_unit","warehouse":"OWN","unit":"U"}
+      WR.SAI {"kind":"take_back_line","warehouse":"OWN","receipt":"R","line":1}
+      WR.SAI {"kind":"close_receipt","warehouse":"OWN","receipt":"R"}
+      WR.SAI {"kind":"receive_return","warehouse":"OWN","sku":"S","quantity":1,"grade":"damaged","why":"other"}
+      WRCSAI {"kind":"hold_goods","warehouse":"OWN","sku":"S","at":"A","quantity":1,"why":"other"}
+      ...SAI {"kind":"release_goods","warehouse":"OWN","sku":"S","at":"A","quantity":1,"why":"other"}
+      ...SAI {"kind":"reject_goods","warehouse":"OWN","sku":"S","at":"A","quantity":1,"why":"other"}
       ...SAI {"kind":"set_reorder_rule","warehouse":"OWN","sku":"S","supplier":"X","point":1,"fixed":5}
       ...SAI {"kind":"remove_reorder_rule","warehouse":"OWN","sku":"S"}
       ...SAI {"kind":"review_reorder","warehouse":"OWN","skus":[]}
@@ -92,27 +130,6 @@ class WorkRightsTest {
       ...SAI {"kind":"transfer_at_once","from_warehouse":"OWN","to_warehouse":"OWN","lines":[{"sku":"S","quantity":1}]}
       ...SAI {"kind":"accept_over","from_warehouse":"OWN","to_warehouse":"OWN","transfer":"TR-1","sku":"S","quantity":1,"from":"A","held_in":"B"}
       ...SAI {"kind":"set_lead_time","from_warehouse":"OWN","to_warehouse":"OWN","hours":8}
-      ...SAI {"kind":"open_purchase_order","warehouse":"OWN","order":"P","supplier":"A","lines":[{"sku":"S","quantity":1}]}
-      ...SAI {"kind":"change_purchase_order","warehouse":"OWN","order":"P"}
-      ...SAI {"kind":"close_purchase_order","warehouse":"OWN","order":"P","reason":"other"}
-      ...SAI {"kind":"cancel_purchase_order","warehouse":"OWN","order":"P","reason":"other"}
-      ...SAI {"kind":"allow_over_receipt","warehouse":"OWN","order":"P","sku":"S","quantity":1,"reason":"other"}
-      ...SAI {"kind":"announce_delivery","warehouse":"OWN","asn":"N","supplier":"A","contents":[{"sku":"S","quantity":1}]}
-      ...SAI {"kind":"close_asn","warehouse":"OWN","asn":"N","reason":"other"}
-      WR.SAI {"kind":"start_receipt","warehouse":"OWN"}
-      WR.SAI {"kind":"receive_line","warehouse":"OWN","receipt":"R","sku":"S","quantity":1}
-      WR.SAI {"kind":"receive_unit","warehouse":"OWN","unit":"U"}
-      WR.SAI {"kind":"take_back_line","warehouse":"OWN","receipt":"R","line":1}
-      WR.SAI {"kind":"close_receipt","warehouse":"OWN","receipt":"R"}
-      WR.SAI {"kind":"receive_return","warehouse":"OWN","sku":"S","quantity":1,"grade":"damaged","why":"other"}
-      WRCSAI {"kind":"hold_goods","warehouse":"OWN","sku":"S","at":"A","quantity":1,"why":"other"}
-      ...SAI {"kind":"release_goods","warehouse":"OWN","sku":"S","at":"A","quantity":1,"why":"other"}
-      ...SAI {"kind":"reject_goods","warehouse":"OWN","sku":"S","at":"A","quantity":1,"why":"other"}
-      WR.SAI {"kind":"open_put_away","warehouse":"OWN","sku":"S","at":"A","quantity":1}
-      WR.SAI {"kind":"put_away","warehouse":"OWN","task":"T-1","to":"A"}
-      WR.SAI {"kind":"put_unit_away","warehouse":"OWN","unit":"U","to":"A"}
-      WR.SAI {"kind":"redirect_put_away","warehouse":"OWN","task":"T-1","to":"A","why":"other"}
-      WR.SAI {"kind":"direct_put_away","warehouse":"OWN","task":"T-1"}
       """;
 
   static Stream<String> lines() {
