@@ -16,10 +16,12 @@ import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
 import dev.stockwright.server.queries.MovementQueries;
 import dev.stockwright.server.queries.OrderQueries;
+import dev.stockwright.server.queries.PickingQueries;
 import dev.stockwright.server.queries.PlaceQueries;
 import dev.stockwright.server.queries.PurchaseQueries;
 import dev.stockwright.server.queries.PutAwayQueries;
 import dev.stockwright.server.queries.ReceiptQueries;
+import dev.stockwright.server.queries.ShippingQueries;
 import dev.stockwright.server.queries.StockQueries;
 import dev.stockwright.server.queries.SystemQueries;
 import dev.stockwright.server.queries.TaskQueries;
@@ -127,6 +129,8 @@ public final class HttpDoor {
     all.addAll(new PurchaseRoutes(seen, new PurchaseQueries(parts.database())).routes());
     all.addAll(new ReceivingRoutes(seen, new ReceiptQueries(parts.database())).routes());
     all.addAll(new PutAwayRoutes(seen, new PutAwayQueries(parts.database())).routes());
+    all.addAll(new PickingRoutes(seen, new PickingQueries(parts.database())).routes());
+    all.addAll(new ShippingRoutes(seen, new ShippingQueries(parts.database())).routes());
     all.addAll(new TransferRoutes(seen, new TransferQueries(parts.database())).routes());
     all.addAll(new AdjustmentRoutes(seen, new AdjustmentQueries(parts.database())).routes());
     all.addAll(

@@ -87,12 +87,8 @@ public final class Rights {
 
   private static boolean mayEver(Role role, Question question) {
     return switch (question) {
-      case LEVELS,
-          LOW_STOCK,
-          BALANCES,
-          HISTORY,
-          MOVEMENTS,
-          PRODUCTS,
+      case LEVELS, LOW_STOCK, BALANCES, HISTORY, MOVEMENTS -> Duty.SEEING_STOCK.includes(role);
+      case PRODUCTS,
           PLACES,
           PURCHASE_ORDERS,
           LOOK_UP,
