@@ -79,7 +79,8 @@ final class CatalogRoutes {
     return List.of(
         Route.get("/api/v1/products/{sku}", r -> one(r, "product", "sku", catalog::product)),
         Route.get("/api/v1/barcodes", this::barcodes),
-        Route.get("/api/v1/barcodes/{barcode}", r -> one(r, "barcode", "barcode", catalog::barcode)),
+        Route.get(
+            "/api/v1/barcodes/{barcode}", r -> one(r, "barcode", "barcode", catalog::barcode)),
         Route.get("/api/v1/categories", this::categories),
         Route.get("/api/v1/suppliers", this::suppliers),
         Route.get(

@@ -112,8 +112,7 @@ final class SheetRoutes {
     List<ImportItem.Line> shown = more ? found.subList(0, limit) : found;
     return Reply.json(
         Json.page(
-            new Page<>(
-                shown, more ? Optional.of("" + shown.getLast().line()) : Optional.empty())));
+            new Page<>(shown, more ? Optional.of("" + shown.getLast().line()) : Optional.empty())));
   }
 
   private Reply apply(Request request) {
@@ -140,7 +139,9 @@ final class SheetRoutes {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
-      throw new InvalidValue("invalid_import", "the import's id is none; take it from the answer that showed the file");
+      throw new InvalidValue(
+          "invalid_import",
+          "the import's id is none; take it from the answer that showed the file");
     }
   }
 

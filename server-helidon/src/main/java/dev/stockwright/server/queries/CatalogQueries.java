@@ -307,8 +307,7 @@ public final class CatalogQueries {
         .orElse(DSL.noCondition());
   }
 
-  private static Condition named(
-      Optional<String> part, Field<String> name, Field<String> code) {
+  private static Condition named(Optional<String> part, Field<String> name, Field<String> code) {
     return part.map(text -> name.containsIgnoreCase(text).or(code.containsIgnoreCase(text)))
         .orElse(DSL.noCondition());
   }

@@ -117,7 +117,9 @@ public final class PlaceQueries {
     Condition closed =
         filter.closed()
             ? DSL.or(
-                LOCATION.LOCKED_IN.isTrue(), LOCATION.LOCKED_OUT.isTrue(), LOCATION.ACTIVE.isFalse())
+                LOCATION.LOCKED_IN.isTrue(),
+                LOCATION.LOCKED_OUT.isTrue(),
+                LOCATION.ACTIVE.isFalse())
             : DSL.noCondition();
     List<LocationCard> rows =
         locations()
@@ -191,8 +193,7 @@ public final class PlaceQueries {
             .and(beyond)
             .orderBy(WAREHOUSE.CODE, PRODUCT.SKU)
             .limit(limit + 1)
-            .fetch(
-                row -> new MinimumItem(row.value1(), row.value2(), row.value3(), row.value4()));
+            .fetch(row -> new MinimumItem(row.value1(), row.value2(), row.value3(), row.value4()));
     return Page.cut(rows, limit, item -> Cursor.of("minimum", item.warehouse(), item.sku()));
   }
 }

@@ -42,8 +42,7 @@ class LargeImportTest {
       AtomicBoolean over = new AtomicBoolean();
       AtomicLong slowest = new AtomicLong();
       AtomicLong peak = new AtomicLong();
-      Thread desk =
-          Thread.ofPlatform().start(() -> work(site, over, slowest));
+      Thread desk = Thread.ofPlatform().start(() -> work(site, over, slowest));
       long before = held();
       Thread watch = Thread.ofPlatform().start(() -> watch(over, before, peak));
       long start = System.nanoTime();
@@ -116,8 +115,9 @@ class LargeImportTest {
 
   /// The file, made as it is read, so that it is nowhere whole.
   private static final class Lines extends InputStream {
-    private byte[] line = "sku,name,unit,category,unit_cost,unit_grams,count_class,handling\n"
-        .getBytes(StandardCharsets.US_ASCII);
+    private byte[] line =
+        "sku,name,unit,category,unit_cost,unit_grams,count_class,handling\n"
+            .getBytes(StandardCharsets.US_ASCII);
     private int at;
     private int next;
 

@@ -168,8 +168,9 @@ class MasterDataFilesTest {
     assertEquals("409 import_has_errors", refused.status() + " " + refused.code());
     assertEquals(404, caller.get("/api/v1/products/" + a + "-1", admin).status());
     Caller.Heard good = apply(looked, "?good_lines_only=true");
-    assertEquals("applied 2 6", good.text("state") + " " + good.text("created") + " "
-        + good.text("skipped"));
+    assertEquals(
+        "applied 2 6",
+        good.text("state") + " " + good.text("created") + " " + good.text("skipped"));
     assertEquals(200, caller.get("/api/v1/products/" + a + "-8", admin).status());
   }
 
@@ -207,7 +208,13 @@ class MasterDataFilesTest {
     applied("minimums", "warehouse,sku,quantity\nEAST,%s-1,24\n".formatted(a));
     for (String sheet :
         List.of(
-            "products", "barcodes", "zones", "locations", "suppliers", "customers", "reasons",
+            "products",
+            "barcodes",
+            "zones",
+            "locations",
+            "suppliers",
+            "customers",
+            "reasons",
             "minimums")) {
       String file = caller.get("/api/v1/sheets/" + sheet + "/export", admin).body();
       int rows = (int) file.lines().count() - 1;
@@ -232,8 +239,7 @@ class MasterDataFilesTest {
             .filter(line -> line.startsWith("sku") || line.startsWith(a))
             .collect(Collectors.joining("\n"));
     accepted(write("/api/v1/products/" + a + "-1/save", "{\"name\":\"Tack\",\"version\":1}"));
-    Caller.Heard looked =
-        send("products", export.replace("Nail", "Brad").replace("Screw", "Bolt"));
+    Caller.Heard looked = send("products", export.replace("Nail", "Brad").replace("Screw", "Bolt"));
     assertEquals("previewed 0 1 0 1", counts(looked));
     assertEquals("stale_version", lines(looked, "error").getFirst().get("code"));
     Caller.Heard late = send("products", "sku,name\n%s-2,Rivet\n".formatted(a));
@@ -286,8 +292,8 @@ class MasterDataFilesTest {
     assertEquals("400 missing_column", refused("products", "name\nX\n"));
     assertEquals("400 invalid_csv", refused("products", "sku,name\nX,\"Y\"Z\n"));
     assertEquals(
-        "400 not_utf8", refused("products", "sku,name\nX,N\u00e4gel\n".getBytes(
-            StandardCharsets.ISO_8859_1)));
+        "400 not_utf8",
+        refused("products", "sku,name\nX,N\u00e4gel\n".getBytes(StandardCharsets.ISO_8859_1)));
     assertEquals("400 line_too_long", refused("products", "sku,name\n" + "x,".repeat(600_000)));
     assertEquals("400 line_too_long", refused("products", "sku,name\nX,\"" + "y\n".repeat(90_000)));
     assertEquals("404 unknown_sheet", refused("colours", "code\nred\n"));
@@ -297,9 +303,7 @@ class MasterDataFilesTest {
         "404 unknown_import",
         caller.get("/api/v1/imports/0192c8f4-7a1e-7cc3-98c4-dc0c0c07398f", admin).status()
             + " "
-            + caller
-                .get("/api/v1/imports/0192c8f4-7a1e-7cc3-98c4-dc0c0c07398f", admin)
-                .code());
+            + caller.get("/api/v1/imports/0192c8f4-7a1e-7cc3-98c4-dc0c0c07398f", admin).code());
     assertEquals(
         0,
         server
@@ -342,8 +346,7 @@ class MasterDataFilesTest {
     assertEquals(200, write("/api/v1/inventory/receive", receive).status());
     applied("minimums", "warehouse,sku,quantity\nEAST,%s,100\n".formatted(a));
     assertEquals(200, write("/api/v1/inventory/receive", receive).status());
-    assertTrue(
-        caller.get("/api/v1/inventory/warehouse/EAST/low-stock", admin).body().contains(a));
+    assertTrue(caller.get("/api/v1/inventory/warehouse/EAST/low-stock", admin).body().contains(a));
   }
 
   @Test
@@ -356,8 +359,10 @@ class MasterDataFilesTest {
     applied("locations", "warehouse,code,zone\nEAST,%1$s,%1$s\n".formatted(a));
     applied("minimums", "warehouse,sku,quantity\nEAST,%1$s,5\n".formatted(a));
     accepted(write("/api/v1/barcodes/B" + a + "/learn", "{\"sku\":\"" + a + "\",\"units\":6}"));
-    accepted(write("/api/v1/settings/x." + a.toLowerCase(java.util.Locale.ROOT) + "/save",
-        "{\"value\":\"5\"}"));
+    accepted(
+        write(
+            "/api/v1/settings/x." + a.toLowerCase(java.util.Locale.ROOT) + "/save",
+            "{\"value\":\"5\"}"));
     accepted(
         write(
             "/api/v1/warehouses/EAST/locations/" + a + "/lock",
@@ -380,8 +385,7 @@ class MasterDataFilesTest {
             "minimums?warehouse=EAST&limit=500")) {
       Caller.Heard heard = caller.get("/api/v1/" + path, admin);
       assertTrue(
-          heard.status() == 200
-              && heard.body().toUpperCase(java.util.Locale.ROOT).contains(a),
+          heard.status() == 200 && heard.body().toUpperCase(java.util.Locale.ROOT).contains(a),
           path + " " + heard);
     }
     assertEquals("Eastgate", caller.get("/api/v1/warehouses/EAST", admin).text("name"));
