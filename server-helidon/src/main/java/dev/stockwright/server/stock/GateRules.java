@@ -50,8 +50,9 @@ public final class GateRules {
     if (!stock.knows(warehouse)) {
       return Optional.empty();
     }
-    return stock.gates().barred(
-        warehouse, location.orElseGet(() -> stock.receivingLocation(warehouse)), Way.IN);
+    return stock
+        .gates()
+        .barred(warehouse, location.orElseGet(() -> stock.receivingLocation(warehouse)), Way.IN);
   }
 
   private static Optional<Refusal> off(Stock stock, Sku sku) {

@@ -225,7 +225,8 @@ final class CsvFile {
   }
 
   private static RuntimeException readable(UncheckedIOException thrown, int line) {
-    return thrown.getCause() instanceof IOException cause ? readable(cause, line) : thrown;
+    IOException cause = thrown.getCause();
+    return cause == null ? thrown : readable(cause, line);
   }
 
   private static RuntimeException readable(IOException thrown, int line) {

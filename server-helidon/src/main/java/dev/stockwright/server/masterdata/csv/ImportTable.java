@@ -8,6 +8,7 @@ import dev.stockwright.server.masterdata.sheet.Sheet;
 import dev.stockwright.server.security.Principal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,14 +106,14 @@ final class ImportTable {
   ///
   /// @return those that no earlier line has
   Set<String> firsts(UUID id, List<String> codes) {
-    return sql
-        .fetch(
-            "INSERT INTO import_key (import_id, code)"
-                + " SELECT ?::uuid, k.code FROM unnest(?::text[]) AS k(code)"
-                + " ON CONFLICT DO NOTHING RETURNING code",
-            id,
-            codes.toArray(String[]::new))
-        .intoSet(0, String.class);
+    return new HashSet<>(
+        sql.fetch(
+                "INSERT INTO import_key (import_id, code)"
+                    + " SELECT ?::uuid, k.code FROM unnest(?::text[]) AS k(code)"
+                    + " ON CONFLICT DO NOTHING RETURNING code",
+                id,
+                codes.toArray(String[]::new))
+            .getValues(0, String.class));
   }
 
   void previewed(UUID id, int[] counts, boolean guarded) {

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A whole server as it is shipped, with two warehouses and three people, and how files are sent to it.
+/// A whole server as it is shipped, with two warehouses and three people, and how files are sent to
+/// it.
 abstract class FileBed {
   @TempDir static Path folder;
   static StockwrightServer server;
