@@ -52,7 +52,7 @@ abstract class MasterDataBed {
               default -> false;
             };
         if (it) {
-          return EVENTS.indexOf(event) + 1;
+          return EVENTS.indexOf(event) + 1L;
         }
       }
       return 0;

@@ -227,7 +227,7 @@ class MasterDataDeskTest extends MasterDataBed {
         save_location | "warehouse":"W2","location":"%s","capacity_units":5 | "warehouse":"W2","location":"%s","capacity_units":0,"version":1
         """
             .formatted(
-                (Object[])
+                
                     IntStream.range(0, 12)
                         .mapToObj(i -> code.toLowerCase(java.util.Locale.ROOT))
                         .toArray())

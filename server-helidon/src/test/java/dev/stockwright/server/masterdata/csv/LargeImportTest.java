@@ -136,7 +136,7 @@ class LargeImportTest {
           return -1;
         }
         line =
-            ("P-%06d,\"Product %d, as it is named in the catalogue\",piece,group-%d,%d,%d,B,fragile\n")
+            "P-%06d,\"Product %d, as it is named in the catalogue\",piece,group-%d,%d,%d,B,fragile\n"
                 .formatted(next, next, next % 50, next % 9_000, next % 4_000)
                 .getBytes(StandardCharsets.US_ASCII);
         at = 0;
