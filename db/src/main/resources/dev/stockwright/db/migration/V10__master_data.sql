@@ -134,5 +134,11 @@ CREATE TABLE import_row (
   sentence     text,
   PRIMARY KEY (import_id, line)
 );
-CREATE INDEX import_row_code ON import_row (import_id, code);
 CREATE INDEX import_row_effect ON import_row (import_id, effect, line);
+
+-- What lines of a file are about, each once. A table of its own, so that looking needs no statistics.
+CREATE TABLE import_key (
+  import_id uuid NOT NULL REFERENCES import_file ON DELETE CASCADE,
+  code      text NOT NULL COLLATE "C",
+  PRIMARY KEY (import_id, code)
+);

@@ -1,5 +1,7 @@
 package dev.stockwright.server.catalogue;
 
+import dev.stockwright.protocol.Refusal;
+import dev.stockwright.server.stock.Gates;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.VirtualLocation;
@@ -19,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The database's numbers of codes. Only what exists is remembered, so a code that is added later
 /// is found when it is asked for again. Numbers never change; thread-safe.
-public final class Catalogue {
+public final class Catalogue implements Gates {
   private final Map<WarehouseCode, Site> sites = new ConcurrentHashMap<>();
   private final Map<Sku, Integer> products = new ConcurrentHashMap<>();
   private final Map<Place, Integer> places = new ConcurrentHashMap<>();
@@ -48,12 +50,13 @@ public final class Catalogue {
     return id == null ? OptionalInt.empty() : OptionalInt.of(id);
   }
 
-  /// Which of its locations are closed, when it was learned.
-  public Optional<Standing> standing(WarehouseCode warehouse) {
-    return Optional.ofNullable(standings.get(warehouse));
+  @Override
+  public Optional<Refusal> barred(WarehouseCode warehouse, LocationCode location, Way way) {
+    Standing known = standings.get(warehouse);
+    return known == null ? Optional.empty() : known.barred(location, way);
   }
 
-  /// False of a product that is switched off.
+  @Override
   public boolean active(Sku sku) {
     return !off.contains(sku);
   }

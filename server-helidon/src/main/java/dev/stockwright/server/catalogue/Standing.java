@@ -3,7 +3,7 @@ package dev.stockwright.server.catalogue;
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.MasterRefusal;
 import dev.stockwright.protocol.Refusal;
-import dev.stockwright.server.stock.Stock.Way;
+import dev.stockwright.server.stock.Gates.Way;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.WarehouseCode;

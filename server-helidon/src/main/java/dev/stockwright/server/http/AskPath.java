@@ -40,6 +40,7 @@ record AskPath(
             TaskRoutes.ASKS,
             TillRoutes.ASKS,
             TransferRoutes.ASKS)
+    return List.of(TaskRoutes.ASKS, CatalogRoutes.ASKS, SheetRoutes.ASKS).stream()
         .flatMap(List::stream)
         .toList();
   }

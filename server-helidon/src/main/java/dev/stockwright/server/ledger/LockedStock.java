@@ -1,10 +1,10 @@
 package dev.stockwright.server.ledger;
 
-import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.catalogue.Place;
 import dev.stockwright.server.desk.Submission;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.Gates;
 import dev.stockwright.server.stock.OrderLine;
 import dev.stockwright.server.stock.Pile;
 import dev.stockwright.server.stock.PileKey;
@@ -111,13 +111,8 @@ public final class LockedStock implements Stock {
   }
 
   @Override
-  public Optional<Refusal> barred(WarehouseCode warehouse, LocationCode location, Way way) {
-    return catalogue.standing(warehouse).flatMap(rules -> rules.barred(location, way));
-  }
-
-  @Override
-  public boolean active(Sku sku) {
-    return catalogue.active(sku);
+  public Gates gates() {
+    return catalogue;
   }
 
   /// The database's time at which the transaction began.

@@ -12,7 +12,7 @@ import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.StockCommand;
 import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
-import dev.stockwright.server.stock.Stock.Way;
+import dev.stockwright.server.stock.Gates.Way;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
@@ -31,11 +31,12 @@ public final class GateRules {
       case ReceiveGoods c -> off(stock, c.sku()).or(() -> into(stock, c.warehouse(), c.location()));
       case MoveStock c ->
           stock
+              .gates()
               .barred(c.warehouse(), c.from(), Way.OUT)
-              .or(() -> stock.barred(c.warehouse(), c.to(), Way.IN));
+              .or(() -> stock.gates().barred(c.warehouse(), c.to(), Way.IN));
       case TransferStock c ->
           c.fromLocation()
-              .flatMap(from -> stock.barred(c.fromWarehouse(), from, Way.OUT))
+              .flatMap(from -> stock.gates().barred(c.fromWarehouse(), from, Way.OUT))
               .or(() -> into(stock, c.toWarehouse(), c.toLocation()));
       case PlaceReservation c ->
           c.lines().stream().flatMap(line -> off(stock, line.sku()).stream()).findFirst();
@@ -49,12 +50,13 @@ public final class GateRules {
     if (!stock.knows(warehouse)) {
       return Optional.empty();
     }
-    return stock.barred(
-        warehouse, location.orElseGet(() -> stock.receivingLocation(warehouse)), Way.IN);
+    return stock
+        .gates()
+        .barred(warehouse, location.orElseGet(() -> stock.receivingLocation(warehouse)), Way.IN);
   }
 
   private static Optional<Refusal> off(Stock stock, Sku sku) {
-    return stock.active(sku)
+    return stock.gates().active(sku)
         ? Optional.empty()
         : Optional.of(
             new MasterRefusal.SwitchedOff(DocumentKind.PRODUCT, new Reference(sku.code())));

@@ -1,6 +1,5 @@
 package dev.stockwright.server.stock;
 
-import dev.stockwright.protocol.Refusal;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
@@ -24,18 +23,8 @@ public interface Stock {
   /// A real location of the warehouse; virtual ones are none.
   boolean knows(WarehouseCode warehouse, LocationCode location);
 
-  /// Which way goods go past the edge of a location.
-  enum Way {
-    IN,
-    OUT
-  }
-
-  /// Why nothing may be put there, or taken from there; empty when it may, also of what is not
-  /// known.
-  Optional<Refusal> barred(WarehouseCode warehouse, LocationCode location, Way way);
-
-  /// False when no more of the product should come in or be promised.
-  boolean active(Sku sku);
+  /// What is closed in the warehouses that are locked.
+  Gates gates();
 
   /// Where goods go when nobody says where.
   LocationCode receivingLocation(WarehouseCode warehouse);

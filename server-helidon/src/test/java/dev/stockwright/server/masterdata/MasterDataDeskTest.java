@@ -11,50 +11,27 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.CatalogCommand;
-import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Event;
 import dev.stockwright.protocol.PlaceCommand;
-import dev.stockwright.protocol.Wire;
 import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.desk.CommandDesk;
 import dev.stockwright.server.desk.DeskSettings;
 import dev.stockwright.server.desk.TestSite;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.LocationCode;
-import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /// Master data changed at a real desk on a real database, and what goods may do right after.
-class MasterDataDeskTest {
-  private static final List<Event> EVENTS = new ArrayList<>();
-  private static final TestSite SITE =
-      new TestSite(
-          (warehouse, epoch, events) -> {
-            synchronized (EVENTS) {
-              EVENTS.addAll(events);
-            }
-          });
-  private static final ReasonCode BLOCKED = new ReasonCode("blocked");
-  private static int used;
-
-  private final Sku sku = fresh();
-
-  @AfterAll
-  static void close() {
-    SITE.close();
-  }
-
+class MasterDataDeskTest extends MasterDataBed {
   @Test
   void aNewProductIsKnownAtOnceAndToldInEveryWarehouse() {
     assertEquals("refused unknown_product", ask(receive(sku, 1)));
@@ -250,7 +227,7 @@ class MasterDataDeskTest {
         save_location | "warehouse":"W2","location":"%s","capacity_units":5 | "warehouse":"W2","location":"%s","capacity_units":0,"version":1
         """
             .formatted(
-                (Object[])
+                
                     IntStream.range(0, 12)
                         .mapToObj(i -> code.toLowerCase(java.util.Locale.ROOT))
                         .toArray())
@@ -328,97 +305,5 @@ class MasterDataDeskTest {
       long first = moved(racing, "StockMoved");
       assertEquals(changed.startsWith("accepted"), unit > 0 && unit < first, racing + changed);
     }
-  }
-
-  private static long moved(Sku sku, String what) {
-    synchronized (EVENTS) {
-      for (Event event : EVENTS) {
-        boolean it =
-            switch (event) {
-              case Event.DocumentChanged changed ->
-                  changed.number().code().equals(sku.code())
-                      && ("DocumentChanged " + changed.state()).equals(what);
-              case Event.StockMoved moved -> moved.sku().equals(sku) && what.equals("StockMoved");
-              default -> false;
-            };
-        if (it) {
-          return EVENTS.indexOf(event) + 1;
-        }
-      }
-      return 0;
-    }
-  }
-
-  private static Sku fresh() {
-    used++;
-    return new Sku("M" + used);
-  }
-
-  private static LocationCode bin() {
-    LocationCode bin = new LocationCode("B-" + fresh());
-    assertEquals(
-        "accepted location created",
-        ask(command("save_location", W1, "\"location\":\"" + bin + "\"")));
-    return bin;
-  }
-
-  private Command in(WarehouseCode warehouse) {
-    return read(
-        "receive_goods",
-        "\"warehouse\":\"" + warehouse + "\",\"sku\":\"" + sku + "\",\"quantity\":1");
-  }
-
-  private static Command lock(LocationCode bin, boolean in, boolean out) {
-    return new PlaceCommand.LockLocation(W1, bin, in, out, BLOCKED);
-  }
-
-  private static Command save(Sku sku, String fields) {
-    return read("save_product", "\"sku\":\"" + sku + "\"," + fields);
-  }
-
-  private static Command barcode(String kind, Reference code, Sku sku, String more) {
-    return read(kind, "\"barcode\":\"" + code + "\",\"sku\":\"" + sku + "\"" + more);
-  }
-
-  private static Command command(String kind, WarehouseCode warehouse, String fields) {
-    return read(kind, "\"warehouse\":\"" + warehouse + "\"," + fields);
-  }
-
-  private static Command read(String kind, String fields) {
-    return Wire.COMMAND.read("{\"kind\":\"" + kind + "\"," + fields.strip() + "}");
-  }
-
-  private static String ask(Command command) {
-    return ask(SITE.desk, command);
-  }
-
-  private static String ask(CommandDesk desk, Command command) {
-    return switch (TestSite.ask(desk, TestSite.envelope(command))) {
-      case Answer.Accepted accepted ->
-          ("accepted "
-                  + accepted.documents().stream()
-                      .map(done -> done.document().code() + " " + done.state())
-                      .collect(java.util.stream.Collectors.joining(", ")))
-              .strip();
-      case Answer.Refused refused -> "refused " + code(refused);
-      case Answer.Deferred deferred -> "deferred " + deferred.code();
-    };
-  }
-
-  private static String code(Answer.Refused refused) {
-    String json = Wire.ANSWER.text(refused);
-    String code = json.replaceFirst(".*?\"refusal\":\\{\"code\":\"([a-z_]+)\".*", "$1");
-    return code.equals("malformed") ? json.replaceFirst(".*\"field\":\"([a-z_]+)\".*", "$1") : code;
-  }
-
-  private static Answer.Refused refused(Command command) {
-    return assertInstanceOf(Answer.Refused.class, SITE.ask(command));
-  }
-
-  private String row(String columns) {
-    return SITE.database
-        .reading()
-        .fetchSingle("SELECT " + columns + " FROM product WHERE sku = ?", sku.code())
-        .get(0, String.class);
   }
 }

@@ -85,7 +85,7 @@ final class CsvFile {
     } catch (IOException e) {
       throw readable(e, 1);
     } catch (UncheckedIOException e) {
-      throw readable(e.getCause(), 1);
+      throw readable(e, 1);
     }
   }
 
@@ -124,7 +124,7 @@ final class CsvFile {
         }
       }
     } catch (UncheckedIOException e) {
-      throw readable(e.getCause(), line);
+      throw readable(e, line);
     }
   }
 
@@ -222,6 +222,11 @@ final class CsvFile {
     }
     text.reset();
     return found;
+  }
+
+  private static RuntimeException readable(UncheckedIOException thrown, int line) {
+    IOException cause = thrown.getCause();
+    return cause == null ? thrown : readable(cause, line);
   }
 
   private static RuntimeException readable(IOException thrown, int line) {

@@ -8,8 +8,10 @@ import dev.stockwright.server.masterdata.sheet.Sheet;
 import dev.stockwright.server.security.Principal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -46,6 +48,9 @@ final class ImportTable {
     sql.execute(
         "DELETE FROM import_row r USING import_file f"
             + " WHERE f.id = r.import_id AND f.made_at < now() - interval '1 day'");
+    sql.execute(
+        "DELETE FROM import_key k USING import_file f"
+            + " WHERE f.id = k.import_id AND f.made_at < now() - interval '1 day'");
     sql.execute(
         "DELETE FROM import_file WHERE made_at < now() - interval '1 day' AND state <> 'applied'");
   }
@@ -97,14 +102,18 @@ final class ImportTable {
         texts[5]);
   }
 
-  /// Which of these keys stand in an earlier line already.
-  List<String> among(UUID id, List<String> codes) {
-    return sql.fetch(
-            "SELECT DISTINCT k.code FROM unnest(?::text[]) AS k(code)"
-                + " JOIN import_row r ON r.import_id = ? AND r.code = k.code",
-            codes.toArray(String[]::new),
-            id)
-        .map(row -> row.get(0, String.class));
+  /// Remembers these keys.
+  ///
+  /// @return those that no earlier line has
+  Set<String> firsts(UUID id, List<String> codes) {
+    return new HashSet<>(
+        sql.fetch(
+                "INSERT INTO import_key (import_id, code)"
+                    + " SELECT ?::uuid, k.code FROM unnest(?::text[]) AS k(code)"
+                    + " ON CONFLICT DO NOTHING RETURNING code",
+                id,
+                codes.toArray(String[]::new))
+            .getValues(0, String.class));
   }
 
   void previewed(UUID id, int[] counts, boolean guarded) {
@@ -196,16 +205,23 @@ final class ImportTable {
                     Optional.ofNullable(row.value6())));
   }
 
-  /// A line that is to be applied.
-  record Waiting(int line, Row row, boolean create) {}
+  /// A line as it was looked at.
+  record Waiting(int line, Row row, String effect) {
+    boolean does() {
+      return effect.equals("create") || effect.equals("change");
+    }
 
-  /// The next lines that do something.
+    boolean creates() {
+      return effect.equals("create");
+    }
+  }
+
+  /// The next lines, whatever they do.
   List<Waiting> waiting(UUID id, int after, int most) {
     return sql.select(IMPORT_ROW.LINE, IMPORT_ROW.CELLS, IMPORT_ROW.EFFECT, IMPORT_ROW.SEEN_VERSION)
         .from(IMPORT_ROW)
         .where(IMPORT_ROW.IMPORT_ID.eq(id))
         .and(IMPORT_ROW.LINE.gt(after))
-        .and(IMPORT_ROW.EFFECT.in("create", "change"))
         .orderBy(IMPORT_ROW.LINE)
         .limit(most)
         .fetch(
@@ -217,7 +233,7 @@ final class ImportTable {
               return new Waiting(
                   row.value1(),
                   new Row(cells, Optional.ofNullable(row.value4()), false),
-                  row.value3().equals("create"));
+                  row.value3());
             });
   }
 }

@@ -19,9 +19,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -184,15 +184,15 @@ public final class Imports {
       Collection<Row> all = rows.values();
       Map<String, Kept> there = all.isEmpty() ? Map.of() : table.there(all, false);
       SheetRules.Known known = table.known(all, warehouses);
-      Set<String> before =
-          new HashSet<>(
-              new ImportTable(sql).among(id, all.stream().map(row -> row.code(sheet)).toList()));
+      Set<String> firsts =
+          new ImportTable(sql).firsts(id, all.stream().map(row -> row.code(sheet)).toList());
       List<Staged> staged = new ArrayList<>(waiting.size());
       for (CsvFile.Line line : waiting) {
         Row row = rows.get(line.number());
-        if (row == null) {
-          staged.add(unreadable(line, bad.get(line.number())));
-        } else if (!before.add(row.code(sheet))) {
+        InvalidValue why = bad.get(line.number());
+        if (row == null || why != null) {
+          staged.add(unreadable(line, Objects.requireNonNull(why)));
+        } else if (!firsts.remove(row.code(sheet))) {
           staged.add(twice(line, row));
         } else {
           Optional<Kept> kept = Optional.ofNullable(there.get(row.code(sheet)));
@@ -318,12 +318,15 @@ public final class Imports {
         if (part.isEmpty()) {
           return done;
         }
-        apply(part);
+        apply(part.stream().filter(Waiting::does).toList());
         after = part.getLast().line();
       }
     }
 
     private void apply(List<Waiting> part) {
+      if (part.isEmpty()) {
+        return;
+      }
       List<Row> wanted = part.stream().map(Waiting::row).toList();
       Map<String, Kept> there = rows.there(wanted, true);
       SheetRules.Known known = rows.known(wanted, warehouses);
@@ -334,7 +337,7 @@ public final class Imports {
         switch (SheetRules.decide(sheet, line.row(), kept, known)) {
           case Effect.Create create -> creates.add(create);
           case Effect.Change change -> {
-            if (line.create()) {
+            if (line.creates()) {
               outdated(line.line(), "Somebody else made it meanwhile.");
             } else {
               changes.add(change);

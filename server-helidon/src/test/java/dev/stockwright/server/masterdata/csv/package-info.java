@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.stockwright.server.masterdata.csv;
+
+import org.jspecify.annotations.NullMarked;
