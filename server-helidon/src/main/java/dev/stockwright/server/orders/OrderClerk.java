@@ -21,6 +21,7 @@ import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -206,7 +207,7 @@ public final class OrderClerk implements Clerk<OrderCommand> {
               command
                   .shipBy()
                   .or(order::shipBy)
-                  .map(time -> time.atOffset(java.time.ZoneOffset.UTC))
+                  .map(time -> time.atOffset(ZoneOffset.UTC))
                   .orElse(null))
           .where(SALES_ORDER.ID.eq(order.id()))
           .execute();
