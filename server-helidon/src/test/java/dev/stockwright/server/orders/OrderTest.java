@@ -17,13 +17,13 @@ import dev.stockwright.protocol.OrderType;
 import dev.stockwright.protocol.PlaceReservation;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.ReleaseReservation;
+import dev.stockwright.server.desk.Ledgers;
 import dev.stockwright.server.desk.TestSite;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /// Orders kept by a real desk on a real database.
 class OrderTest {
   private static final TestSite SITE = new TestSite((warehouse, epoch, events) -> {});
+  private static final Ledgers BOOKS = new Ledgers(SITE);
   private static final AtomicInteger MADE = new AtomicInteger();
 
   @AfterAll
@@ -41,32 +42,10 @@ class OrderTest {
     SITE.close();
   }
 
-  /// Whatever was done: the levels hold what the promises say, and the promises what the orders.
+  /// Whatever was done.
   @AfterEach
   void nothingDiffers() {
-    assertEquals(
-        "",
-        text(
-            """
-            SELECT string_agg(l.product_id || ': ' || l.reserved || ' <> ' || coalesce(r.held, 0), ', ')
-              FROM stock_level l
-              LEFT JOIN (SELECT warehouse_id, product_id, sum(quantity) AS held FROM reservation_line
-                          WHERE open GROUP BY 1, 2) r USING (warehouse_id, product_id)
-             WHERE l.reserved <> coalesce(r.held, 0)"""),
-        "levels and promises differ");
-    assertEquals(
-        "",
-        text(
-            """
-            SELECT string_agg(o.number || ' ' || p.sku || ': ' || w.wanted, ', ')
-              FROM sales_order o
-              JOIN reservation r ON r.order_code = o.number AND r.state IN ('placed', 'committed')
-              JOIN (SELECT order_id, product_id, sum(ordered - back_ordered - shipped) AS wanted
-                      FROM sales_order_line GROUP BY 1, 2) w ON w.order_id = o.id
-              JOIN product p ON p.id = w.product_id
-              LEFT JOIN reservation_line l ON l.reservation_id = r.id AND l.product_id = w.product_id
-             WHERE w.wanted <> coalesce(l.quantity, 0)"""),
-        "promises and orders differ");
+    BOOKS.agree();
   }
 
   @Test
@@ -173,13 +152,7 @@ class OrderTest {
     lapse(order);
     accepted(new OrderCommand.RenewOrder(W1, order, 0));
     assertEquals("placed 0", state(order) + " " + free(sku));
-    assertEquals(
-        "15",
-        text(
-            "SELECT round(extract(epoch FROM expires_at - now()) / 60)::text FROM sales_order"
-                + " WHERE number = '"
-                + order
-                + "'"));
+    assertEquals("15", minutesLeft(order));
     lapse(order);
     Reference other = number();
     accepted(place(other, line(sku, 1)));
@@ -192,17 +165,11 @@ class OrderTest {
   void theTimeLimitIsASettingOfTheWarehouse() {
     SITE.change(
         "INSERT INTO setting (warehouse_id, name, value)"
-            + " SELECT id, 'orders.time_limit_seconds', '120' FROM warehouse WHERE code = 'W1'");
+            + " VALUES (0, 'orders.time_limit_seconds', '120')");
     Reference order = number();
     accepted(place(order, line(stocked(1), 1)));
     SITE.change("DELETE FROM setting WHERE name = 'orders.time_limit_seconds'");
-    assertEquals(
-        "2",
-        text(
-            "SELECT round(extract(epoch FROM expires_at - now()) / 60)::text FROM sales_order"
-                + " WHERE number = '"
-                + order
-                + "'"));
+    assertEquals("2", minutesLeft(order));
   }
 
   @Test
@@ -383,21 +350,12 @@ class OrderTest {
     return new Reference("SO-" + MADE.incrementAndGet());
   }
 
-  /// A product of its own with so much of it.
   private static Sku stocked(long quantity) {
-    Sku sku = new Sku("P-" + MADE.incrementAndGet());
-    SITE.change("INSERT INTO product (sku, name) VALUES ('%s', 'Thing')".formatted(sku));
-    accepted(TestSite.receive(sku, quantity));
-    return sku;
+    return BOOKS.stocked(quantity);
   }
 
   private static long free(Sku sku) {
-    return Long.parseLong(
-        text(
-            "SELECT (l.on_hand - l.reserved - l.blocked)::text FROM stock_level l"
-                + " JOIN product p ON p.id = l.product_id WHERE p.sku = '"
-                + sku
-                + "'"));
+    return Long.parseLong(BOOKS.level(sku, "(l.on_hand - l.reserved - l.blocked)::text"));
   }
 
   /// As everybody sees it, whether or not what has lapsed is tidied away.
@@ -408,6 +366,12 @@ class OrderTest {
                 + " WHERE p.sku = '"
                 + sku
                 + "'"));
+  }
+
+  private static String minutesLeft(Reference order) {
+    return text(
+        "SELECT round(extract(epoch FROM expires_at - now()) / 60)::text FROM sales_order"
+            + " WHERE number = '%s'".formatted(order));
   }
 
   private static String state(Reference order) {
@@ -423,18 +387,14 @@ class OrderTest {
   }
 
   private static String text(String sql) {
-    List<String> found = new ArrayList<>();
-    SITE.database.reading().fetch(sql).forEach(row -> found.add(String.valueOf(row.get(0))));
-    String all = String.join("\n", found);
-    return all.equals("null") ? "" : all;
+    return BOOKS.text(sql);
   }
 
   private static Answer.Accepted accepted(Command command) {
-    Answer answer = SITE.ask(command);
-    return assertInstanceOf(Answer.Accepted.class, answer, () -> command + ": " + answer);
+    return BOOKS.accepted(command);
   }
 
   private static Refusal refused(Command command) {
-    return assertInstanceOf(Answer.Refused.class, SITE.ask(command)).refusal();
+    return BOOKS.refused(command);
   }
 }

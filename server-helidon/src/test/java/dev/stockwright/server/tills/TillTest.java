@@ -13,6 +13,7 @@ import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.TillCommand;
+import dev.stockwright.server.desk.Ledgers;
 import dev.stockwright.server.desk.TestSite;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.ReasonCode;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /// What tills report, posted by a real desk on a real database.
 class TillTest {
   private static final TestSite SITE = new TestSite((warehouse, epoch, events) -> {});
+  private static final Ledgers BOOKS = new Ledgers(SITE);
   private static final Instant AT = Instant.parse("2026-11-20T10:00:00Z");
   private static final AtomicInteger MADE = new AtomicInteger();
 
@@ -38,17 +40,10 @@ class TillTest {
     SITE.close();
   }
 
-  /// Whatever was sent: the bins hold what the levels say, and nothing that was sent is lost.
+  /// Whatever was sent: nothing of it is lost.
   @AfterEach
   void nothingDiffers() {
-    assertEquals(
-        "0",
-        text(
-            """
-            SELECT count(*) FROM stock_level l
-              LEFT JOIN (SELECT warehouse_id, product_id, sum(on_hand) AS on_hand FROM balance
-                          GROUP BY 1, 2) b USING (warehouse_id, product_id)
-             WHERE l.on_hand <> coalesce(b.on_hand, 0)"""));
+    BOOKS.agree();
     assertEquals(
         "0",
         text(
@@ -139,29 +134,13 @@ class TillTest {
     assertEquals(
         "1 applied",
         posted(
-            new TillCommand.Entry(
-                till(),
-                number(),
-                "sale",
-                sku.code(),
-                3,
-                AT,
-                Optional.of(order),
-                Optional.empty())));
+            said("sale", sku, 3, order.code(), "")));
     assertEquals("1 1", onHand(sku) + " " + reserved(sku));
     assertEquals("committed 3", orderState(order));
     assertEquals(
         "1 applied",
         posted(
-            new TillCommand.Entry(
-                till(),
-                number(),
-                "sale",
-                sku.code(),
-                1,
-                AT,
-                Optional.of(order),
-                Optional.empty())));
+            said("sale", sku, 1, order.code(), "")));
     assertEquals("0 0", onHand(sku) + " " + reserved(sku));
     assertEquals("shipped 4", orderState(order));
     assertEquals(
@@ -176,15 +155,7 @@ class TillTest {
     assertEquals(
         "1 kept",
         posted(
-            new TillCommand.Entry(
-                till(),
-                number(),
-                "sale",
-                sku.code(),
-                3,
-                AT,
-                Optional.of(order),
-                Optional.empty())));
+            said("sale", sku, 3, order.code(), "")));
     assertEquals("5 4", onHand(sku) + " " + reserved(sku));
     SITE.change("UPDATE sales_order SET state = 'committed' WHERE number = '" + order + "'");
     accepted(new TillCommand.RetryTillEntries(W1));
@@ -196,24 +167,15 @@ class TillTest {
     Sku sku = stocked(5);
     TillCommand.Entry unknown = entry("T1", "NO-SUCH-" + MADE.incrementAndGet(), 2);
     assertEquals(
-        "1 applied, 5 kept",
+        "1 applied, 6 kept",
         posted(
             unknown,
+            entry("T1", sku.code(), 1),
             entry("T1", sku.code(), 0),
             entry("T1", "a\u0000b", 1),
-            new TillCommand.Entry(
-                till(), number(), "gift", sku.code(), 1, AT, Optional.empty(), Optional.empty()),
-            new TillCommand.Entry(
-                till(),
-                number(),
-                "return",
-                sku.code(),
-                1,
-                AT,
-                Optional.empty(),
-                Optional.of("eaten")),
-            new TillCommand.Entry(
-                till(),
+            said("gift", sku, 1, "", ""),
+            said("return", sku, 1, "", "eaten"),
+            new TillCommand.Entry(new Reference("T1"),
                 number(),
                 "sale",
                 sku.code(),
@@ -260,17 +222,8 @@ class TillTest {
         "4 applied",
         posted(
             entry("T1", sku.code(), 1),
-            new TillCommand.Entry(
-                till(), number(), "return", sku.code(), 1, AT, Optional.empty(), Optional.empty()),
-            new TillCommand.Entry(
-                till(),
-                number(),
-                "return",
-                sku.code(),
-                3,
-                AT,
-                Optional.empty(),
-                Optional.of("damaged")),
+            said("return", sku, 1, "", ""),
+            said("return", sku, 3, "", "damaged"),
             entry("T1", sku.code(), 1)));
     assertEquals("A-01 damaged 3, DOCK available 1", piles(sku));
     SITE.change(
@@ -294,8 +247,18 @@ class TillTest {
     assertEquals(500, onHand(sku));
   }
 
-  private static Reference till() {
-    return new Reference("T1");
+  /// An entry of till T1.
+  private static TillCommand.Entry said(
+      String type, Sku sku, long quantity, String order, String condition) {
+    return new TillCommand.Entry(
+        new Reference("T1"),
+        number(),
+        type,
+        sku.code(),
+        quantity,
+        AT,
+        order.isEmpty() ? Optional.empty() : Optional.of(new Reference(order)),
+        condition.isEmpty() ? Optional.empty() : Optional.of(condition));
   }
 
   private static Reference number() {
@@ -352,10 +315,7 @@ class TillTest {
   }
 
   private static Sku stocked(long quantity) {
-    Sku sku = new Sku("P-" + MADE.incrementAndGet());
-    SITE.change("INSERT INTO product (sku, name) VALUES ('%s', 'Thing')".formatted(sku));
-    accepted(TestSite.receive(sku, quantity));
-    return sku;
+    return BOOKS.stocked(quantity);
   }
 
   private static long onHand(Sku sku) {
@@ -371,9 +331,7 @@ class TillTest {
   }
 
   private static String level(Sku sku, String column) {
-    return text(
-        "SELECT l.%s FROM stock_level l JOIN product p ON p.id = l.product_id WHERE p.sku = '%s'"
-            .formatted(column, sku));
+    return BOOKS.level(sku, "l." + column);
   }
 
   private static List<Reference> waiting(Sku sku) {
@@ -413,18 +371,14 @@ class TillTest {
   }
 
   private static String text(String sql) {
-    return SITE.database.reading().fetch(sql).stream()
-        .map(row -> String.valueOf(row.get(0)))
-        .findFirst()
-        .orElse("");
+    return BOOKS.text(sql);
   }
 
   private static Answer.Accepted accepted(Command command) {
-    Answer answer = SITE.ask(command);
-    return assertInstanceOf(Answer.Accepted.class, answer, () -> "" + answer);
+    return BOOKS.accepted(command);
   }
 
   private static Refusal refused(Command command) {
-    return assertInstanceOf(Answer.Refused.class, SITE.ask(command)).refusal();
+    return BOOKS.refused(command);
   }
 }
