@@ -95,7 +95,8 @@ final class WireSamples {
             clientFrames(),
             serverFrames(),
             WorkSamples.all(),
-            OrderSamples.all())
+            OrderSamples.all(),
+            PickingSamples.all())
         .stream()
         .<Sample<?>>flatMap(List::stream)
         .toList();

@@ -23,7 +23,13 @@ record AskPath(
 
   /// All of them but those in `openapi.json`.
   static List<AskPath> all() {
-    return List.of(TaskRoutes.ASKS, OrderRoutes.ASKS, TillRoutes.ASKS).stream()
+    return List.of(
+            TaskRoutes.ASKS,
+            OrderRoutes.ASKS,
+            TillRoutes.ASKS,
+            PickingRoutes.ASKS,
+            ShippingRoutes.ASKS)
+        .stream()
         .flatMap(List::stream)
         .toList();
   }

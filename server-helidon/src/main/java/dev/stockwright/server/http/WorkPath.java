@@ -13,7 +13,14 @@ import java.util.stream.Stream;
 record WorkPath(String path, String kind, Class<? extends WorkCommand> type, String summary) {
   /// All of them.
   static final List<WorkPath> ALL =
-      Stream.of(tasks(), OrderRoutes.COMMANDS, TillRoutes.COMMANDS).flatMap(List::stream).toList();
+      Stream.of(
+              tasks(),
+              OrderRoutes.COMMANDS,
+              TillRoutes.COMMANDS,
+              PickingRoutes.COMMANDS,
+              ShippingRoutes.COMMANDS)
+          .flatMap(List::stream)
+          .toList();
 
   private static List<WorkPath> tasks() {
     return List.of(

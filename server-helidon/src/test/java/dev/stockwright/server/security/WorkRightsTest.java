@@ -35,6 +35,28 @@ class WorkRightsTest {
       ...SAI {"kind":"fill_order","warehouse":"OWN","order":"O-1"}
       ...SAI {"kind":"cancel_order","warehouse":"OWN","order":"O-1","reason":"other"}
       ....AI {"kind":"tidy_orders","warehouse":"OWN"}
+      ...SAI {"kind":"release_to_pick","warehouse":"OWN","orders":["SO-1"]}
+      ...SAI {"kind":"cancel_wave","warehouse":"OWN","wave":"WV-1","reason":"other"}
+      WR.SAI {"kind":"pick_stock","warehouse":"OWN","pick":"P-1","quantity":1,"cart":"CART"}
+      WR.SAI {"kind":"short_pick","warehouse":"OWN","pick":"P-1","reason":"empty"}
+      WR.SAI {"kind":"skip_pick","warehouse":"OWN","pick":"P-1","reason":"blocked"}
+      WR.SAI {"kind":"swap_pick","warehouse":"OWN","pick":"P-1","lot":"L1"}
+      WR.SAI {"kind":"propose_substitute","warehouse":"OWN","pick":"P-1","substitute":"S-2"}
+      ...SAI {"kind":"decide_substitute","warehouse":"OWN","pick":"P-1","approved":true}
+      WR.SAI {"kind":"drop_goods","warehouse":"OWN","cart":"CART","to":"PACK"}
+      WR.SAI {"kind":"put_back_goods","warehouse":"OWN","task":"T-1","to":"A-01"}
+      ...SAI {"kind":"review_picks","warehouse":"OWN"}
+      ...SAI {"kind":"set_pick_face","warehouse":"OWN","location":"A-01","sku":"S-1","minimum":1,"maximum":9}
+      ...SAI {"kind":"review_replenishment","warehouse":"OWN"}
+      WR.SAI {"kind":"replenish","warehouse":"OWN","task":"T-1","quantity":1}
+      WR.SAI {"kind":"pack_goods","warehouse":"OWN","order":"SO-1","sku":"S-1","quantity":1,"at":"PACK"}
+      WR.SAI {"kind":"pack_order","warehouse":"OWN","order":"SO-1","at":"PACK"}
+      WR.SAI {"kind":"close_package","warehouse":"OWN","unit":"U-1","grams":1}
+      WR.SAI {"kind":"open_shipment","warehouse":"OWN","dock":"DOCK"}
+      WR.SAI {"kind":"load_package","warehouse":"OWN","shipment":"SH-1","unit":"U-1"}
+      WR.SAI {"kind":"unload_package","warehouse":"OWN","unit":"U-1","to":"PACK"}
+      WR.SAI {"kind":"ship_goods","warehouse":"OWN","shipment":"SH-1"}
+      ...SAI {"kind":"cancel_shipment","warehouse":"OWN","shipment":"SH-1"}
       ....AI {"kind":"post_till_batch","warehouse":"OWN","batch":"B","entries":[{"till":"T","number":"1","type":"sale","code":"S-1","quantity":1,"at":"2026-11-20T10:00:00Z"}]}
       ...SAI {"kind":"retry_till_entries","warehouse":"OWN"}
       ...SAI {"kind":"correct_till_entry","warehouse":"OWN","entry":"1","sku":"S-1"}
