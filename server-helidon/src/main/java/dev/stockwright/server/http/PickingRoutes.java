@@ -173,8 +173,7 @@ final class PickingRoutes {
     var scope = seen.scope(request, Question.BALANCES);
     Sku sku = request.path("sku", Sku::new);
     return Reply.json(
-        Json.page(
-            picking.pickable(scope, sku.code(), request.limit(), request.query("after"))));
+        Json.page(picking.pickable(scope, sku.code(), request.limit(), request.query("after"))));
   }
 
   private Reply faces(Request request) {

@@ -115,8 +115,7 @@ public final class PickingQueries {
       Scope scope, Optional<String> state, int limit, Optional<String> after) {
     record Found(long id, WaveItem item) {}
     var orders =
-        DSL.field(
-            DSL.selectCount().from(WAVE_ORDER).where(WAVE_ORDER.WAVE_ID.eq(WAVE.ID)));
+        DSL.field(DSL.selectCount().from(WAVE_ORDER).where(WAVE_ORDER.WAVE_ID.eq(WAVE.ID)));
     var left =
         DSL.field(
             DSL.select(DSL.coalesce(DSL.sum(PICK.QUANTITY.minus(PICK.PICKED)), DSL.zero()))
@@ -243,8 +242,7 @@ public final class PickingQueries {
           new java.util.HashMap<>();
       products.forEach(
           (warehouse, ids) ->
-              spots.put(
-                  warehouse, new SpotBook(database.reading(), warehouse).spots(ids, false)));
+              spots.put(warehouse, new SpotBook(database.reading(), warehouse).spots(ids, false)));
       return new Truth(spots);
     }
 

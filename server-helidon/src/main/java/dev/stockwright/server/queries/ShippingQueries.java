@@ -58,12 +58,10 @@ public final class ShippingQueries {
       Optional<Instant> endedAt) {}
 
   /// Which packages; what is absent may be anything.
-  public record Filter(
-      Optional<String> order, Optional<String> shipment, Optional<String> state) {}
+  public record Filter(Optional<String> order, Optional<String> shipment, Optional<String> state) {}
 
   /// Packages by their codes.
-  public Page<PackageItem> packages(
-      Scope scope, Filter filter, int limit, Optional<String> after) {
+  public Page<PackageItem> packages(Scope scope, Filter filter, int limit, Optional<String> after) {
     Condition wanted =
         DSL.and(
             filter.order().map(SALES_ORDER.NUMBER::eq).orElse(DSL.noCondition()),
@@ -147,8 +145,7 @@ public final class ShippingQueries {
       Scope scope, Optional<String> state, int limit, Optional<String> after) {
     record Found(long id, ShipmentItem item) {}
     var packages =
-        DSL.field(
-            DSL.selectCount().from(PACKAGE).where(PACKAGE.SHIPMENT_ID.eq(SHIPMENT.ID)));
+        DSL.field(DSL.selectCount().from(PACKAGE).where(PACKAGE.SHIPMENT_ID.eq(SHIPMENT.ID)));
     List<Found> rows =
         database
             .reading()

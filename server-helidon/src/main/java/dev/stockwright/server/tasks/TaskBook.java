@@ -93,8 +93,7 @@ public final class TaskBook {
   /// The first of those that a person may be given, best first: in the order of [TaskRules#next].
   ///
   /// @param from how far along the way through the warehouse the person stands
-  List<Task> waiting(
-      WarehouseCode warehouse, List<String> kinds, Optional<String> zone, int from) {
+  List<Task> waiting(WarehouseCode warehouse, List<String> kinds, Optional<String> zone, int from) {
     String who = work.author().code();
     Condition mine = TASK.LEASED_TO.eq(who).and(TASK.LEASE_UNTIL.gt(work.at()));
     Condition free = TASK.STATE.eq("open").or(TASK.LEASE_UNTIL.le(work.at())).or(mine);

@@ -106,8 +106,7 @@ class TaskEngineTest {
 
   @Test
   void aReasonThatIsNotForSkippingIsRefusedWithThoseThatAre() {
-    Refusal refusal =
-        refused(new TaskCommand.SkipTask(W1, task("T-B"), new ReasonCode("theft")));
+    Refusal refusal = refused(new TaskCommand.SkipTask(W1, task("T-B"), new ReasonCode("theft")));
     assertEquals(
         new DocumentRefusal.OutOfRange("reason", "one of blocked, full, other", "theft"), refusal);
   }

@@ -97,7 +97,8 @@ class TillTest {
             + " FROM product WHERE sku = '"
             + sku
             + "'");
-    assertEquals("2 applied", posted(entry("T1", "5901234123457", 1), entry("T1", "05901234123457", 1)));
+    assertEquals(
+        "2 applied", posted(entry("T1", "5901234123457", 1), entry("T1", "05901234123457", 1)));
     assertEquals(6, onHand(sku));
   }
 
@@ -136,14 +137,35 @@ class TillTest {
     assertEquals("1 short", posted(entry("T1", sku.code(), 3)));
     assertEquals("4 4 -2", onHand(sku) + " " + reserved(sku) + " " + unreconciled(sku));
     assertEquals(
-        "1 applied", posted(new TillCommand.Entry(till(), number(), "sale", sku.code(), 3, AT, Optional.of(order), Optional.empty())));
+        "1 applied",
+        posted(
+            new TillCommand.Entry(
+                till(),
+                number(),
+                "sale",
+                sku.code(),
+                3,
+                AT,
+                Optional.of(order),
+                Optional.empty())));
     assertEquals("1 1", onHand(sku) + " " + reserved(sku));
     assertEquals("committed 3", orderState(order));
     assertEquals(
-        "1 applied", posted(new TillCommand.Entry(till(), number(), "sale", sku.code(), 1, AT, Optional.of(order), Optional.empty())));
+        "1 applied",
+        posted(
+            new TillCommand.Entry(
+                till(),
+                number(),
+                "sale",
+                sku.code(),
+                1,
+                AT,
+                Optional.of(order),
+                Optional.empty())));
     assertEquals("0 0", onHand(sku) + " " + reserved(sku));
     assertEquals("shipped 4", orderState(order));
-    assertEquals("shipped", text("SELECT state FROM reservation WHERE order_code = '" + order + "'"));
+    assertEquals(
+        "shipped", text("SELECT state FROM reservation WHERE order_code = '" + order + "'"));
   }
 
   @Test
@@ -152,7 +174,17 @@ class TillTest {
     Reference order = ordered(sku, 4, true);
     SITE.change("UPDATE sales_order SET state = 'picking' WHERE number = '" + order + "'");
     assertEquals(
-        "1 kept", posted(new TillCommand.Entry(till(), number(), "sale", sku.code(), 3, AT, Optional.of(order), Optional.empty())));
+        "1 kept",
+        posted(
+            new TillCommand.Entry(
+                till(),
+                number(),
+                "sale",
+                sku.code(),
+                3,
+                AT,
+                Optional.of(order),
+                Optional.empty())));
     assertEquals("5 4", onHand(sku) + " " + reserved(sku));
     SITE.change("UPDATE sales_order SET state = 'committed' WHERE number = '" + order + "'");
     accepted(new TillCommand.RetryTillEntries(W1));
@@ -169,9 +201,26 @@ class TillTest {
             unknown,
             entry("T1", sku.code(), 0),
             entry("T1", "a\u0000b", 1),
-            new TillCommand.Entry(till(), number(), "gift", sku.code(), 1, AT, Optional.empty(), Optional.empty()),
-            new TillCommand.Entry(till(), number(), "return", sku.code(), 1, AT, Optional.empty(), Optional.of("eaten")),
-            new TillCommand.Entry(till(), number(), "sale", sku.code(), 1, Instant.MAX, Optional.empty(), Optional.empty())));
+            new TillCommand.Entry(
+                till(), number(), "gift", sku.code(), 1, AT, Optional.empty(), Optional.empty()),
+            new TillCommand.Entry(
+                till(),
+                number(),
+                "return",
+                sku.code(),
+                1,
+                AT,
+                Optional.empty(),
+                Optional.of("eaten")),
+            new TillCommand.Entry(
+                till(),
+                number(),
+                "sale",
+                sku.code(),
+                1,
+                Instant.MAX,
+                Optional.empty(),
+                Optional.empty())));
     assertEquals(4, onHand(sku));
     assertEquals("unknown_code", why(unknown.number()));
     accepted(new TillCommand.RetryTillEntries(W1));
@@ -189,7 +238,8 @@ class TillTest {
     Sku sku = stocked(5);
     TillCommand.Entry unknown = entry("T1", "NO-SUCH-" + MADE.incrementAndGet(), 2);
     assertEquals("1 kept", posted(unknown));
-    Reference id = new Reference(text("SELECT id FROM till_entry WHERE number = '" + unknown.number() + "'"));
+    Reference id =
+        new Reference(text("SELECT id FROM till_entry WHERE number = '" + unknown.number() + "'"));
     assertEquals(
         new Refusal.UnknownProduct(new Sku("S-NONE")),
         refused(new TillCommand.CorrectTillEntry(W1, id, new Sku("S-NONE"), 0)));
@@ -210,11 +260,21 @@ class TillTest {
         "4 applied",
         posted(
             entry("T1", sku.code(), 1),
-            new TillCommand.Entry(till(), number(), "return", sku.code(), 1, AT, Optional.empty(), Optional.empty()),
-            new TillCommand.Entry(till(), number(), "return", sku.code(), 3, AT, Optional.empty(), Optional.of("damaged")),
+            new TillCommand.Entry(
+                till(), number(), "return", sku.code(), 1, AT, Optional.empty(), Optional.empty()),
+            new TillCommand.Entry(
+                till(),
+                number(),
+                "return",
+                sku.code(),
+                3,
+                AT,
+                Optional.empty(),
+                Optional.of("damaged")),
             entry("T1", sku.code(), 1)));
     assertEquals("A-01 damaged 3, DOCK available 1", piles(sku));
-    SITE.change("INSERT INTO setting (warehouse_id, name, value) VALUES (0, 'tills.only_location', 'yes')");
+    SITE.change(
+        "INSERT INTO setting (warehouse_id, name, value) VALUES (0, 'tills.only_location', 'yes')");
     assertEquals("1 short", posted(entry("T1", sku.code(), 1)));
     assertEquals("A-01 damaged 3, DOCK available 1", piles(sku));
     SITE.change("DELETE FROM setting");
@@ -244,7 +304,14 @@ class TillTest {
 
   private static TillCommand.Entry entry(String till, String code, long quantity) {
     return new TillCommand.Entry(
-        new Reference(till), number(), "sale", code, quantity, AT, Optional.empty(), Optional.empty());
+        new Reference(till),
+        number(),
+        "sale",
+        code,
+        quantity,
+        AT,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Answer.Accepted post(TillCommand.Entry... entries) {
