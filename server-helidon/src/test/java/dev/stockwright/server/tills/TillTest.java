@@ -196,9 +196,10 @@ class TillTest {
     Sku sku = stocked(5);
     TillCommand.Entry unknown = entry("T1", "NO-SUCH-" + MADE.incrementAndGet(), 2);
     assertEquals(
-        "1 applied, 5 kept",
+        "1 applied, 6 kept",
         posted(
             unknown,
+            entry("T1", sku.code(), 1),
             entry("T1", sku.code(), 0),
             entry("T1", "a\u0000b", 1),
             new TillCommand.Entry(
