@@ -10,6 +10,7 @@ import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
 import dev.stockwright.server.queries.MovementQueries;
 import dev.stockwright.server.queries.OrderQueries;
+import dev.stockwright.server.queries.PickableQueries;
 import dev.stockwright.server.queries.PickingQueries;
 import dev.stockwright.server.queries.ShippingQueries;
 import dev.stockwright.server.queries.StockQueries;
@@ -90,7 +91,11 @@ public final class HttpDoor {
     all.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
-    all.addAll(new PickingRoutes(seen, new PickingQueries(parts.database())).routes());
+    all.addAll(new PickingRoutes(
+                seen,
+                new PickingQueries(parts.database()),
+                new PickableQueries(parts.database()))
+            .routes());
     all.addAll(new ShippingRoutes(seen, new ShippingQueries(parts.database())).routes());
     all.addAll(new OrderRoutes(seen, new OrderQueries(parts.database())).routes());
     all.addAll(new TillRoutes(seen, new TillQueries(parts.database())).routes());

@@ -2,6 +2,7 @@ package dev.stockwright.server.http;
 
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.ReplenishCommand;
+import dev.stockwright.server.queries.PickableQueries;
 import dev.stockwright.server.queries.PickingQueries;
 import dev.stockwright.server.security.Question;
 import dev.stockwright.vocabulary.Sku;
@@ -102,28 +103,30 @@ final class PickingRoutes {
           AskPath.page(
               "/api/v1/picked-goods",
               "What was picked and is not packed: on my cart, on a bench",
-              PickingQueries.GoodsItem.class,
+              PickableQueries.GoodsItem.class,
               "warehouse",
               "location",
               "order"),
           AskPath.page(
               "/api/v1/products/{sku}/pickable",
               "Everything of a product, place by place, and why it cannot be picked",
-              PickingQueries.SpotItem.class,
+              PickableQueries.SpotItem.class,
               "warehouse"),
           AskPath.page(
               "/api/v1/pick-faces",
               "Bins that products are picked from",
-              PickingQueries.FaceItem.class,
+              PickableQueries.FaceItem.class,
               "warehouse",
               "sku"));
 
   private final Seen seen;
   private final PickingQueries picking;
+  private final PickableQueries pickable;
 
-  PickingRoutes(Seen seen, PickingQueries picking) {
+  PickingRoutes(Seen seen, PickingQueries picking, PickableQueries pickable) {
     this.seen = seen;
     this.picking = picking;
+    this.pickable = pickable;
   }
 
   List<Route> routes() {
@@ -161,7 +164,7 @@ final class PickingRoutes {
     var scope = seen.scope(request, Question.TASKS);
     return Reply.json(
         Json.page(
-            picking.goods(
+            pickable.goods(
                 scope,
                 request.query("location"),
                 request.query("order"),
@@ -173,13 +176,13 @@ final class PickingRoutes {
     var scope = seen.scope(request, Question.BALANCES);
     Sku sku = request.path("sku", Sku::new);
     return Reply.json(
-        Json.page(picking.pickable(scope, sku.code(), request.limit(), request.query("after"))));
+        Json.page(pickable.pickable(scope, sku.code(), request.limit(), request.query("after"))));
   }
 
   private Reply faces(Request request) {
     var scope = seen.scope(request, Question.PLACES);
     return Reply.json(
         Json.page(
-            picking.faces(scope, request.query("sku"), request.limit(), request.query("after"))));
+            pickable.faces(scope, request.query("sku"), request.limit(), request.query("after"))));
   }
 }

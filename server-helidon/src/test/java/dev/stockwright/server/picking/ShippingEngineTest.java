@@ -24,6 +24,7 @@ import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.ReplenishCommand;
 import dev.stockwright.protocol.ShippingCommand;
 import dev.stockwright.server.picking.PickingBed.Wants;
+import dev.stockwright.server.queries.PickableQueries;
 import dev.stockwright.server.queries.PickingQueries;
 import dev.stockwright.server.queries.Scope;
 import dev.stockwright.server.queries.ShippingQueries;
@@ -238,6 +239,7 @@ class ShippingEngineTest {
   @Test
   void whyGoodsThatAreThereCannotBePicked() {
     PickingQueries picking = new PickingQueries(BED.site.database);
+    PickableQueries pickable = new PickableQueries(BED.site.database);
     BED.stock(sku, 5, bin(1), "L1", Optional.of(java.time.LocalDate.of(2001, 1, 1)));
     BED.stock(sku, 5, bin(2));
     BED.stock(sku, 5, bin(3));
@@ -252,11 +254,11 @@ class ShippingEngineTest {
             "B-2: the bin is locked (flood)",
             "B-3: others will take all of it",
             "DOCK: it lies in a dock location, not in a bin"),
-        picking.pickable(HERE, sku.code(), 10, Optional.empty()).items().stream()
+        pickable.pickable(HERE, sku.code(), 10, Optional.empty()).items().stream()
             .map(spot -> spot.location() + ": " + spot.why().orElse("can be picked"))
             .toList());
-    var first = picking.pickable(HERE, sku.code(), 3, Optional.empty());
-    assertEquals(1, picking.pickable(HERE, sku.code(), 3, first.next()).items().size());
+    var first = pickable.pickable(HERE, sku.code(), 3, Optional.empty());
+    assertEquals(1, pickable.pickable(HERE, sku.code(), 3, first.next()).items().size());
     BED.site.change("UPDATE location SET locked_out = true WHERE code = 'B-3'");
     var pick =
         picking
@@ -276,6 +278,6 @@ class ShippingEngineTest {
     assertEquals(
         5,
         picking.waves(HERE, Optional.empty(), 1, Optional.empty()).items().getFirst().left());
-    assertEquals(0, picking.goods(HERE, Optional.of("CART-1"), Optional.empty(), 9, Optional.empty()).items().size());
+    assertEquals(0, pickable.goods(HERE, Optional.of("CART-1"), Optional.empty(), 9, Optional.empty()).items().size());
   }
 }
