@@ -91,10 +91,9 @@ public final class HttpDoor {
     all.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
-    all.addAll(new PickingRoutes(
-                seen,
-                new PickingQueries(parts.database()),
-                new PickableQueries(parts.database()))
+    all.addAll(
+        new PickingRoutes(
+                seen, new PickingQueries(parts.database()), new PickableQueries(parts.database()))
             .routes());
     all.addAll(new ShippingRoutes(seen, new ShippingQueries(parts.database())).routes());
     all.addAll(new OrderRoutes(seen, new OrderQueries(parts.database())).routes());

@@ -126,7 +126,11 @@ public final class PickableQueries {
                         spots ->
                             spots.forEach(
                                 spot ->
-                                    all.add(spotItem(row.get(WAREHOUSE.CODE), spot, PickingQueries.today(row))))));
+                                    all.add(
+                                        spotItem(
+                                            row.get(WAREHOUSE.CODE),
+                                            spot,
+                                            PickingQueries.today(row))))));
     Optional<String> from = after.map(cursor -> Cursor.parts("spot", 1, cursor).getFirst());
     List<SpotItem> rest =
         all.stream()

@@ -46,7 +46,9 @@ class OrderRaceTest {
     for (int round = 0; round < 5; round++) {
       Sku sku = stocked(2);
       List<Answer> answers =
-          atOnce(THREADS, () -> SITE.ask(place(new Reference("SO-" + MADE.incrementAndGet()), sku, 900)));
+          atOnce(
+              THREADS,
+              () -> SITE.ask(place(new Reference("SO-" + MADE.incrementAndGet()), sku, 900)));
       List<Answer.Refused> refused =
           answers.stream()
               .filter(Answer.Refused.class::isInstance)
@@ -117,9 +119,7 @@ class OrderRaceTest {
             () -> {
               int at = next.getAndIncrement();
               Reference order = first.get(at / 2);
-              return at % 2 == 0
-                  ? insist(doing, order, end)
-                  : rival(skus.get(at / 2), end);
+              return at % 2 == 0 ? insist(doing, order, end) : rival(skus.get(at / 2), end);
             });
     for (int i = 0; i < orders; i++) {
       long holders = Long.parseLong(held(skus.get(i)).split(" ")[2]);

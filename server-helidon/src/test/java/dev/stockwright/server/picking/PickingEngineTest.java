@@ -21,7 +21,6 @@ import dev.stockwright.protocol.PickingRefusal;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.TaskRefusal;
-import dev.stockwright.server.desk.TestSite;
 import dev.stockwright.server.picking.PickingBed.Wants;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LotCode;

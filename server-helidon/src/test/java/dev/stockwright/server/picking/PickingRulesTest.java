@@ -34,9 +34,7 @@ class PickingRulesTest {
     for (String word : words.split(" ")) {
       String[] p = word.split(":");
       Optional<LocalDate> expiry =
-          p[2].equals("-")
-              ? Optional.empty()
-              : Optional.of(TODAY.plusDays(Long.parseLong(p[2])));
+          p[2].equals("-") ? Optional.empty() : Optional.of(TODAY.plusDays(Long.parseLong(p[2])));
       spots.add(
           new Spot(
               SKU,
@@ -113,12 +111,10 @@ class PickingRulesTest {
         demands.add(new Demand(i, 1, SKU, random.nextInt(3), 1 + random.nextInt(9)));
       }
       Allocation how =
-          List.of(
-                  Allocation.FEFO, Allocation.FIFO, Allocation.CLOSEST, Allocation.FEWEST_STOPS)
+          List.of(Allocation.FEFO, Allocation.FIFO, Allocation.CLOSEST, Allocation.FEWEST_STOPS)
               .get(random.nextInt(4));
       var plan =
-          AllocationRules.allocate(
-              demands, shelves, new AllocationRules.Choice(how, TODAY, 0, 0));
+          AllocationRules.allocate(demands, shelves, new AllocationRules.Choice(how, TODAY, 0, 0));
       Map<LocationCode, Long> given = new HashMap<>();
       plan.takings()
           .forEach(each -> given.merge(each.spot().location(), each.quantity(), Long::sum));

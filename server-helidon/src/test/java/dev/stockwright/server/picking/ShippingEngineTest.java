@@ -2,8 +2,8 @@ package dev.stockwright.server.picking;
 
 import static dev.stockwright.server.desk.TestSite.DOCK;
 import static dev.stockwright.server.desk.TestSite.W1;
-import static dev.stockwright.server.picking.PickingBed.BENCH;
 import static dev.stockwright.server.picking.PickingBed.BEN;
+import static dev.stockwright.server.picking.PickingBed.BENCH;
 import static dev.stockwright.server.picking.PickingBed.CART;
 import static dev.stockwright.server.picking.PickingBed.SOON;
 import static dev.stockwright.server.picking.PickingBed.bin;
@@ -67,8 +67,7 @@ class ShippingEngineTest {
   }
 
   private static HandlingUnit packed(Reference order) {
-    return unit(
-        BED.accepted(new ShippingCommand.PackOrder(W1, order, BENCH, Optional.empty())));
+    return unit(BED.accepted(new ShippingCommand.PackOrder(W1, order, BENCH, Optional.empty())));
   }
 
   private static HandlingUnit unit(Answer.Accepted answer) {
@@ -80,8 +79,7 @@ class ShippingEngineTest {
   }
 
   private static Reference shipment() {
-    return BED
-        .accepted(
+    return BED.accepted(
             new ShippingCommand.OpenShipment(W1, Optional.empty(), DOCK, Optional.of("Fast")))
         .documents()
         .getFirst()
@@ -112,14 +110,12 @@ class ShippingEngineTest {
     assertEquals("shipped", BED.state(order));
     assertEquals("4 0 4 4 4", BED.line(order));
     assertEquals(
-        "shipped",
-        BED.value("SELECT state FROM reservation WHERE order_code = '" + order + "'"));
+        "shipped", BED.value("SELECT state FROM reservation WHERE order_code = '" + order + "'"));
     var shown = new ShippingQueries(BED.site.database).find(HERE, unit.code()).orElseThrow();
     assertEquals("shipped", shown.head().state());
     assertEquals(4, shown.contents().getFirst().quantity());
     assertInstanceOf(
-        DocumentRefusal.WrongState.class,
-        BED.refused(new ShippingCommand.ShipGoods(W1, shipment)));
+        DocumentRefusal.WrongState.class, BED.refused(new ShippingCommand.ShipGoods(W1, shipment)));
   }
 
   @Test
@@ -276,8 +272,12 @@ class ShippingEngineTest {
     assertEquals(Optional.of("the bin is locked (no reason given)"), pick.trouble());
     assertEquals(5, pick.there());
     assertEquals(
-        5,
-        picking.waves(HERE, Optional.empty(), 1, Optional.empty()).items().getFirst().left());
-    assertEquals(0, pickable.goods(HERE, Optional.of("CART-1"), Optional.empty(), 9, Optional.empty()).items().size());
+        5, picking.waves(HERE, Optional.empty(), 1, Optional.empty()).items().getFirst().left());
+    assertEquals(
+        0,
+        pickable
+            .goods(HERE, Optional.of("CART-1"), Optional.empty(), 9, Optional.empty())
+            .items()
+            .size());
   }
 }
