@@ -63,9 +63,9 @@ final class OrderSamples {
             new OrderCommand.ChangeOrder(
                 NORTH,
                 ORDER,
-                Optional.of(20),
                 Optional.empty(),
-                List.of(),
+                Optional.empty(),
+                List.of(LINE),
                 false,
                 Optional.empty())),
         Sample.command(

@@ -122,9 +122,9 @@ final class Batch {
     return new Outcome(List.of(answers), events, stocks);
   }
 
-  /// What is judged together: commands about stock alone, one after the other, are; each command
-  /// of an activity stands alone, so that it finds in the tables what those before it did. All
-  /// parts are one transaction.
+  /// What is judged together: commands about stock alone, one after the other, are, and those of
+  /// an activity that look at nothing else of the stock; any other command of an activity stands
+  /// alone, so that it finds in the tables what those before it did. All parts are one transaction.
   private record Part(List<Integer> members, Needs needs) {}
 
   private List<Part> parts(List<Integer> inOrder, Connection connection) {
@@ -137,6 +137,10 @@ final class Batch {
           open.needs().add(command);
         }
         case Asked.Turned _ -> open.members().add(at);
+        case Asked.Order(WorkCommand command) when clerks.together(command) -> {
+          open.members().add(at);
+          clerks.prepare(command, Database.on(connection), open.needs());
+        }
         case Asked.Order(WorkCommand command) -> {
           if (!open.members().isEmpty()) {
             parts.add(open);

@@ -6,12 +6,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Writes reservations that were placed or changed, all of a transaction's together: what has
 /// changed first, because an order may be promised anew in the place of a promise that has lapsed.
@@ -68,7 +70,7 @@ final class PromiseWriter {
       return;
     }
     long[] ids = Rows.longs(rows, row -> row.id);
-    Object[] ends = rows.stream().map(row -> time(row.expiresAt)).toArray();
+    @Nullable Object[] ends = times(rows, row -> row.expiresAt);
     Rows.execute(
         connection,
         UPDATE,
@@ -98,13 +100,12 @@ final class PromiseWriter {
       return ids;
     }
     try (PreparedStatement s = connection.prepareStatement(INSERT)) {
-      s.setObject(1, time(Optional.of(stock.now)));
+      s.setObject(1, stock.now.atOffset(ZoneOffset.UTC));
       Rows.texts(s, 2, Rows.texts(left, row -> row.order.code()));
       Rows.texts(s, 3, Rows.texts(left, row -> row.state.code()));
       s.setArray(
           4,
-          connection.createArrayOf(
-              "timestamptz", left.stream().map(row -> time(row.expiresAt)).toArray()));
+          connection.createArrayOf("timestamptz", times(left, row -> row.expiresAt)));
       Rows.texts(s, 5, Rows.texts(left, row -> row.placedBy));
       Rows.texts(s, 6, Rows.texts(left, row -> row.placedOn));
       Map<String, List<Long>> made = new HashMap<>();
@@ -154,12 +155,16 @@ final class PromiseWriter {
                   "boolean", all.stream().map(line -> line.row().state.holding()).toArray()));
           s.setArray(
               6,
-              connection.createArrayOf(
-                  "timestamptz", all.stream().map(line -> time(line.row().expiresAt)).toArray()));
+              connection.createArrayOf("timestamptz", times(all, line -> line.row().expiresAt)));
         });
   }
 
-  private static OffsetDateTime time(Optional<Instant> time) {
-    return time.map(at -> at.atOffset(java.time.ZoneOffset.UTC)).orElse(null);
+  /// Null where there is no time.
+  private static <T> @Nullable Object[] times(List<T> all, Function<T, Optional<Instant>> time) {
+    @Nullable Object[] times = new Object[all.size()];
+    for (int i = 0; i < times.length; i++) {
+      times[i] = time.apply(all.get(i)).map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
+    }
+    return times;
   }
 }

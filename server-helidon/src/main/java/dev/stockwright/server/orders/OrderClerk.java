@@ -21,6 +21,7 @@ import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,8 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/// Keeps customers' orders and has their stock promised. Of the stock it looks only at what the
-/// transaction has locked, never at the tables, so that several orders may share one transaction's
-/// locks.
+/// Keeps customers' orders and has their stock promised. They do not wrap the bare reservations:
+/// both stand on the same promises of the ledger, under the order's number.
 public final class OrderClerk implements Clerk<OrderCommand> {
   /// The setting that says how long a promise holds when nobody says it, in seconds.
   public static final String TTL_SETTING = "orders.time_limit_seconds";
@@ -75,6 +75,24 @@ public final class OrderClerk implements Clerk<OrderCommand> {
         // nothing of the stock changes
       }
     }
+  }
+
+  /// What is done while a customer waits. The others look at the ledger's tables, or what follows
+  /// them does.
+  @Override
+  public boolean together(OrderCommand command) {
+    return switch (command) {
+      case OrderCommand.PlaceOrder _,
+          OrderCommand.RenewOrder _,
+          OrderCommand.ConfirmOrder _,
+          OrderCommand.ReleaseOrder _ ->
+          true;
+      case OrderCommand.ChangeOrder _,
+          OrderCommand.FillOrder _,
+          OrderCommand.CancelOrder _,
+          OrderCommand.TidyOrders _ ->
+          false;
+    };
   }
 
   private static List<Sku> waiting(OrderCommand.FillOrder command, DSLContext sql) {
@@ -189,7 +207,7 @@ public final class OrderClerk implements Clerk<OrderCommand> {
               command
                   .shipBy()
                   .or(order::shipBy)
-                  .map(time -> time.atOffset(java.time.ZoneOffset.UTC))
+                  .map(time -> time.atOffset(ZoneOffset.UTC))
                   .orElse(null))
           .where(SALES_ORDER.ID.eq(order.id()))
           .execute();

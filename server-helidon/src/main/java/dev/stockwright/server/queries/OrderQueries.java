@@ -15,6 +15,7 @@ import dev.stockwright.vocabulary.Sku;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -164,7 +165,7 @@ public final class OrderQueries {
     List<Long> at = Cursor.numbers("order-day", 2, cursor);
     OffsetDateTime day =
         Instant.EPOCH
-            .plus(at.get(0), java.time.temporal.ChronoUnit.MICROS)
+            .plus(at.get(0), ChronoUnit.MICROS)
             .atOffset(ZoneOffset.UTC);
     return DSL.row(SALES_ORDER.SHIP_BY, SALES_ORDER.ID).gt(day, at.get(1));
   }
@@ -174,7 +175,7 @@ public final class OrderQueries {
         ? Cursor.of(
             "order-day",
             ""
-                + java.time.temporal.ChronoUnit.MICROS.between(
+                + ChronoUnit.MICROS.between(
                     Instant.EPOCH, last.item().shipBy().orElseThrow()),
             "" + last.id())
         : Cursor.of("order", "" + last.id());

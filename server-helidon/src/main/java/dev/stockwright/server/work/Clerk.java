@@ -17,6 +17,13 @@ public interface Clerk<C extends WorkCommand> {
     // most commands stay within the warehouse that they name
   }
 
+  /// Whether the command may be judged together with others, all under the same locks and written
+  /// at once: then of the stock it sees only what [Work#stock] says, never the ledger's tables,
+  /// where what those before it did does not stand yet. Its documents it reads and writes as usual.
+  default boolean together(C command) {
+    return false;
+  }
+
   /// Judges the command and does it, under the locks of its warehouses: nobody else changes
   /// anything of them meanwhile. Decides first and writes afterwards: once it has written through
   /// [Work#sql], it must not refuse.

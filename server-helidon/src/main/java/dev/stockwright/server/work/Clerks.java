@@ -43,6 +43,11 @@ public final class Clerks {
     }
   }
 
+  /// See [Clerk#together].
+  public boolean together(WorkCommand command) {
+    return command instanceof OrderCommand c && orders.together(c);
+  }
+
   /// See [Clerk#handle].
   public Decision handle(WorkCommand command, Work work) {
     return switch (command) {

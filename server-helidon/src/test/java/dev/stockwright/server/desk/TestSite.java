@@ -1,6 +1,7 @@
 package dev.stockwright.server.desk;
 
 import dev.stockwright.db.Database;
+import dev.stockwright.db.DatabasePlace;
 import dev.stockwright.db.EmbeddedDatabase;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
@@ -84,6 +85,11 @@ public final class TestSite implements AutoCloseable {
                         SELECT o.id, 1, p.id, 10, 10 FROM purchase_order o, product p
                          WHERE p.sku = 'S-1';
                         """));
+  }
+
+  /// Where its database is.
+  public DatabasePlace place() {
+    return embedded.place();
   }
 
   /// Changes the tables past the desk, as a test's beginning.
