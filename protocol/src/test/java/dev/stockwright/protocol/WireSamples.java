@@ -101,6 +101,9 @@ final class WireSamples {
             SystemSamples.all(),
             TransferSamples.all(),
             WorkSamples.all())
+            WorkSamples.all(),
+            OrderSamples.all(),
+            PickingSamples.all())
         .stream()
         .<Sample<?>>flatMap(List::stream)
         .toList();

@@ -41,6 +41,13 @@ record AskPath(
             TillRoutes.ASKS,
             TransferRoutes.ASKS)
     return List.of(TaskRoutes.ASKS, CatalogRoutes.ASKS, SheetRoutes.ASKS).stream()
+    return List.of(
+            TaskRoutes.ASKS,
+            OrderRoutes.ASKS,
+            TillRoutes.ASKS,
+            PickingRoutes.ASKS,
+            ShippingRoutes.ASKS)
+        .stream()
         .flatMap(List::stream)
         .toList();
   }

@@ -21,6 +21,8 @@ import dev.stockwright.server.queries.PlaceQueries;
 import dev.stockwright.server.queries.PurchaseQueries;
 import dev.stockwright.server.queries.PutAwayQueries;
 import dev.stockwright.server.queries.ReceiptQueries;
+import dev.stockwright.server.queries.PickableQueries;
+import dev.stockwright.server.queries.PickingQueries;
 import dev.stockwright.server.queries.ShippingQueries;
 import dev.stockwright.server.queries.StockQueries;
 import dev.stockwright.server.queries.SystemQueries;
@@ -103,6 +105,13 @@ public final class HttpDoor {
     all.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
+    all.addAll(
+        new PickingRoutes(
+                seen, new PickingQueries(parts.database()), new PickableQueries(parts.database()))
+            .routes());
+    all.addAll(new ShippingRoutes(seen, new ShippingQueries(parts.database())).routes());
+    all.addAll(new OrderRoutes(seen, new OrderQueries(parts.database())).routes());
+    all.addAll(new TillRoutes(seen, new TillQueries(parts.database())).routes());
     all.addAll(
         new StockRoutes(
                 seen, new StockQueries(parts.database()), new HistoryQueries(parts.database()))

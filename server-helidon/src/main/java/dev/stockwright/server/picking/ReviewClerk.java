@@ -7,6 +7,7 @@ import dev.stockwright.server.picking.PickWork.Wave;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.Step;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,56 +35,53 @@ final class ReviewClerk {
     var spots = floor.spots(all.stream().map(PickLine::sku).distinct().toList(), false);
     Map<PickLine, Long> lost = ReviewRules.lost(all, spots, floor.today());
     List<Step> steps = new ArrayList<>();
-    Map<Wanting, PickLine> wanting = new LinkedHashMap<>();
-    Map<Wanting, Long> wanted = new LinkedHashMap<>();
+    Map<Wanting, Wish> wishes = new LinkedHashMap<>();
     Set<String> tasks = new LinkedHashSet<>();
     lost.forEach(
         (pick, units) -> {
           steps.add(floor.picks.shrink(pick, pick.quantity() - units));
-          add(pick, units, wanting, wanted);
+          add(pick, units, wishes);
           tasks.add(pick.task());
         });
     List<PickLine> waiting =
         all.stream().filter(pick -> pick.state().equals(PickLine.WAITING)).toList();
     for (PickLine pick : waiting) {
       floor.picks.shrink(pick, 0);
-      add(pick, pick.left(), wanting, wanted);
+      add(pick, pick.left(), wishes);
     }
-    if (!wanted.isEmpty()) {
-      steps.addAll(giveAll(wanting, wanted));
-    }
+    steps.addAll(giveAll(wishes.values()));
     tasks.forEach(task -> steps.addAll(floor.refresh(task)));
     return new Decision.Act(steps);
   }
 
-  private static void add(
-      PickLine pick, long units, Map<Wanting, PickLine> wanting, Map<Wanting, Long> wanted) {
-    Wanting who = new Wanting(pick.waveId(), pick.orderId(), pick.line());
-    wanting.merge(who, pick, (one, other) -> one.task().isEmpty() ? other : one);
-    wanted.merge(who, units, Long::sum);
+  /// What is to be found anew, for the line of a pick.
+  private record Wish(PickLine pick, long units) {
+    Demand demand() {
+      return new Demand(pick.orderId(), pick.line(), pick.sku(), pick.priority(), units);
+    }
   }
 
-  private List<Step> giveAll(Map<Wanting, PickLine> wanting, Map<Wanting, Long> wanted) {
-    Map<Long, List<Wanting>> waves = new LinkedHashMap<>();
-    wanted
-        .keySet()
-        .forEach(who -> waves.computeIfAbsent(who.wave(), any -> new ArrayList<>()).add(who));
+  private static void add(PickLine pick, long units, Map<Wanting, Wish> wishes) {
+    wishes.merge(
+        new Wanting(pick.waveId(), pick.orderId(), pick.line()),
+        new Wish(pick, units),
+        (one, other) ->
+            new Wish(
+                one.pick().task().isEmpty() ? other.pick() : one.pick(),
+                one.units() + other.units()));
+  }
+
+  private List<Step> giveAll(Collection<Wish> wishes) {
+    Map<Long, List<Wish>> waves = new LinkedHashMap<>();
+    wishes.forEach(
+        wish ->
+            waves.computeIfAbsent(wish.pick().waveId(), any -> new ArrayList<>()).add(wish));
     List<Step> steps = new ArrayList<>();
-    waves.forEach(
-        (wave, members) -> {
-          Map<Demand, PickLine> demands = new LinkedHashMap<>();
-          for (Wanting who : members) {
-            PickLine pick = wanting.get(who);
-            demands.put(
-                new Demand(who.order(), who.line(), pick.sku(), pick.priority(), wanted.get(who)),
-                pick);
-          }
-          steps.addAll(give(wave, demands));
-        });
+    waves.forEach((wave, members) -> steps.addAll(give(wave, members)));
     return steps;
   }
 
-  private List<Step> give(long wave, Map<Demand, PickLine> demands) {
+  private List<Step> give(long wave, List<Wish> wishes) {
     Allocation how =
         Allocation.of(
                 floor
@@ -94,14 +92,16 @@ final class ReviewClerk {
                     .where(WAVE.ID.eq(wave))
                     .fetchSingle(WAVE.ALLOCATION))
             .orElseThrow();
+    Map<Demand, String> demands = new LinkedHashMap<>();
+    wishes.forEach(wish -> demands.put(wish.demand(), wish.pick().task()));
     var plan = floor.plan(List.copyOf(demands.keySet()), how);
     Map<String, List<Taking>> byTask = new HashMap<>();
     for (Taking taking : plan.takings()) {
       byTask
-          .computeIfAbsent(demands.get(taking.demand()).task(), any -> new ArrayList<>())
+          .computeIfAbsent(demands.getOrDefault(taking.demand(), ""), any -> new ArrayList<>())
           .add(taking);
     }
-    Wave head = Wave.of(demands.values().iterator().next());
+    Wave head = Wave.of(wishes.getFirst().pick());
     List<Step> steps = new ArrayList<>();
     byTask.forEach((task, takings) -> steps.addAll(floor.join(head, opened(task), takings)));
     floor.picks.wait(wave, plan.missing());

@@ -1,0 +1,5 @@
+/// Tests of picking.
+@NullMarked
+package dev.stockwright.server.picking;
+
+import org.jspecify.annotations.NullMarked;
