@@ -87,8 +87,7 @@ final class TransferSamples {
         Sample.command(
             "pack_transfer_unit.full",
             new TransferCommand.PackTransferUnit(NORTH, TRANSFER, UNIT, Optional.of(DOCK))),
-        Sample.command(
-            "ship_transfer", new TransferCommand.ShipTransfer(NORTH, TRANSFER, false)),
+        Sample.command("ship_transfer", new TransferCommand.ShipTransfer(NORTH, TRANSFER, false)),
         Sample.command(
             "ship_transfer.full", new TransferCommand.ShipTransfer(NORTH, TRANSFER, true)),
         Sample.command(
@@ -125,8 +124,7 @@ final class TransferSamples {
                 SOUTH,
                 TRANSFER,
                 List.of(
-                    new TransferCommand.Arrived(
-                        SKU, Optional.of(LOT), Optional.of(UNIT), 4, 2, 1)),
+                    new TransferCommand.Arrived(SKU, Optional.of(LOT), Optional.of(UNIT), 4, 2, 1)),
                 List.of(PALLET),
                 Optional.of(DOCK),
                 true)),
@@ -172,16 +170,14 @@ final class TransferSamples {
         Sample.command(
             "approve_adjustment", new AdjustmentCommand.ApproveAdjustment(NORTH, ADJUSTMENT)),
         Sample.command(
-            "reject_adjustment",
-            new AdjustmentCommand.RejectAdjustment(NORTH, ADJUSTMENT, OTHER)));
+            "reject_adjustment", new AdjustmentCommand.RejectAdjustment(NORTH, ADJUSTMENT, OTHER)));
   }
 
   private static List<Sample<?>> moves() {
     return List.of(
         Sample.command(
             "move_goods",
-            new MoveCommand.MoveGoods(
-                NORTH, SKU, SIX, BIN, DOCK, no(), no(), no(), no(), no())),
+            new MoveCommand.MoveGoods(NORTH, SKU, SIX, BIN, DOCK, no(), no(), no(), no(), no())),
         Sample.command(
             "move_goods.full",
             new MoveCommand.MoveGoods(
@@ -200,14 +196,12 @@ final class TransferSamples {
         Sample.command(
             "move_handling_unit.full",
             new MoveCommand.MoveHandlingUnit(NORTH, UNIT, BIN, Optional.of(OTHER))),
-        Sample.command(
-            "nest_handling_unit", new MoveCommand.NestHandlingUnit(NORTH, UNIT, PALLET)),
+        Sample.command("nest_handling_unit", new MoveCommand.NestHandlingUnit(NORTH, UNIT, PALLET)),
         Sample.command("free_handling_unit", new MoveCommand.FreeHandlingUnit(NORTH, UNIT)),
         Sample.refusal(
             "location_locked",
             new MoveRefusal.LocationLocked(NORTH, BIN, "in", "spill on the floor")),
-        Sample.refusal(
-            "location_full", new MoveRefusal.LocationFull(NORTH, BIN, "units", 4, 6)),
+        Sample.refusal("location_full", new MoveRefusal.LocationFull(NORTH, BIN, "units", 4, 6)),
         Sample.refusal(
             "mixing_forbidden",
             new MoveRefusal.MixingForbidden(NORTH, BIN, "one_product", "HM-0500", "RP-10")));

@@ -23,7 +23,9 @@ record AskPath(
 
   /// All of them but those in `openapi.json`.
   static List<AskPath> all() {
-    return List.of(TaskRoutes.ASKS, TransferRoutes.ASKS, AdjustmentRoutes.ASKS).stream().flatMap(List::stream).toList();
+    return List.of(TaskRoutes.ASKS, TransferRoutes.ASKS, AdjustmentRoutes.ASKS).stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   static AskPath page(

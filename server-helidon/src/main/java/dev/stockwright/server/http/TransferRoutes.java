@@ -91,7 +91,6 @@ final class TransferRoutes {
 
   private Reply leads(Request request) {
     var scope = seen.scope(request, Question.TRANSFERS);
-    return Reply.json(
-        Json.page(transfers.leads(scope, request.limit(), request.query("after"))));
+    return Reply.json(Json.page(transfers.leads(scope, request.limit(), request.query("after"))));
   }
 }

@@ -300,8 +300,7 @@ public final class TransferQueries {
                             row.get(TRANSFER.SHIPPED_AT).toInstant(),
                             row.get(TRANSFER.EXPECTED_AT).toInstant())));
     Page<Row> page =
-        Page.cut(
-            rows, limit, last -> Cursor.of("transit", last.item().sku(), "" + last.id()));
+        Page.cut(rows, limit, last -> Cursor.of("transit", last.item().sku(), "" + last.id()));
     return new Page<>(page.items().stream().map(Row::item).toList(), page.next());
   }
 
@@ -359,7 +358,8 @@ public final class TransferQueries {
 
   private static org.jooq.Field<Long> onTheWay() {
     return DSL.field(
-            DSL.select(DSL.coalesce(DSL.sum(TRANSFER_LINE.IN_TRANSIT), DSL.inline(0)).cast(Long.class))
+            DSL.select(
+                    DSL.coalesce(DSL.sum(TRANSFER_LINE.IN_TRANSIT), DSL.inline(0)).cast(Long.class))
                 .from(TRANSFER_LINE)
                 .where(TRANSFER_LINE.TRANSFER_ID.eq(TRANSFER.ID)))
         .as("on_the_way");
