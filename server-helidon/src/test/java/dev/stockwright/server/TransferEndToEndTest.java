@@ -49,10 +49,10 @@ class TransferEndToEndTest {
       did(
           tom,
           "transfers/TR-E1/receive",
-          "'warehouse':'WEST','last':true,"
-              + "'arrived':[{'sku':'HM-0500','good':7,'damaged':1}]");
+          "'warehouse':'WEST','last':true," + "'arrived':[{'sku':'HM-0500','good':7,'damaged':1}]");
       assertEquals(
-          "409 wrong_state", no(sam, "transfers/TR-E1/cancel", "'warehouse':'EAST','reason':'other'"));
+          "409 wrong_state",
+          no(sam, "transfers/TR-E1/cancel", "'warehouse':'EAST','reason':'other'"));
       did(sam, "transfers/TR-E1/close", "'warehouse':'EAST','reason':'lost'");
       Caller.Heard sheet = caller.get("/api/v1/transfers/TR-E1", tom);
       assertEquals(
@@ -61,8 +61,7 @@ class TransferEndToEndTest {
           sheet.body());
       assertEquals(404, caller.get("/api/v1/transfers/TR-NONE", tom).status());
       assertEquals(
-          List.of(),
-          caller.get("/api/v1/transfers?late=true&warehouse=WEST", tom).items());
+          List.of(), caller.get("/api/v1/transfers?late=true&warehouse=WEST", tom).items());
       Map<String, Object> west = caller.get("/api/v1/inventory/HM-0500/WEST", tom).json();
       assertEquals("8 7", west.get("quantity") + " " + west.get("available"));
       adjust(sam);
@@ -82,15 +81,14 @@ class TransferEndToEndTest {
     assertEquals(
         "409 other_person_needed", no(sam, "adjustments/AJ-E1/approve", "'warehouse':'EAST'"));
     did(signIn("eve"), "adjustments/AJ-E1/approve", "'warehouse':'EAST'");
-    assertEquals(
-        32L, caller.get("/api/v1/inventory/HM-0500/EAST", sam).json().get("quantity"));
-    assertEquals(
-        "applied", caller.get("/api/v1/adjustments/AJ-E1", sam).json().get("state"));
+    assertEquals(32L, caller.get("/api/v1/inventory/HM-0500/EAST", sam).json().get("quantity"));
+    assertEquals("applied", caller.get("/api/v1/adjustments/AJ-E1", sam).json().get("state"));
   }
 
   private Caller.Heard write(String token, String path, String fields) {
     String body = ("{" + fields + "}").replace('\'', '"');
-    return caller.write("/api/v1/" + path, token, token.hashCode() + path + fields.hashCode(), body);
+    return caller.write(
+        "/api/v1/" + path, token, token.hashCode() + path + fields.hashCode(), body);
   }
 
   private void did(String token, String path, String fields) {

@@ -242,10 +242,7 @@ public final class TransferClerk implements Clerk<TransferCommand> {
   /// It is refused or cancelled: nothing is promised any more, nobody works for it, and what stood
   /// ready goes back.
   private static Decision end(
-      Transfer transfer,
-      TransferRules.Act act,
-      ReasonCode reason,
-      Work work) {
+      Transfer transfer, TransferRules.Act act, ReasonCode reason, Work work) {
     Optional<Refusal> refusal =
         TransferRules.refusal(transfer, act).or(() -> work.wrongReason(reason, "cancel"));
     if (refusal.isPresent()) {

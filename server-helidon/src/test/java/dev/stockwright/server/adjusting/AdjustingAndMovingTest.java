@@ -213,7 +213,7 @@ class AdjustingAndMovingTest {
   }
 
   private static String decide(String what, String number, String more) {
-    return ("{'kind':'%s_adjustment','warehouse':'W1','adjustment':'%s'%s}")
+    return "{'kind':'%s_adjustment','warehouse':'W1','adjustment':'%s'%s}"
         .formatted(what, number, more);
   }
 }

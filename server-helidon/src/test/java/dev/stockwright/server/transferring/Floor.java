@@ -93,7 +93,7 @@ public final class Floor implements AutoCloseable {
   /// Goods from the supplier.
   public void receive(String warehouse, String sku, long units, String more) {
     ok(
-        ("{'kind':'receive_goods','warehouse':'%s','sku':'%s','quantity':%d%s}")
+        "{'kind':'receive_goods','warehouse':'%s','sku':'%s','quantity':%d%s}"
             .formatted(warehouse, sku, units, more));
   }
 

@@ -317,7 +317,7 @@ class TransferEngineTest {
   }
 
   private static String step(String kind, String warehouse, String number, String more) {
-    return ("{'kind':'%s','warehouse':'%s','transfer':'%s'%s}")
+    return "{'kind':'%s','warehouse':'%s','transfer':'%s'%s}"
         .formatted(kind, warehouse, number, more);
   }
 
