@@ -48,6 +48,7 @@ record AskPath(
             PickingRoutes.ASKS,
             ShippingRoutes.ASKS)
         .stream()
+    return List.of(TaskRoutes.ASKS, TransferRoutes.ASKS, AdjustmentRoutes.ASKS).stream()
         .flatMap(List::stream)
         .toList();
   }

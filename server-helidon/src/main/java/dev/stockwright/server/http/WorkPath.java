@@ -149,6 +149,7 @@ record WorkPath(String path, String kind, Class<? extends WorkCommand> type, Str
               ShippingRoutes.COMMANDS)
           .flatMap(List::stream)
           .toList();
+      Stream.of(tasks(), TransferPaths.ALL).flatMap(List::stream).toList();
 
   private static List<WorkPath> tasks() {
     return List.of(

@@ -38,6 +38,9 @@ public final class Bins {
 
   /// The location, if the warehouse has it.
   public Optional<Bin> find(WarehouseCode warehouse, LocationCode code) {
+    if (work.locationId(warehouse, code).isEmpty()) {
+      return Optional.empty();
+    }
     return work.sql()
         .select(LOCATION.asterisk())
         .from(LOCATION)
@@ -151,6 +154,7 @@ public final class Bins {
                                 Condition.of(row.value5()),
                                 row.value6()),
                             row.value7()))));
+    contents.forEach(each -> work.locationId(warehouse, each.pile().key().location()));
     return contents;
   }
 

@@ -257,6 +257,8 @@ final class TransferArrival {
   }
 
   Decision accept(TransferCommand.AcceptOver c, Work work) {
+    work.locationId(c.fromWarehouse(), c.from());
+    work.locationId(c.toWarehouse(), c.heldIn());
     TransferBook book = new TransferBook(work);
     Optional<Transfer> found =
         book.find(c.transfer())

@@ -23,6 +23,7 @@ import dev.stockwright.server.work.Clerk;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.VirtualLocation;
@@ -38,6 +39,7 @@ import org.jooq.DSLContext;
 /// the approval and ends when it is shipped or cancelled.
 public final class TransferClerk implements Clerk<TransferCommand> {
   private final TransferPacking packing = new TransferPacking();
+  private final TransferShipping shipping = new TransferShipping();
   private final TransferArrival arrival = new TransferArrival();
 
   /// Both warehouses of a transfer are locked, whoever of them acts: they share its document.
@@ -115,7 +117,7 @@ public final class TransferClerk implements Clerk<TransferCommand> {
           end(transfer, TransferRules.Act.CANCEL, c.reason(), work);
       case TransferCommand.PackTransfer c -> packing.pack(c, transfer, work);
       case TransferCommand.PackTransferUnit c -> packing.packUnit(c, transfer, work);
-      case TransferCommand.ShipTransfer c -> packing.ship(c, transfer, work);
+      case TransferCommand.ShipTransfer c -> shipping.ship(c, transfer, work);
       case TransferCommand.ReceiveTransfer c -> arrival.receive(c, transfer, work);
       case TransferCommand.CloseTransfer c -> arrival.close(c, transfer, work);
     };
@@ -240,10 +242,7 @@ public final class TransferClerk implements Clerk<TransferCommand> {
   /// It is refused or cancelled: nothing is promised any more, nobody works for it, and what stood
   /// ready goes back.
   private static Decision end(
-      Transfer transfer,
-      TransferRules.Act act,
-      dev.stockwright.vocabulary.ReasonCode reason,
-      Work work) {
+      Transfer transfer, TransferRules.Act act, ReasonCode reason, Work work) {
     Optional<Refusal> refusal =
         TransferRules.refusal(transfer, act).or(() -> work.wrongReason(reason, "cancel"));
     if (refusal.isPresent()) {
