@@ -94,7 +94,8 @@ final class WireSamples {
             events(),
             clientFrames(),
             serverFrames(),
-            WorkSamples.all())
+            WorkSamples.all(),
+            CountSamples.all())
         .stream()
         .<Sample<?>>flatMap(List::stream)
         .toList();
