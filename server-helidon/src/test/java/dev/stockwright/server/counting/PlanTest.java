@@ -81,7 +81,7 @@ class PlanTest {
   void lowStockIsCounted() {
     AT.stock(S2, 1, A2);
     SITE.change(
-        "UPDATE stock_level SET low_at = 1000 WHERE product_id ="
+        "UPDATE stock_level SET low_at = 1000000 WHERE product_id ="
             + " (SELECT id FROM product WHERE sku = 'S-2')");
     turnOn("low_stock");
     assertEquals(List.of("low_stock: S-2 A-02"), planned());

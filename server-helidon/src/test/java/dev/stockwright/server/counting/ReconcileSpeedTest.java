@@ -80,10 +80,20 @@ class ReconcileSpeedTest {
         SELECT w.id, p.id, 200, -200 FROM warehouse w, product p
          WHERE w.code = 'W1' AND p.sku LIKE 'Q-%';
         INSERT INTO balance (warehouse_id, product_id, location_id, on_hand)
-        SELECT w.id, p.id, l.id, 100
-          FROM warehouse w, product p, location l
-         WHERE w.code = 'W1' AND p.sku LIKE 'Q-%'
-           AND l.code IN ('Q-' || (1 + substr(p.sku, 3)::int % 1000), 'A-01');
+        SELECT l.warehouse_id, p.id, l.id, 100
+          FROM product p
+          JOIN location l ON l.code = 'Q-' || (1 + substr(p.sku, 3)::int % 1000)
+         WHERE p.sku LIKE 'Q-%';
+        INSERT INTO balance (warehouse_id, product_id, location_id, on_hand)
+        SELECT l.warehouse_id, p.id, l.id, 100
+          FROM product p
+          JOIN location l ON l.code = 'A-01'
+          JOIN warehouse w ON w.id = l.warehouse_id AND w.code = 'W1'
+         WHERE p.sku LIKE 'Q-%';
+        """);
+    site.change("ANALYZE");
+    site.change(
+        """
         INSERT INTO stock_count (warehouse_id, number, state, trigger, requested_by, requested_at,
                                  finished_at)
         SELECT w.id, 'C' || i, 'counted', 'class', 'sue', now(), '2000-01-01'
