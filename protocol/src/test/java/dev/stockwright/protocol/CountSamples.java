@@ -51,8 +51,19 @@ final class CountSamples {
         Sample.command(
             "count_line",
             new CountCommand.CountLine(
-                NORTH, COUNT, BIN, Optional.of(SKU), no(), Optional.of(0L), no(), no(), no(), no(),
-                no(), false, false)),
+                NORTH,
+                COUNT,
+                BIN,
+                Optional.of(SKU),
+                no(),
+                Optional.of(0L),
+                no(),
+                no(),
+                no(),
+                no(),
+                no(),
+                false,
+                false)),
         Sample.command(
             "count_line.full",
             new CountCommand.CountLine(
@@ -72,8 +83,19 @@ final class CountSamples {
         Sample.command(
             "count_line.unknown",
             new CountCommand.CountLine(
-                NORTH, COUNT, BIN, no(), Optional.of("4006381333931"), Optional.of(3L), no(), no(),
-                no(), no(), no(), false, false)),
+                NORTH,
+                COUNT,
+                BIN,
+                no(),
+                Optional.of("4006381333931"),
+                Optional.of(3L),
+                no(),
+                no(),
+                no(),
+                no(),
+                no(),
+                false,
+                false)),
         Sample.command(
             "count_tags",
             new CountCommand.CountTags(

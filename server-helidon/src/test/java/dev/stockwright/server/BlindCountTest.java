@@ -161,9 +161,7 @@ class BlindCountTest {
   private static String signIn(Caller caller, String user) {
     return caller
         .post(
-            "/api/v1/sessions",
-            "",
-            "{\"user\":\"" + user + "\",\"password\":\"" + PASSWORD + "\"}")
+            "/api/v1/sessions", "", "{\"user\":\"" + user + "\",\"password\":\"" + PASSWORD + "\"}")
         .text("token");
   }
 
@@ -188,8 +186,7 @@ class BlindCountTest {
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
             .header("Authorization", "Bearer " + token)
-            .buildAsync(
-                URI.create("ws://localhost:" + server.port() + "/api/v1/stream"), listener)
+            .buildAsync(URI.create("ws://localhost:" + server.port() + "/api/v1/stream"), listener)
             .get(10, TimeUnit.SECONDS);
     socket
         .sendText("{\"type\":\"subscribe\",\"warehouse\":\"EAST\"}", true)

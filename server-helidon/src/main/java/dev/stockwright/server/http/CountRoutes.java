@@ -164,8 +164,7 @@ final class CountRoutes {
 
   private static CountResults.Span span(Request request) {
     Instant to = request.time("to").orElseGet(Instant::now);
-    return new CountResults.Span(
-        request.time("from").orElseGet(() -> to.minus(USUAL)), to);
+    return new CountResults.Span(request.time("from").orElseGet(() -> to.minus(USUAL)), to);
   }
 
   private Reply shrinkage(Request request) {
@@ -177,7 +176,6 @@ final class CountRoutes {
 
   private Reply nights(Request request) {
     var scope = seen.scope(request, Question.COUNT_RESULTS);
-    return Reply.json(
-        Json.page(results.nights(scope, request.limit(), request.query("after"))));
+    return Reply.json(Json.page(results.nights(scope, request.limit(), request.query("after"))));
   }
 }

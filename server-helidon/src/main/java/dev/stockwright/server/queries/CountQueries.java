@@ -228,8 +228,7 @@ public final class CountQueries {
             .orderBy(COUNT_ENTRY.ID)
             .limit(limit + 1)
             .fetch(row -> new EntryFound(row.get(COUNT_ENTRY.ID), entry(row)));
-    Page<EntryFound> page =
-        Page.cut(rows, limit, last -> Cursor.of("count-entry", "" + last.id()));
+    Page<EntryFound> page = Page.cut(rows, limit, last -> Cursor.of("count-entry", "" + last.id()));
     return new Page<>(page.items().stream().map(EntryFound::item).toList(), page.next());
   }
 

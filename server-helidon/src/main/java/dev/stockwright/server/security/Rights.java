@@ -99,13 +99,7 @@ public final class Rights {
     return switch (question) {
       case LEVELS, LOW_STOCK, BALANCES, HISTORY, MOVEMENTS -> Duty.SEEING_STOCK.includes(role);
       case COUNT_RESULTS -> Duty.DECIDING.includes(role);
-      case PRODUCTS,
-          PLACES,
-          PURCHASE_ORDERS,
-          LOOK_UP,
-          TASKS,
-          COUNTS,
-          EVENTS ->
+      case PRODUCTS, PLACES, PURCHASE_ORDERS, LOOK_UP, TASKS, COUNTS, EVENTS ->
           Duty.WORKING.includes(role);
       case METRICS -> Duty.RUNNING.includes(role);
     };

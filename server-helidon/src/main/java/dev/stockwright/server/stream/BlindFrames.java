@@ -50,13 +50,6 @@ final class BlindFrames {
 
   private static Event changed(Event event, DocumentKind kind, Reference number, String state) {
     return new Event.DocumentChanged(
-        event.n(),
-        event.at(),
-        event.commandId(),
-        kind,
-        number,
-        state,
-        Optional.empty(),
-        List.of());
+        event.n(), event.at(), event.commandId(), kind, number, state, Optional.empty(), List.of());
   }
 }

@@ -149,7 +149,6 @@ class CountRaceTest {
 
   @Test
   void aDayThatIsNotOverIsNotTaken() {
-    AT.refused(
-        SUE, new CountPlanCommand.ReconcileDay(W1, CountSite.today().plusDays(1)));
+    AT.refused(SUE, new CountPlanCommand.ReconcileDay(W1, CountSite.today().plusDays(1)));
   }
 }

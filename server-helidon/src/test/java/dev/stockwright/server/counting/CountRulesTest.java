@@ -58,8 +58,7 @@ class CountRulesTest {
             parts(books).stream()
                 .map(
                     text ->
-                        new BinBook.Heap(
-                            product(text), lot(text), "", "available", quantity(text)))
+                        new BinBook.Heap(product(text), lot(text), "", "available", quantity(text)))
                 .toList(),
             parts(moves).stream()
                 .map(
@@ -74,8 +73,7 @@ class CountRulesTest {
                 .toList());
     List<Line> lines =
         MergeRules.lines(
-            new MergeRules.Bin(
-                entries, book, KEPT, Set.of(), Map.of(), "ana", 9, Instant.EPOCH));
+            new MergeRules.Bin(entries, book, KEPT, Set.of(), Map.of(), "ana", 9, Instant.EPOCH));
     String out =
         lines.stream()
             .map(

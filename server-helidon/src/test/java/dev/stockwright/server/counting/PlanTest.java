@@ -48,8 +48,7 @@ class PlanTest {
   }
 
   private static void turnOn(String trigger) {
-    SITE.change(
-        "UPDATE setting SET value = '30' WHERE name = 'counting.days_" + trigger + "'");
+    SITE.change("UPDATE setting SET value = '30' WHERE name = 'counting.days_" + trigger + "'");
   }
 
   private static List<String> planned() {
@@ -114,8 +113,7 @@ class PlanTest {
             Optional.empty(),
             Optional.empty()));
     assertEquals(List.of("schedule: A-01"), planned());
-    assertEquals(
-        "7", AT.text("SELECT (next_on - current_date)::text FROM count_schedule"));
+    assertEquals("7", AT.text("SELECT (next_on - current_date)::text FROM count_schedule"));
     SITE.change("UPDATE stock_count SET state = 'completed'");
     SITE.change("UPDATE count_schedule SET next_on = current_date - 20");
     assertEquals(List.of("schedule: A-01", "schedule: A-01"), planned());

@@ -56,8 +56,7 @@ class ReconcileSpeedTest {
       }
       assertEquals(
           LINES + " 66667 30000 3333",
-          at.text(
-              "SELECT concat_ws(' ', lines, matched, adjusted, reviewed) FROM reconciliation"));
+          at.text("SELECT concat_ws(' ', lines, matched, adjusted, reviewed) FROM reconciliation"));
       assertEquals(
           "0",
           at.text(
