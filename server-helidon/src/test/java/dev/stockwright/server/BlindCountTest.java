@@ -41,17 +41,13 @@ class BlindCountTest {
               .text("token");
       seed(server);
       caller.write("/api/v1/inventory/receive", admin, "r", receipt(SECRET));
-      String count =
-          caller
-              .write(
-                  "/api/v1/counts/request",
-                  admin,
-                  "q",
-                  "{\"warehouse\":\"EAST\",\"bins\":[\"DOCK\"]}")
-              .list("documents")
-              .getFirst()
-              .get("number")
-              .toString();
+      Caller.Heard asked =
+          caller.write(
+              "/api/v1/counts/request",
+              admin,
+              "q",
+              "{\"warehouse\":\"EAST\",\"bins\":[\"DOCK\"]}");
+      String count = String.valueOf(asked.list("documents").getFirst().get("number"));
       String cora = signIn(caller, "cora");
       StringBuilder heard = new StringBuilder();
       BlockingQueue<String> frames = new LinkedBlockingQueue<>();

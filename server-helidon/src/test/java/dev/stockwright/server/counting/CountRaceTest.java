@@ -52,7 +52,7 @@ class CountRaceTest {
       Sku sku = new Sku("S-" + i);
       AT.stock(sku, 1_000, A1);
       AT.stock(sku, 1_000, A2);
-      shelf.put(sku, 1_000L - 7 * i); // some are gone, and nobody has noticed
+      shelf.put(sku, 1_000L - 7L * i); // some are gone, and nobody has noticed
     }
     AtomicBoolean over = new AtomicBoolean();
     long wrongWhenPosted = 0;
@@ -81,7 +81,7 @@ class CountRaceTest {
       long there;
       synchronized (floor) {
         seen = AT.lastNumber();
-        there = shelf.get(sku);
+        there = shelf.getOrDefault(sku, 0L);
       }
       long bookedThen = AT.inBin(sku, A1);
       AT.accepted(SUE, TestSite.receive(new Sku("S-9"), 1)); // time passes
@@ -98,9 +98,9 @@ class CountRaceTest {
   private void pick(Random random, AtomicBoolean over) {
     while (!over.get()) {
       Sku sku = new Sku("S-" + (1 + random.nextInt(4)));
-      long quantity = 1 + random.nextInt(5);
+      long quantity = 1L + random.nextInt(5);
       synchronized (floor) {
-        boolean out = shelf.get(sku) > 300 && random.nextInt(3) > 0;
+        boolean out = shelf.getOrDefault(sku, 0L) > 300 && random.nextInt(3) > 0;
         LocationCode from = out ? A1 : A2;
         LocationCode to = out ? A2 : A1;
         if (AT.ask(SUE, TestSite.move(sku, quantity, from, to)) instanceof Answer.Accepted) {
