@@ -43,10 +43,7 @@ class BlindCountTest {
       caller.write("/api/v1/inventory/receive", admin, "r", receipt(SECRET));
       Caller.Heard asked =
           caller.write(
-              "/api/v1/counts/request",
-              admin,
-              "q",
-              "{\"warehouse\":\"EAST\",\"bins\":[\"DOCK\"]}");
+              "/api/v1/counts/request", admin, "q", "{\"warehouse\":\"EAST\",\"bins\":[\"DOCK\"]}");
       String count = String.valueOf(asked.list("documents").getFirst().get("number"));
       String cora = signIn(caller, "cora");
       StringBuilder heard = new StringBuilder();

@@ -78,12 +78,12 @@ class PlanTest {
 
   @Test
   void lowStockIsCounted() {
-    AT.stock(S2, 1, A2);
+    AT.stock(new Sku("S-4"), 1, A2);
     SITE.change(
         "UPDATE stock_level SET low_at = 1000000 WHERE product_id ="
-            + " (SELECT id FROM product WHERE sku = 'S-2')");
+            + " (SELECT id FROM product WHERE sku = 'S-4')");
     turnOn("low_stock");
-    assertEquals(List.of("low_stock: S-2 A-02"), planned());
+    assertEquals(List.of("low_stock: S-4 A-02"), planned());
   }
 
   @Test
