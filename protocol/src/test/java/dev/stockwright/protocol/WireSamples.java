@@ -104,6 +104,8 @@ final class WireSamples {
             WorkSamples.all(),
             OrderSamples.all(),
             PickingSamples.all())
+            WorkSamples.all(),
+            CountSamples.all())
         .stream()
         .<Sample<?>>flatMap(List::stream)
         .toList();

@@ -42,11 +42,20 @@ final class LineBook {
              l.location_id, l.code, l.lot, l.handling_unit, l.condition, l.counted, l.expected,
              l.unit_cost, l.count_class, l.counters, l.seen_n, l.closed_n, l.counted_at, l.cause,
              l.state, coalesce(p.serial_tracked, false) AS piece, l.round
-        FROM count_line l
+        FROM ({which}) l
         JOIN stock_count s ON s.id = l.count_id
         JOIN location o ON o.id = l.location_id
         LEFT JOIN product p ON p.id = l.product_id
-      """;
+       ORDER BY l.count_id, l.line""";
+
+  /// The lines themselves first, in the order of their index, so that a part costs a part.
+  private static final String UNDECIDED =
+      """
+      SELECT * FROM count_line c
+       WHERE c.warehouse_id = ? AND c.state = 'open' AND (c.count_id, c.line) > (?, ?)
+         AND (SELECT n.state = 'counted' AND n.finished_at < ?::timestamptz
+                FROM stock_count n WHERE n.id = c.count_id)
+       ORDER BY c.count_id, c.line LIMIT ?""";
 
   /// What happened before the scan by its device's clock but was recorded after the bin was closed.
   private static final String LATE =
@@ -157,7 +166,9 @@ final class LineBook {
     Map<Integer, Kept> found = new TreeMap<>();
     kept(work.sql()
             .fetch(
-                SELECT + " WHERE l.count_id = ? AND l.line = ANY (?::int[])",
+                SELECT.replace(
+                    "{which}",
+                    "SELECT * FROM count_line WHERE count_id = ? AND line = ANY (?::int[])"),
                 count.id(),
                 lines.toArray(Integer[]::new)))
         .forEach(line -> found.put(line.line(), line));
@@ -171,12 +182,7 @@ final class LineBook {
     return kept(
         work.sql()
             .fetch(
-                SELECT
-                    + """
-                      WHERE l.warehouse_id = ? AND l.state = 'open'
-                        AND (l.count_id, l.line) > (?, ?)
-                        AND s.state = 'counted' AND s.finished_at < ?::timestamptz
-                      ORDER BY l.count_id, l.line LIMIT ?""",
+                SELECT.replace("{which}", UNDECIDED),
                 warehouseId,
                 lastCount,
                 lastLine,

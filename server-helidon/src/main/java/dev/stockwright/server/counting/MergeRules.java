@@ -2,6 +2,7 @@ package dev.stockwright.server.counting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,16 +104,20 @@ final class MergeRules {
     /// Some goods as they were counted.
     private static final class Tally {
       private long loose;
-      private long pieces;
+      private final Map<String, Long> pieces = new HashMap<>();
       private boolean twice;
       private final List<Entry> from = new ArrayList<>();
 
+      private long single() {
+        return pieces.values().stream().mapToLong(Long::longValue).sum();
+      }
+
       private long counted() {
-        return Math.max(loose, pieces);
+        return Math.max(loose, single());
       }
 
       private boolean differs() {
-        return loose > 0 && pieces > 0 && loose != pieces;
+        return loose > 0 && !pieces.isEmpty() && loose != single();
       }
     }
 
@@ -153,7 +158,7 @@ final class MergeRules {
         if (entry.serial().isEmpty()) {
           tally.loose += entry.quantity();
         } else {
-          tally.pieces += entry.quantity();
+          tally.pieces.merge(entry.serial(), entry.quantity(), Math::max);
         }
       }
       List<Line> lines = new ArrayList<>();

@@ -95,7 +95,8 @@ final class NightClerk {
       lines.decide(outcomes);
     }
     List<Step> steps = new ArrayList<>(booking.steps());
-    List<Step> counts = endCounts(limit, size);
+    long upTo = next.size() < size ? Long.MAX_VALUE : next.getLast().countId();
+    List<Step> counts = endCounts(limit, upTo, size);
     steps.addAll(counts);
     boolean over = next.size() < size && counts.size() < size;
     progress(day, outcomes, over);
@@ -162,8 +163,9 @@ final class NightClerk {
         .orElseGet(() -> work.setting(warehouse, all, otherwise));
   }
 
-  /// Counts of which every line is decided are over; where a line needs a person, an alert says so.
-  private List<Step> endCounts(Instant limit, int most) {
+  /// Counts up to this one of which every line is decided are over; where a line needs a person, an
+  /// alert says so.
+  private List<Step> endCounts(Instant limit, long upTo, int most) {
     List<Step> steps = new ArrayList<>();
     work.sql()
         .fetch(
@@ -175,6 +177,7 @@ final class NightClerk {
                                 AND l.state = 'review') AS review
                 FROM stock_count s
                WHERE s.warehouse_id = ? AND s.state = 'counted' AND s.finished_at < ?::timestamptz
+                 AND s.id <= ?
                  AND NOT EXISTS (SELECT FROM count_line l
                                   WHERE l.warehouse_id = s.warehouse_id AND l.count_id = s.id
                                     AND l.state = 'open')
@@ -186,6 +189,7 @@ final class NightClerk {
             RETURNING s.number, s.state""",
             warehouseId,
             limit.toString(),
+            upTo,
             most,
             work.now().toString())
         .forEach(

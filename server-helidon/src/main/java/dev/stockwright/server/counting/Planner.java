@@ -27,7 +27,7 @@ final class Planner {
         FROM stock_level v
         JOIN product p ON p.id = v.product_id
         LEFT JOIN count_class c ON c.warehouse_id = v.warehouse_id AND c.product_id = v.product_id
-       WHERE v.warehouse_id = ? AND %s
+       WHERE v.warehouse_id = ? AND {which}
          AND NOT EXISTS (SELECT FROM count_line l
                           WHERE l.warehouse_id = v.warehouse_id AND l.product_id = v.product_id
                             AND l.closed_at > ?::timestamptz)
@@ -89,7 +89,7 @@ final class Planner {
     if (days > 0) {
       List<Sku> skus =
           work.sql()
-              .fetch(PRODUCTS.formatted(which), warehouseId, since(days), atOnce())
+              .fetch(PRODUCTS.replace("{which}", which), warehouseId, since(days), atOnce())
               .map(row -> new Sku(row.get(0, String.class)));
       if (!skus.isEmpty()) {
         request(Scope.products(warehouse, trigger, skus));

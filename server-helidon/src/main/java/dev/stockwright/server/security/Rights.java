@@ -102,6 +102,8 @@ public final class Rights {
           COUNTS,
           TRACES,
           REASONS ->
+      case COUNT_RESULTS -> Duty.DECIDING.includes(role);
+      case PRODUCTS, PLACES, PURCHASE_ORDERS, LOOK_UP, TASKS, COUNTS, EVENTS ->
           Duty.WORKING.includes(role);
       case SYSTEM, IMPORTS, METRICS -> Duty.RUNNING.includes(role);
       case EXPORTS, SETTINGS, COUNT_RESULTS, REPORTS, VALUES -> Duty.DECIDING.includes(role);
