@@ -98,8 +98,7 @@ final class InboundSamples {
                 no(),
                 no(),
                 false,
-                List.of(
-                    new PurchaseCommand.Content(no(), SKU, TWELVE, no(), no(), List.of())))),
+                List.of(new PurchaseCommand.Content(no(), SKU, TWELVE, no(), no(), List.of())))),
         Sample.command(
             "announce_delivery.full",
             new PurchaseCommand.AnnounceDelivery(
@@ -155,8 +154,7 @@ final class InboundSamples {
                 Optional.of(Condition.DAMAGED),
                 Optional.of(WHY))),
         Sample.command(
-            "receive_unit",
-            new ReceivingCommand.ReceiveUnit(NORTH, UNIT, no(), no(), no(), no())),
+            "receive_unit", new ReceivingCommand.ReceiveUnit(NORTH, UNIT, no(), no(), no(), no())),
         Sample.command(
             "receive_unit.full",
             new ReceivingCommand.ReceiveUnit(
@@ -166,8 +164,7 @@ final class InboundSamples {
                 Optional.of(DOCK),
                 Optional.of(Condition.DAMAGED),
                 Optional.of(WHY))),
-        Sample.command(
-            "take_back_line", new ReceivingCommand.TakeBackLine(NORTH, RECEIPT, 3)),
+        Sample.command("take_back_line", new ReceivingCommand.TakeBackLine(NORTH, RECEIPT, 3)),
         Sample.command("close_receipt", new ReceivingCommand.CloseReceipt(NORTH, RECEIPT)));
   }
 
@@ -176,8 +173,18 @@ final class InboundSamples {
         Sample.command(
             "receive_return",
             new ReceivingCommand.ReceiveReturn(
-                NORTH, no(), no(), SKU, TWELVE, Condition.AVAILABLE, WHY, no(), no(), no(),
-                List.of(), no())),
+                NORTH,
+                no(),
+                no(),
+                SKU,
+                TWELVE,
+                Condition.AVAILABLE,
+                WHY,
+                no(),
+                no(),
+                no(),
+                List.of(),
+                no())),
         Sample.command(
             "receive_return.full",
             new ReceivingCommand.ReceiveReturn(
@@ -194,8 +201,7 @@ final class InboundSamples {
                 List.of(SERIAL),
                 Optional.of(UNIT))),
         Sample.command(
-            "hold_goods",
-            new ReceivingCommand.HoldGoods(NORTH, SKU, BIN, TWELVE, no(), no(), WHY)),
+            "hold_goods", new ReceivingCommand.HoldGoods(NORTH, SKU, BIN, TWELVE, no(), no(), WHY)),
         Sample.command(
             "hold_goods.full",
             new ReceivingCommand.HoldGoods(
