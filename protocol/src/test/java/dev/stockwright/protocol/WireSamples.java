@@ -96,6 +96,7 @@ final class WireSamples {
             serverFrames(),
             WorkSamples.all(),
             InboundSamples.all())
+            OrderSamples.all())
         .stream()
         .<Sample<?>>flatMap(List::stream)
         .toList();

@@ -11,11 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The OpenAPI document: what is written down for the addresses that were made by hand, and beside
 /// it one operation for each command of an activity, made from the command itself, so that it is
@@ -39,10 +40,16 @@ final class OpenApi {
     String paths = "\"paths\": {";
     String own = resource("openapi.json");
     int at = own.indexOf(paths) + paths.length();
+    Map<String, List<String>> byPath = new LinkedHashMap<>();
+    for (AskPath path : AskPath.all()) {
+      byPath.computeIfAbsent(path.path(), any -> new ArrayList<>()).add(operation(path));
+    }
+    for (WorkPath path : WorkPath.ALL) {
+      byPath.computeIfAbsent(path.path(), any -> new ArrayList<>()).add(operation(path));
+    }
     String more =
-        Stream.concat(
-                AskPath.all().stream().map(OpenApi::operation),
-                WorkPath.ALL.stream().map(OpenApi::operation))
+        byPath.entrySet().stream()
+            .map(each -> "\"" + each.getKey() + "\":{" + String.join(",", each.getValue()) + "}")
             .collect(Collectors.joining(",\n"));
     return (own.substring(0, at) + "\n" + more + ",\n" + own.substring(at))
         .getBytes(StandardCharsets.UTF_8);
@@ -71,9 +78,9 @@ final class OpenApi {
               + "},\"next\":{\"type\":[\"string\",\"null\"]}}}";
     }
     return """
-        "%s":{"get":{"summary":"%s","parameters":[%s],"responses":{"200":{"description":"Found",\
-        "content":{"application/json":{"schema":%s}}},%s}}}"""
-        .formatted(path.path(), path.summary(), String.join(",", parameters), answer, PROBLEM);
+        "get":{"summary":"%s","parameters":[%s],"responses":{"200":{"description":"Found",\
+        "content":{"application/json":{"schema":%s}}},%s}}"""
+        .formatted(path.summary(), String.join(",", parameters), answer, PROBLEM);
   }
 
   private static String parameter(String name, String in, boolean required) {
@@ -88,12 +95,11 @@ final class OpenApi {
     }
     parameters.add(KEY);
     return """
-        "%s":{"post":{"operationId":"%s","summary":"%s","parameters":[%s],\
+        "post":{"operationId":"%s","summary":"%s","parameters":[%s],\
         "requestBody":{"required":true,"content":{"application/json":{"schema":%s}}},\
         "responses":{"200":{"description":"Done","content":{"application/json":{"schema":\
-        {"$ref":"#/components/schemas/Answer"}}}},%s}}}"""
+        {"$ref":"#/components/schemas/Answer"}}}},%s}}"""
         .formatted(
-            path.path(),
             path.kind(),
             path.summary(),
             String.join(",", parameters),

@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 
 /// The tasks of a warehouse, for one command at work. Every change gives the step that tells
 /// everybody of it.
@@ -27,8 +29,8 @@ public final class TaskBook {
   /// How long a lease holds without a sign of life.
   public static final Duration LEASE = Duration.ofSeconds(150);
 
-  /// More than waits in a big warehouse in one zone; who asks for the next task looks at no more.
-  private static final int CANDIDATES_MAX = 500;
+  /// The database puts the tasks for a person in the order of [TaskRules#next]; a few do.
+  private static final int CANDIDATES = 8;
 
   private final Work work;
 
@@ -88,13 +90,29 @@ public final class TaskBook {
         warehouse, TASK.DOCUMENT.eq(document.code()).and(TASK.REFERENCE.eq(reference.code())));
   }
 
-  /// Those that wait, most urgent first.
-  List<Task> waiting(WarehouseCode warehouse, List<String> kinds, Optional<String> zone) {
-    Condition wanted = TASK.STATE.in("open", "leased");
+  /// The first of those that a person may be given, best first: in the order of [TaskRules#next].
+  ///
+  /// @param from how far along the way through the warehouse the person stands
+  List<Task> waiting(WarehouseCode warehouse, List<String> kinds, Optional<String> zone, int from) {
+    String who = work.author().code();
+    Condition mine = TASK.LEASED_TO.eq(who).and(TASK.LEASE_UNTIL.gt(work.at()));
+    Condition free = TASK.STATE.eq("open").or(TASK.LEASE_UNTIL.le(work.at())).or(mine);
+    Condition suits = TASK.NOT_FOR.ne(who).and(TASK.ONLY_FOR.in("", who));
+    Condition wanted = TASK.STATE.in("open", "leased").and(free).and(suits);
     if (!kinds.isEmpty()) {
       wanted = wanted.and(TASK.KIND.in(kinds));
     }
-    return fetch(warehouse, zone.map(TASK.ZONE::eq).map(wanted::and).orElse(wanted));
+    return select(warehouse)
+        .and(zone.map(TASK.ZONE::eq).map(wanted::and).orElse(wanted))
+        .orderBy(
+            DSL.when(mine, 0).otherwise(1),
+            DSL.when(TASK_SKIP.AT.isNotNull(), 1).otherwise(0),
+            TASK.PRIORITY,
+            DSL.when(TASK.SEQUENCE.lt(from), 1).otherwise(0),
+            TASK.SEQUENCE,
+            TASK.ID)
+        .limit(CANDIDATES)
+        .fetch(row -> task(warehouse, row));
   }
 
   /// Gives it to a person for [#LEASE].
@@ -178,17 +196,20 @@ public final class TaskBook {
   }
 
   private List<Task> fetch(WarehouseCode warehouse, Condition which) {
+    return select(warehouse)
+        .and(which)
+        .orderBy(TASK.PRIORITY, TASK.ID)
+        .fetch(row -> task(warehouse, row));
+  }
+
+  private SelectConditionStep<Record> select(WarehouseCode warehouse) {
     return work.sql()
         .select(TASK.asterisk(), TASK_SKIP.AT)
         .from(TASK)
         .leftJoin(TASK_SKIP)
         .on(TASK_SKIP.TASK_ID.eq(TASK.ID))
         .and(TASK_SKIP.OPERATOR.eq(work.author().code()))
-        .where(TASK.WAREHOUSE_ID.eq(work.warehouseId(warehouse)))
-        .and(which)
-        .orderBy(TASK.PRIORITY, TASK.ID)
-        .limit(CANDIDATES_MAX)
-        .fetch(row -> task(warehouse, row));
+        .where(TASK.WAREHOUSE_ID.eq(work.warehouseId(warehouse)));
   }
 
   private Task task(WarehouseCode warehouse, Record row) {

@@ -26,15 +26,9 @@ public final class TaskClerk implements Clerk<TaskCommand> {
       case TaskCommand.KeepTask c ->
           held(c.warehouse(), c.task(), book, work.author(), book::lease);
       case TaskCommand.SkipTask c ->
-          held(
-              c.warehouse(),
-              c.task(),
-              book,
-              work.author(),
-              (task, who) -> {
-                book.skip(task, who, c.reason().code());
-                return book.reopen(task);
-              });
+          work.wrongReason(c.reason(), "skip")
+              .<Decision>map(Decision.Refuse::new)
+              .orElseGet(() -> skip(c, book, work.author()));
       case TaskCommand.ReturnTask c ->
           held(c.warehouse(), c.task(), book, work.author(), (task, who) -> book.reopen(task));
       case TaskCommand.HandOverTask c -> handOver(c, book, work.author());
@@ -61,10 +55,22 @@ public final class TaskClerk implements Clerk<TaskCommand> {
       return held(command.warehouse(), command.wanted().get(), book, who, book::lease);
     }
     int from = book.sequence(command.warehouse(), command.near());
-    List<Task> waiting = book.waiting(command.warehouse(), command.kinds(), command.zone());
+    List<Task> waiting = book.waiting(command.warehouse(), command.kinds(), command.zone(), from);
     return TaskRules.next(waiting, who, from)
         .<Decision>map(task -> new Decision.Act(List.of(book.lease(task, who))))
         .orElseGet(() -> new Decision.Refuse(new TaskRefusal.NoTask(command.warehouse())));
+  }
+
+  private static Decision skip(TaskCommand.SkipTask command, TaskBook book, Operator who) {
+    return held(
+        command.warehouse(),
+        command.task(),
+        book,
+        who,
+        (task, any) -> {
+          book.skip(task, who, command.reason().code());
+          return book.reopen(task);
+        });
   }
 
   private static Decision handOver(TaskCommand.HandOverTask command, TaskBook book, Operator who) {

@@ -14,6 +14,7 @@ import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.VirtualLocation;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,9 @@ final class TillRules {
       return Optional.of(
           new Unfit(
               "bad_quantity", "quantity " + entry.quantity() + " is not from 1 to 1000000000"));
+    }
+    if (!entry.at().isAfter(Instant.EPOCH)) {
+      return Optional.of(new Unfit("bad_time", "its time is not from 1970 to 9999"));
     }
     if (condition(entry).isEmpty()) {
       return Optional.of(

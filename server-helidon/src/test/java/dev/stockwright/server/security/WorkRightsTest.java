@@ -48,6 +48,19 @@ class WorkRightsTest {
       WR.SAI {"kind":"put_unit_away","warehouse":"OWN","unit":"U","to":"A"}
       WR.SAI {"kind":"redirect_put_away","warehouse":"OWN","task":"T-1","to":"A","why":"other"}
       WR.SAI {"kind":"direct_put_away","warehouse":"OWN","task":"T-1"}
+      ...SAI {"kind":"place_order","warehouse":"OWN","order":"O-1","lines":[{"sku":"S-1","quantity":1}]}
+      ...SAI {"kind":"renew_order","warehouse":"OWN","order":"O-1"}
+      ...SAI {"kind":"confirm_order","warehouse":"OWN","order":"O-1"}
+      ...SAI {"kind":"release_order","warehouse":"OWN","order":"O-1"}
+      ...SAI {"kind":"change_order","warehouse":"OWN","order":"O-1","priority":1}
+      ...SAI {"kind":"fill_order","warehouse":"OWN","order":"O-1"}
+      ...SAI {"kind":"cancel_order","warehouse":"OWN","order":"O-1","reason":"other"}
+      ....AI {"kind":"tidy_orders","warehouse":"OWN"}
+      ....AI {"kind":"post_till_batch","warehouse":"OWN","batch":"B","entries":[{"till":"T","number":"1","type":"sale","code":"S-1","quantity":1,"at":"2026-11-20T10:00:00Z"}]}
+      ...SAI {"kind":"retry_till_entries","warehouse":"OWN"}
+      ...SAI {"kind":"correct_till_entry","warehouse":"OWN","entry":"1","sku":"S-1"}
+      ...SAI {"kind":"cover_till_entry","warehouse":"OWN","entry":"1"}
+      ...SAI {"kind":"dismiss_till_entry","warehouse":"OWN","entry":"1","reason":"other"}
       """;
 
   static Stream<String> lines() {

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.stockwright.server.tills;
+
+import org.jspecify.annotations.NullMarked;
