@@ -288,7 +288,7 @@ class InboundTest {
     Answer.Accepted answer = ok("receive_line", line(receipt, "S-9", 4, ",'new_unit':true"));
     String unit =
         answer.documents().stream()
-            .filter(document -> document.kind().code().equals("handling_unit"))
+            .filter(document -> document.document().code().equals("handling_unit"))
             .findFirst()
             .orElseThrow()
             .number()
