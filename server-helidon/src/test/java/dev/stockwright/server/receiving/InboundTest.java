@@ -43,8 +43,9 @@ class InboundTest {
         INSERT INTO location (warehouse_id, code, kind, zone, pick_sequence, capacity_units)
         SELECT w.id, 'B-' || i, 'bin', 'B', 100 + i, 50 FROM warehouse w, generate_series(1, 40) i
          WHERE w.code = 'W1';
-        INSERT INTO location (warehouse_id, code, kind, zone, pick_sequence)
-        SELECT id, 'Q-1', 'bin', 'QUA', 900 FROM warehouse WHERE code = 'W1';
+        INSERT INTO location (warehouse_id, code, kind, zone, pick_sequence, capacity_units)
+        SELECT id, 'Q-1', 'bin', 'QUA', 900, 10 FROM warehouse WHERE code = 'W1';
+        UPDATE location SET locked_in = true WHERE code IN ('A-01', 'A-02');
         """);
   }
 
@@ -120,7 +121,7 @@ class InboundTest {
     String receipt = bought("S-1", 10, ",'blind':true,'over_percent':0");
     Answer answer = ask("receive_line", line(receipt, "S-1", 11, ""));
     String text = Wire.ANSWER.text(answer);
-    assertTrue(text.contains("over_expected") && !text.contains("10"), text);
+    assertTrue(text.contains("over_expected") && !text.contains("ordered"), text);
     assertEquals(
         "unknown_order",
         refused("receive_goods", "'sku':'S-1','quantity':11,'purchase_order':'" + order + "'"));
@@ -328,23 +329,23 @@ class InboundTest {
           (VALUES ('SO-LATE', 60), ('SO-SOON', 10)) k(number, priority) WHERE w.code = 'W1'
         ON CONFLICT DO NOTHING;
         INSERT INTO sales_order_line (order_id, line, product_id, ordered, back_ordered)
-        SELECT o.id, 1, p.id, 5, 5 FROM sales_order o, product p WHERE p.sku = 'S-7'
+        SELECT o.id, 1, p.id, 5, 5 FROM sales_order o, product p WHERE p.sku = 'S-6'
         ON CONFLICT (order_id, line) DO UPDATE SET back_ordered = 5""");
     String receipt = started("");
-    ok("receive_line", line(receipt, "S-7", 7, ""));
+    ok("receive_line", line(receipt, "S-6", 7, ""));
     assertEquals(
-        List.of("S-7 2 DOCK LANE SO-LATE", "S-7 5 DOCK LANE SO-SOON"), tasks());
-    ok("receive_line", line(receipt, "S-7", 7, ""));
+        List.of("S-6 2 DOCK LANE SO-LATE", "S-6 5 DOCK LANE SO-SOON"), tasks());
+    ok("receive_line", line(receipt, "S-6", 7, ""));
     assertEquals(
         List.of(
-            "S-7 2 DOCK LANE SO-LATE",
-            "S-7 3 DOCK LANE SO-LATE",
-            "S-7 4 DOCK B",
-            "S-7 5 DOCK LANE SO-SOON"),
+            "S-6 2 DOCK LANE SO-LATE",
+            "S-6 3 DOCK LANE SO-LATE",
+            "S-6 4 DOCK B",
+            "S-6 5 DOCK LANE SO-SOON"),
         tasks());
     ok("put_away", "'task':'" + task("for_order = 'SO-SOON'") + "','to':'LANE'");
-    ok("receive_line", line(receipt, "S-7", 1, ""));
-    assertEquals("S-7 5 DOCK B", tasks().getLast());
+    ok("receive_line", line(receipt, "S-6", 1, ""));
+    assertEquals("S-6 5 DOCK B", tasks().getLast());
   }
 
   @Test
