@@ -53,10 +53,11 @@ public final class Bins {
     Map<Integer, Record> found = new LinkedHashMap<>();
     Condition here = LOCATION.WAREHOUSE_ID.eq(warehouseId).and(LOCATION.KIND.eq("bin"));
     Condition open = here.and(LOCATION.ACTIVE).and(LOCATION.LOCKED_IN.isFalse());
-    Field<Boolean> preferred =
+    // PostgreSQL orders by no constant: without a preferred zone all bins are in none.
+    Field<Integer> preferred =
         plan.preferred(goods.parts().getFirst().card())
-            .map(zone -> DSL.field(LOCATION.ZONE.ne(zone)))
-            .orElse(DSL.field(DSL.falseCondition()));
+            .map(wanted -> DSL.when(LOCATION.ZONE.eq(wanted), 0).otherwise(1))
+            .orElse(DSL.when(LOCATION.ACTIVE, 0).otherwise(1));
     Condition zone = allowed(goods, plan);
     collect(found, here.and(LOCATION.ACTIVE).and(holds(goods)), preferred);
     collect(found, open.and(zone).and(DSL.not(used())).and(DSL.not(awaited())), preferred);
@@ -78,7 +79,7 @@ public final class Bins {
     return bins(rows, from, exceptTask).stream().findFirst();
   }
 
-  private void collect(Map<Integer, Record> found, Condition which, Field<Boolean> preferred) {
+  private void collect(Map<Integer, Record> found, Condition which, Field<Integer> preferred) {
     sql.selectFrom(LOCATION)
         .where(which)
         .orderBy(preferred, LOCATION.PICK_SEQUENCE, LOCATION.CODE)

@@ -50,7 +50,6 @@ public final class PutAways {
   /// Goods of one product have come to a place.
   ///
   /// @param document what brought them, for instance a receipt
-  /// @param lot empty: none, or pieces with serial numbers of their own
   public record Come(
       DocumentKind document, Reference reference, LocationCode at, Goods.Part part) {}
 

@@ -83,10 +83,13 @@ final class Intake {
   }
 
   /// What was said of goods, with what is known of their lot.
-  TrackingRules.Told told(Delivered goods, Optional<LotCode> lot, Optional<LocalDate> expiry) {
+  ///
+  /// @param units how many pieces were counted, whatever the serial numbers say
+  TrackingRules.Told told(
+      Delivered goods, long units, Optional<LotCode> lot, Optional<LocalDate> expiry) {
     boolean pieces = goods.card().tracking().serial();
     return new TrackingRules.Told(
-        goods.units(),
+        units,
         lot,
         expiry,
         lot.flatMap(code -> book.expiry(goods.card(), code.code())),

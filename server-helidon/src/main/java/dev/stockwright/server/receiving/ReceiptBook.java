@@ -160,7 +160,7 @@ final class ReceiptBook {
                         null));
     int line = first;
     for (Delivered.Pile pile : goods.piles()) {
-      batch.bind(
+      batch = batch.bind(
           receipt.id(),
           line++,
           goods.card().id(),

@@ -156,7 +156,7 @@ final class UnitDeliveries {
     record Same(Sku sku, Optional<java.time.LocalDate> expiry, String lot) {}
     Map<Same, List<Delivered.Pile>> piles = new LinkedHashMap<>();
     for (Asn.Line line : lines) {
-      boolean piece = cards.get(line.sku()).tracking().serial();
+      boolean piece = card(cards, line.sku()).tracking().serial();
       piles
           .computeIfAbsent(
               new Same(line.sku(), line.expiry(), piece ? "" : line.lot()),
@@ -165,7 +165,7 @@ final class UnitDeliveries {
     }
     List<Delivered> goods = new ArrayList<>();
     piles.forEach(
-        (same, each) -> goods.add(new Delivered(cards.get(same.sku()), each, same.expiry())));
+        (same, each) -> goods.add(new Delivered(card(cards, same.sku()), each, same.expiry())));
     return goods;
   }
 
@@ -224,5 +224,10 @@ final class UnitDeliveries {
 
   private static Decision refuse(Refusal why) {
     return new Decision.Refuse(why);
+  }
+
+  /// A line of a notice refers to its product, so there is one.
+  private static ProductCard card(Map<Sku, ProductCard> cards, Sku sku) {
+    return Optional.ofNullable(cards.get(sku)).orElseThrow();
   }
 }

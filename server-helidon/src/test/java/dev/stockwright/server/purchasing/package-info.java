@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockwright.server.purchasing;
+
+import org.jspecify.annotations.NullMarked;

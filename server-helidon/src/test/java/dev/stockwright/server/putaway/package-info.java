@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockwright.server.putaway;
+
+import org.jspecify.annotations.NullMarked;

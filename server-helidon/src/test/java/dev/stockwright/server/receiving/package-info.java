@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockwright.server.receiving;
+
+import org.jspecify.annotations.NullMarked;
