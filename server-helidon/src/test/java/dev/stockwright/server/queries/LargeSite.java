@@ -54,6 +54,11 @@ final class LargeSite implements AutoCloseable {
     }
   }
 
+  /// Changes the tables past the desk.
+  void change(String sql) {
+    database.changing().transaction(tx -> tx.dsl().execute(sql));
+  }
+
   private static void fill(Statement statement, Size size) throws SQLException {
     statement.execute(
         """
