@@ -122,6 +122,12 @@ class QuestionSpeedTest {
     List<Question> list = new ArrayList<>();
     list.add(
         new Question(
+            "nothing, for comparison",
+            0,
+            ROUNDS,
+            i -> site.database.reading().fetch("SELECT 1")));
+    list.add(
+        new Question(
             "stock of a product in all warehouses", 20, ROUNDS, i -> stock.levels(all, any(site))));
     list.add(
         new Question(
