@@ -71,8 +71,12 @@ class QuestionRightsTest {
     assertTrue(get("sam", "/api/v1/totals").body().contains("\"value\""));
     assertEquals(1, get("ana", "/api/v1/inventory/HM-0500/as-of" + NOW).items().size());
     assertEquals(2, get("sam", "/api/v1/inventory/HM-0500/as-of" + NOW).items().size());
-    long own = (long) get("ana", "/api/v1/search/products?text=HM-0500").items().getFirst().get("quantity");
-    long all = (long) get("root", "/api/v1/search/products?text=HM-0500").items().getFirst().get("quantity");
+    long own =
+        (long)
+            get("ana", "/api/v1/search/products?text=HM-0500").items().getFirst().get("quantity");
+    long all =
+        (long)
+            get("root", "/api/v1/search/products?text=HM-0500").items().getFirst().get("quantity");
     assertEquals(List.of(100L, 107L), List.of(own, all));
   }
 

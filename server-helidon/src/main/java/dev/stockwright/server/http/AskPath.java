@@ -23,7 +23,8 @@ record AskPath(
 
   /// All of them but those in `openapi.json`.
   static List<AskPath> all() {
-    return List.of(TaskRoutes.ASKS, StockRoutes.ASKS, QuestionRoutes.ASKS, ReportRoutes.ASKS).stream()
+    return List.of(TaskRoutes.ASKS, StockRoutes.ASKS, QuestionRoutes.ASKS, ReportRoutes.ASKS)
+        .stream()
         .flatMap(List::stream)
         .toList();
   }

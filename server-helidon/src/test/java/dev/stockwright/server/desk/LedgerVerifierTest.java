@@ -81,7 +81,8 @@ class LedgerVerifierTest {
         "7 35",
         site.database
             .reading()
-            .fetchSingle("SELECT unit_cost || ' ' || value_after FROM movement WHERE warehouse_id = 2")
+            .fetchSingle(
+                "SELECT unit_cost || ' ' || value_after FROM movement WHERE warehouse_id = 2")
             .get(0, String.class));
     assertEquals(
         "10 null null, 1 7 665",
@@ -143,7 +144,8 @@ class LedgerVerifierTest {
                   .execute(
                       "UPDATE stock_level SET reserved = 3 WHERE warehouse_id = 1 AND reserved > 0");
               tx.dsl()
-                  .execute("UPDATE stock_level SET value = 665 WHERE warehouse_id = 1 AND value > 0");
+                  .execute(
+                      "UPDATE stock_level SET value = 665 WHERE warehouse_id = 1 AND value > 0");
               tx.dsl().execute("UPDATE warehouse_counter SET last_n = 1 WHERE warehouse_id = 2");
               tx.dsl().execute("DROP TABLE keep_m, keep_h, keep_b, keep_r");
             });

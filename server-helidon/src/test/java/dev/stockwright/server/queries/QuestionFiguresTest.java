@@ -90,8 +90,7 @@ class QuestionFiguresTest {
     Sku sku = SKUS.get(random.nextInt(SKUS.size()));
     long cost = 1 + random.nextInt(500);
     costs.put(sku, cost);
-    site.change(
-        "UPDATE product SET unit_cost = " + cost + " WHERE sku = '" + sku.code() + "'");
+    site.change("UPDATE product SET unit_cost = " + cost + " WHERE sku = '" + sku.code() + "'");
   }
 
   private Envelope envelope() {
@@ -172,10 +171,14 @@ class QuestionFiguresTest {
     Map<CommandId, Long> onTheWay = new HashMap<>();
     for (Told each : inOrder()) {
       for (Level level : each.event.levels()) {
-        long[] now =
-            all.computeIfAbsent(new Key(each.warehouse, level.sku()), any -> new long[4]);
+        long[] now = all.computeIfAbsent(new Key(each.warehouse, level.sku()), any -> new long[4]);
         if (each.event instanceof Event.StockMoved moved) {
-          now[3] = worth(moved, now[3], costsAt.get(moved.commandId()).getOrDefault(level.sku(), 0L), onTheWay);
+          now[3] =
+              worth(
+                  moved,
+                  now[3],
+                  costsAt.get(moved.commandId()).getOrDefault(level.sku(), 0L),
+                  onTheWay);
         }
         now[0] = level.quantity();
         now[1] = level.reserved();
@@ -216,8 +219,7 @@ class QuestionFiguresTest {
       return switch (moved.from().code()) {
         case "SUPPLIER" -> value + (after - before) * rule;
         case "IN_TRANSIT" ->
-            value
-                + (after - before) * onTheWay.getOrDefault(moved.commandId(), average);
+            value + (after - before) * onTheWay.getOrDefault(moved.commandId(), average);
         default -> value == 0 ? (after - before) * rule : rounded(value * after, before);
       };
     }
@@ -244,9 +246,7 @@ class QuestionFiguresTest {
                   case AVAILABLE -> level[0] - level[1] - level[2];
                   case IN_TRANSIT, EXPECTED -> value; // the rows add up to it; see explained
                   case VALUE ->
-                      level[3] == 0
-                          ? level[0] * costs.getOrDefault(key.sku(), 0L)
-                          : level[3];
+                      level[3] == 0 ? level[0] * costs.getOrDefault(key.sku(), 0L) : level[3];
                 };
             assertEquals(expected, value, () -> "seed " + SEED + ": " + figure + " of " + key);
           }
@@ -289,8 +289,7 @@ class QuestionFiguresTest {
               for (int i = 0; i < 3; i++) {
                 sum[i] += level[i];
               }
-              sum[3] +=
-                  level[3] == 0 ? level[0] * costs.getOrDefault(key.sku(), 0L) : level[3];
+              sum[3] += level[3] == 0 ? level[0] * costs.getOrDefault(key.sku(), 0L) : level[3];
             }
           });
       assertEquals(
@@ -311,11 +310,9 @@ class QuestionFiguresTest {
               : end.minusSeconds(random.nextInt(i < 40 ? 60 : 3_000_000));
       for (Sku sku : SKUS) {
         for (Level level :
-            history.asOf(
-                BOTH, sku, new HistoryQueries.Moment(time, HistoryQueries.Known.NOW))) {
+            history.asOf(BOTH, sku, new HistoryQueries.Moment(time, HistoryQueries.Known.NOW))) {
           Key key = new Key(level.warehouse(), sku);
-          long then =
-              history.asOf(BOTH, sku, key.warehouse(), time).orElseThrow().quantity();
+          long then = history.asOf(BOTH, sku, key.warehouse(), time).orElseThrow().quantity();
           differ += then == level.quantity() ? 0 : 1;
           assertEquals(
               happenedBy(key, time), level.quantity(), () -> "seed " + SEED + ": " + key + time);
@@ -323,10 +320,7 @@ class QuestionFiguresTest {
       }
     }
     assertTrue(differ > 20, "the two views hardly differ: " + differ);
-    assertTrue(
-        history
-            .asOf(new Scope(List.of("W2")), TestSite.S1, TestSite.W1, end)
-            .isEmpty());
+    assertTrue(history.asOf(new Scope(List.of("W2")), TestSite.S1, TestSite.W1, end).isEmpty());
     assertTrue(Duration.between(told.getFirst().event.at(), end).toMinutes() < 5);
   }
 

@@ -173,7 +173,10 @@ class QuestionReportsTest {
         lines.stream()
             .collect(Collectors.toMap(FlowQueries.TopLine::sku, FlowQueries.TopLine::movements)));
     assertEquals(
-        lines.stream().map(FlowQueries.TopLine::movements).sorted(Comparator.reverseOrder()).toList(),
+        lines.stream()
+            .map(FlowQueries.TopLine::movements)
+            .sorted(Comparator.reverseOrder())
+            .toList(),
         lines.stream().map(FlowQueries.TopLine::movements).toList());
     assertEquals(List.of(), flows.top(ELSEWHERE, W1, span, 7, Optional.empty()).items());
   }
@@ -197,7 +200,8 @@ class QuestionReportsTest {
           }
         });
     assertTrue(expected.size() > 50);
-    assertEquals(List.copyOf(expected.keySet()), lines.stream().map(FlowQueries.OutLine::n).toList());
+    assertEquals(
+        List.copyOf(expected.keySet()), lines.stream().map(FlowQueries.OutLine::n).toList());
     assertEquals(
         List.copyOf(expected.values()), lines.stream().map(FlowQueries.OutLine::until).toList());
     assertEquals(List.of(), flows.outOfStock(ELSEWHERE, W1, span, 7, Optional.empty()).items());
@@ -211,7 +215,8 @@ class QuestionReportsTest {
     Map<String, List<Moved>> bySku = bySku(1);
     assertTrue(lines.size() > 20);
     for (var line : lines) {
-      Moved last = bySku.get(line.sku()).stream().filter(Moved::in).reduce((a, b) -> b).orElseThrow();
+      Moved last =
+          bySku.get(line.sku()).stream().filter(Moved::in).reduce((a, b) -> b).orElseThrow();
       long days = Duration.between(last.at, now).toDays();
       assertEquals(1, line.quantity(), line.sku());
       assertEquals(Optional.of(last.at), line.oldest(), line.sku());
@@ -260,8 +265,7 @@ class QuestionReportsTest {
         lines.stream().map(AgeQueries.ExpiryLine::expiresOn).sorted().toList(),
         lines.stream().map(AgeQueries.ExpiryLine::expiresOn).toList());
     assertEquals(20, pages(after -> ages.expiring(ELSEWHERE, Instant.now(), 10, 7, after)).size());
-    assertEquals(
-        List.of(), ages.expiring(NOWHERE, Instant.now(), 10, 7, Optional.empty()).items());
+    assertEquals(List.of(), ages.expiring(NOWHERE, Instant.now(), 10, 7, Optional.empty()).items());
   }
 
   @Test
@@ -351,8 +355,7 @@ class QuestionReportsTest {
     assertEquals(1, search.products(ALL, "0000000000077", 7, Optional.empty()).items().size());
     assertEquals(List.of(), search.products(ALL, "100%", 7, Optional.empty()).items());
     assertEquals(120, pages(after -> search.products(ALL, "S-0", 7, after)).size());
-    assertThrows(
-        InvalidValue.class, () -> search.products(ALL, "%_", 7, Optional.empty()));
+    assertThrows(InvalidValue.class, () -> search.products(ALL, "%_", 7, Optional.empty()));
   }
 
   @Test
@@ -361,8 +364,7 @@ class QuestionReportsTest {
     var lines = pages(after -> totals.values(ALL, W1, 7, after));
     var total = totals.totals(ALL, true, 7, Optional.empty()).items().getFirst();
     assertEquals(total.products(), lines.size());
-    assertEquals(
-        total.value().orElseThrow(), lines.stream().mapToLong(line -> line.value()).sum());
+    assertEquals(total.value().orElseThrow(), lines.stream().mapToLong(line -> line.value()).sum());
     assertEquals(List.of(), totals.values(ELSEWHERE, W1, 7, Optional.empty()).items());
     assertEquals(
         Optional.empty(),

@@ -48,8 +48,7 @@ class QuestionSpeedTest {
     String[] size = System.getenv().getOrDefault("QUESTIONS_SIZE", "100000,5000000").split(",");
     long begun = System.nanoTime();
     try (LargeSite site =
-        new LargeSite(
-            new LargeSite.Size(Integer.parseInt(size[0]), 5, Long.parseLong(size[1])))) {
+        new LargeSite(new LargeSite.Size(Integer.parseInt(size[0]), 5, Long.parseLong(size[1])))) {
       report.add("filled in " + (System.nanoTime() - begun) / 1_000_000_000L + " s");
       List<String> slow = new ArrayList<>();
       AtomicBoolean working = new AtomicBoolean(true);
@@ -122,10 +121,7 @@ class QuestionSpeedTest {
     List<Question> list = new ArrayList<>();
     list.add(
         new Question(
-            "nothing, for comparison",
-            0,
-            ROUNDS,
-            i -> site.database.reading().fetch("SELECT 1")));
+            "nothing, for comparison", 0, ROUNDS, i -> site.database.reading().fetch("SELECT 1")));
     list.add(
         new Question(
             "stock of a product in all warehouses", 20, ROUNDS, i -> stock.levels(all, any(site))));
@@ -140,7 +136,17 @@ class QuestionSpeedTest {
             ROUNDS,
             i -> lookUp.find(all, "%014d".formatted(1 + random.nextInt(site.products)))));
     for (String text :
-        List.of("ham", "limited", "amm", "oak 77", "nothing at all", "h", "zz", "0001", "S-0", "12345")) {
+        List.of(
+            "ham",
+            "limited",
+            "amm",
+            "oak 77",
+            "nothing at all",
+            "h",
+            "zz",
+            "0001",
+            "S-0",
+            "12345")) {
       list.add(
           new Question(
               "search '" + text + "'", 20, ROUNDS / 2, i -> search.products(all, text, 50, FIRST)));
