@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jooq.Record;
 
 /// How old goods are, what expires, and what nobody wants.
+@SuppressWarnings("InlineFormatString") // statements read better apart from what asks them
 public final class AgeQueries {
   /// As many arrivals of a product are looked at, newest first; what they do not cover is older.
   private static final int ARRIVALS_MAX = 500;

@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /// The rows behind a figure of a product in a warehouse: what they say adds up to it.
+@SuppressWarnings("InlineFormatString") // statements read better apart from what asks them
 public final class ExplainQueries {
   /// Columns of every part: order in the list, kind, amount, time, number, document, state, place,
   /// lot, handling unit, condition, and what a unit cost.
