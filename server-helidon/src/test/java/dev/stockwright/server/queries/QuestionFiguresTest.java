@@ -88,7 +88,7 @@ class QuestionFiguresTest {
 
   private void newCost(TestSite site) {
     Sku sku = SKUS.get(random.nextInt(SKUS.size()));
-    long cost = 1 + random.nextInt(500);
+    long cost = 1L + random.nextInt(500);
     costs.put(sku, cost);
     site.change("UPDATE product SET unit_cost = " + cost + " WHERE sku = '" + sku.code() + "'");
   }
@@ -116,9 +116,9 @@ class QuestionFiguresTest {
     Sku sku = SKUS.get(random.nextInt(SKUS.size()));
     return switch (random.nextInt(9)) {
       case 0, 1, 2 -> receipt(sku);
-      case 3 -> adjustment(sku, -1 - random.nextInt(4));
-      case 4 -> adjustment(sku, 1 + random.nextInt(4));
-      case 5 -> TestSite.transfer(sku, 1 + random.nextInt(6));
+      case 3 -> adjustment(sku, -1L - random.nextInt(4));
+      case 4 -> adjustment(sku, 1L + random.nextInt(4));
+      case 5 -> TestSite.transfer(sku, 1L + random.nextInt(6));
       case 6 -> place(sku);
       case 7 -> new ReleaseReservation(new Reference("SO-" + (1 + random.nextInt(orders + 1))));
       default ->
@@ -132,7 +132,7 @@ class QuestionFiguresTest {
     return new ReceiveGoods(
         random.nextInt(3) == 0 ? TestSite.W2 : TestSite.W1,
         sku,
-        new Quantity(1 + random.nextInt(20)),
+        new Quantity(1L + random.nextInt(20)),
         Optional.empty(),
         random.nextInt(3) == 0
             ? Optional.of(new LotCode("L-" + random.nextInt(3)))
@@ -161,7 +161,7 @@ class QuestionFiguresTest {
     orders++;
     return new PlaceReservation(
         new Reference("SO-" + orders),
-        List.of(new PlaceReservation.Line(sku, TestSite.W1, new Quantity(1 + random.nextInt(5)))),
+        List.of(new PlaceReservation.Line(sku, TestSite.W1, new Quantity(1L + random.nextInt(5)))),
         900);
   }
 
@@ -177,7 +177,7 @@ class QuestionFiguresTest {
               worth(
                   moved,
                   now[3],
-                  costsAt.get(moved.commandId()).getOrDefault(level.sku(), 0L),
+                  costsAt.getOrDefault(moved.commandId(), Map.of()).getOrDefault(level.sku(), 0L),
                   onTheWay);
         }
         now[0] = level.quantity();
