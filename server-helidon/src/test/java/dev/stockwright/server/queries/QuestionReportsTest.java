@@ -216,7 +216,10 @@ class QuestionReportsTest {
     assertTrue(lines.size() > 20);
     for (var line : lines) {
       Moved last =
-          bySku.getOrDefault(line.sku(), List.of()).stream().filter(Moved::in).reduce((a, b) -> b).orElseThrow();
+          bySku.getOrDefault(line.sku(), List.of()).stream()
+              .filter(Moved::in)
+              .reduce((a, b) -> b)
+              .orElseThrow();
       long days = Duration.between(last.at, now).toDays();
       assertEquals(1, line.quantity(), line.sku());
       assertEquals(Optional.of(last.at), line.oldest(), line.sku());
