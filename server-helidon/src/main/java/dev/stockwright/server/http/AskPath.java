@@ -49,6 +49,8 @@ record AskPath(
             ShippingRoutes.ASKS)
         .stream()
     return List.of(TaskRoutes.ASKS, TransferRoutes.ASKS, AdjustmentRoutes.ASKS).stream()
+    return List.of(TaskRoutes.ASKS, StockRoutes.ASKS, QuestionRoutes.ASKS, ReportRoutes.ASKS)
+        .stream()
         .flatMap(List::stream)
         .toList();
   }

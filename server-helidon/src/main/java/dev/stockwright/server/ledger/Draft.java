@@ -30,6 +30,20 @@ sealed interface Draft {
       long unitCost, // or Worth.UNKNOWN
       long valueAfter)
       implements Draft {
+    /// The shelf is as the movement left it.
+    static Moved of(Submission by, Posting posting, Shelf shelf, long before, long unitCost) {
+      return new Moved(
+          by,
+          posting,
+          shelf,
+          before,
+          shelf.onHand,
+          shelf.reserved,
+          shelf.blocked,
+          unitCost,
+          shelf.value);
+    }
+
     @Override
     public WarehouseCode warehouse() {
       return posting.warehouse();

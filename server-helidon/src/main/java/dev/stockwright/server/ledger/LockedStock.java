@@ -235,18 +235,7 @@ public final class LockedStock implements Stock {
     posting
         .expiry()
         .ifPresent(day -> expiries.put(new Expiry(shelf.productId, posting.goods().lot()), day));
-    entries.add(
-        new Entry(
-            new Draft.Moved(
-                by,
-                posting,
-                shelf,
-                before,
-                shelf.onHand,
-                shelf.reserved,
-                shelf.blocked,
-                cost,
-                shelf.value)));
+    entries.add(new Entry(Draft.Moved.of(by, posting, shelf, before, cost)));
   }
 
   /// A receipt moves its purchase order on; undoing one moves it back.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jooq.Record;
 
 /// How old goods are, what expires, and what nobody wants.
+@SuppressWarnings("InlineFormatString") // statements read better apart from what asks them
 public final class AgeQueries {
   /// As many arrivals of a product are looked at, newest first; what they do not cover is older.
   private static final int ARRIVALS_MAX = 500;
@@ -68,7 +69,8 @@ public final class AgeQueries {
        WHERE w.code = ANY (?) AND t.expires_on <= (?::timestamptz AT TIME ZONE 'UTC')::date + ? + 1
          AND t.expires_on - (?::timestamptz AT TIME ZONE w.time_zone)::date <= ?
          AND (t.expires_on, p.id, t.code, b.location_id, b.condition) > (?::date, ?, ?, ?, ?)
-       GROUP BY w.code, w.time_zone, p.id, b.lot, t.code, t.expires_on, b.location_id, l.code, b.condition
+       GROUP BY w.code, w.time_zone, p.id, b.lot, t.code, t.expires_on, b.location_id, l.code,
+                b.condition
        ORDER BY t.expires_on, p.id, t.code, b.location_id, b.condition LIMIT ?""";
 
   /// Here all the time, and none of it left for a customer or another warehouse.

@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /// The rows behind a figure of a product in a warehouse: what they say adds up to it.
+@SuppressWarnings("InlineFormatString") // statements read better apart from what asks them
 public final class ExplainQueries {
   /// Columns of every part: order in the list, kind, amount, time, number, document, state, place,
   /// lot, handling unit, condition, and what a unit cost.
@@ -57,12 +58,16 @@ public final class ExplainQueries {
       SELECT 1 AS part, -m.n AS row, 'movement' AS kind, %5$s AS amount, m.recorded_at AS at, m.n,
              m.reference, m.reason AS detail, f.code || ' > ' || t.code AS location, m.lot,
              m.handling_unit, m.condition, m.unit_cost
-        FROM generate_series(%3$d, 0, -1) part
-       CROSS JOIN LATERAL (
-         SELECT m.* FROM movement m
-          WHERE m.warehouse_id = %1$d AND (m.n >> 14)::integer = part AND m.product_id = %2$d
-            AND %4$s AND -m.n > %6$d
-          ORDER BY m.n DESC LIMIT %7$d) m
+        FROM (
+          SELECT found.n
+            FROM generate_series(%3$d, 0, -1) part
+           CROSS JOIN LATERAL (
+             SELECT m.n FROM movement m
+              WHERE m.warehouse_id = %1$d AND (m.n >> 14)::integer = part AND m.product_id = %2$d
+                AND %4$s AND -m.n > %6$d
+              ORDER BY m.n DESC LIMIT %7$d) found
+           ORDER BY found.n DESC LIMIT %7$d) page
+        JOIN movement m ON m.warehouse_id = %1$d AND m.n = page.n
         JOIN location f ON f.id = m.from_location_id
         JOIN location t ON t.id = m.to_location_id""";
 

@@ -11,6 +11,7 @@ import org.jooq.Record;
 
 /// How goods flow through a warehouse: what moves most, how often stock turns over, when something
 /// ran out.
+@SuppressWarnings("InlineFormatString") // statements read better apart from what asks them
 public final class FlowQueries {
   /// What was shipped; a shipment that was undone counts off.
   private static final String SHIPPED =

@@ -118,29 +118,41 @@ public final class StockQueries {
   public Page<StockLine> low(
       Scope scope, WarehouseCode warehouse, int limit, Optional<String> after) {
     int from = after.map(cursor -> number(Cursor.parts("low", 1, cursor).getFirst())).orElse(0);
-    List<Record> rows =
-        database
-            .reading()
-            .select(WAREHOUSE.CODE, PRODUCT.SKU, PRODUCT.NAME, STOCK_LEVEL.PRODUCT_ID)
-            .select(LEVEL)
+    // The page is found in the index of low ones; only its lines pay for the view.
+    var page =
+        DSL.select(STOCK_LEVEL.WAREHOUSE_ID, STOCK_LEVEL.PRODUCT_ID)
             .from(STOCK_LEVEL)
-            .join(WAREHOUSE)
-            .on(WAREHOUSE.ID.eq(STOCK_LEVEL.WAREHOUSE_ID))
-            .join(PRODUCT)
-            .on(PRODUCT.ID.eq(STOCK_LEVEL.PRODUCT_ID))
-            .join(INVENTORY)
-            .on(INVENTORY.WAREHOUSE_ID.eq(STOCK_LEVEL.WAREHOUSE_ID))
-            .and(INVENTORY.PRODUCT_ID.eq(STOCK_LEVEL.PRODUCT_ID))
-            .where(scope.holdsWarehouse())
-            .and(WAREHOUSE.CODE.eq(warehouse.code()))
+            .where(
+                STOCK_LEVEL.WAREHOUSE_ID.eq(
+                    DSL.field(
+                        DSL.select(WAREHOUSE.ID)
+                            .from(WAREHOUSE)
+                            .where(scope.holdsWarehouse())
+                            .and(WAREHOUSE.CODE.eq(warehouse.code())))))
             .and(STOCK_LEVEL.IS_LOW)
             .and(STOCK_LEVEL.PRODUCT_ID.gt(from))
             .orderBy(STOCK_LEVEL.PRODUCT_ID)
             .limit(limit + 1)
+            .asTable("page");
+    Field<Integer> productId = page.field(STOCK_LEVEL.PRODUCT_ID);
+    List<Record> rows =
+        database
+            .reading()
+            .select(WAREHOUSE.CODE, PRODUCT.SKU, PRODUCT.NAME, productId)
+            .select(LEVEL)
+            .from(page)
+            .join(WAREHOUSE)
+            .on(WAREHOUSE.ID.eq(page.field(STOCK_LEVEL.WAREHOUSE_ID)))
+            .join(PRODUCT)
+            .on(PRODUCT.ID.eq(productId))
+            .join(INVENTORY)
+            .on(INVENTORY.WAREHOUSE_ID.eq(page.field(STOCK_LEVEL.WAREHOUSE_ID)))
+            .and(INVENTORY.PRODUCT_ID.eq(productId))
+            .orderBy(productId)
             .fetch(row -> row);
-    Page<Record> page =
-        Page.cut(rows, limit, row -> Cursor.of("low", row.get(STOCK_LEVEL.PRODUCT_ID).toString()));
-    return new Page<>(page.items().stream().map(StockQueries::line).toList(), page.next());
+    Page<Record> cut =
+        Page.cut(rows, limit, row -> Cursor.of("low", row.get(productId).toString()));
+    return new Page<>(cut.items().stream().map(StockQueries::line).toList(), cut.next());
   }
 
   /// Where one product lies in one warehouse.

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /// Where a lot, a serial number or a handling unit came from, where it is, and where it went.
+@SuppressWarnings("InlineFormatString") // statements read better apart from what asks them
 public final class TraceQueries {
   /// As many sources, places and receivers are named at most.
   private static final int PARTIES_MAX = 500;

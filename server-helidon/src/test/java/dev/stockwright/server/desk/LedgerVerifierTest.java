@@ -48,6 +48,8 @@ class LedgerVerifierTest {
             new Reference("O-1"),
             List.of(new PlaceReservation.Line(TestSite.S1, TestSite.W1, new Quantity(3))),
             900));
+    // What was told before anybody knew a cost is hashed as ever; what comes after says it.
+    site.change("UPDATE product SET unit_cost = 7 WHERE sku = 'S-1'");
     site.ask(
         new TransferStock(
             TestSite.W1,
@@ -73,12 +75,37 @@ class LedgerVerifierTest {
     assertEquals(13, report.events());
   }
 
+  @Test
+  void aCostThatIsChangedCountsFromTheNextCommandOn() {
+    assertEquals(
+        "7 35",
+        site.database
+            .reading()
+            .fetchSingle(
+                "SELECT unit_cost || ' ' || value_after FROM movement WHERE warehouse_id = 2")
+            .get(0, String.class));
+    assertEquals(
+        "10 null null, 1 7 665",
+        site.database
+            .reading()
+            .fetchSingle(
+                "SELECT string_agg(x, ', ' ORDER BY length(x) DESC) FROM (SELECT count(*) || ' '"
+                    + " || coalesce(unit_cost::text, 'null') || ' '"
+                    + " || coalesce(value_after::text, 'null') AS x FROM movement"
+                    + " WHERE warehouse_id = 1 GROUP BY unit_cost, value_after) y")
+            .get(0, String.class));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "UPDATE movement SET quantity = 11 WHERE n = 4 AND warehouse_id = 1 | hash | 4",
         "UPDATE movement SET reason = 'x' WHERE n = 7 AND warehouse_id = 1 | hash | 7",
+        "UPDATE movement SET unit_cost = 999 WHERE n = 12 AND warehouse_id = 1 | hash | 12",
+        "UPDATE movement SET unit_cost = NULL, value_after = NULL WHERE n = 12 AND warehouse_id = 1 | hash | 12",
+        "UPDATE movement SET unit_cost = 0, value_after = 0 WHERE n = 4 AND warehouse_id = 1 | hash | 4",
+        "UPDATE stock_level SET value = value + 1 WHERE warehouse_id = 1 | value | 12",
         "UPDATE happening SET body = '{}' WHERE warehouse_id = 1 | hash | 11",
         "DELETE FROM movement WHERE n = 5 AND warehouse_id = 1 | gap | 6",
         "DELETE FROM movement WHERE n = 12 AND warehouse_id = 1 | counter | 11",
@@ -116,6 +143,9 @@ class LedgerVerifierTest {
               tx.dsl()
                   .execute(
                       "UPDATE stock_level SET reserved = 3 WHERE warehouse_id = 1 AND reserved > 0");
+              tx.dsl()
+                  .execute(
+                      "UPDATE stock_level SET value = 665 WHERE warehouse_id = 1 AND value > 0");
               tx.dsl().execute("UPDATE warehouse_counter SET last_n = 1 WHERE warehouse_id = 2");
               tx.dsl().execute("DROP TABLE keep_m, keep_h, keep_b, keep_r");
             });

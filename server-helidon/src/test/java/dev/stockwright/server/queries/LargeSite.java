@@ -1,12 +1,14 @@
 package dev.stockwright.server.queries;
 
 import dev.stockwright.db.Database;
+import dev.stockwright.db.DatabasePlace;
 import dev.stockwright.db.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
@@ -38,21 +40,23 @@ final class LargeSite implements AutoCloseable {
     database = Database.open(embedded.place());
     products = size.products();
     warehouses = size.warehouses();
-    try (Connection connection = database.commandConnection();
+    DatabasePlace place = embedded.place();
+    try (Connection connection =
+            DriverManager.getConnection(place.url(), place.user(), place.password());
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          "SET statement_timeout = 0; SET enable_hashjoin = on; SET work_mem = '256MB'");
-      statement.execute("SET enable_seqscan = on; SET synchronous_commit = off");
-      statement.execute("SET maintenance_work_mem = '512MB'");
+      statement.execute("SET work_mem = '256MB'; SET maintenance_work_mem = '512MB'");
+      statement.execute("SET synchronous_commit = off");
       fill(statement, size);
-      connection.commit();
-      connection.setAutoCommit(true);
       statement.execute("VACUUM ANALYZE");
-      statement.execute("RESET ALL");
-      connection.setAutoCommit(false);
+      statement.execute("CHECKPOINT");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// Changes the tables past the desk.
+  void change(String sql) {
+    database.changing().transaction(tx -> tx.dsl().execute(sql));
   }
 
   private static void fill(Statement statement, Size size) throws SQLException {
