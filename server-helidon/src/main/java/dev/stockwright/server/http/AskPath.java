@@ -23,7 +23,7 @@ record AskPath(
 
   /// All of them but those in `openapi.json`.
   static List<AskPath> all() {
-    return List.of(TaskRoutes.ASKS).stream().flatMap(List::stream).toList();
+    return List.of(TaskRoutes.ASKS, AlertRoutes.ASKS).stream().flatMap(List::stream).toList();
   }
 
   static AskPath page(

@@ -5,13 +5,16 @@ import dev.stockwright.server.config.ServerSettings;
 import dev.stockwright.server.desk.Desk;
 import dev.stockwright.server.health.Health;
 import dev.stockwright.server.health.ServerMetrics;
+import dev.stockwright.server.queries.AlertQueries;
 import dev.stockwright.server.queries.HistoryQueries;
 import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
 import dev.stockwright.server.queries.MovementQueries;
+import dev.stockwright.server.queries.ReorderQueries;
 import dev.stockwright.server.queries.StockQueries;
 import dev.stockwright.server.queries.TaskQueries;
 import dev.stockwright.server.queries.Touched;
+import dev.stockwright.server.queries.WhyQueries;
 import dev.stockwright.server.security.Sessions;
 import dev.stockwright.server.security.SignIn;
 import io.helidon.common.Builder;
@@ -86,6 +89,13 @@ public final class HttpDoor {
     all.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
+    all.addAll(
+        new AlertRoutes(
+                seen,
+                new AlertQueries(parts.database()),
+                new ReorderQueries(parts.database()),
+                new WhyQueries(parts.database()))
+            .routes());
     all.addAll(
         new StockRoutes(
                 seen, new StockQueries(parts.database()), new HistoryQueries(parts.database()))

@@ -97,8 +97,10 @@ public final class Rights {
           PURCHASE_ORDERS,
           LOOK_UP,
           TASKS,
+          ALERTS,
           EVENTS ->
           Duty.WORKING.includes(role);
+      case REORDERING -> Duty.DECIDING.includes(role);
       case METRICS -> Duty.RUNNING.includes(role);
     };
   }
