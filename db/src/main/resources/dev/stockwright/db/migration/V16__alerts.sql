@@ -74,8 +74,10 @@ INSERT INTO alert_pending (warehouse_id) SELECT id FROM warehouse;
 CREATE FUNCTION watch_products_again() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE first integer;
 BEGIN
-  SELECT min(n.id) INTO first FROM new_rows n JOIN old_rows o ON o.id = n.id
-   WHERE (n.category, n.count_class) IS DISTINCT FROM (o.category, o.count_class);
+  -- Not a join: nothing is known of how many rows there are, and a nested loop over them never ends.
+  SELECT min(x.id) INTO first
+    FROM (SELECT id, category, count_class FROM new_rows
+          EXCEPT SELECT id, category, count_class FROM old_rows) x;
   IF first IS NOT NULL THEN
     INSERT INTO alert_pending (warehouse_id, after_product)
     SELECT id, first - 1 FROM warehouse ORDER BY id

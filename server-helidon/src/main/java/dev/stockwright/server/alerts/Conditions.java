@@ -25,13 +25,13 @@ final class Conditions {
 
   private static final String LOTS =
       """
-      SELECT g.product_id, p.sku, g.lot, g.expires_on, g.on_hand, coalesce(r.expiring_days, ?) AS days
+      SELECT g.product_id, p.sku, g.lot, g.expires_on, g.on_hand, coalesce(r.expiring_days, ?::int) AS days
         FROM (SELECT t.product_id, t.code AS lot, t.expires_on, sum(b.on_hand)::bigint AS on_hand
                 FROM lot t
                 JOIN balance b ON b.warehouse_id = ? AND b.product_id = t.product_id
                               AND b.lot = t.code AND b.on_hand > 0
                WHERE t.expires_on <= ?::date
-                     + greatest(?, (SELECT coalesce(max(expiring_days), 0) FROM alert_rule))
+                     + greatest(?::int, (SELECT coalesce(max(expiring_days), 0) FROM alert_rule))
                GROUP BY t.product_id, t.code, t.expires_on
                ORDER BY t.expires_on, t.product_id, t.code
                LIMIT ?) g
@@ -62,16 +62,16 @@ final class Conditions {
       UNION ALL
       SELECT 'transfer', t.number, to_char(t.expected_at AT TIME ZONE ?, 'YYYY-MM-DD HH24:MI')
         FROM transfer t
-       WHERE t.to_warehouse_id = ? AND t.state = 'shipped' AND t.expected_at < ?
+       WHERE t.to_warehouse_id = ? AND t.state = 'shipped' AND t.expected_at < ?::timestamptz
       UNION ALL
       SELECT 'order', s.number, to_char(s.ship_by AT TIME ZONE ?, 'YYYY-MM-DD HH24:MI')
         FROM sales_order s
        WHERE s.warehouse_id = ? AND s.state IN ('committed', 'picking', 'picked', 'packed')
-         AND s.ship_by < ?
+         AND s.ship_by < ?::timestamptz
       UNION ALL
       SELECT 'task', k.number, to_char(k.due_at AT TIME ZONE ?, 'YYYY-MM-DD HH24:MI')
         FROM task k
-       WHERE k.warehouse_id = ? AND k.state IN ('open', 'leased') AND k.due_at < ?
+       WHERE k.warehouse_id = ? AND k.state IN ('open', 'leased') AND k.due_at < ?::timestamptz
        ORDER BY 1, 2
        LIMIT ?""";
 

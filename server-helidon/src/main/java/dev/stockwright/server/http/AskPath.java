@@ -53,6 +53,7 @@ record AskPath(
         .stream()
         .flatMap(List::stream)
         .toList();
+    return List.of(TaskRoutes.ASKS, AlertRoutes.ASKS).stream().flatMap(List::stream).toList();
   }
 
   static AskPath page(

@@ -11,6 +11,7 @@ import dev.stockwright.server.queries.AdjustmentQueries;
 import dev.stockwright.server.queries.CatalogQueries;
 import dev.stockwright.server.queries.CountQueries;
 import dev.stockwright.server.queries.CountResults;
+import dev.stockwright.server.queries.AlertQueries;
 import dev.stockwright.server.queries.HistoryQueries;
 import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
@@ -24,12 +25,14 @@ import dev.stockwright.server.queries.ReceiptQueries;
 import dev.stockwright.server.queries.PickableQueries;
 import dev.stockwright.server.queries.PickingQueries;
 import dev.stockwright.server.queries.ShippingQueries;
+import dev.stockwright.server.queries.ReorderQueries;
 import dev.stockwright.server.queries.StockQueries;
 import dev.stockwright.server.queries.SystemQueries;
 import dev.stockwright.server.queries.TaskQueries;
 import dev.stockwright.server.queries.TillQueries;
 import dev.stockwright.server.queries.Touched;
 import dev.stockwright.server.queries.TransferQueries;
+import dev.stockwright.server.queries.WhyQueries;
 import dev.stockwright.server.security.Sessions;
 import dev.stockwright.server.security.SignIn;
 import io.helidon.common.Builder;
@@ -112,6 +115,12 @@ public final class HttpDoor {
     all.addAll(new ShippingRoutes(seen, new ShippingQueries(parts.database())).routes());
     all.addAll(new OrderRoutes(seen, new OrderQueries(parts.database())).routes());
     all.addAll(new TillRoutes(seen, new TillQueries(parts.database())).routes());
+        new AlertRoutes(
+                seen,
+                new AlertQueries(parts.database()),
+                new ReorderQueries(parts.database()),
+                new WhyQueries(parts.database()))
+            .routes());
     all.addAll(
         new StockRoutes(
                 seen, new StockQueries(parts.database()), new HistoryQueries(parts.database()))

@@ -24,11 +24,20 @@ public final class LevelWatch {
 
   /// Looks at what a command has changed, whose drafts begin at `mark`.
   public void changed(int mark, Submission by) {
+    changed(mark, by.id(), by.author().code());
+  }
+
+  /// Looks at what promises have changed that lapsed before the first command.
+  void lapsed() {
+    changed(0, LockedStock.BY_ITSELF, ITSELF);
+  }
+
+  private void changed(int mark, CommandId by, String author) {
     for (int i = mark, end = entries.size(); i < end; i++) {
       if (entries.get(i).draft instanceof Draft.Moved moved) {
-        look(moved.shelf(), by.id(), by.author().code());
+        look(moved.shelf(), by, author);
       } else {
-        entries.get(i).draft.shelves().forEach(shelf -> look(shelf, by.id(), by.author().code()));
+        entries.get(i).draft.shelves().forEach(shelf -> look(shelf, by, author));
       }
     }
   }
@@ -38,8 +47,7 @@ public final class LevelWatch {
     shelves.forEach(shelf -> look(shelf, by.id(), by.author().code()));
   }
 
-  /// Looks at what no command changed: levels after promises have lapsed, and rows that were made
-  /// for a command which was then refused.
+  /// Looks at what no command changed: rows that were made for a command which was then refused.
   public void rest() {
     shelves.forEach(shelf -> look(shelf, LockedStock.BY_ITSELF, ITSELF));
   }

@@ -157,7 +157,7 @@ public final class LockedStock implements Stock {
         change(row, PromiseState.EXPIRED, BY_ITSELF);
       }
     }
-    watch.rest();
+    watch.lapsed();
   }
 
   /// Who looks at levels for alerts.

@@ -12,6 +12,8 @@ public enum Question {
   PURCHASE_ORDERS("see purchase orders"),
   LOOK_UP("look up barcodes"),
   TASKS("see tasks"),
+  ALERTS("see alerts"),
+  REORDERING("see what is bought"),
   EVENTS("follow a warehouse"),
   SYSTEM("see jobs and channels"),
   EXPORTS("take out master data"),

@@ -107,6 +107,11 @@ public final class Rights {
           Duty.WORKING.includes(role);
       case SYSTEM, IMPORTS, METRICS -> Duty.RUNNING.includes(role);
       case EXPORTS, SETTINGS, COUNT_RESULTS, REPORTS, VALUES -> Duty.DECIDING.includes(role);
+          ALERTS,
+          EVENTS ->
+          Duty.WORKING.includes(role);
+      case REORDERING -> Duty.DECIDING.includes(role);
+      case METRICS -> Duty.RUNNING.includes(role);
     };
   }
 
