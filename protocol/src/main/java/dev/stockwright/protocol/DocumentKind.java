@@ -28,14 +28,14 @@ public enum DocumentKind {
   CUSTOMER("customer"),
   REASON("reason"),
   SETTING("setting"),
-  ALERT_RULE("alert_rule"),
-  REORDER_RULE("reorder_rule"),
   CHANNEL("channel"),
   MESSAGE("message"),
   JOB("job"),
   TILL_ENTRY("till_entry"),
   PICK("pick"),
   PICK_FACE("pick_face"),
+  ALERT_RULE("alert_rule"),
+  REORDER_RULE("reorder_rule"),
   /// One that this version does not know.
   OTHER("other");
 

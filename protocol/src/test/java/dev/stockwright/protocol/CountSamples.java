@@ -165,7 +165,7 @@ final class CountSamples {
         Sample.refusal("bin_counted", new CountRefusal.BinCounted(BIN, COUNT)),
         Sample.refusal("bin_not_asked", new CountRefusal.BinNotAsked(BIN, COUNT)),
         Sample.refusal("zero_not_confirmed", new CountRefusal.ZeroNotConfirmed(BIN)),
-        Sample.refusal("not_empty", new CountRefusal.NotEmpty(BIN)),
+        Sample.refusal("not_empty", new CountRefusal.BinNotEmpty(BIN)),
         Sample.refusal("bins_left", new CountRefusal.BinsLeft(COUNT, List.of(BIN), 3)),
         Sample.refusal("moved_on", new CountRefusal.MovedOn(COUNT, 3, BIN)));
   }

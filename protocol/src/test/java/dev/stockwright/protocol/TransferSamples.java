@@ -200,7 +200,7 @@ final class TransferSamples {
         Sample.command("free_handling_unit", new MoveCommand.FreeHandlingUnit(NORTH, UNIT)),
         Sample.refusal(
             "location_locked",
-            new MoveRefusal.LocationLocked(NORTH, BIN, "in", "spill on the floor")),
+            new MasterRefusal.LocationLocked(NORTH, BIN, "in", "spill on the floor")),
         Sample.refusal("location_full", new MoveRefusal.LocationFull(NORTH, BIN, "units", 4, 6)),
         Sample.refusal(
             "mixing_forbidden",

@@ -95,17 +95,14 @@ final class WireSamples {
             clientFrames(),
             serverFrames(),
             AlertSamples.all(),
+            CountSamples.all(),
             InboundSamples.all(),
             MasterSamples.all(),
             OrderSamples.all(),
+            PickingSamples.all(),
             SystemSamples.all(),
             TransferSamples.all(),
             WorkSamples.all())
-            WorkSamples.all(),
-            OrderSamples.all(),
-            PickingSamples.all())
-            WorkSamples.all(),
-            CountSamples.all())
         .stream()
         .<Sample<?>>flatMap(List::stream)
         .toList();

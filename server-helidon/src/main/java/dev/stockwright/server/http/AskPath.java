@@ -26,34 +26,25 @@ record AskPath(
   static List<AskPath> all() {
     return Stream.of(
             AdjustmentRoutes.ASKS,
+            AlertRoutes.ASKS,
             CatalogRoutes.ASKS,
             CountRoutes.ASKS,
             OrderRoutes.ASKS,
+            PickingRoutes.ASKS,
             PurchaseRoutes.ASKS,
             PutAwayRoutes.ASKS,
             QuestionRoutes.ASKS,
             ReceivingRoutes.ASKS,
             ReportRoutes.ASKS,
             SheetRoutes.ASKS,
+            ShippingRoutes.ASKS,
             StockRoutes.ASKS,
             SystemRoutes.ASKS,
             TaskRoutes.ASKS,
             TillRoutes.ASKS,
             TransferRoutes.ASKS)
-    return List.of(TaskRoutes.ASKS, CatalogRoutes.ASKS, SheetRoutes.ASKS).stream()
-    return List.of(
-            TaskRoutes.ASKS,
-            OrderRoutes.ASKS,
-            TillRoutes.ASKS,
-            PickingRoutes.ASKS,
-            ShippingRoutes.ASKS)
-        .stream()
-    return List.of(TaskRoutes.ASKS, TransferRoutes.ASKS, AdjustmentRoutes.ASKS).stream()
-    return List.of(TaskRoutes.ASKS, StockRoutes.ASKS, QuestionRoutes.ASKS, ReportRoutes.ASKS)
-        .stream()
         .flatMap(List::stream)
         .toList();
-    return List.of(TaskRoutes.ASKS, AlertRoutes.ASKS).stream().flatMap(List::stream).toList();
   }
 
   static AskPath page(

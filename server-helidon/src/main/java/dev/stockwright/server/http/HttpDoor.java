@@ -8,24 +8,23 @@ import dev.stockwright.server.health.ServerMetrics;
 import dev.stockwright.server.masterdata.csv.Exports;
 import dev.stockwright.server.masterdata.csv.Imports;
 import dev.stockwright.server.queries.AdjustmentQueries;
+import dev.stockwright.server.queries.AlertQueries;
 import dev.stockwright.server.queries.CatalogQueries;
 import dev.stockwright.server.queries.CountQueries;
 import dev.stockwright.server.queries.CountResults;
-import dev.stockwright.server.queries.AlertQueries;
 import dev.stockwright.server.queries.HistoryQueries;
 import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
 import dev.stockwright.server.queries.MovementQueries;
 import dev.stockwright.server.queries.OrderQueries;
+import dev.stockwright.server.queries.PickableQueries;
 import dev.stockwright.server.queries.PickingQueries;
 import dev.stockwright.server.queries.PlaceQueries;
 import dev.stockwright.server.queries.PurchaseQueries;
 import dev.stockwright.server.queries.PutAwayQueries;
 import dev.stockwright.server.queries.ReceiptQueries;
-import dev.stockwright.server.queries.PickableQueries;
-import dev.stockwright.server.queries.PickingQueries;
-import dev.stockwright.server.queries.ShippingQueries;
 import dev.stockwright.server.queries.ReorderQueries;
+import dev.stockwright.server.queries.ShippingQueries;
 import dev.stockwright.server.queries.StockQueries;
 import dev.stockwright.server.queries.SystemQueries;
 import dev.stockwright.server.queries.TaskQueries;
@@ -107,20 +106,8 @@ public final class HttpDoor {
     all.addAll(new CommandRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
+    all.addAll(new SystemRoutes(seen, new SystemQueries(parts.database())).routes());
     all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
-    all.addAll(
-        new PickingRoutes(
-                seen, new PickingQueries(parts.database()), new PickableQueries(parts.database()))
-            .routes());
-    all.addAll(new ShippingRoutes(seen, new ShippingQueries(parts.database())).routes());
-    all.addAll(new OrderRoutes(seen, new OrderQueries(parts.database())).routes());
-    all.addAll(new TillRoutes(seen, new TillQueries(parts.database())).routes());
-        new AlertRoutes(
-                seen,
-                new AlertQueries(parts.database()),
-                new ReorderQueries(parts.database()),
-                new WhyQueries(parts.database()))
-            .routes());
     all.addAll(
         new StockRoutes(
                 seen, new StockQueries(parts.database()), new HistoryQueries(parts.database()))
@@ -134,7 +121,6 @@ public final class HttpDoor {
             .routes());
     all.addAll(new SessionRoutes(parts.signIn(), parts.sessions()).routes());
     all.addAll(new ServiceRoutes(parts.health(), parts.metrics()).routes());
-    all.addAll(new SystemRoutes(seen, new SystemQueries(parts.database())).routes());
     all.addAll(
         new CatalogRoutes(
                 seen, new CatalogQueries(parts.database()), new PlaceQueries(parts.database()))
@@ -147,13 +133,23 @@ public final class HttpDoor {
     all.addAll(new PurchaseRoutes(seen, new PurchaseQueries(parts.database())).routes());
     all.addAll(new ReceivingRoutes(seen, new ReceiptQueries(parts.database())).routes());
     all.addAll(new PutAwayRoutes(seen, new PutAwayQueries(parts.database())).routes());
-    all.addAll(new PickingRoutes(seen, new PickingQueries(parts.database())).routes());
+    all.addAll(
+        new PickingRoutes(
+                seen, new PickingQueries(parts.database()), new PickableQueries(parts.database()))
+            .routes());
     all.addAll(new ShippingRoutes(seen, new ShippingQueries(parts.database())).routes());
     all.addAll(new TransferRoutes(seen, new TransferQueries(parts.database())).routes());
     all.addAll(new AdjustmentRoutes(seen, new AdjustmentQueries(parts.database())).routes());
     all.addAll(
         new CountRoutes(
                 seen, new CountQueries(parts.database()), new CountResults(parts.database()))
+            .routes());
+    all.addAll(
+        new AlertRoutes(
+                seen,
+                new AlertQueries(parts.database()),
+                new ReorderQueries(parts.database()),
+                new WhyQueries(parts.database()))
             .routes());
     all.addAll(new QuestionRoutes(seen, parts.database()).routes());
     all.addAll(new ReportRoutes(seen, parts.database(), InstantSource.system()).routes());

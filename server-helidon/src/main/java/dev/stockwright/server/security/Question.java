@@ -12,8 +12,6 @@ public enum Question {
   PURCHASE_ORDERS("see purchase orders"),
   LOOK_UP("look up barcodes"),
   TASKS("see tasks"),
-  ALERTS("see alerts"),
-  REORDERING("see what is bought"),
   EVENTS("follow a warehouse"),
   SYSTEM("see jobs and channels"),
   EXPORTS("take out master data"),
@@ -26,11 +24,32 @@ public enum Question {
   ADJUSTMENTS("see adjustments"),
   COUNTS("see counts"),
   COUNT_RESULTS("see what came out of counts"),
+  ALERTS("see alerts"),
+  REORDERING("see what is bought"),
   TRACES("trace goods"),
   REASONS("see what is behind a figure"),
   REPORTS("see reports"),
   VALUES("see what goods are worth"),
   METRICS("see the server's metrics");
+
+  /// Does it tell how much the books say there is? Who counts must not know.
+  public boolean ofStock() {
+    return switch (this) {
+      case LEVELS,
+          LOW_STOCK,
+          BALANCES,
+          HISTORY,
+          MOVEMENTS,
+          TRACES,
+          REASONS,
+          REPORTS,
+          VALUES,
+          ALERTS,
+          ADJUSTMENTS ->
+          true;
+      default -> false;
+    };
+  }
 
   private final String what;
 

@@ -74,6 +74,26 @@ public final class Rights {
     };
   }
 
+  /// Whether somebody counts blind: figures of the stock are never shown to them.
+  public static boolean blind(Principal who) {
+    return !Duty.SEEING_STOCK.includes(who.role());
+  }
+
+  /// Whether somebody decides about the work of others.
+  public static boolean decides(Principal who) {
+    return Duty.DECIDING.includes(who.role());
+  }
+
+  /// Whether `who` must not see `question` answered while they count, so that a count is blind.
+  public static boolean blindWhileCounting(Principal who, Question question) {
+    return question.ofStock() && !Duty.DECIDING.includes(who.role());
+  }
+
+  /// Why `who`, who counts in `warehouse`, may not ask `question` until they are done.
+  public static Refusal refusalWhileCounting(Question question, WarehouseCode warehouse) {
+    return new Refusal.NotAllowed(question.what() + " while you count", Optional.of(warehouse));
+  }
+
   private static boolean mayEver(Role role, Command command) {
     return switch (command) {
       case ReceiveGoods _, MoveStock _ -> Duty.FLOOR.includes(role);
@@ -87,31 +107,10 @@ public final class Rights {
 
   private static boolean mayEver(Role role, Question question) {
     return switch (question) {
-      case LEVELS, LOW_STOCK, BALANCES, HISTORY, MOVEMENTS -> Duty.SEEING_STOCK.includes(role);
-      case PRODUCTS,
-          PLACES,
-          PURCHASE_ORDERS,
-          LOOK_UP,
-          TASKS,
-          EVENTS,
-          ORDERS,
-          TILLS,
-          RECEIPTS,
-          TRANSFERS,
-          ADJUSTMENTS,
-          COUNTS,
-          TRACES,
-          REASONS ->
-      case COUNT_RESULTS -> Duty.DECIDING.includes(role);
-      case PRODUCTS, PLACES, PURCHASE_ORDERS, LOOK_UP, TASKS, COUNTS, EVENTS ->
-          Duty.WORKING.includes(role);
+      case LEVELS, LOW_STOCK, BALANCES, HISTORY, MOVEMENTS, ADJUSTMENTS, ALERTS, TRACES, REASONS -> Duty.SEEING_STOCK.includes(role);
+      case PRODUCTS, PLACES, PURCHASE_ORDERS, LOOK_UP, TASKS, EVENTS, ORDERS, TILLS, RECEIPTS, TRANSFERS, COUNTS -> Duty.WORKING.includes(role);
       case SYSTEM, IMPORTS, METRICS -> Duty.RUNNING.includes(role);
-      case EXPORTS, SETTINGS, COUNT_RESULTS, REPORTS, VALUES -> Duty.DECIDING.includes(role);
-          ALERTS,
-          EVENTS ->
-          Duty.WORKING.includes(role);
-      case REORDERING -> Duty.DECIDING.includes(role);
-      case METRICS -> Duty.RUNNING.includes(role);
+      case EXPORTS, SETTINGS, COUNT_RESULTS, REORDERING, REPORTS, VALUES -> Duty.DECIDING.includes(role);
     };
   }
 

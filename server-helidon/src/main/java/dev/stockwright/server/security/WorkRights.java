@@ -5,12 +5,10 @@ import dev.stockwright.protocol.AlertCommand;
 import dev.stockwright.protocol.CatalogCommand;
 import dev.stockwright.protocol.CountCommand;
 import dev.stockwright.protocol.CountPlanCommand;
-import dev.stockwright.protocol.MoveCommand;
 import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.PlaceCommand;
 import dev.stockwright.protocol.PurchaseCommand;
-import dev.stockwright.protocol.PutAwayCommand;
 import dev.stockwright.protocol.ReceivingCommand;
 import dev.stockwright.protocol.ReorderCommand;
 import dev.stockwright.protocol.ReplenishCommand;
@@ -19,6 +17,8 @@ import dev.stockwright.protocol.SystemCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.TillCommand;
 import dev.stockwright.protocol.TransferCommand;
+import dev.stockwright.protocol.PutAwayCommand;
+import dev.stockwright.protocol.MoveCommand;
 import dev.stockwright.protocol.WorkCommand;
 
 /// Whose duty the commands of the activities are.
@@ -276,5 +276,12 @@ final class WorkRights {
           TransferCommand.SetLeadTime _ ->
           new Right(Duty.DECIDING, "decide about transfers");
     };
+  }
+
+  /// A rule for all warehouses changes those of others as well.
+  private static Right rule(AlertCommand.Covers covers) {
+    return covers.onlyIn().isPresent()
+        ? new Right(Duty.DECIDING, "set the rules of alerts")
+        : new Right(Duty.RUNNING, "set the rules of alerts for all warehouses");
   }
 }

@@ -41,6 +41,10 @@ import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.tasks.TaskClerk;
 import dev.stockwright.server.tills.TillClerk;
 import dev.stockwright.server.transferring.TransferClerk;
+import dev.stockwright.server.orders.Order;
+import dev.stockwright.server.stock.Step;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.DSLContext;
 
 /// Gives each command to the clerk of its activity.
@@ -51,7 +55,7 @@ public final class Clerks {
   private final Clerk<CountCommand> count = new CountClerk();
   private final Clerk<CountPlanCommand> countPlan = new PlanClerk();
   private final Clerk<MoveCommand> move = new MoveClerk();
-  private final Clerk<OrderCommand> order = new OrderClerk();
+  private final Clerk<OrderCommand> order = new OrderClerk(Clerks::cancelled);
   private final Clerk<PickingCommand> picking = new PickingClerk();
   private final Clerk<PlaceCommand> place = new PlaceClerk();
   private final Clerk<PurchaseCommand> purchase = new PurchaseClerk();
@@ -91,11 +95,6 @@ public final class Clerks {
     }
   }
 
-  /// See [Clerk#together].
-  public boolean together(WorkCommand command) {
-    return command instanceof OrderCommand c && orders.together(c);
-  }
-
   /// See [Clerk#handle].
   public Decision handle(WorkCommand command, Work work) {
     return switch (command) {
@@ -119,5 +118,12 @@ public final class Clerks {
       case TillCommand c -> till.handle(c, work);
       case TransferCommand c -> transfer.handle(c, work);
     };
+  }
+
+  /// What was picked or packed of an order that is cancelled goes back.
+  private static List<Step> cancelled(Order order, Work work) {
+    List<Step> steps = new ArrayList<>(PickingClerk.cancelled(order, work));
+    steps.addAll(ShippingClerk.cancelled(order, work));
+    return steps;
   }
 }
