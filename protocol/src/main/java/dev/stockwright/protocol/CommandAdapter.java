@@ -124,10 +124,7 @@ final class CommandAdapter implements JsonAdapter<Command> {
             "set_reorder_rule remove_reorder_rule review_reorder change_proposal"
                 + " approve_proposals reject_proposal");
     this.replenish =
-        family(
-            jsonb,
-            ReplenishCommand.class,
-            "set_pick_face review_replenishment replenish");
+        family(jsonb, ReplenishCommand.class, "set_pick_face review_replenishment replenish");
     this.shipping =
         family(
             jsonb,
@@ -143,8 +140,7 @@ final class CommandAdapter implements JsonAdapter<Command> {
         family(
             jsonb,
             TaskCommand.class,
-            "take_task keep_task skip_task return_task hand_over_task rank_task"
-                + " cancel_task");
+            "take_task keep_task skip_task return_task hand_over_task rank_task" + " cancel_task");
     this.till =
         family(
             jsonb,

@@ -2,7 +2,7 @@ package dev.stockwright.protocol;
 
 /// Why the server refused a command of an activity that keeps documents. Each says its own
 /// sentence: what was expected, what was given, what to do.
-public sealed interface WorkRefusal extends Refusal 
+public sealed interface WorkRefusal extends Refusal
     permits CountRefusal,
         DocumentRefusal,
         InboundRefusal,

@@ -64,7 +64,8 @@ final class AlertReview {
     Conditions.Found found = new Conditions(work).find(warehouse, open.keySet());
     int raised = 0;
     for (NewAlert wanted : found.wanted()) {
-      boolean known = open.remove(wanted.cause()) != null | quiet.remove(wanted.cause()) != null;
+      boolean stands = open.remove(wanted.cause()) != null;
+      boolean known = quiet.remove(wanted.cause()) != null || stands;
       if (!known && raised < RAISED_MAX) {
         raised++;
         book.raise(wanted).ifPresent(steps::add);

@@ -162,8 +162,7 @@ final class AlertRoutes {
     long days = Math.min(DAYS_MAX, number(request, "days").orElse(DAYS));
     var since = InstantSource.system().instant().minus(Duration.ofDays(days));
     return Reply.json(
-        Json.one(
-            why.test(seen.scope(request, Question.ALERTS), warehouse, sku, limits, since)));
+        Json.one(why.test(seen.scope(request, Question.ALERTS), warehouse, sku, limits, since)));
   }
 
   private Reply buy(Request request) {

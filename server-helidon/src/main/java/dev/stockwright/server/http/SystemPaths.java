@@ -28,10 +28,7 @@ final class SystemPaths {
               SystemCommand.RetryMessage.class,
               "Try a message again"),
           new WorkPath(
-              "/api/v1/jobs/{job}/run",
-              "run_job",
-              SystemCommand.RunJob.class,
-              "Do a job now"));
+              "/api/v1/jobs/{job}/run", "run_job", SystemCommand.RunJob.class, "Do a job now"));
 
   private SystemPaths() {}
 }

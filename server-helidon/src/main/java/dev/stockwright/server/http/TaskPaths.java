@@ -18,10 +18,7 @@ final class TaskPaths {
               TaskCommand.KeepTask.class,
               "I am still at it"),
           new WorkPath(
-              "/api/v1/tasks/{task}/skip",
-              "skip_task",
-              TaskCommand.SkipTask.class,
-              "Not now"),
+              "/api/v1/tasks/{task}/skip", "skip_task", TaskCommand.SkipTask.class, "Not now"),
           new WorkPath(
               "/api/v1/tasks/{task}/return",
               "return_task",

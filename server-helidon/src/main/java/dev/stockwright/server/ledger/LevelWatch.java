@@ -54,7 +54,7 @@ public final class LevelWatch {
 
   private void look(Shelf shelf, CommandId by, String author) {
     int before = shelf.alerts;
-    if (before == 0 && shelf.limits == Limits.NONE) {
+    if (before == 0 && shelf.limits.equals(Limits.NONE)) {
       return;
     }
     int now = AlertRules.standing(shelf.limits, before, shelf.available(), shelf.onHand);

@@ -103,9 +103,7 @@ final class PromiseWriter {
       s.setObject(1, stock.now.atOffset(ZoneOffset.UTC));
       Rows.texts(s, 2, Rows.texts(left, row -> row.order.code()));
       Rows.texts(s, 3, Rows.texts(left, row -> row.state.code()));
-      s.setArray(
-          4,
-          connection.createArrayOf("timestamptz", times(left, row -> row.expiresAt)));
+      s.setArray(4, connection.createArrayOf("timestamptz", times(left, row -> row.expiresAt)));
       Rows.texts(s, 5, Rows.texts(left, row -> row.placedBy));
       Rows.texts(s, 6, Rows.texts(left, row -> row.placedOn));
       Map<String, List<Long>> made = new HashMap<>();
@@ -154,8 +152,7 @@ final class PromiseWriter {
               connection.createArrayOf(
                   "boolean", all.stream().map(line -> line.row().state.holding()).toArray()));
           s.setArray(
-              6,
-              connection.createArrayOf("timestamptz", times(all, line -> line.row().expiresAt)));
+              6, connection.createArrayOf("timestamptz", times(all, line -> line.row().expiresAt)));
         });
   }
 

@@ -74,8 +74,7 @@ final class ReviewClerk {
   private List<Step> giveAll(Collection<Wish> wishes) {
     Map<Long, List<Wish>> waves = new LinkedHashMap<>();
     wishes.forEach(
-        wish ->
-            waves.computeIfAbsent(wish.pick().waveId(), any -> new ArrayList<>()).add(wish));
+        wish -> waves.computeIfAbsent(wish.pick().waveId(), any -> new ArrayList<>()).add(wish));
     List<Step> steps = new ArrayList<>();
     waves.forEach((wave, members) -> steps.addAll(give(wave, members)));
     return steps;

@@ -160,7 +160,8 @@ public final class AsnBook {
     int line = 1;
     for (PurchaseCommand.Content content : command.contents()) {
       for (Row row : rows(content)) {
-        batch = batch.bind(id, line++, row.unit(), row.product(), row.lot(), row.expiry(), row.units());
+        batch =
+            batch.bind(id, line++, row.unit(), row.product(), row.lot(), row.expiry(), row.units());
       }
     }
     batch.execute();

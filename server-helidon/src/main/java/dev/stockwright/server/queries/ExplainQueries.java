@@ -44,13 +44,13 @@ public final class ExplainQueries {
   private static final String EXPECTED =
       """
       SELECT 1 AS part, l.line::bigint + o.id * 100000::bigint AS row, 'purchase_order' AS kind,
-             greatest(l.ordered - l.received, 0) AS amount,
+             l.outstanding AS amount,
              o.expected_on::timestamptz AS at, NULL::bigint AS n, o.number AS reference,
              o.state AS detail, NULL AS location, '' AS lot, '' AS handling_unit, '' AS condition,
              NULL::bigint AS unit_cost
         FROM purchase_order o JOIN purchase_order_line l ON l.purchase_order_id = o.id
        WHERE o.warehouse_id = %1$d AND l.product_id = %2$d AND o.state = 'open'
-         AND l.received < l.ordered""";
+         AND l.outstanding > 0""";
 
   /// Newest first; the row counts down.
   private static final String MOVEMENTS =
@@ -292,7 +292,7 @@ public final class ExplainQueries {
           case AVAILABLE -> "SELECT available_quantity FROM inventory l WHERE %s";
           case IN_TRANSIT -> "SELECT in_transit FROM stock_level l WHERE %s";
           case EXPECTED ->
-              "SELECT sum(greatest(l.ordered - l.received, 0)) FROM purchase_order_line l"
+              "SELECT sum(l.outstanding) FROM purchase_order_line l"
                   + " JOIN purchase_order o ON o.id = l.purchase_order_id"
                   + " WHERE o.state = 'open' AND o.%s";
           case VALUE ->

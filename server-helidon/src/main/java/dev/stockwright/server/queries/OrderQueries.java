@@ -163,10 +163,7 @@ public final class OrderQueries {
       return SALES_ORDER.ID.lt(Cursor.numbers("order", 1, cursor).getFirst());
     }
     List<Long> at = Cursor.numbers("order-day", 2, cursor);
-    OffsetDateTime day =
-        Instant.EPOCH
-            .plus(at.get(0), ChronoUnit.MICROS)
-            .atOffset(ZoneOffset.UTC);
+    OffsetDateTime day = Instant.EPOCH.plus(at.get(0), ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     return DSL.row(SALES_ORDER.SHIP_BY, SALES_ORDER.ID).gt(day, at.get(1));
   }
 
@@ -174,9 +171,7 @@ public final class OrderQueries {
     return byDay
         ? Cursor.of(
             "order-day",
-            ""
-                + ChronoUnit.MICROS.between(
-                    Instant.EPOCH, last.item().shipBy().orElseThrow()),
+            "" + ChronoUnit.MICROS.between(Instant.EPOCH, last.item().shipBy().orElseThrow()),
             "" + last.id())
         : Cursor.of("order", "" + last.id());
   }

@@ -124,16 +124,15 @@ public final class WhyQueries {
               stands,
               alert,
               stands && alert.isEmpty()
-                  ? sentence + " Somebody has resolved its alert; the next one comes after it is over."
+                  ? sentence
+                      + " Somebody has resolved its alert; the next one comes after it is over."
                   : sentence));
     }
     Optional<String> rule =
         database
             .reading()
             .fetchOptional(
-                "SELECT id FROM alert_rule_for(?, ?)",
-                row.get(WAREHOUSE.ID),
-                row.get(PRODUCT.ID))
+                "SELECT id FROM alert_rule_for(?, ?)", row.get(WAREHOUSE.ID), row.get(PRODUCT.ID))
             .map(found -> "AR-" + found.get(0));
     return new Why(
         warehouse.code(), sku.code(), onHand, reserved, blocked, available, rule, verdicts);
@@ -152,8 +151,7 @@ public final class WhyQueries {
 
   /// What these limits would have raised since then, movement by movement; promises count as they
   /// were at each movement.
-  public Tested test(
-      Scope scope, WarehouseCode warehouse, Sku sku, Limits limits, Instant since) {
+  public Tested test(Scope scope, WarehouseCode warehouse, Sku sku, Limits limits, Instant since) {
     List<? extends Record> rows =
         database
             .reading()

@@ -163,11 +163,11 @@ final class Deliveries {
             .or(() -> overOrder(receipt, order, command.sku(), command.quantity().units()))
             .or(
                 () ->
-                    intake.wrong(goods, intake.told(
-                            goods,
-                            command.quantity().units(),
-                            command.lot(),
-                            command.expiry()), place))
+                    intake.wrong(
+                        goods,
+                        intake.told(
+                            goods, command.quantity().units(), command.lot(), command.expiry()),
+                        place))
             .or(() -> command.handlingUnit().flatMap(unit -> intake.wrongUnit(unit, place)))
             .or(() -> intake.noRoom(List.of(goods), place));
     if (wrong.isPresent()) {

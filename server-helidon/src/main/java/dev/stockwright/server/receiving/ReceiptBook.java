@@ -160,20 +160,21 @@ final class ReceiptBook {
                         null));
     int line = first;
     for (Delivered.Pile pile : goods.piles()) {
-      batch = batch.bind(
-          receipt.id(),
-          line++,
-          goods.card().id(),
-          pile.units(),
-          pile.lot(),
-          goods.expiry().orElse(null),
-          place.handlingUnit(),
-          place.condition().code(),
-          place.at().code(),
-          place.reason(),
-          work.at(),
-          work.author().code(),
-          work.by().id().uuid());
+      batch =
+          batch.bind(
+              receipt.id(),
+              line++,
+              goods.card().id(),
+              pile.units(),
+              pile.lot(),
+              goods.expiry().orElse(null),
+              place.handlingUnit(),
+              place.condition().code(),
+              place.at().code(),
+              place.reason(),
+              work.at(),
+              work.author().code(),
+              work.by().id().uuid());
     }
     batch.execute();
     touch(receipt);

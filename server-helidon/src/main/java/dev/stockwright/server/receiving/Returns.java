@@ -61,11 +61,11 @@ final class Returns {
             .or(() -> intake.unknownPlace(at))
             .or(
                 () ->
-                    intake.wrong(goods, intake.told(
-                            goods,
-                            command.quantity().units(),
-                            command.lot(),
-                            command.expiry()), place))
+                    intake.wrong(
+                        goods,
+                        intake.told(
+                            goods, command.quantity().units(), command.lot(), command.expiry()),
+                        place))
             .or(() -> command.handlingUnit().flatMap(unit -> intake.wrongUnit(unit, place)))
             .or(() -> intake.noRoom(List.of(goods), place));
     return wrong

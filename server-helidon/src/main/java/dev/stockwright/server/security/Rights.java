@@ -107,10 +107,23 @@ public final class Rights {
 
   private static boolean mayEver(Role role, Question question) {
     return switch (question) {
-      case LEVELS, LOW_STOCK, BALANCES, HISTORY, MOVEMENTS, ADJUSTMENTS, ALERTS, TRACES, REASONS -> Duty.SEEING_STOCK.includes(role);
-      case PRODUCTS, PLACES, PURCHASE_ORDERS, LOOK_UP, TASKS, EVENTS, ORDERS, TILLS, RECEIPTS, TRANSFERS, COUNTS -> Duty.WORKING.includes(role);
+      case LEVELS, LOW_STOCK, BALANCES, HISTORY, MOVEMENTS, ADJUSTMENTS, ALERTS, TRACES, REASONS ->
+          Duty.SEEING_STOCK.includes(role);
+      case PRODUCTS,
+          PLACES,
+          PURCHASE_ORDERS,
+          LOOK_UP,
+          TASKS,
+          EVENTS,
+          ORDERS,
+          TILLS,
+          RECEIPTS,
+          TRANSFERS,
+          COUNTS ->
+          Duty.WORKING.includes(role);
       case SYSTEM, IMPORTS, METRICS -> Duty.RUNNING.includes(role);
-      case EXPORTS, SETTINGS, COUNT_RESULTS, REORDERING, REPORTS, VALUES -> Duty.DECIDING.includes(role);
+      case EXPORTS, SETTINGS, COUNT_RESULTS, REORDERING, REPORTS, VALUES ->
+          Duty.DECIDING.includes(role);
     };
   }
 

@@ -5,10 +5,12 @@ import dev.stockwright.protocol.AlertCommand;
 import dev.stockwright.protocol.CatalogCommand;
 import dev.stockwright.protocol.CountCommand;
 import dev.stockwright.protocol.CountPlanCommand;
+import dev.stockwright.protocol.MoveCommand;
 import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.PlaceCommand;
 import dev.stockwright.protocol.PurchaseCommand;
+import dev.stockwright.protocol.PutAwayCommand;
 import dev.stockwright.protocol.ReceivingCommand;
 import dev.stockwright.protocol.ReorderCommand;
 import dev.stockwright.protocol.ReplenishCommand;
@@ -17,8 +19,6 @@ import dev.stockwright.protocol.SystemCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.TillCommand;
 import dev.stockwright.protocol.TransferCommand;
-import dev.stockwright.protocol.PutAwayCommand;
-import dev.stockwright.protocol.MoveCommand;
 import dev.stockwright.protocol.WorkCommand;
 
 /// Whose duty the commands of the activities are.

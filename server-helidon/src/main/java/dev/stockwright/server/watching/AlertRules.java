@@ -10,7 +10,7 @@ public final class AlertRules {
   ///
   /// @param before what stood before it, as bits of [AlertKind#bit]
   public static int standing(Limits limits, int before, long available, long onHand) {
-    if (limits == Limits.NONE) {
+    if (limits.equals(Limits.NONE)) {
       return 0;
     }
     int now = 0;

@@ -29,6 +29,7 @@ import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.masterdata.CatalogClerk;
 import dev.stockwright.server.masterdata.PlaceClerk;
 import dev.stockwright.server.moving.MoveClerk;
+import dev.stockwright.server.orders.Order;
 import dev.stockwright.server.orders.OrderClerk;
 import dev.stockwright.server.picking.PickingClerk;
 import dev.stockwright.server.purchasing.PurchaseClerk;
@@ -38,11 +39,10 @@ import dev.stockwright.server.reordering.ReorderClerk;
 import dev.stockwright.server.replenishing.ReplenishClerk;
 import dev.stockwright.server.shipping.ShippingClerk;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.tasks.TaskClerk;
 import dev.stockwright.server.tills.TillClerk;
 import dev.stockwright.server.transferring.TransferClerk;
-import dev.stockwright.server.orders.Order;
-import dev.stockwright.server.stock.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -93,6 +93,11 @@ public final class Clerks {
       case TillCommand c -> till.prepare(c, sql, needs);
       case TransferCommand c -> transfer.prepare(c, sql, needs);
     }
+  }
+
+  /// See [Clerk#together].
+  public boolean together(WorkCommand command) {
+    return command instanceof OrderCommand c && order.together(c);
   }
 
   /// See [Clerk#handle].

@@ -227,10 +227,9 @@ class MasterDataDeskTest extends MasterDataBed {
         save_location | "warehouse":"W2","location":"%s","capacity_units":5 | "warehouse":"W2","location":"%s","capacity_units":0,"version":1
         """
             .formatted(
-                
-                    IntStream.range(0, 12)
-                        .mapToObj(i -> code.toLowerCase(java.util.Locale.ROOT))
-                        .toArray())
+                IntStream.range(0, 12)
+                    .mapToObj(i -> code.toLowerCase(java.util.Locale.ROOT))
+                    .toArray())
             .lines()
             .toList()) {
       String[] part = line.split(" \\| ");

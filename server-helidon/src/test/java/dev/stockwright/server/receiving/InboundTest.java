@@ -66,8 +66,10 @@ class InboundTest {
   }
 
   private String bought(String sku, int quantity, String more) {
-    ok("open_purchase_order", "'order':'%s','supplier':'ACME'%s,'lines':[{'sku':'%s','quantity':%d}]"
-        .formatted(order, more, sku, quantity));
+    ok(
+        "open_purchase_order",
+        "'order':'%s','supplier':'ACME'%s,'lines':[{'sku':'%s','quantity':%d}]"
+            .formatted(order, more, sku, quantity));
     return started("'purchase_order':'" + order + "'");
   }
 
@@ -97,7 +99,8 @@ class InboundTest {
     String receipt = bought("S-1", 10, ",'over_percent':10");
     ok("receive_line", line(receipt, "S-1", 11, ""));
     assertEquals("over_receipt", refused("receive_line", line(receipt, "S-1", 1, "")));
-    ok("allow_over_receipt",
+    ok(
+        "allow_over_receipt",
         "'order':'" + order + "','sku':'S-1','quantity':3,'reason':'more_sent'");
     ok("receive_line", line(receipt, "S-1", 2, ""));
     assertEquals("over_receipt", refused("receive_line", line(receipt, "S-1", 1, "")));
@@ -106,7 +109,8 @@ class InboundTest {
   @Test
   void theToleranceIsSetForTheWarehouseForTheSupplierAndForTheOrder() {
     SITE.change("INSERT INTO setting (name, value) VALUES ('receiving.over_percent', '20')");
-    assertEquals("over_receipt", refused("receive_line", line(bought("S-1", 10, ""), "S-1", 13, "")));
+    assertEquals(
+        "over_receipt", refused("receive_line", line(bought("S-1", 10, ""), "S-1", 13, "")));
     SITE.change("INSERT INTO setting (name, value) VALUES ('receiving.over_percent.ACME', '30')");
     order += "b";
     ok("receive_line", line(bought("S-1", 10, ""), "S-1", 13, ""));
@@ -140,7 +144,8 @@ class InboundTest {
     assertEquals("not_on_order", refused("receive_line", line(receipt, "S-5", 1, "")));
     ok("receive_line", line(receipt, "S-1", 4, ""));
     assertEquals(
-        "wrong_state", refused("cancel_purchase_order", "'order':'" + order + "','reason':'other'"));
+        "wrong_state",
+        refused("cancel_purchase_order", "'order':'" + order + "','reason':'other'"));
     assertEquals(
         "out_of_range",
         refused("close_purchase_order", "'order':'" + order + "','reason':'theft'"));
@@ -167,7 +172,8 @@ class InboundTest {
   void goodsAreKeptApartAsTheirProductDemands() {
     String receipt = started("");
     assertEquals("tracking_missing", refused("receive_line", line(receipt, "S-2", 2, "")));
-    assertEquals("tracking_missing", refused("receive_line", line(receipt, "S-2", 2, ",'lot':'L1'")));
+    assertEquals(
+        "tracking_missing", refused("receive_line", line(receipt, "S-2", 2, ",'lot':'L1'")));
     ok("receive_line", line(receipt, "S-2", 2, ",'lot':'L1','expiry':'2099-01-31'"));
     ok("receive_line", line(receipt, "S-2", 2, ",'lot':'L1'"));
     assertEquals(
@@ -200,8 +206,8 @@ class InboundTest {
   void whatMustBeInspectedWaitsUntilSomebodyHasDecided() {
     String receipt = started("");
     ok("receive_line", line(receipt, "S-4", 5, ""));
-    assertEquals("mismatch",
-        refused("receive_line", line(receipt, "S-4", 5, ",'condition':'available'")));
+    assertEquals(
+        "mismatch", refused("receive_line", line(receipt, "S-4", 5, ",'condition':'available'")));
     assertEquals(List.of(), tasks());
     String goods = "'sku':'S-4','at':'DOCK','quantity':%d,'why':'%s'";
     assertEquals("insufficient_stock", refused("release_goods", goods.formatted(6, "inspected")));
@@ -222,7 +228,8 @@ class InboundTest {
     String receipt = bought("S-6", 5, "");
     assertEquals(
         "mismatch",
-        refused("receive_line",
+        refused(
+            "receive_line",
             line(receipt, "S-6", 2, ",'damage':'damaged','condition':'available'")));
     ok("receive_line", line(receipt, "S-6", 2, ",'damage':'damaged'"));
     assertEquals(List.of("S-6 2 DOCK QUA"), tasks());
@@ -238,8 +245,7 @@ class InboundTest {
     ok("take_back_line", "'receipt':'" + receipt + "','line':1");
     assertEquals("open 3/10 7", order());
     assertEquals(List.of("S-5 3 DOCK B"), tasks());
-    assertEquals(
-        "out_of_range", refused("take_back_line", "'receipt':'" + receipt + "','line':1"));
+    assertEquals("out_of_range", refused("take_back_line", "'receipt':'" + receipt + "','line':1"));
     assertEquals("3 3 0 0", balances("S-5"));
   }
 
@@ -256,17 +262,21 @@ class InboundTest {
     assertEquals("mismatch", refused("put_unit_away", "'unit':'" + unit + "','to':'B-40'"));
     Answer.Accepted done = ok("put_unit_away", "'unit':'" + unit + "','to':'" + bin + "'");
     assertEquals(1, done.documents().size());
-    assertEquals("wrong_state",
-        refused("put_unit_away", "'unit':'" + unit + "','to':'" + bin + "'"));
+    assertEquals(
+        "wrong_state", refused("put_unit_away", "'unit':'" + unit + "','to':'" + bin + "'"));
     assertEquals(
         "20 4",
-        text("SELECT string_agg(b.on_hand::text, ' ' ORDER BY b.product_id) FROM balance b"
-            + " JOIN location l ON l.id = b.location_id WHERE b.on_hand > 0 AND l.code = '" + bin
-            + "' AND b.handling_unit = '" + unit + "'"));
-    assertEquals(
-        "arriving", text("SELECT state FROM asn WHERE number = 'A-" + order + "'"));
-    ok("close_receipt", "'receipt':'" + text("SELECT number FROM receipt WHERE asn = 'A-" + order
-        + "'") + "'");
+        text(
+            "SELECT string_agg(b.on_hand::text, ' ' ORDER BY b.product_id) FROM balance b"
+                + " JOIN location l ON l.id = b.location_id WHERE b.on_hand > 0 AND l.code = '"
+                + bin
+                + "' AND b.handling_unit = '"
+                + unit
+                + "'"));
+    assertEquals("arriving", text("SELECT state FROM asn WHERE number = 'A-" + order + "'"));
+    ok(
+        "close_receipt",
+        "'receipt':'" + text("SELECT number FROM receipt WHERE asn = 'A-" + order + "'") + "'");
     assertEquals("received", text("SELECT state FROM asn WHERE number = 'A-" + order + "'"));
   }
 
@@ -297,9 +307,11 @@ class InboundTest {
     assertEquals(18, unit.length());
     ok("receive_line", line(receipt, "S-8", 2, ",'handling_unit':'" + unit + "'"));
     assertEquals(List.of("unit 6 DOCK B"), tasks());
-    assertEquals("mismatch",
-        refused("receive_line", line(receipt, "S-8", 1,
-            ",'handling_unit':'" + unit + "','condition':'damaged'")));
+    assertEquals(
+        "mismatch",
+        refused(
+            "receive_line",
+            line(receipt, "S-8", 1, ",'handling_unit':'" + unit + "','condition':'damaged'")));
     ok("take_back_line", "'receipt':'" + receipt + "','line':1");
     assertEquals(List.of("unit 2 DOCK B"), tasks());
   }
@@ -307,7 +319,8 @@ class InboundTest {
   @Test
   void returnsHaveACondition() {
     String goods = "'sku':'S-7','quantity':2,'customer':'C-1','why':'unwanted','grade':";
-    String number = ok("receive_return", goods + "'available'").documents().getFirst().number().code();
+    String number =
+        ok("receive_return", goods + "'available'").documents().getFirst().number().code();
     ok("receive_return", goods + "'damaged','into':'" + number + "'");
     ok("receive_return", goods + "'quarantine','into':'" + number + "'");
     assertEquals("out_of_range", refused("receive_return", goods + "'hold'"));
@@ -315,7 +328,8 @@ class InboundTest {
     assertEquals(List.of("S-7 2 DOCK B"), tasks());
     assertEquals("mismatch", refused("receive_line", line(number, "S-7", 1, "")));
     ok("close_receipt", "'receipt':'" + number + "'");
-    assertEquals("wrong_state", refused("receive_return", goods + "'damaged','into':'" + number + "'"));
+    assertEquals(
+        "wrong_state", refused("receive_return", goods + "'damaged','into':'" + number + "'"));
   }
 
   @Test
@@ -333,8 +347,7 @@ class InboundTest {
         ON CONFLICT (order_id, line) DO UPDATE SET back_ordered = 5""");
     String receipt = started("");
     ok("receive_line", line(receipt, "S-6", 7, ""));
-    assertEquals(
-        List.of("S-6 2 DOCK LANE SO-LATE", "S-6 5 DOCK LANE SO-SOON"), tasks());
+    assertEquals(List.of("S-6 2 DOCK LANE SO-LATE", "S-6 5 DOCK LANE SO-SOON"), tasks());
     ok("receive_line", line(receipt, "S-6", 7, ""));
     assertEquals(
         List.of(
@@ -354,19 +367,17 @@ class InboundTest {
     ok("receive_line", line(receipt, "S-1", 30, ""));
     String task = task("true");
     String bin = target("number", task);
-    assertEquals(
-        "mismatch", refused("put_away", "'task':'" + task + "','to':'B-39'"));
+    assertEquals("mismatch", refused("put_away", "'task':'" + task + "','to':'B-39'"));
     ok("put_away", "'task':'" + task + "','to':'" + bin + "','units':10");
     assertEquals(
-        "out_of_range",
-        refused("put_away", "'task':'" + task + "','to':'" + bin + "','units':21"));
+        "out_of_range", refused("put_away", "'task':'" + task + "','to':'" + bin + "','units':21"));
     SITE.change("UPDATE location SET capacity_units = 6 WHERE code = 'B-39'");
-    Answer answer =
-        ask("redirect_put_away", "'task':'" + task + "','to':'B-39','why':'full'");
+    Answer answer = ask("redirect_put_away", "'task':'" + task + "','to':'B-39','why':'full'");
     String text = Wire.ANSWER.text(answer);
     assertTrue(text.contains("\"fits\":6") && text.contains("instead"), text);
     assertEquals(
-        "out_of_range", refused("redirect_put_away", "'task':'" + task + "','to':'B-39','why':'theft'"));
+        "out_of_range",
+        refused("redirect_put_away", "'task':'" + task + "','to':'B-39','why':'theft'"));
     ok("redirect_put_away", "'task':'" + task + "','to':'B-39','units':6,'why':'full'");
     ok("put_away", "'task':'" + task("to_place = 'B-39'") + "','to':'B-39'");
     ok("put_away", "'task':'" + task + "','to':'" + bin + "'");
@@ -417,8 +428,10 @@ class InboundTest {
         "5", text("SELECT sum(on_hand)::text FROM balance WHERE handling_unit = '" + unit + "'"));
     assertEquals(
         "1",
-        text("SELECT count(*) FROM movement WHERE reason = 'put_away' AND handling_unit = '" + unit
-            + "'"));
+        text(
+            "SELECT count(*) FROM movement WHERE reason = 'put_away' AND handling_unit = '"
+                + unit
+                + "'"));
   }
 
   private interface Asking {
@@ -445,14 +458,15 @@ class InboundTest {
     return text(
         "SELECT o.state || ' ' || l.received || '/' || l.ordered || ' ' || l.outstanding"
             + " FROM purchase_order o JOIN purchase_order_line l ON l.purchase_order_id = o.id"
-            + " WHERE o.number = '" + order + "'");
+            + " WHERE o.number = '"
+            + order
+            + "'");
   }
 
   /// Open put-aways: goods, how many, from where, to which zone or lane, for which order.
   private static List<String> tasks() {
     return List.of(
-            text(
-                    """
+            text("""
                     SELECT coalesce(string_agg(t, ';' ORDER BY t), '') FROM (
                     SELECT concat_ws(' ', coalesce(p.sku, 'unit'), t.quantity, t.place,
                              CASE WHEN l.kind = 'bin' THEN coalesce(nullif(l.zone, ''), 'B')
@@ -470,7 +484,8 @@ class InboundTest {
   private static String task(String which) {
     return text(
         "SELECT t.number FROM put_away a JOIN task t ON t.id = a.task_id WHERE t.state = 'open' AND "
-            + which + " ORDER BY t.id LIMIT 1");
+            + which
+            + " ORDER BY t.id LIMIT 1");
   }
 
   private static String target(String column, String value) {

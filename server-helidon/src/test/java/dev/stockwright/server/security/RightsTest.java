@@ -121,9 +121,18 @@ class RightsTest {
         boolean may =
             switch (question) {
               case METRICS, SYSTEM, IMPORTS -> role == Role.ADMIN || role == Role.INTEGRATION;
-              case EXPORTS, SETTINGS, REPORTS, VALUES, COUNT_RESULTS ->
+              case EXPORTS, SETTINGS, REPORTS, VALUES, COUNT_RESULTS, REORDERING ->
                   role == Role.SUPERVISOR || role == Role.ADMIN || role == Role.INTEGRATION;
-              case LEVELS, LOW_STOCK, BALANCES, HISTORY, MOVEMENTS, TRACES -> role != Role.COUNTER;
+              case LEVELS,
+                  LOW_STOCK,
+                  BALANCES,
+                  HISTORY,
+                  MOVEMENTS,
+                  TRACES,
+                  REASONS,
+                  ALERTS,
+                  ADJUSTMENTS ->
+                  role != Role.COUNTER;
               default -> true;
             };
         tests.add(

@@ -131,16 +131,10 @@ class TillTest {
     Reference order = ordered(sku, 4, true);
     assertEquals("1 short", posted(entry("T1", sku.code(), 3)));
     assertEquals("4 4 -2", onHand(sku) + " " + reserved(sku) + " " + unreconciled(sku));
-    assertEquals(
-        "1 applied",
-        posted(
-            said("sale", sku, 3, order.code(), "")));
+    assertEquals("1 applied", posted(said("sale", sku, 3, order.code(), "")));
     assertEquals("1 1", onHand(sku) + " " + reserved(sku));
     assertEquals("committed 3", orderState(order));
-    assertEquals(
-        "1 applied",
-        posted(
-            said("sale", sku, 1, order.code(), "")));
+    assertEquals("1 applied", posted(said("sale", sku, 1, order.code(), "")));
     assertEquals("0 0", onHand(sku) + " " + reserved(sku));
     assertEquals("shipped 4", orderState(order));
     assertEquals(
@@ -152,10 +146,7 @@ class TillTest {
     Sku sku = stocked(5);
     Reference order = ordered(sku, 4, true);
     SITE.change("UPDATE sales_order SET state = 'picking' WHERE number = '" + order + "'");
-    assertEquals(
-        "1 kept",
-        posted(
-            said("sale", sku, 3, order.code(), "")));
+    assertEquals("1 kept", posted(said("sale", sku, 3, order.code(), "")));
     assertEquals("5 4", onHand(sku) + " " + reserved(sku));
     SITE.change("UPDATE sales_order SET state = 'committed' WHERE number = '" + order + "'");
     accepted(new TillCommand.RetryTillEntries(W1));
@@ -175,7 +166,8 @@ class TillTest {
             entry("T1", "a\u0000b", 1),
             said("gift", sku, 1, "", ""),
             said("return", sku, 1, "", "eaten"),
-            new TillCommand.Entry(new Reference("T1"),
+            new TillCommand.Entry(
+                new Reference("T1"),
                 number(),
                 "sale",
                 sku.code(),
