@@ -230,11 +230,11 @@ class AlertsTest {
     SITE.change("DELETE FROM alert_pending");
     accepted(new AlertCommand.SetAlertRule(Covers.everything(), low(60, 60)));
     assertEquals("low S-1 open 50 of 60|low S-2 open 50 of 60", open());
-    accepted(set(covers("Tools", null), low(55, 55)));
+    accepted(set(covers("Tools", ""), low(55, 55)));
     assertEquals("low S-1 open 50 of 60|low S-2 open 50 of 60", open());
-    accepted(set(covers(null, "A"), low(40, 40)));
+    accepted(set(covers("", "A"), low(40, 40)));
     assertEquals("low S-1 open 50 of 60|low S-2 open 50 of 60", open());
-    accepted(set(covers("Tools", null), low(40, 40)));
+    accepted(set(covers("Tools", ""), low(40, 40)));
     assertEquals("low S-2 open 50 of 60", open());
     watch(S1, low(50, 50));
     assertEquals("low S-1 open 50 of 50|low S-2 open 50 of 60", open());
@@ -436,8 +436,8 @@ class AlertsTest {
     return new Covers(
         Optional.of(W1),
         no(),
-        Optional.ofNullable(category),
-        Optional.ofNullable(countClass),
+        Optional.of(category).filter(text -> !text.isEmpty()),
+        Optional.of(countClass).filter(text -> !text.isEmpty()),
         no());
   }
 

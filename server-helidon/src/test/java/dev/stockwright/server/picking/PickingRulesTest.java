@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -119,7 +120,7 @@ class PickingRulesTest {
       plan.takings()
           .forEach(each -> given.merge(each.spot().location(), each.quantity(), Long::sum));
       long usable = 0;
-      for (Spot spot : shelves.get(SKU)) {
+      for (Spot spot : Objects.requireNonNull(shelves.get(SKU))) {
         long free = spot.obstacle(TODAY).isEmpty() ? spot.free() : 0;
         usable += free;
         assertTrue(given.getOrDefault(spot.location(), 0L) <= free, words.toString());
@@ -161,7 +162,7 @@ class PickingRulesTest {
   @Test
   void allocationScanAndReportAskTheSameQuestion() {
     for (int days = -2; days <= 2; days++) {
-      Spot spot = shelves("A:1:" + days + ":0:0:0").get(SKU).getFirst();
+      Spot spot = Objects.requireNonNull(shelves("A:1:" + days + ":0:0:0").get(SKU)).getFirst();
       assertEquals(
           Usable.usable(spot.expiry(), TODAY, 0), spot.obstacle(TODAY).isEmpty(), days + " days");
     }
