@@ -28,6 +28,12 @@ final class CountSamples {
   private CountSamples() {}
 
   static List<Sample<?>> all() {
+    return List.of(counts(), lines(), bins(), plans(), refusals()).stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Sample<?>> counts() {
     return List.of(
         Sample.command(
             "request_count",
@@ -47,7 +53,11 @@ final class CountSamples {
                 Optional.of(DAY))),
         Sample.command("start_count", new CountCommand.StartCount(NORTH, COUNT)),
         Sample.command(
-            "count_from_task", new CountCommand.CountFromTask(NORTH, new Reference("T-17"))),
+            "count_from_task", new CountCommand.CountFromTask(NORTH, new Reference("T-17"))));
+  }
+
+  private static List<Sample<?>> lines() {
+    return List.of(
         Sample.command(
             "count_line",
             new CountCommand.CountLine(
@@ -81,6 +91,22 @@ final class CountSamples {
                 true,
                 true)),
         Sample.command(
+            "count_line.serial",
+            new CountCommand.CountLine(
+                NORTH,
+                COUNT,
+                BIN,
+                Optional.of(SKU),
+                no(),
+                no(),
+                no(),
+                Optional.of(new SerialNumber("SN-9")),
+                no(),
+                no(),
+                no(),
+                false,
+                false)),
+        Sample.command(
             "count_line.unknown",
             new CountCommand.CountLine(
                 NORTH,
@@ -95,7 +121,11 @@ final class CountSamples {
                 no(),
                 no(),
                 false,
-                false)),
+                false)));
+  }
+
+  private static List<Sample<?>> bins() {
+    return List.of(
         Sample.command(
             "count_tags",
             new CountCommand.CountTags(
@@ -136,7 +166,11 @@ final class CountSamples {
                 List.of(
                     new CountCommand.ReviewVariance.Verdict(
                         3, "accept", Optional.of(REASON), Optional.of(SKU))))),
-        Sample.command("cancel_count", new CountCommand.CancelCount(NORTH, COUNT, REASON)),
+        Sample.command("cancel_count", new CountCommand.CancelCount(NORTH, COUNT, REASON)));
+  }
+
+  private static List<Sample<?>> plans() {
+    return List.of(
         Sample.command(
             "schedule_count",
             new CountPlanCommand.ScheduleCount(
@@ -160,12 +194,16 @@ final class CountSamples {
         Sample.command(
             "set_count_class.full",
             new CountPlanCommand.SetCountClass(NORTH, SKU, Optional.of("A"))),
-        Sample.command("reconcile_day", new CountPlanCommand.ReconcileDay(NORTH, DAY)),
+        Sample.command("reconcile_day", new CountPlanCommand.ReconcileDay(NORTH, DAY)));
+  }
+
+  private static List<Sample<?>> refusals() {
+    return List.of(
         Sample.refusal("bin_taken", new CountRefusal.BinTaken(BIN, BEN)),
         Sample.refusal("bin_counted", new CountRefusal.BinCounted(BIN, COUNT)),
         Sample.refusal("bin_not_asked", new CountRefusal.BinNotAsked(BIN, COUNT)),
         Sample.refusal("zero_not_confirmed", new CountRefusal.ZeroNotConfirmed(BIN)),
-        Sample.refusal("not_empty", new CountRefusal.BinNotEmpty(BIN)),
+        Sample.refusal("bin_not_empty", new CountRefusal.BinNotEmpty(BIN)),
         Sample.refusal("bins_left", new CountRefusal.BinsLeft(COUNT, List.of(BIN), 3)),
         Sample.refusal("moved_on", new CountRefusal.MovedOn(COUNT, 3, BIN)));
   }

@@ -20,6 +20,10 @@ final class MasterSamples {
   private MasterSamples() {}
 
   static List<Sample<?>> all() {
+    return List.of(products(), places(), refusals()).stream().flatMap(List::stream).toList();
+  }
+
+  private static List<Sample<?>> products() {
     return List.of(
         Sample.command("save_product", product(false)),
         Sample.command("save_product.full", product(true)),
@@ -58,7 +62,11 @@ final class MasterSamples {
         Sample.command(
             "save_setting.full",
             new CatalogCommand.SaveSetting(
-                new Reference("reserve.minutes"), some(NORTH), text("20"), some(7L))),
+                new Reference("reserve.minutes"), some(NORTH), text("20"), some(7L))));
+  }
+
+  private static List<Sample<?>> places() {
+    return List.of(
         Sample.command(
             "open_warehouse", new PlaceCommand.OpenWarehouse(NORTH, no(), no(), no(), no())),
         Sample.command(
@@ -87,7 +95,11 @@ final class MasterSamples {
         Sample.command(
             "lock_location", new PlaceCommand.LockLocation(NORTH, BIN, true, false, REASON)),
         Sample.command("unlock_location", new PlaceCommand.UnlockLocation(NORTH, BIN)),
-        Sample.command("save_minimum", new PlaceCommand.SaveMinimum(NORTH, SKU, 24)),
+        Sample.command("save_minimum", new PlaceCommand.SaveMinimum(NORTH, SKU, 24)));
+  }
+
+  private static List<Sample<?>> refusals() {
+    return List.of(
         Sample.refusal(
             "stale_version",
             new MasterRefusal.StaleVersion(DocumentKind.PRODUCT, new Reference("HM-0500"), 5, 3)),

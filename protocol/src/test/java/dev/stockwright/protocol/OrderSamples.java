@@ -24,6 +24,10 @@ final class OrderSamples {
   private OrderSamples() {}
 
   static List<Sample<?>> all() {
+    return List.of(orders(), tills(), refusals()).stream().flatMap(List::stream).toList();
+  }
+
+  private static List<Sample<?>> orders() {
     return List.of(
         Sample.command(
             "place_order",
@@ -80,7 +84,11 @@ final class OrderSamples {
                 Optional.of(4L))),
         Sample.command("fill_order", new OrderCommand.FillOrder(NORTH, ORDER)),
         Sample.command("cancel_order", new OrderCommand.CancelOrder(NORTH, ORDER, REASON)),
-        Sample.command("tidy_orders", new OrderCommand.TidyOrders(NORTH)),
+        Sample.command("tidy_orders", new OrderCommand.TidyOrders(NORTH)));
+  }
+
+  private static List<Sample<?>> tills() {
+    return List.of(
         Sample.command(
             "post_till_batch",
             new TillCommand.PostTillBatch(
@@ -116,7 +124,11 @@ final class OrderSamples {
             "correct_till_entry", new TillCommand.CorrectTillEntry(NORTH, ENTRY, SKU, 12)),
         Sample.command("cover_till_entry", new TillCommand.CoverTillEntry(NORTH, ENTRY)),
         Sample.command(
-            "dismiss_till_entry", new TillCommand.DismissTillEntry(NORTH, ENTRY, REASON)),
+            "dismiss_till_entry", new TillCommand.DismissTillEntry(NORTH, ENTRY, REASON)));
+  }
+
+  private static List<Sample<?>> refusals() {
+    return List.of(
         Sample.refusal(
             "order_short",
             new OrderRefusal.OrderShort(

@@ -87,6 +87,9 @@ final class PickingSamples {
             "swap_pick.full",
             new PickingCommand.SwapPick(NORTH, PICK, Optional.of(BIN), Optional.of(LOT))),
         Sample.command(
+            "swap_pick.bin",
+            new PickingCommand.SwapPick(NORTH, PICK, Optional.of(BIN), Optional.empty())),
+        Sample.command(
             "propose_substitute", new PickingCommand.ProposeSubstitute(NORTH, PICK, SKU)),
         Sample.command("decide_substitute", new PickingCommand.DecideSubstitute(NORTH, PICK, true)),
         Sample.command(

@@ -198,9 +198,6 @@ final class TransferSamples {
             new MoveCommand.MoveHandlingUnit(NORTH, UNIT, BIN, Optional.of(OTHER))),
         Sample.command("nest_handling_unit", new MoveCommand.NestHandlingUnit(NORTH, UNIT, PALLET)),
         Sample.command("free_handling_unit", new MoveCommand.FreeHandlingUnit(NORTH, UNIT)),
-        Sample.refusal(
-            "location_locked",
-            new MasterRefusal.LocationLocked(NORTH, BIN, "in", "spill on the floor")),
         Sample.refusal("location_full", new MoveRefusal.LocationFull(NORTH, BIN, "units", 4, 6)),
         Sample.refusal(
             "mixing_forbidden",

@@ -28,6 +28,11 @@ public record NewAlert(
     long value,
     long bound) {
 
+  /// What an alert about a document is about.
+  public static String cause(AlertKind kind, DocumentKind document, String number) {
+    return kind.code() + "/" + document.code() + "/" + number;
+  }
+
   /// About a document.
   ///
   /// @param number the document's
@@ -40,7 +45,7 @@ public record NewAlert(
     return new NewAlert(
         warehouse,
         kind,
-        kind.code() + "/" + document.code() + "/" + number,
+        cause(kind, document, number),
         kind.severity(),
         Optional.empty(),
         "",

@@ -4,8 +4,11 @@ import static dev.stockwright.db.tables.Tables.RECONCILIATION;
 
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.DocumentRefusal;
+import dev.stockwright.server.alerts.AlertBook;
+import dev.stockwright.server.alerts.NewAlert;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.Step;
+import dev.stockwright.server.watching.AlertKind;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
@@ -198,9 +201,15 @@ final class NightClerk {
               String state = row.get(1, String.class);
               steps.add(Work.note(warehouse, DocumentKind.COUNT, number, state));
               if (state.equals("review")) {
-                steps.add(
-                    Work.note(
-                        warehouse, DocumentKind.ALERT, number, "open", "count needs a review"));
+                new AlertBook(work)
+                    .raise(
+                        NewAlert.of(
+                            warehouse,
+                            AlertKind.REVIEW,
+                            DocumentKind.COUNT,
+                            number.code(),
+                            "Count " + number + " found more than may be booked by itself."))
+                    .ifPresent(steps::add);
               }
             });
     return steps;

@@ -9,8 +9,11 @@ import dev.stockwright.protocol.CountRefusal;
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.Refusal;
+import dev.stockwright.server.alerts.AlertBook;
+import dev.stockwright.server.alerts.NewAlert;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.Step;
+import dev.stockwright.server.watching.AlertKind;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Operator;
@@ -85,6 +88,14 @@ final class ReviewClerk {
             count,
             over ? Count.State.COMPLETED : count.state(),
             over ? "decided" : "under review"));
+    if (over) {
+      new AlertBook(work)
+          .settle(
+              count.warehouse(),
+              NewAlert.cause(AlertKind.REVIEW, DocumentKind.COUNT, count.number().code()),
+              "decided")
+          .ifPresent(steps::add);
+    }
     return new Decision.Act(steps);
   }
 

@@ -1,7 +1,5 @@
 package dev.stockwright.server.jobs;
 
-import static dev.stockwright.db.tables.Tables.WAREHOUSE;
-
 import dev.stockwright.db.Database;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
@@ -26,7 +24,7 @@ final class Errands {
   /// Who the books name for what nobody asked for.
   static final Operator SYSTEM = new Operator("stockwright");
 
-  private static final DeviceId SERVER = new DeviceId("server");
+  static final DeviceId SERVER = new DeviceId("server");
   private static final int WAIT_SECONDS = 60;
 
   private final Database database;
@@ -37,15 +35,18 @@ final class Errands {
     this.desk = desk;
   }
 
-  /// The same command for every warehouse that is in use, one after the other. Where one is
-  /// refused or fails, the others get theirs all the same.
+  /// The same command for every warehouse that is in use and has something to do, one after the
+  /// other. Where one is refused or fails, the others get theirs all the same.
   ///
+  /// @param where what a warehouse `w` must have, in SQL: a command that has nothing to do would
+  ///     stay in the books for ever
   /// @return in how many something changed, in words; empty when in none
   /// @throws IllegalStateException when one failed, with its reason
-  String everywhere(Function<WarehouseCode, Command> command) throws InterruptedException {
+  String everywhere(String where, Function<WarehouseCode, Command> command)
+      throws InterruptedException {
     int changed = 0;
     List<String> wrong = new ArrayList<>();
-    List<WarehouseCode> warehouses = warehouses();
+    List<WarehouseCode> warehouses = warehouses(where);
     for (WarehouseCode warehouse : warehouses) {
       switch (ask(command.apply(warehouse))) {
         case Answer.Accepted accepted ->
@@ -73,14 +74,11 @@ final class Errands {
     }
   }
 
-  /// Those that are in use.
-  List<WarehouseCode> warehouses() {
+  /// Those that are in use and have something.
+  List<WarehouseCode> warehouses(String where) {
     return database
         .reading()
-        .select(WAREHOUSE.CODE)
-        .from(WAREHOUSE)
-        .where(WAREHOUSE.ACTIVE)
-        .orderBy(WAREHOUSE.CODE)
-        .fetch(row -> new WarehouseCode(row.value1()));
+        .fetch("SELECT w.code FROM warehouse w WHERE w.active AND " + where + " ORDER BY w.code")
+        .map(row -> new WarehouseCode(row.get(0, String.class)));
   }
 }

@@ -36,14 +36,14 @@ public final class AnswerWriter {
 
   /// What the drafts between two marks changed, one for each warehouse and product.
   public static List<Answer.Change> changes(LockedStock stock, int from, int to) {
-    if (to == from + 1 && stock.entries().get(from).draft instanceof Draft.Moved moved) {
+    if (to == from + 1 && stock.entries.get(from).draft instanceof Draft.Moved moved) {
       ShelfKey key = moved.shelf().key;
-      long n = stock.entries().get(from).n;
+      long n = stock.entries.get(from).n;
       return List.of(
           new Answer.Change(key.warehouse(), key.sku(), moved.before(), moved.after(), n, n));
     }
     Map<ShelfKey, Answer.Change> changes = new LinkedHashMap<>();
-    for (Entry entry : stock.entries().subList(from, to)) {
+    for (Entry entry : stock.entries.subList(from, to)) {
       switch (entry.draft) {
         case Draft.Moved moved ->
             merge(changes, moved.shelf().key, moved.before(), moved.after(), entry.n);
@@ -64,7 +64,7 @@ public final class AnswerWriter {
   public static List<Answer.Document> documents(LockedStock stock, int from, int to) {
     record Name(DocumentKind document, Reference number) {}
     Map<Name, Answer.Document> found = new LinkedHashMap<>();
-    for (Entry entry : stock.entries().subList(from, to)) {
+    for (Entry entry : stock.entries.subList(from, to)) {
       if (entry.draft instanceof Draft.Noted(var _, var note)) {
         found.put(
             new Name(note.document(), note.number()),
@@ -89,8 +89,8 @@ public final class AnswerWriter {
   public void add(Submission submission, Answer answer, LockedStock stock, int from, int to) {
     if (answer instanceof Answer.Accepted
         && to == from + 1
-        && stock.entries().get(from).draft instanceof Draft.Moved moved) {
-      long n = stock.entries().get(from).n;
+        && stock.entries.get(from).draft instanceof Draft.Moved moved) {
+      long n = stock.entries.get(from).n;
       kept.add(new Kept(submission, null, moved.shelf().warehouseId, n));
     } else {
       kept.add(new Kept(submission, Wire.ANSWER.text(answer), 0, 0));

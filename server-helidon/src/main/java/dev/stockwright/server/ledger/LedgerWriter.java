@@ -39,17 +39,17 @@ public final class LedgerWriter {
 
   /// Gives every draft its number and writes all tables but the answers.
   public void write() throws SQLException {
-    if (stock.entries().isEmpty()) {
+    if (stock.entries.isEmpty()) {
       return;
     }
     for (Counter counter : counters.values()) {
       at = counter.lastAt.isAfter(at) ? counter.lastAt : at; // times never go back in a warehouse
     }
     List<Happening> happenings = new ArrayList<>();
-    AlertWriter alerts = new AlertWriter(connection, stock.entries());
+    AlertWriter alerts = new AlertWriter(connection, stock.entries);
     alerts.identify();
     List<PromisedRow> reserved = new ArrayList<>();
-    for (Entry entry : stock.entries()) {
+    for (Entry entry : stock.entries) {
       if (entry.draft instanceof Draft.Alerted(Rise rise) && rise.id == 0) {
         continue;
       }

@@ -59,7 +59,8 @@ public final class LockedStock implements Stock {
   private final Costing costing = new Costing();
   private final List<Shelf> looked = new ArrayList<>();
   private final Set<Reversed> reversedNow = new HashSet<>();
-  private final List<Entry> entries = new ArrayList<>();
+  /// Everything that was decided, oldest first.
+  final List<Entry> entries = new ArrayList<>();
   private final LevelWatch watch = new LevelWatch(shelves.values(), entries);
   private @Nullable WarehouseCode lastWarehouse;
   private @Nullable Sku lastSku;
@@ -128,11 +129,6 @@ public final class LockedStock implements Stock {
 
   public boolean forgets() {
     return forgets;
-  }
-
-  /// Everything that was decided, oldest first.
-  List<Entry> entries() {
-    return entries;
   }
 
   /// How many drafts there are; the drafts of a decision are those from one mark to the next.

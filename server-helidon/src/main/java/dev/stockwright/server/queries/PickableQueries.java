@@ -112,7 +112,7 @@ public final class PickableQueries {
     List<SpotItem> all = new ArrayList<>();
     database
         .reading()
-        .select(WAREHOUSE.ID, WAREHOUSE.CODE, WAREHOUSE.TIME_ZONE, PRODUCT.ID)
+        .select(WAREHOUSE.ID, WAREHOUSE.CODE, PickingQueries.TODAY, PRODUCT.ID)
         .from(WAREHOUSE)
         .join(PRODUCT)
         .on(PRODUCT.SKU.eq(sku))

@@ -13,17 +13,21 @@ import dev.stockwright.server.picking.Spot;
 import dev.stockwright.server.picking.SpotBook;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /// Waves and their picks. Beside every pick stands what is in its bin at
 /// this moment, so that the list never says what was true when it was made.
 public final class PickingQueries {
+  /// The day that it is in the row's warehouse.
+  static final Field<LocalDate> TODAY =
+      DSL.field("cast(now() AT TIME ZONE {0} AS date)", LocalDate.class, WAREHOUSE.TIME_ZONE);
+
   private final Database database;
 
   public PickingQueries(Database database) {
@@ -142,7 +146,7 @@ public final class PickingQueries {
         List.copyOf(
             database
                 .reading()
-                .select(PICK.asterisk(), WAREHOUSE.CODE, WAREHOUSE.ID, WAREHOUSE.TIME_ZONE)
+                .select(PICK.asterisk(), WAREHOUSE.CODE, WAREHOUSE.ID, TODAY)
                 .select(WAVE.NUMBER, SALES_ORDER.NUMBER, PRODUCT.SKU, PRODUCT.NAME)
                 .select(LOCATION.CODE, WAVE_ORDER.TOTE, other.SKU)
                 .from(PICK)
@@ -244,7 +248,7 @@ public final class PickingQueries {
   }
 
   static LocalDate today(Record row) {
-    return LocalDate.ofInstant(Instant.now(), ZoneId.of(row.get(WAREHOUSE.TIME_ZONE)));
+    return row.get(TODAY);
   }
 
   private static PickItem item(Record row, String other, Truth truth) {

@@ -131,8 +131,7 @@ class AdjustingAndMovingTest {
     String move =
         "{'kind':'move_goods','warehouse':'W2','sku':'S-5','quantity':%d,'from':'A-01','to':'A-03'}";
     assertEquals(
-        "Location A-03 is locked: nothing may go in (spill). Use another location.",
-        FLOOR.no(move.formatted(1)));
+        "A-03 takes nothing in (spill). Use another location.", FLOOR.no(move.formatted(1)));
     FLOOR.site.change("UPDATE location SET locked_in = false");
     FLOOR.ok(move.formatted(5));
     assertEquals(
@@ -143,9 +142,7 @@ class AdjustingAndMovingTest {
         FLOOR.no(
             "{'kind':'move_goods','warehouse':'W2','sku':'S-6','quantity':1,'from':'A-02','to':'A-03'}"));
     FLOOR.site.change("UPDATE location SET locked_out = true WHERE code = 'A-01'");
-    assertEquals(
-        "Location A-01 is locked: nothing may go out. Use another location.",
-        FLOOR.no(move.formatted(1)));
+    assertEquals("A-01 gives nothing out. Use another location.", FLOOR.no(move.formatted(1)));
     FLOOR.site.change("UPDATE location SET locked_out = false");
     assertTrue(FLOOR.no(move.formatted(6)).startsWith("Only 5 of S-5 in A-01, 6 wanted."));
     assertEquals("10/0/0", FLOOR.level("W2", "S-5"));

@@ -53,42 +53,43 @@ class CountRulesTest {
     for (String text : parts(said)) {
       entries.add(entry(text));
     }
-    BinBook book =
-        new BinBook(
-            parts(books).stream()
-                .map(
-                    text ->
-                        new BinBook.Heap(product(text), lot(text), "", "available", quantity(text)))
-                .toList(),
-            parts(moves).stream()
-                .map(
-                    text ->
-                        new BinBook.Shift(
-                            Long.parseLong(text.split(":")[0]),
-                            product(text.split(":")[1]),
-                            lot(text),
-                            "",
-                            "available",
-                            quantity(text)))
-                .toList());
     List<Line> lines =
         MergeRules.lines(
-            new MergeRules.Bin(entries, book, KEPT, Set.of(), Map.of(), "ana", 9, Instant.EPOCH));
-    String out =
-        lines.stream()
+            new MergeRules.Bin(
+                entries, book(books, moves), KEPT, Set.of(), Map.of(), "ana", 9, Instant.EPOCH));
+    assertEquals(
+        expected, lines.stream().map(CountRulesTest::said).collect(Collectors.joining("; ")));
+  }
+
+  private static BinBook book(String books, String moves) {
+    return new BinBook(
+        parts(books).stream()
             .map(
-                line ->
-                    (line.productId()
-                            + line.goods().lot().map(lot -> brackets(line, lot)).orElse("")
-                            + " "
-                            + line.counted()
-                            + "/"
-                            + line.expected()
-                            + " "
-                            + line.cause().code())
-                        .strip())
-            .collect(Collectors.joining("; "));
-    assertEquals(expected, out);
+                text -> new BinBook.Heap(product(text), lot(text), "", "available", quantity(text)))
+            .toList(),
+        parts(moves).stream()
+            .map(
+                text ->
+                    new BinBook.Shift(
+                        Long.parseLong(text.split(":")[0]),
+                        product(text.split(":")[1]),
+                        lot(text),
+                        "",
+                        "available",
+                        quantity(text)))
+            .toList());
+  }
+
+  private static String said(Line line) {
+    return (line.productId()
+            + line.goods().lot().map(lot -> brackets(line, lot)).orElse("")
+            + " "
+            + line.counted()
+            + "/"
+            + line.expected()
+            + " "
+            + line.cause().code())
+        .strip();
   }
 
   private static String brackets(Line line, String lot) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.SystemCommand;
+import dev.stockwright.server.config.ServerSettings;
 import dev.stockwright.server.desk.TestSite;
+import dev.stockwright.server.notify.Notifier;
 import dev.stockwright.vocabulary.Reference;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,6 +141,37 @@ class JobsTest {
     assertEquals(movements, count("movement"));
     assertEquals(commands, count("command"));
     assertEquals("", new Retention(SITE.database).run(Instant.now()));
+  }
+
+  @Test
+  void everyStandingJobIsDoneOnceAndEndsWell() throws Exception {
+    List<Job> all =
+        StandingJobs.all(
+            SITE.database,
+            SITE.desk,
+            SITE.desk::tidy,
+            new Notifier(
+                SITE.database,
+                new ServerSettings.Mail("", 25, "", "", "a@b.example", "none"),
+                InstantSource.system()),
+            InstantSource.system());
+    for (Job job : all) {
+      String said = job.action().run();
+      assertTrue(said.length() < 1_000, () -> job.name() + ": " + said);
+    }
+    assertEquals(
+        2L,
+        SITE.database
+            .reading()
+            .fetchSingle("SELECT count(*) FROM reconciliation WHERE state = 'completed'")
+            .get(0, Long.class));
+    long before = count("command");
+    for (Job job : all) {
+      if (!job.name().equals("plan-counts") && !job.name().equals("class-products")) {
+        assertTrue(!job.action().run().contains("reconciled"), job.name());
+      }
+    }
+    assertEquals(before, count("command"), "nothing to do leaves nothing in the books");
   }
 
   private static long count(String table) {

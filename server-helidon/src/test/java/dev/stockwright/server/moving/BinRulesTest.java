@@ -21,7 +21,7 @@ class BinRulesTest {
           """
           # a bin that is | mixes       | with room for | holding        | takes       | which is
           open            | any         | -             | S1*5           | S2*5        | fine
-          locked in       | any         | -             |                | S1*1        | Location A-01 is locked: nothing may go in (spill). Use another location.
+          locked in       | any         | -             |                | S1*1        | A-01 takes nothing in (spill). Use another location.
           locked out      | any         | -             |                | S1*1        | fine
           open            | one_product | -             | S1*5           | S1/L9*5     | fine
           open            | one_product | -             | S1*5           | S2*5        | Location A-01 holds S1 and takes one product only, not S2. Use another location.
@@ -54,7 +54,7 @@ class BinRulesTest {
           # a bin that is | gives
           open            | fine
           locked in       | fine
-          locked out      | Location A-01 is locked: nothing may go out (spill). Use another location.
+          locked out      | A-01 gives nothing out (spill). Use another location.
           """)
   void whatMayBeTakenOut(String lock, String is) {
     assertEquals(

@@ -139,7 +139,7 @@ class PickingTroubleTest {
     BED.site.change("UPDATE location SET locked_out = true WHERE code = 'B-1'");
     BED.released("single", waits);
     assertEquals("- 1", BED.bins(waits), "it waits for goods that can be picked");
-    BED.site.ask(TestSite.move(sku, 5, bin(1), bin(5)));
+    BED.insisted(TestSite.move(sku, 5, bin(1), bin(5)));
     BED.accepted(new PickingCommand.ReviewPicks(W1));
     assertEquals("B-5 4", BED.bins(order));
     assertEquals("B-5 1", BED.bins(waits));

@@ -326,7 +326,12 @@ class MasterDataFilesTest extends FileBed {
       page.items().forEach(item -> codes.add(item.get("code")));
       after = Optional.ofNullable(page.json().get("next")).map(Object::toString);
     } while (after.isPresent());
-    assertEquals(14, codes.size());
+    List<Object> atOnce =
+        caller.get("/api/v1/reasons?limit=100", admin).items().stream()
+            .map(item -> item.get("code"))
+            .toList();
+    assertTrue(atOnce.size() >= 14, atOnce::toString);
+    assertEquals(atOnce, codes);
     assertEquals(404, caller.get("/api/v1/suppliers/NOBODY", admin).status());
   }
 }

@@ -75,9 +75,12 @@ class SheetRulesTest {
           minimums  |                             | warehouse=W1 sku=S-1              | error missing_quantity at quantity
           """)
   void aRowDoesWhatItsLineSays(String name, String there, String wanted, String expected) {
+    assertEquals(expected, came(name, there, wanted));
+  }
+
+  private static String came(String name, String there, String wanted) {
     Sheet sheet = Sheet.of(name).orElseThrow();
     Map<String, String> given = words(wanted);
-    String came;
     try {
       Row row =
           Row.of(
@@ -89,11 +92,10 @@ class SheetRulesTest {
               given.containsKey("strict"));
       Optional<Kept> kept =
           there == null ? Optional.empty() : Optional.of(kept(sheet, words(there), given));
-      came = said(SheetRules.decide(sheet, row, kept, KNOWN));
+      return said(SheetRules.decide(sheet, row, kept, KNOWN));
     } catch (InvalidValue e) {
-      came = "error " + e.code();
+      return "error " + e.code();
     }
-    assertEquals(expected, came);
   }
 
   private static Kept kept(Sheet sheet, Map<String, String> there, Map<String, String> key) {
