@@ -3,8 +3,11 @@ package dev.stockwright.server;
 import dev.stockwright.db.Database;
 import dev.stockwright.db.DatabasePlace;
 import dev.stockwright.db.EmbeddedDatabase;
+import dev.stockwright.protocol.PlaceCommand;
 import dev.stockwright.server.config.ServerSettings;
 import dev.stockwright.server.config.SettingsUnfit;
+import dev.stockwright.server.desk.Desk;
+import dev.stockwright.server.desk.Submission;
 import dev.stockwright.server.health.Health;
 import dev.stockwright.server.health.ServerMetrics;
 import dev.stockwright.server.http.HttpDoor;
@@ -118,7 +121,9 @@ public final class StockwrightServer implements AutoCloseable {
     metrics.gauge("stockwright.sessions", "sign-ins in use", sessions::inUse);
     HttpDoor door =
         new HttpDoor(
-            new HttpDoor.Parts(database, desk.desk(), sessions, signIn, health, metrics), settings);
+            new HttpDoor.Parts(
+                database, heeding(desk.desk(), sessions), sessions, signIn, health, metrics),
+            settings);
     if (settings.jobs()) {
       Notifier notifier = kept("notifier", new Notifier(database, settings.mail(), clock));
       Jobs jobs =
@@ -132,6 +137,14 @@ public final class StockwrightServer implements AutoCloseable {
     FirstPerson.welcome(people, settings.dataFolder())
         .ifPresent(file -> LOG.info("The first sign-in is in {}", file));
     return new Parts(database, people, sessions, health, web);
+  }
+
+  /// Whoever has all warehouses has a new one from the moment it is there.
+  private static Desk heeding(Desk desk, Sessions sessions) {
+    return submission ->
+        submission.asked() instanceof Submission.Asked.Order(PlaceCommand.OpenWarehouse _)
+            ? desk.submit(submission).whenComplete((answer, fault) -> sessions.forget())
+            : desk.submit(submission);
   }
 
   private void makeDataFolder() {

@@ -55,6 +55,12 @@ public final class Sessions {
     this.clock = clock;
   }
 
+  /// Everybody's role and warehouses are looked up again.
+  public void forget() {
+    copies.clear();
+    authors.clear();
+  }
+
   /// Opens a session for somebody who has proved who they are.
   SignInResult open(OperatorRows.Found person, DeviceId device) {
     byte[] bytes = new byte[TOKEN_BYTES];
