@@ -12,6 +12,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Writes the alerts that levels have raised and those that are over, with the postings themselves.
 /// Does nothing when there are none, which is nearly always. Made for one transaction.
@@ -27,13 +29,15 @@ final class AlertWriter {
   private static final String OPEN =
       """
       INSERT INTO alert (id, number, warehouse_id, kind, cause, severity, product_id, sentence,
-                         value, bound, clear_bound, rule_id, command_id, opened_at)
+                         value, bound, clear_bound, rule_id, command_id, opened_at,
+                         state, resolved_at)
       SELECT k.id, 'AL-' || k.id, k.w, k.kind, k.cause, k.severity, k.p, k.sentence, k.value,
-             k.bound, k.clear_bound, r.id, k.command::uuid,
-             timestamptz 'epoch' + ? * interval '1 microsecond'
+             k.bound, k.clear_bound, r.id, k.command::uuid, now.at,
+             CASE WHEN k.over THEN 'resolved' ELSE 'open' END, CASE WHEN k.over THEN now.at END
         FROM unnest(?::bigint[], ?::int[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[],
-                    ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
-          AS k(id, w, kind, cause, severity, p, sentence, value, bound, clear_bound, command)
+                    ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[]::boolean[])
+          AS k(id, w, kind, cause, severity, p, sentence, value, bound, clear_bound, command, over)
+       CROSS JOIN (SELECT timestamptz 'epoch' + ? * interval '1 microsecond' AS at) now
         LEFT JOIN LATERAL alert_rule_for(k.w, k.p) r ON true""";
 
   private static final String RESOLVE =
@@ -95,14 +99,12 @@ final class AlertWriter {
     rises.addAll(real);
   }
 
-  /// Writes alerts and what happened to them.
+  /// Writes alerts and what happened to them. What is over goes first, because of each cause one is
+  /// open; what begins and ends with the same batch is never open at all.
   void write(Instant at) throws SQLException {
     List<Rise> opened = rises.stream().filter(rise -> rise.opens).toList();
     List<Rise> over = rises.stream().filter(rise -> !rise.opens).toList();
     long micros = Rows.micros(at);
-    if (!opened.isEmpty()) {
-      Rows.execute(connection, OPEN, s -> bindOpened(s, micros, opened));
-    }
     if (!over.isEmpty()) {
       Rows.execute(
           connection,
@@ -111,6 +113,10 @@ final class AlertWriter {
             s.setLong(1, micros);
             Rows.longs(s, 2, Rows.longs(over, rise -> rise.id));
           });
+    }
+    if (!opened.isEmpty()) {
+      Set<Long> ended = over.stream().map(rise -> rise.id).collect(Collectors.toSet());
+      Rows.execute(connection, OPEN, s -> bindOpened(s, micros, opened, ended));
     }
     if (!rises.isEmpty()) {
       Rows.execute(connection, EVENTS, s -> bindEvents(s, micros));
@@ -146,21 +152,22 @@ final class AlertWriter {
     return ids;
   }
 
-  private static void bindOpened(PreparedStatement s, long micros, List<Rise> opened)
-      throws SQLException {
-    s.setLong(1, micros);
-    Rows.longs(s, 2, Rows.longs(opened, rise -> rise.id));
-    Rows.ints(s, 3, Rows.ints(opened, rise -> rise.shelf.warehouseId));
-    Rows.texts(s, 4, Rows.texts(opened, rise -> rise.kind.code()));
-    Rows.texts(s, 5, Rows.texts(opened, Rise::cause));
-    Rows.ints(s, 6, Rows.ints(opened, rise -> rise.kind.severity()));
-    Rows.ints(s, 7, Rows.ints(opened, rise -> rise.shelf.productId));
-    Rows.texts(s, 8, Rows.texts(opened, AlertWriter::sentence));
-    Rows.longs(s, 9, Rows.longs(opened, rise -> rise.value));
-    Rows.longs(s, 10, Rows.longs(opened, rise -> AlertRules.bound(rise.kind, rise.shelf.limits)));
+  private static void bindOpened(
+      PreparedStatement s, long micros, List<Rise> opened, Set<Long> ended) throws SQLException {
+    Rows.longs(s, 1, Rows.longs(opened, rise -> rise.id));
+    Rows.ints(s, 2, Rows.ints(opened, rise -> rise.shelf.warehouseId));
+    Rows.texts(s, 3, Rows.texts(opened, rise -> rise.kind.code()));
+    Rows.texts(s, 4, Rows.texts(opened, Rise::cause));
+    Rows.ints(s, 5, Rows.ints(opened, rise -> rise.kind.severity()));
+    Rows.ints(s, 6, Rows.ints(opened, rise -> rise.shelf.productId));
+    Rows.texts(s, 7, Rows.texts(opened, AlertWriter::sentence));
+    Rows.longs(s, 8, Rows.longs(opened, rise -> rise.value));
+    Rows.longs(s, 9, Rows.longs(opened, rise -> AlertRules.bound(rise.kind, rise.shelf.limits)));
     Rows.longs(
-        s, 11, Rows.longs(opened, rise -> AlertRules.clearBound(rise.kind, rise.shelf.limits)));
-    Rows.texts(s, 12, Rows.texts(opened, rise -> rise.by.toString()));
+        s, 10, Rows.longs(opened, rise -> AlertRules.clearBound(rise.kind, rise.shelf.limits)));
+    Rows.texts(s, 11, Rows.texts(opened, rise -> rise.by.toString()));
+    Rows.texts(s, 12, Rows.texts(opened, rise -> Boolean.toString(ended.contains(rise.id))));
+    s.setLong(13, micros);
   }
 
   private void bindEvents(PreparedStatement s, long micros) throws SQLException {
