@@ -13,12 +13,21 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A migrated PostgreSQL and its connection pools: commands and reads do not take each other's
 /// connections. Thread-safe; close it to give the connections back.
 public final class Database implements AutoCloseable {
   /// The oldest PostgreSQL that has what the migrations use, as `server_version_num`.
   static final int VERSION_MIN = 150_000;
+
+  /// How long a PostgreSQL that is there may take to start up, and what it says meanwhile.
+  private static final long STARTING_NANOS = 60_000_000_000L;
+
+  private static final String CANNOT_CONNECT_NOW = "57P03";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   private static final String OPTIONS =
       "-c lock_timeout=2000 -c statement_timeout=10000 -c TimeZone=UTC"
@@ -146,7 +155,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static void check(DataSource source) {
-    try (Connection connection = source.getConnection();
+    try (Connection connection = firstConnection(source);
         Statement statement = connection.createStatement()) {
       int version = Integer.parseInt(show(statement, "server_version_num"));
       if (version < VERSION_MIN) {
@@ -167,6 +176,31 @@ public final class Database implements AutoCloseable {
       throw new DatabaseUnfit(
           "PostgreSQL cannot be reached; check database.url and that it runs", e);
     }
+  }
+
+  /// Waits for a PostgreSQL that is starting up, as after a power cut, when it goes through its
+  /// log.
+  private static Connection firstConnection(DataSource source) throws SQLException {
+    long deadline = System.nanoTime() + STARTING_NANOS;
+    while (true) {
+      try {
+        return source.getConnection();
+      } catch (SQLException e) {
+        if (!startingUp(e) || System.nanoTime() > deadline) {
+          throw e;
+        }
+        LOG.info("PostgreSQL is starting up; waiting for it");
+      }
+    }
+  }
+
+  private static boolean startingUp(SQLException e) {
+    for (Throwable each = e; each != null; each = each.getCause()) {
+      if (each instanceof SQLException said && CANNOT_CONNECT_NOW.equals(said.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String show(Statement statement, String setting) throws SQLException {

@@ -1,7 +1,5 @@
 package dev.stockwright.server.http;
 
-import dev.stockwright.protocol.PickingCommand;
-import dev.stockwright.protocol.ReplenishCommand;
 import dev.stockwright.server.queries.PickableQueries;
 import dev.stockwright.server.queries.PickingQueries;
 import dev.stockwright.server.security.Question;
@@ -10,79 +8,6 @@ import java.util.List;
 
 /// Picking and replenishing.
 final class PickingRoutes {
-  static final List<WorkPath> COMMANDS =
-      List.of(
-          new WorkPath(
-              "/api/v1/waves",
-              "release_to_pick",
-              PickingCommand.ReleaseToPick.class,
-              "Have orders picked: what is taken from where, and tasks for it"),
-          new WorkPath(
-              "/api/v1/waves/{wave}/cancel",
-              "cancel_wave",
-              PickingCommand.CancelWave.class,
-              "What was not picked is not picked any more"),
-          new WorkPath(
-              "/api/v1/picks/{pick}/pick",
-              "pick_stock",
-              PickingCommand.PickStock.class,
-              "Goods went from the bin to the cart"),
-          new WorkPath(
-              "/api/v1/picks/{pick}/short",
-              "short_pick",
-              PickingCommand.ShortPick.class,
-              "What is still wanted is not there"),
-          new WorkPath(
-              "/api/v1/picks/{pick}/skip",
-              "skip_pick",
-              PickingCommand.SkipPick.class,
-              "Not now: it comes last on this way"),
-          new WorkPath(
-              "/api/v1/picks/{pick}/swap",
-              "swap_pick",
-              PickingCommand.SwapPick.class,
-              "Another lot, or another bin"),
-          new WorkPath(
-              "/api/v1/picks/{pick}/substitute",
-              "propose_substitute",
-              PickingCommand.ProposeSubstitute.class,
-              "Another product instead"),
-          new WorkPath(
-              "/api/v1/picks/{pick}/substitute/decide",
-              "decide_substitute",
-              PickingCommand.DecideSubstitute.class,
-              "Whether the proposed product goes to the customer"),
-          new WorkPath(
-              "/api/v1/carts/{cart}/drop",
-              "drop_goods",
-              PickingCommand.DropGoods.class,
-              "What is on the cart is brought to where it is packed"),
-          new WorkPath(
-              "/api/v1/tasks/{task}/put-back",
-              "put_back_goods",
-              PickingCommand.PutBackGoods.class,
-              "Goods of a cancelled order are in a bin again"),
-          new WorkPath(
-              "/api/v1/picks/review",
-              "review_picks",
-              PickingCommand.ReviewPicks.class,
-              "Picks whose goods have gone get others"),
-          new WorkPath(
-              "/api/v1/pick-faces",
-              "set_pick_face",
-              ReplenishCommand.SetPickFace.class,
-              "From which bin a product is picked, and how full it is kept"),
-          new WorkPath(
-              "/api/v1/pick-faces/review",
-              "review_replenishment",
-              ReplenishCommand.ReviewReplenishment.class,
-              "Tasks for all bins that hold less than their minimum"),
-          new WorkPath(
-              "/api/v1/tasks/{task}/replenish",
-              "replenish",
-              ReplenishCommand.Replenish.class,
-              "Goods were brought from the reserve to the bin"));
-
   static final List<AskPath> ASKS =
       List.of(
           AskPath.page(

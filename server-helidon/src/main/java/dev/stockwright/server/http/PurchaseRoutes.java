@@ -1,6 +1,5 @@
 package dev.stockwright.server.http;
 
-import dev.stockwright.protocol.PurchaseCommand;
 import dev.stockwright.server.queries.PurchaseQueries;
 import dev.stockwright.server.security.Duty;
 import dev.stockwright.server.security.Question;
@@ -11,44 +10,6 @@ import java.util.List;
 
 /// What is bought, announced and expected.
 final class PurchaseRoutes {
-  static final List<WorkPath> COMMANDS =
-      List.of(
-          new WorkPath(
-              "/api/v1/purchasing/orders/open",
-              "open_purchase_order",
-              PurchaseCommand.OpenPurchaseOrder.class,
-              "We have bought this"),
-          new WorkPath(
-              "/api/v1/purchasing/orders/{order}/change",
-              "change_purchase_order",
-              PurchaseCommand.ChangePurchaseOrder.class,
-              "Other lines, another day, another tolerance"),
-          new WorkPath(
-              "/api/v1/purchasing/orders/{order}/close",
-              "close_purchase_order",
-              PurchaseCommand.ClosePurchaseOrder.class,
-              "Nothing more will come for it, or for some of its products"),
-          new WorkPath(
-              "/api/v1/purchasing/orders/{order}/cancel",
-              "cancel_purchase_order",
-              PurchaseCommand.CancelPurchaseOrder.class,
-              "It was not meant"),
-          new WorkPath(
-              "/api/v1/purchasing/orders/{order}/allow-over-receipt",
-              "allow_over_receipt",
-              PurchaseCommand.AllowOverReceipt.class,
-              "More than the tolerance may come"),
-          new WorkPath(
-              "/api/v1/asns/announce",
-              "announce_delivery",
-              PurchaseCommand.AnnounceDelivery.class,
-              "The supplier says what is on its way"),
-          new WorkPath(
-              "/api/v1/asns/{asn}/close",
-              "close_asn",
-              PurchaseCommand.CloseAsn.class,
-              "The rest of it does not come any more"));
-
   static final List<AskPath> ASKS =
       List.of(
           AskPath.page(

@@ -1,40 +1,11 @@
 package dev.stockwright.server.http;
 
-import dev.stockwright.protocol.PutAwayCommand;
 import dev.stockwright.server.queries.PutAwayQueries;
 import dev.stockwright.server.security.Question;
 import java.util.List;
 
 /// Goods on their way from the dock to their bins.
 final class PutAwayRoutes {
-  static final List<WorkPath> COMMANDS =
-      List.of(
-          new WorkPath(
-              "/api/v1/put-aways/open",
-              "open_put_away",
-              PutAwayCommand.OpenPutAway.class,
-              "Goods lie here that no task is for"),
-          new WorkPath(
-              "/api/v1/put-aways/{task}/confirm",
-              "put_away",
-              PutAwayCommand.PutAway.class,
-              "The goods lie in their bin now"),
-          new WorkPath(
-              "/api/v1/put-aways/units/{unit}",
-              "put_unit_away",
-              PutAwayCommand.PutUnitAway.class,
-              "A whole handling unit stands in its bin now"),
-          new WorkPath(
-              "/api/v1/put-aways/{task}/redirect",
-              "redirect_put_away",
-              PutAwayCommand.RedirectPutAway.class,
-              "The goods go to another bin"),
-          new WorkPath(
-              "/api/v1/put-aways/{task}/direct",
-              "direct_put_away",
-              PutAwayCommand.DirectPutAway.class,
-              "Look again for the best bin"));
-
   static final List<AskPath> ASKS =
       List.of(
           AskPath.page(

@@ -1,60 +1,11 @@
 package dev.stockwright.server.http;
 
-import dev.stockwright.protocol.ReceivingCommand;
 import dev.stockwright.server.queries.ReceiptQueries;
 import dev.stockwright.server.security.Question;
 import java.util.List;
 
 /// Receipts and returns, and the quality of what came.
 final class ReceivingRoutes {
-  static final List<WorkPath> COMMANDS =
-      List.of(
-          new WorkPath(
-              "/api/v1/receipts/start",
-              "start_receipt",
-              ReceivingCommand.StartReceipt.class,
-              "A delivery has come"),
-          new WorkPath(
-              "/api/v1/receipts/{receipt}/receive",
-              "receive_line",
-              ReceivingCommand.ReceiveLine.class,
-              "These goods are in"),
-          new WorkPath(
-              "/api/v1/receipts/receive-unit",
-              "receive_unit",
-              ReceivingCommand.ReceiveUnit.class,
-              "A whole announced handling unit is in"),
-          new WorkPath(
-              "/api/v1/receipts/{receipt}/take-back",
-              "take_back_line",
-              ReceivingCommand.TakeBackLine.class,
-              "A line was wrong"),
-          new WorkPath(
-              "/api/v1/receipts/{receipt}/close",
-              "close_receipt",
-              ReceivingCommand.CloseReceipt.class,
-              "Everything of this delivery or return is in"),
-          new WorkPath(
-              "/api/v1/returns/receive",
-              "receive_return",
-              ReceivingCommand.ReceiveReturn.class,
-              "A customer has brought something back"),
-          new WorkPath(
-              "/api/v1/quality/hold",
-              "hold_goods",
-              ReceivingCommand.HoldGoods.class,
-              "These goods may not be used for now"),
-          new WorkPath(
-              "/api/v1/quality/release",
-              "release_goods",
-              ReceivingCommand.ReleaseGoods.class,
-              "They are fine"),
-          new WorkPath(
-              "/api/v1/quality/reject",
-              "reject_goods",
-              ReceivingCommand.RejectGoods.class,
-              "They cannot be used"));
-
   static final List<AskPath> ASKS =
       List.of(
           AskPath.page(

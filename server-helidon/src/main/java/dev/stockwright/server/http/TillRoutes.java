@@ -1,40 +1,11 @@
 package dev.stockwright.server.http;
 
-import dev.stockwright.protocol.TillCommand;
 import dev.stockwright.server.queries.TillQueries;
 import dev.stockwright.server.security.Question;
 import java.util.List;
 
 /// Questions about what tills have reported.
 final class TillRoutes {
-  static final List<WorkPath> COMMANDS =
-      List.of(
-          new WorkPath(
-              "/api/v1/till-batches",
-              "post_till_batch",
-              TillCommand.PostTillBatch.class,
-              "Sales and returns of a store, each applied once"),
-          new WorkPath(
-              "/api/v1/till-entries/retry",
-              "retry_till_entries",
-              TillCommand.RetryTillEntries.class,
-              "Try again what is kept"),
-          new WorkPath(
-              "/api/v1/till-entries/{entry}/correct",
-              "correct_till_entry",
-              TillCommand.CorrectTillEntry.class,
-              "Post a kept entry as this product"),
-          new WorkPath(
-              "/api/v1/till-entries/{entry}/cover",
-              "cover_till_entry",
-              TillCommand.CoverTillEntry.class,
-              "Take what was missing from the stock as it is now"),
-          new WorkPath(
-              "/api/v1/till-entries/{entry}/dismiss",
-              "dismiss_till_entry",
-              TillCommand.DismissTillEntry.class,
-              "Nothing more is to be done about it"));
-
   static final List<AskPath> ASKS =
       List.of(
           AskPath.page(
