@@ -32,6 +32,7 @@ public final class ProductionWiring implements Wiring {
         new HttpDoor.Also(
             List.of(endpoint.routing()), List.of(endpoint.protocol()), endpoint::refusals),
         endpoint::sessions,
+        feed::sinceBeat,
         () -> {
           endpoint.close();
           feed.close();

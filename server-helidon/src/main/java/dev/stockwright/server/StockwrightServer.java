@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,7 +109,8 @@ public final class StockwrightServer implements AutoCloseable {
     OpenDesk desk = wiring.desk(database, settings.desk(), stream.commits(), clock);
     running.push(new Stopping("desk", desk.stop()::run));
 
-    Health health = new Health(database, settings.dataFolder(), clock, desk.sinceLastTick());
+    Supplier<Duration> silence = Health.longer(desk.sinceLastTick(), stream.sinceLastBeat());
+    Health health = new Health(database, settings.dataFolder(), clock, silence);
     metrics.connections(database);
     metrics.gauge("stockwright.desk.waiting", "submissions that wait", desk.waiting());
     metrics.gauge(

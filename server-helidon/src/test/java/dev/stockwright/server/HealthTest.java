@@ -27,6 +27,9 @@ class HealthTest {
     assertTrue(health.alive());
     since[0] = Duration.ofSeconds(60);
     assertFalse(health.alive());
+    assertEquals(
+        since[0], Health.longer(() -> Duration.ofSeconds(2), () -> since[0]).get(), "the feed's");
+    assertEquals(since[0], Health.longer(() -> since[0], () -> Duration.ZERO).get(), "the desk's");
   }
 
   @Test

@@ -42,7 +42,16 @@ public final class Health {
     }
   }
 
-  /// @param sinceLastTick how long the desk's slowest thread has been at its work
+  /// The longer of two silences.
+  public static Supplier<Duration> longer(Supplier<Duration> one, Supplier<Duration> other) {
+    return () -> {
+      Duration first = one.get();
+      Duration second = other.get();
+      return first.compareTo(second) > 0 ? first : second;
+    };
+  }
+
+  /// @param sinceLastTick how long the slowest thread that must not stop has been at its work
   public Health(
       Database database, Path dataFolder, InstantSource clock, Supplier<Duration> sinceLastTick) {
     this.sinceLastTick = sinceLastTick;

@@ -35,10 +35,6 @@ final class Rows {
     s.setArray(at, s.getConnection().createArrayOf("text", values));
   }
 
-  static void nullableLongs(PreparedStatement s, int at, Long[] values) throws SQLException {
-    s.setArray(at, s.getConnection().createArrayOf("int8", values));
-  }
-
   static void hashes(PreparedStatement s, int at, byte[][] values) throws SQLException {
     s.setArray(at, s.getConnection().createArrayOf("bytea", values));
   }

@@ -114,16 +114,6 @@ public final class People {
     return text.toString();
   }
 
-  /// A PIN of six digits that is not among the first to be guessed.
-  public static String randomPin(SecureRandom random) {
-    while (true) {
-      String pin = String.format(java.util.Locale.ROOT, "%06d", random.nextInt(1_000_000));
-      if (!easy(pin)) {
-        return pin;
-      }
-    }
-  }
-
   private static void checkPassword(String password) {
     if (password.length() < PASSWORD_LEAST || password.length() > SECRET_MOST) {
       throw new InvalidValue("invalid_password", "a password has 8 to 128 characters");

@@ -119,24 +119,4 @@ public record NewTask(
         onlyFor,
         dueAt);
   }
-
-  /// The same for anybody but this person.
-  public NewTask butNotFor(Operator who) {
-    return new NewTask(
-        warehouse,
-        kind,
-        priority,
-        document,
-        reference,
-        line,
-        place,
-        to,
-        sku,
-        quantity,
-        lot,
-        handlingUnit,
-        Optional.of(who),
-        onlyFor,
-        dueAt);
-  }
 }
