@@ -61,6 +61,9 @@ final class Classes {
                 work.setting(warehouse, "counting.class_b_percent", B_PERCENT),
                 work.now().toString(),
                 work.author().code());
+    if (changed == 0) {
+      return new Decision.Act(List.of());
+    }
     return new Decision.Act(
         List.of(
             Work.note(

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reconciles the last day of each warehouse whose time has come. Asked often; a day that is done
-/// costs one look.
+/// Reconciles the last day of each warehouse whose time has come and where something was counted.
+/// Asked often; a day that is done, or without counts, costs one look and leaves no trace.
 final class NightRounds {
   private static final String DUE =
       """
@@ -24,7 +24,11 @@ final class NightRounds {
                ORDER BY s.warehouse_id DESC LIMIT 1) AS at,
              (SELECT max(r.day) FROM reconciliation r
                WHERE r.warehouse_id = w.id AND r.state = 'completed') AS done
-        FROM warehouse w WHERE w.active ORDER BY w.code""";
+        FROM warehouse w
+       WHERE w.active
+         AND EXISTS (SELECT FROM stock_count s
+                      WHERE s.warehouse_id = w.id AND s.state = 'counted')
+       ORDER BY w.code""";
 
   private final Database database;
   private final Nights nights;

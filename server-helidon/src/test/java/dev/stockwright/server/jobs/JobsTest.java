@@ -155,16 +155,23 @@ class JobsTest {
                 new ServerSettings.Mail("", 25, "", "", "a@b.example", "none"),
                 InstantSource.system()),
             InstantSource.system());
+    long events = count("happening");
     for (Job job : all) {
       String said = job.action().run();
       assertTrue(said.length() < 1_000, () -> job.name() + ": " + said);
     }
-    assertEquals(
-        2L,
-        SITE.database
-            .reading()
-            .fetchSingle("SELECT count(*) FROM reconciliation WHERE state = 'completed'")
-            .get(0, Long.class));
+    assertEquals(events, count("happening"), "where nothing is done nobody is told anything");
+    assertEquals(0, count("reconciliation"), "nothing was counted");
+    SITE.change(
+        """
+        INSERT INTO stock_count (warehouse_id, number, trigger, state, requested_by, requested_at,
+                                 finished_at)
+        SELECT id, 'CO-' || code, 'manual', 'counted', 'ana', now() - interval '3 day',
+               now() - interval '2 day'
+          FROM warehouse WHERE code = 'W1'""");
+    String night = byName(all, "reconcile").action().run();
+    assertTrue(night.matches("W1 .* reconciled in 1 parts"), night);
+    assertEquals(1, count("reconciliation"));
     long before = count("command");
     for (Job job : all) {
       if (!job.name().equals("plan-counts") && !job.name().equals("class-products")) {
@@ -172,6 +179,10 @@ class JobsTest {
       }
     }
     assertEquals(before, count("command"), "nothing to do leaves nothing in the books");
+  }
+
+  private static Job byName(List<Job> jobs, String name) {
+    return jobs.stream().filter(job -> job.name().equals(name)).findFirst().orElseThrow();
   }
 
   private static long count(String table) {
