@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
   @Test
   void nothingAcknowledgedIsLostAndNothingIsDoubled(@TempDir Path folder) throws SQLException {
-    check(folder, 20);
+    check(folder, 8);
   }
 
   @Test

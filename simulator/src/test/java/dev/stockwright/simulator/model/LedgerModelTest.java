@@ -42,7 +42,7 @@ class LedgerModelTest {
 
   @Test
   void randomHistoriesGoAsTheModelSays() throws SQLException {
-    run(20_261_120, 12);
+    run(20_261_120, 8);
   }
 
   @Test
