@@ -4,6 +4,7 @@ import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.Event;
 import dev.stockwright.protocol.Level;
 import dev.stockwright.protocol.Wire;
+import dev.stockwright.server.catalogue.Place;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.vocabulary.CommandId;
@@ -186,7 +187,7 @@ public final class LedgerWriter {
   }
 
   private int place(WarehouseCode warehouse, LocationCode location) {
-    return stock.placeNumber(warehouse, location).orElseThrow();
+    return stock.catalogue.place(new Place(warehouse, location)).orElseThrow();
   }
 
   private Event promised(Draft.Promised promised, long n) {

@@ -1,5 +1,6 @@
 package dev.stockwright.server.ledger;
 
+import dev.stockwright.server.catalogue.Place;
 import dev.stockwright.server.ledger.KnownShelf.KnownPile;
 import dev.stockwright.server.stock.PileKey;
 import java.sql.Connection;
@@ -158,7 +159,7 @@ final class ShelfWriter {
       shelf.deltas.forEach(
           (key, change) -> {
             if (change != 0) {
-              int location = stock.placeNumber(shelf.key.warehouse(), key.location()).orElseThrow();
+              int location = stock.catalogue.place(new Place(shelf.key.warehouse(), key.location())).orElseThrow();
               all.add(new Delta(shelf, KnownStock.pile(shelf, key), location, change));
             }
           });
