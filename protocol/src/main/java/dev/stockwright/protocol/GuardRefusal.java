@@ -163,4 +163,26 @@ public sealed interface GuardRefusal extends WorkRefusal {
           + ". Use propose_adjustment.";
     }
   }
+
+  /// Less is there than is wanted; how much is not said to those who count.
+  ///
+  /// @param bin absent: in the warehouse as a whole
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record TooFewUntold(WarehouseCode warehouse, Sku sku, Optional<LocationCode> bin, long wanted)
+      implements GuardRefusal {
+    public TooFewUntold {
+      bin = Required.orEmpty(bin);
+    }
+
+    @Override
+    public String sentence() {
+      return "The books have less than "
+          + wanted
+          + " of "
+          + sku
+          + " in "
+          + bin.map(LocationCode::code).orElse(warehouse.code())
+          + "; who counts is not told how much. Take less or ask a supervisor.";
+    }
+  }
 }

@@ -44,6 +44,7 @@ import java.util.Optional;
 @Json.SubType(type = GuardRefusal.GoodsOfDocument.class, name = "goods_of_document")
 @Json.SubType(type = GuardRefusal.UnitOfDocument.class, name = "unit_of_document")
 @Json.SubType(type = GuardRefusal.ApprovalNeeded.class, name = "approval_needed")
+@Json.SubType(type = GuardRefusal.TooFewUntold.class, name = "too_few_untold")
 @Json.SubType(type = TaskRefusal.TaskTaken.class, name = "task_taken")
 @Json.SubType(type = TaskRefusal.NoTask.class, name = "no_task")
 @Json.SubType(type = MasterRefusal.StaleVersion.class, name = "stale_version")

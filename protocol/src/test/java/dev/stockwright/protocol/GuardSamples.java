@@ -68,6 +68,13 @@ final class GuardSamples {
                 "in_transit",
                 "receive_transfer")),
         Sample.refusal(
+            "too_few_untold",
+            new GuardRefusal.TooFewUntold(WorkSamples.NORTH, SKU, Optional.empty(), 5)),
+        Sample.refusal(
+            "too_few_untold.full",
+            new GuardRefusal.TooFewUntold(
+                WorkSamples.NORTH, SKU, Optional.of(new LocationCode("A-01-02")), 5)),
+        Sample.refusal(
             "approval_needed",
             new GuardRefusal.ApprovalNeeded(
                 WorkSamples.NORTH, SKU, "25 units of at most 20", "20 units")));
