@@ -192,7 +192,7 @@ class BlindSweepTest {
     ok(
         caller,
         cora,
-        "/api/v1/adjustments/propose",
+        "/api/v1/adjustments",
         "{'warehouse':'EAST','sku':'HM-0500','change':-99999,'location':'DOCK','reason':'lost'}",
         409);
   }

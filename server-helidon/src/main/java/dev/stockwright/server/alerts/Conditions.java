@@ -75,6 +75,18 @@ final class Conditions {
        ORDER BY 1, 2
        LIMIT ?""";
 
+  /// What a verification of the ledger that found something is about.
+  static final String LEDGER =
+      NewAlert.cause(AlertKind.REVIEW, DocumentKind.JOB, "verify-ledger");
+
+  /// The last verification that came to an end. Its first line counts the findings; each of the
+  /// others begins with a warehouse.
+  private static final String VERIFIED =
+      """
+      SELECT j.failed, j.detail FROM job_run j
+       WHERE j.job = 'verify-ledger' AND (NOT j.failed OR j.detail LIKE '% findings in %')
+       ORDER BY j.id DESC LIMIT 1""";
+
   private final Work work;
 
   Conditions(Work work) {
@@ -93,7 +105,21 @@ final class Conditions {
     int lots = lots(warehouse, id, wanted);
     int bins = bins(warehouse, id, open, wanted);
     int documents = documents(warehouse, id, wanted);
+    ledger(warehouse, wanted);
     return new Found(wanted, lots < MOST && bins < MOST && documents < MOST);
+  }
+
+  private void ledger(WarehouseCode warehouse, List<NewAlert> wanted) {
+    work.sql()
+        .fetchOptional(VERIFIED)
+        .filter(run -> run.get("failed", Boolean.class))
+        .flatMap(
+            run ->
+                run.get("detail", String.class)
+                    .lines()
+                    .filter(line -> line.startsWith(warehouse.code() + " "))
+                    .findFirst())
+        .ifPresent(line -> wanted.add(NewAlert.ledger(warehouse, line)));
   }
 
   private int lots(WarehouseCode warehouse, int id, List<NewAlert> wanted) {

@@ -70,10 +70,11 @@ public final class WaitingDocuments {
     };
   }
 
-  /// Goods that a put-away is for and that are still where it begins.
+  /// Goods that a put-away is for and that are still where it begins; how many, counters must not
+  /// hear.
   private static final String LYING =
       """
-      SELECT sum(b.on_hand) || ' in ' || t.place FROM put_away a
+      SELECT 'goods in ' || t.place FROM put_away a
         JOIN location l ON l.warehouse_id = t.warehouse_id AND l.code = t.place
         JOIN balance b ON b.warehouse_id = t.warehouse_id AND b.location_id = l.id
                       AND b.on_hand > 0 AND b.handling_unit = t.handling_unit
@@ -85,7 +86,7 @@ public final class WaitingDocuments {
     return waits(
         task,
         """
-        SELECT sum(g.quantity) || ' to bring back' FROM picked_goods g
+        SELECT 'goods to bring back' FROM picked_goods g
          WHERE g.warehouse_id = t.warehouse_id AND g.put_back = t.number
         HAVING sum(g.quantity) > 0""",
         "put_back_goods");
