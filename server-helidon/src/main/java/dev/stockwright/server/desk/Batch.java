@@ -287,7 +287,9 @@ final class Batch {
                           AnswerWriter.changes(stock, each.fromMark(), each.toMark()),
                           AnswerWriter.documents(stock, each.fromMark(), each.toMark())));
       answers[each.at()] = answer;
-      writer.add(submission, answer, stock, each.fromMark(), each.toMark());
+      if (!submission.errand() || each.toMark() > each.fromMark()) {
+        writer.add(submission, answer, stock, each.fromMark(), each.toMark());
+      }
     }
   }
 

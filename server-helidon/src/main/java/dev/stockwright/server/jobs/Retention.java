@@ -1,6 +1,5 @@
 package dev.stockwright.server.jobs;
 
-import static dev.stockwright.db.tables.Tables.COMMAND;
 import static dev.stockwright.db.tables.Tables.JOB_RUN;
 import static dev.stockwright.db.tables.Tables.MESSAGE;
 import static dev.stockwright.db.tables.Tables.NOTIFICATION;
@@ -23,23 +22,14 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /// Removes what nobody needs any more. Never anything of the ledger: movements, happenings,
-/// documents and the commands that made them stay for ever, with their answers. What the server
-/// asked itself and what changed nothing proves nothing, whichever job asked, and goes: nobody sends
-/// it again, because its id was made for that one time.
+/// commands and their answers, documents stay for ever. What a job asked for in vain was never
+/// written down (see [dev.stockwright.server.desk.Submission#errand]).
 final class Retention {
   private static final Duration SHORT = Duration.ofDays(30);
   private static final Duration LONG = Duration.ofDays(90);
 
   /// Rows of one transaction.
   private static final int STEP = 5_000;
-
-  /// Refused, or accepted with neither a change of stock nor a document in the answer.
-  private static final String CHANGED_NOTHING =
-      """
-      (command.answer::jsonb ->> 'status' = 'refused'
-       OR (command.answer::jsonb ->> 'status' = 'accepted'
-           AND coalesce(jsonb_array_length(command.answer::jsonb -> 'changes'), 0) = 0
-           AND coalesce(jsonb_array_length(command.answer::jsonb -> 'documents'), 0) = 0))""";
 
   private final Database database;
 
@@ -77,18 +67,6 @@ final class Retention {
         PUT_AWAY.TASK_ID,
         PUT_AWAY.TASK_ID.in(DSL.select(TASK.ID).from(TASK).where(old)));
     remove(done, "tasks", TASK, TASK.ID, old);
-    remove(
-        done,
-        "errands",
-        COMMAND,
-        COMMAND.ID,
-        COMMAND
-            .DEVICE
-            .eq(Errands.SERVER.code())
-            .and(COMMAND.SEQUENCE.eq(0L))
-            .and(COMMAND.RECORDED_AT.lt(quarter))
-            .and(COMMAND.N.isNull())
-            .and(DSL.condition(CHANGED_NOTHING)));
     Condition sent = MESSAGE.STATE.ne("waiting").and(MESSAGE.MADE_AT.lt(quarter));
     remove(
         done,
