@@ -1,6 +1,7 @@
 package dev.stockwright.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.WebSocket;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BlindSweepTest {
   /// What the books say, and the same after one piece more or less. Not within a longer word such
   /// as an id or a time.
-  private static final Pattern SECRET = Pattern.compile("(?<![\\w.:-])79(18|19|20)(?![\\w-])");
+  private static final Pattern SECRET = Pattern.compile("(?<![\\w.])79(18|19|20)(?![\\w-])");
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -52,6 +54,19 @@ class BlindSweepTest {
   private final List<String> leaks = new ArrayList<>();
   private final TreeSet<String> told = new TreeSet<>();
 
+  /// How often an admin got which status.
+  private final Map<Integer, Integer> answered = new TreeMap<>();
+
+  @Test
+  void theFigureIsFoundWhereItStandsAndNotWithinAnId() {
+    for (String leak : List.of("{\"quantity\":7919}", "Only 7920 of HM-0500", "\"change\":-7918,")) {
+      assertTrue(SECRET.matcher(leak).find(), leak);
+    }
+    for (String none : List.of("0192c8f4-7919-7cc3", "10:00:00.007919Z", "79190", "a7919")) {
+      assertFalse(SECRET.matcher(none).find(), none);
+    }
+  }
+
   @Test
   void theFigureIsInNothingThatACounterHears(@TempDir Path folder) throws Exception {
     try (StockwrightServer server = BlindCountTest.start(folder)) {
@@ -78,7 +93,7 @@ class BlindSweepTest {
       stream.abort();
       assertEquals(List.of(), leaks);
       assertTrue(heard > 5, "frames: " + heard);
-      assertTrue(told.size() >= 15, "an admin hears it from " + told);
+      assertTrue(told.size() >= 15, "an admin hears it from " + told + " " + answered);
     }
   }
 
@@ -138,9 +153,11 @@ class BlindSweepTest {
               && !path.endsWith("/stream")) {
             for (String way : WAYS) {
               String asked = filled(path) + way;
-              if (SECRET.matcher(caller.get(asked, admin).body()).find()) {
+              Caller.Heard open = caller.get(asked, admin);
+              if (SECRET.matcher(open.body()).find()) {
                 told.add(path);
               }
+              answered.merge(open.status(), 1, Integer::sum);
               look(asked, caller.get(asked, cora).body());
             }
           }

@@ -98,7 +98,9 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
     }
     ApprovalRules.Correction correction =
         correction(c.warehouse(), c.sku(), Math.abs(c.change()), work);
-    Optional<String> beyond = ApprovalRules.why(correction, limit(c.warehouse(), work));
+    Optional<String> beyond =
+        ApprovalRules.why(
+            CorrectingAlone.together(correction, adjust, work), limit(c.warehouse(), work));
     Reference number = write(c, correction, beyond, onHand(adjust, work), work);
     List<Step> steps = new ArrayList<>();
     if (beyond.isEmpty()) {

@@ -79,6 +79,18 @@ public final class CorrectingAlone {
                 limit.units() + " units and value " + limit.value() + " within a day"));
   }
 
+  /// The same with what the person has corrected of the product without an adjustment.
+  static ApprovalRules.Correction together(
+      ApprovalRules.Correction proposed, AdjustStock same, Work work) {
+    long before = before(same, work);
+    long cost = proposed.units() == 0 ? 0 : proposed.value() / proposed.units();
+    return new ApprovalRules.Correction(
+        proposed.units(),
+        proposed.value(),
+        proposed.unitsBefore() + before,
+        proposed.valueBefore() + Math.multiplyExact(before, cost));
+  }
+
   private static long before(AdjustStock command, Work work) {
     return work.sql()
         .fetchSingle(

@@ -200,6 +200,11 @@ class GuardedDocumentsTest {
         FLOOR.no(adjust.formatted(-21)));
     FLOOR.ok(adjust.formatted(-15));
     says("by 25 units of at most 20", adjust.formatted(-10));
+    assertEquals(
+        "waiting",
+        FLOOR.ok(
+            "{'kind':'propose_adjustment','warehouse':'W1','sku':'S-6','change':-10,'location':'A-01','reason':'lost'}"),
+        "the two doors count together");
     FLOOR.ok(Floor.CLEO, adjust.formatted(-10));
     FLOOR.site.change(
         "INSERT INTO setting (warehouse_id, name, value) SELECT id, 'adjustment.limit_units', '40'"
