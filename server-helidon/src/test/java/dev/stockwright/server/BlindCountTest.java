@@ -160,8 +160,8 @@ class BlindCountTest {
         .text("token");
   }
 
-  static WebSocket follow(
-      StockwrightServer server, String token, BlockingQueue<String> frames) throws Exception {
+  static WebSocket follow(StockwrightServer server, String token, BlockingQueue<String> frames)
+      throws Exception {
     WebSocket.Listener listener =
         new WebSocket.Listener() {
           private final StringBuilder text = new StringBuilder();

@@ -59,7 +59,8 @@ class BlindSweepTest {
 
   @Test
   void theFigureIsFoundWhereItStandsAndNotWithinAnId() {
-    for (String leak : List.of("{\"quantity\":7919}", "Only 7920 of HM-0500", "\"change\":-7918,")) {
+    for (String leak :
+        List.of("{\"quantity\":7919}", "Only 7920 of HM-0500", "\"change\":-7918,")) {
       assertTrue(SECRET.matcher(leak).find(), leak);
     }
     for (String none : List.of("0192c8f4-7919-7cc3", "10:00:00.007919Z", "79190", "a7919")) {
@@ -136,7 +137,9 @@ class BlindSweepTest {
   }
 
   private static String envelope(String command) {
-    return ("{'envelopes':[{'id':'" + java.util.UUID.randomUUID() + "','device':'D-1','command':"
+    return ("{'envelopes':[{'id':'"
+            + java.util.UUID.randomUUID()
+            + "','device':'D-1','command':"
             + command
             + "}]}")
         .replace('\'', '"');
@@ -149,8 +152,7 @@ class BlindSweepTest {
     assertTrue(paths.size() > 100, "paths: " + paths.size());
     paths.forEach(
         (path, methods) -> {
-          if (((Map<String, Object>) methods).containsKey("get")
-              && !path.endsWith("/stream")) {
+          if (((Map<String, Object>) methods).containsKey("get") && !path.endsWith("/stream")) {
             for (String way : WAYS) {
               String asked = filled(path) + way;
               Caller.Heard open = caller.get(asked, admin);

@@ -17,7 +17,8 @@ import java.util.Set;
 
 /// How far a person may correct stock alone by `adjust_stock`: as far as by an adjustment, counted
 /// together with what they have corrected of the product that way within a day. A program, such as
-/// an ERP that reports its own figures, is not a person. Made anew for every transaction, because it
+/// an ERP that reports its own figures, is not a person. Made anew for every transaction, because
+// it
 /// remembers what earlier commands of it correct.
 public final class CorrectingAlone {
   /// Whose corrections a second person approves.
@@ -36,7 +37,8 @@ public final class CorrectingAlone {
                  AND m.recorded_at > ?::timestamptz - interval '1 day'
                  AND m.reference IS NULL AND m.reverses_n IS NULL
                  AND (f.code IN ('LOST_AND_FOUND', 'SCRAP') OR t.code IN ('LOST_AND_FOUND', 'SCRAP'))
-               GROUP BY m.command_id) c""";
+               GROUP BY m.command_id) c\
+      """;
 
   private final Map<Operator, Optional<String>> roles = new HashMap<>();
   private final Map<Corrected, Long> units = new HashMap<>();

@@ -114,7 +114,8 @@ public record Submission(
         fingerprint);
   }
 
-  /// Whether a job of the server asks. It makes an id for that one time and never sends it again, so
+  /// Whether a job of the server asks. It makes an id for that one time and never sends it again,
+  // so
   /// that what it asked for in vain need not be remembered: such rows would stay for ever, because
   /// nothing is removed from the commands.
   public boolean errand() {

@@ -40,7 +40,8 @@ final class TaskRoutes {
                 request.query("kind"), request.query("zone"), request.query("held_by")),
             request.limit(),
             request.query("after"));
-    return Reply.json(Json.page(seen.blind(request) ? page.map(TaskQueries.TaskItem::blind) : page));
+    return Reply.json(
+        Json.page(seen.blind(request) ? page.map(TaskQueries.TaskItem::blind) : page));
   }
 
   private Reply one(Request request) {

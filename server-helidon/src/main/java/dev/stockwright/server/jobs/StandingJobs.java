@@ -18,12 +18,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.stream.Collectors;
-import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 
 /// The jobs of a server. What has a time of day of its own warehouse is asked for often and decides
 /// itself whether it is due.

@@ -5,7 +5,6 @@ import dev.stockwright.server.stock.Documents;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.HandlingUnit;
-import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
@@ -53,7 +52,8 @@ final class LockedDocuments implements Documents {
         JOIN k ON k.w = t.from_warehouse_id AND k.p = n.product_id
         JOIN transfer_content c ON c.transfer_id = t.id AND c.line = n.line
        WHERE r.order_code >= 'transfer:' AND r.order_code < 'transfer;'
-         AND r.state IN ('placed', 'committed') AND c.shipped = 0""";
+         AND r.state IN ('placed', 'committed') AND c.shipped = 0\
+      """;
 
   private final Connection connection;
   private final LockedStock stock;
@@ -80,8 +80,7 @@ final class LockedDocuments implements Documents {
 
   /// Reads what commands about stock alone will ask.
   void read(Needs needs) throws SQLException {
-    readHeld(
-        needs.unheld.stream().map(stock.shelves::get).filter(shelf -> shelf != null).toList());
+    readHeld(needs.unheld.stream().map(stock.shelves::get).filter(shelf -> shelf != null).toList());
     if (!needs.bare.isEmpty()) {
       readPromises(needs.bare);
     }
@@ -122,7 +121,8 @@ final class LockedDocuments implements Documents {
         """
         SELECT o.number, 'order', o.number, o.state,
                EXISTS (SELECT 1 FROM sales_order_line l WHERE l.order_id = o.id AND l.picked > 0)
-          FROM sales_order o WHERE o.number = ANY(?)""";
+          FROM sales_order o WHERE o.number = ANY(?)\
+        """;
     each(sql, orders, Reference::code, rows -> promise(rows));
     List<Reference> transfers =
         orders.stream().filter(order -> order.code().startsWith(TRANSFER)).toList();
@@ -156,7 +156,8 @@ final class LockedDocuments implements Documents {
         SELECT l.handling_unit, 'asn', a.number, a.state
           FROM k JOIN asn_line l ON l.handling_unit = k.code AND l.handling_unit <> ''
                                 AND l.received < l.announced
-          JOIN asn a ON a.id = l.asn_id AND a.state IN ('announced', 'arriving')""";
+          JOIN asn a ON a.id = l.asn_id AND a.state IN ('announced', 'arriving')\
+        """;
     each(
         sql,
         all,

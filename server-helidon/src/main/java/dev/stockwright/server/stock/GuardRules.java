@@ -134,8 +134,7 @@ public final class GuardRules {
 
   private static Optional<Refusal> arrival(ReceiveGoods c, Documents documents) {
     Optional<Refusal> unit =
-        c.handlingUnit()
-            .flatMap(code -> documents.carrying(code).map(by -> ofUnit(code, by)));
+        c.handlingUnit().flatMap(code -> documents.carrying(code).map(by -> ofUnit(code, by)));
     return unit.or(
         () ->
             c.purchaseOrder()
@@ -204,7 +203,8 @@ public final class GuardRules {
   }
 
   private static Refusal promise(Document by, String instead) {
-    String given = by.begun() && NOT_BEGUN.contains(by.state()) ? by.state() + ", begun" : by.state();
+    String given =
+        by.begun() && NOT_BEGUN.contains(by.state()) ? by.state() + ", begun" : by.state();
     return new GuardRefusal.PromiseOfDocument(by.kind(), by.number(), given, instead);
   }
 }

@@ -85,10 +85,11 @@ class GuardedDocumentsTest {
     assertEquals(
         List.of("3"),
         FLOOR.words(
-            "SELECT sum(b.on_hand) FROM balance b JOIN location l ON l.id = b.location_id"
-                + " JOIN product p ON p.id = b.product_id WHERE l.code = 'CART-1' AND p.sku = 'S-1'"),
+            "SELECT sum(b.on_hand) FROM balance b JOIN location l ON l.id = b.location_id JOIN"
+                + " product p ON p.id = b.product_id WHERE l.code = 'CART-1' AND p.sku = 'S-1'"),
         "taken from anywhere, but not from the cart");
-    says("This reservation belongs to order SO-1, which is picking. Use cancel_order.",
+    says(
+        "This reservation belongs to order SO-1, which is picking. Use cancel_order.",
         "{'kind':'release_reservation','order':'SO-1'}");
     says("picks open), which would wait for ever. Use short_pick", cancel("pick"));
     says(
@@ -110,7 +111,9 @@ class GuardedDocumentsTest {
     FLOOR.ok("{'kind':'close_package','warehouse':'W1','unit':'%s','grams':5}".formatted(unit));
     says("(closed), which would wait for ever. Use load_package or cancel_order.", cancel("load"));
     FLOOR.ok("{'kind':'cancel_order','warehouse':'W1','order':'SO-1','reason':'unwanted'}");
-    says("(goods to bring back), which would wait for ever. Use put_back_goods.", cancel("put_away"));
+    says(
+        "(goods to bring back), which would wait for ever. Use put_back_goods.",
+        cancel("put_away"));
   }
 
   @Test
@@ -129,7 +132,8 @@ class GuardedDocumentsTest {
             + " UPDATE reservation_line l SET expires_at = now() - interval '1 hour'"
             + " FROM reservation r WHERE r.id = l.reservation_id AND r.order_code = 'SO-21'");
     says(
-        "This reservation belongs to order SO-21, which is placed. Use renew_order or confirm_order.",
+        "This reservation belongs to order SO-21, which is placed. Use renew_order or"
+            + " confirm_order.",
         bare.formatted("SO-21"));
     FLOOR.ok("{'kind':'cancel_order','warehouse':'W1','order':'SO-21','reason':'unwanted'}");
     says(
@@ -158,7 +162,9 @@ class GuardedDocumentsTest {
     String due = task("receive");
     assertTrue(
         FLOOR
-            .no("{'kind':'cancel_task','warehouse':'W2','task':'%s','reason':'other'}".formatted(due))
+            .no(
+                "{'kind':'cancel_task','warehouse':'W2','task':'%s','reason':'other'}"
+                    .formatted(due))
             .endsWith("Use receive_transfer or close_transfer."));
   }
 

@@ -5,19 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.stockwright.protocol.AlertCommand;
+import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.CountPlanCommand;
 import dev.stockwright.protocol.OrderCommand;
-import dev.stockwright.server.ledger.LedgerVerifier;
-import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.SystemCommand;
 import dev.stockwright.server.config.ServerSettings;
 import dev.stockwright.server.desk.TestSite;
+import dev.stockwright.server.ledger.LedgerVerifier;
 import dev.stockwright.server.notify.Notifier;
 import dev.stockwright.vocabulary.Reference;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -71,10 +71,10 @@ class JobsTest {
     AtomicInteger runs = new AtomicInteger();
     SITE.change(
         """
-            INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,
-                                         last_heartbeat, version)
-            VALUES ('orphan', 'recurring', now(), true, 'dead', now() - interval '1 hour', 5)
-            """);
+        INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,
+                                     last_heartbeat, version)
+        VALUES ('orphan', 'recurring', now(), true, 'dead', now() - interval '1 hour', 5)
+        """);
     try (Jobs jobs = jobs(job("orphan", () -> "run " + runs.incrementAndGet()))) {
       jobs.start();
       until(() -> runs.get() > 0);
@@ -188,9 +188,9 @@ class JobsTest {
             });
     SITE.change(
         """
-            INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-            VALUES ('rare', 'recurring', now() + interval '1 day', false, 1)
-            """);
+        INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+        VALUES ('rare', 'recurring', now() + interval '1 day', false, 1)
+        """);
     try (Jobs jobs = jobs(job)) {
       jobs.start();
       assertTrue(
@@ -205,13 +205,13 @@ class JobsTest {
     SITE.ask(TestSite.receive(TestSite.S1, 5));
     SITE.change(
         """
-            INSERT INTO job_run (job, began_at, ended_at, failed, detail)
-            SELECT 'x', now() - d * interval '1 day', now(), false, '' FROM generate_series(1, 60) d;
-            INSERT INTO task (warehouse_id, number, kind, state, made_at, ended_at)
-            SELECT id, 'T-' || d, 'pick', 'done', now(), now() - d * interval '10 day'
-              FROM warehouse, generate_series(1, 20) d WHERE code = 'W1';
-            INSERT INTO task_skip SELECT id, 'ana', now(), 'other' FROM task;
-            """);
+        INSERT INTO job_run (job, began_at, ended_at, failed, detail)
+        SELECT 'x', now() - d * interval '1 day', now(), false, '' FROM generate_series(1, 60) d;
+        INSERT INTO task (warehouse_id, number, kind, state, made_at, ended_at)
+        SELECT id, 'T-' || d, 'pick', 'done', now(), now() - d * interval '10 day'
+          FROM warehouse, generate_series(1, 20) d WHERE code = 'W1';
+        INSERT INTO task_skip SELECT id, 'ana', now(), 'other' FROM task;
+        """);
     long movements = count("movement");
     long commands = count("command");
     String done = new Retention(SITE.database).run(Instant.now());

@@ -8,10 +8,10 @@ import static dev.stockwright.server.picking.PickingBed.take;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.stockwright.protocol.DocumentKind;
-import dev.stockwright.protocol.GuardRefusal;
 import dev.stockwright.protocol.AdjustStock;
+import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.DocumentRefusal;
+import dev.stockwright.protocol.GuardRefusal;
 import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.Refusal;
@@ -95,8 +95,7 @@ class PickingTroubleTest {
     assertEquals(why, BED.refused(new ReleaseReservation(order)));
     BED.accepted(take(BED.first(order), 4));
     assertEquals(
-        new GuardRefusal.PromiseOfDocument(
-            DocumentKind.ORDER, order, "picked", "cancel_order"),
+        new GuardRefusal.PromiseOfDocument(DocumentKind.ORDER, order, "picked", "cancel_order"),
         BED.refused(new ReleaseReservation(order)));
   }
 

@@ -13,12 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stockwright.protocol.OrderRefusal;
-import dev.stockwright.protocol.GuardRefusal;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.DocumentRefusal;
+import dev.stockwright.protocol.GuardRefusal;
 import dev.stockwright.protocol.OrderCommand;
+import dev.stockwright.protocol.OrderRefusal;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.PickingRefusal;
 import dev.stockwright.protocol.ReleaseReservation;

@@ -219,7 +219,8 @@ class TransferEngineTest {
         FLOOR
             .no(Floor.BEN, step("approve_transfer", "W1", "LESS", ""))
             .startsWith("Only 5 of S-7 available in W1, 9 wanted."));
-    FLOOR.ok(Floor.BEN, step("approve_transfer", "W1", "LESS", ",'granted':[{'sku':'S-7','units':4}]"));
+    FLOOR.ok(
+        Floor.BEN, step("approve_transfer", "W1", "LESS", ",'granted':[{'sku':'S-7','units':4}]"));
     assertEquals("5/4/0", FLOOR.level("W1", "S-7"));
     pack("LESS", "S-7", 3, "");
     assertTrue(

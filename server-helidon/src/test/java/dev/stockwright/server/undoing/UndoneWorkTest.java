@@ -41,7 +41,8 @@ class UndoneWorkTest {
       words(
           """
           receive_goods move_stock adjust_stock transfer_stock undo_command move_goods hold_goods
-          release_goods reject_goods""");
+          release_goods reject_goods\
+          """);
 
   /// Work for a document; only with the document.
   private static final Set<String> DOCUMENT =
@@ -52,7 +53,8 @@ class UndoneWorkTest {
           put_back_goods pack_goods pack_order load_package unload_package ship_goods
           post_till_batch retry_till_entries correct_till_entry cover_till_entry pack_transfer
           ship_transfer receive_transfer close_transfer transfer_at_once
-          accept_over review_variance reconcile_day""");
+          accept_over review_variance reconcile_day\
+          """);
 
   /// Everything else moves nothing.
   private static final Set<String> NOTHING =
@@ -76,7 +78,8 @@ class UndoneWorkTest {
           try_channel retry_message run_job take_task keep_task skip_task return_task
           hand_over_task rank_task cancel_task dismiss_till_entry request_transfer
           approve_transfer reject_transfer cancel_transfer pack_transfer_unit
-          set_lead_time""");
+          set_lead_time\
+          """);
 
   private final Map<String, Set<String>> seen = new TreeMap<>();
 
@@ -134,8 +137,7 @@ class UndoneWorkTest {
     assertEquals(Set.of(), missing, "all of them are shown");
     seen.forEach(
         (kind, outcomes) ->
-            assertEquals(
-                Set.of(STOCK.contains(kind) ? "undone" : "document"), outcomes, kind));
+            assertEquals(Set.of(STOCK.contains(kind) ? "undone" : "document"), outcomes, kind));
     FLOOR.assertAddsUp();
   }
 
@@ -179,13 +181,15 @@ class UndoneWorkTest {
     act("{'kind':'receive_unit','warehouse':'W1','unit':'340123450000000017'}");
     act(
         "{'kind':'put_unit_away','warehouse':'W1','unit':'340123450000000017','to':'A-02','reason':'full'}");
-    act(
-        "{'kind':'move_handling_unit','warehouse':'W1','unit':'340123450000000017','to':'A-03'}");
+    act("{'kind':'move_handling_unit','warehouse':'W1','unit':'340123450000000017','to':'A-03'}");
     act(
         "{'kind':'receive_return','warehouse':'W1','sku':'S-2','quantity':1,'grade':'available','why':'unwanted'}");
-    act("{'kind':'set_pick_face','warehouse':'W1','location':'A-02','sku':'S-2','minimum':2,'maximum':4}");
+    act(
+        "{'kind':'set_pick_face','warehouse':'W1','location':'A-02','sku':'S-2','minimum':2,'maximum':4}");
     act("{'kind':'review_replenishment','warehouse':'W1'}");
-    act("{'kind':'replenish','warehouse':'W1','task':'%s','quantity':4}".formatted(task("replenish")));
+    act(
+        "{'kind':'replenish','warehouse':'W1','task':'%s','quantity':4}"
+            .formatted(task("replenish")));
   }
 
   private void outbound() {
@@ -201,9 +205,12 @@ class UndoneWorkTest {
               .formatted(pick));
     }
     act("{'kind':'cancel_order','warehouse':'W1','order':'SO-3','reason':'unwanted'}");
-    act("{'kind':'put_back_goods','warehouse':'W1','task':'%s','to':'A-02'}".formatted(task("put_away")));
+    act(
+        "{'kind':'put_back_goods','warehouse':'W1','task':'%s','to':'A-02'}"
+            .formatted(task("put_away")));
     act("{'kind':'drop_goods','warehouse':'W1','cart':'CART-1','to':'PACK-1'}");
-    act("{'kind':'pack_goods','warehouse':'W1','order':'SO-1','sku':'S-3','quantity':4,'at':'PACK-1'}");
+    act(
+        "{'kind':'pack_goods','warehouse':'W1','order':'SO-1','sku':'S-3','quantity':4,'at':'PACK-1'}");
     act("{'kind':'pack_order','warehouse':'W1','order':'SO-2','at':'PACK-1'}");
     act("{'kind':'open_shipment','warehouse':'W1','number':'SH-1','dock':'DOCK'}");
     for (String unit : FLOOR.words("SELECT code FROM package ORDER BY code")) {
@@ -217,7 +224,8 @@ class UndoneWorkTest {
 
   private void transfers() {
     act("{'kind':'receive_goods','warehouse':'W1','sku':'S-4','quantity':50,'location':'A-01'}");
-    act("{'kind':'move_goods','warehouse':'W1','sku':'S-4','quantity':2,'from':'A-01','to':'A-02','onto':'340123450000000024'}");
+    act(
+        "{'kind':'move_goods','warehouse':'W1','sku':'S-4','quantity':2,'from':'A-01','to':'A-02','onto':'340123450000000024'}");
     for (String number : List.of("TR-1", "TR-2")) {
       act(
           "{'kind':'request_transfer','from_warehouse':'W1','to_warehouse':'W2','number':'%s','lines':[{'sku':'S-4','quantity':6}]}"
@@ -228,12 +236,12 @@ class UndoneWorkTest {
               .formatted(number));
     }
     act("{'kind':'cancel_transfer','warehouse':'W1','transfer':'TR-2','reason':'other'}");
-    act("{'kind':'pack_transfer_unit','warehouse':'W1','transfer':'TR-1','unit':'340123450000000024'}");
+    act(
+        "{'kind':'pack_transfer_unit','warehouse':'W1','transfer':'TR-1','unit':'340123450000000024'}");
     act("{'kind':'ship_transfer','warehouse':'W1','transfer':'TR-1'}");
     act(
         "{'kind':'receive_transfer','warehouse':'W2','transfer':'TR-1','arrived':[{'sku':'S-4','good':5,'damaged':0,'over':0}],'last':true}");
-    act(
-        "{'kind':'close_transfer','warehouse':'W1','transfer':'TR-1','reason':'lost'}");
+    act("{'kind':'close_transfer','warehouse':'W1','transfer':'TR-1','reason':'lost'}");
     act(
         "{'kind':'transfer_at_once','from_warehouse':'W1','to_warehouse':'W2','lines':[{'sku':'S-4','quantity':1}]}");
     act(
@@ -300,7 +308,7 @@ class UndoneWorkTest {
 
   private static String till(String batch, String number, String code, int quantity) {
     return ("{'kind':'post_till_batch','warehouse':'W2','batch':'%s','entries':[{'till':'T1',"
-            + "'number':'%s','type':'sale','code':'%s','quantity':%d,'at':'2026-11-20T09:59:58Z'}]}")
+                + "'number':'%s','type':'sale','code':'%s','quantity':%d,'at':'2026-11-20T09:59:58Z'}]}")
         .formatted(batch, number, code, quantity);
   }
 
