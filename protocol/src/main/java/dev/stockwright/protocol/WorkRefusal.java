@@ -5,6 +5,7 @@ package dev.stockwright.protocol;
 public sealed interface WorkRefusal extends Refusal
     permits CountRefusal,
         DocumentRefusal,
+        GuardRefusal,
         InboundRefusal,
         MasterRefusal,
         MoveRefusal,

@@ -98,6 +98,7 @@ final class WireSamples {
             CountSamples.all(),
             InboundSamples.all(),
             MasterSamples.all(),
+            GuardSamples.all(),
             OrderSamples.all(),
             PickingSamples.all(),
             SystemSamples.all(),

@@ -77,7 +77,6 @@ class BlindCountTest {
             "/api/v1/counts/" + count + "/entries",
             "/api/v1/tasks",
             "/api/v1/products",
-            "/api/v1/purchase-orders",
             "/api/v1/locations?warehouse=EAST")) {
       Caller.Heard answer = caller.get(path, cora);
       heard.append(path).append(' ').append(answer.body()).append('\n');
@@ -85,6 +84,9 @@ class BlindCountTest {
     for (String path :
         List.of(
             "/api/v1/counts/" + count + "/lines",
+            "/api/v1/purchase-orders",
+            "/api/v1/receipts",
+            "/api/v1/picks",
             "/api/v1/count-reviews",
             "/api/v1/count-accuracy",
             "/api/v1/shrinkage",
@@ -151,15 +153,15 @@ class BlindCountTest {
     return "{\"sku\":\"HM-0500\",\"warehouse_code\":\"EAST\",\"quantity\":" + quantity + "}";
   }
 
-  private static String signIn(Caller caller, String user) {
+  static String signIn(Caller caller, String user) {
     return caller
         .post(
             "/api/v1/sessions", "", "{\"user\":\"" + user + "\",\"password\":\"" + PASSWORD + "\"}")
         .text("token");
   }
 
-  private static WebSocket follow(
-      StockwrightServer server, String token, BlockingQueue<String> frames) throws Exception {
+  static WebSocket follow(StockwrightServer server, String token, BlockingQueue<String> frames)
+      throws Exception {
     WebSocket.Listener listener =
         new WebSocket.Listener() {
           private final StringBuilder text = new StringBuilder();
@@ -187,7 +189,7 @@ class BlindCountTest {
     return socket;
   }
 
-  private static void seed(StockwrightServer server) {
+  static void seed(StockwrightServer server) {
     server
         .database()
         .changing()
@@ -215,7 +217,7 @@ class BlindCountTest {
                 Optional.empty()));
   }
 
-  private static StockwrightServer start(Path folder) {
+  static StockwrightServer start(Path folder) {
     return StockwrightServer.start(
         ServerSettings.of(
             Map.of(

@@ -96,8 +96,11 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
     if (refusal.isPresent()) {
       return new Decision.Refuse(refusal.get());
     }
-    ApprovalRules.Correction correction = correction(c, work);
-    Optional<String> beyond = ApprovalRules.why(correction, limit(c.warehouse(), work));
+    ApprovalRules.Correction correction =
+        correction(c.warehouse(), c.sku(), Math.abs(c.change()), work);
+    Optional<String> beyond =
+        ApprovalRules.why(
+            CorrectingAlone.together(correction, adjust, work), limit(c.warehouse(), work));
     Reference number = write(c, correction, beyond, onHand(adjust, work), work);
     List<Step> steps = new ArrayList<>();
     if (beyond.isEmpty()) {
@@ -153,15 +156,14 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
 
   /// What this person has corrected of the product alone counts as well, so that a large correction
   /// cannot be cut into small ones.
-  private static ApprovalRules.Correction correction(
-      AdjustmentCommand.ProposeAdjustment c, Work work) {
+  static ApprovalRules.Correction correction(
+      WarehouseCode warehouse, Sku sku, long units, Work work) {
     long cost =
         work.sql()
             .select(PRODUCT.UNIT_COST)
             .from(PRODUCT)
-            .where(PRODUCT.SKU.eq(c.sku().code()))
+            .where(PRODUCT.SKU.eq(sku.code()))
             .fetchSingle(PRODUCT.UNIT_COST);
-    long units = Math.abs(c.change());
     var before =
         work.sql()
             .select(
@@ -169,8 +171,8 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
                 DSL.coalesce(DSL.sum(ADJUSTMENT.VALUE), DSL.inline(0)).cast(Long.class))
             .from(ADJUSTMENT)
             .where(ADJUSTMENT.PROPOSED_BY.eq(work.author().code()))
-            .and(ADJUSTMENT.WAREHOUSE_ID.eq(work.warehouseId(c.warehouse())))
-            .and(ADJUSTMENT.PRODUCT_ID.eq(work.productId(c.sku()).orElseThrow()))
+            .and(ADJUSTMENT.WAREHOUSE_ID.eq(work.warehouseId(warehouse)))
+            .and(ADJUSTMENT.PRODUCT_ID.eq(work.productId(sku).orElseThrow()))
             .and(ADJUSTMENT.STATE.eq(DSL.inline(APPLIED)))
             .and(DSL.not(ADJUSTMENT.NEEDS_APPROVAL))
             .and(ADJUSTMENT.PROPOSED_AT.gt(work.at().minusDays(1)))
@@ -180,7 +182,7 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
   }
 
   /// By the role first, such as `adjustment.limit_units.counter`, then for everybody.
-  private static ApprovalRules.Limit limit(WarehouseCode warehouse, Work work) {
+  static ApprovalRules.Limit limit(WarehouseCode warehouse, Work work) {
     String role =
         work.sql()
             .select(OPERATOR.ROLE)

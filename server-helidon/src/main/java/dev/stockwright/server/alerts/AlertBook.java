@@ -110,6 +110,7 @@ public final class AlertBook {
             .KIND
             .in(AlertKind.EXPIRING.code(), AlertKind.LATE.code())
             .or(ALERT.KIND.eq(AlertKind.LOW.code()).and(ALERT.PLACE.ne("")))
+            .or(ALERT.KIND.eq(AlertKind.REVIEW.code()).and(ALERT.CAUSE.eq(Conditions.LEDGER)))
             .and(ALERT.STATE.ne(RESOLVED).or(ALERT.QUIET)));
   }
 

@@ -37,7 +37,8 @@ final class Conditions {
                LIMIT ?) g
         JOIN product p ON p.id = g.product_id
         LEFT JOIN LATERAL alert_rule_for(?, g.product_id) r ON true
-       ORDER BY g.expires_on, g.product_id, g.lot""";
+       ORDER BY g.expires_on, g.product_id, g.lot\
+      """;
 
   private static final String BINS =
       """
@@ -50,7 +51,8 @@ final class Conditions {
         JOIN product p ON p.id = r.product_id
         JOIN location l ON l.id = r.location_id
        WHERE r.warehouse_id = ? AND r.location_id <> 0 AND r.low IS NOT NULL
-       ORDER BY r.id LIMIT ?""";
+       ORDER BY r.id LIMIT ?\
+      """;
 
   private static final String DOCUMENTS =
       """
@@ -73,7 +75,20 @@ final class Conditions {
         FROM task k
        WHERE k.warehouse_id = ? AND k.state IN ('open', 'leased') AND k.due_at < ?::timestamptz
        ORDER BY 1, 2
-       LIMIT ?""";
+       LIMIT ?\
+      """;
+
+  /// What a verification of the ledger that found something is about.
+  static final String LEDGER = NewAlert.cause(AlertKind.REVIEW, DocumentKind.JOB, "verify-ledger");
+
+  /// The last verification that came to an end. Its first line counts the findings; each of the
+  /// others begins with a warehouse.
+  private static final String VERIFIED =
+      """
+      SELECT j.failed, j.detail FROM job_run j
+       WHERE j.job = 'verify-ledger' AND (NOT j.failed OR j.detail LIKE '% findings in %')
+       ORDER BY j.id DESC LIMIT 1\
+      """;
 
   private final Work work;
 
@@ -93,7 +108,21 @@ final class Conditions {
     int lots = lots(warehouse, id, wanted);
     int bins = bins(warehouse, id, open, wanted);
     int documents = documents(warehouse, id, wanted);
+    ledger(warehouse, wanted);
     return new Found(wanted, lots < MOST && bins < MOST && documents < MOST);
+  }
+
+  private void ledger(WarehouseCode warehouse, List<NewAlert> wanted) {
+    work.sql()
+        .fetchOptional(VERIFIED)
+        .filter(run -> run.get("failed", Boolean.class))
+        .flatMap(
+            run ->
+                run.get("detail", String.class)
+                    .lines()
+                    .filter(line -> line.startsWith(warehouse.code() + " "))
+                    .findFirst())
+        .ifPresent(line -> wanted.add(NewAlert.ledger(warehouse, line)));
   }
 
   private int lots(WarehouseCode warehouse, int id, List<NewAlert> wanted) {

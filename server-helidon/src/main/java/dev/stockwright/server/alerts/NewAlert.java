@@ -57,6 +57,27 @@ public record NewAlert(
         0);
   }
 
+  /// About a ledger that does not add up; nothing is graver.
+  static NewAlert ledger(WarehouseCode warehouse, String finding) {
+    String sentence =
+        "The ledger does not add up: "
+            + finding
+            + ". Stop correcting stock there and tell the administrator.";
+    return new NewAlert(
+        warehouse,
+        AlertKind.REVIEW,
+        Conditions.LEDGER,
+        1,
+        Optional.empty(),
+        "",
+        "",
+        DocumentKind.JOB.code(),
+        "verify-ledger",
+        sentence,
+        0,
+        0);
+  }
+
   /// About a lot.
   static NewAlert of(
       WarehouseCode warehouse, Lot lot, int severity, String sentence, long value, long bound) {

@@ -9,6 +9,7 @@ import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.tasks.Task;
 import dev.stockwright.server.tasks.TaskBook;
+import dev.stockwright.server.tasks.WaitingDocuments;
 import dev.stockwright.server.work.Clerk;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.LocationCode;
@@ -181,6 +182,10 @@ public final class CountClerk implements Clerk<CountCommand> {
               c.task(),
               task.get().state().code(),
               "waiting at a bin and not part of a count"));
+    }
+    Optional<Refusal> waits = new WaitingDocuments(work).refusal(task.get());
+    if (waits.isPresent()) {
+      return refuse(waits.get());
     }
     Scope scope =
         Scope.bins(

@@ -1,6 +1,7 @@
 package dev.stockwright.server.desk;
 
 import dev.stockwright.db.Database;
+import dev.stockwright.protocol.AdjustStock;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Refusal;
@@ -8,6 +9,7 @@ import dev.stockwright.protocol.Sentences;
 import dev.stockwright.protocol.StockCommand;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.protocol.WorkCommand;
+import dev.stockwright.server.adjusting.CorrectingAlone;
 import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.desk.Submission.Asked;
 import dev.stockwright.server.desk.Submission.Fingerprint;
@@ -45,6 +47,7 @@ final class Batch {
   private final Clerks clerks;
   private final Catalogue catalogue;
   private final Answer[] answers;
+  private final CorrectingAlone alone = new CorrectingAlone();
   private final Map<CommandId, Integer> first = new HashMap<>();
 
   /// Refused for their numbers, before the rules look.
@@ -249,7 +252,15 @@ final class Batch {
   private Decision decide(
       Command command, Submission submission, LockedStock stock, Connection connection) {
     return switch (command) {
-      case StockCommand c -> Judge.decide(c, submission.insisted(), stock);
+      case StockCommand c -> {
+        Decision decision = Judge.decide(c, submission.insisted(), stock);
+        yield c instanceof AdjustStock adjust && !(decision instanceof Decision.Refuse)
+            ? alone
+                .refusal(adjust, new Work(connection, catalogue, stock, submission, stock.now()))
+                .<Decision>map(Decision.Refuse::new)
+                .orElse(decision)
+            : decision;
+      }
       case WorkCommand c -> {
         Optional<Refusal> unknown =
             c.warehouses().stream()
@@ -276,7 +287,9 @@ final class Batch {
                           AnswerWriter.changes(stock, each.fromMark(), each.toMark()),
                           AnswerWriter.documents(stock, each.fromMark(), each.toMark())));
       answers[each.at()] = answer;
-      writer.add(submission, answer, stock, each.fromMark(), each.toMark());
+      if (!submission.errand() || each.toMark() > each.fromMark()) {
+        writer.add(submission, answer, stock, each.fromMark(), each.toMark());
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import dev.stockwright.server.receiving.ReceivingRules;
 import dev.stockwright.server.reserving.ReservingRules;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.GateRules;
+import dev.stockwright.server.stock.GuardRules;
 import dev.stockwright.server.stock.Stock;
 import dev.stockwright.server.transferring.TransferringRules;
 import dev.stockwright.server.undoing.UndoingRules;
@@ -26,7 +27,9 @@ final class Judge {
   private Judge() {}
 
   static Decision decide(StockCommand command, boolean insisted, Stock stock) {
-    Optional<Refusal> barred = insisted ? Optional.empty() : GateRules.refusal(command, stock);
+    Optional<Refusal> barred =
+        GuardRules.refusal(command, stock)
+            .or(() -> insisted ? Optional.empty() : GateRules.refusal(command, stock));
     if (barred.isPresent()) {
       return new Decision.Refuse(barred.get());
     }

@@ -34,6 +34,10 @@ public record Submission(
     Asked asked,
     Optional<Set<WarehouseCode>> reach,
     Fingerprint fingerprint) {
+  /// Who asks when a job of the server does, and from where.
+  public static final Operator ITSELF = new Operator("stockwright");
+
+  public static final DeviceId SERVER = new DeviceId("server");
 
   /// What is asked of the desk.
   public sealed interface Asked {
@@ -108,6 +112,14 @@ public record Submission(
         asked,
         Optional.of(Set.copyOf(warehouses)),
         fingerprint);
+  }
+
+  /// Whether a job of the server asks. It makes an id for that one time and never sends it again,
+  // so
+  /// that what it asked for in vain need not be remembered: such rows would stay for ever, because
+  /// nothing is removed from the commands.
+  public boolean errand() {
+    return sequence == 0 && device.equals(SERVER) && author.equals(ITSELF);
   }
 
   private static Submission of(Envelope envelope, Operator author, Asked asked) {

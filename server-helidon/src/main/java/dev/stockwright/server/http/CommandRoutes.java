@@ -7,6 +7,7 @@ import dev.stockwright.protocol.Sentences;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.server.desk.Submission;
 import dev.stockwright.server.health.ServerMetrics;
+import dev.stockwright.server.security.BlindAnswers;
 import dev.stockwright.server.security.Principal;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
@@ -61,7 +62,7 @@ final class CommandRoutes {
     }
     List<Answer> answers = new ArrayList<>(pending.size());
     for (Judge.Pending each : pending) {
-      answers.add(judge.await(each, deadline));
+      answers.add(BlindAnswers.of(request.who(), judge.await(each, deadline)));
     }
     return reply(answers);
   }

@@ -64,14 +64,14 @@ final class PickingRoutes {
   }
 
   private Reply waves(Request request) {
-    var scope = seen.scope(request, Question.TASKS);
+    var scope = seen.scope(request, Question.PICKS);
     return Reply.json(
         Json.page(
             picking.waves(scope, request.query("state"), request.limit(), request.query("after"))));
   }
 
   private Reply picks(Request request) {
-    var scope = seen.scope(request, Question.TASKS);
+    var scope = seen.scope(request, Question.PICKS);
     return Reply.json(
         Json.page(
             picking.picks(
@@ -86,7 +86,7 @@ final class PickingRoutes {
   }
 
   private Reply goods(Request request) {
-    var scope = seen.scope(request, Question.TASKS);
+    var scope = seen.scope(request, Question.PICKS);
     return Reply.json(
         Json.page(
             pickable.goods(

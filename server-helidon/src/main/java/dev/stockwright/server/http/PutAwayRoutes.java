@@ -36,14 +36,14 @@ final class PutAwayRoutes {
   }
 
   private Reply waiting(Request request) {
-    var scope = seen.scope(request, Question.TASKS);
+    var scope = seen.scope(request, Question.PICKS);
     var filter = new PutAwayQueries.Filter(request.query("place"), request.query("receipt"));
     return Reply.json(
         Json.page(putAways.waiting(scope, filter, request.limit(), request.query("after"))));
   }
 
   private Reply suggestion(Request request) {
-    var scope = seen.scope(request, Question.TASKS);
+    var scope = seen.scope(request, Question.PICKS);
     String number = request.path("task", text -> text);
     return putAways
         .suggestion(scope, number)

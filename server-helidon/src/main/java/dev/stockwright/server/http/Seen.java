@@ -56,6 +56,13 @@ final class Seen {
     return Rights.refusal(request.who(), question).isEmpty();
   }
 
+  /// Whether this person counts, and must not be told how much lies anywhere.
+  boolean blind(Request request) {
+    return Rights.blind(request.who())
+        || (Rights.blindWhileCounting(request.who(), Question.BALANCES)
+            && !touched.counting(request.who().operator()).isEmpty());
+  }
+
   /// A count is blind: who counts a bin is not told what the books say of the warehouse.
   private void checkBlind(Request request, Question question, Optional<WarehouseCode> warehouse) {
     if (Rights.blindWhileCounting(request.who(), question)) {

@@ -33,14 +33,15 @@ final class TaskRoutes {
 
   private Reply waiting(Request request) {
     var scope = seen.scope(request, Question.TASKS);
+    var page =
+        tasks.waiting(
+            scope,
+            new TaskQueries.Filter(
+                request.query("kind"), request.query("zone"), request.query("held_by")),
+            request.limit(),
+            request.query("after"));
     return Reply.json(
-        Json.page(
-            tasks.waiting(
-                scope,
-                new TaskQueries.Filter(
-                    request.query("kind"), request.query("zone"), request.query("held_by")),
-                request.limit(),
-                request.query("after"))));
+        Json.page(seen.blind(request) ? page.map(TaskQueries.TaskItem::blind) : page));
   }
 
   private Reply one(Request request) {
@@ -48,7 +49,7 @@ final class TaskRoutes {
     String number = request.path("task", text -> text);
     return tasks
         .find(scope, number)
-        .map(task -> Reply.json(Json.one(task)))
+        .map(task -> Reply.json(Json.one(seen.blind(request) ? task.blind() : task)))
         .orElseThrow(() -> Problem.unknown("task", number));
   }
 }

@@ -5,6 +5,7 @@ import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.server.health.ServerMetrics;
+import dev.stockwright.server.security.BlindAnswers;
 import dev.stockwright.vocabulary.InvalidValue;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -49,7 +50,10 @@ final class WorkRoutes {
             command(path, request));
     metrics.asked(envelope.command());
     long deadline = judge.deadline();
-    Answer answer = judge.await(judge.submit(gate.admit(request.who(), envelope)), deadline);
+    Answer answer =
+        BlindAnswers.of(
+            request.who(),
+            judge.await(judge.submit(gate.admit(request.who(), envelope)), deadline));
     metrics.answered(answer);
     return switch (answer) {
       case Answer.Accepted accepted ->

@@ -10,6 +10,7 @@ import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.server.health.ServerMetrics;
+import dev.stockwright.server.security.BlindAnswers;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.InvalidValue;
@@ -182,7 +183,10 @@ final class WriteRoutes {
             command);
     metrics.asked(command);
     long deadline = judge.deadline();
-    Answer answer = judge.await(judge.submit(gate.admit(request.who(), envelope)), deadline);
+    Answer answer =
+        BlindAnswers.of(
+            request.who(),
+            judge.await(judge.submit(gate.admit(request.who(), envelope)), deadline));
     metrics.answered(answer);
     return switch (answer) {
       case Answer.Accepted accepted -> accepted;

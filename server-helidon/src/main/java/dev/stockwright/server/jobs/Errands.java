@@ -22,9 +22,9 @@ import java.util.function.Function;
 /// Gives commands to the desk in the name of the system itself.
 final class Errands {
   /// Who the books name for what nobody asked for.
-  static final Operator SYSTEM = new Operator("stockwright");
+  static final Operator SYSTEM = Submission.ITSELF;
 
-  static final DeviceId SERVER = new DeviceId("server");
+  static final DeviceId SERVER = Submission.SERVER;
   private static final int WAIT_SECONDS = 60;
 
   private final Database database;

@@ -11,6 +11,7 @@ import dev.stockwright.protocol.ReorderCommand;
 import dev.stockwright.protocol.ReplenishCommand;
 import dev.stockwright.protocol.TillCommand;
 import dev.stockwright.server.desk.Desk;
+import dev.stockwright.server.ledger.Finding;
 import dev.stockwright.server.ledger.LedgerVerifier;
 import dev.stockwright.server.notify.Notifier;
 import java.time.Duration;
@@ -18,8 +19,11 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 
 /// The jobs of a server. What has a time of day of its own warehouse is asked for often and decides
 /// itself whether it is due.
@@ -96,6 +100,8 @@ public final class StandingJobs {
             () ->
                 errands.everywhere(
                     "(EXISTS (SELECT FROM alert_rule r WHERE r.warehouse_id IN (0, w.id))"
+                        + " OR EXISTS (SELECT FROM job_run j WHERE j.job = 'verify-ledger'"
+                        + " AND j.failed AND j.began_at > now() - interval '2 days')"
                         + " OR EXISTS (SELECT FROM alert a WHERE a.warehouse_id = w.id"
                         + " AND a.state <> 'resolved'))",
                     AlertCommand.ReviewAlerts::new)),
@@ -153,15 +159,22 @@ public final class StandingJobs {
     return FixedDelay.of(pause);
   }
 
-  private static String verified(LedgerVerifier.Report report) {
+  /// What was found, the first of each warehouse in a line that begins with its code: the review of
+  /// alerts reads it.
+  static String told(LedgerVerifier.Report report) {
+    Map<String, Finding> first = new LinkedHashMap<>();
+    report.findings().forEach(finding -> first.putIfAbsent(finding.warehouse(), finding));
+    return report.findings().size()
+        + " findings in "
+        + report.events()
+        + " events, the first of each warehouse:\n"
+        + first.values().stream().map(Finding::toString).collect(Collectors.joining("\n"));
+  }
+
+  static String verified(LedgerVerifier.Report report) {
     if (report.clean()) {
       return report.events() + " events verified, all is well";
     }
-    throw new IllegalStateException(
-        report.findings().size()
-            + " findings in "
-            + report.events()
-            + " events, the first: "
-            + report.findings().getFirst());
+    throw new IllegalStateException(told(report));
   }
 }

@@ -66,7 +66,8 @@ public final class LedgerReader implements ShelfSource {
     String sql =
         """
         SELECT c.id, c.content_hash, c.answer
-          FROM unnest(?::text[]) AS k(id) JOIN answered_command c ON c.id = k.id::uuid""";
+          FROM unnest(?::text[]) AS k(id) JOIN answered_command c ON c.id = k.id::uuid\
+        """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Rows.texts(statement, 1, Rows.texts(ids, CommandId::toString));
       try (ResultSet rows = statement.executeQuery()) {
@@ -108,6 +109,8 @@ public final class LedgerReader implements ShelfSource {
   public LockedStock lock(Needs needs, Instant now, boolean sweep) throws SQLException {
     learn(needs);
     LockedStock stock = new LockedStock(catalogue, known, now, this);
+    LockedDocuments documents = new LockedDocuments(connection, stock);
+    stock.documents = documents;
     PromiseReader promises = new PromiseReader(connection);
     UndoneReader undone = new UndoneReader(connection);
     if (!needs.undone.isEmpty()) {
@@ -133,11 +136,12 @@ public final class LedgerReader implements ShelfSource {
       promises.readLocked(needs, before, stock);
     }
     if (!needs.undone.isEmpty()) {
-      undone.readLocked(needs, stock);
+      undone.readLocked(stock, documents);
     }
     if (!needs.purchaseOrders.isEmpty()) {
       readOrders(needs, stock);
     }
+    documents.read(needs);
     return stock;
   }
 
@@ -305,15 +309,19 @@ public final class LedgerReader implements ShelfSource {
     }
   }
 
+  /// All lines, so that what comes or goes back is counted on those that are closed as well; only
+  /// lines that are open take goods.
   private void readOrders(Needs needs, LockedStock stock) throws SQLException {
     String sql =
         """
-        SELECT o.number, o.id, w.code, p.sku, l.line, l.ordered, l.received, l.over_percent
+        SELECT o.number, o.id, w.code, p.sku, l.line, l.ordered, l.received, l.over_percent,
+               o.state = 'open' AND NOT o.blind, NOT l.closed
           FROM purchase_order o
           JOIN warehouse w ON w.id = o.warehouse_id
           JOIN purchase_order_line l ON l.purchase_order_id = o.id
           JOIN product p ON p.id = l.product_id
-         WHERE o.number = ANY(?) AND o.state = 'open' AND NOT o.blind""";
+         WHERE o.number = ANY(?)\
+        """;
     Set<ShelfKey> locked = new HashSet<>(stock.shelves.keySet());
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Rows.texts(statement, 1, Rows.texts(needs.purchaseOrders, Reference::code));
@@ -322,7 +330,10 @@ public final class LedgerReader implements ShelfSource {
           Reference order = new Reference(rows.getString(1));
           WarehouseCode warehouse = new WarehouseCode(rows.getString(3));
           ShelfKey key = new ShelfKey(warehouse, new Sku(rows.getString(4)));
-          stock.openOrders.put(order, warehouse);
+          boolean takes = rows.getBoolean(9);
+          if (takes) {
+            stock.openOrders.put(order, warehouse);
+          }
           if (locked.contains(key)) {
             OrderRow row =
                 new OrderRow(
@@ -331,6 +342,7 @@ public final class LedgerReader implements ShelfSource {
                     rows.getLong(6),
                     rows.getLong(7),
                     rows.getInt(8));
+            row.takes = takes && rows.getBoolean(10);
             stock.orders.computeIfAbsent(order, any -> new HashMap<>()).put(key, row);
           }
         }

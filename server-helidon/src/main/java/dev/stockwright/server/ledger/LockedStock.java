@@ -4,6 +4,7 @@ import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.catalogue.Place;
 import dev.stockwright.server.desk.Submission;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.Documents;
 import dev.stockwright.server.stock.Gates;
 import dev.stockwright.server.stock.OrderLine;
 import dev.stockwright.server.stock.Pile;
@@ -30,7 +31,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +52,7 @@ public final class LockedStock implements Stock {
   final Map<Reference, PromiseRow> promises = new HashMap<>();
   final Map<CommandId, List<RecordedMovement>> undone = new HashMap<>();
   final Map<Expiry, java.time.LocalDate> expiries = new LinkedHashMap<>();
+  Documents documents = Documents.NONE;
 
   /// Shelves that were only remembered when a command was refused because of them, perhaps.
   final Set<Shelf> doubted = new LinkedHashSet<>();
@@ -114,6 +115,11 @@ public final class LockedStock implements Stock {
   @Override
   public Gates gates() {
     return catalogue;
+  }
+
+  @Override
+  public Documents documents() {
+    return documents;
   }
 
   /// The database's time at which the transaction began.
@@ -324,11 +330,7 @@ public final class LockedStock implements Stock {
 
   @Override
   public boolean knows(WarehouseCode warehouse, LocationCode location) {
-    return placeNumber(warehouse, location).orElse(0) > 100;
-  }
-
-  OptionalInt placeNumber(WarehouseCode warehouse, LocationCode location) {
-    return catalogue.place(new Place(warehouse, location));
+    return catalogue.place(new Place(warehouse, location)).orElse(0) > 100;
   }
 
   @Override
@@ -380,7 +382,7 @@ public final class LockedStock implements Stock {
     Map<ShelfKey, OrderRow> lines = orders.get(order);
     return lines == null
         ? Optional.empty()
-        : Optional.ofNullable(lines.get(new ShelfKey(warehouse, sku))).map(OrderRow::view);
+        : Optional.ofNullable(lines.get(new ShelfKey(warehouse, sku))).flatMap(OrderRow::view);
   }
 
   @Override

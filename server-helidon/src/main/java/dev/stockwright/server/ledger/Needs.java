@@ -11,6 +11,7 @@ import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.server.catalogue.Place;
 import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
@@ -31,6 +32,17 @@ public final class Needs {
   final Set<Reference> promises = new LinkedHashSet<>();
   final Set<CommandId> undone = new LinkedHashSet<>();
 
+  /// Shelves of which something is taken that must not belong to a document.
+  final Set<ShelfKey> unheld = new LinkedHashSet<>();
+
+  /// Promises that must be no document's.
+  final Set<Reference> bare = new LinkedHashSet<>();
+
+  /// Handling units and purchase orders that come past their documents.
+  final Set<HandlingUnit> units = new LinkedHashSet<>();
+
+  final Set<Reference> received = new LinkedHashSet<>();
+
   /// Adds what one command needs.
   public void add(StockCommand command) {
     switch (command) {
@@ -38,32 +50,44 @@ public final class Needs {
         shelf(c.warehouse(), c.sku(), c.serial().isPresent(), false);
         place(c.warehouse(), c.location());
         c.purchaseOrder().ifPresent(purchaseOrders::add);
+        c.purchaseOrder().ifPresent(received::add);
+        c.handlingUnit().ifPresent(units::add);
       }
       case MoveStock c -> {
         shelf(c.warehouse(), c.sku(), true, false);
+        unheld.add(new ShelfKey(c.warehouse(), c.sku()));
         place(c.warehouse(), Optional.of(c.from()));
         place(c.warehouse(), Optional.of(c.to()));
       }
       case AdjustStock c -> {
         shelf(c.warehouse(), c.sku(), c.quantityChange() < 0, c.quantityChange() < 0);
         place(c.warehouse(), c.location());
+        if (c.quantityChange() < 0) {
+          unheld.add(new ShelfKey(c.warehouse(), c.sku()));
+        }
       }
       case TransferStock c -> {
         shelf(c.fromWarehouse(), c.sku(), true, true);
+        unheld.add(new ShelfKey(c.fromWarehouse(), c.sku()));
         shelf(c.toWarehouse(), c.sku(), false, false);
         place(c.fromWarehouse(), c.fromLocation());
         place(c.toWarehouse(), c.toLocation());
       }
       case PlaceReservation c -> {
-        promises.add(c.order());
+        bare(c.order());
         for (PlaceReservation.Line line : c.lines()) {
           shelf(line.warehouse(), line.sku(), false, true);
         }
       }
-      case ConfirmReservation c -> promises.add(c.order());
-      case ReleaseReservation c -> promises.add(c.order());
+      case ConfirmReservation c -> bare(c.order());
+      case ReleaseReservation c -> bare(c.order());
       case UndoCommand c -> undone.add(c.undone());
     }
+  }
+
+  private void bare(Reference order) {
+    promises.add(order);
+    bare.add(order);
   }
 
   /// A warehouse must be locked, whatever else of it is needed.

@@ -1,6 +1,7 @@
 package dev.stockwright.server.ledger;
 
 import dev.stockwright.server.stock.OrderLine;
+import java.util.Optional;
 
 /// A purchase order's line while a transaction works on it.
 final class OrderRow {
@@ -11,6 +12,9 @@ final class OrderRow {
   long received;
   boolean changed;
 
+  /// Whether more may come on it.
+  boolean takes;
+
   OrderRow(int orderId, int line, long ordered, long received, int overPercent) {
     this.orderId = orderId;
     this.line = line;
@@ -19,7 +23,8 @@ final class OrderRow {
     this.overPercent = overPercent;
   }
 
-  OrderLine view() {
-    return new OrderLine(ordered, received, overPercent);
+  /// As rules see it; absent when nothing more may come on it.
+  Optional<OrderLine> view() {
+    return takes ? Optional.of(new OrderLine(ordered, received, overPercent)) : Optional.empty();
   }
 }

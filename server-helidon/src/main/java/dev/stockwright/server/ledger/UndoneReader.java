@@ -2,6 +2,7 @@ package dev.stockwright.server.ledger;
 
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Wire;
+import dev.stockwright.server.stock.Documents.Document;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.server.stock.RecordedMovement;
 import dev.stockwright.vocabulary.CommandId;
@@ -26,6 +27,7 @@ import java.util.UUID;
 final class UndoneReader {
   private final Connection connection;
   private final List<Range> ranges = new ArrayList<>();
+  private final Map<CommandId, List<Document>> work = new HashMap<>();
 
   private record Range(CommandId command, WarehouseCode warehouse, long first, long last) {}
 
@@ -39,6 +41,7 @@ final class UndoneReader {
     for (Map.Entry<CommandId, List<RecordedMovement>> each : movements().entrySet()) {
       for (RecordedMovement movement : each.getValue()) {
         needs.shelf(movement.warehouse(), movement.sku(), true, true);
+        needs.unheld.add(new ShelfKey(movement.warehouse(), movement.sku()));
         needs.place(movement.warehouse(), Optional.of(movement.goods().location()));
         needs.place(movement.warehouse(), Optional.of(movement.to()));
         movement.reference().ifPresent(needs.purchaseOrders::add);
@@ -47,8 +50,9 @@ final class UndoneReader {
   }
 
   /// Under the locks, whether a movement was reversed cannot change any more.
-  void readLocked(Needs needs, LockedStock stock) throws SQLException {
+  void readLocked(LockedStock stock, LockedDocuments documents) throws SQLException {
     stock.undone.putAll(movements());
+    documents.work.putAll(work);
   }
 
   private void findRanges(Needs needs) throws SQLException {
@@ -59,6 +63,7 @@ final class UndoneReader {
         while (rows.next()) {
           CommandId id = new CommandId(rows.getObject(1, UUID.class));
           if (Wire.ANSWER.read(rows.getString(2)) instanceof Answer.Accepted accepted) {
+            work.put(id, accepted.documents().stream().map(UndoneReader::document).toList());
             for (Answer.Change change : accepted.changes()) {
               ranges.add(new Range(id, change.warehouse(), change.firstN(), change.lastN()));
             }
@@ -66,6 +71,10 @@ final class UndoneReader {
         }
       }
     }
+  }
+
+  private static Document document(Answer.Document left) {
+    return new Document(left.document(), left.number(), left.state(), true);
   }
 
   private Map<CommandId, List<RecordedMovement>> movements() throws SQLException {
@@ -87,7 +96,8 @@ final class UndoneReader {
           JOIN product p ON p.id = m.product_id
           JOIN location f ON f.id = m.from_location_id
           JOIN location t ON t.id = m.to_location_id
-         ORDER BY m.warehouse_id, m.n""";
+         ORDER BY m.warehouse_id, m.n\
+        """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Rows.texts(statement, 1, Rows.texts(ranges, range -> range.command().toString()));
       Rows.texts(statement, 2, Rows.texts(ranges, range -> range.warehouse().code()));

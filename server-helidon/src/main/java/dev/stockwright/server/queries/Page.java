@@ -12,6 +12,11 @@ public record Page<T>(List<T> items, Optional<String> next) {
     items = List.copyOf(items);
   }
 
+  /// The same part of other things.
+  public <R> Page<R> map(Function<T, R> other) {
+    return new Page<>(items.stream().map(other).toList(), next);
+  }
+
   /// From one row more than wanted, which tells whether there is a next part.
   static <T> Page<T> cut(List<T> rows, int limit, Function<T, String> cursor) {
     if (rows.size() <= limit) {

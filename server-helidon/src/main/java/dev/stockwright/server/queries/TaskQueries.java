@@ -46,7 +46,32 @@ public final class TaskQueries {
       Optional<Instant> dueAt,
       Instant madeAt,
       Optional<String> heldBy,
-      Optional<Instant> heldUntil) {}
+      Optional<Instant> heldUntil) {
+    /// The same for those who count: how much lies somewhere is not said.
+    public TaskItem blind() {
+      return new TaskItem(
+          number,
+          warehouse,
+          kind,
+          state,
+          priority,
+          zone,
+          place,
+          toPlace,
+          document,
+          reference,
+          line,
+          sku,
+          name,
+          Optional.empty(),
+          lot,
+          handlingUnit,
+          dueAt,
+          madeAt,
+          heldBy,
+          heldUntil);
+    }
+  }
 
   /// Those that wait, most urgent first.
   public Page<TaskItem> waiting(Scope scope, Filter filter, int limit, Optional<String> after) {

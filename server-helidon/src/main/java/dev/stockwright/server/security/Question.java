@@ -12,6 +12,7 @@ public enum Question {
   PURCHASE_ORDERS("see purchase orders"),
   LOOK_UP("look up barcodes"),
   TASKS("see tasks"),
+  PICKS("see picks and put-aways"),
   EVENTS("follow a warehouse"),
   SYSTEM("see jobs and channels"),
   EXPORTS("take out master data"),

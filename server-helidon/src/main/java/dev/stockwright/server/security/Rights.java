@@ -109,18 +109,10 @@ public final class Rights {
     return switch (question) {
       case LEVELS, LOW_STOCK, BALANCES, HISTORY, MOVEMENTS, ADJUSTMENTS, ALERTS, TRACES, REASONS ->
           Duty.SEEING_STOCK.includes(role);
-      case PRODUCTS,
-          PLACES,
-          PURCHASE_ORDERS,
-          LOOK_UP,
-          TASKS,
-          EVENTS,
-          ORDERS,
-          TILLS,
-          RECEIPTS,
-          TRANSFERS,
-          COUNTS ->
-          Duty.WORKING.includes(role);
+      // What came, what goes and what lies where for whom add up to what there should be.
+      case PURCHASE_ORDERS, PICKS, ORDERS, TILLS, RECEIPTS, TRANSFERS ->
+          Duty.SEEING_STOCK.includes(role);
+      case PRODUCTS, PLACES, LOOK_UP, TASKS, EVENTS, COUNTS -> Duty.WORKING.includes(role);
       case SYSTEM, IMPORTS, METRICS -> Duty.RUNNING.includes(role);
       case EXPORTS, SETTINGS, COUNT_RESULTS, REORDERING, REPORTS, VALUES ->
           Duty.DECIDING.includes(role);

@@ -26,6 +26,9 @@ public interface Stock {
   /// What is closed in the warehouses that are locked.
   Gates gates();
 
+  /// What documents hold of it.
+  Documents documents();
+
   /// Where goods go when nobody says where.
   LocationCode receivingLocation(WarehouseCode warehouse);
 

@@ -27,16 +27,19 @@ public final class Takes {
   }
 
   /// Parts of piles that together make `wanted`, fullest pile first; fewer when there is not
-  /// enough.
+  /// enough that belongs to no document.
   public static List<Pile> from(
       Stock stock, WarehouseCode warehouse, Sku sku, long wanted, Goods goods) {
     List<Pile> taken = new ArrayList<>();
     long left = wanted;
     for (Pile pile : stock.piles(warehouse, sku)) {
       if (left > 0 && goods.fits(pile.key())) {
-        long part = Math.min(left, pile.onHand());
-        taken.add(new Pile(pile.key(), part));
-        left -= part;
+        long free = stock.documents().free(warehouse, sku, pile.key(), pile.onHand());
+        long part = Math.min(left, free);
+        if (part > 0) {
+          taken.add(new Pile(pile.key(), part));
+          left -= part;
+        }
       }
     }
     return taken;

@@ -35,7 +35,15 @@ final class BlindFrames {
     return switch (event) {
       case Event.DocumentChanged e
           when e.document() == DocumentKind.TASK || e.document() == DocumentKind.COUNT ->
-          e;
+          new Event.DocumentChanged(
+              e.n(),
+              e.at(),
+              e.commandId(),
+              e.document(),
+              e.number(),
+              e.state(),
+              e.detail().filter(detail -> e.document() == DocumentKind.COUNT || who(e, detail)),
+              List.of());
       case Event.DocumentChanged e
           when e.document() != DocumentKind.ALERT && e.document() != DocumentKind.PROPOSAL ->
           changed(e, e.document(), e.number(), e.state());
@@ -46,6 +54,11 @@ final class BlindFrames {
       case Event.ReservationReleased e -> changed(e, DocumentKind.OTHER, HIDDEN, "changed");
       case Event.ReservationExpired e -> changed(e, DocumentKind.OTHER, HIDDEN, "changed");
     };
+  }
+
+  /// Of a task they hear who has it; other words of it may say how much is left.
+  private static boolean who(Event.DocumentChanged event, String detail) {
+    return event.state().equals("leased") && detail.indexOf(' ') < 0;
   }
 
   private static Event changed(Event event, DocumentKind kind, Reference number, String state) {

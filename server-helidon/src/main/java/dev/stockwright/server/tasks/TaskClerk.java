@@ -46,7 +46,7 @@ public final class TaskClerk implements Clerk<TaskCommand> {
                     task.state().code(),
                     "priority " + c.priority());
               });
-      case TaskCommand.CancelTask c -> waiting(c.warehouse(), c.task(), book, book::cancel);
+      case TaskCommand.CancelTask c -> cancel(c, book, work);
     };
   }
 
@@ -115,6 +115,14 @@ public final class TaskClerk implements Clerk<TaskCommand> {
               DocumentKind.TASK, number, task.get().state().code(), "open or leased"));
     }
     return new Decision.Act(List.of(doing.apply(task.get())));
+  }
+
+  private static Decision cancel(TaskCommand.CancelTask command, TaskBook book, Work work) {
+    return book.find(command.warehouse(), command.task())
+        .filter(task -> task.state().waiting())
+        .flatMap(new WaitingDocuments(work)::refusal)
+        .<Decision>map(Decision.Refuse::new)
+        .orElseGet(() -> waiting(command.warehouse(), command.task(), book, book::cancel));
   }
 
   private static Decision unknown(Reference number) {

@@ -230,8 +230,10 @@ public final class TransferClerk implements Clerk<TransferCommand> {
         .orElse(task);
   }
 
+  /// Nobody grants their own request, unless `transfer.other_person` is 0 for the warehouse that
+  /// gives.
   private static Optional<Refusal> ownRequest(Transfer transfer, Work work) {
-    boolean other = work.setting(transfer.from(), "transfer.other_person", 0) > 0;
+    boolean other = work.setting(transfer.from(), "transfer.other_person", 1) > 0;
     return other && transfer.requestedBy().equals(work.author())
         ? Optional.of(
             new DocumentRefusal.OtherPersonNeeded(

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The rules of undoing: the same goods go back the same way, if they are still where they were
-/// put.
+/// put and belong to no document. What was work for a document is undone with the document.
 public final class UndoingRules {
   private static final ReasonCode UNDO = new ReasonCode("undo");
 
@@ -31,6 +31,11 @@ public final class UndoingRules {
     List<RecordedMovement> movements = stock.movementsOf(command.undone());
     if (movements.isEmpty()) {
       return new Decision.Refuse(new Refusal.NothingToUndo(command.undone()));
+    }
+    Optional<Refusal> document =
+        DocumentWork.refusal(command.undone(), stock.documents().of(command.undone()));
+    if (document.isPresent()) {
+      return new Decision.Refuse(document.get());
     }
     List<Posting> postings = new ArrayList<>();
     Claims claims = new Claims(stock);
@@ -82,7 +87,10 @@ public final class UndoingRules {
       }
       PileKey pile = movement.goods().at(movement.to());
       PileAt at = new PileAt(movement.warehouse(), movement.sku(), pile);
-      long free = stock.onHand(movement.warehouse(), movement.sku(), pile) - taken(piles, at);
+      long there = stock.onHand(movement.warehouse(), movement.sku(), pile);
+      long free =
+          stock.documents().free(movement.warehouse(), movement.sku(), pile, there)
+              - taken(piles, at);
       piles.merge(at, movement.quantity(), Long::sum);
       boolean leaves = VirtualLocation.is(movement.goods().location());
       if (leaves && movement.goods().condition() == Condition.AVAILABLE) {

@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.stockwright.protocol.AlertCommand;
 import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.CountPlanCommand;
+import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.SystemCommand;
 import dev.stockwright.server.config.ServerSettings;
 import dev.stockwright.server.desk.TestSite;
+import dev.stockwright.server.ledger.LedgerVerifier;
 import dev.stockwright.server.notify.Notifier;
 import dev.stockwright.vocabulary.Reference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -66,10 +71,10 @@ class JobsTest {
     AtomicInteger runs = new AtomicInteger();
     SITE.change(
         """
-            INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,
-                                         last_heartbeat, version)
-            VALUES ('orphan', 'recurring', now(), true, 'dead', now() - interval '1 hour', 5)
-            """);
+        INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,
+                                     last_heartbeat, version)
+        VALUES ('orphan', 'recurring', now(), true, 'dead', now() - interval '1 hour', 5)
+        """);
     try (Jobs jobs = jobs(job("orphan", () -> "run " + runs.incrementAndGet()))) {
       jobs.start();
       until(() -> runs.get() > 0);
@@ -97,6 +102,79 @@ class JobsTest {
   }
 
   @Test
+  void whatTheServerAskedInVainIsNotWrittenDownAndWhatChangedSomethingStays() throws Exception {
+    String commands = "SELECT count(*) FROM command WHERE device = '%s'";
+    long before = Long.parseLong(words(commands.formatted("server")).getFirst());
+    long people = Long.parseLong(words(commands.formatted("DESK-1")).getFirst());
+    Errands errands = new Errands(SITE.database, SITE.desk);
+    errands.ask(new OrderCommand.TidyOrders(TestSite.W1));
+    errands.ask(new AlertCommand.ReviewAlerts(TestSite.W1));
+    errands.ask(new CountPlanCommand.ReconcileDay(TestSite.W1, LocalDate.of(2999, 1, 1)));
+    errands.ask(TestSite.receive(TestSite.S1, 5));
+    errands.ask(new OrderCommand.TidyOrders(TestSite.W2));
+    SITE.ask(new OrderCommand.TidyOrders(TestSite.W1));
+    SITE.change(
+        """
+        INSERT INTO task (warehouse_id, number, kind, state, made_at, ended_at)
+        SELECT id, 'T-OLD', 'put_away', 'done', now(), now() - interval '91 days' FROM warehouse
+         WHERE code = 'W1';
+        INSERT INTO put_away (task_id) SELECT id FROM task WHERE number = 'T-OLD'
+        """);
+    assertEquals("1 put-aways, 1 tasks", new Retention(SITE.database).run(Instant.now()));
+    assertEquals(List.of("" + (before + 1)), words(commands.formatted("server")), "the receipt");
+    assertEquals(List.of("" + (people + 1)), words(commands.formatted("DESK-1")));
+    assertEquals(
+        List.of("0"),
+        words(
+            "SELECT count(*) FROM movement m WHERE NOT EXISTS"
+                + " (SELECT FROM command c WHERE c.id = m.command_id)"),
+        "every movement still has its command");
+    assertTrue(new LedgerVerifier(SITE.database).verify().clean());
+  }
+
+  @Test
+  void aLedgerThatDoesNotAddUpIsACriticalAlertUntilItDoes() throws Exception {
+    SITE.ask(TestSite.receive(TestSite.S2, 5));
+    String spoil =
+        "UPDATE balance SET on_hand = on_hand %s 1 WHERE product_id ="
+            + " (SELECT id FROM product WHERE sku = 'S-2')";
+    SITE.change(spoil.formatted("+"));
+    verified(1);
+    for (int i = 0; i < 2; i++) {
+      SITE.ask(new AlertCommand.ReviewAlerts(TestSite.W1));
+      SITE.ask(new AlertCommand.ReviewAlerts(TestSite.W2));
+      assertEquals(
+          List.of("W1 review 1 open"),
+          words(
+              "SELECT w.code || ' ' || a.kind || ' ' || a.severity || ' ' || a.state FROM alert a"
+                  + " JOIN warehouse w ON w.id = a.warehouse_id ORDER BY a.id"));
+    }
+    assertTrue(words("SELECT sentence FROM alert").getFirst().startsWith("The ledger does not"));
+    SITE.change(spoil.formatted("-"));
+    verified(2);
+    SITE.ask(new AlertCommand.ReviewAlerts(TestSite.W1));
+    assertEquals(List.of("resolved"), words("SELECT state FROM alert"));
+  }
+
+  private static void verified(int runs) throws Exception {
+    Job verify =
+        new Job(
+            "verify-ledger",
+            "",
+            FixedDelay.of(Duration.ofDays(1)),
+            () -> StandingJobs.verified(new LedgerVerifier(SITE.database).verify()));
+    SITE.change("DELETE FROM scheduled_tasks");
+    try (Jobs jobs = jobs(verify)) {
+      jobs.start();
+      until(() -> history().size() >= runs);
+    }
+  }
+
+  private static List<String> words(String sql) {
+    return SITE.database.reading().fetch(sql).map(row -> String.valueOf(row.get(0)));
+  }
+
+  @Test
   void aJobCanBeDoneNow() throws Exception {
     CountDownLatch done = new CountDownLatch(1);
     Job job =
@@ -110,9 +188,9 @@ class JobsTest {
             });
     SITE.change(
         """
-            INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-            VALUES ('rare', 'recurring', now() + interval '1 day', false, 1)
-            """);
+        INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+        VALUES ('rare', 'recurring', now() + interval '1 day', false, 1)
+        """);
     try (Jobs jobs = jobs(job)) {
       jobs.start();
       assertTrue(
@@ -127,13 +205,13 @@ class JobsTest {
     SITE.ask(TestSite.receive(TestSite.S1, 5));
     SITE.change(
         """
-            INSERT INTO job_run (job, began_at, ended_at, failed, detail)
-            SELECT 'x', now() - d * interval '1 day', now(), false, '' FROM generate_series(1, 60) d;
-            INSERT INTO task (warehouse_id, number, kind, state, made_at, ended_at)
-            SELECT id, 'T-' || d, 'pick', 'done', now(), now() - d * interval '10 day'
-              FROM warehouse, generate_series(1, 20) d WHERE code = 'W1';
-            INSERT INTO task_skip SELECT id, 'ana', now(), 'other' FROM task;
-            """);
+        INSERT INTO job_run (job, began_at, ended_at, failed, detail)
+        SELECT 'x', now() - d * interval '1 day', now(), false, '' FROM generate_series(1, 60) d;
+        INSERT INTO task (warehouse_id, number, kind, state, made_at, ended_at)
+        SELECT id, 'T-' || d, 'pick', 'done', now(), now() - d * interval '10 day'
+          FROM warehouse, generate_series(1, 20) d WHERE code = 'W1';
+        INSERT INTO task_skip SELECT id, 'ana', now(), 'other' FROM task;
+        """);
     long movements = count("movement");
     long commands = count("command");
     String done = new Retention(SITE.database).run(Instant.now());

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.stockwright.protocol.AdjustStock;
+import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.DocumentRefusal;
+import dev.stockwright.protocol.GuardRefusal;
 import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.Refusal;
@@ -84,13 +86,17 @@ class PickingTroubleTest {
   }
 
   @Test
-  void nothingIsPickedOfAnOrderWhosePromiseIsOver() {
+  void thePromiseOfAnOrderThatIsPickedIsNotReleasedFromUnderIt() {
     BED.stock(sku, 5, bin(1));
     Reference order = BED.order(new Wants(sku, 4));
     BED.released("single", order);
-    BED.accepted(new ReleaseReservation(order));
+    Refusal why =
+        new GuardRefusal.PromiseOfDocument(DocumentKind.ORDER, order, "picking", "cancel_order");
+    assertEquals(why, BED.refused(new ReleaseReservation(order)));
+    BED.accepted(take(BED.first(order), 4));
     assertEquals(
-        new Refusal.ReservationEnded(order, "released"), BED.refused(take(BED.first(order), 1)));
+        new GuardRefusal.PromiseOfDocument(DocumentKind.ORDER, order, "picked", "cancel_order"),
+        BED.refused(new ReleaseReservation(order)));
   }
 
   @Test

@@ -16,10 +16,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.DocumentRefusal;
+import dev.stockwright.protocol.GuardRefusal;
 import dev.stockwright.protocol.OrderCommand;
+import dev.stockwright.protocol.OrderRefusal;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.PickingRefusal;
-import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.ReplenishCommand;
 import dev.stockwright.protocol.ShippingCommand;
@@ -190,16 +191,16 @@ class ShippingEngineTest {
   }
 
   @Test
-  void whatIsPromisedToSomebodyElseMeanwhileDoesNotLeave() {
+  void whatIsPackedIsPromisedToNobodyElse() {
     Reference order = picked(6);
     HandlingUnit unit = packed(order);
     Reference shipment = loaded(unit);
-    BED.accepted(new ReleaseReservation(order));
-    Reference other = BED.order(new Wants(sku, 9));
     assertEquals(
-        new Refusal.InsufficientStock(W1, sku, Optional.empty(), 6, 1),
-        BED.refused(new ShippingCommand.ShipGoods(W1, shipment)));
-    BED.accepted(new ReleaseReservation(other));
+        new GuardRefusal.PromiseOfDocument(DocumentKind.ORDER, order, "packed", "cancel_order"),
+        BED.refused(new ReleaseReservation(order)));
+    assertInstanceOf(
+        OrderRefusal.OrderShort.class,
+        BED.refused(PickingBed.place(new Reference("SO-9"), true, new Wants(sku, 9))));
     BED.accepted(new ShippingCommand.ShipGoods(W1, shipment));
     assertEquals("4 0", BED.level(sku));
   }

@@ -131,7 +131,13 @@ class RightsTest {
                   TRACES,
                   REASONS,
                   ALERTS,
-                  ADJUSTMENTS ->
+                  ADJUSTMENTS,
+                  PURCHASE_ORDERS,
+                  PICKS,
+                  ORDERS,
+                  TILLS,
+                  RECEIPTS,
+                  TRANSFERS ->
                   role != Role.COUNTER;
               default -> true;
             };

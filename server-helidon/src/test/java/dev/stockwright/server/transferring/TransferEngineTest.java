@@ -137,7 +137,7 @@ class TransferEngineTest {
     FLOOR.receive("W1", "S-4", 6, ",'location':'A-01','lot':'L1'");
     FLOOR.receive("W1", "S-4", 4, ",'location':'A-01','lot':'L2'");
     request("LOTS", "S-4", 10);
-    FLOOR.ok(step("approve_transfer", "W1", "LOTS", ""));
+    FLOOR.ok(Floor.BEN, step("approve_transfer", "W1", "LOTS", ""));
     assertTrue(
         FLOOR.no(packing("LOTS", "S-4", 1, "")).startsWith("Only 0 of S-4 in A-01, 1 wanted."));
     pack("LOTS", "S-4", 6, ",'lot':'L1'");
@@ -158,7 +158,7 @@ class TransferEngineTest {
     FLOOR.receive("W1", "S-5", 4, ",'location':'A-02','handling_unit':'PAL-1'");
     FLOOR.ok("{'kind':'nest_handling_unit','warehouse':'W1','unit':'BOX-1','into':'PAL-1'}");
     request("PALLET", "S-5", 12);
-    FLOOR.ok(step("approve_transfer", "W1", "PALLET", ""));
+    FLOOR.ok(Floor.BEN, step("approve_transfer", "W1", "PALLET", ""));
     assertEquals(
         "packed",
         FLOOR.ok(step("pack_transfer_unit", "W1", "PALLET", ",'unit':'PAL-1','to':'STAGE'")));
@@ -194,7 +194,7 @@ class TransferEngineTest {
     assertEquals(
         "There is transfer GONE already. Use another number.",
         FLOOR.no(requesting("GONE", "S-6", 1)));
-    FLOOR.ok(step("approve_transfer", "W1", "GONE", ""));
+    FLOOR.ok(Floor.BEN, step("approve_transfer", "W1", "GONE", ""));
     pack("GONE", "S-6", 2, "");
     assertEquals("5/5/0", FLOOR.level("W1", "S-6"));
     assertTrue(
@@ -217,9 +217,10 @@ class TransferEngineTest {
     request("LESS", "S-7", 9);
     assertTrue(
         FLOOR
-            .no(step("approve_transfer", "W1", "LESS", ""))
+            .no(Floor.BEN, step("approve_transfer", "W1", "LESS", ""))
             .startsWith("Only 5 of S-7 available in W1, 9 wanted."));
-    FLOOR.ok(step("approve_transfer", "W1", "LESS", ",'granted':[{'sku':'S-7','units':4}]"));
+    FLOOR.ok(
+        Floor.BEN, step("approve_transfer", "W1", "LESS", ",'granted':[{'sku':'S-7','units':4}]"));
     assertEquals("5/4/0", FLOOR.level("W1", "S-7"));
     pack("LESS", "S-7", 3, "");
     assertTrue(
@@ -264,14 +265,18 @@ class TransferEngineTest {
   }
 
   @Test
-  void ownRequestsNeedAnotherPersonWhereThatIsSet() {
-    FLOOR.site.change("INSERT INTO setting (name, value) VALUES ('transfer.other_person', '1')");
+  void ownRequestsNeedAnotherPersonUnlessAWarehouseDoesWithout() {
+    FLOOR.receive("W1", "S-9", 1, "");
     request("OWN", "S-9", 1);
     assertEquals(
         "Another person than ana must approve transfer OWN. Ask a colleague.",
         FLOOR.no(step("approve_transfer", "W1", "OWN", "")));
+    FLOOR.site.change(
+        "INSERT INTO setting (warehouse_id, name, value) SELECT id, 'transfer.other_person', '0'"
+            + " FROM warehouse WHERE code = 'W1'");
+    assertEquals("approved", FLOOR.ok(step("approve_transfer", "W1", "OWN", "")));
     FLOOR.site.change("DELETE FROM setting WHERE name = 'transfer.other_person'");
-    assertEquals("refused", FLOOR.ok(step("reject_transfer", "W1", "OWN", ",'reason':'other'")));
+    assertEquals("cancelled", FLOOR.ok(step("cancel_transfer", "W1", "OWN", ",'reason':'other'")));
     assertEquals(
         "No transfer NONE here. Check its number.",
         FLOOR.no(step("ship_transfer", "W1", "NONE", "")));
@@ -280,7 +285,7 @@ class TransferEngineTest {
   private static void shipped(String number, String sku, long units) {
     FLOOR.receive("W1", sku, units, ",'location':'A-03'");
     request(number, sku, units);
-    FLOOR.ok(step("approve_transfer", "W1", number, ""));
+    FLOOR.ok(Floor.BEN, step("approve_transfer", "W1", number, ""));
     FLOOR.ok(packing(number, sku, units, "").replace("A-01", "A-03"));
     FLOOR.ok(step("ship_transfer", "W1", number, ""));
   }

@@ -164,7 +164,7 @@ class TransferRaceTest {
       String number = "SHIP-" + round;
       FLOOR.receive("W1", "S-7", 2, ",'location':'A-01'");
       request(number, "S-7", 2);
-      FLOOR.ok(step("approve_transfer", "W1", number, ""));
+      FLOOR.ok(Floor.BEN, step("approve_transfer", "W1", number, ""));
       FLOOR.ok(packing(number, "S-7", 2));
       String reserve =
           ("{'kind':'place_reservation','order':'SX-%d','ttl_seconds':900,"
@@ -270,7 +270,7 @@ class TransferRaceTest {
   private static void shippable(String number, String sku, long units) {
     FLOOR.receive("W1", sku, units, ",'location':'A-01'");
     request(number, sku, units);
-    FLOOR.ok(step("approve_transfer", "W1", number, ""));
+    FLOOR.ok(Floor.BEN, step("approve_transfer", "W1", number, ""));
     FLOOR.ok(packing(number, sku, units));
   }
 
