@@ -38,8 +38,7 @@ public final class SheetRules {
     return there.isEmpty() ? create(sheet, row) : change(sheet, row, there.get());
   }
 
-  private static Optional<Effect> stray(
-      Sheet sheet, Row row, Optional<Kept> there, Known known) {
+  private static Optional<Effect> stray(Sheet sheet, Row row, Optional<Kept> there, Known known) {
     for (int i = 0; i < sheet.columns().size(); i++) {
       Column column = sheet.columns().get(i);
       Optional<String> cell = row.cells().get(i);
