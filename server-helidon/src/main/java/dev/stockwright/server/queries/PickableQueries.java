@@ -129,9 +129,7 @@ public final class PickableQueries {
                                 spot ->
                                     all.add(
                                         spotItem(
-                                            row.get(WAREHOUSE.CODE),
-                                            spot,
-                                            SiteDays.today(row))))));
+                                            row.get(WAREHOUSE.CODE), spot, SiteDays.today(row))))));
     Optional<String> from = after.map(cursor -> Cursor.parts("spot", 1, cursor).getFirst());
     List<SpotItem> rest =
         all.stream()

@@ -36,8 +36,7 @@ final class SiteDays {
 
   /// The day where this row's warehouse is; the row has its zone and [#NOW].
   static LocalDate today(Record row) {
-    return LocalDate.ofInstant(
-        row.get(NOW).toInstant(), zone(row.get(Tables.WAREHOUSE.TIME_ZONE)));
+    return LocalDate.ofInstant(row.get(NOW).toInstant(), zone(row.get(Tables.WAREHOUSE.TIME_ZONE)));
   }
 
   private static ZoneId zone(String name) {
