@@ -173,11 +173,7 @@ final class TransferArrival {
   }
 
   private static Step arrive(
-      Transfer transfer,
-      TransferRules.Part part,
-      Condition condition,
-      Bin place,
-      SentCosts costs) {
+      Transfer transfer, TransferRules.Part part, Condition condition, Bin place, SentCosts costs) {
     Transfer.Content content = part.content();
     PileKey goods = new PileKey(WAY, content.lot(), part.unit(), condition, "");
     long units = condition == Condition.DAMAGED ? part.damaged() : part.good();
@@ -255,8 +251,7 @@ final class TransferArrival {
       PileKey goods = new PileKey(WAY, content.lot(), "", Condition.AVAILABLE, "");
       steps.add(
           costs.priced(
-              transfer.move(
-                  transfer.from(), content.sku(), goods, to, part.units(), c.reason()),
+              transfer.move(transfer.from(), content.sku(), goods, to, part.units(), c.reason()),
               content.sku(),
               content.lot()));
       units += part.units();

@@ -158,10 +158,7 @@ final class TransferRules {
   /// Which lots or pieces are they? Nobody has to say it when it makes no difference: all of them
   /// came, and all in one condition, or only one lot was sent.
   private static Optional<Refusal> which(
-      TransferCommand.Arrived each,
-      List<Content> fitting,
-      Map<Long, Long> open,
-      Set<Sku> pieces) {
+      TransferCommand.Arrived each, List<Content> fitting, Map<Long, Long> open, Set<Sku> pieces) {
     if (each.lot().isPresent()) {
       return Optional.empty();
     }

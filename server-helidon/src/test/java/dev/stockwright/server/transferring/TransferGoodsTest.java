@@ -73,8 +73,7 @@ class TransferGoodsTest {
     assertEquals(2100, value("W1", "S-2"));
     FLOOR.ok(step("receive_transfer", "W2", "WORTH", arrived("S-2", "'good':4,'damaged':2")));
     assertEquals(1000 + 6 * 175, value("W2", "S-2"));
-    FLOOR.ok(
-        step("close_transfer", "W1", "WORTH", ",'reason':'not_sent','found_in':'A-02'"));
+    FLOOR.ok(step("close_transfer", "W1", "WORTH", ",'reason':'not_sent','found_in':'A-02'"));
     assertEquals(2100 + 2 * 175, value("W1", "S-2"));
   }
 

@@ -178,8 +178,7 @@ class TransferRulesTest {
     List<TransferCommand.Arrived> arrived =
         Arrays.stream(counted.split(" ")).map(TransferRulesTest::arrived).toList();
     assertEquals(
-        taken,
-        words(TransferRules.arrived(transfer, List.of(), arrived, Set.of(new Sku("S-1")))));
+        taken, words(TransferRules.arrived(transfer, List.of(), arrived, Set.of(new Sku("S-1")))));
   }
 
   @Test

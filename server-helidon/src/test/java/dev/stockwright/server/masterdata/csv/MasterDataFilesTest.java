@@ -286,7 +286,8 @@ class MasterDataFilesTest extends FileBed {
     Caller.Heard refused = write("/api/v1/inventory/receive", receive);
     assertEquals("409 location_locked", refused.status() + " " + refused.code());
     String out = caller.get("/api/v1/sheets/locations/export", admin).body();
-    assertTrue(out.lines().anyMatch(line -> line.contains(a) && line.contains("true,false,blocked")));
+    assertTrue(
+        out.lines().anyMatch(line -> line.contains(a) && line.contains("true,false,blocked")));
     assertEquals("previewed 0 0 1 0", counts(send("locations", line(out, a))));
     applied("locations", file.formatted(a, "no", "blocked"));
     assertEquals(200, write("/api/v1/inventory/receive", receive).status());
