@@ -171,7 +171,8 @@ public final class ExplainQueries {
   /// @param now nothing that came later is left out
   private record Place(int warehouse, int product, long lastN, long unitCost, boolean now) {}
 
-  /// Explains a figure of now, or of a moment; empty when product or warehouse are unknown or out of scope.
+  /// Explains a figure of now, or of a moment; empty when product or warehouse are unknown or out
+  /// of scope.
   public Optional<Explained> explain(Scope scope, Asked asked, int limit, Optional<String> after) {
     List<Long> from =
         after

@@ -345,8 +345,7 @@ class QuestionFiguresTest {
           long sum = page.reasons().stream().mapToLong(ExplainQueries.Reason::amount).sum();
           assertEquals(page.value(), sum, () -> "seed " + SEED + ": " + figure + " at " + last);
           assertTrue(
-              page.reasons().stream()
-                  .allMatch(row -> !row.at().orElseThrow().isAfter(last.at())));
+              page.reasons().stream().allMatch(row -> !row.at().orElseThrow().isAfter(last.at())));
           some += sum > 0 ? 1 : 0;
           if (figure == ExplainQueries.Figure.MOVED) {
             Level then =
