@@ -6,25 +6,59 @@ import dev.stockwright.protocol.Refusal;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.Sku;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /// Takes kits apart before anything is checked: what an order wants is what lies on shelves, so
-/// that a kit and a single component, or two kits, cannot both have the last piece. Pure.
+/// that a kit and a single component, or two kits, cannot both have the last piece.
 ///
 /// @param parts of each kit among what is wanted; a product that is none is absent
-record Kits(Map<Sku, List<Part>> parts) {
-  Kits {
+public record Kits(Map<Sku, List<Part>> parts) {
+  private static final String PARTS =
+      """
+      SELECT k.sku, p.sku, c.quantity
+        FROM product k
+        JOIN kit_component c ON c.kit_id = k.id
+        JOIN product p ON p.id = c.product_id
+       WHERE k.sku = ANY (?)
+       ORDER BY k.sku, p.sku""";
+
+  public Kits {
     parts = Map.copyOf(parts);
+  }
+
+  /// The kits among these products.
+  public static Kits read(DSLContext sql, Collection<Sku> skus) {
+    Map<Sku, List<Part>> parts = new HashMap<>();
+    Object codes = skus.stream().map(Sku::code).distinct().toArray(String[]::new);
+    for (Record row : sql.fetch(PARTS, codes)) {
+      parts
+          .computeIfAbsent(new Sku(row.get(0, String.class)), any -> new ArrayList<>())
+          .add(new Part(new Sku(row.get(1, String.class)), row.get(2, long.class)));
+    }
+    return new Kits(parts);
+  }
+
+  /// What all of them are made of.
+  public Set<Sku> components() {
+    return parts.values().stream()
+        .flatMap(List::stream)
+        .map(Part::sku)
+        .collect(Collectors.toSet());
   }
 
   /// Some of a kit.
   ///
   /// @param quantity base units in one kit
-  record Part(Sku sku, long quantity) {}
+  public record Part(Sku sku, long quantity) {}
 
   /// A kit that was ordered, and which lines it became.
   record Ordered(Sku sku, long quantity, int firstLine, int lastLine) {}
@@ -81,7 +115,8 @@ record Kits(Map<Sku, List<Part>> parts) {
     return new Apart(lines, kits);
   }
 
-  private List<Part> of(Sku sku) {
+  /// What one of it is made of; nothing when it is no kit.
+  public List<Part> of(Sku sku) {
     return parts.getOrDefault(sku, List.of());
   }
 }

@@ -137,6 +137,70 @@ class KitTest {
             .noneMatch(line -> line.sku().equals("D-KIT")));
   }
 
+  @Test
+  void aTillSellsAKitAsWhatItIsMadeOf() {
+    products("E");
+    FLOOR.ok(kit("E", part("E-CUP", 2) + "," + part("E-LID", 1), ""));
+    FLOOR.receive("W1", "E-CUP", 5, "");
+    FLOOR.receive("W1", "E-LID", 2, "");
+    FLOOR.ok(till("E-B1", entry("E-1", "sale", 2, "")));
+    assertEquals("1/0/0 0/0/0", FLOOR.level("W1", "E-CUP") + " " + FLOOR.level("W1", "E-LID"));
+    assertEquals(List.of("applied 2 0"), entries("E-1"));
+    FLOOR.ok(till("E-B2", entry("E-2", "return", 1, "")));
+    assertEquals("3/0/0 1/0/0", FLOOR.level("W1", "E-CUP") + " " + FLOOR.level("W1", "E-LID"));
+    FLOOR.ok(till("E-B3", entry("E-3", "sale", 3, "")));
+    assertEquals("0/0/0 0/0/0", FLOOR.level("W1", "E-CUP") + " " + FLOOR.level("W1", "E-LID"));
+    assertEquals(List.of("short 1 2"), entries("E-3"), "one kit was whole");
+    assertEquals(
+        List.of("E-CUP 3", "E-LID 2"),
+        FLOOR.words(
+            "SELECT p.sku || ' ' || t.quantity FROM task t JOIN product p ON p.id = t.product_id"
+                + " WHERE t.kind = 'check' AND p.sku LIKE 'E-%' ORDER BY 1"));
+    assertEquals("0/0/0", FLOOR.level("W1", "E-KIT"));
+  }
+
+  @Test
+  void aKitThatWasOrderedIsHandedOverByATill() {
+    products("F");
+    FLOOR.ok(kit("F", part("F-CUP", 2) + "," + part("F-LID", 1), ""));
+    FLOOR.receive("W1", "F-CUP", 4, "");
+    FLOOR.receive("W1", "F-LID", 2, "");
+    FLOOR.ok(place("F-1", part("F-KIT", 2)));
+    FLOOR.ok(till("F-B1", entry("F-1", "sale", 2, ",'order':'F-1'")));
+    assertEquals("0/0/0 0/0/0", FLOOR.level("W1", "F-CUP") + " " + FLOOR.level("W1", "F-LID"));
+    assertEquals("shipped", orders.find(BOTH, "F-1").orElseThrow().order().state());
+  }
+
+  @Test
+  void aKitIsNotReceived() {
+    products("G");
+    FLOOR.ok(kit("G", part("G-CUP", 1), ""));
+    FLOOR.ok("{'kind':'start_receipt','warehouse':'W1','number':'G-R'}");
+    assertEquals(
+        "Wrong product: G-KIT, a kit of these. Expected G-CUP.",
+        FLOOR.no(
+            "{'kind':'receive_line','warehouse':'W1','receipt':'G-R','sku':'G-KIT','quantity':1}"));
+  }
+
+  private static String till(String batch, String entry) {
+    return "{'kind':'post_till_batch','warehouse':'W1','batch':'%s','entries':[%s]}"
+        .formatted(batch, entry);
+  }
+
+  private static String entry(String number, String type, long quantity, String more) {
+    return ("{'till':'T1','number':'%s','type':'%s','at':'2026-11-20T10:00:00Z','code':'%s-KIT',"
+            + "'quantity':%d%s}")
+        .formatted(number, type, number.charAt(0), quantity, more);
+  }
+
+  /// State, kits of which all was in the books, and kits of which something was not.
+  private static List<String> entries(String number) {
+    return FLOOR.words(
+        "SELECT state || ' ' || units || ' ' || missing FROM till_entry WHERE number = '"
+            + number
+            + "'");
+  }
+
   /// How many kits there are in W1, and of what there is least.
   private String stock(String name) {
     KitQueries.KitStock at =
