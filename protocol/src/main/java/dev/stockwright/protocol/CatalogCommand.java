@@ -1,6 +1,8 @@
 package dev.stockwright.protocol;
 
+import dev.stockwright.vocabulary.InvalidValue;
 import dev.stockwright.vocabulary.LotCode;
+import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
@@ -23,7 +25,10 @@ import java.util.Optional;
 @Json.SubType(type = CatalogCommand.SaveCustomer.class, name = "save_customer")
 @Json.SubType(type = CatalogCommand.SaveReason.class, name = "save_reason")
 @Json.SubType(type = CatalogCommand.SaveSetting.class, name = "save_setting")
+@Json.SubType(type = CatalogCommand.SaveKit.class, name = "save_kit")
 public sealed interface CatalogCommand extends WorkCommand {
+  int COMPONENTS_MAX = 50;
+
   @Override
   default List<WarehouseCode> warehouses() {
     return List.of();
@@ -127,6 +132,36 @@ public sealed interface CatalogCommand extends WorkCommand {
     public RemoveBarcode {
       Required.field("barcode", barcode);
       version = Required.orEmpty(version);
+    }
+  }
+
+  /// Some of a kit.
+  ///
+  /// @param quantity base units in one kit
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record Component(Sku sku, Quantity quantity) {
+    public Component {
+      Required.field("sku", sku);
+      Required.field("quantity", quantity);
+    }
+  }
+
+  /// A product is sold as one and lies on the shelf as others: who orders it is promised its
+  /// components.
+  ///
+  /// @param components 1 to 50, each product once; without any it is a kit no more
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record SaveKit(Sku sku, List<Component> components, Optional<Long> version)
+      implements CatalogCommand {
+    public SaveKit {
+      Required.field("sku", sku);
+      components = Required.orEmpty(components);
+      version = Required.orEmpty(version);
+      long different = components.stream().map(Component::sku).distinct().count();
+      if (components.size() > COMPONENTS_MAX || different < components.size()) {
+        throw new InvalidValue(
+            "invalid_components", "a kit has at most 50 components, each product once");
+      }
     }
   }
 

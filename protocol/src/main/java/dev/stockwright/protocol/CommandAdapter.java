@@ -37,7 +37,7 @@ final class CommandAdapter implements JsonAdapter<Command> {
           new Kinds<>(
               CatalogCommand.class,
               "save_product save_barcode learn_barcode remove_barcode save_supplier"
-                  + " save_customer save_reason save_setting"),
+                  + " save_customer save_reason save_setting save_kit"),
           new Kinds<>(
               CountCommand.class,
               "request_count start_count count_from_task count_line count_tags"
@@ -82,7 +82,7 @@ final class CommandAdapter implements JsonAdapter<Command> {
           new Kinds<>(
               ShippingCommand.class,
               "pack_goods pack_order close_package open_shipment load_package"
-                  + " unload_package ship_goods cancel_shipment"),
+                  + " unload_package ship_goods cancel_shipment unpack_package"),
           new Kinds<>(
               SystemCommand.class, "set_channel drop_channel try_channel retry_message run_job"),
           new Kinds<>(

@@ -22,6 +22,7 @@ import java.util.Optional;
 @Json.SubType(type = ShippingCommand.UnloadPackage.class, name = "unload_package")
 @Json.SubType(type = ShippingCommand.ShipGoods.class, name = "ship_goods")
 @Json.SubType(type = ShippingCommand.CancelShipment.class, name = "cancel_shipment")
+@Json.SubType(type = ShippingCommand.UnpackPackage.class, name = "unpack_package")
 public sealed interface ShippingCommand extends WorkCommand {
   long GRAMS_MAX = 100_000_000L;
   int CARRIER_MAX = 200;
@@ -86,6 +87,16 @@ public sealed interface ShippingCommand extends WorkCommand {
         throw new InvalidValue(
             "invalid_grams", "grams " + grams + " is not from 0 to 100000000 (100 tonnes)");
       }
+    }
+  }
+
+  /// Everything comes out of a package that has not been loaded; it lies loose where the package
+  /// stands and can be packed again.
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record UnpackPackage(WarehouseCode warehouse, HandlingUnit unit) implements ShippingCommand {
+    public UnpackPackage {
+      Required.field("warehouse", warehouse);
+      Required.field("unit", unit);
     }
   }
 

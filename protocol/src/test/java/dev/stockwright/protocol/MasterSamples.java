@@ -57,6 +57,17 @@ final class MasterSamples {
             new CatalogCommand.SaveReason(
                 REASON, text("Aisle blocked"), text("skip redirect"), some(false), some(6L))),
         Sample.command(
+            "save_kit",
+            new CatalogCommand.SaveKit(
+                new Sku("KIT-1"),
+                java.util.List.of(
+                    new CatalogCommand.Component(
+                        new Sku("S-1"), new dev.stockwright.vocabulary.Quantity(2))),
+                no())),
+        Sample.command(
+            "save_kit.full",
+            new CatalogCommand.SaveKit(new Sku("KIT-1"), java.util.List.of(), some(8L))),
+        Sample.command(
             "save_setting",
             new CatalogCommand.SaveSetting(new Reference("reserve.minutes"), no(), no(), no())),
         Sample.command(

@@ -132,6 +132,7 @@ final class PickingSamples {
                 NORTH, Optional.of(SHIPMENT), DOCK, Optional.of("Fast Freight"))),
         Sample.command("load_package", new ShippingCommand.LoadPackage(NORTH, SHIPMENT, UNIT)),
         Sample.command("unload_package", new ShippingCommand.UnloadPackage(NORTH, UNIT, BENCH)),
+        Sample.command("unpack_package", new ShippingCommand.UnpackPackage(NORTH, UNIT)),
         Sample.command("ship_goods", new ShippingCommand.ShipGoods(NORTH, SHIPMENT)),
         Sample.command("cancel_shipment", new ShippingCommand.CancelShipment(NORTH, SHIPMENT)));
   }

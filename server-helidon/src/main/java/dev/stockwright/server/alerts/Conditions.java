@@ -1,6 +1,7 @@
 package dev.stockwright.server.alerts;
 
 import dev.stockwright.protocol.DocumentKind;
+import dev.stockwright.server.stock.Usable;
 import dev.stockwright.server.watching.AlertKind;
 import dev.stockwright.server.watching.AlertRules;
 import dev.stockwright.server.watching.Limits;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Record;
 
@@ -141,7 +143,8 @@ final class Conditions {
                 row.get("product_id", Integer.class),
                 new Sku(row.get("sku", String.class)),
                 row.get("lot", String.class));
-        String when = left < 0 ? "expired on " : "expires on ";
+        boolean over = !Usable.usable(Optional.of(last), today, 0);
+        String when = over ? "expired on " : "expires on ";
         String sentence =
             "Lot "
                 + lot.code()
@@ -153,7 +156,7 @@ final class Conditions {
                 + " on hand; told "
                 + soon
                 + " days before.";
-        wanted.add(NewAlert.of(warehouse, lot, left < 0 ? 1 : 2, sentence, left, soon));
+        wanted.add(NewAlert.of(warehouse, lot, over ? 1 : 2, sentence, left, soon));
       }
     }
     return rows.size();

@@ -29,6 +29,7 @@ record AskPath(
             AlertRoutes.ASKS,
             CatalogRoutes.ASKS,
             CountRoutes.ASKS,
+            KitRoutes.ASKS,
             OrderRoutes.ASKS,
             PickingRoutes.ASKS,
             PurchaseRoutes.ASKS,

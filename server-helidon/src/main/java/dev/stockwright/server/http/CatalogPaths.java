@@ -28,6 +28,11 @@ final class CatalogPaths {
               CatalogCommand.RemoveBarcode.class,
               "A code stands for nothing any more"),
           new WorkPath(
+              "/api/v1/kits/{sku}/save",
+              "save_kit",
+              CatalogCommand.SaveKit.class,
+              "What a kit is made of"),
+          new WorkPath(
               "/api/v1/suppliers/{supplier}/save",
               "save_supplier",
               CatalogCommand.SaveSupplier.class,

@@ -13,6 +13,7 @@ import dev.stockwright.server.queries.CatalogQueries;
 import dev.stockwright.server.queries.CountQueries;
 import dev.stockwright.server.queries.CountResults;
 import dev.stockwright.server.queries.HistoryQueries;
+import dev.stockwright.server.queries.KitQueries;
 import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
 import dev.stockwright.server.queries.MovementQueries;
@@ -129,6 +130,7 @@ public final class HttpDoor {
         new SheetRoutes(seen, new Imports(parts.database()), new Exports(parts.database()))
             .routes());
     all.addAll(new OrderRoutes(seen, new OrderQueries(parts.database())).routes());
+    all.addAll(new KitRoutes(seen, new KitQueries(parts.database())).routes());
     all.addAll(new TillRoutes(seen, new TillQueries(parts.database())).routes());
     all.addAll(new PurchaseRoutes(seen, new PurchaseQueries(parts.database())).routes());
     all.addAll(new ReceivingRoutes(seen, new ReceiptQueries(parts.database())).routes());

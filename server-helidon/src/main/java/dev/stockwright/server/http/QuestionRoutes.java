@@ -47,6 +47,7 @@ final class QuestionRoutes {
               ExplainQueries.Explained.class,
               "warehouse",
               "sku",
+              "time",
               "limit",
               "after"));
 
@@ -139,7 +140,8 @@ final class QuestionRoutes {
                     () ->
                         new InvalidValue(
                             "missing_warehouse", "warehouse is missing; add ?warehouse=")),
-            seen.may(request, Question.VALUES));
+            seen.may(request, Question.VALUES),
+            request.time("time"));
     return explain
         .explain(scope, asked, request.limit(), request.query("after"))
         .map(found -> Reply.json(Json.one(found)))

@@ -23,6 +23,11 @@ final class ShippingPaths {
               ShippingCommand.ClosePackage.class,
               "Nothing more goes into the package"),
           new WorkPath(
+              "/api/v1/packages/{unit}/unpack",
+              "unpack_package",
+              ShippingCommand.UnpackPackage.class,
+              "Everything comes out of a package again"),
+          new WorkPath(
               "/api/v1/shipments",
               "open_shipment",
               ShippingCommand.OpenShipment.class,

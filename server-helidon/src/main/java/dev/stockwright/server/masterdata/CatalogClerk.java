@@ -67,6 +67,7 @@ public final class CatalogClerk implements Clerk<CatalogCommand> {
                   List.of(given(c.reason()), c.name(), c.usedFor(), c.active()),
                   c.version(),
                   created -> {});
+      case CatalogCommand.SaveKit c -> new KitDesk(work).save(c);
       case CatalogCommand.SaveSetting c -> new SettingDesk(work).save(c);
     };
   }

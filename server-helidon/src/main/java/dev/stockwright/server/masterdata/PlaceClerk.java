@@ -143,6 +143,9 @@ public final class PlaceClerk implements Clerk<PlaceCommand> {
                 c.capacityGrams(),
                 c.capacityMl(),
                 c.mixing(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 c.active()),
             c.version(),
             created -> {});

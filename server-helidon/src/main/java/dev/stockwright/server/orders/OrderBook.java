@@ -1,8 +1,11 @@
 package dev.stockwright.server.orders;
 
+import static dev.stockwright.db.tables.Tables.SALES_ORDER;
+import static dev.stockwright.db.tables.Tables.SALES_ORDER_KIT;
 import static dev.stockwright.db.tables.Tables.SALES_ORDER_LINE;
 
 import dev.stockwright.protocol.DocumentKind;
+import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.server.ledger.LedgerFailure;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.work.Work;
@@ -18,7 +21,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 
@@ -35,6 +40,17 @@ public final class OrderBook {
         JOIN product p ON p.id = l.product_id
        WHERE o.number = ? AND o.warehouse_id = ?
        ORDER BY l.line""";
+
+  private static final String LOOK =
+      """
+      SELECT '', '', 0::bigint FROM sales_order WHERE number = ?
+       UNION ALL
+      SELECT k.sku, p.sku, c.quantity
+        FROM product k
+        JOIN kit_component c ON c.kit_id = k.id
+        JOIN product p ON p.id = c.product_id
+       WHERE k.sku = ANY (?)
+       ORDER BY 1, 2""";
 
   private static final String PLACE =
       """
@@ -77,16 +93,52 @@ public final class OrderBook {
       Optional<Instant> shipBy,
       String attributes) {}
 
-  /// Whether any warehouse has an order with this number.
-  boolean taken(Reference number) {
+  /// What must be known before an order is judged.
+  ///
+  /// @param taken whether any warehouse has an order with this number
+  record Look(boolean taken, Kits kits) {}
+
+  /// Looks whether there is such an order, and which of these products are kits.
+  Look look(Reference number, List<OrderCommand.Line> lines) {
+    String[] skus = lines.stream().map(line -> line.sku().code()).distinct().toArray(String[]::new);
     return with(
-        "SELECT 1 FROM sales_order WHERE number = ?",
+        LOOK,
         s -> {
           s.setString(1, number.code());
+          s.setObject(2, skus);
+          boolean taken = false;
+          Map<Sku, List<Kits.Part>> parts = new HashMap<>();
           try (ResultSet rows = s.executeQuery()) {
-            return rows.next();
+            while (rows.next()) {
+              String kit = rows.getString(1);
+              if (kit.isEmpty()) {
+                taken = true;
+              } else {
+                parts
+                    .computeIfAbsent(new Sku(kit), any -> new ArrayList<>())
+                    .add(new Kits.Part(new Sku(rows.getString(2)), rows.getLong(3)));
+              }
+            }
           }
+          return new Look(taken, new Kits(parts));
         });
+  }
+
+  /// Which kits an order was placed for, instead of those that it was for before.
+  void kits(Reference number, List<Kits.Ordered> kits) {
+    var order =
+        DSL.select(SALES_ORDER.ID).from(SALES_ORDER).where(SALES_ORDER.NUMBER.eq(number.code()));
+    work.sql().deleteFrom(SALES_ORDER_KIT).where(SALES_ORDER_KIT.ORDER_ID.eq(order)).execute();
+    for (Kits.Ordered kit : kits) {
+      work.sql()
+          .insertInto(SALES_ORDER_KIT)
+          .set(SALES_ORDER_KIT.ORDER_ID, order)
+          .set(SALES_ORDER_KIT.FIRST_LINE, kit.firstLine())
+          .set(SALES_ORDER_KIT.LAST_LINE, kit.lastLine())
+          .set(SALES_ORDER_KIT.PRODUCT_ID, product(kit.sku()))
+          .set(SALES_ORDER_KIT.QUANTITY, kit.quantity())
+          .execute();
+    }
   }
 
   /// The order with this number, if the warehouse has it.

@@ -150,7 +150,8 @@ public final class OrderClerk implements Clerk<OrderCommand> {
   }
 
   private static Decision place(OrderCommand.PlaceOrder command, OrderBook book, Work work) {
-    if (book.taken(command.order())) {
+    OrderBook.Look look = book.look(command.order(), command.lines());
+    if (look.taken()) {
       return new Decision.Refuse(
           new DocumentRefusal.DocumentExists(DocumentKind.ORDER, command.order()));
     }
@@ -159,16 +160,35 @@ public final class OrderClerk implements Clerk<OrderCommand> {
       return new Decision.Refuse(
           new DocumentRefusal.UnknownDocument(DocumentKind.CUSTOMER, command.customer().get()));
     }
+    Optional<Refusal> many = look.kits().tooMany(command.lines());
+    if (many.isPresent()) {
+      return new Decision.Refuse(many.get());
+    }
+    Kits.Apart wanted = apart(command.warehouse(), look.kits(), command.lines(), work);
     Instant until = until(command.warehouse(), command.ttlSeconds(), work);
-    return switch (OrderRules.place(command, work.stock(), until)) {
+    return switch (OrderRules.place(command, wanted.lines(), work.stock(), until)) {
       case Ruling.Refused(var why) -> new Decision.Refuse(why);
       case Ruling.Same _ -> new Decision.Act(List.of());
       case Ruling.Becomes becomes -> {
         List<Step> steps = new ArrayList<>(becomes.steps());
         steps.add(book.place(head(command, customer), becomes));
+        if (!wanted.kits().isEmpty()) {
+          book.kits(command.order(), wanted.kits());
+        }
         yield new Decision.Act(steps);
       }
     };
+  }
+
+  /// The lines without kits; what those are made of is looked at as well.
+  private static Kits.Apart apart(
+      WarehouseCode warehouse, Kits kits, List<OrderCommand.Line> lines, Work work) {
+    Kits.Apart apart = kits.apart(lines);
+    if (!apart.kits().isEmpty()) {
+      work.learnProducts(apart.components());
+      work.stock().bring(warehouse, apart.components());
+    }
+    return apart;
   }
 
   private static OrderBook.Head head(OrderCommand.PlaceOrder command, Optional<Integer> customer) {
@@ -195,8 +215,18 @@ public final class OrderClerk implements Clerk<OrderCommand> {
   private static Decision change(
       OrderCommand.ChangeOrder command, Order order, OrderBook book, Work work) {
     Instant until = until(command.warehouse(), 0, work);
-    Ruling ruling = OrderRules.change(command, order, work.stock(), until);
+    Kits kits = book.look(command.order(), command.lines()).kits();
+    Optional<Refusal> many = kits.tooMany(command.lines());
+    if (many.isPresent()) {
+      return new Decision.Refuse(many.get());
+    }
+    Kits.Apart wanted = apart(command.warehouse(), kits, command.lines(), work);
+    Ruling ruling =
+        OrderRules.change(command, new OrderRules.Wish(order, wanted.lines()), work.stock(), until);
     if (ruling instanceof Ruling.Becomes) {
+      if (!wanted.lines().isEmpty()) {
+        book.kits(command.order(), wanted.kits());
+      }
       work.sql()
           .update(SALES_ORDER)
           .set(

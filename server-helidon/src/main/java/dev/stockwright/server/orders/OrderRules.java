@@ -46,9 +46,11 @@ public final class OrderRules {
 
   /// A new order, or why not.
   ///
+  /// @param wanted its lines, without kits
   /// @param until when its promise ends by itself
-  static Ruling place(OrderCommand.PlaceOrder command, Stock stock, Instant until) {
-    Optional<Refusal> unknown = unknown(command.warehouse(), command.lines(), stock);
+  static Ruling place(
+      OrderCommand.PlaceOrder command, List<OrderCommand.Line> wanted, Stock stock, Instant until) {
+    Optional<Refusal> unknown = unknown(command.warehouse(), wanted, stock);
     if (unknown.isPresent()) {
       return new Ruling.Refused(unknown.get());
     }
@@ -56,7 +58,7 @@ public final class OrderRules {
       return new Ruling.Refused(new Refusal.OrderAlreadyReserved(command.order()));
     }
     Demand demand = new Demand(command.warehouse(), stock, Map.of());
-    List<Order.Line> lines = demand.lines(command.lines(), command.backOrder());
+    List<Order.Line> lines = demand.lines(wanted, command.backOrder());
     if (!demand.missing.isEmpty()) {
       return demand.refused(command.order());
     }
@@ -130,16 +132,22 @@ public final class OrderRules {
         reason);
   }
 
+  /// An order and the lines that it should have.
+  record Wish(Order order, List<OrderCommand.Line> lines) {}
+
   /// Other terms or other lines.
   ///
+  /// @param wish the order as it is, and the lines that are wanted, without kits
   /// @param until when the promise of one that is promised again ends by itself
-  static Ruling change(OrderCommand.ChangeOrder command, Order order, Stock stock, Instant until) {
+  static Ruling change(OrderCommand.ChangeOrder command, Wish wish, Stock stock, Instant until) {
+    Order order = wish.order();
+    List<OrderCommand.Line> wanted = wish.lines();
     if (command.version().isPresent() && command.version().get() != order.version()) {
       return new Ruling.Refused(
           new OrderRefusal.OrderChanged(order.number(), command.version().get(), order.version()));
     }
     OrderState now = now(order, stock);
-    if (command.lines().isEmpty()) {
+    if (wanted.isEmpty()) {
       return now.then(Act.CHANGE_TERMS).isPresent()
           ? new Ruling.Becomes(now, order.lines(), order.expiresAt(), List.of(), terms(command))
           : wrong(order, stock, Act.CHANGE_TERMS);
@@ -147,13 +155,13 @@ public final class OrderRules {
     if (now.then(Act.CHANGE_LINES).isEmpty() || order.begun()) {
       return wrong(order, stock, Act.CHANGE_LINES);
     }
-    Optional<Refusal> unknown = unknown(order.warehouse(), command.lines(), stock);
+    Optional<Refusal> unknown = unknown(order.warehouse(), wanted, stock);
     if (unknown.isPresent()) {
       return new Ruling.Refused(unknown.get());
     }
     Map<Sku, Long> held = now == OrderState.EXPIRED ? Map.of() : held(order, stock);
     Demand demand = new Demand(order.warehouse(), stock, held);
-    List<Order.Line> lines = demand.lines(command.lines(), command.backOrder());
+    List<Order.Line> lines = demand.lines(wanted, command.backOrder());
     if (!demand.missing.isEmpty()) {
       return demand.refused(order.number());
     }

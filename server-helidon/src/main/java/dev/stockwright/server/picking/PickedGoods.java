@@ -117,7 +117,7 @@ public final class PickedGoods {
   }
 
   /// They lie there now, beside what lies there of the kind.
-  void put(Lot lot) {
+  public void put(Lot lot) {
     work.sql()
         .insertInto(PICKED_GOODS)
         .set(PICKED_GOODS.WAREHOUSE_ID, site)

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -25,25 +26,19 @@ import org.jooq.impl.DSL;
 
 /// What lies where, and what others will take of it.
 public final class SpotBook {
-  private static final String AGES =
+  private static final int ROWS_AT_ONCE = 2_000;
+
+  /// The whole history of some products, oldest first, part by part of its index.
+  private static final String MOVED =
       """
-      SELECT q.at AS location_id, q.product_id, q.lot, min(q.n) AS n
-        FROM (SELECT m.to_location_id AS at, m.product_id, m.lot, m.n, m.quantity, b.on_hand,
-                     sum(m.quantity) OVER (PARTITION BY m.to_location_id, m.product_id, m.lot
-                                           ORDER BY m.n DESC) - m.quantity AS newer
-                FROM unnest(?::int[]) AS p(id)
-               CROSS JOIN LATERAL (SELECT last_n FROM warehouse_counter WHERE warehouse_id = ?) c
-               CROSS JOIN generate_series(0, (c.last_n >> 14)::integer) AS part(at)
-                JOIN movement m ON m.warehouse_id = ? AND (m.n >> 14)::integer = part.at
-                               AND m.product_id = p.id
-                JOIN (SELECT location_id, product_id, lot, sum(on_hand) AS on_hand
-                        FROM balance WHERE warehouse_id = ? AND product_id = ANY(?::int[])
-                       GROUP BY location_id, product_id, lot) b
-                  ON b.location_id = m.to_location_id AND b.product_id = m.product_id
-                 AND b.lot = m.lot) q
-       WHERE q.newer < q.on_hand
-       GROUP BY q.at, q.product_id, q.lot
-      """;
+      SELECT m.n, m.command_id, m.product_id, m.lot, m.from_location_id, m.to_location_id,
+             m.quantity
+        FROM unnest(?::int[]) AS p(id)
+       CROSS JOIN LATERAL (SELECT last_n FROM warehouse_counter WHERE warehouse_id = ?) c
+       CROSS JOIN generate_series(0, (c.last_n >> 14)::integer) AS part(at)
+        JOIN movement m ON m.warehouse_id = ? AND (m.n >> 14)::integer = part.at
+                       AND m.product_id = p.id
+       ORDER BY m.n""";
 
   private final DSLContext sql;
   private final int warehouse;
@@ -55,15 +50,12 @@ public final class SpotBook {
 
   private record Claim(int location, int product, String lot, String handlingUnit) {}
 
-  private record Age(int location, int product, String lot) {}
-
   /// Everything of these products that lies in real places.
   ///
-  /// @param aged whether it matters when the goods came: those that went into a place last are the
-  /// newest, and what lies there is as old as the oldest of the last that make it up
+  /// @param aged whether it matters when the goods came into the warehouse
   public Map<Sku, List<Spot>> spots(Collection<Integer> products, boolean aged) {
     Map<Claim, Long> claims = claims(products);
-    Map<Age, Long> ages = aged ? ages(products) : Map.of();
+    Arrivals arrivals = aged ? arrivals(products) : new Arrivals();
     Field<Boolean> doubted = DSL.field(DSL.exists(doubts())).as("doubted");
     Map<Sku, List<Spot>> spots = new HashMap<>();
     sql.select(BALANCE.asterisk())
@@ -85,7 +77,7 @@ public final class SpotBook {
         .orderBy(BALANCE.PRODUCT_ID, LOCATION.CODE, BALANCE.LOT, BALANCE.HANDLING_UNIT)
         .forEach(
             row -> {
-              Spot spot = spot(row, claims, ages, row.get(doubted));
+              Spot spot = spot(row, claims, arrivals, row.get(doubted));
               spots.computeIfAbsent(spot.sku(), any -> new ArrayList<>()).add(spot);
             });
     return spots;
@@ -103,7 +95,7 @@ public final class SpotBook {
   }
 
   private static Spot spot(
-      Record row, Map<Claim, Long> claims, Map<Age, Long> ages, boolean doubted) {
+      Record row, Map<Claim, Long> claims, Arrivals arrivals, boolean doubted) {
     int location = row.get(BALANCE.LOCATION_ID);
     int product = row.get(BALANCE.PRODUCT_ID);
     String lot = row.get(BALANCE.LOT);
@@ -119,7 +111,7 @@ public final class SpotBook {
         plain ? claims.getOrDefault(new Claim(location, product, lot, unit), 0L) : 0,
         Optional.ofNullable(row.get(LOT.EXPIRES_ON)),
         row.get(PRODUCT.DAYS_LEFT_MIN),
-        ages.getOrDefault(new Age(location, product, lot), 0L),
+        arrivals.oldest(new Arrivals.Goods(location, product, lot)),
         new Spot.Place(
             location,
             row.get(LOCATION.KIND),
@@ -173,18 +165,25 @@ public final class SpotBook {
     return claims;
   }
 
-  private Map<Age, Long> ages(Collection<Integer> products) {
+  private Arrivals arrivals(Collection<Integer> products) {
+    Arrivals arrivals = new Arrivals();
     Integer[] ids = products.toArray(Integer[]::new);
-    Map<Age, Long> ages = new HashMap<>();
-    sql.resultQuery(AGES, DSL.val(ids), warehouse, warehouse, warehouse, DSL.val(ids))
-        .forEach(
-            row ->
-                ages.put(
-                    new Age(
-                        row.get("location_id", Integer.class),
-                        row.get("product_id", Integer.class),
-                        row.get("lot", String.class)),
-                    row.get("n", Long.class)));
-    return ages;
+    try (var rows =
+        sql.resultQuery(MOVED, DSL.val(ids), warehouse, warehouse)
+            .fetchSize(ROWS_AT_ONCE)
+            .fetchLazy()) {
+      for (Record row : rows) {
+        arrivals.moved(
+            new Arrivals.Moved(
+                row.get(0, Long.class),
+                row.get(1, UUID.class),
+                row.get(2, Integer.class),
+                row.get(3, String.class),
+                row.get(4, Integer.class),
+                row.get(5, Integer.class),
+                row.get(6, Long.class)));
+      }
+    }
+    return arrivals;
   }
 }

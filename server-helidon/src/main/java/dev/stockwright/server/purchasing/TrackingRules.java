@@ -4,6 +4,7 @@ import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.InboundRefusal;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.putaway.ProductCard;
+import dev.stockwright.server.stock.Usable;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.SerialNumber;
@@ -68,9 +69,11 @@ public final class TrackingRules {
   /// @param today in the warehouse's time zone; the day of expiry itself is still good
   public static Optional<Refusal> tooOld(
       ProductCard card, Optional<LocalDate> expiry, LocalDate today, Condition condition) {
-    LocalDate soonest = today.plusDays(card.daysLeftMin());
+    LocalDate soonest = Usable.goodFrom(today, card.daysLeftMin());
+    boolean fine =
+        condition != Condition.AVAILABLE || Usable.usable(expiry, today, card.daysLeftMin());
     return expiry
-        .filter(day -> condition == Condition.AVAILABLE && day.isBefore(soonest))
+        .filter(day -> !fine)
         .map(day -> new InboundRefusal.LotTooOld(card.sku(), day.toString(), soonest.toString()));
   }
 }

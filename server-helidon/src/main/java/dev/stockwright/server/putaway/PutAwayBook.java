@@ -4,7 +4,12 @@ import static dev.stockwright.db.tables.Tables.BALANCE;
 import static dev.stockwright.db.tables.Tables.LOCATION;
 import static dev.stockwright.db.tables.Tables.PRODUCT;
 import static dev.stockwright.db.tables.Tables.PUT_AWAY;
+import static dev.stockwright.db.tables.Tables.RECEIPT;
+import static dev.stockwright.db.tables.Tables.RECEIPT_LINE;
 import static dev.stockwright.db.tables.Tables.TASK;
+import static dev.stockwright.db.tables.Tables.TRANSFER;
+import static dev.stockwright.db.tables.Tables.TRANSFER_CONTENT;
+import static dev.stockwright.db.tables.Tables.TRANSFER_LINE;
 
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.server.tasks.Task;
@@ -244,21 +249,35 @@ final class PutAwayBook {
     return Optional.of(new Goods(parts, piles.getFirst().condition(), true));
   }
 
-  /// The lots (or serial numbers) that a receipt brought of a product.
-  List<String> lots(Reference receipt, Sku sku) {
-    var line = dev.stockwright.db.tables.Tables.RECEIPT_LINE;
-    var head = dev.stockwright.db.tables.Tables.RECEIPT;
-    return work.sql()
-        .select(line.LOT)
-        .from(line)
-        .join(head)
-        .on(head.ID.eq(line.RECEIPT_ID))
-        .join(PRODUCT)
-        .on(PRODUCT.ID.eq(line.PRODUCT_ID))
-        .where(head.NUMBER.eq(receipt.code()))
-        .and(PRODUCT.SKU.eq(sku.code()))
-        .orderBy(line.LINE)
-        .fetch(line.LOT);
+  /// The lots (or serial numbers) that the document of a task brought of a product: a receipt, or
+  /// a transfer.
+  List<String> lots(Task task, Sku sku) {
+    return task.document().equals(DocumentKind.TRANSFER.code())
+        ? work.sql()
+            .select(TRANSFER_CONTENT.LOT)
+            .from(TRANSFER_CONTENT)
+            .join(TRANSFER)
+            .on(TRANSFER.ID.eq(TRANSFER_CONTENT.TRANSFER_ID))
+            .join(TRANSFER_LINE)
+            .on(TRANSFER_LINE.TRANSFER_ID.eq(TRANSFER_CONTENT.TRANSFER_ID))
+            .and(TRANSFER_LINE.LINE.eq(TRANSFER_CONTENT.LINE))
+            .join(PRODUCT)
+            .on(PRODUCT.ID.eq(TRANSFER_LINE.PRODUCT_ID))
+            .where(TRANSFER.NUMBER.eq(task.reference()))
+            .and(PRODUCT.SKU.eq(sku.code()))
+            .orderBy(TRANSFER_CONTENT.ID)
+            .fetch(TRANSFER_CONTENT.LOT)
+        : work.sql()
+            .select(RECEIPT_LINE.LOT)
+            .from(RECEIPT_LINE)
+            .join(RECEIPT)
+            .on(RECEIPT.ID.eq(RECEIPT_LINE.RECEIPT_ID))
+            .join(PRODUCT)
+            .on(PRODUCT.ID.eq(RECEIPT_LINE.PRODUCT_ID))
+            .where(RECEIPT.NUMBER.eq(task.reference()))
+            .and(PRODUCT.SKU.eq(sku.code()))
+            .orderBy(RECEIPT_LINE.LINE)
+            .fetch(RECEIPT_LINE.LOT);
   }
 
   /// Is it a place where goods only wait?

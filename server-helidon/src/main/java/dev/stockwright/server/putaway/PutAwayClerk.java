@@ -301,7 +301,7 @@ public final class PutAwayClerk implements Clerk<PutAwayCommand> {
       boolean received = !entry.task().document().equals(DocumentKind.LOCATION.code());
       Set<String> lots =
           pieces && received
-              ? Set.copyOf(book.lots(new Reference(entry.task().reference()), card.sku()))
+              ? Set.copyOf(book.lots(entry.task(), card.sku()))
               : Set.of(entry.lot());
       List<Pile> taken = new ArrayList<>();
       long left = units;

@@ -1,6 +1,7 @@
 package dev.stockwright.server.queries;
 
 import dev.stockwright.db.Database;
+import dev.stockwright.server.stock.Usable;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,17 +60,17 @@ public final class AgeQueries {
       """
       SELECT w.code, p.sku, p.name, b.lot, t.expires_on, l.code AS place, b.condition,
              sum(b.on_hand)::bigint AS quantity, p.id, b.location_id,
-             t.expires_on - (?::timestamptz AT TIME ZONE w.time_zone)::date AS days_left
+             t.expires_on - d.today AS days_left, p.days_left_min
         FROM lot t
         JOIN balance b ON b.product_id = t.product_id AND b.lot = t.code AND b.lot <> ''
                       AND b.on_hand > 0
         JOIN warehouse w ON w.id = b.warehouse_id
+        JOIN unnest(?::text[], ?::date[]) AS d(code, today) ON d.code = w.code
         JOIN product p ON p.id = t.product_id
         JOIN location l ON l.id = b.location_id
-       WHERE w.code = ANY (?) AND t.expires_on <= (?::timestamptz AT TIME ZONE 'UTC')::date + ? + 1
-         AND t.expires_on - (?::timestamptz AT TIME ZONE w.time_zone)::date <= ?
+       WHERE t.expires_on <= ?::date + ? + 1 AND t.expires_on - d.today <= ?
          AND (t.expires_on, p.id, t.code, b.location_id, b.condition) > (?::date, ?, ?, ?, ?)
-       GROUP BY w.code, w.time_zone, p.id, b.lot, t.code, t.expires_on, b.location_id, l.code,
+       GROUP BY w.code, d.today, p.id, b.lot, t.code, t.expires_on, b.location_id, l.code,
                 b.condition
        ORDER BY t.expires_on, p.id, t.code, b.location_id, b.condition LIMIT ?""";
 
@@ -116,6 +117,8 @@ public final class AgeQueries {
   /// Goods of a lot in a place.
   ///
   /// @param daysLeft below 0: expired
+  /// @param usable they may still be given to somebody: they are good for the product's own number
+  /// of days; whether they are free, or on hold, is another question
   public record ExpiryLine(
       String warehouse,
       String sku,
@@ -123,6 +126,7 @@ public final class AgeQueries {
       String lot,
       LocalDate expiresOn,
       long daysLeft,
+      boolean usable,
       String location,
       String condition,
       long quantity) {}
@@ -185,7 +189,6 @@ public final class AgeQueries {
         after
             .map(cursor -> Cursor.parts("expiry", 5, cursor))
             .orElse(List.of("0001-01-01", "0", "", "0", ""));
-    OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
     long product;
     long place;
     try {
@@ -202,11 +205,10 @@ public final class AgeQueries {
                 List.copyOf(
                     dsl.fetch(
                         EXPIRING,
-                        at,
                         scope.codes(),
-                        at,
+                        SiteDays.of(dsl, scope, now),
+                        LocalDate.ofInstant(now, ZoneOffset.UTC),
                         days,
-                        at,
                         days,
                         from.get(0),
                         product,
@@ -230,13 +232,16 @@ public final class AgeQueries {
   }
 
   private static ExpiryLine expiring(Record row) {
+    LocalDate last = row.get("expires_on", LocalDate.class);
+    long left = row.get("days_left", long.class);
     return new ExpiryLine(
         row.get(0, String.class),
         row.get(1, String.class),
         row.get(2, String.class),
         row.get(3, String.class),
-        row.get("expires_on", LocalDate.class),
-        row.get("days_left", long.class),
+        last,
+        left,
+        Usable.usable(Optional.of(last), last.minusDays(left), row.get("days_left_min", int.class)),
         row.get(5, String.class),
         row.get(6, String.class),
         row.get(7, long.class));

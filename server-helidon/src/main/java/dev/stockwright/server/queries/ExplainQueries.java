@@ -1,12 +1,15 @@
 package dev.stockwright.server.queries;
 
 import dev.stockwright.db.Database;
+import dev.stockwright.vocabulary.InvalidValue;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -88,6 +91,9 @@ public final class ExplainQueries {
     EXPECTED("what is still to come on open purchase orders"),
     VALUE("what each movement added or took, at the moving average");
 
+    /// What movements add up to, of which the past can be explained.
+    private static final Set<Figure> OF_MOVEMENTS = EnumSet.of(MOVED, IN_TRANSIT, VALUE);
+
     private final String sentence;
 
     Figure(String sentence) {
@@ -126,10 +132,12 @@ public final class ExplainQueries {
   ///
   /// @param value the whole figure
   /// @param is what it is made of, in words
+  /// @param time the moment that it is the figure of; absent: now
   public record Explained(
       String figure,
       String sku,
       String warehouse,
+      Optional<Instant> time,
       long value,
       String is,
       List<Reason> reasons,
@@ -142,11 +150,29 @@ public final class ExplainQueries {
   /// What is asked about.
   ///
   /// @param costs whether what goods cost may be told
-  public record Asked(Figure figure, Sku sku, WarehouseCode warehouse, boolean costs) {}
+  /// @param time by what was recorded then; absent: now
+  public record Asked(
+      Figure figure, Sku sku, WarehouseCode warehouse, boolean costs, Optional<Instant> time) {
+    public Asked {
+      if (time.isPresent() && !Figure.OF_MOVEMENTS.contains(figure)) {
+        throw new InvalidValue(
+            "invalid_time",
+            "only moved, in_transit and value can be explained of the past; leave time out");
+      }
+    }
 
-  private record Place(int warehouse, int product, long lastN, long unitCost) {}
+    /// About now.
+    public Asked(Figure figure, Sku sku, WarehouseCode warehouse, boolean costs) {
+      this(figure, sku, warehouse, costs, Optional.empty());
+    }
+  }
 
-  /// Explains a figure of now; empty when product or warehouse are unknown or out of scope.
+  /// @param lastN the number up to which movements count
+  /// @param now nothing that came later is left out
+  private record Place(int warehouse, int product, long lastN, long unitCost, boolean now) {}
+
+  /// Explains a figure of now, or of a moment; empty when product or warehouse are unknown or out
+  /// of scope.
   public Optional<Explained> explain(Scope scope, Asked asked, int limit, Optional<String> after) {
     List<Long> from =
         after
@@ -163,6 +189,7 @@ public final class ExplainQueries {
                           asked.figure().name().toLowerCase(java.util.Locale.ROOT),
                           asked.sku().code(),
                           asked.warehouse().code(),
+                          asked.time(),
                           total(dsl, asked.figure(), place),
                           asked.figure().sentence,
                           page.items().stream().map(row -> reason(row, asked.costs())).toList(),
@@ -182,8 +209,12 @@ public final class ExplainQueries {
                             new Place(
                                 site.id(),
                                 row.get(0, int.class),
-                                site.lastN(),
-                                row.get(1, long.class))));
+                                asked
+                                    .time()
+                                    .map(at -> HistoryQueries.lastUpTo(dsl, site.id(), at))
+                                    .orElse(site.lastN()),
+                                row.get(1, long.class),
+                                asked.time().isEmpty())));
   }
 
   private static Page<Record> rows(
@@ -252,7 +283,7 @@ public final class ExplainQueries {
         place.lastN() / HistoryParts.NUMBERS,
         which,
         amount,
-        row,
+        place.now() ? row : Math.max(row, -place.lastN() - 1),
         limit + 1);
   }
 
@@ -272,7 +303,11 @@ public final class ExplainQueries {
               ORDER BY b.n DESC LIMIT 1) b
            ORDER BY b.n DESC LIMIT 1), 0)"""
             .formatted(place.warehouse(), place.product());
-    return moved(place, "m.value_after IS NOT NULL", before, row, limit)
+    String known = moved(place, "m.value_after IS NOT NULL", before, row, limit);
+    if (!place.now()) {
+      return known;
+    }
+    return known
         + """
            UNION ALL
           SELECT 2, 1, 'product_cost', l.on_hand * %3$d, NULL, NULL, NULL, NULL, NULL, '', '', '',
@@ -284,6 +319,14 @@ public final class ExplainQueries {
   }
 
   private static long total(DSLContext dsl, Figure figure, Place place) {
+    if (!place.now()) {
+      PastFigure past = new PastFigure(place.warehouse(), place.product(), place.lastN());
+      return switch (figure) {
+        case VALUE -> past.value(dsl);
+        case IN_TRANSIT -> past.inTransit(dsl);
+        case MOVED, ON_HAND, RESERVED, BLOCKED, AVAILABLE, EXPECTED -> past.onHand(dsl);
+      };
+    }
     String what =
         switch (figure) {
           case ON_HAND, MOVED -> "SELECT on_hand FROM stock_level l WHERE %s";

@@ -112,7 +112,8 @@ public final class PickableQueries {
     List<SpotItem> all = new ArrayList<>();
     database
         .reading()
-        .select(WAREHOUSE.ID, WAREHOUSE.CODE, PickingQueries.TODAY, PRODUCT.ID)
+        .select(WAREHOUSE.ID, WAREHOUSE.CODE, WAREHOUSE.TIME_ZONE, PRODUCT.ID)
+        .select(SiteDays.NOW)
         .from(WAREHOUSE)
         .join(PRODUCT)
         .on(PRODUCT.SKU.eq(sku))
@@ -128,9 +129,7 @@ public final class PickableQueries {
                                 spot ->
                                     all.add(
                                         spotItem(
-                                            row.get(WAREHOUSE.CODE),
-                                            spot,
-                                            PickingQueries.today(row))))));
+                                            row.get(WAREHOUSE.CODE), spot, SiteDays.today(row))))));
     Optional<String> from = after.map(cursor -> Cursor.parts("spot", 1, cursor).getFirst());
     List<SpotItem> rest =
         all.stream()

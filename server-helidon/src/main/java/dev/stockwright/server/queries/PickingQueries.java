@@ -12,22 +12,16 @@ import dev.stockwright.db.Database;
 import dev.stockwright.server.picking.Spot;
 import dev.stockwright.server.picking.SpotBook;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /// Waves and their picks. Beside every pick stands what is in its bin at
 /// this moment, so that the list never says what was true when it was made.
 public final class PickingQueries {
-  /// The day that it is in the row's warehouse.
-  static final Field<LocalDate> TODAY =
-      DSL.field("cast(now() AT TIME ZONE {0} AS date)", LocalDate.class, WAREHOUSE.TIME_ZONE);
-
   private final Database database;
 
   public PickingQueries(Database database) {
@@ -146,7 +140,8 @@ public final class PickingQueries {
         List.copyOf(
             database
                 .reading()
-                .select(PICK.asterisk(), WAREHOUSE.CODE, WAREHOUSE.ID, TODAY)
+                .select(PICK.asterisk(), WAREHOUSE.CODE, WAREHOUSE.ID, WAREHOUSE.TIME_ZONE)
+                .select(SiteDays.NOW)
                 .select(WAVE.NUMBER, SALES_ORDER.NUMBER, PRODUCT.SKU, PRODUCT.NAME)
                 .select(LOCATION.CODE, WAVE_ORDER.TOTE, other.SKU)
                 .from(PICK)
@@ -238,17 +233,13 @@ public final class PickingQueries {
       return spot.isEmpty()
           ? Optional.of("nothing is there any more")
           : spot.get()
-              .obstacle(today(row))
+              .obstacle(SiteDays.today(row))
               .or(
                   () ->
                       spot.get().onHand() < wanted
                           ? Optional.of("only " + spot.get().onHand() + " is there")
                           : Optional.empty());
     }
-  }
-
-  static LocalDate today(Record row) {
-    return row.get(TODAY);
   }
 
   private static PickItem item(Record row, String other, Truth truth) {

@@ -80,7 +80,8 @@ final class WorkRights {
           CatalogCommand.RemoveBarcode _,
           CatalogCommand.SaveSupplier _,
           CatalogCommand.SaveCustomer _,
-          CatalogCommand.SaveReason _ ->
+          CatalogCommand.SaveReason _,
+          CatalogCommand.SaveKit _ ->
           new Right(Duty.RUNNING, "change master data");
       case CatalogCommand.SaveSetting _ -> new Right(Duty.RUNNING, "change settings");
     };
@@ -219,6 +220,7 @@ final class WorkRights {
           ShippingCommand.OpenShipment _,
           ShippingCommand.LoadPackage _,
           ShippingCommand.UnloadPackage _,
+          ShippingCommand.UnpackPackage _,
           ShippingCommand.ShipGoods _ ->
           new Right(Duty.FLOOR, "pack and ship");
     };

@@ -35,6 +35,7 @@ public final class ShippingClerk implements Clerk<ShippingCommand> {
       case ShippingCommand.PackGoods c -> bench.pack(c);
       case ShippingCommand.PackOrder c -> bench.pack(c);
       case ShippingCommand.ClosePackage c -> bench.close(c);
+      case ShippingCommand.UnpackPackage c -> new UnpackClerk(work, c.warehouse()).unpack(c);
       case ShippingCommand.OpenShipment c -> dock.open(c);
       case ShippingCommand.LoadPackage c -> dock.load(c);
       case ShippingCommand.UnloadPackage c -> dock.unload(c);

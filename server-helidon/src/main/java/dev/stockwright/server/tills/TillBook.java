@@ -10,6 +10,7 @@ import static dev.stockwright.db.tables.Tables.WAREHOUSE;
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.server.ledger.LedgerFailure;
 import dev.stockwright.server.tills.TillEntry.State;
+import dev.stockwright.server.orders.Kits;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.Gtin;
 import dev.stockwright.vocabulary.InvalidValue;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,14 @@ final class TillBook {
 
   /// What a code stands for.
   record Item(Sku sku, long units) {}
+
+  /// The products of which something is taken for these codes: of a kit, what it is made of.
+  Set<Sku> taken(Collection<String> codes) {
+    Set<Sku> skus = new HashSet<>();
+    items(codes).values().forEach(item -> skus.add(item.sku()));
+    skus.addAll(Kits.read(sql, skus).components());
+    return skus;
+  }
 
   /// The codes that are known: barcodes, and SKUs themselves.
   Map<String, Item> items(Collection<String> codes) {

@@ -56,7 +56,7 @@ public final class TillClerk implements Clerk<TillCommand> {
 
   private static void name(
       WarehouseCode warehouse, List<TillEntry> entries, TillBook book, Needs needs) {
-    book.items(codes(entries)).values().forEach(item -> needs.taken(warehouse, item.sku()));
+    book.taken(codes(entries)).forEach(sku -> needs.taken(warehouse, sku));
     entries.forEach(entry -> entry.order().ifPresent(needs::promise));
   }
 
@@ -143,6 +143,7 @@ public final class TillClerk implements Clerk<TillCommand> {
     TillEntry corrected =
         command.quantity() == 0 ? entry.get() : entry.get().of(command.quantity());
     TillPosting posting = new TillPosting(command.warehouse(), work, book);
+    posting.bring(List.of(new Item(command.sku(), 1)));
     Outcome outcome =
         posting.post(corrected, Optional.of(new Item(command.sku(), 1)), State.SETTLED);
     if (outcome.state() == State.KEPT) {

@@ -1,6 +1,7 @@
 package dev.stockwright.server.tills;
 
 import dev.stockwright.protocol.DocumentKind;
+import dev.stockwright.server.orders.Kits;
 import dev.stockwright.server.orders.Order;
 import dev.stockwright.server.orders.OrderBook;
 import dev.stockwright.server.orders.OrderRules;
@@ -44,6 +45,11 @@ final class TillPosting {
   private final List<Step> steps = new ArrayList<>();
   private final Map<Reference, Optional<Order>> found = new HashMap<>();
   private final Map<Reference, Map<Sku, Long>> used = new HashMap<>();
+  private final List<Lack> lacks = new ArrayList<>();
+  private Kits kits = new Kits(Map.of());
+
+  /// A component of a kit that was sold and that the books did not have.
+  private record Lack(TillEntry entry, Sku sku, long units) {}
 
   TillPosting(WarehouseCode warehouse, Work work, TillBook book) {
     this.warehouse = warehouse;
@@ -65,7 +71,9 @@ final class TillPosting {
 
   /// Learns the stock of these products at once.
   void bring(Collection<Item> items) {
-    List<Sku> skus = items.stream().map(Item::sku).distinct().toList();
+    List<Sku> skus = new ArrayList<>(items.stream().map(Item::sku).distinct().toList());
+    kits = Kits.read(work.sql(), skus);
+    skus.addAll(kits.components());
     work.learnProducts(skus);
     work.stock().bring(warehouse, skus);
   }
@@ -76,18 +84,49 @@ final class TillPosting {
   Outcome post(TillEntry entry, Optional<Item> item, State fully) {
     Optional<Sku> sku = item.map(Item::sku);
     long units = item.map(each -> units(entry.quantity(), each.units())).orElse(entry.quantity());
+    List<Kits.Part> parts = sku.map(kits::of).orElse(List.of());
+    long most = parts.stream().mapToLong(Kits.Part::quantity).max().orElse(1);
     Optional<TillRules.Unfit> unfit =
-        TillRules.unfit(entry, sku, units).or(() -> atWork(entry, sku));
+        TillRules.unfit(entry, sku, units > 0 ? units(units, most) : units)
+            .or(() -> parts.isEmpty() ? atWork(entry, sku) : atWork(entry, parts));
     if (unfit.isPresent() || sku.isEmpty()) {
       return Outcome.kept(entry, sku, unfit.orElseThrow());
     }
-    TillRules.Posted posted = TillRules.post(warehouse, entry, sku.get(), units, sold);
+    long missing =
+        parts.isEmpty()
+            ? post(entry, sku.get(), units)
+            : apart(entry, parts, units);
+    return Outcome.posted(entry, fully, sku.get(), units, missing);
+  }
+
+  /// What the books did not have of it.
+  private long post(TillEntry entry, Sku sku, long units) {
+    TillRules.Posted posted = TillRules.post(warehouse, entry, sku, units, sold);
     steps.addAll(posted.steps());
     if (posted.used() > 0) {
       used.computeIfAbsent(entry.order().orElseThrow(), any -> new HashMap<>())
-          .merge(sku.get(), posted.used(), Long::sum);
+          .merge(sku, posted.used(), Long::sum);
     }
-    return Outcome.posted(entry, fully, sku.get(), units, posted.missing());
+    return posted.missing();
+  }
+
+  /// A kit is sold, or comes back, as what it is made of. How many kits were not whole in the books.
+  private long apart(TillEntry entry, List<Kits.Part> parts, long kits) {
+    long incomplete = 0;
+    for (Kits.Part part : parts) {
+      long missing = post(entry, part.sku(), kits * part.quantity());
+      if (missing > 0) {
+        lacks.add(new Lack(entry, part.sku(), missing));
+        incomplete = Math.max(incomplete, Math.ceilDiv(missing, part.quantity()));
+      }
+    }
+    return incomplete;
+  }
+
+  private Optional<TillRules.Unfit> atWork(TillEntry entry, List<Kits.Part> parts) {
+    return parts.stream()
+        .flatMap(part -> atWork(entry, Optional.of(part.sku())).stream())
+        .findFirst();
   }
 
   /// Takes what was missing from the stock; empty when there is nothing of it.
@@ -151,23 +190,32 @@ final class TillPosting {
                 outcome.state().code(),
                 outcome.why().isEmpty() ? "posted" : outcome.why()));
       }
-      if (outcome.state() == State.SHORT
-          && outcome.sku().isPresent()
-          && looked.add(outcome.sku().get())
-          && !book.looked(
-              work.warehouseId(warehouse), work.productId(outcome.sku().get()).orElseThrow())) {
-        all.add(
-            tasks.open(
-                NewTask.of(
-                        warehouse,
-                        TaskKind.CHECK,
-                        DocumentKind.TILL_ENTRY,
-                        outcome.entry().reference())
-                    .at(floor, Optional.empty())
-                    .of(outcome.sku().get(), outcome.missing(), "", "")));
-      }
+      outcome
+          .sku()
+          .filter(sku -> outcome.state() == State.SHORT && kits.of(sku).isEmpty())
+          .ifPresent(sku -> lacks.add(new Lack(outcome.entry(), sku, outcome.missing())));
     }
+    lacks.stream()
+        .filter(lack -> looked.add(lack.sku()))
+        .forEach(lack -> all.addAll(look(lack, tasks)));
     return all;
+  }
+
+  /// Somebody has to look; once for a product.
+  private List<Step> look(Lack lack, TaskBook tasks) {
+    int product = work.productId(lack.sku()).orElseThrow();
+    if (book.looked(work.warehouseId(warehouse), product)) {
+      return List.of();
+    }
+    return List.of(
+        tasks.open(
+            NewTask.of(
+                    warehouse,
+                    TaskKind.CHECK,
+                    DocumentKind.TILL_ENTRY,
+                    lack.entry().reference())
+                .at(floor, Optional.empty())
+                .of(lack.sku(), lack.units(), "", "")));
   }
 
   private List<Step> handedOver(Reference number, Map<Sku, Long> goods) {

@@ -7,6 +7,8 @@ import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.TransferCommand;
 import dev.stockwright.server.moving.Bin;
 import dev.stockwright.server.moving.Bins;
+import dev.stockwright.server.putaway.ProductCard;
+import dev.stockwright.server.putaway.ProductCards;
 import dev.stockwright.server.stock.Checks;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.PileKey;
@@ -21,6 +23,7 @@ import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.ReasonCode;
+import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.VirtualLocation;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.ArrayList;
@@ -57,7 +60,8 @@ final class TransferArrival {
     }
     Set<HandlingUnit> whole = new LinkedHashSet<>();
     c.units().forEach(unit -> whole.addAll(bins.whole(unit)));
-    return switch (TransferRules.arrived(transfer, in(transfer, whole), c.arrived())) {
+    return switch (TransferRules.arrived(
+        transfer, in(transfer, whole), c.arrived(), pieces(transfer, work))) {
       case TransferRules.Counted.Wrong(Refusal why) -> new Decision.Refuse(why);
       case TransferRules.Counted.Settled settled -> {
         c.arrived().forEach(each -> each.unit().ifPresent(whole::add));
@@ -65,6 +69,16 @@ final class TransferArrival {
             transfer, settled, bins.find(transfer.to(), place).orElseThrow(), whole, act, work);
       }
     };
+  }
+
+  /// Those of its products that have serial numbers.
+  private static Set<Sku> pieces(Transfer transfer, Work work) {
+    return ProductCards.read(work.sql(), transfer.lines().stream().map(Transfer.Line::sku).toList())
+        .values()
+        .stream()
+        .filter(card -> card.tracking().serial())
+        .map(ProductCard::sku)
+        .collect(Collectors.toSet());
   }
 
   private static List<Transfer.Content> in(Transfer transfer, Set<HandlingUnit> units) {
@@ -104,20 +118,24 @@ final class TransferArrival {
       Work work) {
     TransferBook book = new TransferBook(work);
     TaskBook tasks = new TaskBook(work);
+    SentCosts costs = new SentCosts(transfer, work);
     List<Step> steps = new ArrayList<>();
+    List<Onward.Part> here = new ArrayList<>();
     for (TransferRules.Part part : settled.parts()) {
       Transfer.Content content = part.content();
       book.settle(content, part.units());
       if (part.good() > 0) {
         book.add(transfer, content.line(), TRANSFER_LINE.GOOD, part.good());
-        steps.add(arrive(transfer, part, Condition.AVAILABLE, place, part.good()));
-        steps.addAll(putAway(tasks, transfer, part, place));
+        steps.add(arrive(transfer, part, Condition.AVAILABLE, place, costs));
+        here.add(onward(part, Condition.AVAILABLE, part.good()));
       }
       if (part.damaged() > 0) {
         book.add(transfer, content.line(), TRANSFER_LINE.DAMAGED, part.damaged());
-        steps.add(arrive(transfer, part, Condition.DAMAGED, place, part.damaged()));
+        steps.add(arrive(transfer, part, Condition.DAMAGED, place, costs));
+        here.add(onward(part, Condition.DAMAGED, part.damaged()));
       }
     }
+    steps.addAll(new Onward(transfer, transfer.to(), work).open(place.code(), here));
     for (TransferRules.Over over : settled.over()) {
       book.add(transfer, over.line().line(), TRANSFER_LINE.OVER, over.units());
       PileKey goods =
@@ -155,24 +173,19 @@ final class TransferArrival {
   }
 
   private static Step arrive(
-      Transfer transfer, TransferRules.Part part, Condition condition, Bin place, long units) {
-    PileKey goods = new PileKey(WAY, part.content().lot(), part.unit(), condition, "");
-    return transfer.move(transfer.to(), part.content().sku(), goods, place.code(), units);
+      Transfer transfer, TransferRules.Part part, Condition condition, Bin place, SentCosts costs) {
+    Transfer.Content content = part.content();
+    PileKey goods = new PileKey(WAY, content.lot(), part.unit(), condition, "");
+    long units = condition == Condition.DAMAGED ? part.damaged() : part.good();
+    return costs.priced(
+        transfer.move(transfer.to(), content.sku(), goods, place.code(), units),
+        content.sku(),
+        content.lot());
   }
 
-  /// Goods that only stand by the door have to go on.
-  private static List<Step> putAway(
-      TaskBook tasks, Transfer transfer, TransferRules.Part part, Bin place) {
-    if (!place.passage()) {
-      return List.of();
-    }
-    Transfer.Content content = part.content();
-    return List.of(
-        tasks.open(
-            NewTask.of(transfer.to(), TaskKind.PUT_AWAY, Transfer.KIND, transfer.number())
-                .of(content.sku(), part.good(), content.lot(), part.unit())
-                .ranked(content.line(), NewTask.ORDINARY)
-                .at(place.code(), Optional.empty())));
+  private static Onward.Part onward(TransferRules.Part part, Condition condition, long units) {
+    return new Onward.Part(
+        part.content().sku(), part.content().lot(), part.unit(), units, condition);
   }
 
   /// Somebody in the sending warehouse has to look what really left.
@@ -228,6 +241,7 @@ final class TransferArrival {
     LocationCode to = c.foundIn().orElse(gone);
     TransferBook book = new TransferBook(work);
     TaskBook tasks = new TaskBook(work);
+    SentCosts costs = new SentCosts(transfer, work);
     List<Step> steps = new ArrayList<>();
     long units = 0;
     for (TransferRules.Part part : settled.parts()) {
@@ -235,7 +249,11 @@ final class TransferArrival {
       book.settle(content, part.units());
       book.add(transfer, content.line(), TRANSFER_LINE.EXPLAINED, part.units());
       PileKey goods = new PileKey(WAY, content.lot(), "", Condition.AVAILABLE, "");
-      steps.add(transfer.move(transfer.from(), content.sku(), goods, to, part.units(), c.reason()));
+      steps.add(
+          costs.priced(
+              transfer.move(transfer.from(), content.sku(), goods, to, part.units(), c.reason()),
+              content.sku(),
+              content.lot()));
       units += part.units();
     }
     Transfer now = book.find(transfer.number()).orElseThrow();

@@ -256,18 +256,31 @@ public final class TransferClerk implements Clerk<TransferCommand> {
     }
     TaskBook tasks = new TaskBook(work);
     steps.addAll(overAll(tasks, transfer.from(), transfer, true));
-    for (Transfer.Content content : transfer.contents()) {
-      steps.add(
-          tasks.open(
-              NewTask.of(transfer.from(), TaskKind.PUT_AWAY, Transfer.KIND, transfer.number())
-                  .of(content.sku(), content.packed(), content.lot(), content.unit())
-                  .ranked(content.line(), NewTask.ORDINARY)
-                  .at(content.place(), Optional.empty())));
-    }
+    steps.addAll(back(transfer, work));
     steps.addAll(TransferPacking.units(transfer, work, TransferPacking.freed(transfer.from())));
     TransferState state = TransferRules.after(transfer.state(), act, transfer.progress());
     steps.addAll(new TransferBook(work).turn(transfer, state, reason.code()));
     return new Decision.Act(steps);
+  }
+
+  /// What stood ready belongs in bins again.
+  private static List<Step> back(Transfer transfer, Work work) {
+    Map<LocationCode, List<Onward.Part>> ready = new LinkedHashMap<>();
+    for (Transfer.Content content : transfer.contents()) {
+      ready
+          .computeIfAbsent(content.place(), any -> new ArrayList<>())
+          .add(
+              new Onward.Part(
+                  content.sku(),
+                  content.lot(),
+                  content.unit(),
+                  content.unit().isEmpty() ? content.packed() : 0,
+                  Condition.AVAILABLE));
+    }
+    Onward onward = new Onward(transfer, transfer.from(), work);
+    List<Step> steps = new ArrayList<>();
+    ready.forEach((place, parts) -> steps.addAll(onward.open(place, parts)));
+    return steps;
   }
 
   static boolean promiseHolds(Transfer transfer, Stock stock) {
@@ -364,6 +377,7 @@ public final class TransferClerk implements Clerk<TransferCommand> {
     LocationCode place = c.to().orElseGet(() -> work.stock().receivingLocation(c.toWarehouse()));
     LocationCode way = VirtualLocation.IN_TRANSIT.code();
     List<Step> steps = new ArrayList<>();
+    List<Onward.Part> here = new ArrayList<>();
     for (Transfer.Line line : transfer.lines()) {
       book.add(transfer, line.line(), TRANSFER_LINE.APPROVED, line.requested());
     }
@@ -374,7 +388,9 @@ public final class TransferClerk implements Clerk<TransferCommand> {
       book.pack(transfer, line, key.lot(), "", key.location(), units);
       steps.add(transfer.move(c.fromWarehouse(), each.sku(), key, way, units));
       steps.add(transfer.move(c.toWarehouse(), each.sku(), key.at(way), place, units));
+      here.add(new Onward.Part(each.sku(), key.lot(), "", units, key.condition()));
     }
+    steps.addAll(new Onward(transfer, c.toWarehouse(), work).open(place, here));
     book.ship(transfer);
     for (Transfer.Line line : transfer.lines()) {
       book.add(transfer, line.line(), TRANSFER_LINE.GOOD, line.requested());

@@ -1,6 +1,7 @@
 package dev.stockwright.server.transferring;
 
 import dev.stockwright.protocol.DocumentRefusal;
+import dev.stockwright.protocol.InboundRefusal;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.TransferCommand;
 import dev.stockwright.server.transferring.Transfer.Content;
@@ -101,8 +102,12 @@ final class TransferRules {
   /// in the order in which it was packed.
   ///
   /// @param whole the contents that arrived as they were sent
+  /// @param pieces the products that have serial numbers
   static Counted arrived(
-      Transfer transfer, List<Content> whole, List<TransferCommand.Arrived> counted) {
+      Transfer transfer,
+      List<Content> whole,
+      List<TransferCommand.Arrived> counted,
+      Set<Sku> pieces) {
     Map<Long, Long> open = open(transfer);
     List<Part> parts = new ArrayList<>();
     List<Over> over = new ArrayList<>();
@@ -130,6 +135,10 @@ final class TransferRules {
                 "0 to " + left + ", what is beyond as over",
                 "" + (each.good() + each.damaged())));
       }
+      Optional<Refusal> which = which(each, fitting, open, pieces);
+      if (which.isPresent()) {
+        return new Counted.Wrong(which.get());
+      }
       long missing = left - each.good() - each.damaged();
       if (each.over() > 0 && missing > 0) {
         return new Counted.Wrong(
@@ -144,6 +153,24 @@ final class TransferRules {
       }
     }
     return new Counted.Settled(parts, over);
+  }
+
+  /// Which lots or pieces are they? Nobody has to say it when it makes no difference: all of them
+  /// came, and all in one condition, or only one lot was sent.
+  private static Optional<Refusal> which(
+      TransferCommand.Arrived each, List<Content> fitting, Map<Long, Long> open, Set<Sku> pieces) {
+    if (each.lot().isPresent()) {
+      return Optional.empty();
+    }
+    List<Content> left =
+        fitting.stream().filter(content -> open.getOrDefault(content.id(), 0L) > 0).toList();
+    long units = left.stream().mapToLong(content -> open.getOrDefault(content.id(), 0L)).sum();
+    boolean one = left.stream().map(Content::lot).distinct().count() <= 1;
+    boolean all = each.good() == units || each.damaged() == units;
+    boolean piece = pieces.contains(each.sku());
+    return (one || all) && (each.over() == 0 || !piece)
+        ? Optional.empty()
+        : Optional.of(new InboundRefusal.TrackingMissing(each.sku(), piece ? "serials" : "lot"));
   }
 
   /// Spreads what is explained over what is still in transit.

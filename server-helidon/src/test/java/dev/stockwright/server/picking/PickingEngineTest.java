@@ -21,6 +21,7 @@ import dev.stockwright.protocol.PickingRefusal;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.TaskRefusal;
+import dev.stockwright.server.desk.TestSite;
 import dev.stockwright.server.picking.PickingBed.Wants;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LotCode;
@@ -132,6 +133,16 @@ class PickingEngineTest {
     Reference order = BED.order(new Wants(sku, 3));
     BED.accepted(release("single", "fifo", order));
     assertEquals("B-1 1, B-3 2", BED.bins(order));
+  }
+
+  @Test
+  void goodsStayAsOldAsTheyAreWhenTheyAreMoved() {
+    BED.stock(sku, 2, bin(3));
+    BED.stock(sku, 2, bin(1));
+    BED.accepted(TestSite.move(sku, 2, bin(3), bin(5)));
+    Reference order = BED.order(new Wants(sku, 3));
+    BED.accepted(release("single", "fifo", order));
+    assertEquals("B-1 1, B-5 2", BED.bins(order));
   }
 
   @Test

@@ -173,6 +173,32 @@ class ShippingEngineTest {
   }
 
   @Test
+  void aPackageThatWasPackedWronglyIsUnpackedAndItsGoodsPackedAgain() {
+    Reference order = picked(4);
+    HandlingUnit wrong = packed(order);
+    BED.accepted(new ShippingCommand.ClosePackage(W1, wrong, 900));
+    BED.accepted(new ShippingCommand.UnpackPackage(W1, wrong));
+    assertEquals("picked 4 0 4 0 0", BED.state(order) + " " + BED.line(order));
+    assertEquals(List.of("PACK-1 0"), BED.tasks("pack"));
+    assertEquals(List.of(), BED.tasks("load"));
+    assertEquals(4, BED.onHand(sku, BENCH));
+    assertInstanceOf(
+        DocumentRefusal.WrongState.class,
+        BED.refused(new ShippingCommand.UnpackPackage(W1, wrong)));
+    assertInstanceOf(
+        DocumentRefusal.UnknownDocument.class,
+        BED.refused(new ShippingCommand.UnpackPackage(W1, new HandlingUnit("NO-PACKAGE"))));
+    HandlingUnit right = packed(order);
+    Reference shipment = loaded(right);
+    assertInstanceOf(
+        DocumentRefusal.WrongState.class,
+        BED.refused(new ShippingCommand.UnpackPackage(W1, right)));
+    BED.accepted(new ShippingCommand.ShipGoods(W1, shipment));
+    assertEquals("shipped 4 0 4 4 4", BED.state(order) + " " + BED.line(order));
+    assertEquals("6 0", BED.level(sku));
+  }
+
+  @Test
   void thePackedGoodsOfACancelledOrderAreBroughtBack() {
     Reference order = picked(4);
     HandlingUnit unit = packed(order);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.putaway.ProductCard;
+import dev.stockwright.server.stock.Usable;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Reference;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -109,6 +111,20 @@ class PurchaseRulesTest {
         name(
             TrackingRules.tooOld(
                 card("expiry", daysLeft), Optional.of(expiry), TODAY, Condition.of(condition))));
+  }
+
+  @Test
+  void aReceiptAsksOfADateWhatAPickAsks() {
+    for (int left = 0; left < 5; left++) {
+      for (int days = -9; days <= 9; days++) {
+        Optional<LocalDate> expiry = Optional.of(TODAY.plusDays(days));
+        assertEquals(
+            Usable.usable(expiry, TODAY, left),
+            TrackingRules.tooOld(card("expiry", left), expiry, TODAY, Condition.AVAILABLE)
+                .isEmpty(),
+            days + " days, " + left + " wanted");
+      }
+    }
   }
 
   private static ProductCard card(String tracking, int daysLeft) {

@@ -319,9 +319,45 @@ class QuestionFiguresTest {
         }
       }
     }
+    explained(site);
     assertTrue(differ > 20, "the two views hardly differ: " + differ);
     assertTrue(history.asOf(new Scope(List.of("W2")), TestSite.S1, TestSite.W1, end).isEmpty());
     assertTrue(Duration.between(told.getFirst().event.at(), end).toMinutes() < 5);
+  }
+
+  /// The rows behind a figure of the past add up to what the last movement by then left.
+  private void explained(TestSite site) {
+    ExplainQueries explain = new ExplainQueries(site.database);
+    int some = 0;
+    for (int i = 0; i < 30; i++) {
+      Told told = this.told.get(random.nextInt(this.told.size()));
+      if (told.event instanceof Event.StockMoved last) {
+        for (var figure : List.of(ExplainQueries.Figure.MOVED, ExplainQueries.Figure.VALUE)) {
+          var page =
+              explain
+                  .explain(
+                      BOTH,
+                      new ExplainQueries.Asked(
+                          figure, last.sku(), told.warehouse, true, Optional.of(last.at())),
+                      500,
+                      Optional.empty())
+                  .orElseThrow();
+          long sum = page.reasons().stream().mapToLong(ExplainQueries.Reason::amount).sum();
+          assertEquals(page.value(), sum, () -> "seed " + SEED + ": " + figure + " at " + last);
+          assertTrue(
+              page.reasons().stream().allMatch(row -> !row.at().orElseThrow().isAfter(last.at())));
+          some += sum > 0 ? 1 : 0;
+          if (figure == ExplainQueries.Figure.MOVED) {
+            Level then =
+                new HistoryQueries(site.database)
+                    .asOf(BOTH, last.sku(), told.warehouse, last.at())
+                    .orElseThrow();
+            assertEquals(then.quantity(), sum);
+          }
+        }
+      }
+    }
+    assertTrue(some > 10, "hardly anything was there: " + some);
   }
 
   /// What had happened by then, whenever it was told; a clock that runs ahead is not believed.

@@ -32,6 +32,7 @@ class WorkRightsTest {
       ...SAI {"kind":"review_alerts","warehouse":"OWN"}
       ....AI {"kind":"save_product","sku":"S-1"}
       ....AI {"kind":"save_barcode","barcode":"1","sku":"S-1"}
+      ....AI {"kind":"save_kit","sku":"S-1","components":[{"sku":"S-2","quantity":1}]}
       WRCSAI {"kind":"learn_barcode","barcode":"1","sku":"S-1"}
       ....AI {"kind":"remove_barcode","barcode":"1"}
       ....AI {"kind":"save_supplier","supplier":"H"}
@@ -121,6 +122,7 @@ class WorkRightsTest {
       WR.SAI {"kind":"open_shipment","warehouse":"OWN","dock":"DOCK"}
       WR.SAI {"kind":"load_package","warehouse":"OWN","shipment":"SH-1","unit":"U-1"}
       WR.SAI {"kind":"unload_package","warehouse":"OWN","unit":"U-1","to":"PACK"}
+      WR.SAI {"kind":"unpack_package","warehouse":"OWN","unit":"U-1"}
       WR.SAI {"kind":"ship_goods","warehouse":"OWN","shipment":"SH-1"}
       ...SAI {"kind":"cancel_shipment","warehouse":"OWN","shipment":"SH-1"}
       ....AI {"kind":"set_channel","name":"c","medium":"email","address":"a@b.example"}

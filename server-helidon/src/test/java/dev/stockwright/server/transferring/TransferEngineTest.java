@@ -143,7 +143,16 @@ class TransferEngineTest {
     pack("LOTS", "S-4", 6, ",'lot':'L1'");
     pack("LOTS", "S-4", 4, ",'lot':'L2'");
     FLOOR.ok(step("ship_transfer", "W1", "LOTS", ""));
-    FLOOR.ok(step("receive_transfer", "W2", "LOTS", arrived("S-4", "'good':7,'damaged':3")));
+    assertEquals(
+        "S-4 needs its lot. Scan or type it.",
+        FLOOR.no(step("receive_transfer", "W2", "LOTS", arrived("S-4", "'good':7,'damaged':3"))));
+    FLOOR.ok(
+        step(
+            "receive_transfer",
+            "W2",
+            "LOTS",
+            ",'arrived':[{'sku':'S-4','good':6,'lot':'L1'},"
+                + "{'sku':'S-4','good':1,'damaged':3,'lot':'L2'}]"));
     assertEquals(
         List.of("L1 available 6", "L2 available 1", "L2 damaged 3"),
         FLOOR.words(

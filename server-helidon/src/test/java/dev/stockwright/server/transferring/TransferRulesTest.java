@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +139,11 @@ class TransferRulesTest {
           -*10                 | 6 4              | -:6, -:4
           -*10                 | 6 5              | Quantity of S-1 5 is not possible here. Expected 0 to 4, what is beyond as over.
           L1*6 L2*4            | 10               | L1:6, L2:4
-          L1*6 L2*4            | 7+3              | L1:6, L2:1+3
+          L1*6 L2*4            | 0+10             | L1:0+6, L2:0+4
+          L1*6 L2*4            | 7+3              | S-1 needs its lot. Scan or type it.
+          L1*6 L2*4            | 7                | S-1 needs its lot. Scan or type it.
+          L1*6 L2*4            | L1:6 L2:1+3      | L1:6, L2:1+3
+          L1*6 L2*4            | L1:6 3           | L1:6, L2:3
           L1*6 L2*4            | L2:4             | L2:4
           L1*6 L2*4            | L2:5             | Quantity of S-1 5 is not possible here. Expected 0 to 4, what is beyond as over.
           L1*6 L2*4            | L3:1             | Wrong lot or handling unit: lot L3. Expected lot L1, lot L2.
@@ -151,17 +156,39 @@ class TransferRulesTest {
     Transfer transfer = transfer(TransferState.SHIPPED, 10, 10, 10, sent);
     List<TransferCommand.Arrived> arrived =
         Arrays.stream(counted.split(" ")).map(TransferRulesTest::arrived).toList();
-    assertEquals(taken, words(TransferRules.arrived(transfer, List.of(), arrived)));
+    assertEquals(taken, words(TransferRules.arrived(transfer, List.of(), arrived, Set.of())));
+  }
+
+  /// Of goods with serial numbers it is never guessed which piece is missing, damaged or over.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # when these pieces were sent | and this arrives | it is taken as
+          P1*1 P2*1 P3*1               | 3                | P1:1, P2:1, P3:1
+          P1*1 P2*1 P3*1               | 2                | S-1 needs a serial number for each piece. Scan or type it.
+          P1*1 P2*1 P3*1               | 2+1              | S-1 needs a serial number for each piece. Scan or type it.
+          P1*1 P2*1 P3*1               | P3:1 P1:0+1      | P3:1, P1:0+1
+          P1*1 P2*1 P3*1               | P3:1 2           | P3:1, P1:1, P2:1
+          P1*1                         | 1!1              | S-1 needs a serial number for each piece. Scan or type it.
+          """)
+  void piecesAreAskedFor(String sent, String counted, String taken) {
+    Transfer transfer = transfer(TransferState.SHIPPED, 3, 3, 3, sent);
+    List<TransferCommand.Arrived> arrived =
+        Arrays.stream(counted.split(" ")).map(TransferRulesTest::arrived).toList();
+    assertEquals(
+        taken, words(TransferRules.arrived(transfer, List.of(), arrived, Set.of(new Sku("S-1")))));
   }
 
   @Test
   void aWholeUnitIsTakenAsItWasSentAndNotTwice() {
     Transfer transfer = transfer(TransferState.SHIPPED, 10, 10, 10, "L1*6 L2*4@P1");
     List<Transfer.Content> unit = List.of(transfer.contents().get(1));
-    assertEquals("L2:4@P1", words(TransferRules.arrived(transfer, unit, List.of())));
+    assertEquals("L2:4@P1", words(TransferRules.arrived(transfer, unit, List.of(), Set.of())));
     assertEquals(
         "Quantity of S-1 10 is not possible here. Expected 0 to 6, what is beyond as over.",
-        words(TransferRules.arrived(transfer, unit, List.of(arrived("10")))));
+        words(TransferRules.arrived(transfer, unit, List.of(arrived("10")), Set.of())));
   }
 
   @ParameterizedTest

@@ -24,7 +24,9 @@ record Column(
   enum Refers {
     NOTHING,
     PRODUCT,
-    WAREHOUSE
+    WAREHOUSE,
+    /// A reason for locking, where there is one.
+    LOCK_REASON
   }
 
   /// Why a column may stay as it is.
@@ -95,6 +97,18 @@ record Column(
         "w.code",
         "warehouse_id",
         "w.id");
+  }
+
+  static Column lockReason() {
+    return new Column(
+        Sheet.LOCK_REASON,
+        Grammar.text(0, 64),
+        Optional.of(""),
+        Refers.LOCK_REASON,
+        Guard.NONE,
+        "t.lock_reason",
+        Sheet.LOCK_REASON,
+        "%s");
   }
 
   Column or(String otherwise) {

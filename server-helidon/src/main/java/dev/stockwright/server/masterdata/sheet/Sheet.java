@@ -39,6 +39,12 @@ public record Sheet(
     String units) {
   private static final String TO_WAREHOUSE = " JOIN warehouse w ON w.id = t.warehouse_id";
   private static final String TO_PRODUCT = " JOIN product p ON p.id = t.product_id";
+
+  /// Columns of places: nothing goes in, nothing goes out, and why.
+  static final String LOCKED_IN = "locked_in";
+
+  static final String LOCKED_OUT = "locked_out";
+  static final String LOCK_REASON = "lock_reason";
   private static final int COORDINATE_MAX = 100_000_000;
 
   /// What we keep.
@@ -129,6 +135,9 @@ public record Sheet(
               Column.limit("capacity_grams"),
               Column.limit("capacity_ml"),
               Column.text("mixing", oneOf("any", "one_product", "one_lot")).or("any"),
+              Column.truth(LOCKED_IN, false).guarded(NONE_AT_THE_DESK),
+              Column.truth(LOCKED_OUT, false).guarded(NONE_AT_THE_DESK),
+              Column.lockReason().guarded(NONE_AT_THE_DESK),
               Column.truth("active", true).guarded(OFF_WHEN_EMPTY)),
           2,
           true,
@@ -260,7 +269,15 @@ public record Sheet(
 
   /// A new row of these cells is one that the desk looks at: closed, or with a minimum.
   public boolean guardsNew(List<String> cells) {
-    return !versioned || (at("active") >= 0 && cells.get(at("active")).equals("false"));
+    return !versioned
+        || (at("active") >= 0 && cells.get(at("active")).equals("false"))
+        || locks(cells);
+  }
+
+  /// A place with these cells is locked.
+  boolean locks(List<String> cells) {
+    return at(LOCKED_IN) >= 0
+        && (cells.get(at(LOCKED_IN)).equals("true") || cells.get(at(LOCKED_OUT)).equals("true"));
   }
 
   /// A barcode as it is kept.

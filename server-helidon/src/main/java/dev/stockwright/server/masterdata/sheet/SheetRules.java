@@ -20,23 +20,25 @@ public final class SheetRules {
   ///
   /// @param products that exist
   /// @param warehouses that exist and are the author's
-  public record Known(Set<String> products, Set<String> warehouses) {
+  /// @param lockReasons that may be given for locking a place
+  public record Known(Set<String> products, Set<String> warehouses, Set<String> lockReasons) {
     public Known {
       products = Set.copyOf(products);
       warehouses = Set.copyOf(warehouses);
+      lockReasons = Set.copyOf(lockReasons);
     }
   }
 
   /// @param there what has the row's key already
   public static Effect decide(Sheet sheet, Row row, Optional<Kept> there, Known known) {
-    Optional<Effect> stray = stray(sheet, row, known);
+    Optional<Effect> stray = stray(sheet, row, there, known);
     if (stray.isPresent()) {
       return stray.get();
     }
     return there.isEmpty() ? create(sheet, row) : change(sheet, row, there.get());
   }
 
-  private static Optional<Effect> stray(Sheet sheet, Row row, Known known) {
+  private static Optional<Effect> stray(Sheet sheet, Row row, Optional<Kept> there, Known known) {
     for (int i = 0; i < sheet.columns().size(); i++) {
       Column column = sheet.columns().get(i);
       Optional<String> cell = row.cells().get(i);
@@ -49,19 +51,29 @@ public final class SheetRules {
               case NOTHING -> true;
               case PRODUCT -> known.products().contains(cell.get());
               case WAREHOUSE -> known.warehouses().contains(cell.get());
+              case LOCK_REASON ->
+                  cell.get().isEmpty()
+                      || known.lockReasons().contains(cell.get())
+                      || there.isPresent() && there.get().cells().get(i).equals(cell.get());
             };
         if (!fine) {
-          return Optional.of(new Effect.Faulty(column.name(), unknown(column, cell.get())));
+          return Optional.of(new Effect.Faulty(column.name(), unknown(column, cell.get(), known)));
         }
       }
     }
     return Optional.empty();
   }
 
-  private static Refusal unknown(Column column, String code) {
-    return column.refers() == Column.Refers.PRODUCT
-        ? new Refusal.UnknownProduct(new Sku(code))
-        : new Refusal.UnknownWarehouse(new WarehouseCode(code));
+  private static Refusal unknown(Column column, String code, Known known) {
+    return switch (column.refers()) {
+      case PRODUCT -> new Refusal.UnknownProduct(new Sku(code));
+      case LOCK_REASON ->
+          new DocumentRefusal.OutOfRange(
+              "reason",
+              "one of " + String.join(", ", known.lockReasons().stream().sorted().toList()),
+              code);
+      case WAREHOUSE, NOTHING -> new Refusal.UnknownWarehouse(new WarehouseCode(code));
+    };
   }
 
   private static Effect create(Sheet sheet, Row row) {
@@ -78,7 +90,26 @@ public final class SheetRules {
       }
       cells.add(cell.get());
     }
-    return new Effect.Create(cells);
+    unlocked(sheet, cells);
+    return withoutReason(sheet, cells) ? lockReason() : new Effect.Create(cells);
+  }
+
+  /// What is not locked has no reason for it.
+  private static void unlocked(Sheet sheet, List<String> cells) {
+    if (sheet.at(Sheet.LOCK_REASON) >= 0 && !sheet.locks(cells)) {
+      cells.set(sheet.at(Sheet.LOCK_REASON), "");
+    }
+  }
+
+  private static boolean withoutReason(Sheet sheet, List<String> cells) {
+    return sheet.locks(cells) && cells.get(sheet.at(Sheet.LOCK_REASON)).isEmpty();
+  }
+
+  private static Effect lockReason() {
+    return new Effect.Faulty(
+        Sheet.LOCK_REASON,
+        new Refusal.Malformed(
+            "missing_lock_reason", "lock reason is missing; add why the location is locked"));
   }
 
   private static Effect missing(Column column) {
@@ -90,12 +121,15 @@ public final class SheetRules {
 
   private static Effect change(Sheet sheet, Row row, Kept kept) {
     List<String> cells = new ArrayList<>();
+    for (int i = 0; i < sheet.columns().size(); i++) {
+      cells.add(row.cells().get(i).orElse(kept.cells().get(i)));
+    }
+    unlocked(sheet, cells);
     boolean guarded = false;
     Optional<Effect> frozen = Optional.empty();
     for (int i = 0; i < sheet.columns().size(); i++) {
       String now = kept.cells().get(i);
-      String then = row.cells().get(i).orElse(now);
-      cells.add(then);
+      String then = cells.get(i);
       if (!then.equals(now)) {
         Column column = sheet.columns().get(i);
         guarded |= column.guard() != Column.Guard.NONE;
@@ -104,6 +138,9 @@ public final class SheetRules {
     }
     if (cells.equals(kept.cells())) {
       return new Effect.Same();
+    }
+    if (withoutReason(sheet, cells) && !withoutReason(sheet, kept.cells())) {
+      return lockReason();
     }
     Optional<Effect> still = frozen;
     return stale(sheet, row, kept)

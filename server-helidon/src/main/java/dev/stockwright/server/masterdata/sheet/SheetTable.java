@@ -131,7 +131,12 @@ public final class SheetTable {
               (Object) wanted)
           .forEach(row -> products.add(row.get(0, String.class)));
     }
-    return new SheetRules.Known(products, warehouses);
+    Set<String> reasons = new HashSet<>();
+    if (sheet.refersTo(Column.Refers.LOCK_REASON)) {
+      sql.fetch("SELECT r.code FROM reason r WHERE r.active AND 'lock' = ANY (r.used_for)")
+          .forEach(row -> reasons.add(row.get(0, String.class)));
+    }
+    return new SheetRules.Known(products, warehouses, reasons);
   }
 
   /// Adds rows.

@@ -273,6 +273,35 @@ class MasterDataFilesTest extends FileBed {
   }
 
   @Test
+  void aFileLocksPlacesAndGoodsStopThere() {
+    String a = fresh();
+    applied("products", "sku,name\n%s,Nail\n".formatted(a));
+    String file = "warehouse,code,locked_in,lock_reason\nEAST,%s,%s,%s\n";
+    Caller.Heard bare = send("locations", file.formatted(a, "yes", ""));
+    assertEquals("missing_lock_reason", lines(bare, "error").getFirst().get("code"));
+    applied("locations", file.formatted(a, "yes", "blocked"));
+    String receive =
+        "{\"sku\":\"%1$s\",\"warehouse_code\":\"EAST\",\"quantity\":5,\"location\":\"%1$s\"}"
+            .formatted(a);
+    Caller.Heard refused = write("/api/v1/inventory/receive", receive);
+    assertEquals("409 location_locked", refused.status() + " " + refused.code());
+    String out = caller.get("/api/v1/sheets/locations/export", admin).body();
+    assertTrue(
+        out.lines().anyMatch(line -> line.contains(a) && line.contains("true,false,blocked")));
+    assertEquals("previewed 0 0 1 0", counts(send("locations", line(out, a))));
+    applied("locations", file.formatted(a, "no", "blocked"));
+    assertEquals(200, write("/api/v1/inventory/receive", receive).status());
+  }
+
+  private static String line(String file, String with) {
+    List<String> lines = file.lines().toList();
+    return lines.getFirst()
+        + "\n"
+        + lines.stream().filter(each -> each.contains(with)).findFirst().orElseThrow()
+        + "\n";
+  }
+
+  @Test
   void everyKindIsListedAndFound() {
     String a = fresh();
     applied("products", "sku,name,category\n%1$s,Nail,cat-%1$s\n".formatted(a));

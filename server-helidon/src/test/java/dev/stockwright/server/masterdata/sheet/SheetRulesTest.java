@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What a row does, said as a table: the sheet, what is there, what is wanted, what comes of it.
 class SheetRulesTest {
   private static final SheetRules.Known KNOWN =
-      new SheetRules.Known(Set.of("S-1", "S-2"), Set.of("W1"));
+      new SheetRules.Known(Set.of("S-1", "S-2"), Set.of("W1"), Set.of("blocked"));
 
   @ParameterizedTest(name = "{0}: {1} + {2} = {3}")
   @CsvSource(
@@ -67,6 +67,15 @@ class SheetRulesTest {
           locations | units=3                     | warehouse=W1 code=A-1 zone=COLD   | change
           locations | moved                       | warehouse=W1 code=A-1 active=false | error frozen at active
           locations |                             | warehouse=W1 code=A-1 mixing=one_lot | create
+          locations |                             | warehouse=W1 code=A-1 locked_in=yes lock_reason=blocked | create
+          locations |                             | warehouse=W1 code=A-1 locked_in=yes | error missing_lock_reason at lock_reason
+          locations |                             | warehouse=W1 code=A-1 locked_out=yes lock_reason=mood | error out_of_range at lock_reason
+          locations | pick_sequence=7             | warehouse=W1 code=A-1 locked_out=yes lock_reason=blocked | change guarded
+          locations | locked_in=true lock_reason=blocked | warehouse=W1 code=A-1 locked_in=no lock_reason=blocked | change guarded
+          locations | locked_in=true lock_reason=blocked | warehouse=W1 code=A-1 locked_in=yes | same
+          locations | locked_in=true lock_reason=blocked | warehouse=W1 code=A-1 zone=COLD | change
+          locations | locked_in=true lock_reason=old  | warehouse=W1 code=A-1 lock_reason=old | same
+          locations |                             | warehouse=W1 code=A-1 lock_reason=blocked | create
           suppliers | lead_days=7                 | code=H lead_days=1001             | error invalid_lead_days
           suppliers | lead_days=7                 | code=H lead_days=14               | change
           minimums  |                             | warehouse=W1 sku=S-1 quantity=24  | create
