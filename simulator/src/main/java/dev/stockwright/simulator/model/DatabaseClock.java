@@ -44,11 +44,13 @@ public final class DatabaseClock implements AutoCloseable {
     }
   }
 
-  Instant now() {
+  /// The time that it shows.
+  public Instant now() {
     return now;
   }
 
-  void advance(Duration by) {
+  /// Moves it on.
+  public void advance(Duration by) {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "UPDATE stopped.clock SET now = now + interval '" + by.toMillis() + " milliseconds'");

@@ -1,0 +1,4 @@
+package dev.stockwright.simulator.walk;
+
+/// A product in a warehouse.
+record Cell(String warehouse, String sku) {}

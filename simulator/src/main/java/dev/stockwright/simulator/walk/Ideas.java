@@ -1,0 +1,16 @@
+package dev.stockwright.simulator.walk;
+
+import dev.stockwright.protocol.Command;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// An idea for every kind of command.
+final class Ideas {
+  private Ideas() {}
+
+  static Map<Class<? extends Command>, Idea> all() {
+    Map<Class<? extends Command>, Idea> ideas = new LinkedHashMap<>();
+    StockIdeas.into(ideas);
+    return ideas;
+  }
+}
