@@ -11,6 +11,10 @@ final class Ideas {
   static Map<Class<? extends Command>, Idea> all() {
     Map<Class<? extends Command>, Idea> ideas = new LinkedHashMap<>();
     StockIdeas.into(ideas);
+    MasterIdeas.into(ideas);
+    InboundIdeas.into(ideas);
+    ReceivingIdeas.into(ideas);
+    PutAwayIdeas.into(ideas);
     return ideas;
   }
 }

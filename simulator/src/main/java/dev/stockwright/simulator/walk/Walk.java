@@ -39,6 +39,7 @@ public final class Walk {
   private final DatabaseRoom room;
   private final String databaseName;
   private final Tampering tampering;
+  private boolean prepared;
 
   /// Changes rows past the desk, once, in the middle of a walk.
   @FunctionalInterface
@@ -76,11 +77,15 @@ public final class Walk {
 
   /// Goes so many steps of `seed`, in a new database.
   public Outcome go(long seed, int steps) throws SQLException {
-    DatabasePlace place = room.fresh(databaseName);
+    String like = databaseName + "_before";
+    if (!prepared) {
+      WalkSite.prepare(room, like);
+      prepared = true;
+    }
+    DatabasePlace place = room.copy(databaseName, like);
     try (DatabaseClock clock = DatabaseClock.stop(place);
         DeskHouse house = DeskHouse.open(place);
         Connection connection = DatabaseRoom.connect(place)) {
-      WalkSite.fill(connection);
       Course course = new Course(seed, house, clock, connection);
       for (int i = 0; i < steps && course.complaints.isEmpty(); i++) {
         if (i == steps / 2) {

@@ -1,5 +1,8 @@
 package dev.stockwright.simulator.walk;
 
+import dev.stockwright.db.Database;
+import dev.stockwright.db.DatabasePlace;
+import dev.stockwright.simulator.site.DatabaseRoom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -41,8 +44,12 @@ final class WalkSite {
 
   private WalkSite() {}
 
-  static void fill(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+  /// A database called `name` to copy the walks' databases from.
+  static void prepare(DatabaseRoom room, String name) throws SQLException {
+    DatabasePlace place = room.fresh(name);
+    Database.open(place).close();
+    try (Connection connection = DatabaseRoom.connect(place);
+        Statement statement = connection.createStatement()) {
       statement.execute(ROWS);
     }
   }
