@@ -25,6 +25,8 @@ public final class DatabaseClock implements AutoCloseable {
   public static DatabaseClock stop(DatabasePlace place) throws SQLException {
     Connection connection = DatabaseRoom.connect(place);
     try (Statement statement = connection.createStatement()) {
+      // It need not survive anything.
+      statement.execute("SET synchronous_commit = off");
       statement.execute(
           """
           CREATE SCHEMA stopped;

@@ -12,15 +12,15 @@ final class Comparison {
 
   static void of(PlainStock stock, Tables tables, Instant now, List<String> complaints) {
     differences("pile", stock.piles(), tables.piles(), complaints);
-    Map<Cell, Long> levels = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+    Map<Cell, Long> levels = new TreeMap<>();
     stock.piles().forEach((pile, units) -> levels.merge(pile.cell(), units, Long::sum));
     differences("level", levels, tables.levels(), complaints);
     differences("promise", stock.promises(now), tables.promises(now), complaints);
   }
 
-  private static <K> void differences(
+  private static <K extends Comparable<K>> void differences(
       String what, Map<K, Long> model, Map<K, Long> there, List<String> complaints) {
-    TreeSet<K> keys = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
+    TreeSet<K> keys = new TreeSet<>();
     keys.addAll(model.keySet());
     keys.addAll(there.keySet());
     for (K key : keys) {

@@ -15,6 +15,10 @@ final class Ideas {
     InboundIdeas.into(ideas);
     ReceivingIdeas.into(ideas);
     PutAwayIdeas.into(ideas);
+    OrderIdeas.into(ideas);
+    TillIdeas.into(ideas);
+    PickIdeas.into(ideas);
+    ShipIdeas.into(ideas);
     return ideas;
   }
 }

@@ -6,6 +6,7 @@ import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.Comparator;
 import java.util.Optional;
 
 /// Goods that are alike and lie together.
@@ -14,7 +15,21 @@ import java.util.Optional;
 /// @param unit the handling unit; empty when loose
 /// @param condition as in the tables
 record Pile(
-    String warehouse, String place, String sku, String lot, String unit, String condition) {
+    String warehouse, String place, String sku, String lot, String unit, String condition)
+    implements Comparable<Pile> {
+  private static final Comparator<Pile> ORDER =
+      Comparator.comparing(Pile::warehouse)
+          .thenComparing(Pile::place)
+          .thenComparing(Pile::sku)
+          .thenComparing(Pile::lot)
+          .thenComparing(Pile::unit)
+          .thenComparing(Pile::condition);
+
+  @Override
+  public int compareTo(Pile other) {
+    return ORDER.compare(this, other);
+  }
+
   /// Loose, without lot, available.
   static Pile plain(WarehouseCode warehouse, LocationCode place, Sku sku) {
     return new Pile(warehouse.code(), place.code(), sku.code(), "", "", "available");

@@ -1,7 +1,6 @@
 package dev.stockwright.simulator.walk;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,9 +12,7 @@ import java.util.function.Predicate;
 
 /// The model: which goods lie where and what is promised to whom, by nothing but addition.
 final class PlainStock {
-  static final Comparator<Pile> ORDER = Comparator.comparing(Pile::toString);
-
-  private final Map<Pile, Long> piles = new TreeMap<>(ORDER);
+  private final Map<Pile, Long> piles = new TreeMap<>();
   private final Map<String, Hold> holds = new TreeMap<>();
 
   /// @param until when the promise ends by itself; absent: committed

@@ -34,13 +34,13 @@ record Tables(Map<Pile, Long> piles, Map<Cell, Long> levels, List<Promised> prom
   record Promised(String order, Cell cell, long units, Optional<Instant> until) {}
 
   static Tables read(Look look) {
-    Map<Pile, Long> piles = new TreeMap<>(PlainStock.ORDER);
+    Map<Pile, Long> piles = new TreeMap<>();
     for (Look.Row row : look.rows(PILES)) {
       Pile pile =
           new Pile(row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5));
       piles.merge(pile, row.number(6), Long::sum);
     }
-    Map<Cell, Long> levels = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+    Map<Cell, Long> levels = new TreeMap<>();
     for (Look.Row row : look.rows(LEVELS)) {
       levels.put(new Cell(row.text(0), row.text(1)), row.number(2));
     }
