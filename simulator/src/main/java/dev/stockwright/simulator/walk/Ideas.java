@@ -19,6 +19,10 @@ final class Ideas {
     TillIdeas.into(ideas);
     PickIdeas.into(ideas);
     ShipIdeas.into(ideas);
+    TransferIdeas.into(ideas);
+    FloorIdeas.into(ideas);
+    CountIdeas.into(ideas);
+    WatchIdeas.into(ideas);
     return ideas;
   }
 }

@@ -269,7 +269,7 @@ public final class Walk {
     void lookAtAll() {
       try {
         InvariantCheck.of(look.connection()).stream()
-            .filter(found -> !DocumentCheck.REPLACED.contains(found.invariant()))
+            .filter(found -> !DocumentCheck.replaces(found))
             .forEach(found -> complaints.add(found.toString()));
         complaints.addAll(DocumentCheck.of(look));
       } catch (SQLException e) {
