@@ -195,7 +195,8 @@ final class OrderIdeas {
             """
             SELECT o.number, w.code, o.state FROM sales_order o
               JOIN warehouse w ON w.id = o.warehouse_id
-             WHERE EXISTS (SELECT FROM sales_order_line l WHERE l.order_id = o.id
+             WHERE o.state NOT IN ('shipped', 'cancelled', 'released')
+               AND EXISTS (SELECT FROM sales_order_line l WHERE l.order_id = o.id
                              AND l.back_ordered > 0)
              ORDER BY o.id
             """);

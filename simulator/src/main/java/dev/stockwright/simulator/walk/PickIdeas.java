@@ -57,9 +57,10 @@ final class PickIdeas {
             .look
             .rows(
                 "SELECT o.number FROM sales_order o JOIN warehouse w ON w.id = o.warehouse_id"
-                    + " WHERE w.code = ? AND o.state = 'committed' ORDER BY o.id LIMIT 3",
+                    + " WHERE w.code = ? AND o.state = 'committed' ORDER BY o.id DESC LIMIT 4",
                 site.code())
             .stream()
+            .filter(row -> scene.dice.percent(50))
             .map(row -> new Reference(row.text(0)))
             .toList();
     if (orders.isEmpty()) {

@@ -40,7 +40,7 @@ final class StockIdeas {
     ideas.put(UndoCommand.class, StockIdeas::undo);
   }
 
-  private static Optional<Attempt> receive(Scene scene) {
+  static Optional<Attempt> receive(Scene scene) {
     WarehouseCode site = scene.site();
     Sku sku = scene.anySku();
     LocationCode to = scene.place();

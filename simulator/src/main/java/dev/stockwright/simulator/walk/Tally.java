@@ -12,6 +12,7 @@ public final class Tally {
   private static final Comparator<Class<?>> BY_NAME = Comparator.comparing(Class::getName);
 
   private final Map<Class<?>, Counts> kinds = new TreeMap<>(BY_NAME);
+  private final Map<Class<?>, Map<String, Long>> codes = new TreeMap<>(BY_NAME);
 
   /// @param foreseen those of which the model had said what becomes of them
   record Counts(long accepted, long refused, long foreseen) {}
@@ -23,9 +24,21 @@ public final class Tally {
         Tally::plus);
   }
 
+  /// Why one of them was refused.
+  void refused(Command command, String code) {
+    codes.computeIfAbsent(command.getClass(), any -> new TreeMap<>()).merge(code, 1L, Long::sum);
+  }
+
   /// Adds what another walk has counted.
   public void add(Tally other) {
     other.kinds.forEach((kind, counts) -> kinds.merge(kind, counts, Tally::plus));
+    other.codes.forEach(
+        (kind, counts) ->
+            counts.forEach(
+                (code, times) ->
+                    codes
+                        .computeIfAbsent(kind, any -> new TreeMap<>())
+                        .merge(code, times, Long::sum)));
   }
 
   private static Counts plus(Counts a, Counts b) {
@@ -63,11 +76,12 @@ public final class Tally {
         .map(
             each ->
                 String.format(
-                    "%-28s accepted %4d  refused %4d  foreseen %4d",
+                    "%-20s accepted %4d  refused %4d  foreseen %4d  %s",
                     each.getKey().getSimpleName(),
                     each.getValue().accepted,
                     each.getValue().refused,
-                    each.getValue().foreseen))
+                    each.getValue().foreseen,
+                    codes.getOrDefault(each.getKey(), Map.of())))
         .collect(Collectors.joining("\n"));
   }
 }

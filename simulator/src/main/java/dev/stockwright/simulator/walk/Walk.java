@@ -33,6 +33,9 @@ public final class Walk {
   private static final int LOOK_EVERY = 40;
 
   private static final int TRAIL = 25;
+
+  /// A walk begins with so many receipts, so that there is something to work with.
+  private static final int GOODS_FIRST = 25;
   private static final List<DeviceId> DEVICES =
       List.of(new DeviceId("HAND-1"), new DeviceId("HAND-2"), new DeviceId("OFFICE"));
 
@@ -162,6 +165,9 @@ public final class Walk {
     /// Kinds that have seldom been accepted come more often.
     private Attempt draw() {
       while (true) {
+        if (tally.all() < GOODS_FIRST) {
+          return StockIdeas.receive(scene).orElseThrow();
+        }
         double sum = ideas.keySet().stream().mapToDouble(this::weight).sum();
         double at = dice.below(sum);
         for (Map.Entry<Class<? extends Command>, Idea> each : ideas.entrySet()) {
@@ -178,7 +184,7 @@ public final class Walk {
     }
 
     private double weight(Class<? extends Command> kind) {
-      return 1 + 6.0 / (1 + tally.accepted(kind));
+      return Ideas.often(kind) * (1 + 6.0 / (1 + tally.accepted(kind)));
     }
 
     private Optional<Answer> ask(Envelope envelope, Operator author) {
@@ -218,6 +224,7 @@ public final class Walk {
             complaints.add("was refused, but the model says that it must be accepted");
           }
           fit(refused);
+          tally.refused(given.command(), code(refused));
           Comparison.of(stock, Tables.read(look), scene.now(), complaints);
         }
         case Answer.Deferred deferred ->
@@ -233,6 +240,12 @@ public final class Walk {
       if (!coded || !sentence) {
         complaints.add("a refusal without a code or a sentence: " + text);
       }
+    }
+
+    private static String code(Answer.Refused refused) {
+      String text = Wire.ANSWER.text(refused);
+      int begin = text.indexOf("\"code\":\"") + 8;
+      return text.substring(begin, text.indexOf('"', begin));
     }
 
     /// The same envelope gets the same answer and does nothing; another one with its id is refused.

@@ -295,11 +295,12 @@ final class WatchIdeas {
   private static Optional<Attempt> retry(Scene scene) {
     scene.look.rows(
         "UPDATE message SET state = 'failed', ended_at = made_at, error = 'no connection'"
-            + " WHERE id = (SELECT id FROM message WHERE state = 'waiting' ORDER BY id LIMIT 1)"
+            + " WHERE id = (SELECT id FROM message WHERE state = 'waiting' ORDER BY made_at, subject"
+            + " LIMIT 1)"
             + " RETURNING id");
     return scene
         .look
-        .any(scene.dice, "SELECT id::text, state FROM message ORDER BY state, id LIMIT 4")
+        .any(scene.dice, "SELECT id::text, state FROM message ORDER BY state, made_at, subject LIMIT 4")
         .map(
             row -> {
               Attempt attempt = Attempt.of(new RetryMessage(number(row)));
