@@ -1,6 +1,7 @@
 package dev.stockwright.server.ledger;
 
 import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.server.stock.RecordedMovement;
@@ -26,6 +27,7 @@ import java.util.UUID;
 final class UndoneReader {
   private final Connection connection;
   private final List<Range> ranges = new ArrayList<>();
+  private final Map<CommandId, Answer.Document> documents = new HashMap<>();
 
   private record Range(CommandId command, WarehouseCode warehouse, long first, long last) {}
 
@@ -49,6 +51,7 @@ final class UndoneReader {
   /// Under the locks, whether a movement was reversed cannot change any more.
   void readLocked(Needs needs, LockedStock stock) throws SQLException {
     stock.undone.putAll(movements());
+    stock.documents.putAll(documents);
   }
 
   private void findRanges(Needs needs) throws SQLException {
@@ -59,6 +62,10 @@ final class UndoneReader {
         while (rows.next()) {
           CommandId id = new CommandId(rows.getObject(1, UUID.class));
           if (Wire.ANSWER.read(rows.getString(2)) instanceof Answer.Accepted accepted) {
+            accepted.documents().stream()
+                .filter(document -> document.document() != DocumentKind.HANDLING_UNIT)
+                .findFirst()
+                .ifPresent(document -> documents.put(id, document));
             for (Answer.Change change : accepted.changes()) {
               ranges.add(new Range(id, change.warehouse(), change.firstN(), change.lastN()));
             }

@@ -46,8 +46,29 @@ public final class TaskClerk implements Clerk<TaskCommand> {
                     task.state().code(),
                     "priority " + c.priority());
               });
-      case TaskCommand.CancelTask c -> waiting(c.warehouse(), c.task(), book, book::cancel);
+      case TaskCommand.CancelTask c -> cancel(c, book);
     };
+  }
+
+  /// Not of picks: their orders would wait for ever, because nobody is given them any more.
+  private static Decision cancel(TaskCommand.CancelTask command, TaskBook book) {
+    boolean picks =
+        book.find(command.warehouse(), command.task())
+            .filter(TaskClerk::picks)
+            .isPresent();
+    return picks
+        ? new Decision.Refuse(
+            new DocumentRefusal.Mismatch(
+                "task",
+                "one that no order waits for; cancel the wave or the order",
+                command.task() + ", which is for picking"))
+        : waiting(command.warehouse(), command.task(), book, book::cancel);
+  }
+
+  private static boolean picks(Task task) {
+    return task.kind().equals(TaskKind.PICK.code())
+        && !task.document().isEmpty()
+        && task.state().waiting();
   }
 
   private static Decision take(TaskCommand.TakeTask command, TaskBook book, Operator who) {

@@ -1,5 +1,7 @@
 package dev.stockwright.server.undoing;
 
+import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.server.stock.Decision;
@@ -20,7 +22,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The rules of undoing: the same goods go back the same way, if they are still where they were
-/// put.
+/// put. What a document's command did is taken back by the document, which would say otherwise
+/// something that is not so.
 public final class UndoingRules {
   private static final ReasonCode UNDO = new ReasonCode("undo");
 
@@ -31,6 +34,17 @@ public final class UndoingRules {
     List<RecordedMovement> movements = stock.movementsOf(command.undone());
     if (movements.isEmpty()) {
       return new Decision.Refuse(new Refusal.NothingToUndo(command.undone()));
+    }
+    Optional<Answer.Document> document = stock.documentOf(command.undone());
+    if (document.isPresent()) {
+      return new Decision.Refuse(
+          new DocumentRefusal.Mismatch(
+              "command to undo",
+              "one that changed no document; take it back there",
+              "it changed "
+                  + document.get().document().words()
+                  + " "
+                  + document.get().number()));
     }
     List<Posting> postings = new ArrayList<>();
     Claims claims = new Claims(stock);

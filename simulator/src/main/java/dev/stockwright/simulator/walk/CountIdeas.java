@@ -279,12 +279,36 @@ final class CountIdeas {
                       accepts ? "accept" : "reject",
                       Optional.of(reason("miscount")),
                       row.flag(3) ? Optional.of(scene.plain()) : no());
-              return posting(
-                  scene,
-                  row.text(1),
-                  Attempt.of(new ReviewVariance(site(row), number(row), List.of(verdict)))
-                      .by(row.text(4).equals("ana") ? "eve" : "ana"));
+              Attempt attempt =
+                  posting(
+                      scene,
+                      row.text(1),
+                      Attempt.of(new ReviewVariance(site(row), number(row), List.of(verdict)))
+                          .by(row.text(4).equals("ana") ? "eve" : "ana"));
+              return verdict.sku().isPresent() ? named(scene, row, verdict, attempt) : attempt;
             });
+  }
+
+  /// The line of goods with an unknown code goes on without a product; the verdict has named it.
+  private static Attempt named(
+      Scene scene, Look.Row row, ReviewVariance.Verdict verdict, Attempt attempt) {
+    return attempt.doing(
+        answer -> {
+          long units =
+              scene
+                  .look
+                  .rows(
+                      "SELECT l.posted FROM count_line l JOIN stock_count c ON c.id = l.count_id"
+                          + " JOIN warehouse w ON w.id = c.warehouse_id"
+                          + " WHERE c.number = ? AND w.code = ? AND l.line = ?",
+                      row.text(0),
+                      row.text(1),
+                      verdict.line())
+                  .getFirst()
+                  .number(0);
+          return Effect.none()
+              .somewhere(new Cell(row.text(1), verdict.sku().orElseThrow().code()), units);
+        });
   }
 
   private static Optional<Attempt> schedule(Scene scene) {

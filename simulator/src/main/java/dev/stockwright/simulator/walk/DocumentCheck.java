@@ -105,6 +105,18 @@ final class DocumentCheck {
           HAVING (t.state IN ('open', 'leased')) <> (count(k.id) > 0)
           """,
           """
+          SELECT format('package %s says %s of %s, there are %s', k.code, l.said, l.product_id,
+                        coalesce(b.there, 0))
+            FROM package k
+            JOIN (SELECT code, product_id, lot, sum(quantity) AS said FROM package_line
+                   GROUP BY 1, 2, 3) l ON l.code = k.code
+            LEFT JOIN LATERAL (
+              SELECT sum(on_hand) AS there FROM balance x
+               WHERE x.handling_unit = k.code AND x.product_id = l.product_id AND x.lot = l.lot)
+              b ON true
+           WHERE k.state IN ('open', 'closed', 'loaded') AND coalesce(b.there, 0) <> l.said
+          """,
+          """
           SELECT format('handling unit %s stands at %s', handling_unit,
                         string_agg(DISTINCT warehouse_id || ' ' || location_id, ', '))
             FROM balance WHERE handling_unit <> '' AND on_hand > 0 GROUP BY handling_unit
@@ -116,27 +128,32 @@ final class DocumentCheck {
            WHERE b.handling_unit <> '' AND b.on_hand > 0
              AND (u.state IS NULL OR u.state IN ('announced', 'shipped', 'in_transit', 'gone')
                   OR u.warehouse_id <> b.warehouse_id)
+             AND NOT EXISTS (SELECT FROM package k WHERE k.code = u.code AND k.state = 'put_back')
           """,
           """
-          SELECT format('%s of %s in %s: level says %s, open alerts are %s', k.kind, p.sku, w.code,
-                        k.holds, k.opened)
+          SELECT format('%s of %s in %s: by the level %s, remembered %s, open alerts %s', k.kind,
+                        p.sku, w.code, CASE WHEN k.must THEN 'yes' WHEN k.may THEN 'perhaps'
+                                            ELSE 'no' END, k.known, k.opened)
             FROM stock_level s JOIN warehouse w ON w.id = s.warehouse_id
             JOIN product p ON p.id = s.product_id
            CROSS JOIN LATERAL (
-             SELECT v.kind, v.must, v.may, EXISTS (
-                      SELECT FROM alert a WHERE a.warehouse_id = s.warehouse_id
-                         AND a.product_id = s.product_id AND a.kind = v.kind AND a.place = ''
-                         AND (a.state <> 'resolved' OR a.quiet)) AS opened,
-                    CASE WHEN v.must THEN 'yes' WHEN v.may THEN 'perhaps' ELSE 'no' END AS holds
+             SELECT v.kind, v.must, v.may, s.alerts & v.bit <> 0 AS known,
+                    EXISTS (SELECT FROM alert a WHERE a.warehouse_id = s.warehouse_id
+                               AND a.product_id = s.product_id AND a.kind = v.kind AND a.place = ''
+                               AND a.state <> 'resolved') AS opened,
+                    EXISTS (SELECT FROM alert a WHERE a.warehouse_id = s.warehouse_id
+                               AND a.product_id = s.product_id AND a.kind = v.kind AND a.place = ''
+                               AND a.state = 'resolved') AS ended
                FROM (VALUES
-                 ('low', s.low_at > 0 AND s.on_hand - s.reserved - s.blocked <= s.low_at,
-                         s.low_at > 0 AND s.on_hand - s.reserved - s.blocked <= s.low_clear_at),
-                 ('out', s.out_watched AND s.on_hand - s.reserved - s.blocked <= 0,
-                         s.out_watched AND s.on_hand - s.reserved - s.blocked <= 0),
-                 ('over', s.over_at > 0 AND s.on_hand >= s.over_at,
-                          s.over_at > 0 AND s.on_hand >= s.over_clear_at)) v(kind, must, may)) k
+                 ('low', 1, s.low_at > 0 AND s.on_hand - s.reserved - s.blocked <= s.low_at,
+                  s.low_at > 0 AND s.on_hand - s.reserved - s.blocked <= s.low_clear_at),
+                 ('out', 2, s.out_watched AND s.on_hand - s.reserved - s.blocked <= 0,
+                  s.out_watched AND s.on_hand - s.reserved - s.blocked <= 0),
+                 ('over', 4, s.over_at > 0 AND s.on_hand >= s.over_at,
+                  s.over_at > 0 AND s.on_hand >= s.over_clear_at)) v(kind, bit, must, may)) k
            WHERE NOT EXISTS (SELECT FROM alert_pending g WHERE g.warehouse_id = s.warehouse_id)
-             AND (k.must AND NOT k.opened OR k.opened AND NOT k.may)
+             AND (k.must AND NOT k.known OR k.known AND NOT k.may OR k.opened AND NOT k.known
+                  OR k.known AND NOT k.opened AND NOT k.ended)
           """,
           """
           SELECT format('%s %s has %s open proposals', warehouse_id, product_id, count(*))
@@ -169,21 +186,20 @@ final class DocumentCheck {
               SELECT sum(x.quantity) AS q FROM receipt c JOIN receipt_line x ON x.receipt_id = c.id
                WHERE c.asn = a.number AND x.product_id = l.product_id
                  AND x.taken_back_at IS NULL) r ON true
-           WHERE l.received <> coalesce(r.q, 0)
+           WHERE l.received > coalesce(r.q, 0)
           """,
           """
-          SELECT format('count lines of product %s in %s posted %s, movements say %s', x.p, x.w,
-                        sum(x.posted), sum(x.moved))
-            FROM (SELECT warehouse_id AS w, product_id AS p, posted, 0 AS moved FROM count_line
-                   WHERE product_id IS NOT NULL
+          SELECT format('count lines in %s posted %s, movements say %s', x.w, sum(x.posted),
+                        sum(x.moved))
+            FROM (SELECT warehouse_id AS w, posted, 0 AS moved FROM count_line
                   UNION ALL
-                  SELECT m.warehouse_id, m.product_id, 0,
+                  SELECT m.warehouse_id, 0,
                          CASE WHEN m.from_location_id = 4 THEN m.quantity
                               WHEN m.to_location_id = 4 THEN -m.quantity ELSE 0 END
                     FROM movement m JOIN stock_count c ON c.number = m.reference
                      AND c.warehouse_id = m.warehouse_id
                    WHERE 4 IN (m.from_location_id, m.to_location_id)) x
-           GROUP BY x.w, x.p HAVING sum(x.posted) <> sum(x.moved)
+           GROUP BY x.w HAVING sum(x.posted) <> sum(x.moved)
           """);
 
   private DocumentCheck() {}

@@ -303,11 +303,14 @@ final class FloorIdeas {
     }
     return task(scene, "t.state IN ('open', 'leased')")
         .map(
-            row ->
-                Attempt.of(
-                    new CancelTask(
-                        new WarehouseCode(row.text(1)),
-                        new Reference(row.text(0)),
-                        reason("unwanted"))));
+            row -> {
+              Attempt attempt =
+                  Attempt.of(
+                      new CancelTask(
+                          new WarehouseCode(row.text(1)),
+                          new Reference(row.text(0)),
+                          reason("unwanted")));
+              return row.text(2).equals("pick") ? attempt.wrong() : attempt.sure();
+            });
   }
 }

@@ -13,15 +13,19 @@ import java.util.Map;
 final class Ideas {
   /// What the rest lives on.
   private static final Map<Class<? extends Command>, Integer> OFTEN =
-      Map.of(
-          ReceiveGoods.class, 6,
-          OrderCommand.PlaceOrder.class, 3,
-          PickingCommand.ReleaseToPick.class, 3,
-          PickingCommand.PickStock.class, 4,
-          PickingCommand.DropGoods.class, 2,
-          TransferCommand.ApproveTransfer.class, 2,
-          CountCommand.CountLine.class, 3,
-          CountCommand.CloseBin.class, 3);
+      Map.ofEntries(
+          Map.entry(ReceiveGoods.class, 6),
+          Map.entry(OrderCommand.PlaceOrder.class, 3),
+          Map.entry(PickingCommand.ReleaseToPick.class, 3),
+          Map.entry(PickingCommand.PickStock.class, 4),
+          Map.entry(PickingCommand.DropGoods.class, 2),
+          Map.entry(TransferCommand.ApproveTransfer.class, 2),
+          Map.entry(CountCommand.CountLine.class, 3),
+          Map.entry(CountCommand.CloseBin.class, 3),
+          Map.entry(TransferCommand.PackTransfer.class, 3),
+          Map.entry(TransferCommand.PackTransferUnit.class, 2),
+          Map.entry(TransferCommand.ShipTransfer.class, 3),
+          Map.entry(TransferCommand.ReceiveTransfer.class, 3));
 
   private Ideas() {}
 

@@ -348,6 +348,7 @@ final class MasterIdeas {
             });
   }
 
+  /// Below what anybody says is over.
   private static Optional<Attempt> minimum(Scene scene) {
     return Optional.of(
         Attempt.of(

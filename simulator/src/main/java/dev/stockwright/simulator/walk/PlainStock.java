@@ -106,11 +106,12 @@ final class PlainStock {
             open.add(order);
           }
         });
-    open.forEach(order -> settle(order, tables));
+    open.forEach(order -> settle(order, tables, now));
     return wrong;
   }
 
-  private void settle(String order, Tables tables) {
+  /// A promise whose time is over may have been written off already; it can be confirmed late.
+  private void settle(String order, Tables tables, Instant now) {
     Map<Cell, Long> lines = new HashMap<>();
     Optional<Instant> until = Optional.empty();
     for (Tables.Promised line : tables.promised()) {
@@ -120,7 +121,9 @@ final class PlainStock {
       }
     }
     if (lines.isEmpty()) {
-      holds.remove(order);
+      if (hold(order).filter(hold -> hold.holds(now)).isPresent()) {
+        holds.remove(order);
+      }
     } else {
       holds.put(order, new Hold(lines, until));
     }

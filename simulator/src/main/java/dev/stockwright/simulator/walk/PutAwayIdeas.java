@@ -92,6 +92,8 @@ final class PutAwayIdeas {
     Effect effect = Effect.none();
     if (row.text(4).isEmpty() || !row.text(7).isEmpty()) {
       whole(scene, effect, row.text(1), row.text(7), to);
+    } else if (row.text(4).equals(Scene.SINGLE)) {
+      effect.somewhere(pile(row).cell(), 0);
     } else {
       Pile pile = pile(row);
       effect.move(pile, pile.at(to), part.map(Quantity::units).orElse(row.number(5)));

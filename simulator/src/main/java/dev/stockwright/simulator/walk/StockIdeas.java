@@ -266,6 +266,7 @@ final class StockIdeas {
     Effect back = Effect.none();
     done.piles().forEach((pile, units) -> back.add(pile, -units));
     scene.done.remove(done);
-    return Optional.of(Attempt.of(new UndoCommand(done.id())).doing(back));
+    Attempt attempt = Attempt.of(new UndoCommand(done.id())).doing(back);
+    return Optional.of(done.plain() ? attempt : attempt.wrong());
   }
 }

@@ -254,15 +254,23 @@ final class TransferIdeas {
     Look.Row row = found.get();
     Effect effect = Effect.none().drop(promise(row.text(0)));
     for (Look.Row content : contents(scene, row.text(0))) {
-      effect.add(
+      Pile packed =
           new Pile(
               row.text(1),
               content.text(3),
               content.text(0),
               content.text(1),
               content.text(2),
-              "available"),
-          -content.number(4));
+              "available");
+      Pile there =
+          packed.loose()
+              ? packed
+              : scene.stock
+                  .like(pile -> pile.at(packed.location()).equals(packed))
+                  .stream()
+                  .findFirst()
+                  .orElse(packed);
+      effect.add(there, -content.number(4));
     }
     boolean incomplete = row.text(3).equals("approved") || scene.dice.percent(30);
     return Optional.of(

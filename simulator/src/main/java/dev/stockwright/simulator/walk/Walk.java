@@ -4,6 +4,7 @@ import dev.stockwright.db.Database;
 import dev.stockwright.db.DatabasePlace;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.Wire;
@@ -214,7 +215,10 @@ public final class Walk {
           if (!effect.piles.isEmpty() && effect.loose.isEmpty()) {
             scene.done.add(
                 new Scene.Done(
-                    envelope.id(), Map.copyOf(effect.piles), accepted.documents().isEmpty()));
+                    envelope.id(),
+                    Map.copyOf(effect.piles),
+                    accepted.documents().stream()
+                        .allMatch(one -> one.document() == DocumentKind.HANDLING_UNIT)));
           }
           Comparison.of(stock, tables, scene.now(), complaints);
         }

@@ -1,5 +1,6 @@
 package dev.stockwright.server.masterdata.site;
 
+import dev.stockwright.server.masterdata.sheet.Minimums;
 import dev.stockwright.db.tables.Tables;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
@@ -150,7 +151,8 @@ final class SiteRows {
     Comparator<Site.Minimum> inLockOrder = Comparator.comparingInt(m -> warehouse(m.warehouse()));
     List<Site.Minimum> sorted =
         all.stream().sorted(inLockOrder.thenComparingInt(m -> product(m.sku()))).toList();
-    return inParts(
+    long rows =
+        inParts(
         """
         INSERT INTO stock_level (warehouse_id, product_id, low_at)
         SELECT * FROM unnest(?::int[], ?::int[], ?::bigint[])
@@ -161,6 +163,14 @@ final class SiteRows {
         numbers(m -> warehouse(m.warehouse())),
         numbers(m -> product(m.sku())),
         column(Long[]::new, Site.Minimum::lowAt));
+    for (List<Site.Minimum> part : parts(sorted)) {
+      Minimums.watch(
+          dsl,
+          part.stream().map(each -> each.warehouse().code()).toArray(String[]::new),
+          part.stream().map(each -> each.sku().code()).toArray(String[]::new),
+          part.stream().map(Site.Minimum::lowAt).toArray(Long[]::new));
+    }
+    return rows;
   }
 
   private long writePurchaseOrders(List<Site.PurchaseOrder> all) {
