@@ -61,7 +61,7 @@ final class FloorIdeas {
     Quantity quantity =
         tooMuch ? new Quantity(scene.stock.at(from) + 1) : scene.some(from);
     Optional<HandlingUnit> onto =
-        scene.dice.maybe(25, new HandlingUnit(scene.fresh("BOX").code()));
+        scene.dice.maybe(45, new HandlingUnit(scene.fresh("BOX").code()));
     MoveGoods command =
         new MoveGoods(
             from.site(),

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The warehouses of a walk and what the people in them know: places, products, each other, what
 /// lies where by the model, and whatever a screen shows.
@@ -131,9 +132,15 @@ final class Scene {
     return dice.any(stock.like(wanted));
   }
 
-  /// Goods in bins, at the dock or staged; carts and benches are for picks.
+  /// Goods in bins, at the dock or staged, that are in no package: carts, benches and packages are
+  /// the picks'.
   Optional<Pile> standing(Predicate<Pile> wanted) {
-    return goods(pile -> stands(pile) && wanted.test(pile));
+    Set<String> packages =
+        look.rows("SELECT code FROM package").stream()
+            .map(row -> row.text(0))
+            .collect(Collectors.toSet());
+    return goods(
+        pile -> stands(pile) && !packages.contains(pile.unit()) && wanted.test(pile));
   }
 
   static boolean stands(Pile pile) {

@@ -63,15 +63,29 @@ final class TransferIdeas {
     return lines;
   }
 
+  /// At times for what is in a handling unit, so that it can go as it is.
   private static Optional<Attempt> request(Scene scene) {
-    WarehouseCode from = scene.site();
+    Optional<Pile> boxed =
+        scene.dice.percent(40)
+            ? scene.standing(
+                pile -> !pile.loose() && pile.sellable() && Scene.PLAIN.contains(pile.sku()))
+            : no();
+    WarehouseCode from = boxed.map(Pile::site).orElseGet(scene::site);
+    List<TransferCommand.Wanted> lines =
+        boxed
+            .map(
+                pile ->
+                    List.of(
+                        new TransferCommand.Wanted(
+                            pile.product(), new Quantity(scene.stock.at(pile)))))
+            .orElseGet(() -> wanted(scene, 8));
     return Optional.of(
         Attempt.of(
                 new RequestTransfer(
                     from,
                     scene.other(from),
                     scene.dice.maybe(50, scene.fresh("TRF")),
-                    wanted(scene, 8),
+                    lines,
                     no(),
                     no()))
             .by("ana")
@@ -341,7 +355,7 @@ final class TransferIdeas {
     }
     long good = scene.dice.percent(60) ? way : scene.dice.from(0, way);
     long damaged = scene.dice.percent(25) ? way - good : 0;
-    long over = good + damaged == way && scene.dice.percent(25) ? scene.dice.from(1, 3) : 0;
+    long over = good + damaged == way && scene.dice.percent(60) ? scene.dice.from(1, 3) : 0;
     if (good + damaged + over > 0) {
       arrived.add(
           new TransferCommand.Arrived(

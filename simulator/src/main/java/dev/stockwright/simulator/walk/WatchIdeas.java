@@ -175,7 +175,7 @@ final class WatchIdeas {
   }
 
   private static Optional<Attempt> reorder(Scene scene) {
-    long point = scene.dice.from(0, 40);
+    long point = scene.dice.from(10, 200);
     boolean fixed = scene.dice.percent(50);
     return Optional.of(
         Attempt.of(
