@@ -76,7 +76,10 @@ final class Closing {
         .flatMap(orders::find)
         .filter(order -> order.line(wronged.sku()).isPresent())
         .ifPresent(order -> orders.received(order, wronged.sku(), -wronged.units()));
-    receipt.asn().flatMap(asns::find).ifPresent(asn -> steps.addAll(expectAgain(receipt, asn, wronged)));
+    receipt
+        .asn()
+        .flatMap(asns::find)
+        .ifPresent(asn -> steps.addAll(expectAgain(receipt, asn, wronged)));
     steps.add(
         Work.note(
             warehouse,

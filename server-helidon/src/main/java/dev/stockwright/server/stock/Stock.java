@@ -51,7 +51,8 @@ public interface Stock {
   /// known.
   List<RecordedMovement> movementsOf(CommandId command);
 
-  /// A document that an earlier command which is to be undone made or changed, other than a handling
+  /// A document that an earlier command which is to be undone made or changed, other than a
+  /// handling
   /// unit; empty when it did not.
   Optional<Answer.Document> documentOf(CommandId command);
 }

@@ -53,9 +53,7 @@ public final class TaskClerk implements Clerk<TaskCommand> {
   /// Not of picks: their orders would wait for ever, because nobody is given them any more.
   private static Decision cancel(TaskCommand.CancelTask command, TaskBook book) {
     boolean picks =
-        book.find(command.warehouse(), command.task())
-            .filter(TaskClerk::picks)
-            .isPresent();
+        book.find(command.warehouse(), command.task()).filter(TaskClerk::picks).isPresent();
     return picks
         ? new Decision.Refuse(
             new DocumentRefusal.Mismatch(

@@ -41,10 +41,7 @@ public final class UndoingRules {
           new DocumentRefusal.Mismatch(
               "command to undo",
               "one that changed no document; take it back there",
-              "it changed "
-                  + document.get().document().words()
-                  + " "
-                  + document.get().number()));
+              "it changed " + document.get().document().words() + " " + document.get().number()));
     }
     List<Posting> postings = new ArrayList<>();
     Claims claims = new Claims(stock);

@@ -207,7 +207,8 @@ class InboundTest {
   void aUnitOfWhichOneLineIsTakenBackIsStillHereWithTheOther() {
     String unit = "HU-" + AT.order;
     AT.announce("ASN-" + AT.order, unit, "'sku':'S-5','quantity':2", "'sku':'S-6','quantity':3");
-    String receipt = AT.ok("receive_unit", "'unit':'" + unit + "'").documents().getFirst().number().code();
+    String receipt =
+        AT.ok("receive_unit", "'unit':'" + unit + "'").documents().getFirst().number().code();
     String state = "SELECT state FROM handling_unit WHERE code = '" + unit + "'";
     AT.ok("take_back_line", "'receipt':'" + receipt + "','line':1");
     assertEquals("open", AT.text(state));

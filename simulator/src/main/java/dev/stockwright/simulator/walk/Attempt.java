@@ -26,8 +26,7 @@ record Attempt(
 
   /// Changes neither goods nor promises.
   static Attempt of(Command command) {
-    return new Attempt(
-        command, answer -> Effect.none(), Forecast.OPEN, Optional.empty(), false);
+    return new Attempt(command, answer -> Effect.none(), Forecast.OPEN, Optional.empty(), false);
   }
 
   Attempt doing(Effect done) {

@@ -143,8 +143,7 @@ final class CountIdeas {
                     && pile.place().equals(bin.code())
                     && !pile.sku().equals(Scene.SINGLE));
     boolean right = scene.dice.percent(60);
-    long units =
-        there.map(scene.stock::at).orElse(0L) + (right ? 0 : scene.dice.from(0, 4));
+    long units = there.map(scene.stock::at).orElse(0L) + (right ? 0 : scene.dice.from(0, 4));
     boolean unknown = scene.dice.percent(8);
     return Optional.of(
         by(
@@ -153,9 +152,7 @@ final class CountIdeas {
                     site(row),
                     number(row),
                     bin,
-                    unknown
-                        ? no()
-                        : Optional.of(there.map(Pile::product).orElseGet(scene::plain)),
+                    unknown ? no() : Optional.of(there.map(Pile::product).orElseGet(scene::plain)),
                     unknown ? Optional.of("WHAT-IS-THIS") : no(),
                     Optional.of(units),
                     there.flatMap(Pile::lotCode),
@@ -201,15 +198,12 @@ final class CountIdeas {
 
   private static Optional<Attempt> zero(Scene scene) {
     return Optional.of(
-        Attempt.of(
-            new CheckZero(scene.site(), scene.bin(), no(), scene.dice.percent(60))));
+        Attempt.of(new CheckZero(scene.site(), scene.bin(), no(), scene.dice.percent(60))));
   }
 
   private static Optional<Attempt> finish(Scene scene) {
     return count(scene, "'counting', 'recount'")
-        .map(
-            row ->
-                Attempt.of(new FinishCount(site(row), number(row), scene.dice.percent(40))));
+        .map(row -> Attempt.of(new FinishCount(site(row), number(row), scene.dice.percent(40))));
   }
 
   private static Optional<Attempt> recount(Scene scene) {
@@ -225,8 +219,7 @@ final class CountIdeas {
                 row -> {
                   Attempt attempt =
                       Attempt.of(new CancelCount(site(row), number(row), reason("other")));
-                  boolean over =
-                      row.text(2).equals("completed") || row.text(2).equals("cancelled");
+                  boolean over = row.text(2).equals("completed") || row.text(2).equals("cancelled");
                   return over ? attempt.wrong() : attempt;
                 });
   }

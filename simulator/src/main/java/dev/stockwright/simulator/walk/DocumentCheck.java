@@ -8,7 +8,8 @@ import java.util.List;
 /// with a sentence for what is wrong and nothing when all is well.
 final class DocumentCheck {
   /// What holds without documents only: each single movement leaves enough for what is promised
-  /// (goods that change their unit pass through IN_TRANSIT in two), goods under way belong to a transfer, an answer names its
+  /// (goods that change their unit pass through IN_TRANSIT in two), goods under way belong to a
+  /// transfer, an answer names its
   /// documents beside what it changed, and an order's promise can begin committed or renewed.
   static boolean replaces(Violation found) {
     return found.invariant().equals("I-3")

@@ -58,10 +58,8 @@ final class FloorIdeas {
     Pile from = found.get();
     LocationCode to = scene.place();
     boolean tooMuch = scene.dice.percent(10);
-    Quantity quantity =
-        tooMuch ? new Quantity(scene.stock.at(from) + 1) : scene.some(from);
-    Optional<HandlingUnit> onto =
-        scene.dice.maybe(45, new HandlingUnit(scene.fresh("BOX").code()));
+    Quantity quantity = tooMuch ? new Quantity(scene.stock.at(from) + 1) : scene.some(from);
+    Optional<HandlingUnit> onto = scene.dice.maybe(45, new HandlingUnit(scene.fresh("BOX").code()));
     MoveGoods command =
         new MoveGoods(
             from.site(),
@@ -191,8 +189,7 @@ final class FloorIdeas {
 
   private static Attempt decided(Scene scene, Attempt attempt, Look.Row row) {
     boolean own = scene.dice.percent(20);
-    Attempt given =
-        attempt.by(own ? row.text(8) : row.text(8).equals("ana") ? "eve" : "ana");
+    Attempt given = attempt.by(own ? row.text(8) : row.text(8).equals("ana") ? "eve" : "ana");
     return own || !row.text(9).equals("waiting") ? given.wrong() : given;
   }
 
@@ -202,12 +199,7 @@ final class FloorIdeas {
             row -> {
               Pile pile =
                   new Pile(
-                      row.text(1),
-                      row.text(2),
-                      row.text(3),
-                      row.text(4),
-                      row.text(5),
-                      row.text(6));
+                      row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6));
               return decided(
                   scene,
                   Attempt.of(
@@ -244,8 +236,7 @@ final class FloorIdeas {
 
   private static Optional<Attempt> take(Scene scene) {
     Optional<Look.Row> wanted = scene.dice.percent(40) ? task(scene, "t.state = 'open'") : no();
-    WarehouseCode site =
-        wanted.map(row -> new WarehouseCode(row.text(1))).orElseGet(scene::site);
+    WarehouseCode site = wanted.map(row -> new WarehouseCode(row.text(1))).orElseGet(scene::site);
     return Optional.of(
         Attempt.of(
             new TakeTask(

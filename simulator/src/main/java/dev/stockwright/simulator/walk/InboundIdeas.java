@@ -185,11 +185,15 @@ final class InboundIdeas {
   private static PurchaseCommand.Content content(
       Scene scene, Optional<HandlingUnit> unit, Sku sku) {
     boolean single = sku.code().equals(Scene.SINGLE);
-    Optional<LotCode> lot =
-        sku.code().equals(Scene.LOTTED) ? Optional.of(scene.lot()) : no();
+    Optional<LotCode> lot = sku.code().equals(Scene.LOTTED) ? Optional.of(scene.lot()) : no();
     Quantity quantity = single ? scene.units(3) : scene.units(20);
     return new PurchaseCommand.Content(
-        unit, sku, quantity, lot, lot.map(scene::expiry), single ? serials(scene, quantity) : List.of());
+        unit,
+        sku,
+        quantity,
+        lot,
+        lot.map(scene::expiry),
+        single ? serials(scene, quantity) : List.of());
   }
 
   static List<SerialNumber> serials(Scene scene, Quantity quantity) {

@@ -352,8 +352,7 @@ final class MasterIdeas {
   private static Optional<Attempt> minimum(Scene scene) {
     return Optional.of(
         Attempt.of(
-                new PlaceCommand.SaveMinimum(
-                    scene.site(), scene.plain(), scene.dice.from(0, 40)))
+                new PlaceCommand.SaveMinimum(scene.site(), scene.plain(), scene.dice.from(0, 40)))
             .sure());
   }
 }

@@ -72,7 +72,8 @@ final class PickIdeas {
                     site,
                     scene.dice.maybe(30, scene.fresh("WAVE")),
                     orders,
-                    scene.dice.maybe(80, scene.dice.one(List.of("single", "batch", "cluster", "zone"))),
+                    scene.dice.maybe(
+                        80, scene.dice.one(List.of("single", "batch", "cluster", "zone"))),
                     scene.dice.maybe(
                         60, scene.dice.one(List.of("fefo", "fifo", "closest", "fewest_stops")))))
             .doing(Effect.none().unsettledIn(site.code())));
@@ -94,9 +95,7 @@ final class PickIdeas {
                           new Reference(row.text(0)),
                           reason("unwanted")));
               boolean over = row.text(2).equals("picked") || row.text(2).equals("cancelled");
-              return over
-                  ? attempt.wrong()
-                  : attempt.doing(Effect.none().unsettledIn(row.text(1)));
+              return over ? attempt.wrong() : attempt.doing(Effect.none().unsettledIn(row.text(1)));
             });
   }
 
@@ -129,8 +128,7 @@ final class PickIdeas {
     }
     Look.Row row = found.get();
     long left = row.number(6);
-    Quantity quantity =
-        new Quantity(scene.dice.percent(75) ? left : scene.dice.from(1, left + 1));
+    Quantity quantity = new Quantity(scene.dice.percent(75) ? left : scene.dice.from(1, left + 1));
     boolean cluster = row.text(10).equals("cluster");
     Optional<HandlingUnit> tote =
         cluster
@@ -141,8 +139,7 @@ final class PickIdeas {
             : no();
     LocationCode cart = scene.dice.percent(70) ? Scene.CART : Scene.CART_2;
     Pile from =
-        new Pile(
-            row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), "available");
+        new Pile(row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), "available");
     PickStock command =
         new PickStock(
             new WarehouseCode(row.text(1)),
@@ -260,8 +257,7 @@ final class PickIdeas {
   }
 
   private static Pile picked(Look.Row row) {
-    return new Pile(
-        row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), "available");
+    return new Pile(row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), "available");
   }
 
   /// Goods that were picked; which of them, as a condition.

@@ -14,8 +14,7 @@ import java.util.Optional;
 /// @param lot or serial number; empty without
 /// @param unit the handling unit; empty when loose
 /// @param condition as in the tables
-record Pile(
-    String warehouse, String place, String sku, String lot, String unit, String condition)
+record Pile(String warehouse, String place, String sku, String lot, String unit, String condition)
     implements Comparable<Pile> {
   private static final Comparator<Pile> ORDER =
       Comparator.comparing(Pile::warehouse)

@@ -64,8 +64,7 @@ final class PutAwayIdeas {
   }
 
   private static Pile pile(Look.Row row) {
-    return new Pile(
-        row.text(1), row.text(2), row.text(4), row.text(6), row.text(7), row.text(8));
+    return new Pile(row.text(1), row.text(2), row.text(4), row.text(6), row.text(7), row.text(8));
   }
 
   private static Optional<Attempt> put(Scene scene) {
@@ -84,8 +83,7 @@ final class PutAwayIdeas {
             : no();
     Attempt attempt =
         Attempt.of(
-            new PutAway(
-                new WarehouseCode(row.text(1)), new Reference(row.text(0)), to, part));
+            new PutAway(new WarehouseCode(row.text(1)), new Reference(row.text(0)), to, part));
     if (over(row)) {
       return Optional.of(attempt.wrong());
     }
@@ -106,8 +104,7 @@ final class PutAwayIdeas {
   }
 
   /// Everything in a handling unit, and in those that it carries, goes there.
-  static Effect whole(
-      Scene scene, Effect effect, String site, String unit, LocationCode to) {
+  static Effect whole(Scene scene, Effect effect, String site, String unit, LocationCode to) {
     for (String each : carried(scene, unit)) {
       for (Pile pile : scene.stock.like(some -> some.unit().equals(each))) {
         if (pile.warehouse().equals(site) && !pile.place().equals(to.code())) {

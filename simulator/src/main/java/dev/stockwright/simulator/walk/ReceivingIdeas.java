@@ -52,12 +52,9 @@ final class ReceivingIdeas {
                 scene.dice,
                 "SELECT a.number, w.code FROM asn a JOIN warehouse w ON w.id = a.warehouse_id"
                     + " WHERE a.state IN ('announced', 'arriving') ORDER BY a.id");
-    Optional<Reference> number =
-        kind == 2 ? no() : expected.map(row -> new Reference(row.text(0)));
+    Optional<Reference> number = kind == 2 ? no() : expected.map(row -> new Reference(row.text(0)));
     WarehouseCode site =
-        number.isPresent()
-            ? new WarehouseCode(expected.orElseThrow().text(1))
-            : scene.site();
+        number.isPresent() ? new WarehouseCode(expected.orElseThrow().text(1)) : scene.site();
     return Optional.of(
         Attempt.of(
                 new StartReceipt(
@@ -101,8 +98,7 @@ final class ReceivingIdeas {
             .map(line -> new Sku(line.text(0)));
     Sku sku = ordered.filter(any -> scene.dice.percent(85)).orElseGet(scene::anySku);
     boolean single = sku.code().equals(Scene.SINGLE);
-    Optional<LotCode> lot =
-        sku.code().equals(Scene.LOTTED) ? Optional.of(scene.lot()) : no();
+    Optional<LotCode> lot = sku.code().equals(Scene.LOTTED) ? Optional.of(scene.lot()) : no();
     Quantity quantity = single ? scene.units(3) : scene.units(25);
     List<SerialNumber> serials = single ? InboundIdeas.serials(scene, quantity) : List.of();
     boolean newUnit = scene.dice.percent(35);
@@ -135,8 +131,7 @@ final class ReceivingIdeas {
                   serials.forEach(serial -> effect.add(there.of(serial.code()), 1));
                   return single
                       ? effect
-                      : effect.add(
-                          there.of(lot.map(LotCode::code).orElse("")), quantity.units());
+                      : effect.add(there.of(lot.map(LotCode::code).orElse("")), quantity.units());
                 })
             .sureIf(row.text(3).isEmpty() && row.text(4).isEmpty() && scene.open(site, at)));
   }
@@ -279,8 +274,7 @@ final class ReceivingIdeas {
                               pile.lotCode(),
                               pile.handlingUnit(),
                               reason("quality")))
-                      .doing(
-                          Effect.none().move(pile, pile.now(Condition.HOLD), quantity.units()));
+                      .doing(Effect.none().move(pile, pile.now(Condition.HOLD), quantity.units()));
               boolean promised = scene.available(pile) < quantity.units();
               return promised ? attempt.wrong() : attempt;
             });

@@ -139,8 +139,7 @@ final class Scene {
         look.rows("SELECT code FROM package").stream()
             .map(row -> row.text(0))
             .collect(Collectors.toSet());
-    return goods(
-        pile -> stands(pile) && !packages.contains(pile.unit()) && wanted.test(pile));
+    return goods(pile -> stands(pile) && !packages.contains(pile.unit()) && wanted.test(pile));
   }
 
   static boolean stands(Pile pile) {

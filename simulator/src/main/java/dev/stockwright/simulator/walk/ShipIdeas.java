@@ -81,8 +81,7 @@ final class ShipIdeas {
             .doing(
                 answer -> {
                   String unit =
-                      into.map(HandlingUnit::code)
-                          .orElseGet(() -> ReceivingIdeas.madeUnit(answer));
+                      into.map(HandlingUnit::code).orElseGet(() -> ReceivingIdeas.madeUnit(answer));
                   return pile.unit().isEmpty()
                       ? Effect.none().move(pile, pile.in(unit), quantity.units())
                       : Effect.none().somewhere(pile.cell(), 0);
@@ -105,8 +104,7 @@ final class ShipIdeas {
             row.text(6));
     return Optional.of(
         Attempt.of(
-                new PackOrder(
-                    new WarehouseCode(row.text(0)), new Reference(row.text(6)), at, no()))
+                new PackOrder(new WarehouseCode(row.text(0)), new Reference(row.text(6)), at, no()))
             .doing(answer -> PickIdeas.moved(goods, at, ReceivingIdeas.madeUnit(answer))));
   }
 
@@ -177,9 +175,7 @@ final class ShipIdeas {
                                           row.text(1),
                                           row.text(0),
                                           Scene.DOCK));
-                          return early || !truck.text(2).equals("open")
-                              ? attempt.wrong()
-                              : attempt;
+                          return early || !truck.text(2).equals("open") ? attempt.wrong() : attempt;
                         }));
   }
 
@@ -219,8 +215,7 @@ final class ShipIdeas {
     Attempt attempt =
         Attempt.of(new ShipGoods(new WarehouseCode(row.text(1)), new Reference(row.text(0))))
             .doing(effect);
-    return Optional.of(
-        row.text(2).equals("open") && row.flag(3) ? attempt : attempt.wrong());
+    return Optional.of(row.text(2).equals("open") && row.flag(3) ? attempt : attempt.wrong());
   }
 
   private static Optional<Attempt> cancel(Scene scene) {
@@ -231,9 +226,7 @@ final class ShipIdeas {
                   Attempt.of(
                       new CancelShipment(
                           new WarehouseCode(row.text(1)), new Reference(row.text(0))));
-              return row.text(2).equals("open") && !row.flag(3)
-                  ? attempt.sure()
-                  : attempt.wrong();
+              return row.text(2).equals("open") && !row.flag(3) ? attempt.sure() : attempt.wrong();
             });
   }
 
@@ -279,9 +272,7 @@ final class ShipIdeas {
               Attempt attempt =
                   Attempt.of(
                           new Replenish(
-                              new WarehouseCode(row.text(1)),
-                              new Reference(row.text(0)),
-                              quantity))
+                              new WarehouseCode(row.text(1)), new Reference(row.text(0)), quantity))
                       .doing(
                           Effect.none()
                               .move(

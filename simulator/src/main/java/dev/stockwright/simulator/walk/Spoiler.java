@@ -29,8 +29,18 @@ final class Spoiler {
   /// References that name a document which must be there.
   private static final Set<String> DOCUMENTS =
       Set.of(
-          "task", "pick", "receipt", "transfer", "count", "alert", "proposal", "adjustment", "wave",
-          "shipment", "message", "entry");
+          "task",
+          "pick",
+          "receipt",
+          "transfer",
+          "count",
+          "alert",
+          "proposal",
+          "adjustment",
+          "wave",
+          "shipment",
+          "message",
+          "entry");
 
   private Spoiler() {}
 

@@ -81,8 +81,7 @@ final class StockIdeas {
     LocationCode to = scene.place();
     long there = scene.stock.at(from);
     boolean tooMuch = scene.dice.percent(10) && !from.sku().equals(Scene.SINGLE);
-    Quantity quantity =
-        tooMuch ? new Quantity(there + scene.dice.from(1, 5)) : scene.some(from);
+    Quantity quantity = tooMuch ? new Quantity(there + scene.dice.from(1, 5)) : scene.some(from);
     MoveStock command =
         new MoveStock(
             from.site(),
@@ -110,9 +109,7 @@ final class StockIdeas {
     return Optional.of(
         tooMuch
             ? attempt.wrong()
-            : attempt
-                .doing(Effect.none().move(from, from.at(to), quantity.units()))
-                .sureIf(open));
+            : attempt.doing(Effect.none().move(from, from.at(to), quantity.units())).sureIf(open));
   }
 
   private static Optional<Attempt> adjust(Scene scene) {
@@ -145,7 +142,8 @@ final class StockIdeas {
     return Optional.of(promised ? attempt.wrong() : attempt.sure());
   }
 
-  /// From where all of it lies loose: which piles are taken is left to the server, and it takes them
+  /// From where all of it lies loose: which piles are taken is left to the server, and it takes
+  /// them
   /// as they are, also a part of what is in a unit.
   private static Optional<Attempt> transfer(Scene scene) {
     Optional<Pile> found =

@@ -42,8 +42,7 @@ public final class Tally {
   }
 
   private static Counts plus(Counts a, Counts b) {
-    return new Counts(
-        a.accepted + b.accepted, a.refused + b.refused, a.foreseen + b.foreseen);
+    return new Counts(a.accepted + b.accepted, a.refused + b.refused, a.foreseen + b.foreseen);
   }
 
   public long accepted(Class<?> kind) {

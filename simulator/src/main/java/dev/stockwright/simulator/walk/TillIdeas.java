@@ -121,10 +121,7 @@ final class TillIdeas {
                   site,
                   Attempt.of(
                       new CorrectTillEntry(
-                          site,
-                          new Reference(row.text(0)),
-                          scene.plain(),
-                          scene.dice.from(0, 4))));
+                          site, new Reference(row.text(0)), scene.plain(), scene.dice.from(0, 4))));
             });
   }
 
@@ -134,9 +131,7 @@ final class TillIdeas {
             row -> {
               WarehouseCode site = new WarehouseCode(row.text(1));
               return selling(
-                  scene,
-                  site,
-                  Attempt.of(new CoverTillEntry(site, new Reference(row.text(0)))));
+                  scene, site, Attempt.of(new CoverTillEntry(site, new Reference(row.text(0)))));
             });
   }
 

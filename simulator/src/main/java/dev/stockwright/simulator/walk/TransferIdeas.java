@@ -145,7 +145,8 @@ final class TransferIdeas {
     for (Look.Row line : lines(scene, row.text(0))) {
       Cell cell = new Cell(row.text(1), line.text(0));
       long available = scene.stock.available(cell, scene.now());
-      long units = scene.dice.percent(70) ? Math.clamp(available, 0, line.number(1)) : line.number(1);
+      long units =
+          scene.dice.percent(70) ? Math.clamp(available, 0, line.number(1)) : line.number(1);
       if (units < line.number(1)) {
         granted.add(new TransferCommand.Granted(new Sku(line.text(0)), units));
       }
@@ -162,8 +163,7 @@ final class TransferIdeas {
                     ? Effect.none()
                     : Effect.none()
                         .hold(new Reference(promise(row.text(0))), promised, Optional.empty()));
-    return Optional.of(
-        inState(there ? attempt : attempt.wrong(), row, Set.of("requested")));
+    return Optional.of(inState(there ? attempt : attempt.wrong(), row, Set.of("requested")));
   }
 
   private static Optional<Attempt> reject(Scene scene) {
@@ -204,8 +204,7 @@ final class TransferIdeas {
     Pile pile = source.get();
     long left = line.get().number(2) - line.get().number(3);
     Quantity quantity = new Quantity(Math.min(left, scene.stock.at(pile)));
-    Optional<HandlingUnit> onto =
-        scene.dice.maybe(40, new HandlingUnit(scene.fresh("BOX").code()));
+    Optional<HandlingUnit> onto = scene.dice.maybe(40, new HandlingUnit(scene.fresh("BOX").code()));
     String unit = onto.map(HandlingUnit::code).orElse("");
     PackTransfer command =
         new PackTransfer(
@@ -221,9 +220,7 @@ final class TransferIdeas {
     return Optional.of(
         inState(
             Attempt.of(command)
-                .doing(
-                    Effect.none()
-                        .move(pile, pile.at(Scene.STAGE).in(unit), quantity.units())),
+                .doing(Effect.none().move(pile, pile.at(Scene.STAGE).in(unit), quantity.units())),
             row,
             Set.of("approved")));
   }
@@ -279,9 +276,7 @@ final class TransferIdeas {
       Pile there =
           packed.loose()
               ? packed
-              : scene.stock
-                  .like(pile -> pile.at(packed.location()).equals(packed))
-                  .stream()
+              : scene.stock.like(pile -> pile.at(packed.location()).equals(packed)).stream()
                   .findFirst()
                   .orElse(packed);
       effect.add(there, -content.number(4));
@@ -347,8 +342,7 @@ final class TransferIdeas {
             Set.of("shipped", "short")));
   }
 
-  private static void arrive(
-      Scene scene, Look.Row line, List<TransferCommand.Arrived> arrived) {
+  private static void arrive(Scene scene, Look.Row line, List<TransferCommand.Arrived> arrived) {
     long way = line.number(4);
     if (way == 0 || scene.dice.percent(20)) {
       return;
@@ -358,8 +352,7 @@ final class TransferIdeas {
     long over = good + damaged == way && scene.dice.percent(60) ? scene.dice.from(1, 3) : 0;
     if (good + damaged + over > 0) {
       arrived.add(
-          new TransferCommand.Arrived(
-              new Sku(line.text(0)), no(), no(), good, damaged, over));
+          new TransferCommand.Arrived(new Sku(line.text(0)), no(), no(), good, damaged, over));
     }
   }
 
@@ -464,8 +457,7 @@ final class TransferIdeas {
     Pile in = held.get();
     Pile out = source.get();
     Quantity quantity =
-        new Quantity(
-            Math.min(row.number(4), Math.min(scene.stock.at(in), scene.stock.at(out))));
+        new Quantity(Math.min(row.number(4), Math.min(scene.stock.at(in), scene.stock.at(out))));
     return Optional.of(
         Attempt.of(
                 new AcceptOver(

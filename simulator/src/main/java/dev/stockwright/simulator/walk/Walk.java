@@ -63,7 +63,11 @@ public final class Walk {
 
     /// What a person needs who wants to find out why.
     public String explained() {
-      return "seed " + seed + "\n" + String.join("\n", complaints) + "\nafter\n"
+      return "seed "
+          + seed
+          + "\n"
+          + String.join("\n", complaints)
+          + "\nafter\n"
           + String.join("\n", trail);
     }
   }
@@ -112,7 +116,8 @@ public final class Walk {
 
   private static List<String> verified(DatabasePlace place) {
     try (Database database = Database.open(place)) {
-      return new LedgerVerifier(database).verify().findings().stream().map(Object::toString).toList();
+      return new LedgerVerifier(database)
+          .verify().findings().stream().map(Object::toString).toList();
     }
   }
 
@@ -141,8 +146,7 @@ public final class Walk {
           dice.percent(8) && !attempt.insisted()
               ? Spoiler.spoil(attempt.command(), dice)
               : Optional.empty();
-      Attempt given =
-          spoilt.map(command -> Attempt.of(command).wrong()).orElse(attempt);
+      Attempt given = spoilt.map(command -> Attempt.of(command).wrong()).orElse(attempt);
       Envelope envelope =
           new Envelope(
               dice.id(),
@@ -159,8 +163,7 @@ public final class Walk {
       if (complaints.isEmpty()) {
         again(envelope, author, answer);
       }
-      scene.wait(
-          dice.percent(90) ? Duration.ofMillis(1) : Duration.ofSeconds(dice.from(1, 60)));
+      scene.wait(dice.percent(90) ? Duration.ofMillis(1) : Duration.ofSeconds(dice.from(1, 60)));
     }
 
     /// Kinds that have seldom been accepted come more often.

@@ -201,9 +201,7 @@ final class WatchIdeas {
                 scene.dice,
                 "SELECT p.sku, w.code FROM reorder_rule r JOIN warehouse w ON w.id = r.warehouse_id"
                     + " JOIN product p ON p.id = r.product_id ORDER BY 1, 2")
-            .map(
-                row ->
-                    Attempt.of(new RemoveReorderRule(site(row), new Sku(row.text(0)))).sure());
+            .map(row -> Attempt.of(new RemoveReorderRule(site(row), new Sku(row.text(0)))).sure());
   }
 
   private static Optional<Attempt> reviewReorder(Scene scene) {
@@ -239,8 +237,7 @@ final class WatchIdeas {
     return proposal(scene)
         .map(
             row ->
-                undecided(
-                    Attempt.of(new ApproveProposals(site(row), List.of(number(row)))), row));
+                undecided(Attempt.of(new ApproveProposals(site(row), List.of(number(row)))), row));
   }
 
   private static Optional<Attempt> reject(Scene scene) {
@@ -248,8 +245,7 @@ final class WatchIdeas {
         .map(
             row ->
                 undecided(
-                    Attempt.of(
-                        new RejectProposal(site(row), number(row), reason("not_needed"))),
+                    Attempt.of(new RejectProposal(site(row), number(row), reason("not_needed"))),
                     row));
   }
 
@@ -300,7 +296,9 @@ final class WatchIdeas {
             + " RETURNING id");
     return scene
         .look
-        .any(scene.dice, "SELECT id::text, state FROM message ORDER BY state, made_at, subject LIMIT 4")
+        .any(
+            scene.dice,
+            "SELECT id::text, state FROM message ORDER BY state, made_at, subject LIMIT 4")
         .map(
             row -> {
               Attempt attempt = Attempt.of(new RetryMessage(number(row)));
