@@ -58,15 +58,29 @@ public final class PlaceClerk implements Clerk<PlaceCommand> {
                   new DocumentRefusal.OutOfRange("lock", "in, out or both", "neither"));
       case PlaceCommand.UnlockLocation c ->
           lock(c.warehouse(), c.location(), new Lock(false, false, ""), work);
-      case PlaceCommand.SaveMinimum c -> {
-        work.stock().forget();
-        yield new SheetDesk(work, Sheet.MINIMUMS)
-            .save(
-                List.of(given(c.warehouse()), given(c.sku()), given(c.lowAt())),
-                Optional.empty(),
-                created -> {});
-      }
+      case PlaceCommand.SaveMinimum c -> minimum(c, work);
     };
+  }
+
+  /// It is what alerts go by, so it must lie below what is over.
+  private static Decision minimum(PlaceCommand.SaveMinimum c, Work work) {
+    Optional<Long> over =
+        work.sql()
+            .resultQuery(
+                "SELECT r.over FROM product p, alert_rule_for(?, p.id) r WHERE p.sku = ?",
+                work.warehouseId(c.warehouse()),
+                c.sku().code())
+            .fetchOptional(0, Long.class);
+    if (over.filter(most -> c.lowAt() >= most).isPresent()) {
+      return new Decision.Refuse(
+          new DocumentRefusal.OutOfRange("low_at", "0 to " + (over.get() - 1), "" + c.lowAt()));
+    }
+    work.stock().forget();
+    return new SheetDesk(work, Sheet.MINIMUMS)
+        .save(
+            List.of(given(c.warehouse()), given(c.sku()), given(c.lowAt())),
+            Optional.empty(),
+            created -> work.stock().look(c.warehouse(), List.of(c.sku())));
   }
 
   private static Decision open(PlaceCommand.OpenWarehouse c, Work work) {

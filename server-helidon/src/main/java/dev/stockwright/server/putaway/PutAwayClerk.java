@@ -211,6 +211,18 @@ public final class PutAwayClerk implements Clerk<PutAwayCommand> {
         return refuse(wrong.get());
       }
       List<Step> steps = new ArrayList<>();
+      for (HandlingUnit each : new dev.stockwright.server.moving.Bins(work).whole(unit)) {
+        steps.addAll(moved(entry, each, to));
+      }
+      reason.ifPresent(why -> book.redirected(entry.task().id(), why.code()));
+      book.done(entry.task().id(), goods.get().units(), 0);
+      steps.add(tasks.finish(entry.task()));
+      return new Decision.Act(steps);
+    }
+
+    /// Everything in a unit that is not there yet.
+    private List<Step> moved(Entry entry, HandlingUnit unit, LocationCode to) {
+      List<Step> steps = new ArrayList<>();
       for (UnitPile pile : book.content(unit)) {
         if (!pile.at().equals(to)) {
           PileKey key =
@@ -218,10 +230,7 @@ public final class PutAwayClerk implements Clerk<PutAwayCommand> {
           steps.add(move(entry, pile.sku(), new Pile(key, pile.units()), to));
         }
       }
-      reason.ifPresent(why -> book.redirected(entry.task().id(), why.code()));
-      book.done(entry.task().id(), goods.get().units(), 0);
-      steps.add(tasks.finish(entry.task()));
-      return new Decision.Act(steps);
+      return steps;
     }
 
     Decision redirect(PutAwayCommand.RedirectPutAway command, Entry entry) {

@@ -76,7 +76,10 @@ final class Closing {
         .flatMap(orders::find)
         .filter(order -> order.line(wronged.sku()).isPresent())
         .ifPresent(order -> orders.received(order, wronged.sku(), -wronged.units()));
-    receipt.asn().flatMap(asns::find).ifPresent(asn -> steps.addAll(expectAgain(asn, wronged)));
+    receipt
+        .asn()
+        .flatMap(asns::find)
+        .ifPresent(asn -> steps.addAll(expectAgain(receipt, asn, wronged)));
     steps.add(
         Work.note(
             warehouse,
@@ -105,7 +108,8 @@ final class Closing {
     return intake.gone(line.get());
   }
 
-  private List<Step> expectAgain(Asn asn, ReceiptBook.Line wronged) {
+  /// The unit is announced again once nothing of it is in.
+  private List<Step> expectAgain(Receipt receipt, Asn asn, ReceiptBook.Line wronged) {
     long left = wronged.units();
     for (Asn.Line line : asn.lines()) {
       boolean same =
@@ -121,7 +125,13 @@ final class Closing {
     boolean announced =
         !wronged.handlingUnit().isEmpty()
             && asn.lines().stream()
-                .anyMatch(line -> line.handlingUnit().equals(wronged.handlingUnit()));
+                .anyMatch(line -> line.handlingUnit().equals(wronged.handlingUnit()))
+            && book.lines(receipt).stream()
+                .noneMatch(
+                    line ->
+                        line.line() != wronged.line()
+                            && !line.takenBack()
+                            && line.handlingUnit().equals(wronged.handlingUnit()));
     return announced
         ? List.of(intake.unitAgain(new HandlingUnit(wronged.handlingUnit()), "announced"))
         : List.of();

@@ -18,6 +18,7 @@ import dev.stockwright.protocol.AlertCommand.Covers;
 import dev.stockwright.protocol.AlertCommand.Watch;
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.DocumentRefusal;
+import dev.stockwright.protocol.PlaceCommand;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.desk.CommandDesk;
 import dev.stockwright.server.desk.DeskSettings;
@@ -68,6 +69,18 @@ class AlertRulesTest {
     AT.site.change("UPDATE stock_level SET low_at = 48, low_clear_at = 48");
     AT.take(S1, 1);
     assertEquals("low S-1 open 48 of 48", AT.open());
+  }
+
+  @Test
+  void aMinimumRaisesAtOnceStaysAndOutlivesAChangeOfOtherRules() {
+    AT.accepted(new PlaceCommand.SaveMinimum(W1, S1, 50));
+    assertEquals("low S-1 open 50 of 50", AT.open());
+    AT.take(S1, 1);
+    assertEquals("low S-1 open 50 of 50", AT.open(), "it does not come and go");
+    AT.accepted(new AlertCommand.SetAlertRule(Covers.everything(), low(3, 3)));
+    assertEquals("low S-1 open 50 of 50", AT.open(), "the narrower one holds");
+    AT.accepted(new PlaceCommand.SaveMinimum(W1, S1, 0));
+    assertEquals("", AT.open());
   }
 
   @Test

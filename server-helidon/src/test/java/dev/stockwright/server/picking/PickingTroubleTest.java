@@ -16,6 +16,7 @@ import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.ReleaseReservation;
+import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.server.desk.TestSite;
 import dev.stockwright.server.picking.PickingBed.Wants;
 import dev.stockwright.vocabulary.ReasonCode;
@@ -43,6 +44,19 @@ class PickingTroubleTest {
   void fresh() {
     BED.clear();
     sku = BED.product();
+  }
+
+  @Test
+  void theTaskOfPicksIsNotCancelledBecauseTheirOrderWouldWaitForEver() {
+    BED.stock(sku, 5, bin(1));
+    Reference order = BED.order(new Wants(sku, 4));
+    BED.released("single", order);
+    String task = BED.value("SELECT task FROM pick WHERE state = 'open' ORDER BY id DESC LIMIT 1");
+    assertInstanceOf(
+        DocumentRefusal.Mismatch.class,
+        BED.refused(
+            new TaskCommand.CancelTask(W1, new Reference(task), new ReasonCode("other"))));
+    BED.accepted(take(BED.first(order), 4));
   }
 
   @Test

@@ -2,9 +2,11 @@ package dev.stockwright.server.receiving;
 
 import static dev.stockwright.server.receiving.InboundSite.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.protocol.Wire;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -199,6 +201,31 @@ class InboundTest {
     assertEquals(
         "out_of_range", AT.refused("take_back_line", "'receipt':'" + receipt + "','line':1"));
     assertEquals("3 3 0 0", AT.balances("S-5"));
+  }
+
+  @Test
+  void aUnitOfWhichOneLineIsTakenBackIsStillHereWithTheOther() {
+    String unit = "HU-" + AT.order;
+    AT.announce("ASN-" + AT.order, unit, "'sku':'S-5','quantity':2", "'sku':'S-6','quantity':3");
+    String receipt =
+        AT.ok("receive_unit", "'unit':'" + unit + "'").documents().getFirst().number().code();
+    String state = "SELECT state FROM handling_unit WHERE code = '" + unit + "'";
+    AT.ok("take_back_line", "'receipt':'" + receipt + "','line':1");
+    assertEquals("open", AT.text(state));
+    AT.ok("take_back_line", "'receipt':'" + receipt + "','line':2");
+    assertEquals("announced", AT.text(state));
+  }
+
+  @Test
+  void whatADocumentsCommandDidIsTakenBackThereAndNotByAnUndo() {
+    String receipt = AT.started("'supplier':'ACME'");
+    Answer.Accepted received = AT.ok("receive_line", line(receipt, "S-7", 2, ""));
+    Answer undone = AT.site.ask(new UndoCommand(received.id()));
+    assertEquals(
+        "Wrong command to undo: it changed receipt "
+            + receipt
+            + ". Expected one that changed no document; take it back there.",
+        assertInstanceOf(Answer.Refused.class, undone).message());
   }
 
   @Test

@@ -157,6 +157,26 @@ class PutAwayTest {
   }
 
   @Test
+  void aUnitTakesAlongWhatItCarries() {
+    String outer = "OUT-" + AT.order;
+    String inner = "IN-" + AT.order;
+    for (String unit : List.of(outer, inner)) {
+      AT.announce("A-" + unit, unit, "'sku':'S-8','quantity':2");
+      AT.ok("receive_unit", "'unit':'" + unit + "'");
+    }
+    AT.ok("nest_handling_unit", "'unit':'" + inner + "','into':'" + outer + "'");
+    String bin = AT.target("handling_unit", outer);
+    AT.ok("put_unit_away", "'unit':'" + outer + "','to':'" + bin + "'");
+    assertEquals(
+        bin,
+        AT.text(
+            "SELECT l.code FROM balance b JOIN location l ON l.id = b.location_id"
+                + " WHERE b.on_hand > 0 AND b.handling_unit = '"
+                + inner
+                + "'"));
+  }
+
+  @Test
   void aUnitIsPutAwayOnceHoweverManyScanIt() throws Exception {
     String unit = "UNIT-" + AT.order;
     AT.announce("R-" + AT.order, unit, "'sku':'S-8','quantity':5");

@@ -25,6 +25,8 @@ public final class DatabaseClock implements AutoCloseable {
   public static DatabaseClock stop(DatabasePlace place) throws SQLException {
     Connection connection = DatabaseRoom.connect(place);
     try (Statement statement = connection.createStatement()) {
+      // It need not survive anything.
+      statement.execute("SET synchronous_commit = off");
       statement.execute(
           """
           CREATE SCHEMA stopped;
@@ -44,11 +46,13 @@ public final class DatabaseClock implements AutoCloseable {
     }
   }
 
-  Instant now() {
+  /// The time that it shows.
+  public Instant now() {
     return now;
   }
 
-  void advance(Duration by) {
+  /// Moves it on.
+  public void advance(Duration by) {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "UPDATE stopped.clock SET now = now + interval '" + by.toMillis() + " milliseconds'");

@@ -157,7 +157,10 @@ public final class SheetTable {
                 .collect(Collectors.joining(", "))
             + given()
             + " ON CONFLICT DO NOTHING";
-    return sql.execute(add, (Object) packed(rows.stream().map(Effect.Create::cells).toList()));
+    List<List<String>> cells = rows.stream().map(Effect.Create::cells).toList();
+    int added = sql.execute(add, (Object) packed(cells));
+    watch(cells);
+    return added;
   }
 
   /// Changes rows that are at the version that was seen.
@@ -189,7 +192,19 @@ public final class SheetTable {
                   return all;
                 })
             .toList();
-    return sql.execute(change, (Object) packed(cells));
+    int changed = sql.execute(change, (Object) packed(cells));
+    watch(cells);
+    return changed;
+  }
+
+  private void watch(List<List<String>> cells) {
+    if (sheet == Sheet.MINIMUMS) {
+      Minimums.watch(
+          sql,
+          cells.stream().map(List::getFirst).toArray(String[]::new),
+          cells.stream().map(row -> row.get(1)).toArray(String[]::new),
+          cells.stream().map(row -> Long.valueOf(row.get(2))).toArray(Long[]::new));
+    }
   }
 
   private String written(int at) {

@@ -1,6 +1,7 @@
 package dev.stockwright.server.masterdata.site;
 
 import dev.stockwright.db.tables.Tables;
+import dev.stockwright.server.masterdata.sheet.Minimums;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
@@ -150,17 +151,26 @@ final class SiteRows {
     Comparator<Site.Minimum> inLockOrder = Comparator.comparingInt(m -> warehouse(m.warehouse()));
     List<Site.Minimum> sorted =
         all.stream().sorted(inLockOrder.thenComparingInt(m -> product(m.sku()))).toList();
-    return inParts(
-        """
+    long rows =
+        inParts(
+            """
         INSERT INTO stock_level (warehouse_id, product_id, low_at)
         SELECT * FROM unnest(?::int[], ?::int[], ?::bigint[])
         ON CONFLICT (warehouse_id, product_id) DO UPDATE SET low_at = excluded.low_at
          WHERE stock_level.low_at <> excluded.low_at
         """,
-        sorted,
-        numbers(m -> warehouse(m.warehouse())),
-        numbers(m -> product(m.sku())),
-        column(Long[]::new, Site.Minimum::lowAt));
+            sorted,
+            numbers(m -> warehouse(m.warehouse())),
+            numbers(m -> product(m.sku())),
+            column(Long[]::new, Site.Minimum::lowAt));
+    for (List<Site.Minimum> part : parts(sorted)) {
+      Minimums.watch(
+          dsl,
+          part.stream().map(each -> each.warehouse().code()).toArray(String[]::new),
+          part.stream().map(each -> each.sku().code()).toArray(String[]::new),
+          part.stream().map(Site.Minimum::lowAt).toArray(Long[]::new));
+    }
+    return rows;
   }
 
   private long writePurchaseOrders(List<Site.PurchaseOrder> all) {
