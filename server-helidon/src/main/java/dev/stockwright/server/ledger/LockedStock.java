@@ -1,6 +1,5 @@
 package dev.stockwright.server.ledger;
 
-import dev.stockwright.protocol.Answer;
 import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.catalogue.Place;
 import dev.stockwright.server.desk.Submission;
@@ -52,7 +51,6 @@ public final class LockedStock implements Stock {
   final List<PromiseRow> promiseRows = new ArrayList<>();
   final Map<Reference, PromiseRow> promises = new HashMap<>();
   final Map<CommandId, List<RecordedMovement>> undone = new HashMap<>();
-  final Map<CommandId, Answer.Document> documents = new HashMap<>();
   final Map<Expiry, java.time.LocalDate> expiries = new LinkedHashMap<>();
   Documents documents = Documents.NONE;
 
@@ -391,11 +389,6 @@ public final class LockedStock implements Stock {
   public Optional<Promise> promise(Reference order) {
     return Optional.ofNullable(promises.get(order))
         .map(row -> new Promise(row.order, row.state, row.lines()));
-  }
-
-  @Override
-  public Optional<Answer.Document> documentOf(CommandId command) {
-    return Optional.ofNullable(documents.get(command));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.stockwright.server.stock;
 
-import dev.stockwright.protocol.Answer;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
@@ -53,9 +52,4 @@ public interface Stock {
   /// The movements of an earlier command, oldest first; empty when it moved nothing or is not
   /// known.
   List<RecordedMovement> movementsOf(CommandId command);
-
-  /// A document that an earlier command which is to be undone made or changed, other than a
-  /// handling
-  /// unit; empty when it did not.
-  Optional<Answer.Document> documentOf(CommandId command);
 }
