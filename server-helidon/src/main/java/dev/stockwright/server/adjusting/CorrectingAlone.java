@@ -37,8 +37,7 @@ public final class CorrectingAlone {
                  AND m.recorded_at > ?::timestamptz - interval '1 day'
                  AND m.reference IS NULL AND m.reverses_n IS NULL
                  AND (f.code IN ('LOST_AND_FOUND', 'SCRAP') OR t.code IN ('LOST_AND_FOUND', 'SCRAP'))
-               GROUP BY m.command_id) c\
-      """;
+               GROUP BY m.command_id) c""";
 
   private final Map<Operator, Optional<String>> roles = new HashMap<>();
   private final Map<Corrected, Long> units = new HashMap<>();

@@ -39,8 +39,7 @@ final class Conditions {
                LIMIT ?) g
         JOIN product p ON p.id = g.product_id
         LEFT JOIN LATERAL alert_rule_for(?, g.product_id) r ON true
-       ORDER BY g.expires_on, g.product_id, g.lot\
-      """;
+       ORDER BY g.expires_on, g.product_id, g.lot""";
 
   private static final String BINS =
       """
@@ -53,8 +52,7 @@ final class Conditions {
         JOIN product p ON p.id = r.product_id
         JOIN location l ON l.id = r.location_id
        WHERE r.warehouse_id = ? AND r.location_id <> 0 AND r.low IS NOT NULL
-       ORDER BY r.id LIMIT ?\
-      """;
+       ORDER BY r.id LIMIT ?""";
 
   private static final String DOCUMENTS =
       """
@@ -77,8 +75,7 @@ final class Conditions {
         FROM task k
        WHERE k.warehouse_id = ? AND k.state IN ('open', 'leased') AND k.due_at < ?::timestamptz
        ORDER BY 1, 2
-       LIMIT ?\
-      """;
+       LIMIT ?""";
 
   /// What a verification of the ledger that found something is about.
   static final String LEDGER = NewAlert.cause(AlertKind.REVIEW, DocumentKind.JOB, "verify-ledger");
@@ -89,8 +86,7 @@ final class Conditions {
       """
       SELECT j.failed, j.detail FROM job_run j
        WHERE j.job = 'verify-ledger' AND (NOT j.failed OR j.detail LIKE '% findings in %')
-       ORDER BY j.id DESC LIMIT 1\
-      """;
+       ORDER BY j.id DESC LIMIT 1""";
 
   private final Work work;
 

@@ -58,20 +58,31 @@ final class LineBook {
        ORDER BY c.count_id, c.line LIMIT ?""";
 
   /// What happened before the scan by its device's clock but was recorded after the bin was closed.
+  /// Each line looks by itself at the ledger's parts since its scan: said as a plain join, the
+  /// planner may take the lines' product with all that ever happened instead.
   private static final String LATE =
       """
-      SELECT k.i, sum(CASE WHEN m.to_location_id = k.place THEN m.quantity ELSE -m.quantity END)::bigint
-        FROM unnest(?::int[], ?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
-             WITH ORDINALITY AS k(product, place, seen, lot, unit, condition, at, i)
-        JOIN stock_level v ON v.warehouse_id = ? AND v.product_id = k.product AND v.n > k.seen
-       CROSS JOIN LATERAL generate_series((k.seen >> 14)::int, (v.n >> 14)::int) AS part
-        JOIN movement m ON m.warehouse_id = ? AND (m.n >> 14)::integer = part
-             AND m.product_id = k.product AND m.n > k.seen
-       WHERE (m.from_location_id = k.place OR m.to_location_id = k.place)
-         AND (k.lot IS NULL OR m.lot = k.lot) AND (k.unit IS NULL OR m.handling_unit = k.unit)
-         AND (k.condition IS NULL OR m.condition = k.condition)
-         AND m.occurred_at < k.at::timestamptz
-       GROUP BY k.i""";
+      SELECT k.i, t.moved
+        FROM (SELECT u.*, v.n
+                FROM unnest(?::int[], ?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                     WITH ORDINALITY AS u(product, place, seen, lot, unit, condition, at, i)
+                JOIN stock_level v ON v.warehouse_id = ? AND v.product_id = u.product
+               WHERE v.n > u.seen
+              OFFSET 0) k
+       CROSS JOIN LATERAL (
+         SELECT sum(CASE WHEN m.to_location_id = k.place THEN m.quantity ELSE -m.quantity END)::bigint
+                AS moved
+           FROM generate_series((k.seen >> 14)::int, (k.n >> 14)::int) AS part
+          CROSS JOIN LATERAL (
+            SELECT * FROM movement h
+             WHERE h.warehouse_id = ? AND (h.n >> 14)::integer = part
+               AND h.product_id = k.product AND h.n > k.seen
+            OFFSET 0) m
+          WHERE (m.from_location_id = k.place OR m.to_location_id = k.place)
+            AND (k.lot IS NULL OR m.lot = k.lot) AND (k.unit IS NULL OR m.handling_unit = k.unit)
+            AND (k.condition IS NULL OR m.condition = k.condition)
+            AND m.occurred_at < k.at::timestamptz) t
+       WHERE t.moved IS NOT NULL""";
 
   private final Work work;
 

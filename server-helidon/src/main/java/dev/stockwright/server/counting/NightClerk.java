@@ -29,7 +29,7 @@ import org.jooq.Record;
 /// takes a moment, and other commands of the warehouse are done between two parts.
 final class NightClerk {
   /// Lines of one part.
-  private static final int PART = 1_000;
+  private static final int PART = 500;
 
   private static final ReasonCode COUNTED = new ReasonCode("count");
 
@@ -37,6 +37,7 @@ final class NightClerk {
   private final WarehouseCode warehouse;
   private final int warehouseId;
   private final LineBook lines;
+  private final Map<String, String> settings;
   private final Map<String, Tolerance> tolerances = new HashMap<>();
 
   NightClerk(Work work, WarehouseCode warehouse) {
@@ -44,12 +45,13 @@ final class NightClerk {
     this.warehouse = warehouse;
     this.warehouseId = work.warehouseId(warehouse);
     this.lines = new LineBook(work);
+    this.settings = work.settings(warehouse, "counting.");
   }
 
   /// The next part of a day.
   Decision part(LocalDate day) {
     LocalTime at =
-        work.setting(warehouse, "counting.reconcile_at")
+        Optional.ofNullable(settings.get("counting.reconcile_at"))
             .map(LocalTime::parse)
             .orElse(NightTime.USUAL);
     Instant limit = NightTime.of(day, at, work.zone(warehouse));
@@ -83,7 +85,7 @@ final class NightClerk {
   }
 
   private Decision part(LocalDate day, Record run) {
-    int size = (int) work.setting(warehouse, "counting.reconcile_part", PART);
+    int size = Math.toIntExact(setting("counting.reconcile_part", PART));
     Instant limit = run.get(RECONCILIATION.TAKEN_BEFORE).toInstant();
     List<LineBook.Kept> next =
         lines.undecided(
@@ -108,7 +110,8 @@ final class NightClerk {
   }
 
   private List<LineBook.Outcome> outcomes(List<LineBook.Kept> next, Booking booking) {
-    Map<LineBook.Kept, Long> late = lines.late(warehouseId, next);
+    Map<LineBook.Kept, Long> late =
+        lines.late(warehouseId, next.stream().filter(NightClerk::doubtful).toList());
     work.stock()
         .bring(
             warehouse,
@@ -122,6 +125,11 @@ final class NightClerk {
       outcomes.add(outcome(line, late.getOrDefault(line, 0L), booking));
     }
     return outcomes;
+  }
+
+  /// Does it matter for this line what moved late?
+  private static boolean doubtful(LineBook.Kept line) {
+    return line.variance(0) != 0 || line.cause() != Cause.NONE;
   }
 
   private LineBook.Outcome outcome(LineBook.Kept line, long late, Booking booking) {
@@ -161,9 +169,13 @@ final class NightClerk {
 
   private long limit(String name, String countClass, long otherwise) {
     String all = "counting.adjust_" + name;
-    return work.setting(warehouse, all + "." + countClass.toLowerCase(Locale.ROOT))
-        .map(Long::valueOf)
-        .orElseGet(() -> work.setting(warehouse, all, otherwise));
+    return setting(
+        all + "." + countClass.toLowerCase(Locale.ROOT), setting(all, otherwise));
+  }
+
+  private long setting(String name, long otherwise) {
+    String value = settings.get(name);
+    return value == null ? otherwise : Long.parseLong(value);
   }
 
   /// Counts up to this one of which every line is decided are over; where a line needs a person, an

@@ -264,16 +264,20 @@ public final class CommandDesk implements Desk, AutoCloseable {
   }
 
   /// All that waits in the first lane, and while that is little, in other lanes that are ready:
-  /// a transaction costs the same for one command as for a few dozen.
+  /// a transaction costs the same for one command as for a few dozen. Nobody is taken along with one
+  /// that stands alone.
   private List<Seat> gather(List<Lane> lanes) {
+    boolean alone = lanes.getFirst().alone();
     List<Seat> batch = lanes.getFirst().drain(settings.batchMax());
-    while (batch.size() < settings.gatherTo()) {
+    while (!alone && batch.size() < settings.gatherTo()) {
       Lane next = ready.poll();
       if (next == null) {
         break;
       }
       lanes.add(next);
-      batch.addAll(next.drain(settings.batchMax() - batch.size()));
+      if (!next.alone()) { // else its turn comes when this batch is done
+        batch.addAll(next.drain(settings.batchMax() - batch.size()));
+      }
     }
     return batch;
   }

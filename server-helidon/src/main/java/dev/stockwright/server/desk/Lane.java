@@ -1,5 +1,6 @@
 package dev.stockwright.server.desk;
 
+import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.server.desk.Submission.Asked;
 import java.util.ArrayList;
@@ -42,19 +43,34 @@ final class Lane {
     return Optional.ofNullable(waiting.peek());
   }
 
+  /// The next one has a transaction to itself.
+  boolean alone() {
+    Seat next = waiting.peek();
+    return next != null && alone(next);
+  }
+
   /// Up to `max` seats, oldest first; cut before an undo of something in the same batch, because
-  /// what is undone must be in the ledger.
+  /// what is undone must be in the ledger, and around one that stands alone.
   List<Seat> drain(int max) {
     List<Seat> batch = new ArrayList<>(Math.min(max, waiting.size()));
     while (batch.size() < max) {
       Seat next = waiting.peek();
-      if (next == null || undoes(next, batch)) {
+      boolean alone = next != null && alone(next);
+      if (next == null || undoes(next, batch) || (alone && !batch.isEmpty())) {
         return batch;
       }
       waiting.remove();
       batch.add(next);
+      if (alone) {
+        return batch;
+      }
     }
     return batch;
+  }
+
+  static boolean alone(Seat seat) {
+    return seat.submission().asked() instanceof Asked.Order(Command command)
+        && Lanes.alone(command);
   }
 
   private static boolean undoes(Seat seat, List<Seat> batch) {

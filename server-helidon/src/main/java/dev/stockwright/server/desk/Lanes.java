@@ -3,10 +3,12 @@ package dev.stockwright.server.desk;
 import dev.stockwright.protocol.AdjustStock;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ConfirmReservation;
+import dev.stockwright.protocol.CountPlanCommand;
 import dev.stockwright.protocol.MoveStock;
 import dev.stockwright.protocol.PlaceReservation;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.ReleaseReservation;
+import dev.stockwright.protocol.ReorderCommand;
 import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.protocol.WorkCommand;
@@ -17,6 +19,19 @@ final class Lanes {
   static final String ELSEWHERE = "";
 
   private Lanes() {}
+
+  /// Does it work through so much that others should not wait for it longer than they must? Such a
+  /// command has a transaction to itself.
+  static boolean alone(Command command) {
+    return switch (command) {
+      case CountPlanCommand.ReconcileDay _,
+          CountPlanCommand.PlanCounts _,
+          CountPlanCommand.ComputeClasses _,
+          ReorderCommand.ReviewReorder _ ->
+          true;
+      default -> false;
+    };
+  }
 
   static String of(Command command) {
     return switch (command) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// The stock as this desk left it, so that a transaction need not read again what nobody else has
 /// changed: that is so while the warehouse's counter, which every transaction locks and moves on,
@@ -21,6 +22,9 @@ public final class KnownStock {
   private static final int PILES_MAX = 40;
 
   private static final int BYTES_EACH = 256;
+
+  /// So many changed piles of a product are looked up one by one.
+  private static final int FEW = 8;
 
   private final Map<Integer, Standing> warehouses = new HashMap<>();
   private final Pages levelPages = new Pages();
@@ -170,13 +174,26 @@ public final class KnownStock {
     }
   }
 
-  /// The pile of a shelf, when it is known.
-  static KnownPile pile(Shelf shelf, PileKey key) {
+  /// The piles of a shelf, as far as they are known.
+  static Function<PileKey, KnownPile> piles(Shelf shelf) {
+    if (shelf.deltas.size() < FEW) {
+      return key -> pile(shelf, key);
+    }
+    Map<PileKey, KnownPile> byKey = new HashMap<>();
+    shelf.pileRows.forEach(pile -> byKey.put(pile.key(), pile));
+    return key -> byKey.getOrDefault(key, unknown(key));
+  }
+
+  private static KnownPile pile(Shelf shelf, PileKey key) {
     for (KnownPile pile : shelf.pileRows) {
       if (pile.key().equals(key)) {
         return pile;
       }
     }
+    return unknown(key);
+  }
+
+  private static KnownPile unknown(PileKey key) {
     return new KnownPile(key, 0, RowPlace.UNKNOWN);
   }
 }

@@ -66,8 +66,7 @@ public final class LedgerReader implements ShelfSource {
     String sql =
         """
         SELECT c.id, c.content_hash, c.answer
-          FROM unnest(?::text[]) AS k(id) JOIN answered_command c ON c.id = k.id::uuid\
-        """;
+          FROM unnest(?::text[]) AS k(id) JOIN answered_command c ON c.id = k.id::uuid""";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Rows.texts(statement, 1, Rows.texts(ids, CommandId::toString));
       try (ResultSet rows = statement.executeQuery()) {
@@ -320,8 +319,7 @@ public final class LedgerReader implements ShelfSource {
           JOIN warehouse w ON w.id = o.warehouse_id
           JOIN purchase_order_line l ON l.purchase_order_id = o.id
           JOIN product p ON p.id = l.product_id
-         WHERE o.number = ANY(?)\
-        """;
+         WHERE o.number = ANY(?)""";
     Set<ShelfKey> locked = new HashSet<>(stock.shelves.keySet());
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Rows.texts(statement, 1, Rows.texts(needs.purchaseOrders, Reference::code));

@@ -52,8 +52,7 @@ final class LockedDocuments implements Documents {
         JOIN k ON k.w = t.from_warehouse_id AND k.p = n.product_id
         JOIN transfer_content c ON c.transfer_id = t.id AND c.line = n.line
        WHERE r.order_code >= 'transfer:' AND r.order_code < 'transfer;'
-         AND r.state IN ('placed', 'committed') AND c.shipped = 0\
-      """;
+         AND r.state IN ('placed', 'committed') AND c.shipped = 0""";
 
   private final Connection connection;
   private final LockedStock stock;
@@ -121,8 +120,7 @@ final class LockedDocuments implements Documents {
         """
         SELECT o.number, 'order', o.number, o.state,
                EXISTS (SELECT 1 FROM sales_order_line l WHERE l.order_id = o.id AND l.picked > 0)
-          FROM sales_order o WHERE o.number = ANY(?)\
-        """;
+          FROM sales_order o WHERE o.number = ANY(?)""";
     each(sql, orders, Reference::code, rows -> promise(rows));
     List<Reference> transfers =
         orders.stream().filter(order -> order.code().startsWith(TRANSFER)).toList();
@@ -156,8 +154,7 @@ final class LockedDocuments implements Documents {
         SELECT l.handling_unit, 'asn', a.number, a.state
           FROM k JOIN asn_line l ON l.handling_unit = k.code AND l.handling_unit <> ''
                                 AND l.received < l.announced
-          JOIN asn a ON a.id = l.asn_id AND a.state IN ('announced', 'arriving')\
-        """;
+          JOIN asn a ON a.id = l.asn_id AND a.state IN ('announced', 'arriving')""";
     each(
         sql,
         all,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Writes levels and balances, each with one statement.
 final class ShelfWriter {
@@ -32,8 +33,7 @@ final class ShelfWriter {
          AND l.warehouse_id = v.a[k.o + 13] AND l.product_id = v.a[k.o + 14]
          AND l.on_hand = v.a[k.o + 15] AND l.reserved = v.a[k.o + 16]
          AND l.blocked = v.a[k.o + 17] AND l.n = v.a[k.o + 18]
-      RETURNING k.o, l.ctid\
-      """;
+      RETURNING k.o, l.ctid""";
 
   /// Numbers of a level in the one array that carries all: PostgreSQL reads them from there in
   /// place, which costs less than an array for each column.
@@ -48,8 +48,21 @@ final class ShelfWriter {
        WHERE b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
          AND b.lot = k.lot AND b.handling_unit = k.handling_unit
          AND b.condition = k.condition AND b.owner = k.owner
-      RETURNING k.i, b.on_hand, b.ctid\
-      """;
+      RETURNING k.i, b.on_hand, b.ctid""";
+
+  /// Goods with a lot, handling unit, condition or owner, whose rows have just been read. They may
+  /// be many thousand of one product, so that no plan by a part of the key would do.
+  private static final String OTHER_BALANCES =
+      """
+      UPDATE balance b SET on_hand = b.on_hand + k.delta
+        FROM unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::bigint[], ?::text[]) WITH ORDINALITY
+          AS k(w, p, l, lot, handling_unit, condition, owner, delta, place, i)
+       WHERE b.ctid = k.place::tid
+         AND b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
+         AND b.lot = k.lot AND b.handling_unit = k.handling_unit
+         AND b.condition = k.condition AND b.owner = k.owner
+      RETURNING k.i, b.on_hand, b.ctid""";
 
   /// The same for goods that are just goods, which most are.
   private static final String PLAIN_BALANCES =
@@ -59,8 +72,7 @@ final class ShelfWriter {
           AS k(w, p, l, delta, i)
        WHERE b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
          AND b.lot = '' AND b.handling_unit = '' AND b.condition = 'available' AND b.owner = ''
-      RETURNING k.i, b.on_hand, b.ctid\
-      """;
+      RETURNING k.i, b.on_hand, b.ctid""";
 
   /// The same for rows whose place is known. A place stands for a key only together with what makes
   /// the key, because a table may be written anew between two transactions.
@@ -73,26 +85,26 @@ final class ShelfWriter {
          AND b.warehouse_id = v.a[k.o + 3] AND b.product_id = v.a[k.o + 4]
          AND b.location_id = v.a[k.o + 5]
          AND b.lot = '' AND b.handling_unit = '' AND b.condition = 'available' AND b.owner = ''
-      RETURNING k.o / 5 + 1, b.on_hand, b.ctid\
-      """;
+      RETURNING k.o / 5 + 1, b.on_hand, b.ctid""";
 
   /// Numbers of a known balance in the one array that carries all.
   private static final int BALANCE_NUMBERS = 5;
 
+  /// The key's own index says whether a row is there, however many there are of a product and
+  /// whatever the planner believes.
   private static final String NEW_BALANCES =
       """
-      INSERT INTO balance (warehouse_id, product_id, location_id, lot, handling_unit, condition,
-                           owner, on_hand)
+      INSERT INTO balance AS b (warehouse_id, product_id, location_id, lot, handling_unit, condition,
+                                owner, on_hand)
       SELECT k.*
         FROM unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
                     ?::bigint[])
           AS k(w, p, l, lot, handling_unit, condition, owner, delta)
-       WHERE NOT EXISTS (
-         SELECT 1 FROM balance b
-          WHERE b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
-            AND b.lot = k.lot AND b.handling_unit = k.handling_unit
-            AND b.condition = k.condition AND b.owner = k.owner)\
+      ON CONFLICT (warehouse_id, product_id, location_id, lot, handling_unit, condition, owner)
       """;
+
+  private static final String OR_NONE = "DO NOTHING";
+  private static final String OR_MORE = "DO UPDATE SET on_hand = b.on_hand + EXCLUDED.on_hand";
 
   private final Connection connection;
   private final LockedStock stock;
@@ -108,7 +120,9 @@ final class ShelfWriter {
   private enum Way {
     KNOWN,
     PLAIN,
-    OTHER
+    OTHER,
+    UNREAD,
+    ADDED
   }
 
   private record Delta(Shelf shelf, KnownPile was, int locationId, long change) {
@@ -117,7 +131,11 @@ final class ShelfWriter {
     }
 
     Way way() {
-      return !key().plain() ? Way.OTHER : was.place() == RowPlace.UNKNOWN ? Way.PLAIN : Way.KNOWN;
+      boolean known = was.place() != RowPlace.UNKNOWN;
+      if (key().plain()) {
+        return known ? Way.KNOWN : Way.PLAIN;
+      }
+      return known ? Way.OTHER : change > 0 ? Way.ADDED : Way.UNREAD;
     }
   }
 
@@ -161,6 +179,7 @@ final class ShelfWriter {
   private List<Delta> deltas(List<Shelf> shelves) {
     List<Delta> all = new ArrayList<>();
     for (Shelf shelf : shelves) {
+      Function<PileKey, KnownPile> piles = KnownStock.piles(shelf);
       shelf.deltas.forEach(
           (key, change) -> {
             if (change != 0) {
@@ -169,7 +188,7 @@ final class ShelfWriter {
                       .catalogue
                       .place(new Place(shelf.key.warehouse(), key.location()))
                       .orElseThrow();
-              all.add(new Delta(shelf, KnownStock.pile(shelf, key), location, change));
+              all.add(new Delta(shelf, piles.apply(key), location, change));
             }
           });
     }
@@ -189,26 +208,32 @@ final class ShelfWriter {
     for (Map.Entry<Way, List<Delta>> each : ways.entrySet()) {
       List<Delta> some = each.getValue();
       switch (each.getKey()) {
-        case KNOWN -> {
-          List<Delta> moved = update(KNOWN_BALANCES, some, s -> bindKnown(s, some));
-          if (!moved.isEmpty()) {
-            throw changed(moved.size() + " of " + some.size() + " balances are not as they were");
-          }
-        }
+        case KNOWN -> all(some, update(KNOWN_BALANCES, some, s -> bindKnown(s, some)));
         case PLAIN -> missing.addAll(update(PLAIN_BALANCES, some, s -> bindPlain(s, some)));
-        case OTHER -> missing.addAll(update(BALANCES, some, s -> bind(s, some)));
+        case OTHER -> all(some, update(OTHER_BALANCES, some, s -> bindOther(s, some)));
+        case UNREAD -> missing.addAll(update(BALANCES, some, s -> bind(s, some)));
+        case ADDED -> add(some, OR_MORE);
       }
     }
-    if (missing.isEmpty()) {
-      return;
+    if (!missing.isEmpty()) {
+      add(missing, OR_NONE);
     }
-    int made = Rows.execute(connection, NEW_BALANCES, s -> bind(s, missing));
+  }
+
+  private void add(List<Delta> missing, String orElse) throws SQLException {
+    int made = Rows.execute(connection, NEW_BALANCES + orElse, s -> bind(s, missing));
     if (made != missing.size()) {
       throw new IllegalStateException(made + " of " + missing.size() + " balances made");
     }
     for (Delta each : missing) {
       KnownPile now = new KnownPile(each.key(), each.change(), RowPlace.UNKNOWN);
       each.shelf().written.put(each.key(), now);
+    }
+  }
+
+  private void all(List<Delta> some, List<Delta> moved) {
+    if (!moved.isEmpty()) {
+      throw changed(moved.size() + " of " + some.size() + " balances are not as they were");
     }
   }
 
@@ -262,6 +287,11 @@ final class ShelfWriter {
     Rows.ints(s, 2, Rows.ints(deltas, delta -> delta.shelf().productId));
     Rows.ints(s, 3, Rows.ints(deltas, Delta::locationId));
     Rows.longs(s, 4, Rows.longs(deltas, Delta::change));
+  }
+
+  private static void bindOther(PreparedStatement s, List<Delta> deltas) throws SQLException {
+    bind(s, deltas);
+    Rows.texts(s, 9, Rows.texts(deltas, delta -> RowPlace.text(delta.was().place())));
   }
 
   private static void bind(PreparedStatement s, List<Delta> deltas) throws SQLException {

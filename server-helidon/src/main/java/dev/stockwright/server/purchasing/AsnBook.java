@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -203,13 +204,17 @@ public final class AsnBook {
         .execute();
   }
 
-  /// So many more (or fewer, below 0) of a line are here.
-  public void received(Asn asn, int line, long change) {
+  /// So many more (or fewer, below 0) of each of these lines are here.
+  public void received(Asn asn, Map<Integer, Long> changes) {
+    List<Map.Entry<Integer, Long>> all = List.copyOf(changes.entrySet());
     work.sql()
-        .update(ASN_LINE)
-        .set(ASN_LINE.RECEIVED, DSL.greatest(DSL.inline(0L), ASN_LINE.RECEIVED.plus(change)))
-        .where(ASN_LINE.ASN_ID.eq(asn.id()))
-        .and(ASN_LINE.LINE.eq(line))
-        .execute();
+        .execute(
+            """
+            UPDATE asn_line l SET received = greatest(0, l.received + k.change)
+              FROM unnest(?::int[], ?::bigint[]) AS k(line, change)
+             WHERE l.asn_id = ? AND l.line = k.line""",
+            all.stream().map(Map.Entry::getKey).toArray(Integer[]::new),
+            all.stream().map(Map.Entry::getValue).toArray(Long[]::new),
+            asn.id());
   }
 }

@@ -42,7 +42,10 @@ public final class LookUpQueries {
 
   /// Everything that `text` stands for in `scope`; mostly one thing, often none.
   public List<Found> find(Scope scope, String text) {
-    DSLContext dsl = database.reading();
+    return database.reading().transactionResult(tx -> find(tx.dsl(), scope, text));
+  }
+
+  private static List<Found> find(DSLContext dsl, Scope scope, String text) {
     String[] codes = readings(text).toArray(String[]::new);
     List<Found> found = new ArrayList<>();
     dsl.select(PRODUCT.SKU, PRODUCT.NAME, BARCODE.PACK, BARCODE.UNITS, BARCODE.CODE)

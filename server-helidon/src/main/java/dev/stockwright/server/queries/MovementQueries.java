@@ -35,13 +35,27 @@ import org.jooq.impl.DSL;
 
 /// The movements, newest first. Each warehouse is read along its numbers and the results are merged
 /// by time, so that a page costs the same however long the history is.
+///
+/// What no index knows, such as an author who moved little or nothing, is looked for among the
+/// newest [#WINDOW] numbers of each warehouse; the page then has fewer lines than asked for, or
+/// none, and the next one looks further back.
 public final class MovementQueries {
+  /// How many numbers of a warehouse a page looks at where no index helps.
+  private static final long WINDOW = 50_000;
+
   private final Database database;
   private final Touched touched;
+  private final long window;
 
   public MovementQueries(Database database, Touched touched) {
+    this(database, touched, WINDOW);
+  }
+
+  /// @param window see [#WINDOW]
+  MovementQueries(Database database, Touched touched, long window) {
     this.database = database;
     this.touched = touched;
+    this.window = window;
   }
 
   /// What is wanted; what is absent does not matter.
@@ -76,7 +90,7 @@ public final class MovementQueries {
     return Bounded.ask(
         database,
         dsl -> {
-          List<Found> found = new ArrayList<>();
+          List<Stretch> wanted = new ArrayList<>();
           for (Record warehouse : warehouses(dsl, scope)) {
             String code = warehouse.get(WAREHOUSE.CODE);
             long[] range = ranges.get(code);
@@ -86,11 +100,91 @@ public final class MovementQueries {
                       .upTo(before.getOrDefault(code, Long.MAX_VALUE) - 1)
                       .within(range)
                       .and(times(dsl, warehouse, filter));
-              found.addAll(inWarehouse(dsl, warehouse, numbers, filter, limit + 1));
+              wanted.add(new Stretch(warehouse, numbers, numbers));
             }
           }
-          return merged(found, limit, before);
+          List<Stretch> looked = walks(filter) ? nearest(dsl, wanted) : wanted;
+          List<Found> found = new ArrayList<>();
+          for (Stretch stretch : looked) {
+            found.addAll(inWarehouse(dsl, stretch.warehouse(), stretch.now(), filter, limit + 1));
+          }
+          return found.size() > limit
+              ? merged(found, limit, before)
+              : rest(merged(found, limit, before).items(), looked, before);
         });
+  }
+
+  /// What of a warehouse is wanted, and what of that is looked at for this page.
+  private record Stretch(Record warehouse, Numbers wanted, Numbers now) {
+    String code() {
+      return warehouse.get(WAREHOUSE.CODE);
+    }
+
+    boolean all() {
+      return !wanted.some() || now.lowest() <= wanted.lowest();
+    }
+  }
+
+  /// Is everything looked at, one after the other, until enough is found?
+  private static boolean walks(Filter filter) {
+    boolean indexed =
+        filter.sku().isPresent()
+            || filter.reference().isPresent()
+            || filter.commandId().isPresent()
+            || filter.lot().isPresent()
+            || filter.handlingUnit().isPresent();
+    boolean rare =
+        filter.location().isPresent()
+            || filter.reason().isPresent()
+            || filter.by().isPresent()
+            || filter.device().isPresent();
+    return rare && !indexed;
+  }
+
+  /// Cut at one time for all warehouses, so that nothing newer is left to a later page.
+  private List<Stretch> nearest(DSLContext dsl, List<Stretch> all) {
+    Optional<Instant> since =
+        all.stream()
+            .filter(stretch -> stretch.wanted().highest() - window >= stretch.wanted().lowest())
+            .flatMap(stretch -> recorded(dsl, stretch).stream())
+            .max(Comparator.naturalOrder());
+    if (since.isEmpty()) {
+      return all;
+    }
+    List<Stretch> later =
+        all.stream()
+            .map(
+                stretch -> {
+                  int id = stretch.warehouse().get(WAREHOUSE.ID);
+                  long first = HistoryQueries.lastUpTo(dsl, id, since.get()) + 1;
+                  Numbers now = new Numbers(first, Long.MAX_VALUE).and(stretch.wanted());
+                  return new Stretch(stretch.warehouse(), stretch.wanted(), now);
+                })
+            .toList();
+    boolean further = later.stream().anyMatch(stretch -> stretch.now().some());
+    return further ? later : all; // else a whole window was recorded at one time
+  }
+
+  /// When what lies a window back was recorded: a movement there, or the next one before it.
+  private Optional<Instant> recorded(DSLContext dsl, Stretch stretch) {
+    return dsl.select(MOVEMENT.RECORDED_AT)
+        .from(MOVEMENT)
+        .where(MOVEMENT.WAREHOUSE_ID.eq(stretch.warehouse().get(WAREHOUSE.ID)))
+        .and(MOVEMENT.N.le(stretch.wanted().highest() - window))
+        .and(MOVEMENT.N.ge(stretch.wanted().lowest()))
+        .orderBy(MOVEMENT.N.desc())
+        .limit(1)
+        .fetchOptional(row -> row.value1().toInstant());
+  }
+
+  /// A page that is not full; where there is more to look at, the next one goes on there.
+  private static Page<Found> rest(List<Found> items, List<Stretch> looked, Map<String, Long> before) {
+    if (looked.stream().allMatch(Stretch::all)) {
+      return new Page<>(items, Optional.empty());
+    }
+    Map<String, Long> next = new TreeMap<>(before);
+    looked.forEach(stretch -> next.merge(stretch.code(), stretch.now().lowest(), Math::min));
+    return new Page<>(items, Optional.of(cursor(next)));
   }
 
   private static Page<Found> merged(List<Found> found, int limit, Map<String, Long> before) {
@@ -107,9 +201,13 @@ public final class MovementQueries {
     for (Found each : items) {
       next.merge(each.warehouse().code(), each.movement().n(), Math::min);
     }
+    return new Page<>(items, Optional.of(cursor(next)));
+  }
+
+  private static String cursor(Map<String, Long> next) {
     StringBuilder text = new StringBuilder();
     next.forEach((code, n) -> text.append(code).append('=').append(n).append(','));
-    return new Page<>(items, Optional.of(Cursor.of("moved", text.toString())));
+    return Cursor.of("moved", text.toString());
   }
 
   private static Map<String, Long> read(String cursor) {
@@ -139,6 +237,10 @@ public final class MovementQueries {
 
   /// The numbers from one to another, both included.
   private record Numbers(long lowest, long highest) {
+    boolean some() {
+      return lowest <= highest;
+    }
+
     Numbers upTo(long n) {
       return new Numbers(lowest, Math.min(highest, n));
     }

@@ -18,6 +18,7 @@ import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Ends receipts, and puts right what was wrong in open ones.
@@ -118,7 +119,7 @@ final class Closing {
               && (line.lot().isEmpty() || line.lot().equals(wronged.lot()));
       long part = same ? Math.min(left, line.received()) : 0;
       if (part > 0) {
-        asns.received(asn, line.line(), -part);
+        asns.received(asn, Map.of(line.line(), -part));
         left -= part;
       }
     }

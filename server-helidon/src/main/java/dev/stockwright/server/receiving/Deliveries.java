@@ -221,20 +221,7 @@ final class Deliveries {
 
   /// The loose goods of the notice that these are; what it did not announce stands in the receipt.
   private List<Step> arrived(Asn asn, Delivered goods) {
-    for (Delivered.Pile pile : goods.piles()) {
-      long left = pile.units();
-      for (Asn.Line line : asn.lines()) {
-        boolean same =
-            line.handlingUnit().isEmpty()
-                && line.sku().equals(goods.card().sku())
-                && (line.lot().isEmpty() || line.lot().equals(pile.lot()));
-        long part = same ? Math.min(left, Math.max(0, line.announced() - line.received())) : 0;
-        if (part > 0) {
-          asns.received(asn, line.line(), part);
-          left -= part;
-        }
-      }
-    }
+    asns.received(asn, ReceiptRules.announced(asn, goods));
     if (!asn.state().equals("announced")) {
       return List.of();
     }

@@ -20,6 +20,17 @@ import org.jooq.impl.DSL;
 
 /// The receipts and returns of a warehouse, for one command at work.
 final class ReceiptBook {
+  private static final String ADD =
+      """
+      INSERT INTO receipt_line (receipt_id, line, product_id, quantity, lot, expires_on,
+             handling_unit, condition, location, reason, received_at, received_by, command_id)
+      SELECT r.id, r.last + k.i, r.product, k.quantity, k.lot, r.expires_on, r.unit, r.condition,
+             r.location, r.reason, r.at, r.author, r.command
+        FROM (SELECT ?::bigint, ?::int, ?::int, ?::date, ?::text, ?::text, ?::text, ?::text,
+                     ?::timestamptz, ?::text, ?::uuid)
+          AS r(id, last, product, expires_on, unit, condition, location, reason, at, author, command)
+       CROSS JOIN unnest(?::text[], ?::bigint[]) WITH ORDINALITY AS k(lot, quantity, i)""";
+
   private final Work work;
   private final WarehouseCode warehouse;
 
@@ -125,58 +136,22 @@ final class ReceiptBook {
   /// @return the number of the first line
   int add(Receipt receipt, Delivered goods, Delivered.Place place) {
     int first = 1 + lastLine(receipt);
-    var batch =
-        work.sql()
-            .batch(
-                work.sql()
-                    .insertInto(
-                        RECEIPT_LINE,
-                        RECEIPT_LINE.RECEIPT_ID,
-                        RECEIPT_LINE.LINE,
-                        RECEIPT_LINE.PRODUCT_ID,
-                        RECEIPT_LINE.QUANTITY,
-                        RECEIPT_LINE.LOT,
-                        RECEIPT_LINE.EXPIRES_ON,
-                        RECEIPT_LINE.HANDLING_UNIT,
-                        RECEIPT_LINE.CONDITION,
-                        RECEIPT_LINE.LOCATION,
-                        RECEIPT_LINE.REASON,
-                        RECEIPT_LINE.RECEIVED_AT,
-                        RECEIPT_LINE.RECEIVED_BY,
-                        RECEIPT_LINE.COMMAND_ID)
-                    .values(
-                        (Long) null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
-    int line = first;
-    for (Delivered.Pile pile : goods.piles()) {
-      batch =
-          batch.bind(
-              receipt.id(),
-              line++,
-              goods.card().id(),
-              pile.units(),
-              pile.lot(),
-              goods.expiry().orElse(null),
-              place.handlingUnit(),
-              place.condition().code(),
-              place.at().code(),
-              place.reason(),
-              work.at(),
-              work.author().code(),
-              work.by().id().uuid());
-    }
-    batch.execute();
+    work.sql()
+        .execute(
+            ADD,
+            receipt.id(),
+            first - 1,
+            goods.card().id(),
+            goods.expiry().map(LocalDate::toString).orElse(null),
+            place.handlingUnit(),
+            place.condition().code(),
+            place.at().code(),
+            place.reason(),
+            work.now().toString(),
+            work.author().code(),
+            work.by().id().uuid(),
+            goods.piles().stream().map(Delivered.Pile::lot).toArray(String[]::new),
+            goods.piles().stream().map(Delivered.Pile::units).toArray(Long[]::new));
     touch(receipt);
     return first;
   }

@@ -3,6 +3,7 @@ package dev.stockwright.server.receiving;
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.Refusal;
+import dev.stockwright.server.purchasing.Asn;
 import dev.stockwright.server.putaway.ProductCard;
 import dev.stockwright.server.stock.Pile;
 import dev.stockwright.vocabulary.Condition;
@@ -11,6 +12,7 @@ import dev.stockwright.vocabulary.SerialNumber;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -58,6 +60,31 @@ final class ReceiptRules {
             pile ->
                 new Refusal.SerialAlreadyHere(
                     new SerialNumber(pile.key().lot()), goods.card().sku(), pile.key().location()));
+  }
+
+  /// How much of each loose line of a notice has come with these goods, by line. A line that names
+  /// the lot or piece goes before one that does not; what was not announced is left out.
+  static Map<Integer, Long> announced(Asn asn, Delivered goods) {
+    Map<String, List<Asn.Line>> lines =
+        asn.lines().stream()
+            .filter(line -> line.handlingUnit().isEmpty())
+            .filter(line -> line.sku().equals(goods.card().sku()))
+            .collect(Collectors.groupingBy(Asn.Line::lot));
+    Map<Integer, Long> come = new TreeMap<>();
+    for (Delivered.Pile pile : goods.piles()) {
+      long left = pile.units();
+      for (String lot : pile.lot().isEmpty() ? List.of("") : List.of(pile.lot(), "")) {
+        for (Asn.Line line : lines.getOrDefault(lot, List.of())) {
+          long before = come.getOrDefault(line.line(), 0L);
+          long part = Math.min(left, Math.max(0, line.announced() - line.received() - before));
+          if (part > 0) {
+            come.put(line.line(), before + part);
+            left -= part;
+          }
+        }
+      }
+    }
+    return come;
   }
 
   /// Why nothing can be taken into a receipt; empty when it is open and of this sort.

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Takes a whole announced handling unit in, by one scan.
 final class UnitDeliveries {
@@ -107,11 +108,11 @@ final class UnitDeliveries {
       Receipt receipt,
       Delivered.Place place) {
     List<Step> steps = new ArrayList<>(intake.take(receipt, goods, place));
-    for (Asn.Line line : asn.lines()) {
-      if (line.handlingUnit().equals(command.unit().code())) {
-        asns.received(asn, line.line(), line.announced());
-      }
-    }
+    asns.received(
+        asn,
+        asn.lines().stream()
+            .filter(line -> line.handlingUnit().equals(command.unit().code()))
+            .collect(Collectors.toMap(Asn.Line::line, Asn.Line::announced)));
     order.ifPresent(
         bought -> {
           byProduct(goods).forEach((sku, units) -> orders.received(bought, sku, units));

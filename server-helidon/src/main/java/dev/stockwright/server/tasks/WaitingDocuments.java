@@ -28,16 +28,14 @@ public final class WaitingDocuments {
               """
               SELECT count(*) || ' picks open' FROM pick k
                WHERE k.warehouse_id = t.warehouse_id AND k.task = t.number
-                 AND k.state IN ('open', 'waiting') HAVING count(*) > 0\
-              """,
+                 AND k.state IN ('open', 'waiting') HAVING count(*) > 0""",
               "short_pick, cancel_order or cancel_wave");
       case "pack" ->
           waits(
               task,
               """
               SELECT max(o.state) FROM picked_goods g JOIN sales_order o ON o.id = g.order_id
-               WHERE o.number = t.reference AND g.put_back = '' HAVING count(*) > 0\
-              """,
+               WHERE o.number = t.reference AND g.put_back = '' HAVING count(*) > 0""",
               "pack_order or cancel_order");
       case "load" ->
           waits(
@@ -53,8 +51,7 @@ public final class WaitingDocuments {
               """
               SELECT c.state FROM stock_count c
                WHERE t.document = 'count' AND c.warehouse_id = t.warehouse_id
-                 AND c.number = t.reference AND c.state IN ('requested', 'counting', 'recount')\
-              """,
+                 AND c.number = t.reference AND c.state IN ('requested', 'counting', 'recount')""",
               "close_bin or cancel_count");
       case "transfer" ->
           waits(
@@ -62,8 +59,7 @@ public final class WaitingDocuments {
               """
               SELECT x.state FROM transfer x JOIN transfer_line l ON l.transfer_id = x.id
                WHERE x.number = t.reference AND l.line = t.line AND x.state = 'approved'
-                 AND l.packed < l.approved\
-              """,
+                 AND l.packed < l.approved""",
               "pack_transfer or cancel_transfer");
       case "receive" ->
           waits(
@@ -85,8 +81,7 @@ public final class WaitingDocuments {
                       AND b.on_hand > 0 AND b.handling_unit = t.handling_unit
                       AND (t.product_id IS NULL OR b.product_id = t.product_id)
                       AND t.lot IN ('', b.lot)
-       WHERE a.task_id = t.id HAVING sum(b.on_hand) > 0\
-      """;
+       WHERE a.task_id = t.id HAVING sum(b.on_hand) > 0""";
 
   private Optional<Refusal> broughtBack(Task task) {
     return waits(
@@ -94,8 +89,7 @@ public final class WaitingDocuments {
         """
         SELECT 'goods to bring back' FROM picked_goods g
          WHERE g.warehouse_id = t.warehouse_id AND g.put_back = t.number
-        HAVING sum(g.quantity) > 0\
-        """,
+        HAVING sum(g.quantity) > 0""",
         "put_back_goods");
   }
 

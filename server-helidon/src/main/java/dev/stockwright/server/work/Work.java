@@ -30,7 +30,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -151,6 +153,18 @@ public final class Work {
   /// The same where it is a whole number.
   public long setting(WarehouseCode warehouse, String name, long otherwise) {
     return setting(warehouse, name).map(Long::valueOf).orElse(otherwise);
+  }
+
+  /// All that is set under names that begin so, for who needs many of them.
+  public Map<String, String> settings(WarehouseCode warehouse, String prefix) {
+    Map<String, String> found = new HashMap<>();
+    sql.select(SETTING.NAME, SETTING.VALUE)
+        .from(SETTING)
+        .where(SETTING.NAME.startsWith(prefix))
+        .and(SETTING.WAREHOUSE_ID.in(0, warehouseId(warehouse)))
+        .orderBy(SETTING.WAREHOUSE_ID)
+        .forEach(row -> found.put(row.value1(), row.value2()));
+    return found;
   }
 
   /// Why this reason cannot be given for that; empty when it can.

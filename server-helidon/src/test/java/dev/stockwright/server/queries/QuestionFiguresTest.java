@@ -83,7 +83,32 @@ class QuestionFiguresTest {
       figures(site, folded);
       totals(site, folded);
       past(site);
+      walked(site);
     }
+  }
+
+  /// However little a page looks at, all pages together are the same, in the same order.
+  private void walked(TestSite site) {
+    List<MovementQueries.Found> all = movements(site, TestSite.ANA.code(), 1_000_000);
+    assertTrue(all.size() > STEPS / 3, () -> "seed " + SEED + ": " + all.size());
+    for (long window : List.of(1L, 7L, 40L)) {
+      assertEquals(all, movements(site, TestSite.ANA.code(), window));
+      assertEquals(List.of(), movements(site, "nobody", window));
+    }
+  }
+
+  private static List<MovementQueries.Found> movements(TestSite site, String by, long window) {
+    MovementQueries queries =
+        new MovementQueries(site.database, new Touched(site.database), window);
+    List<MovementQueries.Found> found = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      Page<MovementQueries.Found> page =
+          queries.find(BOTH, QuestionSpeedTest.by(by), 9, after);
+      found.addAll(page.items());
+      after = page.next();
+    } while (after.isPresent());
+    return found;
   }
 
   private void newCost(TestSite site) {

@@ -210,7 +210,7 @@ class QuestionSpeedTest {
     list.add(
         new Question(
             "movements by person, none",
-            0,
+            100,
             few,
             i -> movements.find(all, by("nobody"), 100, FIRST)));
     list.add(
@@ -231,7 +231,7 @@ class QuestionSpeedTest {
     }
   }
 
-  private static MovementQueries.Filter by(String person) {
+  static MovementQueries.Filter by(String person) {
     return new MovementQueries.Filter(
         Optional.empty(),
         Optional.empty(),
