@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.stockwright.db.Database;
-import dev.stockwright.db.DatabasePlace;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Wire;
@@ -25,7 +24,7 @@ import org.jooq.Record;
 /// One site for all meetings, with two desks over one database, as two servers have: what is right
 /// must not hang on a desk's own memory. Commands are written as they are sent, with single quotes;
 /// what names no warehouse is in W1.
-final class RaceBed implements AutoCloseable {
+final class RaceBed {
   static final String ANA = "ana";
   static final String BEN = "ben";
   static final String CLEO = "cleo";
@@ -37,32 +36,15 @@ final class RaceBed implements AutoCloseable {
 
   /// Made by the first who asks, closed with the JVM.
   private static final class Holder {
-    private static final RaceBed BED = new RaceBed(true);
+    private static final RaceBed BED = new RaceBed();
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(BED::close, "race-bed"));
     }
   }
 
-  /// @param locked two desks that know of each other; otherwise the second counts by itself and
-  ///     waits for nobody, which is what a server without the lock would do
-  RaceBed(boolean locked) {
-    if (locked) {
-      beside = Database.open(site.place());
-    } else {
-      change(
-          """
-          CREATE ROLE alone SUPERUSER LOGIN;
-          CREATE SCHEMA alone;
-          CREATE TABLE alone.warehouse_counter (LIKE public.warehouse_counter INCLUDING ALL);
-          INSERT INTO alone.warehouse_counter SELECT * FROM public.warehouse_counter;
-          UPDATE alone.warehouse_counter SET last_n = 1000000000""");
-      beside = Database.open(new DatabasePlace(site.place().url(), "alone", ""));
-      change(
-          """
-          ALTER ROLE alone SET search_path = alone, public;
-          SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'alone'""");
-    }
+  private RaceBed() {
+    beside = Database.open(site.place());
     second =
         new CommandDesk(
             beside, new Catalogue(), DeskSettings.standard(), (warehouse, epoch, events) -> {});
@@ -84,8 +66,7 @@ final class RaceBed implements AutoCloseable {
     return Holder.BED;
   }
 
-  @Override
-  public void close() {
+  private void close() {
     second.close();
     beside.close();
     site.close();
