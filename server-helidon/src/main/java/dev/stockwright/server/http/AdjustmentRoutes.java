@@ -16,7 +16,7 @@ final class AdjustmentRoutes {
               "Adjustments, the newest first; those that wait with state=waiting",
               AdjustmentQueries.AdjustmentItem.class,
               "warehouse",
-              "state",
+              "state=waiting|applied|rejected",
               "sku",
               "proposed_by"),
           AskPath.one(

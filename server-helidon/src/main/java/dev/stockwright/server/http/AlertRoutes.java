@@ -26,10 +26,10 @@ final class AlertRoutes {
               "Open alerts, the most severe first",
               AlertQueries.AlertItem.class,
               "warehouse",
-              "kind",
-              "severity",
+              "kind=low|out|over|expiring|late|review",
+              "severity=critical|warning|notice",
               "sku",
-              "snoozed"),
+              "snoozed=true|false"),
           AskPath.one(
               "/api/v1/alerts/{alert}", "One alert", AlertQueries.AlertItem.class, "warehouse"),
           AskPath.page(
@@ -51,7 +51,7 @@ final class AlertRoutes {
               "low_clear",
               "over",
               "over_clear",
-              "out",
+              "out=true|false",
               "days"),
           AskPath.one(BUY, "How much of a product should be bought, and why", WhyQueries.Buy.class),
           AskPath.page(
@@ -59,7 +59,7 @@ final class AlertRoutes {
               "Proposals of what to buy, oldest first",
               ReorderQueries.ProposalItem.class,
               "warehouse",
-              "state"),
+              "state=open|approved|rejected|withdrawn"),
           AskPath.one(
               "/api/v1/proposals/{proposal}",
               "One proposal with its calculation",

@@ -53,8 +53,8 @@ final class CatalogRoutes {
               "Locations of a warehouse, whole",
               PlaceQueries.LocationCard.class,
               "zone",
-              "location_kind",
-              "closed"),
+              "location_kind=bin|dock|staging|cart|packing",
+              "closed=true|false"),
           AskPath.one(
               "/api/v1/warehouses/{warehouse}/locations/{location}",
               "One location, whole",

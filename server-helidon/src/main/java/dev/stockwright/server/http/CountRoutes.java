@@ -21,7 +21,7 @@ final class CountRoutes {
               "Counts, newest first",
               CountQueries.CountItem.class,
               "warehouse",
-              "state"),
+              "state=requested|counting|counted|recount|review|completed|cancelled"),
           AskPath.one(
               "/api/v1/counts/{count}", "One count", CountQueries.CountItem.class, "warehouse"),
           AskPath.page(
@@ -29,7 +29,7 @@ final class CountRoutes {
               "Its bins and who has visited them",
               CountQueries.BinItem.class,
               "warehouse",
-              "state"),
+              "state=open|counting|counted"),
           AskPath.page(
               "/api/v1/counts/{count}/entries",
               "What was said; who does not decide about counts sees their own",
@@ -40,7 +40,7 @@ final class CountRoutes {
               "What came out of it",
               CountResults.LineItem.class,
               "warehouse",
-              "state"),
+              "state=open|matched|adjusted|review|accepted|rejected|superseded"),
           AskPath.page(
               "/api/v1/count-reviews",
               "Lines that wait for a person",
@@ -159,7 +159,8 @@ final class CountRoutes {
 
   private Reply accuracy(Request request) {
     var scope = seen.scope(request, Question.COUNT_RESULTS);
-    return Reply.json(Json.page(results.accuracy(scope, span(request))));
+    return Reply.json(Json.page(
+            results.accuracy(scope, span(request), request.limit(), request.query("after"))));
   }
 
   private static CountResults.Span span(Request request) {

@@ -66,7 +66,8 @@ final class OpenApi {
   private static String operation(AskPath path) {
     List<String> parameters = new ArrayList<>();
     AskPath.variables(path.path()).forEach(name -> parameters.add(parameter(name, "path", true)));
-    path.parameters().forEach(name -> parameters.add(parameter(name, "query", false)));
+    path.parameters()
+        .forEach(each -> parameters.add(parameter(AskPath.name(each), "query", false, AskPath.words(each))));
     String item = object(path.item(), List.of());
     String answer = item;
     if (path.list()) {
@@ -84,8 +85,14 @@ final class OpenApi {
   }
 
   private static String parameter(String name, String in, boolean required) {
-    return "{\"name\":\"%s\",\"in\":\"%s\",\"required\":%s,\"schema\":{\"type\":\"string\"}}"
-        .formatted(name, in, required);
+    return parameter(name, in, required, List.of());
+  }
+
+  private static String parameter(String name, String in, boolean required, List<String> words) {
+    String one =
+        words.isEmpty() ? "" : ",\"enum\":[\"" + String.join("\",\"", words) + "\"]";
+    return "{\"name\":\"%s\",\"in\":\"%s\",\"required\":%s,\"schema\":{\"type\":\"string\"%s}}"
+        .formatted(name, in, required, one);
   }
 
   private static String operation(WorkPath path) {
@@ -140,6 +147,9 @@ final class OpenApi {
     }
     if (type == boolean.class || type == Boolean.class) {
       return "{\"type\":\"boolean\"}";
+    }
+    if (type == double.class || type == Double.class) {
+      return "{\"type\":\"number\"}";
     }
     if (type == LocalDate.class) {
       return "{\"type\":\"string\",\"format\":\"date\"}";

@@ -20,7 +20,7 @@ final class OrderRoutes {
               OrderQueries.OrderItem.class,
               "warehouse",
               "state",
-              "type",
+              "type=order|cart|manual",
               "number",
               "customer",
               "ship_before"),

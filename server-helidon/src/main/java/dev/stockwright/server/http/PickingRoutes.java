@@ -15,7 +15,7 @@ final class PickingRoutes {
               "Waves, newest first",
               PickingQueries.WaveItem.class,
               "warehouse",
-              "state"),
+              "state=released|picking|picked|cancelled"),
           AskPath.page(
               "/api/v1/picks",
               "Picks in the order of the way, each with what is in its bin now",
@@ -24,7 +24,7 @@ final class PickingRoutes {
               "task",
               "wave",
               "order",
-              "state"),
+              "state=open|waiting|done|short|cancelled"),
           AskPath.page(
               "/api/v1/picked-goods",
               "What was picked and is not packed: on my cart, on a bench",

@@ -17,7 +17,7 @@ final class PurchaseRoutes {
               "Purchase orders by number",
               PurchaseQueries.OrderItem.class,
               "warehouse",
-              "state",
+              "state=open|closed|cancelled",
               "supplier"),
           AskPath.one(
               "/api/v1/purchasing/orders/{order}",
@@ -29,7 +29,7 @@ final class PurchaseRoutes {
               "Advance shipping notices by number",
               PurchaseQueries.AsnItem.class,
               "warehouse",
-              "state",
+              "state=announced|arriving|received|closed|cancelled",
               "supplier"),
           AskPath.one(
               "/api/v1/asns/{asn}", "One notice", PurchaseQueries.AsnItem.class, "warehouse"),

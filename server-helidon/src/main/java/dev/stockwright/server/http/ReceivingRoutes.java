@@ -13,8 +13,8 @@ final class ReceivingRoutes {
               "Receipts and returns, newest first",
               ReceiptQueries.ReceiptItem.class,
               "warehouse",
-              "state",
-              "kind",
+              "state=open|closed",
+              "kind=order|asn|unannounced|return",
               "purchase_order"),
           AskPath.one(
               "/api/v1/receipts/{receipt}",

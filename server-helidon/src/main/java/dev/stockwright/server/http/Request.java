@@ -28,6 +28,11 @@ final class Request {
 
   private static final int PARAMETER_MAX = 200;
 
+  /// Before the first warehouse, and after the last that PostgreSQL and people can tell.
+  private static final int YEAR_MIN = 1900;
+
+  private static final int YEAR_MAX = 9_999;
+
   private final ServerRequest request;
   private final Optional<Principal> principal;
   private final Optional<String> token;
@@ -63,7 +68,7 @@ final class Request {
 
   /// A variable part of the path.
   <T> T path(String name, Function<String, T> of) {
-    return of.apply(request.path().pathParameters().get(name));
+    return of.apply(clean(name, request.path().pathParameters().get(name)));
   }
 
   /// A parameter of the query; one that is empty counts as absent.
@@ -76,7 +81,15 @@ final class Request {
     if (value.length() > PARAMETER_MAX) {
       throw new InvalidValue("invalid_" + name, name + " is longer than 200 characters");
     }
-    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    return value.isEmpty() ? Optional.empty() : Optional.of(clean(name, value));
+  }
+
+  /// PostgreSQL keeps no text with a zero in it.
+  private static String clean(String name, String value) {
+    if (value.indexOf('\0') >= 0) {
+      throw new InvalidValue("invalid_" + name, name + " has a zero character in it; leave it out");
+    }
+    return value;
   }
 
   <T> Optional<T> query(String name, Function<String, T> of) {
@@ -112,13 +125,21 @@ final class Request {
             text -> {
               try {
                 // A + of an offset arrives as a blank when the sender did not encode it.
-                return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+                OffsetDateTime moment = OffsetDateTime.parse(text.replace(' ', '+'));
+                if (moment.getYear() >= YEAR_MIN && moment.getYear() <= YEAR_MAX) {
+                  return moment.toInstant();
+                }
               } catch (DateTimeException e) {
-                throw new InvalidValue(
-                    "invalid_" + name,
-                    name + " is no moment such as 2026-11-20T10:00:00Z; give one with its offset");
+                throw noMoment(name);
               }
+              throw noMoment(name);
             });
+  }
+
+  private static InvalidValue noMoment(String name) {
+    return new InvalidValue(
+        "invalid_" + name,
+        name + " is no moment such as 2026-11-20T10:00:00Z; give one with its offset");
   }
 
   /// The JSON object of the body.

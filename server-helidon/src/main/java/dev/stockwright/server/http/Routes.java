@@ -18,7 +18,7 @@ final class Routes {
   private final Door door;
 
   Routes(List<Route> routes, Door door) {
-    this.routes = List.copyOf(routes);
+    this.routes = routes.stream().map(AskPath::checked).toList();
     this.door = door;
   }
 

@@ -34,7 +34,7 @@ final class SheetRoutes {
               "/api/v1/imports/{import}/lines",
               "What each line of it would do",
               ImportItem.Line.class,
-              "effect"));
+              "effect=create|change|same|error"));
 
   private final Seen seen;
   private final Imports imports;
@@ -65,14 +65,16 @@ final class SheetRoutes {
     seen.check(request, Question.EXPORTS);
     return Reply.json(
         Json.page(
-            new Page<>(
+            Page.part(
                 Sheet.ALL.stream()
                     .map(
                         sheet ->
                             new SheetItem(
                                 sheet.name(), sheet.header(), sheet.keys(), sheet.versioned()))
                     .toList(),
-                Optional.empty())));
+                SheetItem::sheet,
+                request.limit(),
+                request.query("after"))));
   }
 
   private Reply export(Request request) {

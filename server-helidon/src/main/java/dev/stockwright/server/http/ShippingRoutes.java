@@ -15,7 +15,7 @@ final class ShippingRoutes {
               "warehouse",
               "order",
               "shipment",
-              "state"),
+              "state=open|closed|loaded|shipped|put_back"),
           AskPath.one(
               "/api/v1/packages/{unit}",
               "One package and what is in it",
@@ -26,7 +26,7 @@ final class ShippingRoutes {
               "Shipments, newest first",
               ShippingQueries.ShipmentItem.class,
               "warehouse",
-              "state"));
+              "state=open|shipped|cancelled"));
 
   private final Seen seen;
   private final ShippingQueries shipping;

@@ -16,7 +16,7 @@ final class SystemRoutes {
               "What was told of alerts, newest first",
               SystemQueries.MessageItem.class,
               "channel",
-              "state"));
+              "state=waiting|sent|failed"));
 
   private final Seen seen;
   private final SystemQueries system;
@@ -32,7 +32,7 @@ final class SystemRoutes {
             "/api/v1/jobs",
             request -> {
               seen.check(request, Question.SYSTEM);
-              return Reply.json(Json.page(system.jobs()));
+              return Reply.json(Json.page(system.jobs(request.limit(), request.query("after"))));
             }),
         Route.get(
             "/api/v1/channels",

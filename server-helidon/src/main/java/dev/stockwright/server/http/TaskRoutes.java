@@ -13,7 +13,7 @@ final class TaskRoutes {
               "Tasks that wait, most urgent first",
               TaskQueries.TaskItem.class,
               "warehouse",
-              "kind",
+              "kind=receive|put_away|pick|replenish|count|zero_check|pack|load|transfer|check",
               "zone",
               "held_by"),
           AskPath.one("/api/v1/tasks/{task}", "One task", TaskQueries.TaskItem.class, "warehouse"));

@@ -18,11 +18,11 @@ final class TransferRoutes {
               "Transfers, the newest first; late ones with late=true",
               TransferQueries.TransferItem.class,
               "warehouse",
-              "state",
+              "state=requested|approved|packed|shipped|short|received|closed|refused|cancelled",
               "from",
               "to",
               "sku",
-              "late"),
+              "late=true|false"),
           AskPath.one(
               TRANSFER,
               "One transfer with its lines, contents and history",

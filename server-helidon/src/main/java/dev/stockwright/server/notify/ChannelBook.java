@@ -6,6 +6,7 @@ import static dev.stockwright.db.tables.Tables.WAREHOUSE;
 
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.DocumentRefusal;
+import dev.stockwright.protocol.MasterRefusal;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.SystemCommand;
 import dev.stockwright.server.work.Work;
@@ -114,9 +115,13 @@ public final class ChannelBook {
       SystemCommand.SetChannel command, Optional<Record> found) {
     long is = found.filter(row -> !row.get(CHANNEL.DROPPED)).map(Outbox::version).orElse(0L);
     long seen = command.version().orElse(0L);
-    return is == seen
-        ? Optional.empty()
-        : refuse("version", is == 0 ? "none: it is new" : Long.toString(is), Long.toString(seen));
+    if (is == seen) {
+      return Optional.empty();
+    }
+    return is == 0
+        ? refuse("version", "none: it is new", Long.toString(seen))
+        : Optional.of(
+            new MasterRefusal.StaleVersion(DocumentKind.CHANNEL, command.name(), is, seen));
   }
 
   private static Optional<Refusal> wrongSecret(

@@ -196,14 +196,16 @@ public final class CountResults {
         text(row, "decided_by"));
   }
 
-  /// Accuracy and shrinkage of what was counted in a time.
-  public Page<Accuracy> accuracy(Scope scope, Span span) {
-    return new Page<>(
+  /// Accuracy and shrinkage of what was counted in a time; three lines for each warehouse at most.
+  public Page<Accuracy> accuracy(Scope scope, Span span, int limit, Optional<String> after) {
+    return Page.part(
         database
             .reading()
             .fetch(ACCURACY, codes(scope), span.from().toString(), span.to().toString())
             .map(CountResults::accuracy),
-        Optional.empty());
+        line -> line.warehouse() + " " + line.countClass(),
+        limit,
+        after);
   }
 
   private static Accuracy accuracy(Record row) {

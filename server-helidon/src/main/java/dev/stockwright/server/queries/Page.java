@@ -25,4 +25,24 @@ public record Page<T>(List<T> items, Optional<String> next) {
     List<T> items = rows.subList(0, limit);
     return new Page<>(items, Optional.of(cursor.apply(items.getLast())));
   }
+
+  /// From a list that is never long, held whole.
+  ///
+  /// @param key what only one of them has
+  public static <T> Page<T> part(
+      List<T> whole, Function<T, String> key, int limit, Optional<String> after) {
+    int from =
+        after
+            .map(cursor -> 1 + keys(whole, key).indexOf(Cursor.parts("part", 1, cursor).getFirst()))
+            .orElse(0);
+    if (after.isPresent() && from == 0) {
+      throw Cursor.unknown();
+    }
+    List<T> rows = whole.subList(from, Math.min(whole.size(), from + limit + 1));
+    return cut(rows, limit, last -> Cursor.of("part", key.apply(last)));
+  }
+
+  private static <T> List<String> keys(List<T> whole, Function<T, String> key) {
+    return whole.stream().map(key).toList();
+  }
 }

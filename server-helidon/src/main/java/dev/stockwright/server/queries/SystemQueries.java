@@ -69,7 +69,7 @@ public final class SystemQueries {
       Optional<Instant> endedAt) {}
 
   /// All jobs. There are about a dozen.
-  public Page<JobItem> jobs() {
+  public Page<JobItem> jobs(int limit, Optional<String> after) {
     var last =
         DSL.select(JOB_RUN.ENDED_AT, JOB_RUN.DETAIL, JOB_RUN.FAILED)
             .from(JOB_RUN)
@@ -96,7 +96,7 @@ public final class SystemQueries {
                         instant(row.get(last.field(JOB_RUN.ENDED_AT))),
                         Optional.ofNullable(row.get(last.field(JOB_RUN.DETAIL))),
                         Boolean.TRUE.equals(row.get(last.field(JOB_RUN.FAILED)))));
-    return new Page<>(items, Optional.empty());
+    return Page.part(items, JobItem::name, limit, after);
   }
 
   /// Channels by name.

@@ -1,0 +1,465 @@
+package dev.stockwright.server.races;
+
+import static dev.stockwright.server.races.Figures.all;
+import static dev.stockwright.server.races.Figures.count;
+import static dev.stockwright.server.races.Figures.in;
+import static dev.stockwright.server.races.Figures.onHand;
+import static dev.stockwright.server.races.Figures.reserved;
+import static dev.stockwright.server.races.Meeting.ask;
+import static dev.stockwright.server.races.Meeting.oneOf;
+import static dev.stockwright.server.races.Meeting.scene;
+import static dev.stockwright.server.races.RaceBed.ANA;
+import static dev.stockwright.server.races.RaceBed.BEN;
+import static dev.stockwright.server.races.RaceBed.CLEO;
+import static dev.stockwright.server.races.RaceBed.fresh;
+
+import dev.stockwright.server.races.Meeting.Scene;
+import dev.stockwright.server.races.RaceBed.Goods;
+import java.util.List;
+
+/// From the bin to the lorry: picking, replenishing, packing, shipping, and the queue of tasks.
+final class PickMeetings {
+  private final RaceBed bed;
+
+  PickMeetings(RaceBed bed) {
+    this.bed = bed;
+  }
+
+  List<Meeting> meetings() {
+    return List.of(
+        Meeting.of("two pickers at one line", this::pickTwice, oneOf(2, "wrong_state", "4 4")),
+        Meeting.of(
+            "pick x cancel x release of the promise",
+            this::pickCancelRelease,
+            "A A A | 3 3 1",
+            "A A reservation_ended | 3 3 1",
+            "wrong_state A A | 0 0 1",
+            "wrong_state A reservation_ended | 0 0 1",
+            "reservation_ended A A | 0 0 1"),
+        Meeting.of("pick x short pick", this::pickAndShort, oneOf(2, "wrong_state", "4")),
+        Meeting.of("pick x swap", this::pickAndSwap, "A wrong_state | 4", "mismatch A | 0"),
+        Meeting.of("pick x lock of the bin", this::pickAndLock, "A A | 4", "not_pickable A | 0"),
+        Meeting.of("pick x loss in the bin", this::pickAndLoss, "A insufficient_stock | 8", "insufficient_stock A | 4"),
+        Meeting.of("pick x move of the goods", this::pickAndMove, "A insufficient_stock | 4 0", "insufficient_stock A | 0 4"),
+        Meeting.of("pick x move of its handling unit", this::pickAndMoveUnit, "A unknown_document | 4 0", "insufficient_stock A | 0 4"),
+        Meeting.of("one order in two waves", this::twoWaves, oneOf(2, "wrong_state", "1")),
+        Meeting.of("wave x cancel of the order", this::waveAndCancel, "A A | 0", "wrong_state A | 0"),
+        Meeting.of("cancel of the wave x pick", this::cancelWaveAndPick, "A wrong_state | 0", "wrong_state A | 4"),
+        Meeting.of("two waves at one bin", this::wavesAtOneBin, "A A | 4"),
+        Meeting.of("replenish x replenish", this::replenishTwice, oneOf(2, "wrong_state", "8")),
+        Meeting.of("replenish x pick of the reserve", this::replenishAndTake, "A insufficient_stock | 8 0", "insufficient_stock A | 0 8"),
+        Meeting.of("drop x drop of one cart", this::dropTwice, oneOf(2, "nothing_there", "4")),
+        Meeting.of("pack x pack", this::packTwice, oneOf(2, "nothing_there", "4 4")),
+        Meeting.of("pack x short pick", this::packAndShort, "A A | 2 2"),
+        Meeting.of("pack x cancel", this::packAndCancel, "A A | 0 1", "nothing_there A | 0 1"),
+        Meeting.of("close x pack into it", this::closeAndPack, "A wrong_state | 2", "A A | 4"),
+        Meeting.of("one package on two lorries", this::loadTwice, oneOf(2, "wrong_state", "1")),
+        Meeting.of("ship x ship", this::shipTwice, oneOf(2, "wrong_state", "0 0")),
+        Meeting.of("ship x unload", this::shipAndUnload, "A wrong_state | 0", "nothing_there A | 4"),
+        Meeting.of("ship x cancel of the order", this::shipAndCancel, "A wrong_state | 0", "nothing_there A | 4"),
+        Meeting.of("two take one task", this::takeTask, oneOf(2, "task_taken", "1")),
+        Meeting.of("lease over: keep x take", this::keepAndTake, oneOf(2, "task_taken", "1")),
+        Meeting.of("return x hand over", this::returnAndHandOver, "A A | 1", "task_taken A | 1"),
+        Meeting.of("cancel of a task x taking it", this::cancelAndTake, "A A | 0", "A wrong_state | 0"));
+  }
+
+  /// An order of four, released.
+  private record Work(Goods goods, String order, String wave, String pick, String cart) {
+    String take(long quantity) {
+      return "'pick':'%s','quantity':%d,'cart':'%s'".formatted(pick, quantity, cart);
+    }
+  }
+
+  private String ordered(Goods goods, long quantity) {
+    String number = fresh("SO");
+    bed.ok(
+        "place_order", "'order':'" + number + "','committed':true," + goods.lines(quantity));
+    return number;
+  }
+
+  private Work work(Goods goods) {
+    String order = ordered(goods, 4);
+    String wave = bed.made("wave", "release_to_pick", "'orders':['" + order + "']");
+    return new Work(goods, order, wave, pick(order), bed.place("cart", 0));
+  }
+
+  private Work work() {
+    return work(bed.goods(4));
+  }
+
+  private String pick(String order) {
+    return bed.text(
+        "SELECT 'P-' || p.id FROM pick p JOIN sales_order o ON o.id = p.order_id"
+            + " WHERE p.state IN ('open', 'waiting') AND o.number = '"
+            + order
+            + "' ORDER BY p.id");
+  }
+
+  private static String picked(Work work) {
+    return "SELECT sum(p.picked)::bigint FROM pick p JOIN sales_order o ON o.id = p.order_id"
+        + " WHERE o.number = '"
+        + work.order()
+        + "'";
+  }
+
+  private Scene pickTwice() {
+    Work work = work();
+    return scene(
+        all(in(work.cart()), picked(work)),
+        ask(ANA, "pick_stock", work.take(4)),
+        ask(BEN, "pick_stock", work.take(4)));
+  }
+
+  private Scene pickCancelRelease() {
+    Work work = work();
+    String own = "JOIN sales_order o ON o.id = g.order_id WHERE o.number = '" + work.order() + "'";
+    return scene(
+        all(
+            in(work.cart()),
+            "SELECT coalesce(sum(g.quantity), 0)::bigint FROM picked_goods g "
+                + own
+                + " AND g.put_back <> ''",
+            count("sales_order WHERE state = 'cancelled' AND number = '" + work.order() + "'")),
+        ask(ANA, "pick_stock", work.take(3)),
+        ask(BEN, "cancel_order", "'order':'" + work.order() + "','reason':'other'"),
+        ask(
+            CLEO, new dev.stockwright.protocol.ReleaseReservation(
+                new dev.stockwright.vocabulary.Reference(work.order()))));
+  }
+
+  private Scene pickAndShort() {
+    Work work = work();
+    return scene(
+        "SELECT sum(quantity)::bigint FROM pick p JOIN sales_order o ON o.id = p.order_id"
+            + " WHERE p.state IN ('done', 'short') AND o.number = '" + work.order() + "'",
+        ask(ANA, "pick_stock", work.take(4)),
+        ask(BEN, "short_pick", "'pick':'" + work.pick() + "','reason':'empty'"));
+  }
+
+  private Scene pickAndSwap() {
+    Goods goods = bed.goods(4);
+    Work work = work(goods);
+    String other = bed.bin();
+    bed.goods(goods.sku(), 4, other);
+    return scene(
+        in(work.cart()),
+        ask(ANA, "pick_stock", work.take(4) + ",'from':'" + goods.bin() + "'"),
+        ask(BEN, "swap_pick", "'pick':'" + work.pick() + "','from':'" + other + "'"));
+  }
+
+  private Scene pickAndLock() {
+    Work work = work();
+    return scene(
+        in(work.cart()),
+        ask(ANA, "pick_stock", work.take(4)),
+        ask(
+            BEN,
+            "lock_location",
+            "'location':'" + work.goods().bin() + "','lock_out':true,'reason':'other'"));
+  }
+
+  private Scene pickAndLoss() {
+    Goods goods = bed.goods(4);
+    bed.goods(goods.sku(), 4, bed.bin());
+    Work work = work(goods);
+    return scene(
+        onHand(goods.sku()),
+        ask(ANA, "pick_stock", work.take(4)),
+        ask(
+            BEN,
+            "adjust_stock",
+            "'sku':'%s','quantity_change':-4,'reason':'lost','location':'%s'"
+                .formatted(goods.sku(), goods.bin())));
+  }
+
+  private Scene pickAndMove() {
+    Work work = work();
+    String other = bed.bin();
+    return scene(
+        all(in(work.cart()), in(other)),
+        ask(ANA, "pick_stock", work.take(4)),
+        ask(
+            BEN,
+            "move_goods",
+            work.goods().of(4) + ",'from':'" + work.goods().bin() + "','to':'" + other + "'"));
+  }
+
+  private Scene pickAndMoveUnit() {
+    Goods goods = new Goods(bed.product(), bed.bin());
+    String unit = fresh("U");
+    bed.ok(
+        "receive_goods",
+        goods.of(4) + ",'location':'" + goods.bin() + "','handling_unit':'" + unit + "'");
+    Work work = work(goods);
+    String other = bed.bin();
+    return scene(
+        all(in(work.cart()), in(other)),
+        ask(ANA, "pick_stock", work.take(4)),
+        ask(BEN, "move_handling_unit", "'unit':'" + unit + "','to':'" + other + "'"));
+  }
+
+  private Scene twoWaves() {
+    String order = ordered(bed.goods(4), 4);
+    return scene(
+        count("pick p JOIN sales_order o ON o.id = p.order_id WHERE o.number = '" + order + "'"),
+        ask(ANA, "release_to_pick", "'orders':['" + order + "']"),
+        ask(BEN, "release_to_pick", "'orders':['" + order + "']"));
+  }
+
+  private Scene waveAndCancel() {
+    String order = ordered(bed.goods(4), 4);
+    return scene(
+        count(
+            "pick p JOIN sales_order o ON o.id = p.order_id WHERE p.state IN ('open', 'waiting')"
+                + " AND o.number = '"
+                + order
+                + "'"),
+        ask(ANA, "release_to_pick", "'orders':['" + order + "']"),
+        ask(BEN, "cancel_order", "'order':'" + order + "','reason':'other'"));
+  }
+
+  private Scene cancelWaveAndPick() {
+    Work work = work();
+    return scene(
+        picked(work),
+        ask(ANA, "cancel_wave", "'wave':'" + work.wave() + "','reason':'other'"),
+        ask(BEN, "pick_stock", work.take(4)));
+  }
+
+  private Scene wavesAtOneBin() {
+    Goods goods = bed.goods(4);
+    bed.goods(goods.sku(), 4, bed.bin());
+    String one = ordered(goods, 4);
+    String two = ordered(goods, 4);
+    return scene(
+        "SELECT coalesce(max(q), 0)::bigint FROM (SELECT sum(p.quantity) AS q FROM pick p JOIN product t"
+            + " ON t.id = p.product_id WHERE p.state = 'open' AND t.sku = '"
+            + goods.sku()
+            + "' GROUP BY p.location_id) x",
+        ask(ANA, "release_to_pick", "'orders':['" + one + "']"),
+        ask(BEN, "release_to_pick", "'orders':['" + two + "']"));
+  }
+
+  private record Refill(Goods reserve, String face, String task) {}
+
+  private Refill refill() {
+    Goods goods = bed.goods(8);
+    String face = bed.bin();
+    bed.ok(
+        "set_pick_face",
+        "'location':'%s','sku':'%s','minimum':2,'maximum':8".formatted(face, goods.sku()));
+    bed.ok("review_replenishment", "");
+    return new Refill(
+        goods,
+        face,
+        bed.text("SELECT number FROM task WHERE kind = 'replenish' AND to_place = '" + face + "'"));
+  }
+
+  private Scene replenishTwice() {
+    Refill refill = refill();
+    String bring = "'task':'" + refill.task() + "','quantity':8";
+    return scene(
+        in(refill.face()), ask(ANA, "replenish", bring), ask(BEN, "replenish", bring));
+  }
+
+  private Scene replenishAndTake() {
+    Refill refill = refill();
+    String other = bed.bin();
+    return scene(
+        all(in(refill.face()), in(other)),
+        ask(ANA, "replenish", "'task':'" + refill.task() + "','quantity':8"),
+        ask(
+            BEN,
+            "move_goods",
+            refill.reserve().of(8)
+                + ",'from':'"
+                + refill.reserve().bin()
+                + "','to':'"
+                + other
+                + "'"));
+  }
+
+  private Scene dropTwice() {
+    Work work = work();
+    bed.ok("pick_stock", work.take(4));
+    String bench = bed.place("packing", 0);
+    String drop = "'cart':'" + work.cart() + "','to':'" + bench + "'";
+    return scene(in(bench), ask(ANA, "drop_goods", drop), ask(BEN, "drop_goods", drop));
+  }
+
+  /// Picked and dropped at a bench of its own, so many of four.
+  private record Bench(Work work, String place) {
+    String pack(long quantity) {
+      return "'order':'%s',%s,'at':'%s'"
+          .formatted(work.order(), work.goods().of(quantity), place);
+    }
+
+    String all() {
+      return "'order':'" + work.order() + "','at':'" + place + "'";
+    }
+  }
+
+  private Bench bench(long quantity) {
+    Work work = work();
+    bed.ok("pick_stock", work.take(quantity));
+    String bench = bed.place("packing", 0);
+    bed.ok("drop_goods", "'cart':'" + work.cart() + "','to':'" + bench + "'");
+    return new Bench(work, bench);
+  }
+
+  private static String packed(Bench bench) {
+    return "SELECT l.packed, l.picked FROM sales_order_line l JOIN sales_order o"
+        + " ON o.id = l.order_id WHERE o.number = '"
+        + bench.work().order()
+        + "'";
+  }
+
+  private Scene packTwice() {
+    Bench bench = bench(4);
+    return scene(
+        packed(bench), ask(ANA, "pack_order", bench.all()), ask(BEN, "pack_order", bench.all()));
+  }
+
+  private Scene packAndShort() {
+    Bench bench = bench(2);
+    return scene(
+        packed(bench),
+        ask(BEN, "pack_goods", bench.pack(2)),
+        ask(ANA, "short_pick", "'pick':'" + bench.work().pick() + "','reason':'empty'"));
+  }
+
+  private Scene packAndCancel() {
+    Bench bench = bench(4);
+    return scene(
+        all(
+            count(
+                "package p JOIN sales_order o ON o.id = p.order_id WHERE p.state <> 'put_back'"
+                    + " AND o.number = '"
+                    + bench.work().order()
+                    + "'"),
+            count(
+                "sales_order WHERE state = 'cancelled' AND number = '"
+                    + bench.work().order()
+                    + "'")),
+        ask(ANA, "pack_order", bench.all()),
+        ask(
+            BEN, "cancel_order", "'order':'" + bench.work().order() + "','reason':'other'"));
+  }
+
+  private Scene closeAndPack() {
+    Bench bench = bench(4);
+    String unit = bed.made("handling_unit", "pack_goods", bench.pack(2));
+    return scene(
+        "SELECT sum(on_hand)::bigint FROM balance WHERE handling_unit = '" + unit + "'",
+        ask(ANA, "close_package", "'unit':'" + unit + "','grams':900"),
+        ask(BEN, "pack_goods", bench.pack(2) + ",'into':'" + unit + "'"));
+  }
+
+  private record Packed(Bench bench, String unit) {}
+
+  private Packed packed() {
+    Bench bench = bench(4);
+    String unit = bed.made("handling_unit", "pack_order", bench.all());
+    bed.ok("close_package", "'unit':'" + unit + "','grams':900");
+    return new Packed(bench, unit);
+  }
+
+  private String shipment() {
+    return bed.made("shipment", "open_shipment", "'dock':'DOCK'");
+  }
+
+  private Scene loadTwice() {
+    Packed packed = packed();
+    String unit = ",'unit':'" + packed.unit() + "'";
+    return scene(
+        count("package WHERE state = 'loaded' AND code = '" + packed.unit() + "'"),
+        ask(ANA, "load_package", "'shipment':'" + shipment() + "'" + unit),
+        ask(BEN, "load_package", "'shipment':'" + shipment() + "'" + unit));
+  }
+
+  private record Loaded(Packed packed, String shipment) {
+    String sku() {
+      return packed.bench().work().goods().sku();
+    }
+  }
+
+  private Loaded loaded() {
+    Packed packed = packed();
+    String shipment = shipment();
+    bed.ok("load_package", "'shipment':'" + shipment + "','unit':'" + packed.unit() + "'");
+    return new Loaded(packed, shipment);
+  }
+
+  private Scene shipTwice() {
+    Loaded loaded = loaded();
+    String ship = "'shipment':'" + loaded.shipment() + "'";
+    return scene(
+        all(onHand(loaded.sku()), reserved(loaded.sku())),
+        ask(ANA, "ship_goods", ship),
+        ask(BEN, "ship_goods", ship));
+  }
+
+  private Scene shipAndUnload() {
+    Loaded loaded = loaded();
+    return scene(
+        onHand(loaded.sku()),
+        ask(ANA, "ship_goods", "'shipment':'" + loaded.shipment() + "'"),
+        ask(BEN, "unload_package", "'unit':'" + loaded.packed().unit() + "','to':'PACK-1'"));
+  }
+
+  private Scene shipAndCancel() {
+    Loaded loaded = loaded();
+    return scene(
+        onHand(loaded.sku()),
+        ask(ANA, "ship_goods", "'shipment':'" + loaded.shipment() + "'"),
+        ask(
+            BEN,
+            "cancel_order",
+            "'order':'" + loaded.packed().bench().work().order() + "','reason':'other'"));
+  }
+
+  private String task(Work work) {
+    return bed.text(
+        "SELECT task FROM pick WHERE 'P-' || id = '" + work.pick() + "'");
+  }
+
+  private static String held(String task) {
+    return count("task WHERE state = 'leased' AND number = '" + task + "'");
+  }
+
+  private Scene takeTask() {
+    String task = task(work());
+    return scene(
+        held(task),
+        ask(ANA, "take_task", "'wanted':'" + task + "'"),
+        ask(BEN, "take_task", "'wanted':'" + task + "'"));
+  }
+
+  private Scene keepAndTake() {
+    String task = task(work());
+    bed.ok("take_task", "'wanted':'" + task + "'");
+    bed.change("UPDATE task SET lease_until = '2020-01-01' WHERE number = '" + task + "'");
+    return scene(
+        held(task),
+        ask(ANA, "keep_task", "'task':'" + task + "'"),
+        ask(BEN, "take_task", "'wanted':'" + task + "'"));
+  }
+
+  private Scene returnAndHandOver() {
+    String task = task(work());
+    bed.ok("take_task", "'wanted':'" + task + "'");
+    return scene(
+        held(task),
+        ask(ANA, "return_task", "'task':'" + task + "'"),
+        ask(ANA, "hand_over_task", "'task':'" + task + "','to':'ben'"));
+  }
+
+  private Scene cancelAndTake() {
+    Goods goods = bed.goods(bed.product(), 4, "DOCK");
+    String task = bed.made("task", "open_put_away", goods.of(4) + ",'at':'" + goods.bin() + "'");
+    return scene(
+        held(task),
+        ask(ANA, "cancel_task", "'task':'" + task + "','reason':'other'"),
+        ask(BEN, "take_task", "'wanted':'" + task + "'"));
+  }
+}
