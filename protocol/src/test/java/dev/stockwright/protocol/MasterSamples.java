@@ -57,6 +57,9 @@ final class MasterSamples {
             new CatalogCommand.SaveReason(
                 REASON, text("Aisle blocked"), text("skip redirect"), some(false), some(6L))),
         Sample.command(
+            "tell_import",
+            new CatalogCommand.TellImport(new Reference("0192c8f4-7a1e-7cc3-98c4-dc0c0c07398f"))),
+        Sample.command(
             "save_setting",
             new CatalogCommand.SaveSetting(new Reference("reserve.minutes"), no(), no(), no())),
         Sample.command(

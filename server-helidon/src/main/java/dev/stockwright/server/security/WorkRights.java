@@ -82,6 +82,7 @@ final class WorkRights {
           CatalogCommand.SaveCustomer _,
           CatalogCommand.SaveReason _ ->
           new Right(Duty.RUNNING, "change master data");
+      case CatalogCommand.TellImport _ -> new Right(Duty.RUNNING, "bring in master data");
       case CatalogCommand.SaveSetting _ -> new Right(Duty.RUNNING, "change settings");
     };
   }
