@@ -308,7 +308,7 @@ class UndoneWorkTest {
 
   private static String till(String batch, String number, String code, int quantity) {
     return ("{'kind':'post_till_batch','warehouse':'W2','batch':'%s','entries':[{'till':'T1',"
-                + "'number':'%s','type':'sale','code':'%s','quantity':%d,'at':'2026-11-20T09:59:58Z'}]}")
+            + "'number':'%s','type':'sale','code':'%s','quantity':%d,'at':'2026-11-20T09:59:58Z'}]}")
         .formatted(batch, number, code, quantity);
   }
 
