@@ -26,6 +26,7 @@ import java.util.Optional;
 @Json.SubType(type = CatalogCommand.SaveReason.class, name = "save_reason")
 @Json.SubType(type = CatalogCommand.SaveSetting.class, name = "save_setting")
 @Json.SubType(type = CatalogCommand.SaveKit.class, name = "save_kit")
+@Json.SubType(type = CatalogCommand.TellImport.class, name = "tell_import")
 public sealed interface CatalogCommand extends WorkCommand {
   int COMPONENTS_MAX = 50;
 
@@ -246,6 +247,17 @@ public sealed interface CatalogCommand extends WorkCommand {
     @Override
     public List<WarehouseCode> warehouses() {
       return warehouse.stream().toList();
+    }
+  }
+
+  /// A file of master data was applied: whoever follows a warehouse is told which kind of rows has
+  /// changed. The server asks for it itself after each import; asked again, it tells again.
+  ///
+  /// @param imported the import's id
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record TellImport(Reference imported) implements CatalogCommand {
+    public TellImport {
+      Required.field("imported", imported);
     }
   }
 }

@@ -68,6 +68,9 @@ final class MasterSamples {
             "save_kit.full",
             new CatalogCommand.SaveKit(new Sku("KIT-1"), java.util.List.of(), some(8L))),
         Sample.command(
+            "tell_import",
+            new CatalogCommand.TellImport(new Reference("0192c8f4-7a1e-7cc3-98c4-dc0c0c07398f"))),
+        Sample.command(
             "save_setting",
             new CatalogCommand.SaveSetting(new Reference("reserve.minutes"), no(), no(), no())),
         Sample.command(

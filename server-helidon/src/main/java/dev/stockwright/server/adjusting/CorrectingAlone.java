@@ -18,8 +18,7 @@ import java.util.Set;
 /// How far a person may correct stock alone by `adjust_stock`: as far as by an adjustment, counted
 /// together with what they have corrected of the product that way within a day. A program, such as
 /// an ERP that reports its own figures, is not a person. Made anew for every transaction, because
-// it
-/// remembers what earlier commands of it correct.
+/// it remembers what earlier commands of it correct.
 public final class CorrectingAlone {
   /// Whose corrections a second person approves.
   private static final Set<String> PEOPLE = Set.of("counter", "supervisor", "admin");

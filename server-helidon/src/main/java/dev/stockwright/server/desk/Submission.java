@@ -115,9 +115,8 @@ public record Submission(
   }
 
   /// Whether a job of the server asks. It makes an id for that one time and never sends it again,
-  // so
-  /// that what it asked for in vain need not be remembered: such rows would stay for ever, because
-  /// nothing is removed from the commands.
+  /// so that what it asked for in vain need not be remembered: such rows would stay for ever,
+  /// because nothing is removed from the commands.
   public boolean errand() {
     return sequence == 0 && device.equals(SERVER) && author.equals(ITSELF);
   }

@@ -51,7 +51,12 @@ final class CatalogPaths {
               "/api/v1/settings/{setting}/save",
               "save_setting",
               CatalogCommand.SaveSetting.class,
-              "A setting, of one warehouse or all"));
+              "A setting, of one warehouse or all"),
+          new WorkPath(
+              "/api/v1/imports/{imported}/tell",
+              "tell_import",
+              CatalogCommand.TellImport.class,
+              "Tell everybody again which rows a file has changed"));
 
   private CatalogPaths() {}
 }

@@ -127,7 +127,11 @@ public final class HttpDoor {
                 seen, new CatalogQueries(parts.database()), new PlaceQueries(parts.database()))
             .routes());
     all.addAll(
-        new SheetRoutes(seen, new Imports(parts.database()), new Exports(parts.database()))
+        new SheetRoutes(
+                seen,
+                new Imports(parts.database()),
+                new Exports(parts.database()),
+                new SheetRoutes.Told(gate, judge))
             .routes());
     all.addAll(new OrderRoutes(seen, new OrderQueries(parts.database())).routes());
     all.addAll(new KitRoutes(seen, new KitQueries(parts.database())).routes());

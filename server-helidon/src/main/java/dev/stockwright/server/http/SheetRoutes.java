@@ -1,25 +1,36 @@
 package dev.stockwright.server.http;
 
+import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.CatalogCommand;
+import dev.stockwright.protocol.Envelope;
 import dev.stockwright.server.masterdata.csv.Exports;
 import dev.stockwright.server.masterdata.csv.ImportItem;
 import dev.stockwright.server.masterdata.csv.ImportRefused;
 import dev.stockwright.server.masterdata.csv.Imports;
 import dev.stockwright.server.masterdata.sheet.Sheet;
 import dev.stockwright.server.queries.Page;
+import dev.stockwright.server.security.Principal;
 import dev.stockwright.server.security.Question;
+import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.InvalidValue;
+import dev.stockwright.vocabulary.Reference;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Files of master data, brought in and taken out.
 final class SheetRoutes {
+  private static final Logger LOG = LoggerFactory.getLogger(SheetRoutes.class);
+
   /// A million short lines fit.
   static final int FILE_MAX = 64 * 1024 * 1024;
 
@@ -39,8 +50,35 @@ final class SheetRoutes {
   private final Seen seen;
   private final Imports imports;
   private final Exports exports;
+  private final Told told;
 
-  SheetRoutes(Seen seen, Imports imports, Exports exports) {
+  /// Who tells everybody of what a file has changed.
+  record Told(Gate gate, Judge judge) {
+    /// Tells it once, however often the import is applied. The rows stand whatever becomes of this;
+    /// `tell_import` can be asked again.
+    void of(ImportItem done, Principal by) throws InterruptedException {
+      CommandId id =
+          new CommandId(
+              UUID.nameUUIDFromBytes(("tell " + done.id()).getBytes(StandardCharsets.UTF_8)));
+      Envelope envelope =
+          new Envelope(
+              id,
+              by.device(),
+              0,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              false,
+              new CatalogCommand.TellImport(new Reference(done.id())));
+      Answer answer = judge.await(judge.submit(gate.admit(by, envelope)), judge.deadline());
+      if (!(answer instanceof Answer.Accepted)) {
+        LOG.warn("Nobody was told of import {}: {}", done.id(), answer);
+      }
+    }
+  }
+
+  SheetRoutes(Seen seen, Imports imports, Exports exports, Told told) {
+    this.told = told;
     this.seen = seen;
     this.imports = imports;
     this.exports = exports;
@@ -117,10 +155,12 @@ final class SheetRoutes {
             new Page<>(shown, more ? Optional.of("" + shown.getLast().line()) : Optional.empty())));
   }
 
-  private Reply apply(Request request) {
+  private Reply apply(Request request) throws InterruptedException {
     seen.check(request, Question.IMPORTS);
     boolean goodOnly = request.query("good_lines_only").filter("true"::equals).isPresent();
-    return Reply.json(Json.one(told(() -> imports.apply(id(request), goodOnly, request.who()))));
+    ImportItem done = told(() -> imports.apply(id(request), goodOnly, request.who()));
+    told.of(done, request.who());
+    return Reply.json(Json.one(done));
   }
 
   private static ImportItem told(Supplier<ImportItem> asked) {

@@ -1,6 +1,7 @@
 package dev.stockwright.server.masterdata;
 
 import static dev.stockwright.db.tables.Tables.BARCODE;
+import static dev.stockwright.db.tables.Tables.IMPORT_FILE;
 import static dev.stockwright.db.tables.Tables.WAREHOUSE;
 
 import dev.stockwright.protocol.CatalogCommand;
@@ -69,7 +70,28 @@ public final class CatalogClerk implements Clerk<CatalogCommand> {
                   created -> {});
       case CatalogCommand.SaveKit c -> new KitDesk(work).save(c);
       case CatalogCommand.SaveSetting c -> new SettingDesk(work).save(c);
+      case CatalogCommand.TellImport c -> tell(c, work);
     };
+  }
+
+  /// The rows stand already; an import that has changed none is not spoken of.
+  private static Decision tell(CatalogCommand.TellImport command, Work work) {
+    return work.sql()
+        .select(IMPORT_FILE.SHEET, IMPORT_FILE.CREATED, IMPORT_FILE.CHANGED)
+        .from(IMPORT_FILE)
+        .where(IMPORT_FILE.ID.cast(String.class).eq(command.imported().code()))
+        .and(IMPORT_FILE.STATE.eq("applied"))
+        .fetchOptional()
+        .map(
+            row ->
+                row.value2() + row.value3() == 0
+                    ? new Decision.Act(List.of())
+                    : SheetDesk.tell(
+                        work, Sheet.of(row.value1()).orElseThrow(), command.imported(), "imported"))
+        .orElseGet(
+            () ->
+                new Decision.Refuse(
+                    new DocumentRefusal.UnknownDocument(DocumentKind.OTHER, command.imported())));
   }
 
   private static Decision saveProduct(CatalogCommand.SaveProduct c, Work work) {

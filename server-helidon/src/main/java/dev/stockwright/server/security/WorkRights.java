@@ -83,6 +83,7 @@ final class WorkRights {
           CatalogCommand.SaveReason _,
           CatalogCommand.SaveKit _ ->
           new Right(Duty.RUNNING, "change master data");
+      case CatalogCommand.TellImport _ -> new Right(Duty.RUNNING, "bring in master data");
       case CatalogCommand.SaveSetting _ -> new Right(Duty.RUNNING, "change settings");
     };
   }

@@ -10,8 +10,7 @@ import org.jooq.Record;
 
 /// Which documents would wait for ever if a task of theirs ended undone. A task whose document does
 /// not wait for it (any more) may end: what a replenishment or a look at a bin is for is found
-// again
-/// by the next review, and a put-away whose goods have been moved has nothing left to do.
+/// again by the next review, and a put-away whose goods have been moved has nothing left to do.
 public final class WaitingDocuments {
   private final Work work;
 

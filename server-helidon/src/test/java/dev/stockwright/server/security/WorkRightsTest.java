@@ -39,6 +39,7 @@ class WorkRightsTest {
       ....AI {"kind":"save_customer","customer":"C"}
       ....AI {"kind":"save_reason","reason":"wet"}
       ....AI {"kind":"save_setting","setting":"a.b"}
+      ....AI {"kind":"tell_import","imported":"I-1"}
       ...SAI {"kind":"request_count","warehouse":"OWN","bins":["A-01"]}
       WRCSAI {"kind":"start_count","warehouse":"OWN","count":"C-1"}
       WRCSAI {"kind":"count_from_task","warehouse":"OWN","task":"T-1"}

@@ -61,7 +61,7 @@ class UndoneWorkTest {
           place_reservation confirm_reservation release_reservation reject_adjustment
           set_alert_rule remove_alert_rule acknowledge_alert snooze_alert escalate_alert
           resolve_alert review_alerts save_product save_barcode learn_barcode remove_barcode
-          save_supplier save_customer save_reason save_setting request_count start_count
+          save_supplier save_customer save_reason save_setting tell_import request_count start_count
           count_from_task count_line count_tags close_bin check_zero finish_count request_recount
           cancel_count schedule_count end_schedule plan_counts compute_classes set_count_class
           nest_handling_unit free_handling_unit place_order renew_order confirm_order release_order
@@ -305,7 +305,7 @@ class UndoneWorkTest {
 
   private static String till(String batch, String number, String code, int quantity) {
     return ("{'kind':'post_till_batch','warehouse':'W2','batch':'%s','entries':[{'till':'T1',"
-                + "'number':'%s','type':'sale','code':'%s','quantity':%d,'at':'2026-11-20T09:59:58Z'}]}")
+            + "'number':'%s','type':'sale','code':'%s','quantity':%d,'at':'2026-11-20T09:59:58Z'}]}")
         .formatted(batch, number, code, quantity);
   }
 

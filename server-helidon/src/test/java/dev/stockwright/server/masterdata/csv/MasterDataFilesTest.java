@@ -35,6 +35,10 @@ class MasterDataFilesTest extends FileBed {
     assertEquals("applied 2 0 0 0", counts(applied));
     assertEquals(applied.body(), apply(looked, "").body());
     assertEquals(applied.body(), apply(looked, "?good_lines_only=true").body());
+    assertEquals(
+        List.of("EAST product imported", "WEST product imported"),
+        told(looked.text("id")),
+        "once in each warehouse");
     Map<String, Object> card = caller.get("/api/v1/products/" + a + "-1", admin).json();
     assertEquals(
         "Nail, long 12 piece [cold, fragile] 1",
@@ -51,6 +55,19 @@ class MasterDataFilesTest extends FileBed {
     Caller.Heard changed = send("products", file.replace("Screw", "Bolt"));
     assertEquals("previewed 0 1 1 0", counts(changed));
     assertEquals("name: Screw -> Bolt", lines(changed, "change").getFirst().get("sentence"));
+  }
+
+  /// The events that tell of an import.
+  private List<String> told(String id) {
+    return server
+        .database()
+        .reading()
+        .fetch(
+            "SELECT w.code || ' ' || (h.body::jsonb ->> 'document') || ' '"
+                + " || (h.body::jsonb ->> 'state') FROM happening h"
+                + " JOIN warehouse w ON w.id = h.warehouse_id WHERE h.body LIKE ? ORDER BY 1",
+            "%" + id + "%")
+        .map(row -> String.valueOf(row.get(0)));
   }
 
   @Test
@@ -78,7 +95,8 @@ class MasterDataFilesTest extends FileBed {
         5 unit_cost invalid_unit_cost
         6 count_class invalid_count_class
         7 sku double_line
-        8 null wrong_cell_count"""
+        8 null wrong_cell_count\
+        """
             .lines()
             .toList(),
         lines(looked, "error").stream()
