@@ -66,7 +66,14 @@ public final class StandingJobs {
 
   static List<Job> all(
       Database database, Desk desk, IntSupplier tidy, Notifier notifier, InstantSource clock) {
-    List<Job> jobs = new ArrayList<>(reviews(new Errands(database, desk)));
+    Errands errands = new Errands(database, desk);
+    List<Job> jobs = new ArrayList<>(reviews(errands));
+    jobs.add(
+        new Job(
+            "recheck-picks",
+            "Finds other goods for picks whose goods have just gone",
+            every(Duration.ofSeconds(2)),
+            () -> errands.everywhere(GONE, PickingCommand.ReviewPicks::new)));
     jobs.addAll(
         List.of(
             new Job(
@@ -142,11 +149,6 @@ public final class StandingJobs {
                         + " AND EXISTS (SELECT FROM pick p WHERE p.warehouse_id = w.id"
                         + " AND p.state IN ('open', 'waiting'))",
                     PickingCommand.ReviewPicks::new)),
-        new Job(
-            "recheck-picks",
-            "Finds other goods for picks whose goods have just gone",
-            every(Duration.ofSeconds(2)),
-            () -> errands.everywhere(GONE, PickingCommand.ReviewPicks::new)),
         new Job(
             "review-replenishment",
             "Fills up the bins that are picked from",

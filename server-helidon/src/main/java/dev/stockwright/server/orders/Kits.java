@@ -49,10 +49,7 @@ public record Kits(Map<Sku, List<Part>> parts) {
 
   /// What all of them are made of.
   public Set<Sku> components() {
-    return parts.values().stream()
-        .flatMap(List::stream)
-        .map(Part::sku)
-        .collect(Collectors.toSet());
+    return parts.values().stream().flatMap(List::stream).map(Part::sku).collect(Collectors.toSet());
   }
 
   /// Some of a kit.

@@ -112,4 +112,21 @@ public final class KitQueries {
                 new KitWhole(
                     sku, row.get(0, String.class), row.get(1, long.class), components, stock));
   }
+
+  /// The kits that an order was placed for.
+  static List<OrderQueries.KitItem> ofOrder(DSLContext sql, long id) {
+    return sql.fetch(
+            "SELECT p.sku, p.name, k.quantity, k.first_line, k.last_line FROM sales_order_kit k"
+                + " JOIN product p ON p.id = k.product_id WHERE k.order_id = ?"
+                + " ORDER BY k.first_line",
+            id)
+        .map(
+            row ->
+                new OrderQueries.KitItem(
+                    row.get(0, String.class),
+                    row.get(1, String.class),
+                    row.get(2, long.class),
+                    row.get(3, int.class),
+                    row.get(4, int.class)));
+  }
 }

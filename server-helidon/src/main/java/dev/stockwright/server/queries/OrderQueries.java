@@ -221,7 +221,7 @@ public final class OrderQueries {
                     found.item(),
                     attributes(sql, found.id()),
                     lines(sql, found.id()),
-                    kits(sql, found.id()),
+                    KitQueries.ofOrder(sql, found.id()),
                     holdings(sql, number, scope),
                     history(sql, found.id())));
   }
@@ -232,22 +232,6 @@ public final class OrderQueries {
                 + " WHERE o.id = ? ORDER BY a.key",
             id)
         .map(row -> new AttributeItem(row.get(0, String.class), row.get(1, String.class)));
-  }
-
-  private static List<KitItem> kits(DSLContext sql, long id) {
-    return sql.fetch(
-            "SELECT p.sku, p.name, k.quantity, k.first_line, k.last_line FROM sales_order_kit k"
-                + " JOIN product p ON p.id = k.product_id WHERE k.order_id = ?"
-                + " ORDER BY k.first_line",
-            id)
-        .map(
-            row ->
-                new KitItem(
-                    row.get(0, String.class),
-                    row.get(1, String.class),
-                    row.get(2, long.class),
-                    row.get(3, int.class),
-                    row.get(4, int.class)));
   }
 
   private static List<LineItem> lines(DSLContext sql, long id) {

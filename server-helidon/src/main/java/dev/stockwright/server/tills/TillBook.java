@@ -9,8 +9,8 @@ import static dev.stockwright.db.tables.Tables.WAREHOUSE;
 
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.server.ledger.LedgerFailure;
-import dev.stockwright.server.tills.TillEntry.State;
 import dev.stockwright.server.orders.Kits;
+import dev.stockwright.server.tills.TillEntry.State;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.Gtin;
 import dev.stockwright.vocabulary.InvalidValue;

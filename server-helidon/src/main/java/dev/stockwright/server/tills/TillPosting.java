@@ -92,10 +92,7 @@ final class TillPosting {
     if (unfit.isPresent() || sku.isEmpty()) {
       return Outcome.kept(entry, sku, unfit.orElseThrow());
     }
-    long missing =
-        parts.isEmpty()
-            ? post(entry, sku.get(), units)
-            : apart(entry, parts, units);
+    long missing = parts.isEmpty() ? post(entry, sku.get(), units) : apart(entry, parts, units);
     return Outcome.posted(entry, fully, sku.get(), units, missing);
   }
 
@@ -110,7 +107,8 @@ final class TillPosting {
     return posted.missing();
   }
 
-  /// A kit is sold, or comes back, as what it is made of. How many kits were not whole in the books.
+  /// A kit is sold, or comes back, as what it is made of. How many kits were not whole in the
+  /// books.
   private long apart(TillEntry entry, List<Kits.Part> parts, long kits) {
     long incomplete = 0;
     for (Kits.Part part : parts) {
@@ -209,11 +207,7 @@ final class TillPosting {
     }
     return List.of(
         tasks.open(
-            NewTask.of(
-                    warehouse,
-                    TaskKind.CHECK,
-                    DocumentKind.TILL_ENTRY,
-                    lack.entry().reference())
+            NewTask.of(warehouse, TaskKind.CHECK, DocumentKind.TILL_ENTRY, lack.entry().reference())
                 .at(floor, Optional.empty())
                 .of(lack.sku(), lack.units(), "", "")));
   }

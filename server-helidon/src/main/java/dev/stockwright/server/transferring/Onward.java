@@ -98,4 +98,24 @@ final class Onward {
     }
     return card;
   }
+
+  /// What stood ready belongs in bins again.
+  static List<Step> back(Transfer transfer, Work work) {
+    Map<LocationCode, List<Onward.Part>> ready = new LinkedHashMap<>();
+    for (Transfer.Content content : transfer.contents()) {
+      ready
+          .computeIfAbsent(content.place(), any -> new ArrayList<>())
+          .add(
+              new Onward.Part(
+                  content.sku(),
+                  content.lot(),
+                  content.unit(),
+                  content.unit().isEmpty() ? content.packed() : 0,
+                  Condition.AVAILABLE));
+    }
+    Onward onward = new Onward(transfer, transfer.from(), work);
+    List<Step> steps = new ArrayList<>();
+    ready.forEach((place, parts) -> steps.addAll(onward.open(place, parts)));
+    return steps;
+  }
 }

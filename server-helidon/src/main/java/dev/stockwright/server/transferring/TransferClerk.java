@@ -256,31 +256,11 @@ public final class TransferClerk implements Clerk<TransferCommand> {
     }
     TaskBook tasks = new TaskBook(work);
     steps.addAll(overAll(tasks, transfer.from(), transfer, true));
-    steps.addAll(back(transfer, work));
+    steps.addAll(Onward.back(transfer, work));
     steps.addAll(TransferPacking.units(transfer, work, TransferPacking.freed(transfer.from())));
     TransferState state = TransferRules.after(transfer.state(), act, transfer.progress());
     steps.addAll(new TransferBook(work).turn(transfer, state, reason.code()));
     return new Decision.Act(steps);
-  }
-
-  /// What stood ready belongs in bins again.
-  private static List<Step> back(Transfer transfer, Work work) {
-    Map<LocationCode, List<Onward.Part>> ready = new LinkedHashMap<>();
-    for (Transfer.Content content : transfer.contents()) {
-      ready
-          .computeIfAbsent(content.place(), any -> new ArrayList<>())
-          .add(
-              new Onward.Part(
-                  content.sku(),
-                  content.lot(),
-                  content.unit(),
-                  content.unit().isEmpty() ? content.packed() : 0,
-                  Condition.AVAILABLE));
-    }
-    Onward onward = new Onward(transfer, transfer.from(), work);
-    List<Step> steps = new ArrayList<>();
-    ready.forEach((place, parts) -> steps.addAll(onward.open(place, parts)));
-    return steps;
   }
 
   static boolean promiseHolds(Transfer transfer, Stock stock) {
