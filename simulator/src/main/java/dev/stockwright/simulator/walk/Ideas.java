@@ -5,6 +5,7 @@ import dev.stockwright.protocol.CountCommand;
 import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.ShippingCommand;
 import dev.stockwright.protocol.TransferCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +26,14 @@ final class Ideas {
           Map.entry(TransferCommand.PackTransfer.class, 3),
           Map.entry(TransferCommand.PackTransferUnit.class, 2),
           Map.entry(TransferCommand.ShipTransfer.class, 3),
-          Map.entry(TransferCommand.ReceiveTransfer.class, 3));
+          Map.entry(TransferCommand.ReceiveTransfer.class, 4),
+          Map.entry(TransferCommand.AcceptOver.class, 4),
+          Map.entry(PickingCommand.ProposeSubstitute.class, 3),
+          Map.entry(PickingCommand.DecideSubstitute.class, 4),
+          Map.entry(ShippingCommand.PackOrder.class, 2),
+          Map.entry(ShippingCommand.ClosePackage.class, 2),
+          Map.entry(ShippingCommand.LoadPackage.class, 2),
+          Map.entry(ShippingCommand.ShipGoods.class, 2));
 
   private Ideas() {}
 

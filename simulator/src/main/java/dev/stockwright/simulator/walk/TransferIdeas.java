@@ -347,7 +347,7 @@ final class TransferIdeas {
     if (way == 0 || scene.dice.percent(20)) {
       return;
     }
-    long good = scene.dice.percent(60) ? way : scene.dice.from(0, way);
+    long good = scene.dice.percent(70) ? way : scene.dice.from(0, way);
     long damaged = scene.dice.percent(25) ? way - good : 0;
     long over = good + damaged == way && scene.dice.percent(60) ? scene.dice.from(1, 3) : 0;
     if (good + damaged + over > 0) {
