@@ -197,6 +197,7 @@ final class TransferIdeas {
                     pile ->
                         pile.warehouse().equals(row.text(1))
                             && pile.sku().equals(each.text(0))
+                            && (pile.loose() || scene.dice.percent(10))
                             && pile.sellable()));
     if (line.isEmpty() || source.isEmpty()) {
       return no();
@@ -385,7 +386,7 @@ final class TransferIdeas {
   }
 
   private static Optional<Attempt> cancel(Scene scene) {
-    if (scene.dice.percent(60)) {
+    if (scene.dice.percent(75)) {
       return no();
     }
     return transfer(scene, "'requested', 'approved', 'packed'")
