@@ -33,14 +33,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The rows that a transaction has locked, changed in memory by one decision after the other, and
 /// at the end written in one go. Owned by the transaction's thread.
 public final class LockedStock implements Stock {
   /// The author of what the server does by itself, such as letting a promise expire.
-  static final CommandId BY_ITSELF = new CommandId(new UUID(0, 0));
+  static final CommandId BY_ITSELF = new CommandId(new java.util.UUID(0, 0));
 
   final Catalogue catalogue;
   final KnownStock known;
@@ -54,26 +53,22 @@ public final class LockedStock implements Stock {
   final Map<CommandId, List<RecordedMovement>> undone = new HashMap<>();
   final Map<CommandId, Answer.Document> documents = new HashMap<>();
   final Map<Expiry, java.time.LocalDate> expiries = new LinkedHashMap<>();
-
   /// Shelves that were only remembered when a command was refused because of them, perhaps.
   final Set<Shelf> doubted = new LinkedHashSet<>();
-
   private final Costing costing = new Costing();
   private final List<Shelf> looked = new ArrayList<>();
   private final Set<Reversed> reversedNow = new HashSet<>();
-  /// Everything that was decided, oldest first.
-  final List<Entry> entries = new ArrayList<>();
+  final List<Entry> entries = new ArrayList<>(); // everything that was decided, oldest first
   private final LevelWatch watch = new LevelWatch(shelves.values(), entries);
   private @Nullable WarehouseCode lastWarehouse;
   private @Nullable Sku lastSku;
   private @Nullable Shelf last;
+  private final ShelfSource source;
+  private boolean forgets;
 
   record Expiry(int productId, String lot) {}
 
   private record Reversed(WarehouseCode warehouse, long n) {}
-
-  private final ShelfSource source;
-  private boolean forgets;
 
   LockedStock(Catalogue catalogue, KnownStock known, Instant now, ShelfSource source) {
     this.catalogue = catalogue;
