@@ -32,14 +32,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The rows that a transaction has locked, changed in memory by one decision after the other, and
 /// at the end written in one go. Owned by the transaction's thread.
 public final class LockedStock implements Stock {
   /// The author of what the server does by itself, such as letting a promise expire.
-  static final CommandId BY_ITSELF = new CommandId(new UUID(0, 0));
+  static final CommandId BY_ITSELF = new CommandId(new java.util.UUID(0, 0));
 
   final Catalogue catalogue;
   final KnownStock known;
@@ -56,23 +55,20 @@ public final class LockedStock implements Stock {
 
   /// Shelves that were only remembered when a command was refused because of them, perhaps.
   final Set<Shelf> doubted = new LinkedHashSet<>();
-
   private final Costing costing = new Costing();
   private final List<Shelf> looked = new ArrayList<>();
   private final Set<Reversed> reversedNow = new HashSet<>();
-  /// Everything that was decided, oldest first.
-  final List<Entry> entries = new ArrayList<>();
+  final List<Entry> entries = new ArrayList<>(); // everything that was decided, oldest first
   private final LevelWatch watch = new LevelWatch(shelves.values(), entries);
   private @Nullable WarehouseCode lastWarehouse;
   private @Nullable Sku lastSku;
   private @Nullable Shelf last;
+  private final ShelfSource source;
+  private boolean forgets;
 
   record Expiry(int productId, String lot) {}
 
   private record Reversed(WarehouseCode warehouse, long n) {}
-
-  private final ShelfSource source;
-  private boolean forgets;
 
   LockedStock(Catalogue catalogue, KnownStock known, Instant now, ShelfSource source) {
     this.catalogue = catalogue;

@@ -54,8 +54,7 @@ class PickingTroubleTest {
     String task = BED.value("SELECT task FROM pick WHERE state = 'open' ORDER BY id DESC LIMIT 1");
     assertInstanceOf(
         DocumentRefusal.Mismatch.class,
-        BED.refused(
-            new TaskCommand.CancelTask(W1, new Reference(task), new ReasonCode("other"))));
+        BED.refused(new TaskCommand.CancelTask(W1, new Reference(task), new ReasonCode("other"))));
     BED.accepted(take(BED.first(order), 4));
   }
 

@@ -2,9 +2,12 @@ package dev.stockwright.simulator.walk;
 
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.CountCommand;
+import dev.stockwright.protocol.CountPlanCommand;
 import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.ReorderCommand;
+import dev.stockwright.protocol.ShippingCommand;
 import dev.stockwright.protocol.TransferCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,9 +26,20 @@ final class Ideas {
           Map.entry(CountCommand.CountLine.class, 3),
           Map.entry(CountCommand.CloseBin.class, 3),
           Map.entry(TransferCommand.PackTransfer.class, 3),
-          Map.entry(TransferCommand.PackTransferUnit.class, 2),
+          Map.entry(TransferCommand.PackTransferUnit.class, 5),
           Map.entry(TransferCommand.ShipTransfer.class, 3),
-          Map.entry(TransferCommand.ReceiveTransfer.class, 3));
+          Map.entry(TransferCommand.ReceiveTransfer.class, 4),
+          Map.entry(TransferCommand.AcceptOver.class, 4),
+          Map.entry(PickingCommand.ProposeSubstitute.class, 3),
+          Map.entry(PickingCommand.DecideSubstitute.class, 4),
+          Map.entry(ReorderCommand.ReviewReorder.class, 3),
+          Map.entry(ReorderCommand.ApproveProposals.class, 2),
+          Map.entry(ReorderCommand.ChangeProposal.class, 2),
+          Map.entry(CountPlanCommand.ReconcileDay.class, 3),
+          Map.entry(ShippingCommand.PackOrder.class, 2),
+          Map.entry(ShippingCommand.ClosePackage.class, 2),
+          Map.entry(ShippingCommand.LoadPackage.class, 2),
+          Map.entry(ShippingCommand.ShipGoods.class, 2));
 
   private Ideas() {}
 

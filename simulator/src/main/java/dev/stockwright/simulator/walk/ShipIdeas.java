@@ -150,7 +150,7 @@ final class ShipIdeas {
         "SELECT s.number, w.code, s.state, EXISTS (SELECT FROM package k"
             + " WHERE k.shipment_id = s.id AND k.state = 'loaded')"
             + " FROM shipment s JOIN warehouse w ON w.id = s.warehouse_id"
-            + " WHERE ? IN ('', w.code) ORDER BY s.state <> 'open', s.id DESC LIMIT 4",
+            + " WHERE ? IN ('', w.code) ORDER BY 4 DESC, s.state <> 'open', s.id DESC LIMIT 3",
         site);
   }
 

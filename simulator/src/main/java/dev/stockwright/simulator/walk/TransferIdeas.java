@@ -3,9 +3,7 @@ package dev.stockwright.simulator.walk;
 import static dev.stockwright.simulator.walk.Scene.no;
 import static dev.stockwright.simulator.walk.Scene.reason;
 
-import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
-import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.TransferCommand;
 import dev.stockwright.protocol.TransferCommand.AcceptOver;
 import dev.stockwright.protocol.TransferCommand.ApproveTransfer;
@@ -19,10 +17,7 @@ import dev.stockwright.protocol.TransferCommand.RequestTransfer;
 import dev.stockwright.protocol.TransferCommand.SetLeadTime;
 import dev.stockwright.protocol.TransferCommand.ShipTransfer;
 import dev.stockwright.protocol.TransferCommand.TransferAtOnce;
-import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.HandlingUnit;
-import dev.stockwright.vocabulary.LocationCode;
-import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
@@ -45,11 +40,11 @@ final class TransferIdeas {
     ideas.put(PackTransfer.class, TransferIdeas::pack);
     ideas.put(PackTransferUnit.class, TransferIdeas::packUnit);
     ideas.put(ShipTransfer.class, TransferIdeas::ship);
-    ideas.put(ReceiveTransfer.class, TransferIdeas::receive);
-    ideas.put(CloseTransfer.class, TransferIdeas::close);
+    ideas.put(ReceiveTransfer.class, ArrivalIdeas::receive);
+    ideas.put(CloseTransfer.class, ArrivalIdeas::close);
     ideas.put(CancelTransfer.class, TransferIdeas::cancel);
     ideas.put(TransferAtOnce.class, TransferIdeas::atOnce);
-    ideas.put(AcceptOver.class, TransferIdeas::accept);
+    ideas.put(AcceptOver.class, ArrivalIdeas::accept);
     ideas.put(SetLeadTime.class, TransferIdeas::lead);
   }
 
@@ -93,7 +88,7 @@ final class TransferIdeas {
   }
 
   /// A transfer: number, from, to, state.
-  private static Optional<Look.Row> transfer(Scene scene, String states) {
+  static Optional<Look.Row> transfer(Scene scene, String states) {
     boolean any = scene.dice.percent(8);
     return scene.look.any(
         scene.dice,
@@ -105,7 +100,7 @@ final class TransferIdeas {
   }
 
   /// Of each line: SKU, requested, approved, packed, in transit, over, kept.
-  private static List<Look.Row> lines(Scene scene, String number) {
+  static List<Look.Row> lines(Scene scene, String number) {
     return scene.look.rows(
         "SELECT p.sku, l.requested, l.approved, l.packed, l.in_transit, l.over, l.kept"
             + " FROM transfer_line l JOIN transfer t ON t.id = l.transfer_id"
@@ -113,15 +108,15 @@ final class TransferIdeas {
         number);
   }
 
-  private static Reference number(Look.Row row) {
+  static Reference number(Look.Row row) {
     return new Reference(row.text(0));
   }
 
-  private static WarehouseCode from(Look.Row row) {
+  static WarehouseCode from(Look.Row row) {
     return new WarehouseCode(row.text(1));
   }
 
-  private static WarehouseCode to(Look.Row row) {
+  static WarehouseCode to(Look.Row row) {
     return new WarehouseCode(row.text(2));
   }
 
@@ -129,7 +124,7 @@ final class TransferIdeas {
     return "transfer:" + number;
   }
 
-  private static Attempt inState(Attempt attempt, Look.Row row, Set<String> good) {
+  static Attempt inState(Attempt attempt, Look.Row row, Set<String> good) {
     return good.contains(row.text(3)) ? attempt : attempt.wrong();
   }
 
@@ -197,6 +192,7 @@ final class TransferIdeas {
                     pile ->
                         pile.warehouse().equals(row.text(1))
                             && pile.sku().equals(each.text(0))
+                            && (pile.loose() || scene.dice.percent(10))
                             && pile.sellable()));
     if (line.isEmpty() || source.isEmpty()) {
       return no();
@@ -290,7 +286,7 @@ final class TransferIdeas {
   }
 
   /// What is packed: SKU, lot, unit, place, packed, still under way.
-  private static List<Look.Row> contents(Scene scene, String number) {
+  static List<Look.Row> contents(Scene scene, String number) {
     return scene.look.rows(
         """
         SELECT p.sku, c.lot, c.handling_unit, c.place, c.packed, c.shipped - c.settled
@@ -301,91 +297,8 @@ final class TransferIdeas {
         number);
   }
 
-  private static Optional<Attempt> receive(Scene scene) {
-    Optional<Look.Row> found = transfer(scene, "'shipped', 'short'");
-    if (found.isEmpty()) {
-      return no();
-    }
-    Look.Row row = found.get();
-    List<TransferCommand.Arrived> arrived = new ArrayList<>();
-    List<HandlingUnit> units = new ArrayList<>();
-    Effect effect = Effect.none();
-    Optional<Look.Row> boxed =
-        scene.dice.any(
-            contents(scene, row.text(0)).stream()
-                .filter(each -> !each.text(2).isEmpty() && each.number(5) > 0)
-                .toList());
-    if (boxed.isPresent() && scene.dice.percent(50)) {
-      units.add(new HandlingUnit(boxed.get().text(2)));
-      for (Look.Row each : contents(scene, row.text(0))) {
-        if (each.text(2).equals(boxed.get().text(2))) {
-          effect.somewhere(new Cell(row.text(2), each.text(0)), each.number(5));
-        }
-      }
-    } else {
-      for (Look.Row line : lines(scene, row.text(0))) {
-        arrive(scene, line, arrived);
-      }
-      for (TransferCommand.Arrived each : arrived) {
-        effect.somewhere(
-            new Cell(row.text(2), each.sku().code()), each.good() + each.damaged() + each.over());
-      }
-    }
-    boolean last = scene.dice.percent(40) || arrived.isEmpty() && units.isEmpty();
-    return Optional.of(
-        inState(
-            Attempt.of(
-                    new ReceiveTransfer(
-                        to(row), number(row), arrived, units, Optional.of(Scene.DOCK), last))
-                .doing(effect),
-            row,
-            Set.of("shipped", "short")));
-  }
-
-  private static void arrive(Scene scene, Look.Row line, List<TransferCommand.Arrived> arrived) {
-    long way = line.number(4);
-    if (way == 0 || scene.dice.percent(20)) {
-      return;
-    }
-    long good = scene.dice.percent(60) ? way : scene.dice.from(0, way);
-    long damaged = scene.dice.percent(25) ? way - good : 0;
-    long over = good + damaged == way && scene.dice.percent(60) ? scene.dice.from(1, 3) : 0;
-    if (good + damaged + over > 0) {
-      arrived.add(
-          new TransferCommand.Arrived(new Sku(line.text(0)), no(), no(), good, damaged, over));
-    }
-  }
-
-  private static Optional<Attempt> close(Scene scene) {
-    Optional<Look.Row> found = transfer(scene, "'shipped', 'short'");
-    if (found.isEmpty() || scene.dice.percent(50)) {
-      return no();
-    }
-    Look.Row row = found.get();
-    boolean back = scene.dice.percent(40);
-    LocationCode place = scene.bin();
-    Effect effect = Effect.none();
-    if (back) {
-      for (Look.Row line : lines(scene, row.text(0))) {
-        effect.somewhere(new Cell(row.text(1), line.text(0)), line.number(4));
-      }
-    }
-    return Optional.of(
-        inState(
-            Attempt.of(
-                    new CloseTransfer(
-                        from(row),
-                        number(row),
-                        reason(back ? "not_sent" : scene.dice.one(List.of("lost", "damage"))),
-                        List.of(),
-                        back ? Optional.of(place) : no()))
-                .doing(effect),
-            row,
-            Set.of("shipped", "short")));
-  }
-
   private static Optional<Attempt> cancel(Scene scene) {
-    if (scene.dice.percent(60)) {
+    if (scene.dice.percent(75)) {
       return no();
     }
     return transfer(scene, "'requested', 'approved', 'packed'")
@@ -422,70 +335,9 @@ final class TransferIdeas {
     return Optional.of(there ? attempt : attempt.wrong());
   }
 
-  private static Optional<Attempt> accept(Scene scene) {
-    Optional<Look.Row> found =
-        scene.look.any(
-            scene.dice,
-            """
-            SELECT t.number, f.code, g.code, p.sku, l.over - l.kept FROM transfer_line l
-              JOIN transfer t ON t.id = l.transfer_id
-              JOIN warehouse f ON f.id = t.from_warehouse_id
-              JOIN warehouse g ON g.id = t.to_warehouse_id
-              JOIN product p ON p.id = l.product_id WHERE l.over > l.kept ORDER BY t.id, l.line
-            """);
-    if (found.isEmpty()) {
-      return no();
-    }
-    Look.Row row = found.get();
-    Optional<Pile> held =
-        scene.standing(
-            pile ->
-                pile.warehouse().equals(row.text(2))
-                    && pile.sku().equals(row.text(3))
-                    && pile.condition().equals("hold")
-                    && pile.loose());
-    Optional<Pile> source =
-        scene.standing(
-            pile ->
-                pile.warehouse().equals(row.text(1))
-                    && pile.sku().equals(row.text(3))
-                    && pile.sellable()
-                    && pile.loose());
-    if (held.isEmpty() || source.isEmpty()) {
-      return no();
-    }
-    Pile in = held.get();
-    Pile out = source.get();
-    Quantity quantity =
-        new Quantity(Math.min(row.number(4), Math.min(scene.stock.at(in), scene.stock.at(out))));
-    return Optional.of(
-        Attempt.of(
-                new AcceptOver(
-                    from(row),
-                    to(row),
-                    number(row),
-                    in.product(),
-                    quantity,
-                    out.location(),
-                    in.location(),
-                    in.lotCode().map(LotCode::code).map(LotCode::new)))
-            .doing(
-                Effect.none()
-                    .add(out, -quantity.units())
-                    .move(in, in.now(Condition.AVAILABLE), quantity.units())));
-  }
-
   private static Optional<Attempt> lead(Scene scene) {
     WarehouseCode from = scene.site();
     return Optional.of(
         Attempt.of(new SetLeadTime(from, scene.other(from), scene.dice.from(0, 90))).sure());
-  }
-
-  /// The number of the document that was made.
-  static Optional<String> made(Answer.Accepted answer, DocumentKind kind) {
-    return answer.documents().stream()
-        .filter(document -> document.document() == kind)
-        .map(document -> document.number().code())
-        .findFirst();
   }
 }

@@ -290,10 +290,9 @@ final class WatchIdeas {
   /// Whoever sends messages could not: here nobody does, so a message fails by hand.
   private static Optional<Attempt> retry(Scene scene) {
     scene.look.rows(
-        "UPDATE message SET state = 'failed', ended_at = made_at, error = 'no connection'"
-            + " WHERE id = (SELECT id FROM message WHERE state = 'waiting' ORDER BY made_at, subject"
-            + " LIMIT 1)"
-            + " RETURNING id");
+        "UPDATE message SET state = 'failed', ended_at = made_at, error = 'no connection' WHERE id"
+            + " = (SELECT id FROM message WHERE state = 'waiting' ORDER BY made_at, subject LIMIT"
+            + " 1) RETURNING id");
     return scene
         .look
         .any(

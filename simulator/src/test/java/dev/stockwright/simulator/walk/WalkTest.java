@@ -23,8 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 class WalkTest {
   private static final int STEPS = 900;
 
-  /// Together they bring about every kind of command.
-  private static final List<Long> SEEDS = List.of(1L, 2L);
+  /// These two together bring about every kind of command; should a change of the rules make other
+  /// walks of them, a few more are gone before a kind is said to be never accepted.
+  private static final long FIRST_SEED = 4;
+
+  private static final int WALKS = 2;
+  private static final int WALKS_MAX = 6;
 
   private EmbeddedDatabase postgres;
   private DatabaseRoom room;
@@ -43,8 +47,10 @@ class WalkTest {
   @Test
   void everyKindOfCommandGoesAsTheModelSaysAndIsAcceptedAtLeastOnce() throws SQLException {
     Tally tally = new Tally();
-    for (long seed : SEEDS) {
-      go(seed, tally);
+    for (int walk = 0; walk < WALKS_MAX; walk++) {
+      if (walk < WALKS || !tally.never(Kinds.all()).isEmpty()) {
+        go(FIRST_SEED + walk, tally);
+      }
     }
     assertEquals(
         List.of(), tally.never(Kinds.all()), () -> "never accepted; all of them:\n" + tally);

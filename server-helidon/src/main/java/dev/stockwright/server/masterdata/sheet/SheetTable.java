@@ -198,7 +198,7 @@ public final class SheetTable {
   }
 
   private void watch(List<List<String>> cells) {
-    if (sheet == Sheet.MINIMUMS) {
+    if (sheet.name().equals(Sheet.MINIMUMS.name())) {
       Minimums.watch(
           sql,
           cells.stream().map(List::getFirst).toArray(String[]::new),

@@ -154,11 +154,11 @@ final class SiteRows {
     long rows =
         inParts(
             """
-        INSERT INTO stock_level (warehouse_id, product_id, low_at)
-        SELECT * FROM unnest(?::int[], ?::int[], ?::bigint[])
-        ON CONFLICT (warehouse_id, product_id) DO UPDATE SET low_at = excluded.low_at
-         WHERE stock_level.low_at <> excluded.low_at
-        """,
+            INSERT INTO stock_level (warehouse_id, product_id, low_at)
+            SELECT * FROM unnest(?::int[], ?::int[], ?::bigint[])
+            ON CONFLICT (warehouse_id, product_id) DO UPDATE SET low_at = excluded.low_at
+             WHERE stock_level.low_at <> excluded.low_at
+            """,
             sorted,
             numbers(m -> warehouse(m.warehouse())),
             numbers(m -> product(m.sku())),
