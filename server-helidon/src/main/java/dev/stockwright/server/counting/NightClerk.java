@@ -169,8 +169,7 @@ final class NightClerk {
 
   private long limit(String name, String countClass, long otherwise) {
     String all = "counting.adjust_" + name;
-    return setting(
-        all + "." + countClass.toLowerCase(Locale.ROOT), setting(all, otherwise));
+    return setting(all + "." + countClass.toLowerCase(Locale.ROOT), setting(all, otherwise));
   }
 
   private long setting(String name, long otherwise) {

@@ -264,8 +264,8 @@ public final class CommandDesk implements Desk, AutoCloseable {
   }
 
   /// All that waits in the first lane, and while that is little, in other lanes that are ready:
-  /// a transaction costs the same for one command as for a few dozen. Nobody is taken along with one
-  /// that stands alone.
+  /// a transaction costs the same for one command as for a few dozen. Nobody is taken along with
+  /// one that stands alone.
   private List<Seat> gather(List<Lane> lanes) {
     boolean alone = lanes.getFirst().alone();
     List<Seat> batch = lanes.getFirst().drain(settings.batchMax());

@@ -178,7 +178,8 @@ public final class MovementQueries {
   }
 
   /// A page that is not full; where there is more to look at, the next one goes on there.
-  private static Page<Found> rest(List<Found> items, List<Stretch> looked, Map<String, Long> before) {
+  private static Page<Found> rest(
+      List<Found> items, List<Stretch> looked, Map<String, Long> before) {
     if (looked.stream().allMatch(Stretch::all)) {
       return new Page<>(items, Optional.empty());
     }

@@ -103,8 +103,7 @@ class QuestionFiguresTest {
     List<MovementQueries.Found> found = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {
-      Page<MovementQueries.Found> page =
-          queries.find(BOTH, QuestionSpeedTest.by(by), 9, after);
+      Page<MovementQueries.Found> page = queries.find(BOTH, QuestionSpeedTest.by(by), 9, after);
       found.addAll(page.items());
       after = page.next();
     } while (after.isPresent());
