@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The OpenAPI document: what is written down for the addresses that were made by hand, and beside
@@ -32,6 +33,16 @@ final class OpenApi {
       {"name":"Idempotency-Key","in":"header","required":true,"description":"1 to 255 printable \
       characters; the same key gets the same answer for ever","schema":{"type":"string",\
       "maxLength":255}}""";
+
+  private static final Set<Type> WHOLE =
+      Set.of(
+          long.class,
+          Long.class,
+          int.class,
+          Integer.class,
+          short.class,
+          Short.class,
+          Quantity.class);
 
   private OpenApi() {}
 
@@ -142,7 +153,7 @@ final class OpenApi {
           ? "{\"type\":\"array\",\"items\":" + inside + "}"
           : inside;
     }
-    if (type == long.class || type == int.class || type == Quantity.class || type == Long.class) {
+    if (WHOLE.contains(type)) {
       return "{\"type\":\"integer\",\"format\":\"int64\"}";
     }
     if (type == boolean.class || type == Boolean.class) {

@@ -49,8 +49,8 @@ class EveryQuestionTest {
           "/api/v1/explain/{figure}", "sku=P-1&warehouse=NORTH",
           "/api/v1/inventory/{sku}/as-of", "time=2099-01-01T00:00:00Z",
           "/api/v1/alert-test/{warehouse}/{sku}", "low=5",
-          "/api/v1/reports/fill-rate", "to=2100-01-01T00:00:00Z",
-          "/api/v1/reports/short-lines", "to=2100-01-01T00:00:00Z");
+          "/api/v1/reports/fill-rate", "from=2098-12-01T00:00:00Z&to=2099-02-01T00:00:00Z",
+          "/api/v1/reports/short-lines", "from=2098-12-01T00:00:00Z&to=2099-02-01T00:00:00Z");
 
   /// Lists that have less than two things after the shift, and why.
   private static final Map<String, String> SHORT =
@@ -59,6 +59,7 @@ class EveryQuestionTest {
           "/api/v1/count-accuracy", "one warehouse has counted, one class",
           "/api/v1/reports/accuracy", "one warehouse has counted, one class",
           "/api/v1/reports/fill-rate", "one warehouse has sold",
+          "/api/v1/reports/{warehouse}/out-of-stock", "nothing has run out",
           "/api/v1/reports/{warehouse}/dead-stock", "nothing has lain here for days");
 
   /// What everybody may know who may ask at all, wherever they work.
@@ -140,7 +141,7 @@ class EveryQuestionTest {
         at(documented, "paths", ask.path(), "get", "responses", "200", "content", "application/json", "schema");
     List<String> wrong = new ArrayList<>();
     Schemas.check("", heard.json(), schema, wrong);
-    assertEquals(List.of(), wrong, heard.body());
+    assertEquals(List.of(), wrong);
     if (ask.list() && !SHORT.containsKey(ask.path())) {
       assertTrue(heard.items().size() >= 2, "the shift should have two of them: " + heard.body());
     }
@@ -268,7 +269,8 @@ class EveryQuestionTest {
     for (String name : ask.names()) {
       boolean place = ask.path().equals("/api/v1/transfers") && Set.of("from", "to").contains(name);
       if (WORDS.contains(name) && !place) {
-        Caller.Heard heard = get("ada", address(ask) + "&" + name + "=nonsense");
+        String address = address(ask).replaceAll("(?<=[?&])" + name + "=[^&]*&?", "");
+        Caller.Heard heard = get("ada", address + "&" + name + "=nonsense");
         if (heard.status() != 400 || !heard.code().equals("invalid_" + name)) {
           silent.add(name + ": " + heard.status() + " " + heard.body());
         }

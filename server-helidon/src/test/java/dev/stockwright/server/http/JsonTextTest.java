@@ -57,6 +57,13 @@ class JsonTextTest {
     assertEquals("too_many_fields", refused(many.append('}').toString()));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud800", "\\udc00", "\\ud800x", "\\ud800\\n", "\\ud800\\u0041"})
+  void halfACharacterIsRefused(String half) {
+    assertEquals("invalid_text", refused("{\"a\":\"" + half + "\"}"));
+    assertEquals("", refused("{\"a\":\"\\ud83d\\ude00\"}"));
+  }
+
   @Test
   void invalidUtf8IsRefused() {
     byte[] body = "{\"a\":\"x\"}".getBytes(StandardCharsets.US_ASCII);

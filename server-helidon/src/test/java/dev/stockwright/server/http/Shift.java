@@ -290,7 +290,7 @@ final class Shift implements AutoCloseable {
       ok("/counts/" + count + "/start", "'warehouse':'NORTH'");
       for (String bin : List.of("B-01", "B-02")) {
         String at = "/counts/" + count + "/bins/" + bin;
-        ok(at + "/lines", "'warehouse':'NORTH','sku':'P-1','quantity':30");
+        ok(at + "/lines", "'warehouse':'NORTH','sku':'P-1','quantity':" + (30 + 50 * round));
         ok(at + "/lines", "'warehouse':'NORTH','sku':'P-2','quantity':2");
         ok(at + "/close", "'warehouse':'NORTH'");
       }

@@ -101,7 +101,7 @@ class RaceControlTest {
           "a promise holds what its order still wants",
           "UPDATE sales_order_line SET ordered = ordered + 1",
           "what is in transit is on a transfer",
-          "UPDATE transfer_line SET shipped = shipped + 1, approved = approved + 1",
+          "UPDATE stock_level SET in_transit = in_transit + 1, supplier = supplier - 1",
           "a batch of a till counts its entries",
           "UPDATE till_batch SET applied = applied + 1",
           "a handling unit is in one place",
