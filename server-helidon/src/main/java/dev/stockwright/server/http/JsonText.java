@@ -254,22 +254,25 @@ final class JsonText {
   private char hex() {
     int code = 0;
     for (int i = 0; i < 4; i++, at++) {
-      int digit = Character.digit(peek(), 16);
-      if (digit < 0) {
+      code = code * 16 + Character.digit(peek(), 16);
+      if (Character.digit(peek(), 16) < 0) {
         throw notJson();
       }
-      code = code * 16 + digit;
     }
     return (char) code;
   }
 
   /// Half a character is no text: neither UTF-8 nor the database can hold it.
   private void whole(char first) {
-    boolean pair = Character.isHighSurrogate(first) && bytes[at] == '\\' && bytes[++at] == 'u';
-    at += pair ? 1 : 0;
+    boolean pair = Character.isHighSurrogate(first) && took('\\') && took('u');
     if (pair ? !Character.isLowSurrogate(hex()) : Character.isSurrogate(first)) {
       throw new RequestRefused(Problem.badRequest("invalid_text", "Half a character is no text."));
     }
+  }
+
+  private boolean took(char wanted) {
+    at += peek() == wanted ? 1 : 0;
+    return bytes[at - 1] == wanted;
   }
 
   private void number() {
