@@ -121,12 +121,14 @@ class RaceControlTest {
 
   private void somethingOfEverything() throws Exception {
     for (String name :
-        List.of("pack x pack", "ship x ship", "two pickers at one line", "pick x move of the goods")) {
+        List.of("two pickers at one line", "pick x move of the goods")) {
       meet(new PickMeetings(bed).meetings(), name);
     }
+    meet(new PackMeetings(bed).meetings(), "pack x pack");
+    meet(new PackMeetings(bed).meetings(), "ship x ship");
     meet(new InboundMeetings(bed).meetings(), "receive x receive beyond the tolerance");
     meet(new OrderMeetings(bed).meetings(), "three at the last two units");
-    meet(new StockMeetings(bed).meetings(), "transfer shipped x cancelled");
+    meet(new TransferMeetings(bed).meetings(), "transfer shipped x cancelled");
     meet(new OfficeMeetings(bed).meetings(), "one batch of a till sent twice");
   }
 
