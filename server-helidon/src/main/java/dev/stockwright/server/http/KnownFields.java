@@ -68,7 +68,9 @@ final class KnownFields {
     } else if (type instanceof ParameterizedType of && text.raw(value).startsWith("[")) {
       Type element = of.getActualTypeArguments()[0];
       text.elements(value, ELEMENTS_MAX).forEach(each -> inside(each, element));
-    } else if (type instanceof Class<?> made && made.isRecord() && text.raw(value).startsWith("{")) {
+    } else if (type instanceof Class<?> made
+        && made.isRecord()
+        && text.raw(value).startsWith("{")) {
       check(text.fields(value), made, new TreeSet<>());
     }
   }

@@ -78,7 +78,9 @@ final class OpenApi {
     List<String> parameters = new ArrayList<>();
     AskPath.variables(path.path()).forEach(name -> parameters.add(parameter(name, "path", true)));
     path.parameters()
-        .forEach(each -> parameters.add(parameter(AskPath.name(each), "query", false, AskPath.words(each))));
+        .forEach(
+            each ->
+                parameters.add(parameter(AskPath.name(each), "query", false, AskPath.words(each))));
     String item = object(path.item(), List.of());
     String answer = item;
     if (path.list()) {
@@ -100,8 +102,7 @@ final class OpenApi {
   }
 
   private static String parameter(String name, String in, boolean required, List<String> words) {
-    String one =
-        words.isEmpty() ? "" : ",\"enum\":[\"" + String.join("\",\"", words) + "\"]";
+    String one = words.isEmpty() ? "" : ",\"enum\":[\"" + String.join("\",\"", words) + "\"]";
     return "{\"name\":\"%s\",\"in\":\"%s\",\"required\":%s,\"schema\":{\"type\":\"string\"%s}}"
         .formatted(name, in, required, one);
   }

@@ -75,8 +75,17 @@ class EveryCommandTest {
 
   /// Texts that are one of a few words.
   private static final Map<String, String> WORDS =
-      Map.of("decision", "\"reject\"", "severity", "\"notice\"", "time_zone", "\"UTC\"",
-          "medium", "\"slack\"", "address", "\"https://example.org/x\"");
+      Map.of(
+          "decision",
+          "\"reject\"",
+          "severity",
+          "\"notice\"",
+          "time_zone",
+          "\"UTC\"",
+          "medium",
+          "\"slack\"",
+          "address",
+          "\"https://example.org/x\"");
 
   private static String sample(String name, Type type) {
     return type == String.class ? WORDS.getOrDefault(name, "\"X-1\"") : sample(type);
@@ -108,10 +117,13 @@ class EveryCommandTest {
     if (type == boolean.class || type == Boolean.class) {
       return "false";
     }
-    if (type == Quantity.class || type instanceof Class<?> c && (c.isPrimitive() || Number.class.isAssignableFrom(c))) {
+    if (type == Quantity.class
+        || type instanceof Class<?> c && (c.isPrimitive() || Number.class.isAssignableFrom(c))) {
       return "1";
     }
-    if (type instanceof Class<?> made && made.isRecord() && made.getPackageName().endsWith("protocol")) {
+    if (type instanceof Class<?> made
+        && made.isRecord()
+        && made.getPackageName().endsWith("protocol")) {
       Map<String, String> fields = new LinkedHashMap<>();
       for (RecordComponent field : made.getRecordComponents()) {
         if (field.getType() != Optional.class) {
@@ -203,15 +215,30 @@ class EveryCommandTest {
       String name = RecordJson.snake(field.getName());
       String good = fields.getOrDefault(name, "");
       for (String bad :
-          List.of("{\"a\":[1]}", "[[\"x\"]]", "\"a\\u0000b\"", "\"\"", "\"" + "x".repeat(3000) + "\"",
-              "1e30", "-1", "1.5", "9223372036854775808", "true", "null", "\"\\ud800\"")) {
+          List.of(
+              "{\"a\":[1]}",
+              "[[\"x\"]]",
+              "\"a\\u0000b\"",
+              "\"\"",
+              "\"" + "x".repeat(3000) + "\"",
+              "1e30",
+              "-1",
+              "1.5",
+              "9223372036854775808",
+              "true",
+              "null",
+              "\"\\ud800\"")) {
         boolean never =
             bad.startsWith("{") && !good.startsWith("{") && !good.startsWith("[")
                 || bad.startsWith("[") && !good.startsWith("[")
                 || good.equals("1") && (bad.startsWith("1") || bad.startsWith("9"));
         if (!good.isEmpty()) {
           String body = with(fields, name, bad);
-          told(name + "=" + bad.substring(0, Math.min(30, bad.length())), post(path, body), faults, never);
+          told(
+              name + "=" + bad.substring(0, Math.min(30, bad.length())),
+              post(path, body),
+              faults,
+              never);
         }
       }
     }

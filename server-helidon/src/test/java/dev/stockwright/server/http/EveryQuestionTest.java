@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stockwright.server.Caller;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,13 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each question by HTTP after a shift, whatever it is: it is answered as the OpenAPI document says,
+/// Each question by HTTP after a shift, whatever it is: it is answered as the OpenAPI document
+/// says,
 /// goes on page by page to its end, has a bound, refuses what it cannot read, and shows nobody
 /// another site.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -119,7 +118,8 @@ class EveryQuestionTest {
     }
     if (variable.equals("task")) {
       String list = ask.path().startsWith("/api/v1/put-aways") ? "/put-aways" : "/tasks";
-      return String.valueOf(shift.get(list).items().getFirst().get(list.equals("/tasks") ? "number" : "task"));
+      return String.valueOf(
+          shift.get(list).items().getFirst().get(list.equals("/tasks") ? "number" : "task"));
     }
     return NAMES.containsKey(variable) && !variable.equals("unit")
         ? name
@@ -138,7 +138,16 @@ class EveryQuestionTest {
     Caller.Heard heard = get("ada", address(ask));
     assertEquals(200, heard.status(), heard.body());
     Map<String, Object> schema =
-        at(documented, "paths", ask.path(), "get", "responses", "200", "content", "application/json", "schema");
+        at(
+            documented,
+            "paths",
+            ask.path(),
+            "get",
+            "responses",
+            "200",
+            "content",
+            "application/json",
+            "schema");
     List<String> wrong = new ArrayList<>();
     Schemas.check("", heard.json(), schema, wrong);
     assertEquals(List.of(), wrong);
@@ -151,7 +160,9 @@ class EveryQuestionTest {
   private static Map<String, Object> at(Map<String, Object> from, String... path) {
     Map<String, Object> at = from;
     for (String step : path) {
-      at = (Map<String, Object>) Objects.requireNonNull(at.get(step), () -> step + " in " + from.keySet());
+      at =
+          (Map<String, Object>)
+              Objects.requireNonNull(at.get(step), () -> step + " in " + from.keySet());
     }
     return at;
   }
@@ -225,7 +236,7 @@ class EveryQuestionTest {
     names.add("warehouse");
     for (String odd : ODD) {
       for (String name : new TreeSet<>(names)) {
-    String address = address(ask);
+        String address = address(ask);
         String without = address.replaceAll("(?<=[?&])" + name + "=[^&]*&?", "");
         clear(without + "&" + name + "=" + odd, faults);
       }
@@ -257,8 +268,24 @@ class EveryQuestionTest {
   /// Parameters that are one of a few words, a moment, a day or a number.
   private static final Set<String> WORDS =
       Set.of(
-          "state", "kind", "severity", "type", "location_kind", "closed", "late", "snoozed",
-          "effect", "known", "out", "from", "to", "until", "days", "ship_before", "low", "over",
+          "state",
+          "kind",
+          "severity",
+          "type",
+          "location_kind",
+          "closed",
+          "late",
+          "snoozed",
+          "effect",
+          "known",
+          "out",
+          "from",
+          "to",
+          "until",
+          "days",
+          "ship_before",
+          "low",
+          "over",
           "time");
 
   /// A word that is none of those that can be asked for finds nothing silently otherwise.
@@ -285,8 +312,11 @@ class EveryQuestionTest {
     Caller.Heard heard = get("olaf", address(ask));
     if (heard.status() == 200) {
       if (!EVERYWHERE.contains(ask.path())) {
-        assertTrue(!heard.body().contains("NORTH") && !heard.body().contains("SOUTH"), heard.body());
-        heard.items().forEach(item -> assertTrue(item.toString().contains("WEST"), item.toString()));
+        assertTrue(
+            !heard.body().contains("NORTH") && !heard.body().contains("SOUTH"), heard.body());
+        heard
+            .items()
+            .forEach(item -> assertTrue(item.toString().contains("WEST"), item.toString()));
       }
     } else {
       assertTrue(Set.of(403, 404).contains(heard.status()), heard.body());

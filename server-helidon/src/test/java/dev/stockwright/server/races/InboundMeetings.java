@@ -35,7 +35,11 @@ final class InboundMeetings {
         of("short close x receive", this::shortClose, "A A | 6 0", "A wrong_state | 0 0"),
         of("cancel x receive", this::cancelOrder, oneOf(2, "wrong_state", "0")),
         of("take back x take back", this::takeBackTwice, oneOf(2, "out_of_range", "0 0")),
-        of("take back x put away", this::takeBackAndPutAway, "A wrong_state | 0 0", "insufficient_stock A | 6 6"),
+        of(
+            "take back x put away",
+            this::takeBackAndPutAway,
+            "A wrong_state | 0 0",
+            "insufficient_stock A | 6 6"),
         of("close x receive", this::closeAndReceive, "A A | 6 6", "A wrong_state | 0 0"),
         of("a bin's last room", this::lastRoom, oneOf(2, "bin_refuses", "6")),
         of("two at one put-away", this::putAwayTwice, oneOf(2, "wrong_state", "6")),
@@ -107,8 +111,11 @@ final class InboundMeetings {
   private Scene cancelOrder() {
     Bought bought = bought(10);
     return scene(
-        count("purchase_order o JOIN receipt r ON r.purchase_order = o.number JOIN receipt_line l"
-            + " ON l.receipt_id = r.id WHERE o.state = 'cancelled' AND o.number = '" + bought.order() + "'"),
+        count(
+            "purchase_order o JOIN receipt r ON r.purchase_order = o.number JOIN receipt_line l"
+                + " ON l.receipt_id = r.id WHERE o.state = 'cancelled' AND o.number = '"
+                + bought.order()
+                + "'"),
         ask(ANA, "cancel_purchase_order", "'order':'" + bought.order() + "','reason':'other'"),
         ask(BEN, "receive_line", bought.line(6)));
   }
@@ -159,7 +166,8 @@ final class InboundMeetings {
         "SELECT coalesce(sum(quantity), 0)::bigint FROM task WHERE state = 'open' AND to_place = '"
             + bin
             + "'",
-        redirected(ANA, task(6), bin), redirected(BEN, task(6), bin));
+        redirected(ANA, task(6), bin),
+        redirected(BEN, task(6), bin));
   }
 
   private static Meeting.Ask redirected(String who, String task, String bin) {
@@ -169,8 +177,7 @@ final class InboundMeetings {
   private Scene putAwayTwice() {
     String task = task(6);
     String put = put(task, target(task));
-    return scene(
-        in(target(task)), ask(ANA, "put_away", put), ask(BEN, "put_away", put));
+    return scene(in(target(task)), ask(ANA, "put_away", put), ask(BEN, "put_away", put));
   }
 
   private Scene redirect() {
@@ -199,7 +206,8 @@ final class InboundMeetings {
         "'asn':'%s','supplier':'ACME','contents':[{'handling_unit':'%s',%s}]"
             .formatted(fresh("ASN"), unit, goods.of(5)));
     String take = "'unit':'" + unit + "'";
-    return scene(onHand(goods.sku()), ask(ANA, "receive_unit", take), ask(BEN, "receive_unit", take));
+    return scene(
+        onHand(goods.sku()), ask(ANA, "receive_unit", take), ask(BEN, "receive_unit", take));
   }
 
   private Scene quality() {

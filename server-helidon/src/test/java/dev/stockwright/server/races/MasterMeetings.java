@@ -39,17 +39,47 @@ final class MasterMeetings {
         of("one barcode learned for two products", this::learn, oneOf(2, "barcode_taken", "1")),
         of("one product created twice", this::createTwice, oneOf(2, "document_exists", "1")),
         of("one product changed twice", this::changeTwice, oneOf(2, "stale_version", "2")),
-        of("save x remove of a barcode", this::saveAndRemove, "A stale_version | 1", "unknown_document A | 0"),
-        of("import x edit of one product", this::importAndEdit, "A stale_version | 2", "import_outdated A | 2"),
+        of(
+            "save x remove of a barcode",
+            this::saveAndRemove,
+            "A stale_version | 1",
+            "unknown_document A | 0"),
+        of(
+            "import x edit of one product",
+            this::importAndEdit,
+            "A stale_version | 2",
+            "import_outdated A | 2"),
         of("import x import of one product", this::importTwice, oneOf(2, "import_outdated", "2")),
         of("one location changed twice", this::locationTwice, oneOf(2, "stale_version", "2")),
         of("one setting changed twice", this::settingTwice, oneOf(2, "stale_version", "2")),
         of("one warehouse opened twice", this::openTwice, "A A | 1 1"),
         of("one channel changed twice", this::channelTwice, oneOf(2, "stale_version", "2")),
-        of("one number of a count", () -> number("request_count", "'number'", ",'bins':['A-01']", "stock_count"), oneOf(2, "document_exists", "1")),
-        of("one number of a shipment", () -> number("open_shipment", "'number'", ",'dock':'DOCK'", "shipment"), oneOf(2, "document_exists", "1")),
-        of("one number of a purchase order", () -> number("open_purchase_order", "'order'", ",'supplier':'ACME','lines':[{'sku':'S-1','quantity':1}]", "purchase_order"), oneOf(2, "document_exists", "1")),
-        of("one number of a transfer", () -> number("request_transfer", "'from_warehouse':'W1','to_warehouse':'W2','number'", ",'lines':[{'sku':'S-1','quantity':1}]", "transfer"), oneOf(2, "document_exists", "1")),
+        of(
+            "one number of a count",
+            () -> number("request_count", "'number'", ",'bins':['A-01']", "stock_count"),
+            oneOf(2, "document_exists", "1")),
+        of(
+            "one number of a shipment",
+            () -> number("open_shipment", "'number'", ",'dock':'DOCK'", "shipment"),
+            oneOf(2, "document_exists", "1")),
+        of(
+            "one number of a purchase order",
+            () ->
+                number(
+                    "open_purchase_order",
+                    "'order'",
+                    ",'supplier':'ACME','lines':[{'sku':'S-1','quantity':1}]",
+                    "purchase_order"),
+            oneOf(2, "document_exists", "1")),
+        of(
+            "one number of a transfer",
+            () ->
+                number(
+                    "request_transfer",
+                    "'from_warehouse':'W1','to_warehouse':'W2','number'",
+                    ",'lines':[{'sku':'S-1','quantity':1}]",
+                    "transfer"),
+            oneOf(2, "document_exists", "1")),
         of("one number in two warehouses", this::numberInTwo, oneOf(2, "document_exists", "1")));
   }
 
@@ -64,7 +94,8 @@ final class MasterMeetings {
 
   private Scene numberInTwo() {
     String number = fresh("NR");
-    String order = "'order':'" + number + "','supplier':'ACME','lines':[{'sku':'S-1','quantity':1}]";
+    String order =
+        "'order':'" + number + "','supplier':'ACME','lines':[{'sku':'S-1','quantity':1}]";
     return scene(
         count("purchase_order WHERE number = '" + number + "'"),
         ask(ANA, "open_purchase_order", "'warehouse':'W1'," + order),
@@ -129,14 +160,16 @@ final class MasterMeetings {
   /// A file that was looked at before anybody changed the product.
 
   private Meeting.Ask imported(String sku, String name) {
-    Principal root = new Principal(1, new Operator("root"), "Root", Role.ADMIN, Set.of(TestSite.W1), Principal.NO_DEVICE);
-    byte[] file = ("sku,name,version\n" + sku + "," + name + ",1\n").getBytes(StandardCharsets.UTF_8);
+    Principal root =
+        new Principal(
+            1, new Operator("root"), "Root", Role.ADMIN, Set.of(TestSite.W1), Principal.NO_DEVICE);
+    byte[] file =
+        ("sku,name,version\n" + sku + "," + name + ",1\n").getBytes(StandardCharsets.UTF_8);
     Imports imports = new Imports(bed.database());
     UUID looked =
         UUID.fromString(
             imports
-                .preview(
-                    Sheet.of("products").orElseThrow(), new ByteArrayInputStream(file), root)
+                .preview(Sheet.of("products").orElseThrow(), new ByteArrayInputStream(file), root)
                 .id());
     return (any, desk) -> {
       try {
@@ -161,14 +194,20 @@ final class MasterMeetings {
     return scene(
         "SELECT version FROM setting WHERE name = 'reorder.rejected_days'",
         anywhere(BEN, "save_setting", "'setting':'reorder.rejected_days','value':'6','version':1"),
-        anywhere(CLEO, "save_setting", "'setting':'reorder.rejected_days','value':'7','version':1"));
+        anywhere(
+            CLEO, "save_setting", "'setting':'reorder.rejected_days','value':'7','version':1"));
   }
 
   private Scene openTwice() {
     String code = fresh("W").replace("-", "");
     String it = "'warehouse':'" + code + "','name':'New'";
     return scene(
-        all(count("warehouse WHERE code = '" + code + "'"), count("warehouse_counter c JOIN warehouse w ON w.id = c.warehouse_id WHERE w.code = '" + code + "'")),
+        all(
+            count("warehouse WHERE code = '" + code + "'"),
+            count(
+                "warehouse_counter c JOIN warehouse w ON w.id = c.warehouse_id WHERE w.code = '"
+                    + code
+                    + "'")),
         ask(BEN, "open_warehouse", it),
         ask(CLEO, "open_warehouse", it));
   }

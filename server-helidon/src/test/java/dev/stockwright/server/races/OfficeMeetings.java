@@ -29,7 +29,11 @@ final class OfficeMeetings {
     return List.of(
         of("two approve one proposal", this::approveTwice, oneOf(2, "wrong_state", "40 1")),
         of("approve x reject of a proposal", this::approveAndReject, oneOf(2, "wrong_state", "1")),
-        of("approve x change of a proposal", this::approveAndChange, "A A | 30", "A wrong_state | 40"),
+        of(
+            "approve x change of a proposal",
+            this::approveAndChange,
+            "A A | 30",
+            "A wrong_state | 40"),
         of("review x review of what to buy", this::reviewTwice, "A A | 1"),
         of("acknowledge x acknowledge", this::acknowledgeTwice, "A A | 1"),
         of("acknowledge x resolve", this::acknowledgeAndResolve, "A A | 1", "wrong_state A | 1"),
@@ -57,9 +61,7 @@ final class OfficeMeetings {
 
   private String proposal() {
     String sku = bed.product();
-    bed.ok(
-        "set_reorder_rule",
-        "'sku':'" + sku + "','supplier':'ACME','point':20,'fixed':40");
+    bed.ok("set_reorder_rule", "'sku':'" + sku + "','supplier':'ACME','point':20,'fixed':40");
     bed.ok("review_reorder", "'skus':['" + sku + "']");
     return bed.text(
         "SELECT r.number FROM proposal r JOIN product p ON p.id = r.product_id WHERE p.sku = '"
@@ -79,7 +81,9 @@ final class OfficeMeetings {
     String proposal = proposal();
     String it = "'proposals':['" + proposal + "']";
     return scene(
-        all(bought(proposal), count("proposal WHERE state = 'approved' AND number = '" + proposal + "'")),
+        all(
+            bought(proposal),
+            count("proposal WHERE state = 'approved' AND number = '" + proposal + "'")),
         ask(BEN, "approve_proposals", it),
         ask(CLEO, "approve_proposals", it));
   }
@@ -102,9 +106,7 @@ final class OfficeMeetings {
 
   private Scene reviewTwice() {
     String sku = bed.product();
-    bed.ok(
-        "set_reorder_rule",
-        "'sku':'" + sku + "','supplier':'ACME','point':20,'fixed':40");
+    bed.ok("set_reorder_rule", "'sku':'" + sku + "','supplier':'ACME','point':20,'fixed':40");
     String it = "'skus':['" + sku + "']";
     return scene(
         count("proposal r JOIN product p ON p.id = r.product_id WHERE p.sku = '" + sku + "'"),
@@ -130,7 +132,12 @@ final class OfficeMeetings {
   private Watched alert() {
     Goods goods = watched(10);
     bed.ok("review_alerts", "'warehouse':'W1'");
-    return new Watched(goods, bed.text("SELECT a.number FROM alert a JOIN product p ON p.id = a.product_id WHERE p.sku = '" + goods.sku() + "'"));
+    return new Watched(
+        goods,
+        bed.text(
+            "SELECT a.number FROM alert a JOIN product p ON p.id = a.product_id WHERE p.sku = '"
+                + goods.sku()
+                + "'"));
   }
 
   private static String alerts(Watched watched, String condition) {
@@ -172,7 +179,10 @@ final class OfficeMeetings {
     Watched watched = alert();
     return scene(
         alerts(watched, "state = 'resolved'"),
-        ask(BEN, "snooze_alert", watched.it() + ",'until':'" + java.time.Instant.now().plusSeconds(3600) + "'"),
+        ask(
+            BEN,
+            "snooze_alert",
+            watched.it() + ",'until':'" + java.time.Instant.now().plusSeconds(3600) + "'"),
         ask(CLEO, "resolve_alert", watched.it() + ",'reason':'other'"));
   }
 
@@ -186,10 +196,12 @@ final class OfficeMeetings {
 
   private Scene twoSales() {
     Goods goods = watched(31);
-    String take =
-        "'sku':'%s','quantity_change':-12,'reason':'lost'".formatted(goods.sku());
+    String take = "'sku':'%s','quantity_change':-12,'reason':'lost'".formatted(goods.sku());
     return scene(
-        count("alert a JOIN product p ON p.id = a.product_id WHERE a.kind = 'low' AND p.sku = '" + goods.sku() + "'"),
+        count(
+            "alert a JOIN product p ON p.id = a.product_id WHERE a.kind = 'low' AND p.sku = '"
+                + goods.sku()
+                + "'"),
         ask(BEN, "adjust_stock", take),
         ask(CLEO, "adjust_stock", take));
   }
@@ -221,7 +233,9 @@ final class OfficeMeetings {
     Goods goods = bed.goods(10);
     String number = fresh("N");
     return scene(
-        all(onHand(goods.sku()), count("till_entry WHERE state = 'kept' AND number = '" + number + "'")),
+        all(
+            onHand(goods.sku()),
+            count("till_entry WHERE state = 'kept' AND number = '" + number + "'")),
         ask(BEN, "post_till_batch", batch(fresh("B"), number, goods.sku(), 2)),
         ask(CLEO, "post_till_batch", batch(fresh("B"), number, goods.sku(), 3)));
   }
@@ -230,8 +244,7 @@ final class OfficeMeetings {
 
   private String waiting(String number) {
     return "'entry':'"
-        + bed.text(
-            "SELECT e.id FROM till_entry e WHERE e.number = '" + number + "'")
+        + bed.text("SELECT e.id FROM till_entry e WHERE e.number = '" + number + "'")
         + "'";
   }
 
@@ -258,7 +271,10 @@ final class OfficeMeetings {
     Sold sold = sold();
     String it = waiting(sold.number());
     return scene(
-        count("till_entry WHERE state IN ('settled', 'dismissed') AND number = '" + sold.number() + "'"),
+        count(
+            "till_entry WHERE state IN ('settled', 'dismissed') AND number = '"
+                + sold.number()
+                + "'"),
         ask(BEN, "cover_till_entry", it),
         ask(CLEO, "dismiss_till_entry", it + ",'reason':'other'"));
   }
@@ -281,7 +297,10 @@ final class OfficeMeetings {
     String rule =
         "'covers':{'only_in':'W1','sku':'%s'},'watch':{'low':%d}".formatted(goods.sku(), 5);
     return scene(
-        count("alert_rule r JOIN product p ON p.id = r.product_id WHERE p.sku = '" + goods.sku() + "'"),
+        count(
+            "alert_rule r JOIN product p ON p.id = r.product_id WHERE p.sku = '"
+                + goods.sku()
+                + "'"),
         ask(BEN, "set_alert_rule", rule),
         ask(CLEO, "set_alert_rule", rule));
   }

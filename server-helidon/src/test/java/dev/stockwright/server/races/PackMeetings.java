@@ -33,7 +33,11 @@ final class PackMeetings {
         of("one package on two lorries", this::loadTwice, oneOf(2, "wrong_state", "1")),
         of("ship x ship", this::shipTwice, oneOf(2, "wrong_state", "0 0")),
         of("ship x unload", this::shipAndUnload, "A wrong_state | 0", "nothing_there A | 4"),
-        of("ship x cancel of the order", this::shipAndCancel, "A wrong_state | 0", "nothing_there A | 4"),
+        of(
+            "ship x cancel of the order",
+            this::shipAndCancel,
+            "A wrong_state | 0",
+            "nothing_there A | 4"),
         of("two take one task", this::takeTask, oneOf(2, "task_taken", "1")),
         of("lease over: keep x take", this::keepAndTake, oneOf(2, "task_taken", "1")),
         of("return x hand over", this::returnAndHandOver, "A A | 1", "task_taken A | 1"),
@@ -50,8 +54,7 @@ final class PackMeetings {
 
   private String ordered(Goods goods, long quantity) {
     String number = fresh("SO");
-    bed.ok(
-        "place_order", "'order':'" + number + "','committed':true," + goods.lines(quantity));
+    bed.ok("place_order", "'order':'" + number + "','committed':true," + goods.lines(quantity));
     return number;
   }
 
@@ -84,8 +87,7 @@ final class PackMeetings {
 
   private record Bench(Work work, String place) {
     String pack(long quantity) {
-      return "'order':'%s',%s,'at':'%s'"
-          .formatted(work.order(), work.goods().of(quantity), place);
+      return "'order':'%s',%s,'at':'%s'".formatted(work.order(), work.goods().of(quantity), place);
     }
 
     String all() {
@@ -136,8 +138,7 @@ final class PackMeetings {
                     + bench.work().order()
                     + "'")),
         ask(ANA, "pack_order", bench.all()),
-        ask(
-            BEN, "cancel_order", "'order':'" + bench.work().order() + "','reason':'other'"));
+        ask(BEN, "cancel_order", "'order':'" + bench.work().order() + "','reason':'other'"));
   }
 
   private Scene closeAndPack() {
@@ -213,8 +214,7 @@ final class PackMeetings {
   }
 
   private String task(Work work) {
-    return bed.text(
-        "SELECT task FROM pick WHERE 'P-' || id = '" + work.pick() + "'");
+    return bed.text("SELECT task FROM pick WHERE 'P-' || id = '" + work.pick() + "'");
   }
 
   private static String held(String task) {

@@ -39,15 +39,35 @@ final class PickMeetings {
         of("pick x short pick", this::pickAndShort, oneOf(2, "wrong_state", "4")),
         of("pick x swap", this::pickAndSwap, "A wrong_state | 4", "mismatch A | 0"),
         of("pick x lock of the bin", this::pickAndLock, "A A | 4", "not_pickable A | 0"),
-        of("pick x loss in the bin", this::pickAndLoss, "A insufficient_stock | 8", "insufficient_stock A | 4"),
-        of("pick x move of the goods", this::pickAndMove, "A insufficient_stock | 4 0", "insufficient_stock A | 0 4"),
-        of("pick x move of its handling unit", this::pickAndMoveUnit, "A unknown_document | 4 0", "insufficient_stock A | 0 4"),
+        of(
+            "pick x loss in the bin",
+            this::pickAndLoss,
+            "A insufficient_stock | 8",
+            "insufficient_stock A | 4"),
+        of(
+            "pick x move of the goods",
+            this::pickAndMove,
+            "A insufficient_stock | 4 0",
+            "insufficient_stock A | 0 4"),
+        of(
+            "pick x move of its handling unit",
+            this::pickAndMoveUnit,
+            "A unknown_document | 4 0",
+            "insufficient_stock A | 0 4"),
         of("one order in two waves", this::twoWaves, oneOf(2, "wrong_state", "1")),
         of("wave x cancel of the order", this::waveAndCancel, "A A | 0", "wrong_state A | 0"),
-        of("cancel of the wave x pick", this::cancelWaveAndPick, "A wrong_state | 0", "wrong_state A | 4"),
+        of(
+            "cancel of the wave x pick",
+            this::cancelWaveAndPick,
+            "A wrong_state | 0",
+            "wrong_state A | 4"),
         of("two waves at one bin", this::wavesAtOneBin, "A A | 4"),
         of("replenish x replenish", this::replenishTwice, oneOf(2, "wrong_state", "8")),
-        of("replenish x pick of the reserve", this::replenishAndTake, "A insufficient_stock | 8 0", "insufficient_stock A | 0 8"),
+        of(
+            "replenish x pick of the reserve",
+            this::replenishAndTake,
+            "A insufficient_stock | 8 0",
+            "insufficient_stock A | 0 8"),
         of("drop x drop of one cart", this::dropTwice, oneOf(2, "nothing_there", "4")));
   }
 
@@ -61,8 +81,7 @@ final class PickMeetings {
 
   private String ordered(Goods goods, long quantity) {
     String number = fresh("SO");
-    bed.ok(
-        "place_order", "'order':'" + number + "','committed':true," + goods.lines(quantity));
+    bed.ok("place_order", "'order':'" + number + "','committed':true," + goods.lines(quantity));
     return number;
   }
 
@@ -112,7 +131,8 @@ final class PickMeetings {
         ask(ANA, "pick_stock", work.take(3)),
         ask(BEN, "cancel_order", "'order':'" + work.order() + "','reason':'other'"),
         ask(
-            CLEO, new dev.stockwright.protocol.ReleaseReservation(
+            CLEO,
+            new dev.stockwright.protocol.ReleaseReservation(
                 new dev.stockwright.vocabulary.Reference(work.order()))));
   }
 
@@ -120,7 +140,9 @@ final class PickMeetings {
     Work work = work();
     return scene(
         "SELECT sum(quantity)::bigint FROM pick p JOIN sales_order o ON o.id = p.order_id"
-            + " WHERE p.state IN ('done', 'short') AND o.number = '" + work.order() + "'",
+            + " WHERE p.state IN ('done', 'short') AND o.number = '"
+            + work.order()
+            + "'",
         ask(ANA, "pick_stock", work.take(4)),
         ask(BEN, "short_pick", "'pick':'" + work.pick() + "','reason':'empty'"));
   }
@@ -247,8 +269,7 @@ final class PickMeetings {
   private Scene replenishTwice() {
     Refill refill = refill();
     String bring = "'task':'" + refill.task() + "','quantity':8";
-    return scene(
-        in(refill.face()), ask(ANA, "replenish", bring), ask(BEN, "replenish", bring));
+    return scene(in(refill.face()), ask(ANA, "replenish", bring), ask(BEN, "replenish", bring));
   }
 
   private Scene replenishAndTake() {
@@ -280,8 +301,7 @@ final class PickMeetings {
 
   private record Bench(Work work, String place) {
     String pack(long quantity) {
-      return "'order':'%s',%s,'at':'%s'"
-          .formatted(work.order(), work.goods().of(quantity), place);
+      return "'order':'%s',%s,'at':'%s'".formatted(work.order(), work.goods().of(quantity), place);
     }
 
     String all() {
@@ -298,7 +318,6 @@ final class PickMeetings {
   }
 
   private String task(Work work) {
-    return bed.text(
-        "SELECT task FROM pick WHERE 'P-' || id = '" + work.pick() + "'");
+    return bed.text("SELECT task FROM pick WHERE 'P-' || id = '" + work.pick() + "'");
   }
 }

@@ -120,8 +120,7 @@ class RaceControlTest {
   }
 
   private void somethingOfEverything() throws Exception {
-    for (String name :
-        List.of("two pickers at one line", "pick x move of the goods")) {
+    for (String name : List.of("two pickers at one line", "pick x move of the goods")) {
       meet(new PickMeetings(bed).meetings(), name);
     }
     meet(new PackMeetings(bed).meetings(), "pack x pack");
@@ -135,8 +134,7 @@ class RaceControlTest {
   private void meet(List<Meeting> meetings, String name) throws Exception {
     Meeting meeting =
         meetings.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-    assertEquals(
-        1, meeting.meet(bed, 1).values().stream().mapToInt(Integer::intValue).sum(), name);
+    assertEquals(1, meeting.meet(bed, 1).values().stream().mapToInt(Integer::intValue).sum(), name);
   }
 
   /// What the question finds after the change, which is taken back.

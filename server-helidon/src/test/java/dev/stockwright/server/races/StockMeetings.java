@@ -38,8 +38,16 @@ final class StockMeetings {
         of("review x pick of the goods", this::reviewAndMove, "A A | 2"),
         of("approval of an adjustment by two", this::approveTwice, oneOf(2, "wrong_state", "60")),
         of("approval x rejection", this::approveAndReject, oneOf(2, "wrong_state", "1")),
-        of("two losses of the last units", this::twoLosses, "A insufficient_stock | 30", "insufficient_stock A | 40"),
-        of("loss x order", this::lossAndOrder, "A order_short | 0 0", "insufficient_stock A | 40 40"),
+        of(
+            "two losses of the last units",
+            this::twoLosses,
+            "A insufficient_stock | 30",
+            "insufficient_stock A | 40"),
+        of(
+            "loss x order",
+            this::lossAndOrder,
+            "A order_short | 0 0",
+            "insufficient_stock A | 40 40"),
         of("move x move of the last units", this::moves, oneOf(2, "insufficient_stock", "4 4")),
         of("move x move into the last room", this::lastRoom, oneOf(2, "location_full", "6")),
         of("move x lock of the bin", this::moveAndLock, "A A | 6", "location_locked A | 0"),
@@ -196,8 +204,7 @@ final class StockMeetings {
     String it = proposed(goods, -40);
     return scene(
         count(
-            "adjustment WHERE state <> 'waiting' AND "
-                + it.replace("'adjustment':", "number = ")),
+            "adjustment WHERE state <> 'waiting' AND " + it.replace("'adjustment':", "number = ")),
         ask(BEN, "approve_adjustment", it),
         ask(CLEO, "reject_adjustment", it + ",'reason':'other'"));
   }

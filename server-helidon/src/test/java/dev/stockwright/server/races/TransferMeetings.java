@@ -30,13 +30,24 @@ final class TransferMeetings {
     return List.of(
         of("transfer approved by two", this::approveTransfer, oneOf(2, "wrong_state", "4")),
         of("transfer approved x refused", this::refuseTransfer, oneOf(2, "wrong_state", "1")),
-        of("transfer x order for the last units", this::transferAndOrder, "A order_short | 4", "insufficient_stock A | 4"),
+        of(
+            "transfer x order for the last units",
+            this::transferAndOrder,
+            "A order_short | 4",
+            "insufficient_stock A | 4"),
         of("transfer packed by two", this::packTwice, oneOf(2, "wrong_state", "4")),
         of("transfer shipped x cancelled", this::shipAndCancel, oneOf(2, "wrong_state", "1")),
         of("transfer received by two", this::receiveTwice, oneOf(2, "wrong_state", "4 4")),
-        of("transfer received x closed as lost", this::receiveAndClose, oneOf(2, "wrong_state", "4")),
+        of(
+            "transfer received x closed as lost",
+            this::receiveAndClose,
+            oneOf(2, "wrong_state", "4")),
         of("receipt of a transfer x correction", this::receiptAndCorrection, "A A | 7"),
-        of("transfer at once x order", this::atOnce, "A order_short | 0", "insufficient_stock A | 4"),
+        of(
+            "transfer at once x order",
+            this::atOnce,
+            "A order_short | 0",
+            "insufficient_stock A | 4"),
         of("undo x undo", this::undoTwice, oneOf(2, "already_undone", "4")),
         of("undo x order", this::undoAndOrder, "A order_short | 0", "insufficient_stock A | 4"));
   }
@@ -112,8 +123,7 @@ final class TransferMeetings {
   }
 
   private static String inState(Sent sent, String states) {
-    return count(
-        "transfer WHERE state IN (" + states + ") AND number = '" + sent.number() + "'");
+    return count("transfer WHERE state IN (" + states + ") AND number = '" + sent.number() + "'");
   }
 
   private Scene approveTransfer() {
@@ -163,7 +173,12 @@ final class TransferMeetings {
   }
 
   private static String arrived(Sent sent, long units) {
-    return sent.step("W2") + ",'arrived':[{'sku':'" + sent.goods().sku() + "','good':" + units + "}]";
+    return sent.step("W2")
+        + ",'arrived':[{'sku':'"
+        + sent.goods().sku()
+        + "','good':"
+        + units
+        + "}]";
   }
 
   private Scene receiveTwice() {
@@ -207,10 +222,7 @@ final class TransferMeetings {
     Goods goods = bed.goods(4);
     return scene(
         reserved(goods.sku()),
-        ask(
-            BEN,
-            "transfer_at_once",
-            "'from_warehouse':'W1','to_warehouse':'W2'," + goods.lines(4)),
+        ask(BEN, "transfer_at_once", "'from_warehouse':'W1','to_warehouse':'W2'," + goods.lines(4)),
         order(CLEO, goods, 4));
   }
 
