@@ -297,18 +297,4 @@ final class StockMeetings {
         ask(BEN, "nest_handling_unit", "'unit':'" + two + "','into':'" + one + "'"));
   }
 
-  private record Sent(Goods goods, String number) {
-    String step(String where) {
-      return "'warehouse':'" + where + "','transfer':'" + number + "'";
-    }
-  }
-
-  private Sent requested(Goods goods) {
-    String number = fresh("TR");
-    bed.ok(
-        "request_transfer",
-        "'from_warehouse':'W1','to_warehouse':'W2','number':'%s',%s"
-            .formatted(number, goods.lines(4)));
-    return new Sent(goods, number);
-  }
 }

@@ -52,10 +52,6 @@ final class TransferMeetings {
         of("undo x order", this::undoAndOrder, "A order_short | 0", "insufficient_stock A | 4"));
   }
 
-  private String requested(String bin) {
-    return bed.made("count", "request_count", "'bins':['" + bin + "']");
-  }
-
   private static String closed(String count, Goods goods) {
     return "'count':'" + count + "','bin':'" + goods.bin() + "'";
   }
