@@ -66,7 +66,8 @@ record AskPath(
     String name = name(parameter);
     if (!words.isEmpty() && request.query(name).filter(word -> !words.contains(word)).isPresent()) {
       throw new InvalidValue(
-          "invalid_" + name, name + " is none of " + String.join(", ", words) + "; use one of them");
+          "invalid_" + name,
+          name + " is none of " + String.join(", ", words) + "; use one of them");
     }
   }
 

@@ -159,8 +159,8 @@ final class CountRoutes {
 
   private Reply accuracy(Request request) {
     var scope = seen.scope(request, Question.COUNT_RESULTS);
-    return Reply.json(Json.page(
-            results.accuracy(scope, span(request), request.limit(), request.query("after"))));
+    return Reply.json(
+        Json.page(results.accuracy(scope, span(request), request.limit(), request.query("after"))));
   }
 
   private static CountResults.Span span(Request request) {

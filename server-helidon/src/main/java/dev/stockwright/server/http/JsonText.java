@@ -245,15 +245,34 @@ final class JsonText {
     char c = peek();
     at++;
     if (c == 'u') {
-      for (int i = 0; i < 4; i++) {
-        if (Character.digit(peek(), 16) < 0) {
-          throw notJson();
-        }
-        at++;
-      }
+      whole(hex());
     } else if ("\"\\/bfnrt".indexOf(c) < 0) {
       throw notJson();
     }
+  }
+
+  private char hex() {
+    int code = 0;
+    for (int i = 0; i < 4; i++, at++) {
+      code = code * 16 + Character.digit(peek(), 16);
+      if (Character.digit(peek(), 16) < 0) {
+        throw notJson();
+      }
+    }
+    return (char) code;
+  }
+
+  /// Half a character is no text: neither UTF-8 nor the database can hold it.
+  private void whole(char first) {
+    boolean pair = Character.isHighSurrogate(first) && took('\\') && took('u');
+    if (pair ? !Character.isLowSurrogate(hex()) : Character.isSurrogate(first)) {
+      throw new RequestRefused(Problem.badRequest("invalid_text", "Half a character is no text."));
+    }
+  }
+
+  private boolean took(char wanted) {
+    at += peek() == wanted ? 1 : 0;
+    return bytes[at - 1] == wanted;
   }
 
   private void number() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The OpenAPI document: what is written down for the addresses that were made by hand, and beside
@@ -32,6 +33,16 @@ final class OpenApi {
       {"name":"Idempotency-Key","in":"header","required":true,"description":"1 to 255 printable \
       characters; the same key gets the same answer for ever","schema":{"type":"string",\
       "maxLength":255}}""";
+
+  private static final Set<Type> WHOLE =
+      Set.of(
+          long.class,
+          Long.class,
+          int.class,
+          Integer.class,
+          short.class,
+          Short.class,
+          Quantity.class);
 
   private OpenApi() {}
 
@@ -67,7 +78,9 @@ final class OpenApi {
     List<String> parameters = new ArrayList<>();
     AskPath.variables(path.path()).forEach(name -> parameters.add(parameter(name, "path", true)));
     path.parameters()
-        .forEach(each -> parameters.add(parameter(AskPath.name(each), "query", false, AskPath.words(each))));
+        .forEach(
+            each ->
+                parameters.add(parameter(AskPath.name(each), "query", false, AskPath.words(each))));
     String item = object(path.item(), List.of());
     String answer = item;
     if (path.list()) {
@@ -89,8 +102,7 @@ final class OpenApi {
   }
 
   private static String parameter(String name, String in, boolean required, List<String> words) {
-    String one =
-        words.isEmpty() ? "" : ",\"enum\":[\"" + String.join("\",\"", words) + "\"]";
+    String one = words.isEmpty() ? "" : ",\"enum\":[\"" + String.join("\",\"", words) + "\"]";
     return "{\"name\":\"%s\",\"in\":\"%s\",\"required\":%s,\"schema\":{\"type\":\"string\"%s}}"
         .formatted(name, in, required, one);
   }
@@ -142,7 +154,7 @@ final class OpenApi {
           ? "{\"type\":\"array\",\"items\":" + inside + "}"
           : inside;
     }
-    if (type == long.class || type == int.class || type == Quantity.class || type == Long.class) {
+    if (WHOLE.contains(type)) {
       return "{\"type\":\"integer\",\"format\":\"int64\"}";
     }
     if (type == boolean.class || type == Boolean.class) {

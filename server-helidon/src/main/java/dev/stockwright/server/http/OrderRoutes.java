@@ -3,10 +3,7 @@ package dev.stockwright.server.http;
 import dev.stockwright.server.queries.OrderQueries;
 import dev.stockwright.server.queries.Scope;
 import dev.stockwright.server.security.Question;
-import dev.stockwright.vocabulary.InvalidValue;
 import dev.stockwright.vocabulary.Sku;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +57,7 @@ final class OrderRoutes {
                     request.query("type"),
                     request.query("number"),
                     request.query("customer"),
-                    request.query("ship_before").map(OrderRoutes::time)),
+                    request.time("ship_before")),
                 request.limit(),
                 request.query("after"))));
   }
@@ -81,14 +78,5 @@ final class OrderRoutes {
         Json.page(
             orders.holders(
                 scope, request.path("sku", Sku::new), request.limit(), request.query("after"))));
-  }
-
-  private static Instant time(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new InvalidValue(
-          "invalid_ship_before", "ship_before is no time such as 2026-11-20T10:00:00Z");
-    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// The commands of the activities, each at an address of its own; what comes back is the answer
 /// that the same command gets in an envelope.
@@ -73,7 +74,11 @@ final class WorkRoutes {
             request.limits().depth());
     List<String> fields = new ArrayList<>();
     fields.add(quoted("kind") + ":" + quoted(path.kind()));
-    for (Map.Entry<String, JsonText.Slice> field : text.fields().entrySet()) {
+    Map<String, JsonText.Slice> given = text.fields();
+    TreeSet<String> also = new TreeSet<>(path.variables());
+    also.add("kind");
+    new KnownFields(text).check(given, path.type(), also);
+    for (Map.Entry<String, JsonText.Slice> field : given.entrySet()) {
       if (!field.getKey().equals("kind") && !path.variables().contains(field.getKey())) {
         fields.add(quoted(field.getKey()) + ":" + text.raw(field.getValue()));
       }

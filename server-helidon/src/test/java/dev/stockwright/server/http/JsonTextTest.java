@@ -32,6 +32,8 @@ class JsonTextTest {
         "{\"a\":\"x}",
         "{\"a\":\"\\q\"}",
         "{\"a\":\"\\u12\"}",
+        "{\"a\":\"\\ud800",
+        "{\"a\":\"\\ud800\\",
         "{\"a\":\"line\nbreak\"}",
         "{'a':1}",
         "{a:1}",
@@ -55,6 +57,13 @@ class JsonTextTest {
       many.append(",\"f").append(i).append("\":1");
     }
     assertEquals("too_many_fields", refused(many.append('}').toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud800", "\\udc00", "\\ud800x", "\\ud800\\n", "\\ud800\\u0041"})
+  void halfACharacterIsRefused(String half) {
+    assertEquals("invalid_text", refused("{\"a\":\"" + half + "\"}"));
+    assertEquals("", refused("{\"a\":\"\\ud83d\\ude00\"}"));
   }
 
   @Test

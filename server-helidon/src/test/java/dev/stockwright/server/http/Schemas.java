@@ -22,7 +22,8 @@ final class Schemas {
       return;
     }
     if (json instanceof Map<?, ?> object) {
-      var properties = (Map<String, Map<String, Object>>) schema.getOrDefault("properties", Map.of());
+      var properties =
+          (Map<String, Map<String, Object>>) schema.getOrDefault("properties", Map.of());
       var required = (List<String>) schema.getOrDefault("required", List.of());
       for (String name : required) {
         if (object.get(name) == null) {

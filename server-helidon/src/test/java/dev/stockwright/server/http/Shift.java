@@ -152,7 +152,8 @@ final class Shift implements AutoCloseable {
                   "{'sku':'P-1','quantity':100},{'sku':'P-2','quantity':100},"
                       + "{'sku':'P-3','quantity':50}"));
       String receipt =
-          made("receipt", "/receipts/start", "'warehouse':'NORTH','purchase_order':'" + order + "'");
+          made(
+              "receipt", "/receipts/start", "'warehouse':'NORTH','purchase_order':'" + order + "'");
       for (String sku : List.of("P-1", "P-2")) {
         String task =
             made(
@@ -160,11 +161,10 @@ final class Shift implements AutoCloseable {
                 "/receipts/" + receipt + "/receive",
                 "'warehouse':'NORTH','sku':'" + sku + "','quantity':100");
         String to =
-            String.valueOf(get("/put-aways/" + task + "/suggestion?warehouse=NORTH").json().get("named"));
+            String.valueOf(
+                get("/put-aways/" + task + "/suggestion?warehouse=NORTH").json().get("named"));
         if (sku.equals("P-1")) {
-          ok(
-              "/put-aways/" + task + "/redirect",
-              "'warehouse':'NORTH','to':'A-01','why':'other'");
+          ok("/put-aways/" + task + "/redirect", "'warehouse':'NORTH','to':'A-01','why':'other'");
           to = "A-01";
         }
         ok("/put-aways/" + task + "/confirm", "'warehouse':'NORTH','to':'" + to + "'");
@@ -225,19 +225,18 @@ final class Shift implements AutoCloseable {
           String.valueOf(
               get("/picks?warehouse=NORTH&order=SO-" + i).items().getFirst().get("number"));
       String cart = i <= 2 ? "CART-1" : "CART-2";
-      ok(
-          "/picks/" + pick + "/pick",
-          "'warehouse':'NORTH','quantity':10,'cart':'" + cart + "'");
+      ok("/picks/" + pick + "/pick", "'warehouse':'NORTH','quantity':10,'cart':'" + cart + "'");
     }
     ok("/carts/CART-1/drop", "'warehouse':'NORTH','to':'PACK-1'");
     for (int i = 1; i <= 2; i++) {
       String unit =
-          made("handling_unit", "/orders/SO-" + i + "/pack-all", "'warehouse':'NORTH','at':'PACK-1'");
+          made(
+              "handling_unit",
+              "/orders/SO-" + i + "/pack-all",
+              "'warehouse':'NORTH','at':'PACK-1'");
       ok("/packages/" + unit + "/close", "'warehouse':'NORTH','grams':100");
       String shipment = made("shipment", "/shipments", "'warehouse':'NORTH','dock':'DOCK-1'");
-      ok(
-          "/shipments/" + shipment + "/load",
-          "'warehouse':'NORTH','unit':'" + unit + "'");
+      ok("/shipments/" + shipment + "/load", "'warehouse':'NORTH','unit':'" + unit + "'");
       if (i == 1) {
         ok("/shipments/" + shipment + "/ship", "'warehouse':'NORTH'");
       }
@@ -246,9 +245,7 @@ final class Shift implements AutoCloseable {
 
   private void moving() {
     for (String bin : List.of("B-01", "B-02")) {
-      ok(
-          "/moves",
-          "'warehouse':'NORTH','sku':'P-1','quantity':3,'from':'A-01','to':'" + bin + "'");
+      ok("/moves", "'warehouse':'NORTH','sku':'P-1','quantity':3,'from':'A-01','to':'" + bin + "'");
     }
     for (int i = 0; i < 2; i++) {
       made(
@@ -285,12 +282,11 @@ final class Shift implements AutoCloseable {
 
   private void counting() {
     for (int round = 0; round < 2; round++) {
-      String count =
-          made("count", "/counts/request", "'warehouse':'NORTH','bins':['B-01','B-02']");
+      String count = made("count", "/counts/request", "'warehouse':'NORTH','bins':['B-01','B-02']");
       ok("/counts/" + count + "/start", "'warehouse':'NORTH'");
       for (String bin : List.of("B-01", "B-02")) {
         String at = "/counts/" + count + "/bins/" + bin;
-        ok(at + "/lines", "'warehouse':'NORTH','sku':'P-1','quantity':30");
+        ok(at + "/lines", "'warehouse':'NORTH','sku':'P-1','quantity':" + (30 + 50 * round));
         ok(at + "/lines", "'warehouse':'NORTH','sku':'P-2','quantity':2");
         ok(at + "/close", "'warehouse':'NORTH'");
       }

@@ -18,6 +18,12 @@ final class Books {
 
   private static Map<String, String> questions() {
     Map<String, String> all = new LinkedHashMap<>();
+    ofStock(all);
+    ofDocuments(all);
+    return all;
+  }
+
+  private static void ofStock(Map<String, String> all) {
     all.put(
         "what lies in bins is on hand",
         """
@@ -33,6 +39,9 @@ final class Books {
     all.put(
         "nothing is promised that is not there",
         "SELECT product_id FROM stock_level WHERE reserved + blocked > on_hand");
+  }
+
+  private static void ofDocuments(Map<String, String> all) {
     all.put(
         "a purchase order has received what its receipts say",
         """
@@ -97,6 +106,5 @@ final class Books {
         "one alert of a cause is open",
         "SELECT cause FROM alert WHERE state <> 'resolved' GROUP BY warehouse_id, kind, cause"
             + " HAVING count(*) > 1");
-    return all;
   }
 }

@@ -6,6 +6,7 @@ import static dev.stockwright.server.races.Figures.in;
 import static dev.stockwright.server.races.Figures.level;
 import static dev.stockwright.server.races.Figures.onHand;
 import static dev.stockwright.server.races.Meeting.ask;
+import static dev.stockwright.server.races.Meeting.of;
 import static dev.stockwright.server.races.Meeting.oneOf;
 import static dev.stockwright.server.races.Meeting.scene;
 import static dev.stockwright.server.races.RaceBed.ANA;
@@ -26,23 +27,27 @@ final class InboundMeetings {
 
   List<Meeting> meetings() {
     return List.of(
-        Meeting.of(
+        of(
             "receive x receive beyond the tolerance",
             this::receivers,
             oneOf(2, "over_receipt", "6 6")),
-        Meeting.of("two receipts of one order", this::receipts, oneOf(2, "over_receipt", "6 6")),
-        Meeting.of("short close x receive", this::shortClose, "A A | 6 0", "A wrong_state | 0 0"),
-        Meeting.of("cancel x receive", this::cancelOrder, oneOf(2, "wrong_state", "0")),
-        Meeting.of("take back x take back", this::takeBackTwice, oneOf(2, "out_of_range", "0 0")),
-        Meeting.of("take back x put away", this::takeBackAndPutAway, "A wrong_state | 0 0", "insufficient_stock A | 6 6"),
-        Meeting.of("close x receive", this::closeAndReceive, "A A | 6 6", "A wrong_state | 0 0"),
-        Meeting.of("a bin's last room", this::lastRoom, oneOf(2, "bin_refuses", "6")),
-        Meeting.of("two at one put-away", this::putAwayTwice, oneOf(2, "wrong_state", "6")),
-        Meeting.of("redirect x put away", this::redirect, "A wrong_state | 6", "mismatch A | 0"),
-        Meeting.of("lock x put away", this::lock, "A A | 6 1", "A bin_refuses | 0 1"),
-        Meeting.of("two at one delivered unit", this::unit, oneOf(2, "unit_not_announced", "5")),
-        Meeting.of("release x reject", this::quality, oneOf(2, "insufficient_stock", "6")),
-        Meeting.of("hold x order", this::hold, "A order_short | 6", "insufficient_stock A | 6"));
+        of("two receipts of one order", this::receipts, oneOf(2, "over_receipt", "6 6")),
+        of("short close x receive", this::shortClose, "A A | 6 0", "A wrong_state | 0 0"),
+        of("cancel x receive", this::cancelOrder, oneOf(2, "wrong_state", "0")),
+        of("take back x take back", this::takeBackTwice, oneOf(2, "out_of_range", "0 0")),
+        of(
+            "take back x put away",
+            this::takeBackAndPutAway,
+            "A wrong_state | 0 0",
+            "insufficient_stock A | 6 6"),
+        of("close x receive", this::closeAndReceive, "A A | 6 6", "A wrong_state | 0 0"),
+        of("a bin's last room", this::lastRoom, oneOf(2, "bin_refuses", "6")),
+        of("two at one put-away", this::putAwayTwice, oneOf(2, "wrong_state", "6")),
+        of("redirect x put away", this::redirect, "A wrong_state | 6", "mismatch A | 0"),
+        of("lock x put away", this::lock, "A A | 6 1", "A bin_refuses | 0 1"),
+        of("two at one delivered unit", this::unit, oneOf(2, "unit_not_announced", "5")),
+        of("release x reject", this::quality, oneOf(2, "insufficient_stock", "6")),
+        of("hold x order", this::hold, "A order_short | 6", "insufficient_stock A | 6"));
   }
 
   private record Bought(String order, String receipt, Goods goods) {
@@ -66,6 +71,7 @@ final class InboundMeetings {
   }
 
   /// Units that came of an order, and on hand.
+
   private static String received(Bought bought) {
     return """
         SELECT l.received, (SELECT sum(on_hand) FROM stock_level s WHERE s.product_id = l.product_id)
@@ -105,8 +111,11 @@ final class InboundMeetings {
   private Scene cancelOrder() {
     Bought bought = bought(10);
     return scene(
-        count("purchase_order o JOIN receipt r ON r.purchase_order = o.number JOIN receipt_line l"
-            + " ON l.receipt_id = r.id WHERE o.state = 'cancelled' AND o.number = '" + bought.order() + "'"),
+        count(
+            "purchase_order o JOIN receipt r ON r.purchase_order = o.number JOIN receipt_line l"
+                + " ON l.receipt_id = r.id WHERE o.state = 'cancelled' AND o.number = '"
+                + bought.order()
+                + "'"),
         ask(ANA, "cancel_purchase_order", "'order':'" + bought.order() + "','reason':'other'"),
         ask(BEN, "receive_line", bought.line(6)));
   }
@@ -129,6 +138,7 @@ final class InboundMeetings {
   }
 
   /// Where a task wants its goods.
+
   private String target(String task) {
     return bed.text("SELECT to_place FROM task WHERE number = '" + task + "'");
   }
@@ -156,7 +166,8 @@ final class InboundMeetings {
         "SELECT coalesce(sum(quantity), 0)::bigint FROM task WHERE state = 'open' AND to_place = '"
             + bin
             + "'",
-        redirected(ANA, task(6), bin), redirected(BEN, task(6), bin));
+        redirected(ANA, task(6), bin),
+        redirected(BEN, task(6), bin));
   }
 
   private static Meeting.Ask redirected(String who, String task, String bin) {
@@ -166,8 +177,7 @@ final class InboundMeetings {
   private Scene putAwayTwice() {
     String task = task(6);
     String put = put(task, target(task));
-    return scene(
-        in(target(task)), ask(ANA, "put_away", put), ask(BEN, "put_away", put));
+    return scene(in(target(task)), ask(ANA, "put_away", put), ask(BEN, "put_away", put));
   }
 
   private Scene redirect() {
@@ -196,7 +206,8 @@ final class InboundMeetings {
         "'asn':'%s','supplier':'ACME','contents':[{'handling_unit':'%s',%s}]"
             .formatted(fresh("ASN"), unit, goods.of(5)));
     String take = "'unit':'" + unit + "'";
-    return scene(onHand(goods.sku()), ask(ANA, "receive_unit", take), ask(BEN, "receive_unit", take));
+    return scene(
+        onHand(goods.sku()), ask(ANA, "receive_unit", take), ask(BEN, "receive_unit", take));
   }
 
   private Scene quality() {

@@ -4,8 +4,8 @@ import static dev.stockwright.server.races.Figures.all;
 import static dev.stockwright.server.races.Figures.count;
 import static dev.stockwright.server.races.Figures.in;
 import static dev.stockwright.server.races.Figures.onHand;
-import static dev.stockwright.server.races.Figures.reserved;
 import static dev.stockwright.server.races.Meeting.ask;
+import static dev.stockwright.server.races.Meeting.of;
 import static dev.stockwright.server.races.Meeting.oneOf;
 import static dev.stockwright.server.races.Meeting.scene;
 import static dev.stockwright.server.races.RaceBed.ANA;
@@ -17,7 +17,7 @@ import dev.stockwright.server.races.Meeting.Scene;
 import dev.stockwright.server.races.RaceBed.Goods;
 import java.util.List;
 
-/// From the bin to the lorry: picking, replenishing, packing, shipping, and the queue of tasks.
+/// From the bin to the bench: picking and replenishing.
 final class PickMeetings {
   private final RaceBed bed;
 
@@ -27,8 +27,8 @@ final class PickMeetings {
 
   List<Meeting> meetings() {
     return List.of(
-        Meeting.of("two pickers at one line", this::pickTwice, oneOf(2, "wrong_state", "4 4")),
-        Meeting.of(
+        of("two pickers at one line", this::pickTwice, oneOf(2, "wrong_state", "4 4")),
+        of(
             "pick x cancel x release of the promise",
             this::pickCancelRelease,
             "A A A | 3 3 1",
@@ -36,34 +36,43 @@ final class PickMeetings {
             "wrong_state A A | 0 0 1",
             "wrong_state A reservation_ended | 0 0 1",
             "reservation_ended A A | 0 0 1"),
-        Meeting.of("pick x short pick", this::pickAndShort, oneOf(2, "wrong_state", "4")),
-        Meeting.of("pick x swap", this::pickAndSwap, "A wrong_state | 4", "mismatch A | 0"),
-        Meeting.of("pick x lock of the bin", this::pickAndLock, "A A | 4", "not_pickable A | 0"),
-        Meeting.of("pick x loss in the bin", this::pickAndLoss, "A insufficient_stock | 8", "insufficient_stock A | 4"),
-        Meeting.of("pick x move of the goods", this::pickAndMove, "A insufficient_stock | 4 0", "insufficient_stock A | 0 4"),
-        Meeting.of("pick x move of its handling unit", this::pickAndMoveUnit, "A unknown_document | 4 0", "insufficient_stock A | 0 4"),
-        Meeting.of("one order in two waves", this::twoWaves, oneOf(2, "wrong_state", "1")),
-        Meeting.of("wave x cancel of the order", this::waveAndCancel, "A A | 0", "wrong_state A | 0"),
-        Meeting.of("cancel of the wave x pick", this::cancelWaveAndPick, "A wrong_state | 0", "wrong_state A | 4"),
-        Meeting.of("two waves at one bin", this::wavesAtOneBin, "A A | 4"),
-        Meeting.of("replenish x replenish", this::replenishTwice, oneOf(2, "wrong_state", "8")),
-        Meeting.of("replenish x pick of the reserve", this::replenishAndTake, "A insufficient_stock | 8 0", "insufficient_stock A | 0 8"),
-        Meeting.of("drop x drop of one cart", this::dropTwice, oneOf(2, "nothing_there", "4")),
-        Meeting.of("pack x pack", this::packTwice, oneOf(2, "nothing_there", "4 4")),
-        Meeting.of("pack x short pick", this::packAndShort, "A A | 2 2"),
-        Meeting.of("pack x cancel", this::packAndCancel, "A A | 0 1", "nothing_there A | 0 1"),
-        Meeting.of("close x pack into it", this::closeAndPack, "A wrong_state | 2", "A A | 4"),
-        Meeting.of("one package on two lorries", this::loadTwice, oneOf(2, "wrong_state", "1")),
-        Meeting.of("ship x ship", this::shipTwice, oneOf(2, "wrong_state", "0 0")),
-        Meeting.of("ship x unload", this::shipAndUnload, "A wrong_state | 0", "nothing_there A | 4"),
-        Meeting.of("ship x cancel of the order", this::shipAndCancel, "A wrong_state | 0", "nothing_there A | 4"),
-        Meeting.of("two take one task", this::takeTask, oneOf(2, "task_taken", "1")),
-        Meeting.of("lease over: keep x take", this::keepAndTake, oneOf(2, "task_taken", "1")),
-        Meeting.of("return x hand over", this::returnAndHandOver, "A A | 1", "task_taken A | 1"),
-        Meeting.of("cancel of a task x taking it", this::cancelAndTake, "A A | 0", "A wrong_state | 0"));
+        of("pick x short pick", this::pickAndShort, oneOf(2, "wrong_state", "4")),
+        of("pick x swap", this::pickAndSwap, "A wrong_state | 4", "mismatch A | 0"),
+        of("pick x lock of the bin", this::pickAndLock, "A A | 4", "not_pickable A | 0"),
+        of(
+            "pick x loss in the bin",
+            this::pickAndLoss,
+            "A insufficient_stock | 8",
+            "insufficient_stock A | 4"),
+        of(
+            "pick x move of the goods",
+            this::pickAndMove,
+            "A insufficient_stock | 4 0",
+            "insufficient_stock A | 0 4"),
+        of(
+            "pick x move of its handling unit",
+            this::pickAndMoveUnit,
+            "A unknown_document | 4 0",
+            "insufficient_stock A | 0 4"),
+        of("one order in two waves", this::twoWaves, oneOf(2, "wrong_state", "1")),
+        of("wave x cancel of the order", this::waveAndCancel, "A A | 0", "wrong_state A | 0"),
+        of(
+            "cancel of the wave x pick",
+            this::cancelWaveAndPick,
+            "A wrong_state | 0",
+            "wrong_state A | 4"),
+        of("two waves at one bin", this::wavesAtOneBin, "A A | 4"),
+        of("replenish x replenish", this::replenishTwice, oneOf(2, "wrong_state", "8")),
+        of(
+            "replenish x pick of the reserve",
+            this::replenishAndTake,
+            "A insufficient_stock | 8 0",
+            "insufficient_stock A | 0 8"),
+        of("drop x drop of one cart", this::dropTwice, oneOf(2, "nothing_there", "4")));
   }
 
   /// An order of four, released.
+
   private record Work(Goods goods, String order, String wave, String pick, String cart) {
     String take(long quantity) {
       return "'pick':'%s','quantity':%d,'cart':'%s'".formatted(pick, quantity, cart);
@@ -72,8 +81,7 @@ final class PickMeetings {
 
   private String ordered(Goods goods, long quantity) {
     String number = fresh("SO");
-    bed.ok(
-        "place_order", "'order':'" + number + "','committed':true," + goods.lines(quantity));
+    bed.ok("place_order", "'order':'" + number + "','committed':true," + goods.lines(quantity));
     return number;
   }
 
@@ -123,7 +131,8 @@ final class PickMeetings {
         ask(ANA, "pick_stock", work.take(3)),
         ask(BEN, "cancel_order", "'order':'" + work.order() + "','reason':'other'"),
         ask(
-            CLEO, new dev.stockwright.protocol.ReleaseReservation(
+            CLEO,
+            new dev.stockwright.protocol.ReleaseReservation(
                 new dev.stockwright.vocabulary.Reference(work.order()))));
   }
 
@@ -131,7 +140,9 @@ final class PickMeetings {
     Work work = work();
     return scene(
         "SELECT sum(quantity)::bigint FROM pick p JOIN sales_order o ON o.id = p.order_id"
-            + " WHERE p.state IN ('done', 'short') AND o.number = '" + work.order() + "'",
+            + " WHERE p.state IN ('done', 'short') AND o.number = '"
+            + work.order()
+            + "'",
         ask(ANA, "pick_stock", work.take(4)),
         ask(BEN, "short_pick", "'pick':'" + work.pick() + "','reason':'empty'"));
   }
@@ -258,8 +269,7 @@ final class PickMeetings {
   private Scene replenishTwice() {
     Refill refill = refill();
     String bring = "'task':'" + refill.task() + "','quantity':8";
-    return scene(
-        in(refill.face()), ask(ANA, "replenish", bring), ask(BEN, "replenish", bring));
+    return scene(in(refill.face()), ask(ANA, "replenish", bring), ask(BEN, "replenish", bring));
   }
 
   private Scene replenishAndTake() {
@@ -288,10 +298,10 @@ final class PickMeetings {
   }
 
   /// Picked and dropped at a bench of its own, so many of four.
+
   private record Bench(Work work, String place) {
     String pack(long quantity) {
-      return "'order':'%s',%s,'at':'%s'"
-          .formatted(work.order(), work.goods().of(quantity), place);
+      return "'order':'%s',%s,'at':'%s'".formatted(work.order(), work.goods().of(quantity), place);
     }
 
     String all() {
@@ -307,159 +317,7 @@ final class PickMeetings {
     return new Bench(work, bench);
   }
 
-  private static String packed(Bench bench) {
-    return "SELECT l.packed, l.picked FROM sales_order_line l JOIN sales_order o"
-        + " ON o.id = l.order_id WHERE o.number = '"
-        + bench.work().order()
-        + "'";
-  }
-
-  private Scene packTwice() {
-    Bench bench = bench(4);
-    return scene(
-        packed(bench), ask(ANA, "pack_order", bench.all()), ask(BEN, "pack_order", bench.all()));
-  }
-
-  private Scene packAndShort() {
-    Bench bench = bench(2);
-    return scene(
-        packed(bench),
-        ask(BEN, "pack_goods", bench.pack(2)),
-        ask(ANA, "short_pick", "'pick':'" + bench.work().pick() + "','reason':'empty'"));
-  }
-
-  private Scene packAndCancel() {
-    Bench bench = bench(4);
-    return scene(
-        all(
-            count(
-                "package p JOIN sales_order o ON o.id = p.order_id WHERE p.state <> 'put_back'"
-                    + " AND o.number = '"
-                    + bench.work().order()
-                    + "'"),
-            count(
-                "sales_order WHERE state = 'cancelled' AND number = '"
-                    + bench.work().order()
-                    + "'")),
-        ask(ANA, "pack_order", bench.all()),
-        ask(
-            BEN, "cancel_order", "'order':'" + bench.work().order() + "','reason':'other'"));
-  }
-
-  private Scene closeAndPack() {
-    Bench bench = bench(4);
-    String unit = bed.made("handling_unit", "pack_goods", bench.pack(2));
-    return scene(
-        "SELECT sum(on_hand)::bigint FROM balance WHERE handling_unit = '" + unit + "'",
-        ask(ANA, "close_package", "'unit':'" + unit + "','grams':900"),
-        ask(BEN, "pack_goods", bench.pack(2) + ",'into':'" + unit + "'"));
-  }
-
-  private record Packed(Bench bench, String unit) {}
-
-  private Packed packed() {
-    Bench bench = bench(4);
-    String unit = bed.made("handling_unit", "pack_order", bench.all());
-    bed.ok("close_package", "'unit':'" + unit + "','grams':900");
-    return new Packed(bench, unit);
-  }
-
-  private String shipment() {
-    return bed.made("shipment", "open_shipment", "'dock':'DOCK'");
-  }
-
-  private Scene loadTwice() {
-    Packed packed = packed();
-    String unit = ",'unit':'" + packed.unit() + "'";
-    return scene(
-        count("package WHERE state = 'loaded' AND code = '" + packed.unit() + "'"),
-        ask(ANA, "load_package", "'shipment':'" + shipment() + "'" + unit),
-        ask(BEN, "load_package", "'shipment':'" + shipment() + "'" + unit));
-  }
-
-  private record Loaded(Packed packed, String shipment) {
-    String sku() {
-      return packed.bench().work().goods().sku();
-    }
-  }
-
-  private Loaded loaded() {
-    Packed packed = packed();
-    String shipment = shipment();
-    bed.ok("load_package", "'shipment':'" + shipment + "','unit':'" + packed.unit() + "'");
-    return new Loaded(packed, shipment);
-  }
-
-  private Scene shipTwice() {
-    Loaded loaded = loaded();
-    String ship = "'shipment':'" + loaded.shipment() + "'";
-    return scene(
-        all(onHand(loaded.sku()), reserved(loaded.sku())),
-        ask(ANA, "ship_goods", ship),
-        ask(BEN, "ship_goods", ship));
-  }
-
-  private Scene shipAndUnload() {
-    Loaded loaded = loaded();
-    return scene(
-        onHand(loaded.sku()),
-        ask(ANA, "ship_goods", "'shipment':'" + loaded.shipment() + "'"),
-        ask(BEN, "unload_package", "'unit':'" + loaded.packed().unit() + "','to':'PACK-1'"));
-  }
-
-  private Scene shipAndCancel() {
-    Loaded loaded = loaded();
-    return scene(
-        onHand(loaded.sku()),
-        ask(ANA, "ship_goods", "'shipment':'" + loaded.shipment() + "'"),
-        ask(
-            BEN,
-            "cancel_order",
-            "'order':'" + loaded.packed().bench().work().order() + "','reason':'other'"));
-  }
-
   private String task(Work work) {
-    return bed.text(
-        "SELECT task FROM pick WHERE 'P-' || id = '" + work.pick() + "'");
-  }
-
-  private static String held(String task) {
-    return count("task WHERE state = 'leased' AND number = '" + task + "'");
-  }
-
-  private Scene takeTask() {
-    String task = task(work());
-    return scene(
-        held(task),
-        ask(ANA, "take_task", "'wanted':'" + task + "'"),
-        ask(BEN, "take_task", "'wanted':'" + task + "'"));
-  }
-
-  private Scene keepAndTake() {
-    String task = task(work());
-    bed.ok("take_task", "'wanted':'" + task + "'");
-    bed.change("UPDATE task SET lease_until = '2020-01-01' WHERE number = '" + task + "'");
-    return scene(
-        held(task),
-        ask(ANA, "keep_task", "'task':'" + task + "'"),
-        ask(BEN, "take_task", "'wanted':'" + task + "'"));
-  }
-
-  private Scene returnAndHandOver() {
-    String task = task(work());
-    bed.ok("take_task", "'wanted':'" + task + "'");
-    return scene(
-        held(task),
-        ask(ANA, "return_task", "'task':'" + task + "'"),
-        ask(ANA, "hand_over_task", "'task':'" + task + "','to':'ben'"));
-  }
-
-  private Scene cancelAndTake() {
-    Goods goods = bed.goods(bed.product(), 4, "DOCK");
-    String task = bed.made("task", "open_put_away", goods.of(4) + ",'at':'" + goods.bin() + "'");
-    return scene(
-        held(task),
-        ask(ANA, "cancel_task", "'task':'" + task + "','reason':'other'"),
-        ask(BEN, "take_task", "'wanted':'" + task + "'"));
+    return bed.text("SELECT task FROM pick WHERE 'P-' || id = '" + work.pick() + "'");
   }
 }

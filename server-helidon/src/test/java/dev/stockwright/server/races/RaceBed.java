@@ -111,9 +111,7 @@ final class RaceBed {
   }
 
   Goods goods(String sku, long quantity, String bin) {
-    ok(
-        "receive_goods",
-        "'sku':'%s','quantity':%d,'location':'%s'".formatted(sku, quantity, bin));
+    ok("receive_goods", "'sku':'%s','quantity':%d,'location':'%s'".formatted(sku, quantity, bin));
     return new Goods(sku, bin);
   }
 
@@ -201,6 +199,7 @@ final class RaceBed {
   void booksAgree() {
     assertEquals(List.of(), new LedgerVerifier(site.database).verify().findings());
     Books.QUESTIONS.forEach(
-        (promise, sql) -> assertEquals(List.of(), Books.wrong(site.database.reading(), sql), promise));
+        (promise, sql) ->
+            assertEquals(List.of(), Books.wrong(site.database.reading(), sql), promise));
   }
 }

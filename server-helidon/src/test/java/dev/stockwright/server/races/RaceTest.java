@@ -31,6 +31,21 @@ class RaceTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> whilePacking() {
+    return of(new PackMeetings(RaceBed.shared()).meetings(), ROUNDS);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> betweenWarehouses() {
+    return of(new TransferMeetings(RaceBed.shared()).meetings(), ROUNDS);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> ofMasterData() {
+    return of(new MasterMeetings(RaceBed.shared()).meetings(), ROUNDS);
+  }
+
+  @TestFactory
   Stream<DynamicTest> ofStock() {
     return of(new StockMeetings(RaceBed.shared()).meetings(), ROUNDS);
   }

@@ -6,6 +6,7 @@ import static dev.stockwright.server.races.Figures.in;
 import static dev.stockwright.server.races.Figures.onHand;
 import static dev.stockwright.server.races.Figures.reserved;
 import static dev.stockwright.server.races.Meeting.ask;
+import static dev.stockwright.server.races.Meeting.of;
 import static dev.stockwright.server.races.Meeting.oneOf;
 import static dev.stockwright.server.races.Meeting.scene;
 import static dev.stockwright.server.races.RaceBed.ANA;
@@ -17,7 +18,7 @@ import dev.stockwright.server.races.Meeting.Scene;
 import dev.stockwright.server.races.RaceBed.Goods;
 import java.util.List;
 
-/// What is counted, corrected, moved and sent to another warehouse.
+/// What is counted, corrected and moved.
 final class StockMeetings {
   private final RaceBed bed;
 
@@ -27,35 +28,32 @@ final class StockMeetings {
 
   List<Meeting> meetings() {
     return List.of(
-        Meeting.of("two counters at one bin", this::counters, oneOf(2, "bin_taken", "1")),
-        Meeting.of("close of a bin x line in it", this::closeAndLine, "A A | 2", "A bin_counted | 1"),
-        Meeting.of("finish x finish", this::finishTwice, oneOf(2, "wrong_state", "1")),
-        Meeting.of("finish x cancel", this::finishAndCancel, "A A | 1", "wrong_state A | 1"),
-        Meeting.of("review by two", this::reviewTwice, oneOf(2, "wrong_state", "6")),
-        Meeting.of("accept x reject of a variance", this::acceptAndReject, oneOf(2, "wrong_state", "1")),
-        Meeting.of("review x recount", this::reviewAndRecount, "A wrong_state | 6", "wrong_state A | 10"),
-        Meeting.of("review x pick of the goods", this::reviewAndMove, "A A | 2"),
-        Meeting.of("approval of an adjustment by two", this::approveTwice, oneOf(2, "wrong_state", "60")),
-        Meeting.of("approval x rejection", this::approveAndReject, oneOf(2, "wrong_state", "1")),
-        Meeting.of("two losses of the last units", this::twoLosses, "A insufficient_stock | 30", "insufficient_stock A | 40"),
-        Meeting.of("loss x order", this::lossAndOrder, "A order_short | 0 0", "insufficient_stock A | 40 40"),
-        Meeting.of("move x move of the last units", this::moves, oneOf(2, "insufficient_stock", "4 4")),
-        Meeting.of("move x move into the last room", this::lastRoom, oneOf(2, "location_full", "6")),
-        Meeting.of("move x lock of the bin", this::moveAndLock, "A A | 6", "location_locked A | 0"),
-        Meeting.of("two products into a bin for one", this::mixing, oneOf(2, "mixing_forbidden", "4")),
-        Meeting.of("two at one handling unit", this::units, "A A | 4"),
-        Meeting.of("nest x nest into each other", this::nest, oneOf(2, "same_place", "1")),
-        Meeting.of("transfer approved by two", this::approveTransfer, oneOf(2, "wrong_state", "4")),
-        Meeting.of("transfer approved x refused", this::refuseTransfer, oneOf(2, "wrong_state", "1")),
-        Meeting.of("transfer x order for the last units", this::transferAndOrder, "A order_short | 4", "insufficient_stock A | 4"),
-        Meeting.of("transfer packed by two", this::packTwice, oneOf(2, "wrong_state", "4")),
-        Meeting.of("transfer shipped x cancelled", this::shipAndCancel, oneOf(2, "wrong_state", "1")),
-        Meeting.of("transfer received by two", this::receiveTwice, oneOf(2, "wrong_state", "4 4")),
-        Meeting.of("transfer received x closed as lost", this::receiveAndClose, oneOf(2, "wrong_state", "4")),
-        Meeting.of("receipt of a transfer x correction", this::receiptAndCorrection, "A A | 7"),
-        Meeting.of("transfer at once x order", this::atOnce, "A order_short | 0", "insufficient_stock A | 4"),
-        Meeting.of("undo x undo", this::undoTwice, oneOf(2, "already_undone", "4")),
-        Meeting.of("undo x order", this::undoAndOrder, "A order_short | 0", "insufficient_stock A | 4"));
+        of("two counters at one bin", this::counters, oneOf(2, "bin_taken", "1")),
+        of("close of a bin x line in it", this::closeAndLine, "A A | 2", "A bin_counted | 1"),
+        of("finish x finish", this::finishTwice, oneOf(2, "wrong_state", "1")),
+        of("finish x cancel", this::finishAndCancel, "A A | 1", "wrong_state A | 1"),
+        of("review by two", this::reviewTwice, oneOf(2, "wrong_state", "6")),
+        of("accept x reject of a variance", this::acceptAndReject, oneOf(2, "wrong_state", "1")),
+        of("review x recount", this::reviewAndRecount, "A wrong_state | 6", "wrong_state A | 10"),
+        of("review x pick of the goods", this::reviewAndMove, "A A | 2"),
+        of("approval of an adjustment by two", this::approveTwice, oneOf(2, "wrong_state", "60")),
+        of("approval x rejection", this::approveAndReject, oneOf(2, "wrong_state", "1")),
+        of(
+            "two losses of the last units",
+            this::twoLosses,
+            "A insufficient_stock | 30",
+            "insufficient_stock A | 40"),
+        of(
+            "loss x order",
+            this::lossAndOrder,
+            "A order_short | 0 0",
+            "insufficient_stock A | 40 40"),
+        of("move x move of the last units", this::moves, oneOf(2, "insufficient_stock", "4 4")),
+        of("move x move into the last room", this::lastRoom, oneOf(2, "location_full", "6")),
+        of("move x lock of the bin", this::moveAndLock, "A A | 6", "location_locked A | 0"),
+        of("two products into a bin for one", this::mixing, oneOf(2, "mixing_forbidden", "4")),
+        of("two at one handling unit", this::units, "A A | 4"),
+        of("nest x nest into each other", this::nest, oneOf(2, "same_place", "1")));
   }
 
   private String requested(String bin) {
@@ -121,6 +119,7 @@ final class StockMeetings {
   }
 
   /// A count whose one line waits for a person: counted 6, there are 10.
+
   private String inReview(Goods goods) {
     String count = counted(goods, 6);
     bed.ok("finish_count", "'count':'" + count + "'");
@@ -205,8 +204,7 @@ final class StockMeetings {
     String it = proposed(goods, -40);
     return scene(
         count(
-            "adjustment WHERE state <> 'waiting' AND "
-                + it.replace("'adjustment':", "number = ")),
+            "adjustment WHERE state <> 'waiting' AND " + it.replace("'adjustment':", "number = ")),
         ask(BEN, "approve_adjustment", it),
         ask(CLEO, "reject_adjustment", it + ",'reason':'other'"));
   }
@@ -299,159 +297,4 @@ final class StockMeetings {
         ask(BEN, "nest_handling_unit", "'unit':'" + two + "','into':'" + one + "'"));
   }
 
-  private record Sent(Goods goods, String number) {
-    String step(String where) {
-      return "'warehouse':'" + where + "','transfer':'" + number + "'";
-    }
-  }
-
-  private Sent requested(Goods goods) {
-    String number = fresh("TR");
-    bed.ok(
-        "request_transfer",
-        "'from_warehouse':'W1','to_warehouse':'W2','number':'%s',%s"
-            .formatted(number, goods.lines(4)));
-    return new Sent(goods, number);
-  }
-
-  private Sent approved() {
-    Sent sent = requested(bed.goods(4));
-    bed.ok("approve_transfer", sent.step("W1"));
-    return sent;
-  }
-
-  private static String packing(Sent sent) {
-    return sent.step("W1") + "," + sent.goods().of(4) + ",'from':'" + sent.goods().bin() + "'";
-  }
-
-  private Sent packed() {
-    Sent sent = approved();
-    bed.ok("pack_transfer", packing(sent));
-    return sent;
-  }
-
-  private Sent shipped() {
-    Sent sent = packed();
-    bed.ok("ship_transfer", sent.step("W1"));
-    return sent;
-  }
-
-  private static String inState(Sent sent, String states) {
-    return count(
-        "transfer WHERE state IN (" + states + ") AND number = '" + sent.number() + "'");
-  }
-
-  private Scene approveTransfer() {
-    Sent sent = requested(bed.goods(4));
-    return scene(
-        reserved(sent.goods().sku()),
-        ask(BEN, "approve_transfer", sent.step("W1")),
-        ask(CLEO, "approve_transfer", sent.step("W1")));
-  }
-
-  private Scene refuseTransfer() {
-    Sent sent = requested(bed.goods(4));
-    return scene(
-        inState(sent, "'approved', 'refused'"),
-        ask(BEN, "approve_transfer", sent.step("W1")),
-        ask(CLEO, "reject_transfer", sent.step("W1") + ",'reason':'other'"));
-  }
-
-  private Scene transferAndOrder() {
-    Sent sent = requested(bed.goods(4));
-    return scene(
-        reserved(sent.goods().sku()),
-        ask(BEN, "approve_transfer", sent.step("W1")),
-        order(CLEO, sent.goods(), 4));
-  }
-
-  private Scene packTwice() {
-    Goods goods = bed.goods(4);
-    Sent sent = requested(goods);
-    bed.goods(goods.sku(), 4, goods.bin());
-    bed.ok("approve_transfer", sent.step("W1"));
-    return scene(
-        "SELECT sum(packed)::bigint FROM transfer_line l JOIN transfer t ON t.id = l.transfer_id"
-            + " WHERE t.number = '"
-            + sent.number()
-            + "'",
-        ask(BEN, "pack_transfer", packing(sent)),
-        ask(CLEO, "pack_transfer", packing(sent)));
-  }
-
-  private Scene shipAndCancel() {
-    Sent sent = packed();
-    return scene(
-        inState(sent, "'shipped', 'cancelled'"),
-        ask(BEN, "ship_transfer", sent.step("W1")),
-        ask(CLEO, "cancel_transfer", sent.step("W2") + ",'reason':'other'"));
-  }
-
-  private static String arrived(Sent sent, long units) {
-    return sent.step("W2") + ",'arrived':[{'sku':'" + sent.goods().sku() + "','good':" + units + "}]";
-  }
-
-  private Scene receiveTwice() {
-    Sent sent = shipped();
-    return scene(
-        all(
-            onHand(sent.goods().sku()),
-            "SELECT sum(good)::bigint FROM transfer_line l JOIN transfer t ON t.id = l.transfer_id"
-                + " WHERE t.number = '"
-                + sent.number()
-                + "'"),
-        ask(BEN, "receive_transfer", arrived(sent, 4)),
-        ask(CLEO, "receive_transfer", arrived(sent, 4)));
-  }
-
-  private Scene receiveAndClose() {
-    Sent sent = shipped();
-    return scene(
-        "SELECT sum(good + explained)::bigint FROM transfer_line l JOIN transfer t"
-            + " ON t.id = l.transfer_id WHERE t.number = '"
-            + sent.number()
-            + "'",
-        ask(BEN, "receive_transfer", arrived(sent, 4)),
-        ask(CLEO, "close_transfer", sent.step("W1") + ",'reason':'lost'"));
-  }
-
-  private Scene receiptAndCorrection() {
-    Sent sent = shipped();
-    bed.ok("receive_goods", "'warehouse':'W2'," + sent.goods().of(5));
-    return scene(
-        onHand(sent.goods().sku()),
-        ask(BEN, "receive_transfer", arrived(sent, 4)),
-        ask(
-            CLEO,
-            "adjust_stock",
-            "'warehouse':'W2','sku':'%s','quantity_change':-2,'reason':'lost'"
-                .formatted(sent.goods().sku())));
-  }
-
-  private Scene atOnce() {
-    Goods goods = bed.goods(4);
-    return scene(
-        reserved(goods.sku()),
-        ask(
-            BEN,
-            "transfer_at_once",
-            "'from_warehouse':'W1','to_warehouse':'W2'," + goods.lines(4)),
-        order(CLEO, goods, 4));
-  }
-
-  private Scene undoTwice() {
-    Goods goods = bed.goods(4);
-    var undo =
-        new dev.stockwright.protocol.UndoCommand(
-            bed.ok("receive_goods", goods.of(6) + ",'location':'" + goods.bin() + "'").id());
-    return scene(onHand(goods.sku()), ask(ANA, undo), ask(BEN, undo));
-  }
-
-  private Scene undoAndOrder() {
-    Goods goods = new Goods(bed.product(), bed.bin());
-    var undo =
-        new dev.stockwright.protocol.UndoCommand(
-            bed.ok("receive_goods", goods.of(4) + ",'location':'" + goods.bin() + "'").id());
-    return scene(onHand(goods.sku()), ask(ANA, undo), order(BEN, goods, 4));
-  }
 }

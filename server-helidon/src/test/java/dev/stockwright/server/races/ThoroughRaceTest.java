@@ -27,6 +27,9 @@ class ThoroughRaceTest {
     List<Meeting> all = new ArrayList<>(new InboundMeetings(bed).meetings());
     all.addAll(new OrderMeetings(bed).meetings());
     all.addAll(new PickMeetings(bed).meetings());
+    all.addAll(new PackMeetings(bed).meetings());
+    all.addAll(new TransferMeetings(bed).meetings());
+    all.addAll(new MasterMeetings(bed).meetings());
     all.addAll(new StockMeetings(bed).meetings());
     all.addAll(new OfficeMeetings(bed).meetings());
     return all.stream()
