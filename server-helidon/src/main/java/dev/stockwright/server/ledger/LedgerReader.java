@@ -2,8 +2,6 @@ package dev.stockwright.server.ledger;
 
 import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.catalogue.Site;
-import dev.stockwright.server.stock.Promise;
-import dev.stockwright.server.stock.PromiseState;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Reference;
@@ -36,32 +34,31 @@ public final class LedgerReader implements ShelfSource {
   private final Catalogue catalogue;
   private final KnownStock known;
   private final ShelfReader shelfReader;
+  private final Sheaf sheaf;
+  private Optional<Instant> began = Optional.empty();
+  private boolean anyLapsed;
 
   public LedgerReader(Connection connection, Catalogue catalogue, KnownStock known) {
     this.connection = connection;
     this.catalogue = catalogue;
     this.known = known;
     this.shelfReader = new ShelfReader(connection, catalogue);
+    this.sheaf = new Sheaf(connection);
   }
 
   /// What the ledger remembers of a command.
   public record Remembered(byte[] fingerprint, String answer) {}
 
-  /// The database's clock, the only one that decides, and what is known of these commands already.
-  public record Beginning(Instant now, Map<CommandId, Remembered> remembered) {}
-
-  /// Begins without looking for known commands: those who come again are found when the answers are
-  /// written, and then the transaction starts again with [#begin].
-  public Beginning beginHopefully() throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement("SELECT clock_timestamp()");
-        ResultSet rows = statement.executeQuery()) {
-      rows.next();
-      return new Beginning(Rows.instant(rows, 1), Map.of());
-    }
+  /// The database's clock, the only one that decides, as it was when the first stock was locked.
+  ///
+  /// @throws IllegalStateException before that
+  public Instant began() {
+    return began.orElseThrow(() -> new IllegalStateException("nothing was locked yet"));
   }
 
-  public Beginning begin(Collection<CommandId> ids) throws SQLException {
-    Instant now = beginHopefully().now();
+  /// What is known of these commands already. Without asking those who come again are found when
+  /// the answers are written, and then the transaction starts again.
+  public Map<CommandId, Remembered> remembered(Collection<CommandId> ids) throws SQLException {
     Map<CommandId, Remembered> found = new HashMap<>();
     String sql =
         """
@@ -77,7 +74,7 @@ public final class LedgerReader implements ShelfSource {
         }
       }
     }
-    return new Beginning(now, found);
+    return found;
   }
 
   /// The last number of each device, locked; a new device starts at 0.
@@ -102,13 +99,16 @@ public final class LedgerReader implements ShelfSource {
     return last;
   }
 
-  /// Reads and locks everything that `needs` names.
+  /// Reads and locks everything that `needs` names: what must be known to lock in one round trip,
+  /// the locks with what is read under them in another.
   ///
   /// @param sweep also take along promises that have lapsed anywhere
-  public LockedStock lock(Needs needs, Instant now, boolean sweep) throws SQLException {
+  public LockedStock lock(Needs needs, boolean sweep) throws SQLException {
     learn(needs);
-    LockedStock stock = new LockedStock(catalogue, known, now, this);
     PromiseReader promises = new PromiseReader(connection);
+    promises.readNewest(needs, sheaf);
+    Instant now = begin();
+    LockedStock stock = new LockedStock(catalogue, known, now, this);
     UndoneReader undone = new UndoneReader(connection);
     if (!needs.undone.isEmpty()) {
       undone.addNeeds(needs);
@@ -118,20 +118,24 @@ public final class LedgerReader implements ShelfSource {
     if (!before.isEmpty()) {
       learn(needs);
     }
-    if (before.addAll(promises.lapsed(needs, shelves(needs, wanted -> wanted.taken), now, sweep))) {
+    if (anyLapsed
+        && before.addAll(
+            promises.lapsed(needs, shelves(needs, wanted -> wanted.taken), now, sweep))) {
       learn(needs);
     }
     List<Shelf> shelves = shelves(needs, any -> true);
     lockCounters(wanted(shelves, needs.warehouses), stock);
+    promises.readNewest(needs, sheaf);
+    needs.alongside.forEach(each -> each.accept(sheaf));
+    sheaf.send();
+    checkCounters(stock);
     known.recall(stock.counters.values(), shelves);
     shelfReader.readLevels(shelves);
     for (Shelf shelf : shelves) {
       stock.shelves.put(shelf.key, shelf);
     }
     shelfReader.readPiles(withPiles(needs, shelves));
-    if (!before.isEmpty() || !needs.promises.isEmpty()) {
-      promises.readLocked(needs, before, stock);
-    }
+    promises.take(before, stock);
     if (!needs.undone.isEmpty()) {
       undone.readLocked(needs, stock);
     }
@@ -139,6 +143,22 @@ public final class LedgerReader implements ShelfSource {
       readOrders(needs, stock);
     }
     return stock;
+  }
+
+  /// Sends what is in the sheaf, the first time with a look at the clock.
+  private Instant begin() throws SQLException {
+    if (began.isEmpty()) {
+      sheaf.ask(
+          "SELECT statement_timestamp(), " + PromiseReader.ANY_LAPSED,
+          s -> {},
+          rows -> {
+            rows.next();
+            began = Optional.of(Rows.instant(rows, 1));
+            anyLapsed = rows.getBoolean(2);
+          });
+    }
+    sheaf.send();
+    return began();
   }
 
   /// Before commands are refused: what the rules believed when they refused is looked at again.
@@ -264,8 +284,7 @@ public final class LedgerReader implements ShelfSource {
     return wanted;
   }
 
-  private void lockCounters(Map<Integer, WarehouseCode> wanted, LockedStock stock)
-      throws SQLException {
+  private void lockCounters(Map<Integer, WarehouseCode> wanted, LockedStock stock) {
     if (wanted.isEmpty()) {
       return;
     }
@@ -273,33 +292,39 @@ public final class LedgerReader implements ShelfSource {
         "SELECT warehouse_id, epoch, last_n, last_at, last_hash, rules_version,"
             + " (SELECT version FROM product_cost_version) FROM warehouse_counter"
             + " WHERE warehouse_id = ANY(?) ORDER BY warehouse_id FOR NO KEY UPDATE";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      Rows.ints(statement, 1, Rows.ints(wanted.keySet(), Integer::intValue));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          int id = rows.getInt(1);
-          WarehouseCode code = wanted.get(id);
-          if (code != null) {
-            long epoch = rows.getLong(2);
-            Instant lastAt = Rows.instant(rows, 4);
-            stock.counters.put(
+    sheaf.ask(
+        sql,
+        s -> s.ints(Rows.ints(wanted.keySet(), Integer::intValue)),
+        rows -> readCounters(rows, wanted, stock));
+  }
+
+  private static void readCounters(
+      ResultSet rows, Map<Integer, WarehouseCode> wanted, LockedStock stock) throws SQLException {
+    while (rows.next()) {
+      int id = rows.getInt(1);
+      WarehouseCode code = wanted.get(id);
+      if (code != null) {
+        long epoch = rows.getLong(2);
+        Instant lastAt = Rows.instant(rows, 4);
+        stock.counters.put(
+            code,
+            new Counter(
                 code,
-                new Counter(
-                    code,
-                    id,
-                    epoch,
-                    rows.getLong(3),
-                    lastAt,
-                    rows.getBytes(5),
-                    rows.getLong(6),
-                    rows.getLong(7)));
-          }
-        }
+                id,
+                epoch,
+                rows.getLong(3),
+                lastAt,
+                rows.getBytes(5),
+                rows.getLong(6),
+                rows.getLong(7)));
       }
     }
     if (stock.counters.size() < wanted.size()) {
       throw new IllegalStateException("no counter for one of " + wanted.values());
     }
+  }
+
+  private void checkCounters(LockedStock stock) throws SQLException {
     for (Counter counter : stock.counters.values()) {
       catalogue.rulesAt(connection, counter.warehouse, counter.rules);
     }
@@ -336,16 +361,5 @@ public final class LedgerReader implements ShelfSource {
         }
       }
     }
-  }
-
-  static PromiseState state(ResultSet rows, int column) throws SQLException {
-    return PromiseState.of(rows.getString(column));
-  }
-
-  static Promise.Line line(ResultSet rows, int from) throws SQLException {
-    return new Promise.Line(
-        new WarehouseCode(rows.getString(from)),
-        new Sku(rows.getString(from + 1)),
-        rows.getLong(from + 2));
   }
 }

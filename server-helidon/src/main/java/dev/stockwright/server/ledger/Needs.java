@@ -15,11 +15,14 @@ import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// What a transaction must read and lock before the rules can judge its commands.
 public final class Needs {
@@ -30,6 +33,7 @@ public final class Needs {
   final Set<Reference> purchaseOrders = new LinkedHashSet<>();
   final Set<Reference> promises = new LinkedHashSet<>();
   final Set<CommandId> undone = new LinkedHashSet<>();
+  final List<Consumer<Sheaf>> alongside = new ArrayList<>();
 
   /// Adds what one command needs.
   public void add(StockCommand command) {
@@ -80,6 +84,16 @@ public final class Needs {
   /// way.
   public void taken(WarehouseCode warehouse, Sku sku) {
     shelf(warehouse, sku, true, true);
+  }
+
+  /// The product is promised: the same, but where it lies does not matter.
+  public void promised(WarehouseCode warehouse, Sku sku) {
+    shelf(warehouse, sku, false, true);
+  }
+
+  /// Statements that read what stands under the locks as well, in the same round trip as these.
+  public void alongside(Consumer<Sheaf> reads) {
+    alongside.add(reads);
   }
 
   /// The warehouses that are known to be needed.
