@@ -102,7 +102,7 @@ final class Batch {
     List<Remembering> remembering = new ArrayList<>();
     for (Part part : parts) {
       sheaf.send(); // the next part finds in the tables what those before it did
-      LockedStock stock = reader.lock(part.needs(), sweep);
+      LockedStock stock = reader.lock(part.needs(), sweep, hopeful);
       List<Judged> judged = judge(part, stock, connection);
       reader.confirm(stock);
       part.together().write(sheaf);

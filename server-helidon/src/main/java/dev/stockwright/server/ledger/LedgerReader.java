@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,43 +100,43 @@ public final class LedgerReader implements ShelfSource {
     return last;
   }
 
-  /// Reads and locks everything that `needs` names: what must be known to lock in one round trip,
-  /// the locks with what is read under them in another.
+  /// Reads and locks everything that `needs` names: the locks with what is read under them in one
+  /// round trip, and before that, in another, what must be known to lock.
   ///
   /// @param sweep also take along promises that have lapsed anywhere
-  public LockedStock lock(Needs needs, boolean sweep) throws SQLException {
+  /// @param hopeful guess what must be locked, where that can be guessed
+  /// @throws StockMovedOn when the guess was wrong, or more was promised while it waited
+  public LockedStock lock(Needs needs, boolean sweep, boolean hopeful) throws SQLException {
     learn(needs);
     PromiseReader promises = new PromiseReader(connection);
-    promises.readNewest(needs, sheaf);
-    Instant now = begin();
-    LockedStock stock = new LockedStock(catalogue, known, now, this);
     UndoneReader undone = new UndoneReader(connection);
-    if (!needs.undone.isEmpty()) {
-      undone.addNeeds(needs);
-      learn(needs);
-    }
-    Set<Long> before = new HashSet<>(promises.named(needs));
-    if (!before.isEmpty()) {
-      learn(needs);
-    }
-    if (anyLapsed
-        && before.addAll(
-            promises.lapsed(needs, shelves(needs, wanted -> wanted.taken), now, sweep))) {
-      learn(needs);
-    }
-    List<Shelf> shelves = shelves(needs, any -> true);
-    lockCounters(wanted(shelves, needs.warehouses), stock);
+    boolean guessed = hopeful && !sweep && guess(needs);
+    Set<Long> lapsed = guessed ? Set.of() : look(needs, sweep, promises, undone);
+    look();
+    Map<WarehouseCode, Counter> counters = new LinkedHashMap<>();
+    lockCounters(wanted(shelves(needs, any -> true), needs.warehouses), counters);
     promises.readNewest(needs, sheaf);
     needs.alongside.forEach(each -> each.accept(sheaf));
     sheaf.send();
+    if (guessed && anyLapsed) {
+      throw new StockMovedOn("promises have lapsed");
+    }
+    LockedStock stock = new LockedStock(catalogue, known, began(), this);
+    stock.counters.putAll(counters);
     checkCounters(stock);
+    promises.join(needs);
+    learn(needs);
+    List<Shelf> shelves = shelves(needs, any -> true);
+    if (!shelves.stream().allMatch(shelf -> counters.containsKey(shelf.key.warehouse()))) {
+      throw new StockMovedOn("something is promised in another warehouse");
+    }
     known.recall(stock.counters.values(), shelves);
     shelfReader.readLevels(shelves);
     for (Shelf shelf : shelves) {
       stock.shelves.put(shelf.key, shelf);
     }
     shelfReader.readPiles(withPiles(needs, shelves));
-    promises.take(before, stock);
+    promises.take(lapsed, stock);
     if (!needs.undone.isEmpty()) {
       undone.readLocked(needs, stock);
     }
@@ -145,8 +146,44 @@ public final class LedgerReader implements ShelfSource {
     return stock;
   }
 
-  /// Sends what is in the sheaf, the first time with a look at the clock.
-  private Instant begin() throws SQLException {
+  /// Whether nothing must be looked up before it can be locked.
+  private boolean guess(Needs needs) {
+    if (!needs.undone.isEmpty() || anyLapsed) {
+      return false;
+    }
+    for (Reference order : needs.anywhere) {
+      Optional<Set<WarehouseCode>> warehouses = known.promises().warehouses(order);
+      if (warehouses.isEmpty()) {
+        return false;
+      }
+      needs.warehouses.addAll(warehouses.get());
+    }
+    return true;
+  }
+
+  /// Looks without a lock what else must be locked, and returns the promises that have lapsed on
+  /// it.
+  private Set<Long> look(Needs needs, boolean sweep, PromiseReader promises, UndoneReader undone)
+      throws SQLException {
+    promises.readNewest(needs, sheaf);
+    look();
+    sheaf.send();
+    promises.join(needs);
+    if (!needs.undone.isEmpty()) {
+      undone.addNeeds(needs);
+    }
+    learn(needs);
+    if (!anyLapsed) {
+      return Set.of();
+    }
+    List<Shelf> taken = shelves(needs, wanted -> wanted.taken);
+    Set<Long> lapsed = promises.lapsed(needs, taken, began(), sweep);
+    learn(needs);
+    return lapsed;
+  }
+
+  /// The first time, lets the sheaf look at the clock and for promises that have lapsed.
+  private void look() {
     if (began.isEmpty()) {
       sheaf.ask(
           "SELECT statement_timestamp(), " + PromiseReader.ANY_LAPSED,
@@ -157,8 +194,6 @@ public final class LedgerReader implements ShelfSource {
             anyLapsed = rows.getBoolean(2);
           });
     }
-    sheaf.send();
-    return began();
   }
 
   /// Before commands are refused: what the rules believed when they refused is looked at again.
@@ -284,7 +319,8 @@ public final class LedgerReader implements ShelfSource {
     return wanted;
   }
 
-  private void lockCounters(Map<Integer, WarehouseCode> wanted, LockedStock stock) {
+  private void lockCounters(
+      Map<Integer, WarehouseCode> wanted, Map<WarehouseCode, Counter> counters) {
     if (wanted.isEmpty()) {
       return;
     }
@@ -295,18 +331,19 @@ public final class LedgerReader implements ShelfSource {
     sheaf.ask(
         sql,
         s -> s.ints(Rows.ints(wanted.keySet(), Integer::intValue)),
-        rows -> readCounters(rows, wanted, stock));
+        rows -> readCounters(rows, wanted, counters));
   }
 
   private static void readCounters(
-      ResultSet rows, Map<Integer, WarehouseCode> wanted, LockedStock stock) throws SQLException {
+      ResultSet rows, Map<Integer, WarehouseCode> wanted, Map<WarehouseCode, Counter> counters)
+      throws SQLException {
     while (rows.next()) {
       int id = rows.getInt(1);
       WarehouseCode code = wanted.get(id);
       if (code != null) {
         long epoch = rows.getLong(2);
         Instant lastAt = Rows.instant(rows, 4);
-        stock.counters.put(
+        counters.put(
             code,
             new Counter(
                 code,
@@ -319,7 +356,7 @@ public final class LedgerReader implements ShelfSource {
                 rows.getLong(7)));
       }
     }
-    if (stock.counters.size() < wanted.size()) {
+    if (counters.size() < wanted.size()) {
       throw new IllegalStateException("no counter for one of " + wanted.values());
     }
   }

@@ -32,6 +32,10 @@ public final class Needs {
 
   final Set<Reference> purchaseOrders = new LinkedHashSet<>();
   final Set<Reference> promises = new LinkedHashSet<>();
+
+  /// Those of which no command says where.
+  final Set<Reference> anywhere = new LinkedHashSet<>();
+
   final Set<CommandId> undone = new LinkedHashSet<>();
   final List<Consumer<Sheaf>> alongside = new ArrayList<>();
 
@@ -64,8 +68,8 @@ public final class Needs {
           shelf(line.warehouse(), line.sku(), false, true);
         }
       }
-      case ConfirmReservation c -> promises.add(c.order());
-      case ReleaseReservation c -> promises.add(c.order());
+      case ConfirmReservation c -> anywhere(c.order());
+      case ReleaseReservation c -> anywhere(c.order());
       case UndoCommand c -> undone.add(c.undone());
     }
   }
@@ -119,6 +123,11 @@ public final class Needs {
     boolean known() {
       return productId > 0;
     }
+  }
+
+  private void anywhere(Reference order) {
+    promises.add(order);
+    anywhere.add(order);
   }
 
   void shelf(WarehouseCode warehouse, Sku sku, boolean withPiles, boolean takes) {

@@ -79,10 +79,10 @@ final class PromiseReader {
     }
   }
 
-  /// The promises that were read; the shelves of their lines join `needs` as ones that are taken
-  /// from, because a late confirmation takes again.
-  Set<Long> named(Needs needs) {
-    return join(needs, newest, true);
+  /// The shelves of the promises that were read join `needs` as ones that are taken from, because a
+  /// late confirmation takes again.
+  void join(Needs needs) {
+    join(needs, newest, true);
   }
 
   /// The lapsed promises on `taken`, or anywhere in a sweep; the shelves of their lines join
@@ -108,14 +108,11 @@ final class PromiseReader {
 
   /// Adds the promises to the stock, which were read again under the locks.
   ///
-  /// @param before the ones that were found before
-  /// @throws StockMovedOn when an order was promised anew in between
-  void take(Set<Long> before, LockedStock stock) throws SQLException {
-    Set<Long> others = new HashSet<>(before);
+  /// @param lapsed those that were found to have lapsed
+  void take(Set<Long> lapsed, LockedStock stock) throws SQLException {
+    Set<Long> others = new HashSet<>(lapsed);
     for (PromiseRow row : newest) {
-      if (!others.remove(row.id)) {
-        throw new StockMovedOn("a reservation was placed meanwhile");
-      }
+      others.remove(row.id);
       stock.promises.put(row.order, row);
     }
     stock.promiseRows.addAll(newest);
