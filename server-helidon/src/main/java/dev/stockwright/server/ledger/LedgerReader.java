@@ -141,7 +141,7 @@ public final class LedgerReader implements ShelfSource {
       undone.readLocked(needs, stock);
     }
     if (!needs.purchaseOrders.isEmpty()) {
-      readOrders(needs, stock);
+      OrderReader.read(connection, needs, stock);
     }
     return stock;
   }
@@ -364,39 +364,6 @@ public final class LedgerReader implements ShelfSource {
   private void checkCounters(LockedStock stock) throws SQLException {
     for (Counter counter : stock.counters.values()) {
       catalogue.rulesAt(connection, counter.warehouse, counter.rules);
-    }
-  }
-
-  private void readOrders(Needs needs, LockedStock stock) throws SQLException {
-    String sql =
-        """
-        SELECT o.number, o.id, w.code, p.sku, l.line, l.ordered, l.received, l.over_percent
-          FROM purchase_order o
-          JOIN warehouse w ON w.id = o.warehouse_id
-          JOIN purchase_order_line l ON l.purchase_order_id = o.id
-          JOIN product p ON p.id = l.product_id
-         WHERE o.number = ANY(?) AND o.state = 'open' AND NOT o.blind""";
-    Set<ShelfKey> locked = new HashSet<>(stock.shelves.keySet());
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      Rows.texts(statement, 1, Rows.texts(needs.purchaseOrders, Reference::code));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          Reference order = new Reference(rows.getString(1));
-          WarehouseCode warehouse = new WarehouseCode(rows.getString(3));
-          ShelfKey key = new ShelfKey(warehouse, new Sku(rows.getString(4)));
-          stock.openOrders.put(order, warehouse);
-          if (locked.contains(key)) {
-            OrderRow row =
-                new OrderRow(
-                    rows.getInt(2),
-                    rows.getInt(5),
-                    rows.getLong(6),
-                    rows.getLong(7),
-                    rows.getInt(8));
-            stock.orders.computeIfAbsent(order, any -> new HashMap<>()).put(key, row);
-          }
-        }
-      }
     }
   }
 }
