@@ -31,10 +31,11 @@ public final class AnswerWriter {
       "INSERT INTO "
           + TABLE
           + """
-             SELECT k.id::uuid, k.device, k.sequence, k.hash,
-                   timestamptz 'epoch' + ? * interval '1 microsecond', k.answer, k.w, k.n
-              FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bytea[], ?::text[], ?::int[],
-                          ?::bigint[]) AS k(id, device, sequence, hash, answer, w, n)""";
+          SELECT k.id::uuid, k.device, k.sequence, k.hash,
+                timestamptz 'epoch' + ? * interval '1 microsecond', k.answer, k.w, k.n
+           FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bytea[], ?::text[], ?::int[],
+                       ?::bigint[]) AS k(id, device, sequence, hash, answer, w, n)\
+          """;
 
   private final Connection connection;
   private final Sheaf sheaf;
@@ -189,7 +190,8 @@ public final class AnswerWriter {
         UPDATE device d
            SET last_sequence = k.last, last_seen = timestamptz 'epoch' + ? * interval '1 microsecond'
           FROM unnest(?::text[], ?::bigint[]) AS k(id, last)
-         WHERE d.id = k.id""";
+         WHERE d.id = k.id\
+        """;
     sheaf.add(
         sql,
         s -> {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// In which warehouses this desk has promised something to which orders, so that their confirmation
-/// need not look before it locks. Only a guess: what is read under the locks decides. The newest are
-/// kept. Thread-safe.
+/// In which warehouses this desk has promised something to which orders, so that a confirmation
+/// need not look before it locks. Only a guess: what is read under the locks decides. The newest
+/// are kept. Thread-safe.
 final class KnownPromises {
   private static final int MOST = 20_000;
 

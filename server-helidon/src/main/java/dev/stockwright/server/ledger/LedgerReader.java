@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +63,8 @@ public final class LedgerReader implements ShelfSource {
     String sql =
         """
         SELECT c.id, c.content_hash, c.answer
-          FROM unnest(?::text[]) AS k(id) JOIN answered_command c ON c.id = k.id::uuid""";
+          FROM unnest(?::text[]) AS k(id) JOIN answered_command c ON c.id = k.id::uuid\
+        """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Rows.texts(statement, 1, Rows.texts(ids, CommandId::toString));
       try (ResultSet rows = statement.executeQuery()) {

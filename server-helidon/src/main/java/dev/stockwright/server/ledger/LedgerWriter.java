@@ -139,7 +139,8 @@ public final class LedgerWriter {
            SET last_n = k.n, last_hash = k.hash,
                last_at = timestamptz 'epoch' + ? * interval '1 microsecond'
           FROM unnest(?::int[], ?::bigint[], ?::bytea[]) AS k(w, n, hash)
-         WHERE c.warehouse_id = k.w""";
+         WHERE c.warehouse_id = k.w\
+        """;
     List<Counter> all =
         counters.values().stream().filter(counter -> !counter.events.isEmpty()).toList();
     sheaf.add(
@@ -249,7 +250,8 @@ public final class LedgerWriter {
         SELECT k.w, k.n, k.kind, timestamptz 'epoch' + ? * interval '1 microsecond', k.command::uuid,
                k.body, k.hash
           FROM unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bytea[])
-            AS k(w, n, kind, command, body, hash)""";
+            AS k(w, n, kind, command, body, hash)\
+        """;
     sheaf.add(
         sql,
         s -> {
@@ -276,7 +278,8 @@ public final class LedgerWriter {
         """
         UPDATE purchase_order_line l SET received = k.received
           FROM unnest(?::int[], ?::int[], ?::bigint[]) AS k(o, line, received)
-         WHERE l.purchase_order_id = k.o AND l.line = k.line""";
+         WHERE l.purchase_order_id = k.o AND l.line = k.line\
+        """;
     Rows.execute(
         connection,
         sql,
@@ -297,7 +300,8 @@ public final class LedgerWriter {
         SELECT k.p, k.lot, k.day::date FROM unnest(?::int[], ?::text[], ?::text[]) AS k(p, lot, day)
          WHERE k.lot <> ''
          ORDER BY k.p, k.lot
-        ON CONFLICT (product_id, code) DO UPDATE SET expires_on = EXCLUDED.expires_on""";
+        ON CONFLICT (product_id, code) DO UPDATE SET expires_on = EXCLUDED.expires_on\
+        """;
     List<Map.Entry<LockedStock.Expiry, java.time.LocalDate>> all =
         List.copyOf(stock.expiries.entrySet());
     Rows.execute(

@@ -23,7 +23,8 @@ final class OrderReader {
           JOIN warehouse w ON w.id = o.warehouse_id
           JOIN purchase_order_line l ON l.purchase_order_id = o.id
           JOIN product p ON p.id = l.product_id
-         WHERE o.number = ANY(?) AND o.state = 'open' AND NOT o.blind""";
+         WHERE o.number = ANY(?) AND o.state = 'open' AND NOT o.blind\
+        """;
     Set<ShelfKey> locked = new HashSet<>(stock.shelves.keySet());
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Rows.texts(statement, 1, Rows.texts(needs.purchaseOrders, Reference::code));

@@ -27,20 +27,21 @@ final class PromiseReader {
 
   private static final String REST =
       """
-        LEFT JOIN reservation_line l ON l.reservation_id = r.id
-        LEFT JOIN warehouse w ON w.id = l.warehouse_id
-        LEFT JOIN product p ON p.id = l.product_id
-       ORDER BY r.id, l.warehouse_id, l.product_id""";
+       LEFT JOIN reservation_line l ON l.reservation_id = r.id
+       LEFT JOIN warehouse w ON w.id = l.warehouse_id
+       LEFT JOIN product p ON p.id = l.product_id
+      ORDER BY r.id, l.warehouse_id, l.product_id\
+      """;
 
   /// The newest promise of each order.
   private static final String NEWEST =
       COLUMNS
           + """
 
-              FROM unnest(?::text[]) AS k(code)
-             CROSS JOIN LATERAL (SELECT * FROM reservation WHERE order_code = k.code
-                                  ORDER BY id DESC LIMIT 1) r
-            """
+            FROM unnest(?::text[]) AS k(code)
+           CROSS JOIN LATERAL (SELECT * FROM reservation WHERE order_code = k.code
+                                ORDER BY id DESC LIMIT 1) r
+          """
           + REST;
 
   private static final String THESE =
@@ -58,7 +59,8 @@ final class PromiseReader {
          AND (? OR EXISTS (SELECT 1 FROM unnest(?::int[], ?::int[]) AS k(w, p)
                             WHERE k.w = l.warehouse_id AND k.p = l.product_id))
        ORDER BY l.expires_at
-       LIMIT\s"""
+       LIMIT\s\
+      """
           + SWEEP_MAX;
 
   private final Connection connection;
@@ -168,8 +170,7 @@ final class PromiseReader {
       String sku = rows.getString(7);
       if (sku != null) {
         lines.add(
-            new Promise.Line(
-                new WarehouseCode(rows.getString(6)), new Sku(sku), rows.getLong(8)));
+            new Promise.Line(new WarehouseCode(rows.getString(6)), new Sku(sku), rows.getLong(8)));
       }
     }
     head.ifPresent(done -> found.add(done.with(lines)));

@@ -13,14 +13,16 @@ final class PromiseWriter {
       UPDATE reservation r
          SET state = k.state, expires_at = timestamptz 'epoch' + k.until * interval '1 microsecond'
         FROM unnest(?::bigint[], ?::text[], ?::bigint[]) AS k(id, state, until)
-       WHERE r.id = k.id""";
+       WHERE r.id = k.id\
+      """;
 
   private static final String UPDATE_LINES =
       """
       UPDATE reservation_line l
          SET open = k.open, expires_at = timestamptz 'epoch' + k.until * interval '1 microsecond'
         FROM unnest(?::bigint[], ?::boolean[], ?::bigint[]) AS k(id, open, until)
-       WHERE l.reservation_id = k.id""";
+       WHERE l.reservation_id = k.id\
+      """;
 
   /// Heads in the order of the arrays, so that a later promise has a greater id and the i-th id is
   /// that of the i-th head, to which the lines point. Several of one order within a transaction:
@@ -41,7 +43,8 @@ final class PromiseWriter {
       SELECT made.ids[k.i], k.w, k.p, k.quantity, k.open,
              timestamptz 'epoch' + k.until * interval '1 microsecond'
         FROM made, unnest(?::int[], ?::int[], ?::int[], ?::bigint[], ?::boolean[], ?::bigint[])
-          AS k(i, w, p, quantity, open, until)""";
+          AS k(i, w, p, quantity, open, until)\
+      """;
 
   private static final String RESIZE =
       """
@@ -52,7 +55,8 @@ final class PromiseWriter {
         FROM unnest(?::bigint[], ?::int[], ?::int[], ?::bigint[], ?::boolean[], ?::bigint[])
           AS k(id, w, p, quantity, open, until)
       ON CONFLICT (reservation_id, warehouse_id, product_id)
-      DO UPDATE SET quantity = EXCLUDED.quantity""";
+      DO UPDATE SET quantity = EXCLUDED.quantity\
+      """;
 
   private final LockedStock stock;
   private final Sheaf sheaf;

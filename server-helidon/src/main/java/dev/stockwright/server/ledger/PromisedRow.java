@@ -14,8 +14,7 @@ record PromisedRow(int warehouseId, int productId, long n, long reserved) {
           + " SELECT * FROM unnest(?::int[], ?::int[], ?::bigint[], ?::bigint[])";
 
   /// Few go with everything else, many by COPY, which is cheaper by the row.
-  static void write(Connection connection, Sheaf sheaf, List<PromisedRow> all)
-      throws SQLException {
+  static void write(Connection connection, Sheaf sheaf, List<PromisedRow> all) throws SQLException {
     if (all.isEmpty()) {
       return;
     }

@@ -31,7 +31,8 @@ final class ShelfWriter {
          AND l.warehouse_id = v.a[k.o + 13] AND l.product_id = v.a[k.o + 14]
          AND l.on_hand = v.a[k.o + 15] AND l.reserved = v.a[k.o + 16]
          AND l.blocked = v.a[k.o + 17] AND l.n = v.a[k.o + 18]
-      RETURNING k.o, l.ctid""";
+      RETURNING k.o, l.ctid\
+      """;
 
   /// Numbers of a level in the one array that carries all: PostgreSQL reads them from there in
   /// place, which costs less than an array for each column.
@@ -46,7 +47,8 @@ final class ShelfWriter {
        WHERE b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
          AND b.lot = k.lot AND b.handling_unit = k.handling_unit
          AND b.condition = k.condition AND b.owner = k.owner
-      RETURNING k.i, b.on_hand, b.ctid""";
+      RETURNING k.i, b.on_hand, b.ctid\
+      """;
 
   /// The same for goods that are just goods, which most are.
   private static final String PLAIN_BALANCES =
@@ -56,7 +58,8 @@ final class ShelfWriter {
           AS k(w, p, l, delta, i)
        WHERE b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
          AND b.lot = '' AND b.handling_unit = '' AND b.condition = 'available' AND b.owner = ''
-      RETURNING k.i, b.on_hand, b.ctid""";
+      RETURNING k.i, b.on_hand, b.ctid\
+      """;
 
   /// The same for rows whose place is known. A place stands for a key only together with what makes
   /// the key, because a table may be written anew between two transactions.
@@ -69,7 +72,8 @@ final class ShelfWriter {
          AND b.warehouse_id = v.a[k.o + 3] AND b.product_id = v.a[k.o + 4]
          AND b.location_id = v.a[k.o + 5]
          AND b.lot = '' AND b.handling_unit = '' AND b.condition = 'available' AND b.owner = ''
-      RETURNING k.o / 5 + 1, b.on_hand, b.ctid""";
+      RETURNING k.o / 5 + 1, b.on_hand, b.ctid\
+      """;
 
   /// Numbers of a known balance in the one array that carries all.
   private static final int BALANCE_NUMBERS = 5;
@@ -86,7 +90,8 @@ final class ShelfWriter {
          SELECT 1 FROM balance b
           WHERE b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
             AND b.lot = k.lot AND b.handling_unit = k.handling_unit
-            AND b.condition = k.condition AND b.owner = k.owner)""";
+            AND b.condition = k.condition AND b.owner = k.owner)\
+      """;
 
   private final Connection connection;
   private final LockedStock stock;

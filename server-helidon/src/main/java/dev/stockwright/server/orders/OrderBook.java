@@ -34,7 +34,8 @@ public final class OrderBook {
         JOIN sales_order_line l ON l.order_id = o.id
         JOIN product p ON p.id = l.product_id
        WHERE o.number = ? AND o.warehouse_id = ?
-       ORDER BY l.line""";
+       ORDER BY l.line\
+      """;
 
   private static final String TURN =
       """
@@ -43,7 +44,8 @@ public final class OrderBook {
            SET state = ?, expires_at = ?, changed_at = ?, changed_by = ?, version = version + 1
          WHERE id = ? RETURNING id)
       INSERT INTO sales_order_history (order_id, at, author, device, command_id, state, detail)
-      SELECT o.id, ?, ?, ?, ?::uuid, ?, ? FROM o""";
+      SELECT o.id, ?, ?, ?, ?::uuid, ?, ? FROM o\
+      """;
 
   private final Work work;
 
@@ -164,8 +166,7 @@ public final class OrderBook {
     s.setString(at + 5, detail);
   }
 
-  static Step note(
-      WarehouseCode warehouse, Reference number, OrderState state, String detail) {
+  static Step note(WarehouseCode warehouse, Reference number, OrderState state, String detail) {
     return detail.isEmpty()
         ? Work.note(warehouse, DocumentKind.ORDER, number, state.code())
         : Work.note(warehouse, DocumentKind.ORDER, number, state.code(), detail);

@@ -131,8 +131,7 @@ public final class OrderClerk implements Clerk<OrderCommand> {
 
   private static Decision change(
       OrderCommand.ChangeOrder command, Order order, OrderBook book, Work work) {
-    Instant until =
-        work.now().plusSeconds(OrderSitting.usual(command.warehouse(), work));
+    Instant until = work.now().plusSeconds(OrderSitting.usual(command.warehouse(), work));
     Ruling ruling = OrderRules.change(command, order, work.stock(), until);
     if (ruling instanceof Ruling.Becomes) {
       work.sql()

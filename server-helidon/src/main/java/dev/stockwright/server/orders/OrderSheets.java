@@ -33,7 +33,8 @@ final class OrderSheets {
         JOIN warehouse w ON w.id = o.warehouse_id
         JOIN sales_order_line l ON l.order_id = o.id
         JOIN product p ON p.id = l.product_id
-       ORDER BY o.id, l.line""";
+       ORDER BY o.id, l.line\
+      """;
 
   private static final String CUSTOMERS =
       "SELECT id, code FROM customer WHERE code = ANY(?) AND active";
@@ -68,7 +69,8 @@ final class OrderSheets {
       SELECT made.ids[k.i], timestamptz 'epoch' + ? * interval '1 microsecond', k.author, k.device,
              k.command::uuid, k.state, k.detail
         FROM made, unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-          AS k(i, author, device, command, state, detail)""";
+          AS k(i, author, device, command, state, detail)\
+      """;
 
   private static final String TURN =
       """
@@ -84,7 +86,8 @@ final class OrderSheets {
       SELECT k.id, timestamptz 'epoch' + ? * interval '1 microsecond', k.author, k.device,
              k.command::uuid, k.state, k.detail
         FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-          AS k(id, author, device, command, state, detail)""";
+          AS k(id, author, device, command, state, detail)\
+      """;
 
   private final Set<Reference> wanted = new LinkedHashSet<>();
   private final Set<Reference> wantedCustomers = new LinkedHashSet<>();
@@ -106,7 +109,8 @@ final class OrderSheets {
   /// What is written of a new order besides what changes.
   private record Fresh(Head head, int warehouseId, int[] products, String placedBy) {}
 
-  private record Change(String author, String device, String command, String state, String detail) {}
+  private record Change(
+      String author, String device, String command, String state, String detail) {}
 
   /// An order as it is now.
   private static final class Sheet {

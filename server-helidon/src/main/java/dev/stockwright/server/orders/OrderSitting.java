@@ -73,11 +73,9 @@ final class OrderSitting implements Sitting<OrderCommand> {
                   OrderRules.renew(
                       order, work.stock(), until(c.warehouse(), c.ttlSeconds(), work)));
       case OrderCommand.ConfirmOrder c ->
-          known(
-              c.warehouse(), c.order(), work, order -> OrderRules.confirm(order, work.stock()));
+          known(c.warehouse(), c.order(), work, order -> OrderRules.confirm(order, work.stock()));
       case OrderCommand.ReleaseOrder c ->
-          known(
-              c.warehouse(), c.order(), work, order -> OrderRules.release(order, work.stock()));
+          known(c.warehouse(), c.order(), work, order -> OrderRules.release(order, work.stock()));
       case OrderCommand.ChangeOrder _,
           OrderCommand.FillOrder _,
           OrderCommand.CancelOrder _,
@@ -158,7 +156,6 @@ final class OrderSitting implements Sitting<OrderCommand> {
 
   /// How long a promise holds when nobody says it, in seconds.
   static long usual(WarehouseCode warehouse, Work work) {
-    return work.setting(
-        warehouse, OrderClerk.TTL_SETTING, PlaceReservation.TTL_SECONDS_DEFAULT);
+    return work.setting(warehouse, OrderClerk.TTL_SETTING, PlaceReservation.TTL_SECONDS_DEFAULT);
   }
 }

@@ -97,8 +97,7 @@ final class DocumentOrders implements AutoCloseable {
     step(way, order, "committed", warehouse, products);
   }
 
-  private void step(
-      Way way, String order, String state, int warehouse, List<Integer> products)
+  private void step(Way way, String order, String state, int warehouse, List<Integer> products)
       throws SQLException {
     boolean fresh = state.equals("reserved");
     try (Connection connection = pool.getConnection()) {

@@ -99,13 +99,15 @@ class OrderBatchTest {
             """
             SELECT string_agg(o.number || ':' || h.state, ' ' ORDER BY o.number, h.id)
               FROM sales_order_history h JOIN sales_order o ON o.id = h.order_id
-             WHERE o.number LIKE 'C-%'"""));
+             WHERE o.number LIKE 'C-%'\
+            """));
     assertEquals(
         "C-1 3, C-3 2",
         text(
             """
             SELECT string_agg(number || ' ' || version, ', ' ORDER BY number)
-              FROM sales_order WHERE number LIKE 'C-%'"""));
+              FROM sales_order WHERE number LIKE 'C-%'\
+            """));
     assertEquals("4 4", level(S4));
   }
 
@@ -119,7 +121,8 @@ class OrderBatchTest {
         UPDATE reservation SET placed_at = placed_at - interval '2 hours',
                expires_at = expires_at - interval '2 hours' WHERE order_code = 'R-1';
         UPDATE reservation_line SET expires_at = expires_at - interval '2 hours'
-         WHERE reservation_id = (SELECT id FROM reservation WHERE order_code = 'R-1')""");
+         WHERE reservation_id = (SELECT id FROM reservation WHERE order_code = 'R-1')\
+        """);
     List<Answer> answers =
         together(
             reserve("R-3", sku, 4),
@@ -176,7 +179,8 @@ class OrderBatchTest {
         """
         SELECT string_agg(o.number || ' ' || o.state || ' ' || l.ordered, ', ' ORDER BY o.number)
           FROM sales_order o JOIN sales_order_line l ON l.order_id = o.id
-         WHERE o.number LIKE '%s'"""
+         WHERE o.number LIKE '%s'\
+        """
             .formatted(like));
   }
 
@@ -185,7 +189,8 @@ class OrderBatchTest {
     return text(
         """
         SELECT l.on_hand || ' ' || l.reserved FROM stock_level l JOIN product p ON p.id = l.product_id
-          JOIN warehouse w ON w.id = l.warehouse_id WHERE w.code = 'W1' AND p.sku = '%s'"""
+          JOIN warehouse w ON w.id = l.warehouse_id WHERE w.code = 'W1' AND p.sku = '%s'\
+        """
             .formatted(sku.code()));
   }
 

@@ -144,7 +144,8 @@ class OrderSpeedTest {
             SELECT count(*) FROM stock_level l
               LEFT JOIN (SELECT warehouse_id, product_id, sum(quantity) AS held FROM reservation_line
                           WHERE open GROUP BY 1, 2) r USING (warehouse_id, product_id)
-             WHERE l.reserved <> coalesce(r.held, 0) OR l.reserved > l.on_hand"""));
+             WHERE l.reserved <> coalesce(r.held, 0) OR l.reserved > l.on_hand\
+            """));
   }
 
   private interface Client {
