@@ -76,7 +76,8 @@ final class OrderSheets {
       """
       WITH o AS (
         UPDATE sales_order o
-           SET state = k.state, expires_at = timestamptz 'epoch' + k.until * interval '1 microsecond',
+           SET state = k.state,
+               expires_at = timestamptz 'epoch' + k.until * interval '1 microsecond',
                changed_at = timestamptz 'epoch' + ? * interval '1 microsecond',
                changed_by = k.changed_by, version = k.version
           FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::bigint[])
