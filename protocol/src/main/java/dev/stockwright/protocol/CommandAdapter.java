@@ -37,8 +37,7 @@ final class CommandAdapter implements JsonAdapter<Command> {
           new Kinds<>(
               CatalogCommand.class,
               "save_product save_barcode learn_barcode remove_barcode save_supplier"
-                  + " save_customer save_reason save_setting save_kit"),
-                  + " save_customer save_reason save_setting tell_import"),
+                  + " save_customer save_reason save_setting save_kit tell_import"),
           new Kinds<>(
               CountCommand.class,
               "request_count start_count count_from_task count_line count_tags"

@@ -15,11 +15,11 @@ import dev.stockwright.server.desk.Submission.Asked;
 import dev.stockwright.server.desk.Submission.Fingerprint;
 import dev.stockwright.server.ledger.AnswerWriter;
 import dev.stockwright.server.ledger.LedgerReader;
-import dev.stockwright.server.ledger.LedgerReader.Beginning;
 import dev.stockwright.server.ledger.LedgerReader.Remembered;
 import dev.stockwright.server.ledger.LedgerWriter;
 import dev.stockwright.server.ledger.LockedStock;
 import dev.stockwright.server.ledger.Needs;
+import dev.stockwright.server.ledger.Sheaf;
 import dev.stockwright.server.ledger.StockMovedOn;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.work.Clerks;
@@ -74,11 +74,11 @@ final class Batch {
   /// @throws StockMovedOn when one is not; then it must be run again without hope
   Outcome run(Connection connection, LedgerReader reader, boolean sweep, boolean hopeful)
       throws SQLException {
-    Beginning beginning =
-        hopeful || submissions.isEmpty()
-            ? reader.beginHopefully()
-            : reader.begin(submissions.stream().map(Submission::id).distinct().toList());
-    List<Integer> open = answerKnown(beginning.remembered());
+    List<Integer> open =
+        answerKnown(
+            hopeful || submissions.isEmpty()
+                ? Map.of()
+                : reader.remembered(submissions.stream().map(Submission::id).distinct().toList()));
     Map<DeviceId, Long> numbers = new TreeMap<>(java.util.Comparator.comparing(DeviceId::code));
     Set<DeviceId> devices =
         open.stream()
@@ -93,35 +93,35 @@ final class Batch {
     if (hopeful && inOrder.size() < open.size()) {
       throw new StockMovedOn("a number that was used, or a gap: perhaps a known command");
     }
-    AnswerWriter answerWriter = new AnswerWriter(connection, beginning.now());
-    List<LockedStock> stocks = new ArrayList<>();
-    List<LedgerWriter.Numbered> events = new ArrayList<>();
     List<Part> parts = parts(inOrder, connection);
     if (parts.size() > 1) {
       Set<WarehouseCode> all = new LinkedHashSet<>();
       parts.forEach(part -> all.addAll(part.needs().warehouses()));
       reader.lockFirst(all);
     }
+    Sheaf sheaf = new Sheaf(connection);
+    List<LockedStock> stocks = new ArrayList<>();
+    List<LedgerWriter.Numbered> events = new ArrayList<>();
+    List<Remembering> remembering = new ArrayList<>();
     for (Part part : parts) {
-      LockedStock stock = reader.lock(part.needs(), beginning.now(), sweep);
-      stock.expireLapsed();
-      List<Judged> judged = new ArrayList<>();
-      for (int at : part.members()) {
-        judged.add(judge(at, stock, connection));
-      }
-      stock.watch().rest();
+      sheaf.send(); // the next part finds in the tables what those before it did
+      LockedStock stock = reader.lock(part.needs(), sweep, hopeful);
+      List<Judged> judged = judge(part, stock, connection);
       reader.confirm(stock);
-      LedgerWriter writer = new LedgerWriter(connection, stock);
+      part.together().write(sheaf);
+      LedgerWriter writer = new LedgerWriter(connection, stock, sheaf);
       writer.write();
-      remember(judged, stock, answerWriter);
+      remembering.add(new Remembering(judged, stock));
       events.addAll(writer.numbered());
       stocks.add(stock);
     }
-    remember(early, stocks.getFirst(), answerWriter);
-    answerWriter.write();
+    remembering.add(new Remembering(early, stocks.getFirst()));
+    AnswerWriter answerWriter = new AnswerWriter(connection, sheaf, reader.began());
+    remembering.forEach(each -> remember(each.judged(), each.stock(), answerWriter));
     if (!numbers.isEmpty()) {
       answerWriter.writeNumbers(numbers);
     }
+    answerWriter.write();
     answerDoubles();
     return new Outcome(List.of(answers), events, stocks);
   }
@@ -129,11 +129,14 @@ final class Batch {
   /// What is judged together: commands about stock alone, one after the other, are, and those of
   /// an activity that look at nothing else of the stock; any other command of an activity stands
   /// alone, so that it finds in the tables what those before it did. All parts are one transaction.
-  private record Part(List<Integer> members, Needs needs) {}
+  private record Part(List<Integer> members, Needs needs, Clerks.Together together) {}
+
+  /// What is still to be answered.
+  private record Remembering(List<Judged> judged, LockedStock stock) {}
 
   private List<Part> parts(List<Integer> inOrder, Connection connection) {
     List<Part> parts = new ArrayList<>();
-    Part open = new Part(new ArrayList<>(), new Needs());
+    Part open = part(new ArrayList<>());
     for (int at : inOrder) {
       switch (submissions.get(at).asked()) {
         case Asked.Order(StockCommand command) -> {
@@ -143,16 +146,16 @@ final class Batch {
         case Asked.Turned _ -> open.members().add(at);
         case Asked.Order(WorkCommand command) when clerks.together(command) -> {
           open.members().add(at);
-          clerks.prepare(command, Database.on(connection), open.needs());
+          open.together().prepare(command, open.needs());
         }
         case Asked.Order(WorkCommand command) -> {
           if (!open.members().isEmpty()) {
             parts.add(open);
-            open = new Part(new ArrayList<>(), new Needs());
+            open = part(new ArrayList<>());
           }
-          Needs needs = new Needs();
-          clerks.prepare(command, Database.on(connection), needs);
-          parts.add(new Part(List.of(at), needs));
+          Part alone = part(List.of(at));
+          clerks.prepare(command, Database.on(connection), alone.needs());
+          parts.add(alone);
         }
       }
     }
@@ -160,6 +163,10 @@ final class Batch {
       parts.add(open);
     }
     return parts;
+  }
+
+  private Part part(List<Integer> members) {
+    return new Part(members, new Needs(), clerks.sit());
   }
 
   /// Answers what the ledger knows; the rest is returned, each id once.
@@ -222,35 +229,44 @@ final class Batch {
     return inOrder;
   }
 
-  private Judged judge(int at, LockedStock stock, Connection connection) {
+  private List<Judged> judge(Part part, LockedStock stock, Connection connection) {
+    stock.expireLapsed();
+    List<Judged> judged = new ArrayList<>();
+    for (int at : part.members()) {
+      judged.add(
+          switch (submissions.get(at).asked()) {
+            case Asked.Turned turned ->
+                new Judged(at, stock.mark(), stock.mark(), Optional.of(turned.refusal()));
+            case Asked.Order order -> judge(at, order.command(), part, stock, connection);
+          });
+    }
+    stock.watch().rest();
+    return judged;
+  }
+
+  private Judged judge(
+      int at, Command command, Part part, LockedStock stock, Connection connection) {
     Submission submission = submissions.get(at);
     int mark = stock.mark();
-    switch (submission.asked()) {
-      case Asked.Turned turned -> {
-        return new Judged(at, mark, mark, Optional.of(turned.refusal()));
-      }
-      case Asked.Order order -> {
-        stock.judging();
-        Decision decision =
-            Reach.check(decide(order.command(), submission, stock, connection), submission, stock);
-        if (decision instanceof Decision.Refuse refuse) {
-          stock.refused();
-          return new Judged(at, mark, mark, Optional.of(refuse.why()));
-        }
-        stock.apply(decision, submission);
-        int to = stock.mark();
-        if (order.command() instanceof WorkCommand) {
-          stock.watch().all(submission);
-        } else {
-          stock.watch().changed(mark, submission);
-        }
-        return new Judged(at, mark, to, Optional.empty());
-      }
+    stock.judging();
+    Decision decision =
+        Reach.check(decide(command, submission, part, stock, connection), submission, stock);
+    if (decision instanceof Decision.Refuse refuse) {
+      stock.refused();
+      return new Judged(at, mark, mark, Optional.of(refuse.why()));
     }
+    stock.apply(decision, submission);
+    int to = stock.mark();
+    if (command instanceof WorkCommand c && !clerks.together(c)) {
+      stock.watch().all(submission);
+    } else {
+      stock.watch().changed(mark, submission);
+    }
+    return new Judged(at, mark, to, Optional.empty());
   }
 
   private Decision decide(
-      Command command, Submission submission, LockedStock stock, Connection connection) {
+      Command command, Submission submission, Part part, LockedStock stock, Connection connection) {
     return switch (command) {
       case StockCommand c -> {
         Decision decision = Judge.decide(c, submission.insisted(), stock);
@@ -267,9 +283,11 @@ final class Batch {
                 .filter(warehouse -> !stock.knows(warehouse))
                 .findFirst()
                 .map(Refusal.UnknownWarehouse::new);
-        yield unknown.isPresent()
-            ? new Decision.Refuse(unknown.get())
-            : clerks.handle(c, new Work(connection, catalogue, stock, submission, stock.now()));
+        if (unknown.isPresent()) {
+          yield new Decision.Refuse(unknown.get());
+        }
+        Work work = new Work(connection, catalogue, stock, submission, stock.now());
+        yield clerks.together(c) ? part.together().handle(c, work) : clerks.handle(c, work);
       }
     };
   }

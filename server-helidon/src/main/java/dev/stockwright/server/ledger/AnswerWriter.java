@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /// Writes commands with their answers, and the numbers that devices have used.
 public final class AnswerWriter {
@@ -25,12 +27,23 @@ public final class AnswerWriter {
   /// An answer, or where the one movement stands that says it all.
   private record Kept(Submission submission, @Nullable String answer, int warehouseId, long n) {}
 
+  private static final String INSERT =
+      "INSERT INTO "
+          + TABLE
+          + """
+          SELECT k.id::uuid, k.device, k.sequence, k.hash,
+                timestamptz 'epoch' + ? * interval '1 microsecond', k.answer, k.w, k.n
+           FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bytea[], ?::text[], ?::int[],
+                       ?::bigint[]) AS k(id, device, sequence, hash, answer, w, n)""";
+
   private final Connection connection;
+  private final Sheaf sheaf;
   private final Instant now;
   private final List<Kept> kept = new ArrayList<>();
 
-  public AnswerWriter(Connection connection, Instant now) {
+  public AnswerWriter(Connection connection, Sheaf sheaf, Instant now) {
     this.connection = connection;
+    this.sheaf = sheaf;
     this.now = now;
   }
 
@@ -97,13 +110,55 @@ public final class AnswerWriter {
     }
   }
 
-  /// Writes all that was added.
+  /// Writes all that was added, and sends what else is in the sheaf.
   ///
   /// @throws StockMovedOn when another transaction has answered one of these ids meanwhile
   public void write() throws SQLException {
-    if (kept.isEmpty()) {
-      return;
+    try {
+      if (!kept.isEmpty() && kept.size() <= CopyRows.WORTH_IT) {
+        sheaf.add(INSERT, this::bind);
+      }
+      sheaf.send();
+      if (kept.size() > CopyRows.WORTH_IT) {
+        copy();
+      }
+    } catch (SQLException e) {
+      if (known(e)) {
+        throw new StockMovedOn("a command was answered meanwhile");
+      }
+      throw e;
     }
+  }
+
+  private static boolean known(SQLException thrown) {
+    return UNIQUE_VIOLATION.equals(thrown.getSQLState())
+        && thrown instanceof PSQLException said
+        && said.getServerErrorMessage() instanceof ServerErrorMessage message
+        && "command".equals(message.getTable());
+  }
+
+  private void bind(Slots s) throws SQLException {
+    s.time(now);
+    s.texts(Rows.texts(kept, each -> each.submission.id().toString()));
+    s.texts(Rows.texts(kept, each -> each.submission.device().code()));
+    s.longs(Rows.longs(kept, each -> each.submission.sequence()));
+    s.hashes(
+        kept.stream().map(each -> each.submission.fingerprint().bytes()).toArray(byte[][]::new));
+    @Nullable String[] answers = new String[kept.size()];
+    @Nullable Integer[] warehouses = new Integer[kept.size()];
+    @Nullable Long[] numbers = new Long[kept.size()];
+    for (int i = 0; i < answers.length; i++) {
+      Kept each = kept.get(i);
+      answers[i] = each.answer;
+      warehouses[i] = each.answer == null ? each.warehouseId : null;
+      numbers[i] = each.answer == null ? each.n : null;
+    }
+    s.texts(answers);
+    s.nullableInts(warehouses);
+    s.nullableLongs(numbers);
+  }
+
+  private void copy() throws SQLException {
     CopyRows rows = new CopyRows(COLUMNS, kept.size());
     long micros = Rows.micros(now);
     for (Kept each : kept) {
@@ -123,18 +178,11 @@ public final class AnswerWriter {
         rows.nothing();
       }
     }
-    try {
-      rows.into(connection, TABLE);
-    } catch (SQLException e) {
-      if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
-        throw new StockMovedOn("a command was answered meanwhile");
-      }
-      throw e;
-    }
+    rows.into(connection, TABLE);
   }
 
-  /// Remembers the highest number of each device, which is locked.
-  public void writeNumbers(Map<DeviceId, Long> numbers) throws SQLException {
+  /// Remembers the highest number of each device, which is locked, when the sheaf is sent.
+  public void writeNumbers(Map<DeviceId, Long> numbers) {
     List<Map.Entry<DeviceId, Long>> all = List.copyOf(numbers.entrySet());
     String sql =
         """
@@ -142,13 +190,12 @@ public final class AnswerWriter {
            SET last_sequence = k.last, last_seen = timestamptz 'epoch' + ? * interval '1 microsecond'
           FROM unnest(?::text[], ?::bigint[]) AS k(id, last)
          WHERE d.id = k.id""";
-    Rows.execute(
-        connection,
+    sheaf.add(
         sql,
         s -> {
-          s.setLong(1, Rows.micros(now));
-          Rows.texts(s, 2, Rows.texts(all, each -> each.getKey().code()));
-          Rows.longs(s, 3, Rows.longs(all, Map.Entry::getValue));
+          s.time(now);
+          s.texts(Rows.texts(all, each -> each.getKey().code()));
+          s.longs(Rows.longs(all, Map.Entry::getValue));
         });
   }
 }

@@ -29,6 +29,7 @@ public final class KnownStock {
   private final Map<Integer, Standing> warehouses = new HashMap<>();
   private final Pages levelPages = new Pages();
   private final Pages pilePages = new Pages();
+  private final KnownPromises promises = new KnownPromises();
   private final long most;
 
   /// What is known of a warehouse, and where its counter must stand for it to hold.
@@ -69,6 +70,11 @@ public final class KnownStock {
     this.most = most;
   }
 
+  /// In which warehouses something is promised to which orders.
+  KnownPromises promises() {
+    return promises;
+  }
+
   /// Gives the shelves, whose counters are locked, what is known of them.
   synchronized void recall(Collection<Counter> counters, List<Shelf> shelves) {
     Map<Integer, KnownShelves> good = new HashMap<>();
@@ -105,6 +111,7 @@ public final class KnownStock {
 
   /// Remembers how a transaction left the stock, after its commit.
   public synchronized void learn(LockedStock stock) {
+    promises.learn(stock);
     Map<Integer, KnownShelves> good = new HashMap<>();
     for (Counter counter : stock.counters.values()) {
       Standing standing = warehouses.get(counter.warehouseId);

@@ -2,8 +2,6 @@ package dev.stockwright.server.ledger;
 
 import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.catalogue.Site;
-import dev.stockwright.server.stock.Promise;
-import dev.stockwright.server.stock.PromiseState;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Reference;
@@ -18,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,32 +34,31 @@ public final class LedgerReader implements ShelfSource {
   private final Catalogue catalogue;
   private final KnownStock known;
   private final ShelfReader shelfReader;
+  private final Sheaf sheaf;
+  private Optional<Instant> began = Optional.empty();
+  private boolean anyLapsed;
 
   public LedgerReader(Connection connection, Catalogue catalogue, KnownStock known) {
     this.connection = connection;
     this.catalogue = catalogue;
     this.known = known;
     this.shelfReader = new ShelfReader(connection, catalogue);
+    this.sheaf = new Sheaf(connection);
   }
 
   /// What the ledger remembers of a command.
   public record Remembered(byte[] fingerprint, String answer) {}
 
-  /// The database's clock, the only one that decides, and what is known of these commands already.
-  public record Beginning(Instant now, Map<CommandId, Remembered> remembered) {}
-
-  /// Begins without looking for known commands: those who come again are found when the answers are
-  /// written, and then the transaction starts again with [#begin].
-  public Beginning beginHopefully() throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement("SELECT clock_timestamp()");
-        ResultSet rows = statement.executeQuery()) {
-      rows.next();
-      return new Beginning(Rows.instant(rows, 1), Map.of());
-    }
+  /// The database's clock, the only one that decides, as it was when the first stock was locked.
+  ///
+  /// @throws IllegalStateException before that
+  public Instant began() {
+    return began.orElseThrow(() -> new IllegalStateException("nothing was locked yet"));
   }
 
-  public Beginning begin(Collection<CommandId> ids) throws SQLException {
-    Instant now = beginHopefully().now();
+  /// What is known of these commands already. Without asking those who come again are found when
+  /// the answers are written, and then the transaction starts again.
+  public Map<CommandId, Remembered> remembered(Collection<CommandId> ids) throws SQLException {
     Map<CommandId, Remembered> found = new HashMap<>();
     String sql =
         """
@@ -77,7 +74,7 @@ public final class LedgerReader implements ShelfSource {
         }
       }
     }
-    return new Beginning(now, found);
+    return found;
   }
 
   /// The last number of each device, locked; a new device starts at 0.
@@ -102,46 +99,103 @@ public final class LedgerReader implements ShelfSource {
     return last;
   }
 
-  /// Reads and locks everything that `needs` names.
+  /// Reads and locks everything that `needs` names: the locks with what is read under them in one
+  /// round trip, and before that, in another, what must be known to lock.
   ///
   /// @param sweep also take along promises that have lapsed anywhere
-  public LockedStock lock(Needs needs, Instant now, boolean sweep) throws SQLException {
+  /// @param hopeful guess what must be locked, where that can be guessed
+  /// @throws StockMovedOn when the guess was wrong, or more was promised while it waited
+  public LockedStock lock(Needs needs, boolean sweep, boolean hopeful) throws SQLException {
     learn(needs);
-    LockedStock stock = new LockedStock(catalogue, known, now, this);
-    LockedDocuments documents = new LockedDocuments(connection, stock);
-    stock.documents = documents;
     PromiseReader promises = new PromiseReader(connection);
     UndoneReader undone = new UndoneReader(connection);
-    if (!needs.undone.isEmpty()) {
-      undone.addNeeds(needs);
-      learn(needs);
+    boolean guessed = hopeful && !sweep && guess(needs);
+    Set<Long> lapsed = guessed ? Set.of() : look(needs, sweep, promises, undone);
+    look();
+    Map<WarehouseCode, Counter> counters = new LinkedHashMap<>();
+    lockCounters(wanted(shelves(needs, any -> true), needs.warehouses), counters);
+    promises.readNewest(needs, sheaf);
+    needs.alongside.forEach(each -> each.accept(sheaf));
+    sheaf.send();
+    if (guessed && anyLapsed) {
+      throw new StockMovedOn("promises have lapsed");
     }
-    Set<Long> before = new HashSet<>(promises.named(needs));
-    if (!before.isEmpty()) {
-      learn(needs);
-    }
-    if (before.addAll(promises.lapsed(needs, shelves(needs, wanted -> wanted.taken), now, sweep))) {
-      learn(needs);
-    }
+    LockedStock stock = new LockedStock(catalogue, known, began(), this);
+    LockedDocuments documents = new LockedDocuments(connection, stock);
+    stock.documents = documents;
+    stock.counters.putAll(counters);
+    checkCounters(stock);
+    promises.join(needs);
+    learn(needs);
     List<Shelf> shelves = shelves(needs, any -> true);
-    lockCounters(wanted(shelves, needs.warehouses), stock);
+    if (!shelves.stream().allMatch(shelf -> counters.containsKey(shelf.key.warehouse()))) {
+      throw new StockMovedOn("something is promised in another warehouse");
+    }
     known.recall(stock.counters.values(), shelves);
     shelfReader.readLevels(shelves);
     for (Shelf shelf : shelves) {
       stock.shelves.put(shelf.key, shelf);
     }
     shelfReader.readPiles(withPiles(needs, shelves));
-    if (!before.isEmpty() || !needs.promises.isEmpty()) {
-      promises.readLocked(needs, before, stock);
-    }
+    promises.take(lapsed, stock);
     if (!needs.undone.isEmpty()) {
       undone.readLocked(stock, documents);
     }
     if (!needs.purchaseOrders.isEmpty()) {
-      readOrders(needs, stock);
+      OrderReader.read(connection, needs, stock);
     }
     documents.read(needs);
     return stock;
+  }
+
+  /// Whether nothing must be looked up before it can be locked.
+  private boolean guess(Needs needs) {
+    if (!needs.undone.isEmpty() || anyLapsed) {
+      return false;
+    }
+    for (Reference order : needs.anywhere) {
+      Optional<Set<WarehouseCode>> warehouses = known.promises().warehouses(order);
+      if (warehouses.isEmpty()) {
+        return false;
+      }
+      needs.warehouses.addAll(warehouses.get());
+    }
+    return true;
+  }
+
+  /// Looks without a lock what else must be locked, and returns the promises that have lapsed on
+  /// it.
+  private Set<Long> look(Needs needs, boolean sweep, PromiseReader promises, UndoneReader undone)
+      throws SQLException {
+    promises.readNewest(needs, sheaf);
+    look();
+    sheaf.send();
+    promises.join(needs);
+    if (!needs.undone.isEmpty()) {
+      undone.addNeeds(needs);
+    }
+    learn(needs);
+    if (!anyLapsed) {
+      return Set.of();
+    }
+    List<Shelf> taken = shelves(needs, wanted -> wanted.taken);
+    Set<Long> lapsed = promises.lapsed(needs, taken, began(), sweep);
+    learn(needs);
+    return lapsed;
+  }
+
+  /// The first time, lets the sheaf look at the clock and for promises that have lapsed.
+  private void look() {
+    if (began.isEmpty()) {
+      sheaf.ask(
+          "SELECT statement_timestamp(), " + PromiseReader.ANY_LAPSED,
+          s -> {},
+          rows -> {
+            rows.next();
+            began = Optional.of(Rows.instant(rows, 1));
+            anyLapsed = rows.getBoolean(2);
+          });
+    }
   }
 
   /// Before commands are refused: what the rules believed when they refused is looked at again.
@@ -267,8 +321,8 @@ public final class LedgerReader implements ShelfSource {
     return wanted;
   }
 
-  private void lockCounters(Map<Integer, WarehouseCode> wanted, LockedStock stock)
-      throws SQLException {
+  private void lockCounters(
+      Map<Integer, WarehouseCode> wanted, Map<WarehouseCode, Counter> counters) {
     if (wanted.isEmpty()) {
       return;
     }
@@ -276,86 +330,42 @@ public final class LedgerReader implements ShelfSource {
         "SELECT warehouse_id, epoch, last_n, last_at, last_hash, rules_version,"
             + " (SELECT version FROM product_cost_version) FROM warehouse_counter"
             + " WHERE warehouse_id = ANY(?) ORDER BY warehouse_id FOR NO KEY UPDATE";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      Rows.ints(statement, 1, Rows.ints(wanted.keySet(), Integer::intValue));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          int id = rows.getInt(1);
-          WarehouseCode code = wanted.get(id);
-          if (code != null) {
-            long epoch = rows.getLong(2);
-            Instant lastAt = Rows.instant(rows, 4);
-            stock.counters.put(
+    sheaf.ask(
+        sql,
+        s -> s.ints(Rows.ints(wanted.keySet(), Integer::intValue)),
+        rows -> readCounters(rows, wanted, counters));
+  }
+
+  private static void readCounters(
+      ResultSet rows, Map<Integer, WarehouseCode> wanted, Map<WarehouseCode, Counter> counters)
+      throws SQLException {
+    while (rows.next()) {
+      int id = rows.getInt(1);
+      WarehouseCode code = wanted.get(id);
+      if (code != null) {
+        long epoch = rows.getLong(2);
+        Instant lastAt = Rows.instant(rows, 4);
+        counters.put(
+            code,
+            new Counter(
                 code,
-                new Counter(
-                    code,
-                    id,
-                    epoch,
-                    rows.getLong(3),
-                    lastAt,
-                    rows.getBytes(5),
-                    rows.getLong(6),
-                    rows.getLong(7)));
-          }
-        }
+                id,
+                epoch,
+                rows.getLong(3),
+                lastAt,
+                rows.getBytes(5),
+                rows.getLong(6),
+                rows.getLong(7)));
       }
     }
-    if (stock.counters.size() < wanted.size()) {
+    if (counters.size() < wanted.size()) {
       throw new IllegalStateException("no counter for one of " + wanted.values());
     }
+  }
+
+  private void checkCounters(LockedStock stock) throws SQLException {
     for (Counter counter : stock.counters.values()) {
       catalogue.rulesAt(connection, counter.warehouse, counter.rules);
     }
-  }
-
-  /// All lines, so that what comes or goes back is counted on those that are closed as well; only
-  /// lines that are open take goods.
-  private void readOrders(Needs needs, LockedStock stock) throws SQLException {
-    String sql =
-        """
-        SELECT o.number, o.id, w.code, p.sku, l.line, l.ordered, l.received, l.over_percent,
-               o.state = 'open' AND NOT o.blind, NOT l.closed
-          FROM purchase_order o
-          JOIN warehouse w ON w.id = o.warehouse_id
-          JOIN purchase_order_line l ON l.purchase_order_id = o.id
-          JOIN product p ON p.id = l.product_id
-         WHERE o.number = ANY(?)""";
-    Set<ShelfKey> locked = new HashSet<>(stock.shelves.keySet());
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      Rows.texts(statement, 1, Rows.texts(needs.purchaseOrders, Reference::code));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          Reference order = new Reference(rows.getString(1));
-          WarehouseCode warehouse = new WarehouseCode(rows.getString(3));
-          ShelfKey key = new ShelfKey(warehouse, new Sku(rows.getString(4)));
-          boolean takes = rows.getBoolean(9);
-          if (takes) {
-            stock.openOrders.put(order, warehouse);
-          }
-          if (locked.contains(key)) {
-            OrderRow row =
-                new OrderRow(
-                    rows.getInt(2),
-                    rows.getInt(5),
-                    rows.getLong(6),
-                    rows.getLong(7),
-                    rows.getInt(8));
-            row.takes = takes && rows.getBoolean(10);
-            stock.orders.computeIfAbsent(order, any -> new HashMap<>()).put(key, row);
-          }
-        }
-      }
-    }
-  }
-
-  static PromiseState state(ResultSet rows, int column) throws SQLException {
-    return PromiseState.of(rows.getString(column));
-  }
-
-  static Promise.Line line(ResultSet rows, int from) throws SQLException {
-    return new Promise.Line(
-        new WarehouseCode(rows.getString(from)),
-        new Sku(rows.getString(from + 1)),
-        rows.getLong(from + 2));
   }
 }

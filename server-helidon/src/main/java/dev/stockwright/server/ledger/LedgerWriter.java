@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Numbers what was decided and writes it, every table with one statement.
+/// Numbers what was decided and writes it, every table with one statement; most of them go in one
+/// sheaf, which the caller sends.
 public final class LedgerWriter {
   private final Connection connection;
   private final LockedStock stock;
+  private final Sheaf sheaf;
   private final Map<WarehouseCode, Counter> counters;
   private final List<MovementRow> movements = new ArrayList<>();
   private Instant at;
@@ -31,14 +33,16 @@ public final class LedgerWriter {
   /// The events of one warehouse in one transaction.
   public record Numbered(WarehouseCode warehouse, long epoch, List<Event> events) {}
 
-  public LedgerWriter(Connection connection, LockedStock stock) {
+  public LedgerWriter(Connection connection, LockedStock stock, Sheaf sheaf) {
     this.connection = connection;
+    this.sheaf = sheaf;
     this.stock = stock;
     this.counters = stock.counters;
     this.at = stock.now;
   }
 
-  /// Gives every draft its number and writes all tables but the answers.
+  /// Gives every draft its number and writes all tables but the answers, or lets them be written
+  /// with the sheaf.
   public void write() throws SQLException {
     if (stock.entries.isEmpty()) {
       return;
@@ -85,11 +89,11 @@ public final class LedgerWriter {
     }
     writeCounters();
     List<Shelf> changed = stock.shelves.values().stream().filter(shelf -> shelf.changed).toList();
-    new ShelfWriter(connection, stock, at).write(changed);
+    new ShelfWriter(connection, stock, at).write(changed, sheaf);
     new MovementWriter(connection, at).write(movements);
     writeHappenings(happenings);
-    PromisedRow.write(connection, reserved);
-    new PromiseWriter(connection).write(stock);
+    PromisedRow.write(connection, sheaf, reserved);
+    new PromiseWriter(stock, sheaf).write();
     alerts.write(at);
     writeOrders();
     writeExpiries();
@@ -129,7 +133,7 @@ public final class LedgerWriter {
     return counter;
   }
 
-  private void writeCounters() throws SQLException {
+  private void writeCounters() {
     String sql =
         """
         UPDATE warehouse_counter c
@@ -139,15 +143,13 @@ public final class LedgerWriter {
          WHERE c.warehouse_id = k.w""";
     List<Counter> all =
         counters.values().stream().filter(counter -> !counter.events.isEmpty()).toList();
-    Rows.execute(
-        connection,
+    sheaf.add(
         sql,
         s -> {
-          s.setLong(1, Rows.micros(at));
-          Rows.ints(s, 2, Rows.ints(all, counter -> counter.warehouseId));
-          Rows.longs(s, 3, Rows.longs(all, counter -> counter.last));
-          Rows.hashes(
-              s, 4, all.stream().map(counter -> counter.chain.last()).toArray(byte[][]::new));
+          s.time(at);
+          s.ints(Rows.ints(all, counter -> counter.warehouseId));
+          s.longs(Rows.longs(all, counter -> counter.last));
+          s.hashes(all.stream().map(counter -> counter.chain.last()).toArray(byte[][]::new));
         });
   }
 
@@ -238,7 +240,7 @@ public final class LedgerWriter {
         n);
   }
 
-  private void writeHappenings(List<Happening> happenings) throws SQLException {
+  private void writeHappenings(List<Happening> happenings) {
     if (happenings.isEmpty()) {
       return;
     }
@@ -249,17 +251,16 @@ public final class LedgerWriter {
                k.body, k.hash
           FROM unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bytea[])
             AS k(w, n, kind, command, body, hash)""";
-    Rows.execute(
-        connection,
+    sheaf.add(
         sql,
         s -> {
-          s.setLong(1, Rows.micros(at));
-          Rows.ints(s, 2, Rows.ints(happenings, Happening::warehouseId));
-          Rows.longs(s, 3, Rows.longs(happenings, Happening::n));
-          Rows.texts(s, 4, Rows.texts(happenings, Happening::kind));
-          Rows.texts(s, 5, Rows.texts(happenings, Happening::command));
-          Rows.texts(s, 6, Rows.texts(happenings, Happening::body));
-          Rows.hashes(s, 7, happenings.stream().map(Happening::hash).toArray(byte[][]::new));
+          s.time(at);
+          s.ints(Rows.ints(happenings, Happening::warehouseId));
+          s.longs(Rows.longs(happenings, Happening::n));
+          s.texts(Rows.texts(happenings, Happening::kind));
+          s.texts(Rows.texts(happenings, Happening::command));
+          s.texts(Rows.texts(happenings, Happening::body));
+          s.hashes(happenings.stream().map(Happening::hash).toArray(byte[][]::new));
         });
   }
 

@@ -16,11 +16,14 @@ import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// What a transaction must read and lock before the rules can judge its commands.
 public final class Needs {
@@ -30,7 +33,12 @@ public final class Needs {
 
   final Set<Reference> purchaseOrders = new LinkedHashSet<>();
   final Set<Reference> promises = new LinkedHashSet<>();
+
+  /// Those of which no command says where.
+  final Set<Reference> anywhere = new LinkedHashSet<>();
+
   final Set<CommandId> undone = new LinkedHashSet<>();
+  final List<Consumer<Sheaf>> alongside = new ArrayList<>();
 
   /// Shelves of which something is taken that must not belong to a document.
   final Set<ShelfKey> unheld = new LinkedHashSet<>();
@@ -79,8 +87,8 @@ public final class Needs {
           shelf(line.warehouse(), line.sku(), false, true);
         }
       }
-      case ConfirmReservation c -> bare(c.order());
-      case ReleaseReservation c -> bare(c.order());
+      case ConfirmReservation c -> elsewhere(c.order());
+      case ReleaseReservation c -> elsewhere(c.order());
       case UndoCommand c -> undone.add(c.undone());
     }
   }
@@ -88,6 +96,11 @@ public final class Needs {
   private void bare(Reference order) {
     promises.add(order);
     bare.add(order);
+  }
+
+  private void elsewhere(Reference order) {
+    bare(order);
+    anywhere.add(order);
   }
 
   /// A warehouse must be locked, whatever else of it is needed.
@@ -104,6 +117,16 @@ public final class Needs {
   /// way.
   public void taken(WarehouseCode warehouse, Sku sku) {
     shelf(warehouse, sku, true, true);
+  }
+
+  /// The product is promised: the same, but where it lies does not matter.
+  public void promised(WarehouseCode warehouse, Sku sku) {
+    shelf(warehouse, sku, false, true);
+  }
+
+  /// Statements that read what stands under the locks as well, in the same round trip as these.
+  public void alongside(Consumer<Sheaf> reads) {
+    alongside.add(reads);
   }
 
   /// The warehouses that are known to be needed.

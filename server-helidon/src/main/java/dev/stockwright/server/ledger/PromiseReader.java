@@ -1,17 +1,19 @@
 package dev.stockwright.server.ledger;
 
 import dev.stockwright.server.stock.Promise;
+import dev.stockwright.server.stock.PromiseState;
 import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads reservations twice: first without a lock, to learn which levels must be locked; then under
@@ -20,18 +22,67 @@ final class PromiseReader {
   /// Lapsed promises that one sweep takes along.
   private static final int SWEEP_MAX = 200;
 
+  private static final String COLUMNS =
+      "SELECT r.id, r.order_code, r.placed_at, r.state, r.expires_at, w.code, p.sku, l.quantity";
+
+  private static final String REST =
+      """
+       LEFT JOIN reservation_line l ON l.reservation_id = r.id
+       LEFT JOIN warehouse w ON w.id = l.warehouse_id
+       LEFT JOIN product p ON p.id = l.product_id
+      ORDER BY r.id, l.warehouse_id, l.product_id""";
+
+  /// The newest promise of each order.
+  private static final String NEWEST =
+      COLUMNS
+          + """
+
+            FROM unnest(?::text[]) AS k(code)
+           CROSS JOIN LATERAL (SELECT * FROM reservation WHERE order_code = k.code
+                                ORDER BY id DESC LIMIT 1) r
+          """
+          + REST;
+
+  private static final String THESE =
+      COLUMNS + "\n FROM (SELECT * FROM reservation WHERE id = ANY(?)) r\n" + REST;
+
+  /// Whether any promise has lapsed: there hardly ever is one, because they are tidied up.
+  static final String ANY_LAPSED =
+      "EXISTS (SELECT 1 FROM reservation_line WHERE open AND expires_at <= statement_timestamp())";
+
+  private static final String LAPSED =
+      """
+      SELECT l.reservation_id
+        FROM reservation_line l
+       WHERE l.open AND l.expires_at <= timestamptz 'epoch' + ? * interval '1 microsecond'
+         AND (? OR EXISTS (SELECT 1 FROM unnest(?::int[], ?::int[]) AS k(w, p)
+                            WHERE k.w = l.warehouse_id AND k.p = l.product_id))
+       ORDER BY l.expires_at
+       LIMIT\s"""
+          + SWEEP_MAX;
+
   private final Connection connection;
+
+  /// What was read last of the orders that commands name.
+  private List<PromiseRow> newest = List.of();
 
   PromiseReader(Connection connection) {
     this.connection = connection;
   }
 
-  /// The newest promises of the orders that commands name; the shelves of their lines join `needs`
-  /// as ones that are taken from, because a late confirmation takes again.
-  Set<Long> named(Needs needs) throws SQLException {
-    Set<Long> ids = newest(needs).keySet();
-    join(needs, ids, true);
-    return ids;
+  /// Lets the newest promises of the orders that commands name be read with the sheaf.
+  void readNewest(Needs needs, Sheaf sheaf) {
+    newest = List.of();
+    if (!needs.promises.isEmpty()) {
+      String[] codes = Rows.texts(needs.promises, Reference::code);
+      sheaf.ask(NEWEST, s -> s.texts(codes), rows -> newest = rows(rows));
+    }
+  }
+
+  /// The shelves of the promises that were read join `needs` as ones that are taken from, because a
+  /// late confirmation takes again.
+  void join(Needs needs) {
+    join(needs, newest, true);
   }
 
   /// The lapsed promises on `taken`, or anywhere in a sweep; the shelves of their lines join
@@ -41,87 +92,47 @@ final class PromiseReader {
       return Set.of();
     }
     Set<Long> ids = lapsed(taken, now, sweep);
-    join(needs, ids, false);
-    return ids;
+    return ids.isEmpty() ? ids : join(needs, these(ids), false);
   }
 
-  private void join(Needs needs, Set<Long> ids, boolean takes) throws SQLException {
-    if (ids.isEmpty()) {
-      return;
-    }
-    for (List<Promise.Line> lines : lines(ids).values()) {
-      for (Promise.Line line : lines) {
+  private static Set<Long> join(Needs needs, List<PromiseRow> promises, boolean takes) {
+    Set<Long> ids = new HashSet<>();
+    for (PromiseRow promise : promises) {
+      ids.add(promise.id);
+      for (Promise.Line line : promise.lines()) {
         needs.shelf(line.warehouse(), line.sku(), false, takes);
       }
     }
+    return ids;
   }
 
-  /// Reads the promises again under the locks.
+  /// Adds the promises to the stock, which were read again under the locks.
   ///
-  /// @throws StockMovedOn when an order was promised anew in between
-  void readLocked(Needs needs, Set<Long> before, LockedStock stock) throws SQLException {
-    Map<Long, Reference> newest = newest(needs);
-    if (!before.containsAll(newest.keySet())) {
-      throw new StockMovedOn("a reservation was placed meanwhile");
+  /// @param lapsed those that were found to have lapsed
+  void take(Set<Long> lapsed, LockedStock stock) throws SQLException {
+    Set<Long> others = new HashSet<>(lapsed);
+    for (PromiseRow row : newest) {
+      others.remove(row.id);
+      stock.promises.put(row.order, row);
     }
-    Map<Long, List<Promise.Line>> lines = lines(before);
-    String sql =
-        "SELECT id, order_code, placed_at, state, expires_at FROM reservation"
-            + " WHERE id = ANY(?) ORDER BY id";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      Rows.longs(statement, 1, Rows.longs(before, Long::longValue));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          long id = rows.getLong(1);
-          PromiseRow row =
-              new PromiseRow(
-                  id,
-                  new Reference(rows.getString(2)),
-                  lines.getOrDefault(id, List.of()),
-                  Rows.instant(rows, 3),
-                  LedgerReader.state(rows, 4),
-                  Rows.optionalInstant(rows, 5));
-          stock.promiseRows.add(row);
-          if (newest.containsKey(id)) {
-            stock.promises.put(row.order, row);
-          }
-        }
-      }
+    stock.promiseRows.addAll(newest);
+    if (!others.isEmpty()) {
+      stock.promiseRows.addAll(these(others));
     }
   }
 
-  private Map<Long, Reference> newest(Needs needs) throws SQLException {
-    Map<Long, Reference> found = new HashMap<>();
-    if (needs.promises.isEmpty()) {
-      return found;
-    }
-    String sql =
-        "SELECT DISTINCT ON (order_code) id, order_code FROM reservation"
-            + " WHERE order_code = ANY(?) ORDER BY order_code, id DESC";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      Rows.texts(statement, 1, Rows.texts(needs.promises, Reference::code));
+  private List<PromiseRow> these(Set<Long> ids) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(THESE)) {
+      Rows.longs(statement, 1, Rows.longs(ids, Long::longValue));
       try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.put(rows.getLong(1), new Reference(rows.getString(2)));
-        }
+        return rows(rows);
       }
     }
-    return found;
   }
 
   private Set<Long> lapsed(List<Shelf> taken, Instant now, boolean sweep) throws SQLException {
-    String sql =
-        """
-        SELECT l.reservation_id
-          FROM reservation_line l
-         WHERE l.open AND l.expires_at <= timestamptz 'epoch' + ? * interval '1 microsecond'
-           AND (? OR EXISTS (SELECT 1 FROM unnest(?::int[], ?::int[]) AS k(w, p)
-                              WHERE k.w = l.warehouse_id AND k.p = l.product_id))
-         ORDER BY l.expires_at
-         LIMIT\s"""
-            + SWEEP_MAX;
     Set<Long> ids = new HashSet<>();
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (PreparedStatement statement = connection.prepareStatement(LAPSED)) {
       statement.setLong(1, Rows.micros(now));
       statement.setBoolean(2, sweep);
       Rows.ints(statement, 3, Rows.ints(taken, shelf -> shelf.warehouseId));
@@ -135,26 +146,41 @@ final class PromiseReader {
     return ids;
   }
 
-  private Map<Long, List<Promise.Line>> lines(Set<Long> ids) throws SQLException {
-    String sql =
-        """
-        SELECT l.reservation_id, w.code, p.sku, l.quantity
-          FROM reservation_line l
-          JOIN warehouse w ON w.id = l.warehouse_id
-          JOIN product p ON p.id = l.product_id
-         WHERE l.reservation_id = ANY(?)
-         ORDER BY l.reservation_id, l.warehouse_id, l.product_id""";
-    Map<Long, List<Promise.Line>> found = new HashMap<>();
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      Rows.longs(statement, 1, Rows.longs(ids, Long::longValue));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found
-              .computeIfAbsent(rows.getLong(1), any -> new ArrayList<>())
-              .add(LedgerReader.line(rows, 2));
-        }
+  /// What a promise's own row says.
+  private record Head(
+      long id, Reference order, Instant placedAt, PromiseState state, Optional<Instant> until) {
+    PromiseRow with(List<Promise.Line> lines) {
+      return new PromiseRow(id, order, lines, placedAt, state, until);
+    }
+  }
+
+  private static List<PromiseRow> rows(ResultSet rows) throws SQLException {
+    List<PromiseRow> found = new ArrayList<>();
+    List<Promise.Line> lines = new ArrayList<>();
+    Optional<Head> head = Optional.empty();
+    while (rows.next()) {
+      long id = rows.getLong(1);
+      if (head.filter(open -> open.id() == id).isEmpty()) {
+        head.ifPresent(done -> found.add(done.with(lines)));
+        lines.clear();
+        head = Optional.of(head(rows));
+      }
+      String sku = rows.getString(7);
+      if (sku != null) {
+        lines.add(
+            new Promise.Line(new WarehouseCode(rows.getString(6)), new Sku(sku), rows.getLong(8)));
       }
     }
+    head.ifPresent(done -> found.add(done.with(lines)));
     return found;
+  }
+
+  private static Head head(ResultSet rows) throws SQLException {
+    return new Head(
+        rows.getLong(1),
+        new Reference(rows.getString(2)),
+        Rows.instant(rows, 3),
+        PromiseState.of(rows.getString(4)),
+        Rows.optionalInstant(rows, 5));
   }
 }

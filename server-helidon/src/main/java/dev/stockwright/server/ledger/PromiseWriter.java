@@ -1,167 +1,154 @@
 package dev.stockwright.server.ledger;
 
 import dev.stockwright.server.stock.Promise;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Writes reservations that were placed or changed, all of a transaction's together: what has
 /// changed first, because an order may be promised anew in the place of a promise that has lapsed.
 final class PromiseWriter {
   private static final String UPDATE =
       """
-      UPDATE reservation r SET state = k.state, expires_at = k.expires_at
-        FROM unnest(?::bigint[], ?::text[], ?::timestamptz[]) AS k(id, state, expires_at)
+      UPDATE reservation r
+         SET state = k.state, expires_at = timestamptz 'epoch' + k.until * interval '1 microsecond'
+        FROM unnest(?::bigint[], ?::text[], ?::bigint[]) AS k(id, state, until)
        WHERE r.id = k.id""";
 
   private static final String UPDATE_LINES =
       """
-      UPDATE reservation_line l SET open = k.open, expires_at = k.expires_at
-        FROM unnest(?::bigint[], ?::boolean[], ?::timestamptz[]) AS k(id, open, expires_at)
+      UPDATE reservation_line l
+         SET open = k.open, expires_at = timestamptz 'epoch' + k.until * interval '1 microsecond'
+        FROM unnest(?::bigint[], ?::boolean[], ?::bigint[]) AS k(id, open, until)
        WHERE l.reservation_id = k.id""";
 
-  /// In the order of the arrays, so that a later promise has a greater id.
+  /// Heads in the order of the arrays, so that a later promise has a greater id and the i-th id is
+  /// that of the i-th head, to which the lines point. Several of one order within a transaction:
+  /// each but the last was let go in it.
   private static final String INSERT =
       """
-      INSERT INTO reservation (order_code, state, placed_at, expires_at, placed_by, placed_on)
-      SELECT k.order_code, k.state, ?, k.expires_at, k.placed_by, k.placed_on
-        FROM unnest(?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[]) WITH ORDINALITY
-          AS k(order_code, state, expires_at, placed_by, placed_on, i)
-       ORDER BY k.i
-      RETURNING id, order_code""";
+      WITH r AS (
+        INSERT INTO reservation (order_code, state, placed_at, expires_at, placed_by, placed_on)
+        SELECT k.order_code, k.state, timestamptz 'epoch' + ? * interval '1 microsecond',
+               timestamptz 'epoch' + k.until * interval '1 microsecond', k.placed_by, k.placed_on
+          FROM unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[]) WITH ORDINALITY
+            AS k(order_code, state, until, placed_by, placed_on, i)
+         ORDER BY k.i
+        RETURNING id),
+      made AS (SELECT array_agg(id ORDER BY id) AS ids FROM r)
+      INSERT INTO reservation_line (reservation_id, warehouse_id, product_id, quantity, open,
+                                    expires_at)
+      SELECT made.ids[k.i], k.w, k.p, k.quantity, k.open,
+             timestamptz 'epoch' + k.until * interval '1 microsecond'
+        FROM made, unnest(?::int[], ?::int[], ?::int[], ?::bigint[], ?::boolean[], ?::bigint[])
+          AS k(i, w, p, quantity, open, until)""";
 
-  private static final String LINES =
+  private static final String RESIZE =
       """
       INSERT INTO reservation_line (reservation_id, warehouse_id, product_id, quantity, open,
                                     expires_at)
-      SELECT * FROM unnest(?::bigint[], ?::int[], ?::int[], ?::bigint[], ?::boolean[],
-                           ?::timestamptz[])
+      SELECT k.id, k.w, k.p, k.quantity, k.open,
+             timestamptz 'epoch' + k.until * interval '1 microsecond'
+        FROM unnest(?::bigint[], ?::int[], ?::int[], ?::bigint[], ?::boolean[], ?::bigint[])
+          AS k(id, w, p, quantity, open, until)
       ON CONFLICT (reservation_id, warehouse_id, product_id)
       DO UPDATE SET quantity = EXCLUDED.quantity""";
 
-  private final Connection connection;
+  private final LockedStock stock;
+  private final Sheaf sheaf;
 
-  PromiseWriter(Connection connection) {
-    this.connection = connection;
+  PromiseWriter(LockedStock stock, Sheaf sheaf) {
+    this.stock = stock;
+    this.sheaf = sheaf;
   }
 
-  void write(LockedStock stock) throws SQLException {
+  void write() {
     List<PromiseRow> changed =
         stock.promiseRows.stream().filter(row -> row.id != 0 && row.changed).toList();
     update(changed);
-    Map<PromiseRow, Long> ids = new HashMap<>();
-    changed.stream().filter(row -> row.resized).forEach(row -> ids.put(row, row.id));
-    ids.putAll(insert(stock));
-    lines(ids, stock);
+    insert(stock.promiseRows.stream().filter(row -> row.id == 0).toList());
+    resize(changed.stream().filter(row -> row.resized).toList());
   }
 
-  private void update(List<PromiseRow> rows) throws SQLException {
+  private void update(List<PromiseRow> rows) {
     if (rows.isEmpty()) {
       return;
     }
-    long[] ids = Rows.longs(rows, row -> row.id);
-    @Nullable Object[] ends = times(rows, row -> row.expiresAt);
-    Rows.execute(
-        connection,
+    sheaf.add(
         UPDATE,
         s -> {
-          Rows.longs(s, 1, ids);
-          Rows.texts(s, 2, Rows.texts(rows, row -> row.state.code()));
-          s.setArray(3, connection.createArrayOf("timestamptz", ends));
+          s.longs(Rows.longs(rows, row -> row.id));
+          s.texts(Rows.texts(rows, row -> row.state.code()));
+          s.times(rows.stream().map(row -> row.expiresAt).toList());
         });
-    Rows.execute(
-        connection,
+    sheaf.add(
         UPDATE_LINES,
         s -> {
-          Rows.longs(s, 1, ids);
-          s.setArray(
-              2,
-              connection.createArrayOf(
-                  "boolean", rows.stream().map(row -> row.state.holding()).toArray()));
-          s.setArray(3, connection.createArrayOf("timestamptz", ends));
+          s.longs(Rows.longs(rows, row -> row.id));
+          s.flags(rows.stream().map(row -> row.state.holding()).toArray(Boolean[]::new));
+          s.times(rows.stream().map(row -> row.expiresAt).toList());
         });
   }
 
-  /// Several of one order within a transaction: each but the last was let go in it.
-  private Map<PromiseRow, Long> insert(LockedStock stock) throws SQLException {
-    Map<PromiseRow, Long> ids = new HashMap<>();
-    List<PromiseRow> left = stock.promiseRows.stream().filter(row -> row.id == 0).toList();
-    if (left.isEmpty()) {
-      return ids;
-    }
-    try (PreparedStatement s = connection.prepareStatement(INSERT)) {
-      s.setObject(1, stock.now.atOffset(ZoneOffset.UTC));
-      Rows.texts(s, 2, Rows.texts(left, row -> row.order.code()));
-      Rows.texts(s, 3, Rows.texts(left, row -> row.state.code()));
-      s.setArray(4, connection.createArrayOf("timestamptz", times(left, row -> row.expiresAt)));
-      Rows.texts(s, 5, Rows.texts(left, row -> row.placedBy));
-      Rows.texts(s, 6, Rows.texts(left, row -> row.placedOn));
-      Map<String, List<Long>> made = new HashMap<>();
-      try (ResultSet rows = s.executeQuery()) {
-        while (rows.next()) {
-          made.computeIfAbsent(rows.getString(2), any -> new ArrayList<>()).add(rows.getLong(1));
-        }
-      }
-      made.values().forEach(some -> some.sort(null));
-      for (PromiseRow row : left) {
-        ids.put(row, made.getOrDefault(row.order.code(), List.of()).removeFirst());
-      }
-    }
-    return ids;
-  }
-
-  private record Line(long id, int warehouseId, int productId, long quantity, PromiseRow row) {}
-
-  private void lines(Map<PromiseRow, Long> ids, LockedStock stock) throws SQLException {
-    List<Line> all = new ArrayList<>();
-    ids.forEach(
-        (row, id) -> {
-          for (Promise.Line line : row.lines()) {
-            all.add(
-                new Line(
-                    id,
-                    stock.catalogue.site(line.warehouse()).orElseThrow().id(),
-                    stock.catalogue.product(line.sku()).orElseThrow(),
-                    line.quantity(),
-                    row));
-          }
-        });
-    if (all.isEmpty()) {
+  private void insert(List<PromiseRow> rows) {
+    if (rows.isEmpty()) {
       return;
     }
-    Rows.execute(
-        connection,
-        LINES,
+    List<Line> lines = lines(rows);
+    sheaf.add(
+        INSERT,
         s -> {
-          Rows.longs(s, 1, Rows.longs(all, Line::id));
-          Rows.ints(s, 2, Rows.ints(all, Line::warehouseId));
-          Rows.ints(s, 3, Rows.ints(all, Line::productId));
-          Rows.longs(s, 4, Rows.longs(all, Line::quantity));
-          s.setArray(
-              5,
-              connection.createArrayOf(
-                  "boolean", all.stream().map(line -> line.row().state.holding()).toArray()));
-          s.setArray(
-              6, connection.createArrayOf("timestamptz", times(all, line -> line.row().expiresAt)));
+          s.time(stock.now);
+          s.texts(Rows.texts(rows, row -> row.order.code()));
+          s.texts(Rows.texts(rows, row -> row.state.code()));
+          s.times(rows.stream().map(row -> row.expiresAt).toList());
+          s.texts(Rows.texts(rows, row -> row.placedBy));
+          s.texts(Rows.texts(rows, row -> row.placedOn));
+          s.ints(Rows.ints(lines, Line::at));
+          bind(s, lines);
         });
   }
 
-  /// Null where there is no time.
-  private static <T> @Nullable Object[] times(List<T> all, Function<T, Optional<Instant>> time) {
-    @Nullable Object[] times = new Object[all.size()];
-    for (int i = 0; i < times.length; i++) {
-      times[i] = time.apply(all.get(i)).map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
+  /// Lines of promises that were there, with another quantity, or new ones.
+  private void resize(List<PromiseRow> rows) {
+    List<Line> lines = lines(rows);
+    if (lines.isEmpty()) {
+      return;
     }
-    return times;
+    sheaf.add(
+        RESIZE,
+        s -> {
+          s.longs(Rows.longs(lines, line -> line.row().id));
+          bind(s, lines);
+        });
+  }
+
+  private static void bind(Slots s, List<Line> lines) throws SQLException {
+    s.ints(Rows.ints(lines, Line::warehouseId));
+    s.ints(Rows.ints(lines, Line::productId));
+    s.longs(Rows.longs(lines, Line::quantity));
+    s.flags(lines.stream().map(line -> line.row().state.holding()).toArray(Boolean[]::new));
+    s.times(lines.stream().map(line -> line.row().expiresAt).toList());
+  }
+
+  /// @param at which promise it belongs to, from 1
+  private record Line(int at, int warehouseId, int productId, long quantity, PromiseRow row) {}
+
+  private List<Line> lines(List<PromiseRow> rows) {
+    List<Line> all = new ArrayList<>();
+    int at = 0;
+    for (PromiseRow row : rows) {
+      at++;
+      for (Promise.Line line : row.lines()) {
+        all.add(
+            new Line(
+                at,
+                stock.catalogue.site(line.warehouse()).orElseThrow().id(),
+                stock.catalogue.product(line.sku()).orElseThrow(),
+                line.quantity(),
+                row));
+      }
+    }
+    return all;
   }
 }

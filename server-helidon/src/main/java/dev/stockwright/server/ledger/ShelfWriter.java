@@ -139,7 +139,10 @@ final class ShelfWriter {
     }
   }
 
-  void write(List<Shelf> shelves) throws SQLException {
+  /// Levels go with the sheaf.
+  ///
+  /// @throws StockMovedOn when a row was changed past the counter; also when the sheaf is sent
+  void write(List<Shelf> shelves, Sheaf sheaf) throws SQLException {
     if (shelves.isEmpty()) {
       return;
     }
@@ -153,22 +156,26 @@ final class ShelfWriter {
       shelf.numbers(numbers, offsets[i]);
       shelf.identity(numbers, offsets[i] + Shelf.NUMBERS);
     }
+    sheaf.ask(
+        LEVELS,
+        s -> {
+          s.time(at);
+          s.texts(places);
+          s.ints(offsets);
+          s.longs(numbers);
+        },
+        rows -> places(shelves, rows));
+    writeBalances(deltas(shelves));
+  }
+
+  private void places(List<Shelf> shelves, ResultSet rows) throws SQLException {
     int written = 0;
-    try (PreparedStatement s = connection.prepareStatement(LEVELS)) {
-      s.setLong(1, Rows.micros(at));
-      Rows.texts(s, 2, places);
-      Rows.ints(s, 3, offsets);
-      Rows.longs(s, 4, numbers);
-      try (ResultSet rows = s.executeQuery()) {
-        for (; rows.next(); written++) {
-          shelves.get(rows.getInt(1) / LEVEL_NUMBERS).place = RowPlace.of(rows.getString(2));
-        }
-      }
+    for (; rows.next(); written++) {
+      shelves.get(rows.getInt(1) / LEVEL_NUMBERS).place = RowPlace.of(rows.getString(2));
     }
     if (written != shelves.size()) {
       throw changed(written + " of " + shelves.size() + " levels are as they were read");
     }
-    writeBalances(deltas(shelves));
   }
 
   private StockMovedOn changed(String message) {

@@ -96,8 +96,7 @@ final class UndoneReader {
           JOIN product p ON p.id = m.product_id
           JOIN location f ON f.id = m.from_location_id
           JOIN location t ON t.id = m.to_location_id
-         ORDER BY m.warehouse_id, m.n\
-        """;
+         ORDER BY m.warehouse_id, m.n""";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Rows.texts(statement, 1, Rows.texts(ranges, range -> range.command().toString()));
       Rows.texts(statement, 2, Rows.texts(ranges, range -> range.warehouse().code()));

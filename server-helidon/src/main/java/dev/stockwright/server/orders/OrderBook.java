@@ -5,7 +5,6 @@ import static dev.stockwright.db.tables.Tables.SALES_ORDER_KIT;
 import static dev.stockwright.db.tables.Tables.SALES_ORDER_LINE;
 
 import dev.stockwright.protocol.DocumentKind;
-import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.server.ledger.LedgerFailure;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.work.Work;
@@ -21,15 +20,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 
 /// The orders of a warehouse, for one command at work. Every change of a state is written into the
-/// order's history and gives the step that tells everybody of it. Each is one statement, because an
-/// order is placed and confirmed while somebody waits.
+/// order's history and gives the step that tells everybody of it. What is done while customers wait
+/// is done for many orders at once instead ([OrderSitting]).
 public final class OrderBook {
   private static final String FIND =
       """
@@ -40,32 +37,6 @@ public final class OrderBook {
         JOIN product p ON p.id = l.product_id
        WHERE o.number = ? AND o.warehouse_id = ?
        ORDER BY l.line""";
-
-  private static final String LOOK =
-      """
-      SELECT '', '', 0::bigint FROM sales_order WHERE number = ?
-       UNION ALL
-      SELECT k.sku, p.sku, c.quantity
-        FROM product k
-        JOIN kit_component c ON c.kit_id = k.id
-        JOIN product p ON p.id = c.product_id
-       WHERE k.sku = ANY (?)
-       ORDER BY 1, 2""";
-
-  private static final String PLACE =
-      """
-      WITH o AS (
-        INSERT INTO sales_order (warehouse_id, number, kind, customer_id, customer, priority, state,
-                                 expires_at, ship_by, attributes, placed_at, placed_by, changed_at,
-                                 changed_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?) RETURNING id),
-      l AS (
-        INSERT INTO sales_order_line (order_id, line, product_id, ordered, back_ordered)
-        SELECT o.id, k.line, k.product, k.ordered, k.back_ordered
-          FROM o, unnest(?::int[], ?::int[], ?::bigint[], ?::bigint[])
-            AS k(line, product, ordered, back_ordered))
-      INSERT INTO sales_order_history (order_id, at, author, device, command_id, state, detail)
-      SELECT o.id, ?, ?, ?, ?::uuid, ?, ? FROM o""";
 
   private static final String TURN =
       """
@@ -80,48 +51,6 @@ public final class OrderBook {
 
   public OrderBook(Work work) {
     this.work = work;
-  }
-
-  /// The head of a new order.
-  record Head(
-      WarehouseCode warehouse,
-      Reference number,
-      String kind,
-      Optional<Integer> customerId,
-      String customer,
-      int priority,
-      Optional<Instant> shipBy,
-      String attributes) {}
-
-  /// What must be known before an order is judged.
-  ///
-  /// @param taken whether any warehouse has an order with this number
-  record Look(boolean taken, Kits kits) {}
-
-  /// Looks whether there is such an order, and which of these products are kits.
-  Look look(Reference number, List<OrderCommand.Line> lines) {
-    String[] skus = lines.stream().map(line -> line.sku().code()).distinct().toArray(String[]::new);
-    return with(
-        LOOK,
-        s -> {
-          s.setString(1, number.code());
-          s.setObject(2, skus);
-          boolean taken = false;
-          Map<Sku, List<Kits.Part>> parts = new HashMap<>();
-          try (ResultSet rows = s.executeQuery()) {
-            while (rows.next()) {
-              String kit = rows.getString(1);
-              if (kit.isEmpty()) {
-                taken = true;
-              } else {
-                parts
-                    .computeIfAbsent(new Sku(kit), any -> new ArrayList<>())
-                    .add(new Kits.Part(new Sku(rows.getString(2)), rows.getLong(3)));
-              }
-            }
-          }
-          return new Look(taken, new Kits(parts));
-        });
   }
 
   /// Which kits an order was placed for, instead of those that it was for before.
@@ -183,38 +112,6 @@ public final class OrderBook {
               rows.getLong(13)));
     } while (rows.next());
     return Optional.of(head.with(lines));
-  }
-
-  Step place(Head head, Ruling.Becomes as) {
-    int[] numbers = as.lines().stream().mapToInt(Order.Line::line).toArray();
-    int[] products = as.lines().stream().mapToInt(line -> product(line.sku())).toArray();
-    long[] ordered = as.lines().stream().mapToLong(Order.Line::ordered).toArray();
-    long[] waiting = as.lines().stream().mapToLong(Order.Line::backOrdered).toArray();
-    with(
-        PLACE,
-        s -> {
-          s.setInt(1, work.warehouseId(head.warehouse()));
-          s.setString(2, head.number().code());
-          s.setString(3, head.kind());
-          s.setObject(4, head.customerId().orElse(null), Types.INTEGER);
-          s.setString(5, head.customer());
-          s.setInt(6, head.priority());
-          s.setString(7, as.state().code());
-          time(s, 8, as.until());
-          time(s, 9, head.shipBy());
-          s.setString(10, head.attributes());
-          s.setObject(11, work.at());
-          s.setString(12, work.author().code());
-          s.setObject(13, work.at());
-          s.setString(14, work.author().code());
-          s.setObject(15, numbers);
-          s.setObject(16, products);
-          s.setObject(17, ordered);
-          s.setObject(18, waiting);
-          history(s, 19, as.state(), as.detail());
-          return s.executeUpdate();
-        });
-    return note(head.warehouse(), head.number(), as.state(), as.detail());
   }
 
   /// The order is in this state now.
@@ -286,8 +183,7 @@ public final class OrderBook {
     s.setString(at + 5, detail);
   }
 
-  private static Step note(
-      WarehouseCode warehouse, Reference number, OrderState state, String detail) {
+  static Step note(WarehouseCode warehouse, Reference number, OrderState state, String detail) {
     return detail.isEmpty()
         ? Work.note(warehouse, DocumentKind.ORDER, number, state.code())
         : Work.note(warehouse, DocumentKind.ORDER, number, state.code(), detail);

@@ -1,6 +1,5 @@
 package dev.stockwright.server.orders;
 
-import static dev.stockwright.db.tables.Tables.CUSTOMER;
 import static dev.stockwright.db.tables.Tables.PRODUCT;
 import static dev.stockwright.db.tables.Tables.RESERVATION;
 import static dev.stockwright.db.tables.Tables.SALES_ORDER;
@@ -9,13 +8,12 @@ import static dev.stockwright.db.tables.Tables.SALES_ORDER_LINE;
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.OrderCommand;
-import dev.stockwright.protocol.OrderType;
-import dev.stockwright.protocol.PlaceReservation;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.work.Clerk;
+import dev.stockwright.server.work.Sitting;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
@@ -38,8 +36,6 @@ public final class OrderClerk implements Clerk<OrderCommand> {
   /// Orders that one command tidies; who tidies often has less.
   static final int TIDY_MAX = 500;
 
-  private static final int PRIORITY_USUAL = 50;
-
   /// What else must be done when an order is cancelled that somebody is at work on.
   public interface Followers {
     /// The steps that follow; written already is what they say.
@@ -55,10 +51,6 @@ public final class OrderClerk implements Clerk<OrderCommand> {
   @Override
   public void prepare(OrderCommand command, DSLContext sql, Needs needs) {
     switch (command) {
-      case OrderCommand.PlaceOrder c -> {
-        needs.promise(c.order());
-        c.lines().forEach(line -> needs.taken(c.warehouse(), line.sku()));
-      }
       case OrderCommand.ChangeOrder c -> {
         needs.promise(c.order());
         c.lines().forEach(line -> needs.taken(c.warehouse(), line.sku()));
@@ -67,10 +59,12 @@ public final class OrderClerk implements Clerk<OrderCommand> {
         needs.promise(c.order());
         waiting(c, sql).forEach(sku -> needs.taken(c.warehouse(), sku));
       }
-      case OrderCommand.RenewOrder c -> needs.promise(c.order());
-      case OrderCommand.ConfirmOrder c -> needs.promise(c.order());
-      case OrderCommand.ReleaseOrder c -> needs.promise(c.order());
       case OrderCommand.CancelOrder c -> needs.promise(c.order());
+      case OrderCommand.PlaceOrder _,
+          OrderCommand.RenewOrder _,
+          OrderCommand.ConfirmOrder _,
+          OrderCommand.ReleaseOrder _ ->
+          throw new IllegalStateException("judged together: " + command);
       case OrderCommand.TidyOrders _ -> {
         // nothing of the stock changes
       }
@@ -95,6 +89,11 @@ public final class OrderClerk implements Clerk<OrderCommand> {
     };
   }
 
+  /// Judges such commands.
+  public Sitting<OrderCommand> sitting() {
+    return new OrderSitting();
+  }
+
   private static List<Sku> waiting(OrderCommand.FillOrder command, DSLContext sql) {
     return sql.selectDistinct(PRODUCT.SKU)
         .from(SALES_ORDER)
@@ -111,30 +110,11 @@ public final class OrderClerk implements Clerk<OrderCommand> {
   public Decision handle(OrderCommand command, Work work) {
     OrderBook book = new OrderBook(work);
     return switch (command) {
-      case OrderCommand.PlaceOrder c -> place(c, book, work);
-      case OrderCommand.RenewOrder c ->
-          known(
-              c.warehouse(),
-              c.order(),
-              book,
-              order ->
-                  done(
-                      order,
-                      OrderRules.renew(
-                          order, work.stock(), until(c.warehouse(), c.ttlSeconds(), work)),
-                      book));
-      case OrderCommand.ConfirmOrder c ->
-          known(
-              c.warehouse(),
-              c.order(),
-              book,
-              order -> done(order, OrderRules.confirm(order, work.stock()), book));
-      case OrderCommand.ReleaseOrder c ->
-          known(
-              c.warehouse(),
-              c.order(),
-              book,
-              order -> done(order, OrderRules.release(order, work.stock()), book));
+      case OrderCommand.PlaceOrder _,
+          OrderCommand.RenewOrder _,
+          OrderCommand.ConfirmOrder _,
+          OrderCommand.ReleaseOrder _ ->
+          throw new IllegalStateException("judged together: " + command);
       case OrderCommand.ChangeOrder c ->
           known(c.warehouse(), c.order(), book, order -> change(c, order, book, work));
       case OrderCommand.FillOrder c ->
@@ -149,78 +129,15 @@ public final class OrderClerk implements Clerk<OrderCommand> {
     };
   }
 
-  private static Decision place(OrderCommand.PlaceOrder command, OrderBook book, Work work) {
-    OrderBook.Look look = book.look(command.order(), command.lines());
-    if (look.taken()) {
-      return new Decision.Refuse(
-          new DocumentRefusal.DocumentExists(DocumentKind.ORDER, command.order()));
-    }
-    Optional<Integer> customer = command.customer().flatMap(code -> customer(code, work));
-    if (command.customer().isPresent() && customer.isEmpty()) {
-      return new Decision.Refuse(
-          new DocumentRefusal.UnknownDocument(DocumentKind.CUSTOMER, command.customer().get()));
-    }
-    Optional<Refusal> many = look.kits().tooMany(command.lines());
-    if (many.isPresent()) {
-      return new Decision.Refuse(many.get());
-    }
-    Kits.Apart wanted = apart(command.warehouse(), look.kits(), command.lines(), work);
-    Instant until = until(command.warehouse(), command.ttlSeconds(), work);
-    return switch (OrderRules.place(command, wanted.lines(), work.stock(), until)) {
-      case Ruling.Refused(var why) -> new Decision.Refuse(why);
-      case Ruling.Same _ -> new Decision.Act(List.of());
-      case Ruling.Becomes becomes -> {
-        List<Step> steps = new ArrayList<>(becomes.steps());
-        steps.add(book.place(head(command, customer), becomes));
-        if (!wanted.kits().isEmpty()) {
-          book.kits(command.order(), wanted.kits());
-        }
-        yield new Decision.Act(steps);
-      }
-    };
-  }
-
-  /// The lines without kits; what those are made of is looked at as well.
-  private static Kits.Apart apart(
-      WarehouseCode warehouse, Kits kits, List<OrderCommand.Line> lines, Work work) {
-    Kits.Apart apart = kits.apart(lines);
-    if (!apart.kits().isEmpty()) {
-      work.learnProducts(apart.components());
-      work.stock().bring(warehouse, apart.components());
-    }
-    return apart;
-  }
-
-  private static OrderBook.Head head(OrderCommand.PlaceOrder command, Optional<Integer> customer) {
-    return new OrderBook.Head(
-        command.warehouse(),
-        command.order(),
-        command.type().orElse(OrderType.ORDER).code(),
-        customer,
-        command.name().orElse(""),
-        command.priority().orElse(PRIORITY_USUAL),
-        command.shipBy(),
-        Attributes.json(command.attributes()));
-  }
-
-  private static Optional<Integer> customer(Reference code, Work work) {
-    return work.sql()
-        .select(CUSTOMER.ID)
-        .from(CUSTOMER)
-        .where(CUSTOMER.CODE.eq(code.code()))
-        .and(CUSTOMER.ACTIVE)
-        .fetchOptional(CUSTOMER.ID);
-  }
-
   private static Decision change(
       OrderCommand.ChangeOrder command, Order order, OrderBook book, Work work) {
-    Instant until = until(command.warehouse(), 0, work);
-    Kits kits = book.look(command.order(), command.lines()).kits();
+    Instant until = work.now().plusSeconds(OrderSitting.usual(command.warehouse(), work));
+    Kits kits = Kits.read(work.sql(), command.lines().stream().map(OrderCommand.Line::sku).toList());
     Optional<Refusal> many = kits.tooMany(command.lines());
     if (many.isPresent()) {
       return new Decision.Refuse(many.get());
     }
-    Kits.Apart wanted = apart(command.warehouse(), kits, command.lines(), work);
+    Kits.Apart wanted = OrderSitting.apart(command.warehouse(), kits, command.lines(), work);
     Ruling ruling =
         OrderRules.change(command, new OrderRules.Wish(order, wanted.lines()), work.stock(), until);
     if (ruling instanceof Ruling.Becomes) {
@@ -331,13 +248,5 @@ public final class OrderClerk implements Clerk<OrderCommand> {
         yield new Decision.Act(steps);
       }
     };
-  }
-
-  private static Instant until(WarehouseCode warehouse, long ttlSeconds, Work work) {
-    long seconds =
-        ttlSeconds > 0
-            ? ttlSeconds
-            : work.setting(warehouse, TTL_SETTING, PlaceReservation.TTL_SECONDS_DEFAULT);
-    return work.now().plusSeconds(seconds);
   }
 }

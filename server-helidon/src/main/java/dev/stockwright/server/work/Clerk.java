@@ -17,9 +17,7 @@ public interface Clerk<C extends WorkCommand> {
     // most commands stay within the warehouse that they name
   }
 
-  /// Whether the command may be judged together with others, all under the same locks and written
-  /// at once: then of the stock it sees only what [Work#stock] says, never the ledger's tables,
-  /// where what those before it did does not stand yet. Its documents it reads and writes as usual.
+  /// Whether the command is judged in a [Sitting] together with others, and not by [#handle].
   default boolean together(C command) {
     return false;
   }

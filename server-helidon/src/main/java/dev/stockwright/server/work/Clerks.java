@@ -26,6 +26,7 @@ import dev.stockwright.server.counting.CountClerk;
 import dev.stockwright.server.counting.PlanClerk;
 import dev.stockwright.server.jobs.SystemClerk;
 import dev.stockwright.server.ledger.Needs;
+import dev.stockwright.server.ledger.Sheaf;
 import dev.stockwright.server.masterdata.CatalogClerk;
 import dev.stockwright.server.masterdata.PlaceClerk;
 import dev.stockwright.server.moving.MoveClerk;
@@ -55,7 +56,7 @@ public final class Clerks {
   private final Clerk<CountCommand> count = new CountClerk();
   private final Clerk<CountPlanCommand> countPlan = new PlanClerk();
   private final Clerk<MoveCommand> move = new MoveClerk();
-  private final Clerk<OrderCommand> order = new OrderClerk(Clerks::cancelled);
+  private final OrderClerk order = new OrderClerk(Clerks::cancelled);
   private final Clerk<PickingCommand> picking = new PickingClerk();
   private final Clerk<PlaceCommand> place = new PlaceClerk();
   private final Clerk<PurchaseCommand> purchase = new PurchaseClerk();
@@ -93,6 +94,39 @@ public final class Clerks {
       case TillCommand c -> till.prepare(c, sql, needs);
       case TransferCommand c -> transfer.prepare(c, sql, needs);
     }
+  }
+
+  /// The sittings of one part of a transaction.
+  public final class Together {
+    private final Sitting<OrderCommand> orders = order.sitting();
+
+    /// See [Sitting#prepare].
+    public void prepare(WorkCommand command, Needs needs) {
+      command.warehouses().forEach(needs::warehouse);
+      orders.prepare(joint(command), needs);
+    }
+
+    /// See [Sitting#handle].
+    public Decision handle(WorkCommand command, Work work) {
+      return orders.handle(joint(command), work);
+    }
+
+    /// See [Sitting#write].
+    public void write(Sheaf sheaf) {
+      orders.write(sheaf);
+    }
+
+    private static OrderCommand joint(WorkCommand command) {
+      if (command instanceof OrderCommand c) {
+        return c;
+      }
+      throw new IllegalStateException("judged alone: " + command);
+    }
+  }
+
+  /// Begins to judge commands together.
+  public Together sit() {
+    return new Together();
   }
 
   /// See [Clerk#together].

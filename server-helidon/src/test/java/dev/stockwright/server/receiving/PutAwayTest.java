@@ -94,8 +94,7 @@ class PutAwayTest {
         ON CONFLICT DO NOTHING;
         INSERT INTO sales_order_line (order_id, line, product_id, ordered, back_ordered)
         SELECT o.id, 1, p.id, 5, 5 FROM sales_order o, product p WHERE p.sku = 'S-6'
-        ON CONFLICT (order_id, line) DO UPDATE SET back_ordered = 5\
-        """);
+        ON CONFLICT (order_id, line) DO UPDATE SET back_ordered = 5""");
     String receipt = AT.started("");
     AT.ok("receive_line", line(receipt, "S-6", 7, ""));
     assertEquals(List.of("S-6 2 DOCK LANE SO-LATE", "S-6 5 DOCK LANE SO-SOON"), AT.tasks());
@@ -154,8 +153,7 @@ class PutAwayTest {
                        WHERE state IN ('open', 'leased')
                       UNION ALL SELECT l2.code, b.on_hand FROM balance b
                         JOIN location l2 ON l2.id = b.location_id) k ON k.code = l.code
-               GROUP BY l.code, l.capacity_units) f WHERE f.units > f.capacity_units\
-            """));
+               GROUP BY l.code, l.capacity_units) f WHERE f.units > f.capacity_units"""));
   }
 
   @Test

@@ -23,8 +23,7 @@ public final class Minimums {
       ON CONFLICT (product_id, warehouse_id, category, count_class, location_id) DO UPDATE
          SET low = excluded.low, low_clear = excluded.low_clear, over = excluded.over,
              over_clear = excluded.over_clear, out = excluded.out, changed_at = excluded.changed_at,
-             changed_by = excluded.changed_by\
-      """;
+             changed_by = excluded.changed_by""";
 
   private static final String LEVELS =
       """
@@ -35,8 +34,7 @@ public final class Minimums {
         FROM unnest(?::text[], ?::text[]) AS k(warehouse, sku)
         JOIN warehouse w ON w.code = k.warehouse JOIN product p ON p.sku = k.sku
        CROSS JOIN LATERAL alert_rule_for(w.id, p.id) r
-       WHERE l.warehouse_id = w.id AND l.product_id = p.id\
-      """;
+       WHERE l.warehouse_id = w.id AND l.product_id = p.id""";
 
   private Minimums() {}
 

@@ -95,8 +95,7 @@ class MasterDataFilesTest extends FileBed {
         5 unit_cost invalid_unit_cost
         6 count_class invalid_count_class
         7 sku double_line
-        8 null wrong_cell_count\
-        """
+        8 null wrong_cell_count"""
             .lines()
             .toList(),
         lines(looked, "error").stream()

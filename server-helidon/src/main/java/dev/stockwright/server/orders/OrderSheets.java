@@ -1,0 +1,399 @@
+package dev.stockwright.server.orders;
+
+import dev.stockwright.server.ledger.Sheaf;
+import dev.stockwright.server.ledger.Slots;
+import dev.stockwright.server.work.Work;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The orders that many commands speak of, while they are judged together: read once, changed in
+/// memory, written once. Each change is a line of its order's history, as with [OrderBook].
+final class OrderSheets {
+  private static final String READ =
+      """
+      SELECT o.number, o.id, w.code, o.state, o.priority, o.expires_at, o.ship_by, o.version,
+             l.line, p.sku, l.ordered, l.back_ordered, l.picked, l.packed, l.shipped
+        FROM unnest(?::text[]) AS k(number)
+        JOIN sales_order o ON o.number = k.number
+        JOIN warehouse w ON w.id = o.warehouse_id
+        JOIN sales_order_line l ON l.order_id = o.id
+        JOIN product p ON p.id = l.product_id
+       ORDER BY o.id, l.line""";
+
+  private static final String CUSTOMERS =
+      "SELECT id, code FROM customer WHERE code = ANY(?) AND active";
+
+  /// Heads in the order of the arrays, so that the i-th id is that of the i-th head, to which lines
+  /// and history point.
+  private static final String PLACE =
+      """
+      WITH o AS (
+        INSERT INTO sales_order (warehouse_id, number, kind, customer_id, customer, priority, state,
+                                 expires_at, ship_by, attributes, placed_at, placed_by, changed_at,
+                                 changed_by, version)
+        SELECT k.w, k.number, k.kind, k.customer_id, k.customer, k.priority, k.state,
+               timestamptz 'epoch' + k.until * interval '1 microsecond',
+               timestamptz 'epoch' + k.ship_by * interval '1 microsecond',
+               k.attributes::jsonb, at.at, k.placed_by, at.at, k.changed_by, k.version
+          FROM unnest(?::int[], ?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::text[],
+                      ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+                 WITH ORDINALITY
+               AS k(w, number, kind, customer_id, customer, priority, state, until, ship_by,
+                    attributes, placed_by, changed_by, version, i),
+               (SELECT timestamptz 'epoch' + ? * interval '1 microsecond' AS at) at
+         ORDER BY k.i
+        RETURNING id),
+      made AS (SELECT array_agg(id ORDER BY id) AS ids FROM o),
+      l AS (
+        INSERT INTO sales_order_line (order_id, line, product_id, ordered, back_ordered)
+        SELECT made.ids[k.i], k.line, k.product, k.ordered, k.back_ordered
+          FROM made, unnest(?::int[], ?::int[], ?::int[], ?::bigint[], ?::bigint[])
+            AS k(i, line, product, ordered, back_ordered))
+      INSERT INTO sales_order_history (order_id, at, author, device, command_id, state, detail)
+      SELECT made.ids[k.i], timestamptz 'epoch' + ? * interval '1 microsecond', k.author, k.device,
+             k.command::uuid, k.state, k.detail
+        FROM made, unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+          AS k(i, author, device, command, state, detail)""";
+
+  private static final String KITS =
+      """
+      INSERT INTO sales_order_kit (order_id, first_line, last_line, product_id, quantity)
+      SELECT o.id, k.first_line, k.last_line, p.id, k.quantity
+        FROM unnest(?::text[], ?::text[], ?::int[], ?::int[], ?::bigint[])
+          AS k(number, sku, first_line, last_line, quantity)
+        JOIN sales_order o ON o.number = k.number
+        JOIN product p ON p.sku = k.sku""";
+
+  private static final String TURN =
+      """
+      WITH o AS (
+        UPDATE sales_order o
+           SET state = k.state,
+               expires_at = timestamptz 'epoch' + k.until * interval '1 microsecond',
+               changed_at = timestamptz 'epoch' + ? * interval '1 microsecond',
+               changed_by = k.changed_by, version = k.version
+          FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::bigint[])
+            AS k(id, state, until, changed_by, version)
+         WHERE o.id = k.id)
+      INSERT INTO sales_order_history (order_id, at, author, device, command_id, state, detail)
+      SELECT k.id, timestamptz 'epoch' + ? * interval '1 microsecond', k.author, k.device,
+             k.command::uuid, k.state, k.detail
+        FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+          AS k(id, author, device, command, state, detail)""";
+
+  private final Set<Reference> wanted = new LinkedHashSet<>();
+  private final Set<Reference> wantedCustomers = new LinkedHashSet<>();
+  private final Set<Sku> wantedProducts = new LinkedHashSet<>();
+  private Kits kits = new Kits(Map.of());
+  private final Map<Reference, Integer> customers = new HashMap<>();
+  private final Map<Reference, Sheet> sheets = new LinkedHashMap<>();
+  private Optional<Instant> now = Optional.empty();
+
+  /// The head of a new order.
+  record Head(
+      WarehouseCode warehouse,
+      Reference number,
+      String kind,
+      Optional<Integer> customerId,
+      String customer,
+      int priority,
+      Optional<Instant> shipBy,
+      String attributes,
+      List<Kits.Ordered> kits) {}
+
+  /// What is written of a new order besides what changes.
+  private record Fresh(Head head, int warehouseId, int[] products, String placedBy) {}
+
+  private record Change(
+      String author, String device, String command, String state, String detail) {}
+
+  /// An order as it is now.
+  private static final class Sheet {
+    final Optional<Fresh> fresh;
+    final List<Change> changes = new ArrayList<>();
+    Order order;
+
+    Sheet(Optional<Fresh> fresh, Order order) {
+      this.fresh = fresh;
+      this.order = order;
+    }
+
+    String changedBy() {
+      return changes.getLast().author();
+    }
+  }
+
+  /// This order is to be read.
+  ///
+  /// @return whether it is the first
+  boolean want(Reference number) {
+    boolean first = wanted.isEmpty();
+    wanted.add(number);
+    return first;
+  }
+
+  void wantCustomer(Reference code) {
+    wantedCustomers.add(code);
+  }
+
+  /// It is to be known whether this is a kit.
+  void wantProduct(Sku sku) {
+    wantedProducts.add(sku);
+  }
+
+  /// The kits among the products that are wanted.
+  Kits kits() {
+    return kits;
+  }
+
+  /// Reads what is wanted.
+  void read(Sheaf sheaf) {
+    sheaf.ask(READ, s -> s.texts(codes(wanted)), this::take);
+    if (!wantedCustomers.isEmpty()) {
+      sheaf.ask(
+          CUSTOMERS,
+          s -> s.texts(codes(wantedCustomers)),
+          rows -> {
+            while (rows.next()) {
+              customers.put(new Reference(rows.getString(2)), rows.getInt(1));
+            }
+          });
+    }
+    if (!wantedProducts.isEmpty()) {
+      String[] skus = wantedProducts.stream().map(Sku::code).toArray(String[]::new);
+      sheaf.ask(Kits.PARTS, s -> s.texts(skus), rows -> kits = Kits.read(rows));
+    }
+  }
+
+  private static String[] codes(Set<Reference> references) {
+    return references.stream().map(Reference::code).toArray(String[]::new);
+  }
+
+  private void take(ResultSet rows) throws SQLException {
+    Map<Reference, List<Order.Line>> lines = new HashMap<>();
+    while (rows.next()) {
+      Reference number = new Reference(rows.getString(1));
+      if (!sheets.containsKey(number)) {
+        sheets.put(number, new Sheet(Optional.empty(), head(number, rows)));
+      }
+      lines
+          .computeIfAbsent(number, any -> new ArrayList<>())
+          .add(
+              new Order.Line(
+                  rows.getInt(9),
+                  new Sku(rows.getString(10)),
+                  rows.getLong(11),
+                  rows.getLong(12),
+                  rows.getLong(13),
+                  rows.getLong(14),
+                  rows.getLong(15)));
+    }
+    sheets.forEach(
+        (number, sheet) -> sheet.order = sheet.order.with(lines.getOrDefault(number, List.of())));
+  }
+
+  private static Order head(Reference number, ResultSet rows) throws SQLException {
+    return new Order(
+        rows.getLong(2),
+        new WarehouseCode(rows.getString(3)),
+        number,
+        OrderState.of(rows.getString(4)),
+        rows.getInt(5),
+        time(rows, 6),
+        time(rows, 7),
+        rows.getLong(8),
+        List.of());
+  }
+
+  private static Optional<Instant> time(ResultSet rows, int column) throws SQLException {
+    return Optional.ofNullable(rows.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+
+  /// The order with this number, whichever warehouse has it.
+  Optional<Order> find(Reference number) {
+    return Optional.ofNullable(sheets.get(number)).map(sheet -> sheet.order);
+  }
+
+  /// The number of an active customer.
+  Optional<Integer> customer(Reference code) {
+    return Optional.ofNullable(customers.get(code));
+  }
+
+  void place(Head head, Ruling.Becomes as, Work work) {
+    int[] products =
+        as.lines().stream().mapToInt(line -> work.productId(line.sku()).orElseThrow()).toArray();
+    Fresh fresh =
+        new Fresh(head, work.warehouseId(head.warehouse()), products, work.author().code());
+    Order order =
+        new Order(
+            0,
+            head.warehouse(),
+            head.number(),
+            as.state(),
+            head.priority(),
+            as.until(),
+            head.shipBy(),
+            1,
+            as.lines());
+    Sheet sheet = new Sheet(Optional.of(fresh), order);
+    sheets.put(head.number(), sheet);
+    note(sheet, as, work);
+  }
+
+  /// The order is in this state now; its lines stay.
+  void turn(Order order, Ruling.Becomes as, Work work) {
+    Sheet sheet = sheets.get(order.number());
+    if (sheet == null || !as.lines().equals(order.lines())) {
+      throw new IllegalStateException("only states change here: " + order.number());
+    }
+    sheet.order =
+        new Order(
+            order.id(),
+            order.warehouse(),
+            order.number(),
+            as.state(),
+            order.priority(),
+            as.until(),
+            order.shipBy(),
+            order.version() + 1,
+            order.lines());
+    note(sheet, as, work);
+  }
+
+  private void note(Sheet sheet, Ruling.Becomes as, Work work) {
+    now = Optional.of(work.now());
+    sheet.changes.add(
+        new Change(
+            work.author().code(),
+            work.device().code(),
+            work.by().id().toString(),
+            as.state().code(),
+            as.detail()));
+  }
+
+  /// Writes what has changed.
+  void write(Sheaf sheaf) {
+    List<Sheet> changed =
+        sheets.values().stream().filter(sheet -> !sheet.changes.isEmpty()).toList();
+    List<Sheet> fresh = changed.stream().filter(sheet -> sheet.fresh.isPresent()).toList();
+    List<Sheet> turned = changed.stream().filter(sheet -> sheet.fresh.isEmpty()).toList();
+    if (!fresh.isEmpty()) {
+      sheaf.add(PLACE, s -> bindPlaced(s, fresh));
+      writeKits(sheaf, fresh.stream().map(sheet -> sheet.fresh.orElseThrow()).toList());
+    }
+    if (!turned.isEmpty()) {
+      sheaf.add(TURN, s -> bindTurned(s, turned));
+    }
+  }
+
+  private record OfOrder(Head head, Kits.Ordered kit) {}
+
+  private static void writeKits(Sheaf sheaf, List<Fresh> news) {
+    List<OfOrder> all = new ArrayList<>();
+    news.forEach(each -> each.head().kits().forEach(kit -> all.add(new OfOrder(each.head(), kit))));
+    if (!all.isEmpty()) {
+      sheaf.add(
+          KITS,
+          s -> {
+            s.texts(texts(all, each -> each.head().number().code()));
+            s.texts(texts(all, each -> each.kit().sku().code()));
+            s.ints(all.stream().mapToInt(each -> each.kit().firstLine()).toArray());
+            s.ints(all.stream().mapToInt(each -> each.kit().lastLine()).toArray());
+            s.longs(all.stream().mapToLong(each -> each.kit().quantity()).toArray());
+          });
+    }
+  }
+
+  private record Line(int sheet, int product, Order.Line line) {}
+
+  private void bindPlaced(Slots s, List<Sheet> all) throws SQLException {
+    List<Fresh> news = all.stream().map(sheet -> sheet.fresh.orElseThrow()).toList();
+    List<Head> heads = news.stream().map(Fresh::head).toList();
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      int at = 0;
+      for (Order.Line line : all.get(i).order.lines()) {
+        lines.add(new Line(i + 1, news.get(i).products()[at++], line));
+      }
+    }
+    s.ints(news.stream().mapToInt(Fresh::warehouseId).toArray());
+    s.texts(texts(heads, head -> head.number().code()));
+    s.texts(texts(heads, Head::kind));
+    @Nullable Integer[] customerIds =
+        heads.stream().map(head -> head.customerId().orElse(null)).toArray(Integer[]::new);
+    s.nullableInts(customerIds);
+    s.texts(texts(heads, Head::customer));
+    s.ints(heads.stream().mapToInt(Head::priority).toArray());
+    s.texts(texts(all, sheet -> sheet.order.state().code()));
+    s.times(all.stream().map(sheet -> sheet.order.expiresAt()).toList());
+    s.times(heads.stream().map(Head::shipBy).toList());
+    s.texts(texts(heads, Head::attributes));
+    s.texts(texts(news, Fresh::placedBy));
+    s.texts(texts(all, Sheet::changedBy));
+    s.longs(all.stream().mapToLong(sheet -> sheet.order.version()).toArray());
+    s.time(now.orElseThrow());
+    s.ints(lines.stream().mapToInt(Line::sheet).toArray());
+    s.ints(lines.stream().mapToInt(line -> line.line().line()).toArray());
+    s.ints(lines.stream().mapToInt(Line::product).toArray());
+    s.longs(lines.stream().mapToLong(line -> line.line().ordered()).toArray());
+    s.longs(lines.stream().mapToLong(line -> line.line().backOrdered()).toArray());
+    s.time(now.orElseThrow());
+    List<Noted> notes = notes(all);
+    s.ints(notes.stream().mapToInt(Noted::sheet).toArray());
+    bindNotes(s, notes);
+  }
+
+  private void bindTurned(Slots s, List<Sheet> all) throws SQLException {
+    s.time(now.orElseThrow());
+    s.longs(all.stream().mapToLong(sheet -> sheet.order.id()).toArray());
+    s.texts(texts(all, sheet -> sheet.order.state().code()));
+    s.times(all.stream().map(sheet -> sheet.order.expiresAt()).toList());
+    s.texts(texts(all, Sheet::changedBy));
+    s.longs(all.stream().mapToLong(sheet -> sheet.order.version()).toArray());
+    s.time(now.orElseThrow());
+    List<Noted> notes = notes(all);
+    s.longs(notes.stream().mapToLong(note -> all.get(note.sheet() - 1).order.id()).toArray());
+    bindNotes(s, notes);
+  }
+
+  /// @param sheet which it belongs to, from 1
+  private record Noted(int sheet, Change change) {}
+
+  private static List<Noted> notes(List<Sheet> all) {
+    List<Noted> notes = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      for (Change change : all.get(i).changes) {
+        notes.add(new Noted(i + 1, change));
+      }
+    }
+    return notes;
+  }
+
+  private static void bindNotes(Slots s, List<Noted> notes) throws SQLException {
+    s.texts(texts(notes, note -> note.change().author()));
+    s.texts(texts(notes, note -> note.change().device()));
+    s.texts(texts(notes, note -> note.change().command()));
+    s.texts(texts(notes, note -> note.change().state()));
+    s.texts(texts(notes, note -> note.change().detail()));
+  }
+
+  private static <T> String[] texts(List<T> all, Function<T, String> text) {
+    return all.stream().map(text).toArray(String[]::new);
+  }
+}
