@@ -46,7 +46,7 @@ record AskPath(
   /// find nothing.
   static Route checked(Route route) {
     return all().stream()
-        .filter(ask -> route.method() == Method.GET && ask.path().equals(route.path()))
+        .filter(ask -> route.method().equals(Method.GET) && ask.path().equals(route.path()))
         .findFirst()
         .map(
             ask ->

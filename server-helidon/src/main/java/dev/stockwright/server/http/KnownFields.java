@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ final class KnownFields {
 
   /// @param also what may stand there besides
   /// @throws InvalidValue for the first that there is not
-  void check(Map<String, JsonText.Slice> fields, Class<?> type, TreeSet<String> also) {
+  void check(Map<String, JsonText.Slice> fields, Class<?> type, Set<String> also) {
     Map<String, RecordComponent> known =
         Arrays.stream(type.getRecordComponents())
             .collect(Collectors.toMap(each -> RecordJson.snake(each.getName()), each -> each));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -133,8 +134,10 @@ public final class AnswerWriter {
   private static boolean known(SQLException thrown) {
     return UNIQUE_VIOLATION.equals(thrown.getSQLState())
         && thrown instanceof PSQLException said
-        && said.getServerErrorMessage() instanceof ServerErrorMessage message
-        && "command".equals(message.getTable());
+        && Optional.ofNullable(said.getServerErrorMessage())
+            .map(ServerErrorMessage::getTable)
+            .filter("command"::equals)
+            .isPresent();
   }
 
   private void bind(Slots s) throws SQLException {

@@ -132,7 +132,8 @@ public final class OrderClerk implements Clerk<OrderCommand> {
   private static Decision change(
       OrderCommand.ChangeOrder command, Order order, OrderBook book, Work work) {
     Instant until = work.now().plusSeconds(OrderSitting.usual(command.warehouse(), work));
-    Kits kits = Kits.read(work.sql(), command.lines().stream().map(OrderCommand.Line::sku).toList());
+    Kits kits =
+        Kits.read(work.sql(), command.lines().stream().map(OrderCommand.Line::sku).toList());
     Optional<Refusal> many = kits.tooMany(command.lines());
     if (many.isPresent()) {
       return new Decision.Refuse(many.get());

@@ -6,7 +6,6 @@ import static dev.stockwright.server.races.Figures.in;
 import static dev.stockwright.server.races.Figures.level;
 import static dev.stockwright.server.races.Figures.onHand;
 import static dev.stockwright.server.races.Meeting.ask;
-import static dev.stockwright.server.races.Meeting.of;
 import static dev.stockwright.server.races.Meeting.oneOf;
 import static dev.stockwright.server.races.Meeting.scene;
 import static dev.stockwright.server.races.RaceBed.ANA;
@@ -27,27 +26,27 @@ final class InboundMeetings {
 
   List<Meeting> meetings() {
     return List.of(
-        of(
+        Meeting.of(
             "receive x receive beyond the tolerance",
             this::receivers,
             oneOf(2, "over_receipt", "6 6")),
-        of("two receipts of one order", this::receipts, oneOf(2, "over_receipt", "6 6")),
-        of("short close x receive", this::shortClose, "A A | 6 0", "A wrong_state | 0 0"),
-        of("cancel x receive", this::cancelOrder, oneOf(2, "wrong_state", "0")),
-        of("take back x take back", this::takeBackTwice, oneOf(2, "out_of_range", "0 0")),
-        of(
+        Meeting.of("two receipts of one order", this::receipts, oneOf(2, "over_receipt", "6 6")),
+        Meeting.of("short close x receive", this::shortClose, "A A | 6 0", "A wrong_state | 0 0"),
+        Meeting.of("cancel x receive", this::cancelOrder, oneOf(2, "wrong_state", "0")),
+        Meeting.of("take back x take back", this::takeBackTwice, oneOf(2, "out_of_range", "0 0")),
+        Meeting.of(
             "take back x put away",
             this::takeBackAndPutAway,
             "A wrong_state | 0 0",
             "insufficient_stock A | 6 6"),
-        of("close x receive", this::closeAndReceive, "A A | 6 6", "A wrong_state | 0 0"),
-        of("a bin's last room", this::lastRoom, oneOf(2, "bin_refuses", "6")),
-        of("two at one put-away", this::putAwayTwice, oneOf(2, "wrong_state", "6")),
-        of("redirect x put away", this::redirect, "A wrong_state | 6", "mismatch A | 0"),
-        of("lock x put away", this::lock, "A A | 6 1", "A bin_refuses | 0 1"),
-        of("two at one delivered unit", this::unit, oneOf(2, "unit_not_announced", "5")),
-        of("release x reject", this::quality, oneOf(2, "insufficient_stock", "6")),
-        of("hold x order", this::hold, "A order_short | 6", "insufficient_stock A | 6"));
+        Meeting.of("close x receive", this::closeAndReceive, "A A | 6 6", "A wrong_state | 0 0"),
+        Meeting.of("a bin's last room", this::lastRoom, oneOf(2, "bin_refuses", "6")),
+        Meeting.of("two at one put-away", this::putAwayTwice, oneOf(2, "wrong_state", "6")),
+        Meeting.of("redirect x put away", this::redirect, "A wrong_state | 6", "mismatch A | 0"),
+        Meeting.of("lock x put away", this::lock, "A A | 6 1", "A bin_refuses | 0 1"),
+        Meeting.of("two at one delivered unit", this::unit, oneOf(2, "unit_not_announced", "5")),
+        Meeting.of("release x reject", this::quality, oneOf(2, "insufficient_stock", "6")),
+        Meeting.of("hold x order", this::hold, "A order_short | 6", "insufficient_stock A | 6"));
   }
 
   private record Bought(String order, String receipt, Goods goods) {

@@ -3,7 +3,6 @@ package dev.stockwright.server.races;
 import static dev.stockwright.server.races.Figures.all;
 import static dev.stockwright.server.races.Figures.count;
 import static dev.stockwright.server.races.Meeting.ask;
-import static dev.stockwright.server.races.Meeting.of;
 import static dev.stockwright.server.races.Meeting.oneOf;
 import static dev.stockwright.server.races.Meeting.scene;
 import static dev.stockwright.server.races.RaceBed.ANA;
@@ -36,33 +35,37 @@ final class MasterMeetings {
 
   List<Meeting> meetings() {
     return List.of(
-        of("one barcode learned for two products", this::learn, oneOf(2, "barcode_taken", "1")),
-        of("one product created twice", this::createTwice, oneOf(2, "document_exists", "1")),
-        of("one product changed twice", this::changeTwice, oneOf(2, "stale_version", "2")),
-        of(
+        Meeting.of(
+            "one barcode learned for two products", this::learn, oneOf(2, "barcode_taken", "1")),
+        Meeting.of(
+            "one product created twice", this::createTwice, oneOf(2, "document_exists", "1")),
+        Meeting.of("one product changed twice", this::changeTwice, oneOf(2, "stale_version", "2")),
+        Meeting.of(
             "save x remove of a barcode",
             this::saveAndRemove,
             "A stale_version | 1",
             "unknown_document A | 0"),
-        of(
+        Meeting.of(
             "import x edit of one product",
             this::importAndEdit,
             "A stale_version | 2",
             "import_outdated A | 2"),
-        of("import x import of one product", this::importTwice, oneOf(2, "import_outdated", "2")),
-        of("one location changed twice", this::locationTwice, oneOf(2, "stale_version", "2")),
-        of("one setting changed twice", this::settingTwice, oneOf(2, "stale_version", "2")),
-        of("one warehouse opened twice", this::openTwice, "A A | 1 1"),
-        of("one channel changed twice", this::channelTwice, oneOf(2, "stale_version", "2")),
-        of(
+        Meeting.of(
+            "import x import of one product", this::importTwice, oneOf(2, "import_outdated", "2")),
+        Meeting.of(
+            "one location changed twice", this::locationTwice, oneOf(2, "stale_version", "2")),
+        Meeting.of("one setting changed twice", this::settingTwice, oneOf(2, "stale_version", "2")),
+        Meeting.of("one warehouse opened twice", this::openTwice, "A A | 1 1"),
+        Meeting.of("one channel changed twice", this::channelTwice, oneOf(2, "stale_version", "2")),
+        Meeting.of(
             "one number of a count",
             () -> number("request_count", "'number'", ",'bins':['A-01']", "stock_count"),
             oneOf(2, "document_exists", "1")),
-        of(
+        Meeting.of(
             "one number of a shipment",
             () -> number("open_shipment", "'number'", ",'dock':'DOCK'", "shipment"),
             oneOf(2, "document_exists", "1")),
-        of(
+        Meeting.of(
             "one number of a purchase order",
             () ->
                 number(
@@ -71,7 +74,7 @@ final class MasterMeetings {
                     ",'supplier':'ACME','lines':[{'sku':'S-1','quantity':1}]",
                     "purchase_order"),
             oneOf(2, "document_exists", "1")),
-        of(
+        Meeting.of(
             "one number of a transfer",
             () ->
                 number(
@@ -80,7 +83,8 @@ final class MasterMeetings {
                     ",'lines':[{'sku':'S-1','quantity':1}]",
                     "transfer"),
             oneOf(2, "document_exists", "1")),
-        of("one number in two warehouses", this::numberInTwo, oneOf(2, "document_exists", "1")));
+        Meeting.of(
+            "one number in two warehouses", this::numberInTwo, oneOf(2, "document_exists", "1")));
   }
 
   private Scene number(String kind, String field, String more, String table) {

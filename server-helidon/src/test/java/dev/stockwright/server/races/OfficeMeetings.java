@@ -4,10 +4,8 @@ import static dev.stockwright.server.races.Figures.all;
 import static dev.stockwright.server.races.Figures.count;
 import static dev.stockwright.server.races.Figures.onHand;
 import static dev.stockwright.server.races.Meeting.ask;
-import static dev.stockwright.server.races.Meeting.of;
 import static dev.stockwright.server.races.Meeting.oneOf;
 import static dev.stockwright.server.races.Meeting.scene;
-import static dev.stockwright.server.races.RaceBed.ANA;
 import static dev.stockwright.server.races.RaceBed.BEN;
 import static dev.stockwright.server.races.RaceBed.CLEO;
 import static dev.stockwright.server.races.RaceBed.fresh;
@@ -18,7 +16,6 @@ import java.util.List;
 
 /// Alerts, proposals and tills.
 final class OfficeMeetings {
-  private static final String NOWHERE = "'warehouse':'',";
   private final RaceBed bed;
 
   OfficeMeetings(RaceBed bed) {
@@ -27,36 +24,31 @@ final class OfficeMeetings {
 
   List<Meeting> meetings() {
     return List.of(
-        of("two approve one proposal", this::approveTwice, oneOf(2, "wrong_state", "40 1")),
-        of("approve x reject of a proposal", this::approveAndReject, oneOf(2, "wrong_state", "1")),
-        of(
+        Meeting.of("two approve one proposal", this::approveTwice, oneOf(2, "wrong_state", "40 1")),
+        Meeting.of(
+            "approve x reject of a proposal", this::approveAndReject, oneOf(2, "wrong_state", "1")),
+        Meeting.of(
             "approve x change of a proposal",
             this::approveAndChange,
             "A A | 30",
             "A wrong_state | 40"),
-        of("review x review of what to buy", this::reviewTwice, "A A | 1"),
-        of("acknowledge x acknowledge", this::acknowledgeTwice, "A A | 1"),
-        of("acknowledge x resolve", this::acknowledgeAndResolve, "A A | 1", "wrong_state A | 1"),
-        of("resolve x resolve", this::resolveTwice, oneOf(2, "wrong_state", "1 1")),
-        of("snooze x resolve", this::snoozeAndResolve, "A A | 1", "wrong_state A | 1"),
-        of("acknowledge x goods come", this::acknowledgeAndGoods, "A A | 1", "wrong_state A | 1"),
-        of("two last sales below the bound", this::twoSales, "A A | 1"),
-        of("one batch of a till sent twice", this::batchTwice, "A A | 8"),
-        of("one number of a till over two connections", this::numberTwice, "A A | 8"),
-        of("one number of a till with two contents", this::twoContents, "A A | 8 1", "A A | 7 1"),
-        of("cover x cover", this::coverTwice, oneOf(2, "wrong_state", "4")),
-        of("cover x dismiss", this::coverAndDismiss, oneOf(2, "wrong_state", "1")),
-        of("correct x correct", this::correctTwice, oneOf(2, "wrong_state", "8")),
-        of("one alert rule set twice", this::ruleTwice, "A A | 1"));
-  }
-
-  private Scene number(String kind, String field, String more, String table) {
-    String number = fresh("NR");
-    String fields = field + ":'" + number + "'" + more;
-    return scene(
-        count(table + " WHERE number = '" + number + "'"),
-        ask(ANA, kind, fields),
-        ask(BEN, kind, fields));
+        Meeting.of("review x review of what to buy", this::reviewTwice, "A A | 1"),
+        Meeting.of("acknowledge x acknowledge", this::acknowledgeTwice, "A A | 1"),
+        Meeting.of(
+            "acknowledge x resolve", this::acknowledgeAndResolve, "A A | 1", "wrong_state A | 1"),
+        Meeting.of("resolve x resolve", this::resolveTwice, oneOf(2, "wrong_state", "1 1")),
+        Meeting.of("snooze x resolve", this::snoozeAndResolve, "A A | 1", "wrong_state A | 1"),
+        Meeting.of(
+            "acknowledge x goods come", this::acknowledgeAndGoods, "A A | 1", "wrong_state A | 1"),
+        Meeting.of("two last sales below the bound", this::twoSales, "A A | 1"),
+        Meeting.of("one batch of a till sent twice", this::batchTwice, "A A | 8"),
+        Meeting.of("one number of a till over two connections", this::numberTwice, "A A | 8"),
+        Meeting.of(
+            "one number of a till with two contents", this::twoContents, "A A | 8 1", "A A | 7 1"),
+        Meeting.of("cover x cover", this::coverTwice, oneOf(2, "wrong_state", "4")),
+        Meeting.of("cover x dismiss", this::coverAndDismiss, oneOf(2, "wrong_state", "1")),
+        Meeting.of("correct x correct", this::correctTwice, oneOf(2, "wrong_state", "8")),
+        Meeting.of("one alert rule set twice", this::ruleTwice, "A A | 1"));
   }
 
   private String proposal() {

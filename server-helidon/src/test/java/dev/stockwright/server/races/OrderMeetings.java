@@ -5,7 +5,6 @@ import static dev.stockwright.server.races.Figures.count;
 import static dev.stockwright.server.races.Figures.onHand;
 import static dev.stockwright.server.races.Figures.reserved;
 import static dev.stockwright.server.races.Meeting.ask;
-import static dev.stockwright.server.races.Meeting.of;
 import static dev.stockwright.server.races.Meeting.oneOf;
 import static dev.stockwright.server.races.Meeting.scene;
 import static dev.stockwright.server.races.RaceBed.ANA;
@@ -27,28 +26,30 @@ final class OrderMeetings {
 
   List<Meeting> meetings() {
     return List.of(
-        of("three at the last two units", this::lastUnits, oneOf(3, "order_short", "2")),
-        of("one number for two orders", this::oneNumber, oneOf(2, "document_exists", "1 1")),
-        of("release x cancel x cancel", this::releaseAndCancel, oneOf(3, "wrong_state", "0")),
-        of("confirm x release", this::confirmAndRelease, "A A | 0", "wrong_state A | 0"),
-        of("release x release", this::releaseTwice, oneOf(2, "wrong_state", "0")),
-        of(
+        Meeting.of("three at the last two units", this::lastUnits, oneOf(3, "order_short", "2")),
+        Meeting.of(
+            "one number for two orders", this::oneNumber, oneOf(2, "document_exists", "1 1")),
+        Meeting.of(
+            "release x cancel x cancel", this::releaseAndCancel, oneOf(3, "wrong_state", "0")),
+        Meeting.of("confirm x release", this::confirmAndRelease, "A A | 0", "wrong_state A | 0"),
+        Meeting.of("release x release", this::releaseTwice, oneOf(2, "wrong_state", "0")),
+        Meeting.of(
             "late confirm x somebody else's order",
             () -> late("confirm_order", ""),
             oneOf(2, "order_short", "2")),
-        of(
+        Meeting.of(
             "late renewal x somebody else's order",
             () -> late("renew_order", ",'ttl_seconds':900"),
             oneOf(2, "order_short", "2")),
-        of("renew x expiry", this::renewAndTidy, "A A | 1 0"),
-        of("change x change of one version", this::change, oneOf(2, "order_changed", "3")),
-        of("fill x new order", this::fill, "A order_short | 4", "order_short A | 4"),
-        of(
+        Meeting.of("renew x expiry", this::renewAndTidy, "A A | 1 0"),
+        Meeting.of("change x change of one version", this::change, oneOf(2, "order_changed", "3")),
+        Meeting.of("fill x new order", this::fill, "A order_short | 4", "order_short A | 4"),
+        Meeting.of(
             "bare reservation x order of one number",
             this::bare,
             "A order_already_reserved | 1",
             "order_already_reserved A | 1"),
-        of("sale at a till x order", this::till, "A A | 2 2", "A order_short | 0 0"));
+        Meeting.of("sale at a till x order", this::till, "A A | 2 2", "A order_short | 0 0"));
   }
 
   private static String order(String number, Goods goods, long quantity) {

@@ -5,7 +5,6 @@ import static dev.stockwright.server.races.Figures.count;
 import static dev.stockwright.server.races.Figures.onHand;
 import static dev.stockwright.server.races.Figures.reserved;
 import static dev.stockwright.server.races.Meeting.ask;
-import static dev.stockwright.server.races.Meeting.of;
 import static dev.stockwright.server.races.Meeting.oneOf;
 import static dev.stockwright.server.races.Meeting.scene;
 import static dev.stockwright.server.races.RaceBed.ANA;
@@ -26,22 +25,24 @@ final class PackMeetings {
 
   List<Meeting> meetings() {
     return List.of(
-        of("pack x pack", this::packTwice, oneOf(2, "nothing_there", "4 4")),
-        of("pack x short pick", this::packAndShort, "A A | 2 2"),
-        of("pack x cancel", this::packAndCancel, "A A | 0 1", "nothing_there A | 0 1"),
-        of("close x pack into it", this::closeAndPack, "A wrong_state | 2", "A A | 4"),
-        of("one package on two lorries", this::loadTwice, oneOf(2, "wrong_state", "1")),
-        of("ship x ship", this::shipTwice, oneOf(2, "wrong_state", "0 0")),
-        of("ship x unload", this::shipAndUnload, "A wrong_state | 0", "nothing_there A | 4"),
-        of(
+        Meeting.of("pack x pack", this::packTwice, oneOf(2, "nothing_there", "4 4")),
+        Meeting.of("pack x short pick", this::packAndShort, "A A | 2 2"),
+        Meeting.of("pack x cancel", this::packAndCancel, "A A | 0 1", "nothing_there A | 0 1"),
+        Meeting.of("close x pack into it", this::closeAndPack, "A wrong_state | 2", "A A | 4"),
+        Meeting.of("one package on two lorries", this::loadTwice, oneOf(2, "wrong_state", "1")),
+        Meeting.of("ship x ship", this::shipTwice, oneOf(2, "wrong_state", "0 0")),
+        Meeting.of(
+            "ship x unload", this::shipAndUnload, "A wrong_state | 0", "nothing_there A | 4"),
+        Meeting.of(
             "ship x cancel of the order",
             this::shipAndCancel,
             "A wrong_state | 0",
             "nothing_there A | 4"),
-        of("two take one task", this::takeTask, oneOf(2, "task_taken", "1")),
-        of("lease over: keep x take", this::keepAndTake, oneOf(2, "task_taken", "1")),
-        of("return x hand over", this::returnAndHandOver, "A A | 1", "task_taken A | 1"),
-        of("cancel of a task x taking it", this::cancelAndTake, "A A | 0", "A wrong_state | 0"));
+        Meeting.of("two take one task", this::takeTask, oneOf(2, "task_taken", "1")),
+        Meeting.of("lease over: keep x take", this::keepAndTake, oneOf(2, "task_taken", "1")),
+        Meeting.of("return x hand over", this::returnAndHandOver, "A A | 1", "task_taken A | 1"),
+        Meeting.of(
+            "cancel of a task x taking it", this::cancelAndTake, "A A | 0", "A wrong_state | 0"));
   }
 
   /// An order of four, released.
@@ -76,15 +77,7 @@ final class PackMeetings {
             + "' ORDER BY p.id");
   }
 
-  private static String picked(Work work) {
-    return "SELECT sum(p.picked)::bigint FROM pick p JOIN sales_order o ON o.id = p.order_id"
-        + " WHERE o.number = '"
-        + work.order()
-        + "'";
-  }
-
   /// Picked and dropped at a bench of its own, so many of four.
-
   private record Bench(Work work, String place) {
     String pack(long quantity) {
       return "'order':'%s',%s,'at':'%s'".formatted(work.order(), work.goods().of(quantity), place);

@@ -5,7 +5,6 @@ import static dev.stockwright.server.races.Figures.count;
 import static dev.stockwright.server.races.Figures.in;
 import static dev.stockwright.server.races.Figures.onHand;
 import static dev.stockwright.server.races.Meeting.ask;
-import static dev.stockwright.server.races.Meeting.of;
 import static dev.stockwright.server.races.Meeting.oneOf;
 import static dev.stockwright.server.races.Meeting.scene;
 import static dev.stockwright.server.races.RaceBed.ANA;
@@ -27,8 +26,8 @@ final class PickMeetings {
 
   List<Meeting> meetings() {
     return List.of(
-        of("two pickers at one line", this::pickTwice, oneOf(2, "wrong_state", "4 4")),
-        of(
+        Meeting.of("two pickers at one line", this::pickTwice, oneOf(2, "wrong_state", "4 4")),
+        Meeting.of(
             "pick x cancel x release of the promise",
             this::pickCancelRelease,
             "A A A | 3 3 1",
@@ -36,39 +35,40 @@ final class PickMeetings {
             "wrong_state A A | 0 0 1",
             "wrong_state A reservation_ended | 0 0 1",
             "reservation_ended A A | 0 0 1"),
-        of("pick x short pick", this::pickAndShort, oneOf(2, "wrong_state", "4")),
-        of("pick x swap", this::pickAndSwap, "A wrong_state | 4", "mismatch A | 0"),
-        of("pick x lock of the bin", this::pickAndLock, "A A | 4", "not_pickable A | 0"),
-        of(
+        Meeting.of("pick x short pick", this::pickAndShort, oneOf(2, "wrong_state", "4")),
+        Meeting.of("pick x swap", this::pickAndSwap, "A wrong_state | 4", "mismatch A | 0"),
+        Meeting.of("pick x lock of the bin", this::pickAndLock, "A A | 4", "not_pickable A | 0"),
+        Meeting.of(
             "pick x loss in the bin",
             this::pickAndLoss,
             "A insufficient_stock | 8",
             "insufficient_stock A | 4"),
-        of(
+        Meeting.of(
             "pick x move of the goods",
             this::pickAndMove,
             "A insufficient_stock | 4 0",
             "insufficient_stock A | 0 4"),
-        of(
+        Meeting.of(
             "pick x move of its handling unit",
             this::pickAndMoveUnit,
             "A unknown_document | 4 0",
             "insufficient_stock A | 0 4"),
-        of("one order in two waves", this::twoWaves, oneOf(2, "wrong_state", "1")),
-        of("wave x cancel of the order", this::waveAndCancel, "A A | 0", "wrong_state A | 0"),
-        of(
+        Meeting.of("one order in two waves", this::twoWaves, oneOf(2, "wrong_state", "1")),
+        Meeting.of(
+            "wave x cancel of the order", this::waveAndCancel, "A A | 0", "wrong_state A | 0"),
+        Meeting.of(
             "cancel of the wave x pick",
             this::cancelWaveAndPick,
             "A wrong_state | 0",
             "wrong_state A | 4"),
-        of("two waves at one bin", this::wavesAtOneBin, "A A | 4"),
-        of("replenish x replenish", this::replenishTwice, oneOf(2, "wrong_state", "8")),
-        of(
+        Meeting.of("two waves at one bin", this::wavesAtOneBin, "A A | 4"),
+        Meeting.of("replenish x replenish", this::replenishTwice, oneOf(2, "wrong_state", "8")),
+        Meeting.of(
             "replenish x pick of the reserve",
             this::replenishAndTake,
             "A insufficient_stock | 8 0",
             "insufficient_stock A | 0 8"),
-        of("drop x drop of one cart", this::dropTwice, oneOf(2, "nothing_there", "4")));
+        Meeting.of("drop x drop of one cart", this::dropTwice, oneOf(2, "nothing_there", "4")));
   }
 
   /// An order of four, released.
@@ -295,29 +295,5 @@ final class PickMeetings {
     String bench = bed.place("packing", 0);
     String drop = "'cart':'" + work.cart() + "','to':'" + bench + "'";
     return scene(in(bench), ask(ANA, "drop_goods", drop), ask(BEN, "drop_goods", drop));
-  }
-
-  /// Picked and dropped at a bench of its own, so many of four.
-
-  private record Bench(Work work, String place) {
-    String pack(long quantity) {
-      return "'order':'%s',%s,'at':'%s'".formatted(work.order(), work.goods().of(quantity), place);
-    }
-
-    String all() {
-      return "'order':'" + work.order() + "','at':'" + place + "'";
-    }
-  }
-
-  private Bench bench(long quantity) {
-    Work work = work();
-    bed.ok("pick_stock", work.take(quantity));
-    String bench = bed.place("packing", 0);
-    bed.ok("drop_goods", "'cart':'" + work.cart() + "','to':'" + bench + "'");
-    return new Bench(work, bench);
-  }
-
-  private String task(Work work) {
-    return bed.text("SELECT task FROM pick WHERE 'P-' || id = '" + work.pick() + "'");
   }
 }

@@ -6,7 +6,6 @@ import static dev.stockwright.server.races.Figures.in;
 import static dev.stockwright.server.races.Figures.onHand;
 import static dev.stockwright.server.races.Figures.reserved;
 import static dev.stockwright.server.races.Meeting.ask;
-import static dev.stockwright.server.races.Meeting.of;
 import static dev.stockwright.server.races.Meeting.oneOf;
 import static dev.stockwright.server.races.Meeting.scene;
 import static dev.stockwright.server.races.RaceBed.ANA;
@@ -28,32 +27,39 @@ final class StockMeetings {
 
   List<Meeting> meetings() {
     return List.of(
-        of("two counters at one bin", this::counters, oneOf(2, "bin_taken", "1")),
-        of("close of a bin x line in it", this::closeAndLine, "A A | 2", "A bin_counted | 1"),
-        of("finish x finish", this::finishTwice, oneOf(2, "wrong_state", "1")),
-        of("finish x cancel", this::finishAndCancel, "A A | 1", "wrong_state A | 1"),
-        of("review by two", this::reviewTwice, oneOf(2, "wrong_state", "6")),
-        of("accept x reject of a variance", this::acceptAndReject, oneOf(2, "wrong_state", "1")),
-        of("review x recount", this::reviewAndRecount, "A wrong_state | 6", "wrong_state A | 10"),
-        of("review x pick of the goods", this::reviewAndMove, "A A | 2"),
-        of("approval of an adjustment by two", this::approveTwice, oneOf(2, "wrong_state", "60")),
-        of("approval x rejection", this::approveAndReject, oneOf(2, "wrong_state", "1")),
-        of(
+        Meeting.of("two counters at one bin", this::counters, oneOf(2, "bin_taken", "1")),
+        Meeting.of(
+            "close of a bin x line in it", this::closeAndLine, "A A | 2", "A bin_counted | 1"),
+        Meeting.of("finish x finish", this::finishTwice, oneOf(2, "wrong_state", "1")),
+        Meeting.of("finish x cancel", this::finishAndCancel, "A A | 1", "wrong_state A | 1"),
+        Meeting.of("review by two", this::reviewTwice, oneOf(2, "wrong_state", "6")),
+        Meeting.of(
+            "accept x reject of a variance", this::acceptAndReject, oneOf(2, "wrong_state", "1")),
+        Meeting.of(
+            "review x recount", this::reviewAndRecount, "A wrong_state | 6", "wrong_state A | 10"),
+        Meeting.of("review x pick of the goods", this::reviewAndMove, "A A | 2"),
+        Meeting.of(
+            "approval of an adjustment by two", this::approveTwice, oneOf(2, "wrong_state", "60")),
+        Meeting.of("approval x rejection", this::approveAndReject, oneOf(2, "wrong_state", "1")),
+        Meeting.of(
             "two losses of the last units",
             this::twoLosses,
             "A insufficient_stock | 30",
             "insufficient_stock A | 40"),
-        of(
+        Meeting.of(
             "loss x order",
             this::lossAndOrder,
             "A order_short | 0 0",
             "insufficient_stock A | 40 40"),
-        of("move x move of the last units", this::moves, oneOf(2, "insufficient_stock", "4 4")),
-        of("move x move into the last room", this::lastRoom, oneOf(2, "location_full", "6")),
-        of("move x lock of the bin", this::moveAndLock, "A A | 6", "location_locked A | 0"),
-        of("two products into a bin for one", this::mixing, oneOf(2, "mixing_forbidden", "4")),
-        of("two at one handling unit", this::units, "A A | 4"),
-        of("nest x nest into each other", this::nest, oneOf(2, "same_place", "1")));
+        Meeting.of(
+            "move x move of the last units", this::moves, oneOf(2, "insufficient_stock", "4 4")),
+        Meeting.of(
+            "move x move into the last room", this::lastRoom, oneOf(2, "location_full", "6")),
+        Meeting.of("move x lock of the bin", this::moveAndLock, "A A | 6", "location_locked A | 0"),
+        Meeting.of(
+            "two products into a bin for one", this::mixing, oneOf(2, "mixing_forbidden", "4")),
+        Meeting.of("two at one handling unit", this::units, "A A | 4"),
+        Meeting.of("nest x nest into each other", this::nest, oneOf(2, "same_place", "1")));
   }
 
   private String requested(String bin) {
@@ -296,5 +302,4 @@ final class StockMeetings {
         ask(ANA, "nest_handling_unit", "'unit':'" + one + "','into':'" + two + "'"),
         ask(BEN, "nest_handling_unit", "'unit':'" + two + "','into':'" + one + "'"));
   }
-
 }

@@ -2,11 +2,9 @@ package dev.stockwright.server.races;
 
 import static dev.stockwright.server.races.Figures.all;
 import static dev.stockwright.server.races.Figures.count;
-import static dev.stockwright.server.races.Figures.in;
 import static dev.stockwright.server.races.Figures.onHand;
 import static dev.stockwright.server.races.Figures.reserved;
 import static dev.stockwright.server.races.Meeting.ask;
-import static dev.stockwright.server.races.Meeting.of;
 import static dev.stockwright.server.races.Meeting.oneOf;
 import static dev.stockwright.server.races.Meeting.scene;
 import static dev.stockwright.server.races.RaceBed.ANA;
@@ -28,57 +26,37 @@ final class TransferMeetings {
 
   List<Meeting> meetings() {
     return List.of(
-        of("transfer approved by two", this::approveTransfer, oneOf(2, "wrong_state", "4")),
-        of("transfer approved x refused", this::refuseTransfer, oneOf(2, "wrong_state", "1")),
-        of(
+        Meeting.of("transfer approved by two", this::approveTransfer, oneOf(2, "wrong_state", "4")),
+        Meeting.of(
+            "transfer approved x refused", this::refuseTransfer, oneOf(2, "wrong_state", "1")),
+        Meeting.of(
             "transfer x order for the last units",
             this::transferAndOrder,
             "A order_short | 4",
             "insufficient_stock A | 4"),
-        of("transfer packed by two", this::packTwice, oneOf(2, "wrong_state", "4")),
-        of("transfer shipped x cancelled", this::shipAndCancel, oneOf(2, "wrong_state", "1")),
-        of("transfer received by two", this::receiveTwice, oneOf(2, "wrong_state", "4 4")),
-        of(
+        Meeting.of("transfer packed by two", this::packTwice, oneOf(2, "wrong_state", "4")),
+        Meeting.of(
+            "transfer shipped x cancelled", this::shipAndCancel, oneOf(2, "wrong_state", "1")),
+        Meeting.of("transfer received by two", this::receiveTwice, oneOf(2, "wrong_state", "4 4")),
+        Meeting.of(
             "transfer received x closed as lost",
             this::receiveAndClose,
             oneOf(2, "wrong_state", "4")),
-        of("receipt of a transfer x correction", this::receiptAndCorrection, "A A | 7"),
-        of(
+        Meeting.of("receipt of a transfer x correction", this::receiptAndCorrection, "A A | 7"),
+        Meeting.of(
             "transfer at once x order",
             this::atOnce,
             "A order_short | 0",
             "insufficient_stock A | 4"),
-        of("undo x undo", this::undoTwice, oneOf(2, "already_undone", "4")),
-        of("undo x order", this::undoAndOrder, "A order_short | 0", "insufficient_stock A | 4"));
-  }
-
-  private static String closed(String count, Goods goods) {
-    return "'count':'" + count + "','bin':'" + goods.bin() + "'";
+        Meeting.of("undo x undo", this::undoTwice, oneOf(2, "already_undone", "4")),
+        Meeting.of(
+            "undo x order", this::undoAndOrder, "A order_short | 0", "insufficient_stock A | 4"));
   }
 
   /// A count whose one line waits for a person: counted 6, there are 10.
 
   private static Meeting.Ask order(String who, Goods goods, long quantity) {
     return ask(who, "place_order", "'order':'" + fresh("SO") + "'," + goods.lines(quantity));
-  }
-
-  private String unit(String bin) {
-    String unit = fresh("U");
-    bed.ok(
-        "receive_goods",
-        "'sku':'%s','quantity':4,'location':'%s','handling_unit':'%s'"
-            .formatted(bed.product(), bin, unit));
-    return unit;
-  }
-
-  private Scene units() {
-    String unit = unit(bed.bin());
-    String one = bed.bin();
-    String two = bed.bin();
-    return scene(
-        "SELECT (" + in(one) + ") + (" + in(two) + ")",
-        ask(ANA, "move_handling_unit", "'unit':'" + unit + "','to':'" + one + "'"),
-        ask(BEN, "move_handling_unit", "'unit':'" + unit + "','to':'" + two + "'"));
   }
 
   private record Sent(Goods goods, String number) {

@@ -112,8 +112,8 @@ final class PickIdeas {
           JOIN wave_order o ON o.wave_id = k.wave_id AND o.order_id = k.order_id
           JOIN product p ON p.id = k.product_id LEFT JOIN location l ON l.id = k.location_id
           LEFT JOIN task t ON t.warehouse_id = k.warehouse_id AND t.number = k.task
-         WHERE\s\
         """
+            + " WHERE "
             + which
             + " ORDER BY k.id");
   }

@@ -159,7 +159,7 @@ public final class Walk {
               given.command());
       Operator author = given.author().orElseGet(() -> new Operator(dice.one(Scene.PEOPLE)));
       Optional<Answer> answer = ask(envelope, author);
-      answer.ifPresent(said -> judge(given, envelope, author, said));
+      answer.ifPresent(said -> judge(given, envelope, said));
       if (complaints.isEmpty()) {
         again(envelope, author, answer);
       }
@@ -203,7 +203,7 @@ public final class Walk {
       }
     }
 
-    private void judge(Attempt given, Envelope envelope, Operator author, Answer answer) {
+    private void judge(Attempt given, Envelope envelope, Answer answer) {
       boolean foreseen = given.forecast() != Attempt.Forecast.OPEN;
       switch (answer) {
         case Answer.Accepted accepted -> {
