@@ -11,7 +11,7 @@ final class KitRoutes {
       List.of(
           AskPath.page("/api/v1/kits", "Products that are kits, by SKU", KitQueries.KitLine.class),
           AskPath.one(
-              "/api/v1/kits/{sku}",
+              "/api/v1/kits/{kit}",
               "What a kit is made of, and how many of it each warehouse has",
               KitQueries.KitWhole.class,
               "warehouse"));
@@ -26,7 +26,7 @@ final class KitRoutes {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/api/v1/kits", this::list), Route.get("/api/v1/kits/{sku}", this::one));
+        Route.get("/api/v1/kits", this::list), Route.get("/api/v1/kits/{kit}", this::one));
   }
 
   private Reply list(Request request) {
@@ -35,7 +35,7 @@ final class KitRoutes {
   }
 
   private Reply one(Request request) {
-    Sku sku = request.path("sku", Sku::new);
+    Sku sku = request.path("kit", Sku::new);
     return kits.find(seen.scope(request, Question.LEVELS), sku.code())
         .map(found -> Reply.json(Json.one(found)))
         .orElseThrow(() -> Problem.unknown("kit", sku.code()));

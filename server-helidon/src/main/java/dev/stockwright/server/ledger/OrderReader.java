@@ -15,15 +15,18 @@ import java.util.Set;
 final class OrderReader {
   private OrderReader() {}
 
+  /// All lines, so that what comes or goes back is counted on those that are closed as well; only
+  /// lines that are open take goods.
   static void read(Connection connection, Needs needs, LockedStock stock) throws SQLException {
     String sql =
         """
-        SELECT o.number, o.id, w.code, p.sku, l.line, l.ordered, l.received, l.over_percent
+        SELECT o.number, o.id, w.code, p.sku, l.line, l.ordered, l.received, l.over_percent,
+               o.state = 'open' AND NOT o.blind, NOT l.closed
           FROM purchase_order o
           JOIN warehouse w ON w.id = o.warehouse_id
           JOIN purchase_order_line l ON l.purchase_order_id = o.id
           JOIN product p ON p.id = l.product_id
-         WHERE o.number = ANY(?) AND o.state = 'open' AND NOT o.blind""";
+         WHERE o.number = ANY(?)""";
     Set<ShelfKey> locked = new HashSet<>(stock.shelves.keySet());
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Rows.texts(statement, 1, Rows.texts(needs.purchaseOrders, Reference::code));
@@ -32,7 +35,10 @@ final class OrderReader {
           Reference order = new Reference(rows.getString(1));
           WarehouseCode warehouse = new WarehouseCode(rows.getString(3));
           ShelfKey key = new ShelfKey(warehouse, new Sku(rows.getString(4)));
-          stock.openOrders.put(order, warehouse);
+          boolean takes = rows.getBoolean(9);
+          if (takes) {
+            stock.openOrders.put(order, warehouse);
+          }
           if (locked.contains(key)) {
             OrderRow row =
                 new OrderRow(
@@ -41,6 +47,7 @@ final class OrderReader {
                     rows.getLong(6),
                     rows.getLong(7),
                     rows.getInt(8));
+            row.takes = takes && rows.getBoolean(10);
             stock.orders.computeIfAbsent(order, any -> new HashMap<>()).put(key, row);
           }
         }

@@ -122,6 +122,10 @@ final class Shift implements AutoCloseable {
               .formatted(i, 100 * i, i % 3, i > 4, i > 4));
       ok("/barcodes/BC-" + i + "/save", "'sku':'P-" + i + "'");
     }
+    for (int i = 1; i <= 2; i++) {
+      ok("/products/K-" + i + "/save", "'name':'Set'");
+      ok("/kits/K-" + i + "/save", "'components':[{'sku':'P-1','quantity':2}]");
+    }
     for (String code : List.of("ONE", "TWO")) {
       ok("/suppliers/" + code + "/save", "'name':'Supplier'");
       ok("/customers/" + code + "/save", "'name':'Customer'");

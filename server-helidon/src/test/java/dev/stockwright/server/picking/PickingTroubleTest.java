@@ -53,7 +53,7 @@ class PickingTroubleTest {
     BED.released("single", order);
     String task = BED.value("SELECT task FROM pick WHERE state = 'open' ORDER BY id DESC LIMIT 1");
     assertInstanceOf(
-        DocumentRefusal.Mismatch.class,
+        GuardRefusal.TaskOfDocument.class,
         BED.refused(new TaskCommand.CancelTask(W1, new Reference(task), new ReasonCode("other"))));
     BED.accepted(take(BED.first(order), 4));
   }

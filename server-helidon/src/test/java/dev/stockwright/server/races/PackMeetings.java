@@ -242,8 +242,11 @@ final class PackMeetings {
   }
 
   private Scene cancelAndTake() {
-    Goods goods = bed.goods(bed.product(), 4, "DOCK");
-    String task = bed.made("task", "open_put_away", goods.of(4) + ",'at':'" + goods.bin() + "'");
+    String task = fresh("T");
+    bed.change(
+        "INSERT INTO task (warehouse_id, number, kind, made_at) SELECT id, '"
+            + task
+            + "', 'check', now() FROM warehouse WHERE code = 'W1'");
     return scene(
         held(task),
         ask(ANA, "cancel_task", "'task':'" + task + "','reason':'other'"),

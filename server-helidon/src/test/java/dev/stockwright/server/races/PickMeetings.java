@@ -9,7 +9,6 @@ import static dev.stockwright.server.races.Meeting.oneOf;
 import static dev.stockwright.server.races.Meeting.scene;
 import static dev.stockwright.server.races.RaceBed.ANA;
 import static dev.stockwright.server.races.RaceBed.BEN;
-import static dev.stockwright.server.races.RaceBed.CLEO;
 import static dev.stockwright.server.races.RaceBed.fresh;
 
 import dev.stockwright.server.races.Meeting.Scene;
@@ -28,13 +27,10 @@ final class PickMeetings {
     return List.of(
         Meeting.of("two pickers at one line", this::pickTwice, oneOf(2, "wrong_state", "4 4")),
         Meeting.of(
-            "pick x cancel x release of the promise",
-            this::pickCancelRelease,
-            "A A A | 3 3 1",
-            "A A reservation_ended | 3 3 1",
-            "wrong_state A A | 0 0 1",
-            "wrong_state A reservation_ended | 0 0 1",
-            "reservation_ended A A | 0 0 1"),
+            "pick x cancel of the order",
+            this::pickAndCancel,
+            "A A | 3 3 1",
+            "wrong_state A | 0 0 1"),
         Meeting.of("pick x short pick", this::pickAndShort, oneOf(2, "wrong_state", "4")),
         Meeting.of("pick x swap", this::pickAndSwap, "A wrong_state | 4", "mismatch A | 0"),
         Meeting.of("pick x lock of the bin", this::pickAndLock, "A A | 4", "not_pickable A | 0"),
@@ -118,7 +114,7 @@ final class PickMeetings {
         ask(BEN, "pick_stock", work.take(4)));
   }
 
-  private Scene pickCancelRelease() {
+  private Scene pickAndCancel() {
     Work work = work();
     String own = "JOIN sales_order o ON o.id = g.order_id WHERE o.number = '" + work.order() + "'";
     return scene(
@@ -129,11 +125,7 @@ final class PickMeetings {
                 + " AND g.put_back <> ''",
             count("sales_order WHERE state = 'cancelled' AND number = '" + work.order() + "'")),
         ask(ANA, "pick_stock", work.take(3)),
-        ask(BEN, "cancel_order", "'order':'" + work.order() + "','reason':'other'"),
-        ask(
-            CLEO,
-            new dev.stockwright.protocol.ReleaseReservation(
-                new dev.stockwright.vocabulary.Reference(work.order()))));
+        ask(BEN, "cancel_order", "'order':'" + work.order() + "','reason':'other'"));
   }
 
   private Scene pickAndShort() {

@@ -246,9 +246,11 @@ class InboundTest {
     Answer.Accepted received = AT.ok("receive_line", line(receipt, "S-7", 2, ""));
     Answer undone = AT.site.ask(new UndoCommand(received.id()));
     assertEquals(
-        "Wrong command to undo: it changed receipt "
+        "Command "
+            + received.id()
+            + " was work for receipt "
             + receipt
-            + ". Expected one that changed no document; take it back there.",
+            + " (open), which an undo would leave wrong. Use take_back_line.",
         assertInstanceOf(Answer.Refused.class, undone).message());
   }
 

@@ -129,7 +129,7 @@ class TransferGoodsTest {
         ("{'kind':'request_transfer','from_warehouse':'W1','to_warehouse':'W2','number':'%s',"
                 + "'lines':[{'sku':'%s','quantity':%d}]}")
             .formatted(number, sku, units));
-    FLOOR.ok(step("approve_transfer", "W1", number, ""));
+    FLOOR.ok("ben", step("approve_transfer", "W1", number, ""));
   }
 
   private static void pack(String number, String sku, long units, String more) {

@@ -49,7 +49,7 @@ class UndoneWorkTest {
           """
           propose_adjustment approve_adjustment move_handling_unit receive_line receive_unit
           take_back_line receive_return put_away put_unit_away replenish pick_stock drop_goods
-          put_back_goods pack_goods pack_order load_package unload_package ship_goods
+          put_back_goods pack_goods pack_order unpack_package load_package unload_package ship_goods
           post_till_batch retry_till_entries correct_till_entry cover_till_entry pack_transfer
           ship_transfer receive_transfer close_transfer transfer_at_once
           accept_over review_variance reconcile_day""");
@@ -61,7 +61,7 @@ class UndoneWorkTest {
           place_reservation confirm_reservation release_reservation reject_adjustment
           set_alert_rule remove_alert_rule acknowledge_alert snooze_alert escalate_alert
           resolve_alert review_alerts save_product save_barcode learn_barcode remove_barcode
-          save_supplier save_customer save_reason save_setting tell_import request_count start_count
+          save_supplier save_customer save_reason save_setting save_kit tell_import request_count start_count
           count_from_task count_line count_tags close_bin check_zero finish_count request_recount
           cancel_count schedule_count end_schedule plan_counts compute_classes set_count_class
           nest_handling_unit free_handling_unit place_order renew_order confirm_order release_order
@@ -208,9 +208,13 @@ class UndoneWorkTest {
     act("{'kind':'drop_goods','warehouse':'W1','cart':'CART-1','to':'PACK-1'}");
     act(
         "{'kind':'pack_goods','warehouse':'W1','order':'SO-1','sku':'S-3','quantity':4,'at':'PACK-1'}");
+    String first = word("SELECT max(code) FROM package");
+    act("{'kind':'unpack_package','warehouse':'W1','unit':'%s'}".formatted(first));
+    act(
+        "{'kind':'pack_goods','warehouse':'W1','order':'SO-1','sku':'S-3','quantity':4,'at':'PACK-1'}");
     act("{'kind':'pack_order','warehouse':'W1','order':'SO-2','at':'PACK-1'}");
     act("{'kind':'open_shipment','warehouse':'W1','number':'SH-1','dock':'DOCK'}");
-    for (String unit : FLOOR.words("SELECT code FROM package ORDER BY code")) {
+    for (String unit : FLOOR.words("SELECT code FROM package WHERE state = 'open' ORDER BY code")) {
       act("{'kind':'close_package','warehouse':'W1','unit':'%s','grams':100}".formatted(unit));
       act("{'kind':'load_package','warehouse':'W1','unit':'%s','shipment':'SH-1'}".formatted(unit));
     }

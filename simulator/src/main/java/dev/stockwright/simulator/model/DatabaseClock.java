@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/// The clock of a database that stands still until it is moved: a `clock_timestamp()` of our own
-/// stands in the search path before PostgreSQL's.
+/// The clock of a database that stands still until it is moved: functions of our own stand
+/// in the search path before PostgreSQL's.
 public final class DatabaseClock implements AutoCloseable {
   private final Connection connection;
   private Instant now;
@@ -33,6 +33,8 @@ public final class DatabaseClock implements AutoCloseable {
           CREATE TABLE stopped.clock (now timestamptz NOT NULL);
           INSERT INTO stopped.clock VALUES (date_trunc('second', pg_catalog.clock_timestamp()));
           CREATE FUNCTION stopped.clock_timestamp() RETURNS timestamptz LANGUAGE sql
+            AS 'SELECT now FROM stopped.clock';
+          CREATE FUNCTION stopped.statement_timestamp() RETURNS timestamptz LANGUAGE sql STABLE
             AS 'SELECT now FROM stopped.clock';
           """);
       statement.execute(

@@ -7,6 +7,7 @@ import dev.stockwright.protocol.CatalogCommand;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.PlaceCommand;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
@@ -46,6 +47,8 @@ final class MasterIdeas {
     ideas.put(CatalogCommand.SaveCustomer.class, MasterIdeas::customer);
     ideas.put(CatalogCommand.SaveReason.class, MasterIdeas::reasonCode);
     ideas.put(CatalogCommand.SaveSetting.class, MasterIdeas::setting);
+    ideas.put(CatalogCommand.SaveKit.class, MasterIdeas::kit);
+    ideas.put(CatalogCommand.TellImport.class, MasterIdeas::imported);
     ideas.put(PlaceCommand.OpenWarehouse.class, MasterIdeas::open);
     ideas.put(PlaceCommand.ChangeWarehouse.class, MasterIdeas::change);
     ideas.put(PlaceCommand.SaveZone.class, MasterIdeas::zone);
@@ -95,6 +98,32 @@ final class MasterIdeas {
             ours && !fresh ? scene.dice.maybe(30, scene.dice.percent(50)) : no(),
             known.flatMap(Seen::version));
     return saved(Attempt.of(command), known);
+  }
+
+  /// Of a product that nobody has; its components lie on shelves.
+  private static Optional<Attempt> kit(Scene scene) {
+    return scene
+        .look
+        .any(scene.dice, "SELECT sku FROM product WHERE sku LIKE 'N-%' ORDER BY sku")
+        .map(
+            row ->
+                Attempt.of(
+                    new CatalogCommand.SaveKit(
+                        new Sku(row.text(0)),
+                        List.of(
+                            new CatalogCommand.Component(
+                                new Sku("S-1"), new Quantity(scene.dice.from(1, 4))),
+                            new CatalogCommand.Component(new Sku("S-2"), new Quantity(1))),
+                        no())));
+  }
+
+  private static Optional<Attempt> imported(Scene scene) {
+    boolean known = scene.dice.percent(80);
+    Attempt attempt =
+        Attempt.of(
+            new CatalogCommand.TellImport(
+                known ? new Reference(WalkSite.IMPORTED) : scene.fresh("IMP")));
+    return Optional.of(known ? attempt.sure() : attempt.wrong());
   }
 
   private static Optional<Attempt> saved(Attempt attempt, Optional<Seen> known) {

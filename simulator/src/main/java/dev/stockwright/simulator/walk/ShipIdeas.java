@@ -14,6 +14,7 @@ import dev.stockwright.protocol.ShippingCommand.PackGoods;
 import dev.stockwright.protocol.ShippingCommand.PackOrder;
 import dev.stockwright.protocol.ShippingCommand.ShipGoods;
 import dev.stockwright.protocol.ShippingCommand.UnloadPackage;
+import dev.stockwright.protocol.ShippingCommand.UnpackPackage;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
@@ -35,6 +36,7 @@ final class ShipIdeas {
     ideas.put(OpenShipment.class, ShipIdeas::open);
     ideas.put(LoadPackage.class, ShipIdeas::load);
     ideas.put(UnloadPackage.class, ShipIdeas::unload);
+    ideas.put(UnpackPackage.class, ShipIdeas::unpack);
     ideas.put(ShipGoods.class, ShipIdeas::ship);
     ideas.put(CancelShipment.class, ShipIdeas::cancel);
     ideas.put(SetPickFace.class, ShipIdeas::face);
@@ -188,6 +190,32 @@ final class ShipIdeas {
                       new UnloadPackage(
                           new WarehouseCode(row.text(1)), new HandlingUnit(row.text(0)), to))
                   .doing(PutAwayIdeas.whole(scene, Effect.none(), row.text(1), row.text(0), to));
+            });
+  }
+
+  private static Optional<Attempt> unpack(Scene scene) {
+    return packed(scene, scene.dice.percent(50) ? "open" : "closed")
+        .map(
+            row -> {
+              Effect effect = Effect.none();
+              for (Pile pile : scene.stock.like(each -> each.unit().equals(row.text(0)))) {
+                long units = scene.stock.at(pile);
+                effect
+                    .add(pile, -units)
+                    .add(
+                        new Pile(
+                            pile.warehouse(),
+                            pile.place(),
+                            pile.sku(),
+                            pile.lot(),
+                            "",
+                            pile.condition()),
+                        units);
+              }
+              return Attempt.of(
+                      new UnpackPackage(
+                          new WarehouseCode(row.text(1)), new HandlingUnit(row.text(0))))
+                  .doing(effect);
             });
   }
 

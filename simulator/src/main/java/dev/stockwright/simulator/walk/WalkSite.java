@@ -10,6 +10,9 @@ import java.sql.Statement;
 /// What is there before a walk begins: two warehouses and a shop with the same places, six
 /// products, people, a supplier and a customer. No goods.
 final class WalkSite {
+  /// A file of products that somebody has brought in.
+  static final String IMPORTED = "0192c8f4-7a1e-7cc3-98c4-dc0c0c07398f";
+
   private static final String ROWS =
       """
       INSERT INTO warehouse (code, name, receiving_location, kind) VALUES
@@ -39,6 +42,11 @@ final class WalkSite {
         ('dan', 'Dan', 'receiver'), ('eve', 'Eve', 'admin'), ('till', 'Till', 'integration');
       INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
       VALUES ('reconcile', 'recurring', now(), false, 1);
+      INSERT INTO task (warehouse_id, number, kind, made_at)
+      SELECT w.id, 'CHECK-' || i, 'check', now() FROM warehouse w, generate_series(1, 4) i;
+      INSERT INTO import_file (id, sheet, columns, state, created, made_at, made_by)
+      VALUES ('0192c8f4-7a1e-7cc3-98c4-dc0c0c07398f', 'products', '{sku,name}', 'applied', 3, now(),
+              'eve');
       INSERT INTO alert_pending (warehouse_id) SELECT id FROM warehouse ON CONFLICT DO NOTHING;
       """;
 

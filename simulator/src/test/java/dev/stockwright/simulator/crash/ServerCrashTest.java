@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServerCrashTest {
   @Test
   void nothingAcknowledgedIsLostAndTheStreamHasNoGap(@TempDir Path folder) throws SQLException {
-    check(folder, 6);
+    check(folder, 3);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.stockwright.db.EmbeddedDatabase;
 import dev.stockwright.simulator.site.DatabaseRoom;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,9 +105,12 @@ class WalkTest {
                 statement.execute(sql);
               }
             });
-    Walk.Outcome outcome = tampered.go(5, 200);
+    List<String> complaints = new ArrayList<>();
+    for (int seed = 5; seed < 9 && complaints.isEmpty(); seed++) { // not all walks have such a row
+      complaints.addAll(tampered.go(seed, 200).complaints());
+    }
     assertTrue(
-        outcome.complaints().stream().anyMatch(each -> each.contains(complaint)),
-        () -> sql + " was not found out: " + outcome.complaints());
+        complaints.stream().anyMatch(each -> each.contains(complaint)),
+        () -> sql + " was not found out: " + complaints);
   }
 }
