@@ -27,11 +27,14 @@ final class DocumentCheck {
            WHERE reserved < 0 OR blocked < 0 OR reserved + blocked > on_hand
           """,
           """
-          SELECT format('movement %s %s of %s: on hand %s reserved %s blocked %s', warehouse_id, n,
-                        product_id, level_after, reserved_after, blocked_after)
+          SELECT format('movement %s %s of %s by %s: on hand %s reserved %s blocked %s', warehouse_id,
+                        n, product_id, command_id, level_after, reserved_after, blocked_after)
             FROM (SELECT DISTINCT ON (command_id, warehouse_id, product_id) * FROM movement
                    ORDER BY command_id, warehouse_id, product_id, n DESC) m
            WHERE reserved_after + blocked_after > level_after
+             AND NOT EXISTS (SELECT FROM happening h
+                              WHERE h.warehouse_id = m.warehouse_id AND h.n > m.n
+                                AND h.recorded_at = m.recorded_at AND h.kind LIKE 'reservation%')
           """,
           """
           SELECT format('movement %s %s was made by no accepted command', m.warehouse_id, m.n)
