@@ -33,8 +33,10 @@ final class DocumentCheck {
                    ORDER BY command_id, warehouse_id, product_id, n DESC) m
            WHERE reserved_after + blocked_after > level_after
              AND NOT EXISTS (SELECT FROM happening h
-                              WHERE h.warehouse_id = m.warehouse_id AND h.n > m.n
-                                AND h.recorded_at = m.recorded_at AND h.kind LIKE 'reservation%')
+                              WHERE h.warehouse_id = m.warehouse_id AND h.command_id = m.command_id
+                                AND h.n > m.n AND h.body::jsonb -> 'levels' @> jsonb_build_array(
+                                  jsonb_build_object('sku', (SELECT sku FROM product
+                                                              WHERE id = m.product_id))))
           """,
           """
           SELECT format('movement %s %s was made by no accepted command', m.warehouse_id, m.n)
