@@ -25,12 +25,14 @@ final class StreamServer implements AutoCloseable {
   final BlockingQueue<String> received = new LinkedBlockingQueue<>();
   final List<String> authorizations = new CopyOnWriteArrayList<>();
 
+  private final Thread acceptor;
+
   /// When set, connections are refused with this status.
   volatile int refuse;
 
   StreamServer() throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(this::accept);
+    acceptor = Thread.ofVirtual().start(this::accept);
   }
 
   URI address() {
@@ -166,9 +168,15 @@ final class StreamServer implements AutoCloseable {
         });
   }
 
+  /// Nobody gets through any more once it returns.
   @Override
   public void close() throws IOException {
     server.close();
+    try {
+      acceptor.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     cut();
   }
 }
