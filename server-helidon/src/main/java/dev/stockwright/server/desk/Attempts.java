@@ -11,6 +11,8 @@ import dev.stockwright.server.ledger.LedgerReader;
 import dev.stockwright.server.ledger.LockedStock;
 import dev.stockwright.server.ledger.StockMovedOn;
 import dev.stockwright.server.work.Clerks;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,6 +42,11 @@ final class Attempts {
     this.clerks = clerks;
     this.database = database;
     this.catalogue = catalogue;
+  }
+
+  /// The first warehouse in which this desk has promised something to the order, if it remembers.
+  Optional<WarehouseCode> promisedIn(Reference order) {
+    return known.promisedIn(order);
   }
 
   /// How it ended.

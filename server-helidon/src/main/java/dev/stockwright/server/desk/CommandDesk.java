@@ -12,6 +12,7 @@ import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.desk.Submission.Asked;
 import dev.stockwright.server.ledger.LedgerWriter.Numbered;
 import dev.stockwright.server.work.Clerks;
+import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -158,17 +159,30 @@ public final class CommandDesk implements Desk, AutoCloseable {
   }
 
   private Lane lane(Submission submission) {
-    return lanes.computeIfAbsent(laneName(submission), any -> new Lane(settings.queueMax()));
+    if (!(submission.asked() instanceof Asked.Order(Command command))) {
+      return lane(Lanes.ELSEWHERE);
+    }
+    return switch (command) {
+      case ConfirmReservation c -> beside(c.order());
+      case ReleaseReservation c -> beside(c.order());
+      default -> lane(Lanes.of(command));
+    };
+  }
+
+  /// Where what was promised to the order waits or lies, if that is known: from another lane it
+  /// would hold up that one.
+  private Lane beside(Reference order) {
+    UnderWay placing = underWay.get(order);
+    return placing == null
+        ? lane(attempts.promisedIn(order).map(WarehouseCode::code).orElse(Lanes.ELSEWHERE))
+        : placing.lane;
   }
 
   /// Only warehouses that exist have a lane, so that nobody can make lanes without end.
-  private String laneName(Submission submission) {
-    String name =
-        submission.asked() instanceof Asked.Order order
-            ? Lanes.of(order.command())
-            : Lanes.ELSEWHERE;
+  private Lane lane(String name) {
     boolean exists = !name.isEmpty() && catalogue.site(new WarehouseCode(name)).isPresent();
-    return exists ? name : Lanes.ELSEWHERE;
+    return lanes.computeIfAbsent(
+        exists ? name : Lanes.ELSEWHERE, any -> new Lane(settings.queueMax()));
   }
 
   /// A command that names another one which is under way is judged after it, and so is the next

@@ -2,12 +2,15 @@ package dev.stockwright.server.ledger;
 
 import dev.stockwright.server.ledger.KnownShelf.KnownPile;
 import dev.stockwright.server.stock.PileKey;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The stock as this desk left it, so that a transaction need not read again what nobody else has
@@ -70,12 +73,29 @@ public final class KnownStock {
     this.most = most;
   }
 
+  /// The first warehouse in which something was promised to the order, if it is remembered.
+  public Optional<WarehouseCode> promisedIn(Reference order) {
+    return promises.warehouses(order).flatMap(all -> all.stream().findFirst());
+  }
+
   /// In which warehouses something is promised to which orders.
   KnownPromises promises() {
     return promises;
   }
 
-  /// Gives the shelves, whose counters are locked, what is known of them.
+  /// Those of which nothing is remembered.
+  synchronized List<Shelf> strangers(List<Shelf> shelves) {
+    List<Shelf> found = new ArrayList<>();
+    for (Shelf shelf : shelves) {
+      Standing standing = warehouses.get(shelf.warehouseId);
+      if (standing == null || standing.shelves.get(shelf.productId) == null) {
+        found.add(shelf);
+      }
+    }
+    return found;
+  }
+
+  /// Gives the shelves, whose counters are locked, what is known of them; not those that were read.
   synchronized void recall(Collection<Counter> counters, List<Shelf> shelves) {
     Map<Integer, KnownShelves> good = new HashMap<>();
     for (Counter counter : counters) {
@@ -87,7 +107,7 @@ public final class KnownStock {
     for (Shelf shelf : shelves) {
       KnownShelves known = good.get(shelf.warehouseId);
       KnownShelf found = known == null ? null : known.get(shelf.productId);
-      if (found != null) {
+      if (found != null && shelf.place == RowPlace.UNKNOWN) {
         recall(shelf, found);
       }
     }

@@ -113,7 +113,11 @@ public final class LedgerReader implements ShelfSource {
     Set<Long> lapsed = guessed ? Set.of() : look(needs, sweep, promises, undone);
     look();
     Map<WarehouseCode, Counter> counters = new LinkedHashMap<>();
-    lockCounters(wanted(shelves(needs, any -> true), needs.warehouses), counters);
+    List<Shelf> named = shelves(needs, any -> true);
+    lockCounters(wanted(named, needs.warehouses), counters);
+    ShelfReader.readWith(sheaf, known.strangers(named));
+    LockedDocuments documents = new LockedDocuments(connection);
+    documents.readWith(sheaf, needs, named);
     promises.readNewest(needs, sheaf);
     needs.alongside.forEach(each -> each.accept(sheaf));
     sheaf.send();
@@ -121,13 +125,12 @@ public final class LedgerReader implements ShelfSource {
       throw new StockMovedOn("promises have lapsed");
     }
     LockedStock stock = new LockedStock(catalogue, known, began(), this);
-    LockedDocuments documents = new LockedDocuments(connection, stock);
-    stock.documents = documents;
+    documents.of(stock);
     stock.counters.putAll(counters);
     checkCounters(stock);
     promises.join(needs);
     learn(needs);
-    List<Shelf> shelves = shelves(needs, any -> true);
+    List<Shelf> shelves = withNamed(named, shelves(needs, any -> true));
     if (!shelves.stream().allMatch(shelf -> counters.containsKey(shelf.key.warehouse()))) {
       throw new StockMovedOn("something is promised in another warehouse");
     }
@@ -234,6 +237,17 @@ public final class LedgerReader implements ShelfSource {
       }
     }
     return wanted.known();
+  }
+
+  /// The shelves, those that were named before the locks being the same.
+  private static List<Shelf> withNamed(List<Shelf> named, List<Shelf> all) {
+    if (named.size() == all.size()) {
+      return named;
+    }
+    Map<ShelfKey, Shelf> before = new HashMap<>();
+    named.forEach(shelf -> before.put(shelf.key, shelf));
+    all.replaceAll(shelf -> before.getOrDefault(shelf.key, shelf));
+    return all;
   }
 
   private static List<Shelf> withPiles(Needs needs, List<Shelf> shelves) {

@@ -61,18 +61,14 @@ public final class LedgerWriter {
       Counter counter = counter(entry.draft.warehouse());
       counter.last++;
       entry.n = counter.last;
-      for (Shelf shelf : entry.draft.shelves()) {
-        shelf.n = entry.n;
-      }
       switch (entry.draft) {
-        case Draft.Moved moved -> counter.events.add(moved(moved, entry.n, counter.chain));
+        case Draft.Moved moved -> {
+          moved.shelf().n = entry.n;
+          counter.events.add(moved(moved, entry.n, counter.chain));
+        }
         case Draft.Promised promised -> {
+          promised.snaps().forEach(snap -> number(snap, entry.n, reserved));
           happenings.add(happening(counter, promised.kind(), promised(promised, entry.n), entry.n));
-          for (Draft.Snap snap : promised.snaps()) {
-            Shelf shelf = snap.shelf();
-            reserved.add(
-                new PromisedRow(shelf.warehouseId, shelf.productId, entry.n, snap.reserved()));
-          }
         }
         case Draft.Noted noted ->
             happenings.add(
@@ -97,6 +93,16 @@ public final class LedgerWriter {
     alerts.write(at);
     writeOrders();
     writeExpiries();
+  }
+
+  /// A level that the promise has changed takes the event's number.
+  private static void number(Draft.Snap snap, long n, List<PromisedRow> reserved) {
+    Shelf shelf = snap.shelf();
+    if (shelf.reservedTold != snap.reserved()) {
+      shelf.reservedTold = snap.reserved();
+      shelf.n = n;
+      reserved.add(new PromisedRow(shelf.warehouseId, shelf.productId, n, snap.reserved()));
+    }
   }
 
   /// What happened, by warehouse.
@@ -193,7 +199,8 @@ public final class LedgerWriter {
   }
 
   private Event promised(Draft.Promised promised, long n) {
-    List<Level> levels = promised.snaps().stream().map(snap -> level(snap, n)).toList();
+    List<Level> levels =
+        promised.snaps().stream().map(snap -> level(snap, snap.shelf().n)).toList();
     if (promised.resized()) {
       return changed(promised, n, levels);
     }

@@ -54,8 +54,15 @@ final class LockedDocuments implements Documents {
        WHERE r.order_code >= 'transfer:' AND r.order_code < 'transfer;'
          AND r.state IN ('placed', 'committed') AND c.shipped = 0""";
 
+  /// The orders that have these numbers, and whether any of their goods is picked.
+  private static final String ORDERS =
+      """
+      SELECT o.number, 'order', o.number, o.state,
+             EXISTS (SELECT 1 FROM sales_order_line l WHERE l.order_id = o.id AND l.picked > 0)
+        FROM sales_order o WHERE o.number = ANY(?)""";
+
   private final Connection connection;
-  private final LockedStock stock;
+  private Map<ShelfKey, Shelf> shelves = Map.of();
   private final Map<ShelfKey, List<Part>> parts = new HashMap<>();
   private final Map<Reference, Document> promises = new HashMap<>();
   private final Map<HandlingUnit, Document> units = new HashMap<>();
@@ -72,14 +79,50 @@ final class LockedDocuments implements Documents {
     }
   }
 
-  LockedDocuments(Connection connection, LockedStock stock) {
+  LockedDocuments(Connection connection) {
     this.connection = connection;
-    this.stock = stock;
   }
 
-  /// Reads what commands about stock alone will ask.
+  /// These are the documents of this stock.
+  void of(LockedStock stock) {
+    shelves = stock.shelves;
+    stock.documents = this;
+  }
+
+  /// Lets what most commands about stock alone will ask be read with the sheaf, in the round trip
+  /// of the locks.
+  void readWith(Sheaf sheaf, Needs needs, List<Shelf> named) {
+    List<Shelf> unheld = named.stream().filter(each -> needs.unheld.contains(each.key)).toList();
+    if (!unheld.isEmpty()) {
+      unheld.forEach(shelf -> parts.put(shelf.key, new ArrayList<>(0)));
+      sheaf.ask(
+          HELD,
+          s -> {
+            s.ints(Rows.ints(unheld, shelf -> shelf.warehouseId));
+            s.ints(Rows.ints(unheld, shelf -> shelf.productId));
+          },
+          rows -> held(unheld, rows));
+    }
+    if (!needs.bare.isEmpty()) {
+      sheaf.ask(
+          ORDERS,
+          s -> s.texts(Rows.texts(needs.bare, Reference::code)),
+          rows -> {
+            while (rows.next()) {
+              promise(rows);
+            }
+          });
+    }
+  }
+
+  /// Reads the rest of it.
   void read(Needs needs) throws SQLException {
-    readHeld(needs.unheld.stream().map(stock.shelves::get).filter(shelf -> shelf != null).toList());
+    readHeld(
+        needs.unheld.stream()
+            .filter(key -> !parts.containsKey(key))
+            .map(shelves::get)
+            .filter(shelf -> shelf != null)
+            .toList());
     if (!needs.bare.isEmpty()) {
       readPromises(needs.bare);
     }
@@ -91,37 +134,35 @@ final class LockedDocuments implements Documents {
     }
   }
 
-  private void readHeld(List<Shelf> shelves) throws SQLException {
-    if (shelves.isEmpty()) {
+  private void readHeld(List<Shelf> wanted) throws SQLException {
+    if (wanted.isEmpty()) {
       return;
     }
-    shelves.forEach(shelf -> parts.put(shelf.key, new ArrayList<>(0)));
+    wanted.forEach(shelf -> parts.put(shelf.key, new ArrayList<>(0)));
     try (PreparedStatement statement = connection.prepareStatement(HELD)) {
-      Rows.ints(statement, 1, Rows.ints(shelves, shelf -> shelf.warehouseId));
-      Rows.ints(statement, 2, Rows.ints(shelves, shelf -> shelf.productId));
+      Rows.ints(statement, 1, Rows.ints(wanted, shelf -> shelf.warehouseId));
+      Rows.ints(statement, 2, Rows.ints(wanted, shelf -> shelf.productId));
       try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          Document by = document(rows, 5, true);
-          parts
-              .computeIfAbsent(shelves.get(rows.getInt(1) - 1).key, any -> new ArrayList<>())
-              .add(
-                  new Part(
-                      rows.getString(2),
-                      rows.getString(3),
-                      rows.getString(4),
-                      new Held(by, rows.getLong(8))));
-        }
+        held(wanted, rows);
       }
     }
   }
 
+  private void held(List<Shelf> wanted, ResultSet rows) throws SQLException {
+    while (rows.next()) {
+      Document by = document(rows, 5, true);
+      parts
+          .computeIfAbsent(wanted.get(rows.getInt(1) - 1).key, any -> new ArrayList<>())
+          .add(
+              new Part(
+                  rows.getString(2),
+                  rows.getString(3),
+                  rows.getString(4),
+                  new Held(by, rows.getLong(8))));
+    }
+  }
+
   private void readPromises(Collection<Reference> orders) throws SQLException {
-    String sql =
-        """
-        SELECT o.number, 'order', o.number, o.state,
-               EXISTS (SELECT 1 FROM sales_order_line l WHERE l.order_id = o.id AND l.picked > 0)
-          FROM sales_order o WHERE o.number = ANY(?)""";
-    each(sql, orders, Reference::code, rows -> promise(rows));
     List<Reference> transfers =
         orders.stream().filter(order -> order.code().startsWith(TRANSFER)).toList();
     if (!transfers.isEmpty()) {
@@ -214,7 +255,7 @@ final class LockedDocuments implements Documents {
   public List<Held> on(WarehouseCode warehouse, Sku sku, PileKey pile) {
     ShelfKey key = new ShelfKey(warehouse, sku);
     if (!parts.containsKey(key)) {
-      Shelf shelf = stock.shelves.get(key);
+      Shelf shelf = shelves.get(key);
       try {
         readHeld(shelf == null ? List.of() : List.of(shelf));
       } catch (SQLException e) {

@@ -195,7 +195,9 @@ public final class LockedStock implements Stock {
       case Step.Resize(var order, var warehouse, var sku, var change) -> {
         PromiseRow row = row(order);
         row.resize(warehouse, sku, change);
-        shelf(warehouse, sku).reserved += row.state.holding() ? change : 0;
+        if (row.state.holding()) {
+          hold(shelf(warehouse, sku), change);
+        }
         announce(row, by.id(), true);
       }
       case Step.Note note -> entries.add(new Entry(new Draft.Noted(by.id(), note)));
@@ -251,10 +253,9 @@ public final class LockedStock implements Stock {
   }
 
   private void change(PromiseRow row, PromiseState state, CommandId by) {
-    if (row.state.holding() && !state.holding()) {
-      hold(row, -1);
-    } else if (!row.state.holding() && state.holding()) {
-      hold(row, 1);
+    if (row.state.holding() != state.holding()) {
+      hold(row, state.holding() ? 1 : -1);
+      row.turned = true;
     }
     row.state = state;
     row.changed = true;
@@ -266,16 +267,19 @@ public final class LockedStock implements Stock {
 
   private void hold(PromiseRow row, long sign) {
     for (Promise.Line line : row.lines()) {
-      Shelf shelf = shelf(line.warehouse(), line.sku());
-      shelf.reserved += sign * line.quantity();
+      hold(shelf(line.warehouse(), line.sku()), sign * line.quantity());
     }
+  }
+
+  private static void hold(Shelf shelf, long change) {
+    shelf.reserved += change;
+    shelf.changed = true;
   }
 
   private void announce(PromiseRow row, CommandId by, boolean resized) {
     Map<WarehouseCode, List<Draft.Snap>> snaps = new LinkedHashMap<>();
     for (Promise.Line line : row.lines()) {
       Shelf shelf = shelf(line.warehouse(), line.sku());
-      shelf.changed = true; // its level takes the event's number
       snaps.computeIfAbsent(line.warehouse(), any -> new ArrayList<>()).add(Draft.Snap.of(shelf));
     }
     snaps.forEach(

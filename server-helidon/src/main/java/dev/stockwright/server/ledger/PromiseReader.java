@@ -48,16 +48,20 @@ final class PromiseReader {
 
   /// Whether any promise has lapsed: there hardly ever is one, because they are tidied up.
   static final String ANY_LAPSED =
-      "EXISTS (SELECT 1 FROM reservation_line WHERE open AND expires_at <= statement_timestamp())";
+      "EXISTS (SELECT 1 FROM reservation WHERE state = 'placed'"
+          + " AND expires_at <= statement_timestamp())";
 
   private static final String LAPSED =
       """
-      SELECT l.reservation_id
-        FROM reservation_line l
-       WHERE l.open AND l.expires_at <= timestamptz 'epoch' + ? * interval '1 microsecond'
-         AND (? OR EXISTS (SELECT 1 FROM unnest(?::int[], ?::int[]) AS k(w, p)
-                            WHERE k.w = l.warehouse_id AND k.p = l.product_id))
-       ORDER BY l.expires_at
+      SELECT r.id
+        FROM reservation r
+       WHERE r.state = 'placed'
+         AND r.expires_at <= timestamptz 'epoch' + ? * interval '1 microsecond'
+         AND (? OR EXISTS (SELECT 1 FROM reservation_line l
+                             JOIN unnest(?::int[], ?::int[]) AS k(w, p)
+                               ON k.w = l.warehouse_id AND k.p = l.product_id
+                            WHERE l.reservation_id = r.id AND l.open))
+       ORDER BY r.expires_at
        LIMIT\s"""
           + SWEEP_MAX;
 

@@ -19,6 +19,10 @@ final class PromiseRow {
   Optional<Instant> expiresAt;
   boolean changed;
   boolean resized;
+
+  /// Whether it holds goods now and did not, or the other way round.
+  boolean turned;
+
   private List<Promise.Line> lines;
 
   /// Who had it promised, and on which device; of one that is placed now.

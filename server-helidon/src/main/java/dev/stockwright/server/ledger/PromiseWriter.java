@@ -18,8 +18,8 @@ final class PromiseWriter {
   private static final String UPDATE_LINES =
       """
       UPDATE reservation_line l
-         SET open = k.open, expires_at = timestamptz 'epoch' + k.until * interval '1 microsecond'
-        FROM unnest(?::bigint[], ?::boolean[], ?::bigint[]) AS k(id, open, until)
+         SET open = k.open
+        FROM unnest(?::bigint[], ?::boolean[]) AS k(id, open)
        WHERE l.reservation_id = k.id""";
 
   /// Heads in the order of the arrays, so that a later promise has a greater id and the i-th id is
@@ -36,21 +36,15 @@ final class PromiseWriter {
          ORDER BY k.i
         RETURNING id),
       made AS (SELECT array_agg(id ORDER BY id) AS ids FROM r)
-      INSERT INTO reservation_line (reservation_id, warehouse_id, product_id, quantity, open,
-                                    expires_at)
-      SELECT made.ids[k.i], k.w, k.p, k.quantity, k.open,
-             timestamptz 'epoch' + k.until * interval '1 microsecond'
-        FROM made, unnest(?::int[], ?::int[], ?::int[], ?::bigint[], ?::boolean[], ?::bigint[])
-          AS k(i, w, p, quantity, open, until)""";
+      INSERT INTO reservation_line (reservation_id, warehouse_id, product_id, quantity, open)
+      SELECT made.ids[k.i], k.w, k.p, k.quantity, k.open
+        FROM made, unnest(?::int[], ?::int[], ?::int[], ?::bigint[], ?::boolean[])
+          AS k(i, w, p, quantity, open)""";
 
   private static final String RESIZE =
       """
-      INSERT INTO reservation_line (reservation_id, warehouse_id, product_id, quantity, open,
-                                    expires_at)
-      SELECT k.id, k.w, k.p, k.quantity, k.open,
-             timestamptz 'epoch' + k.until * interval '1 microsecond'
-        FROM unnest(?::bigint[], ?::int[], ?::int[], ?::bigint[], ?::boolean[], ?::bigint[])
-          AS k(id, w, p, quantity, open, until)
+      INSERT INTO reservation_line (reservation_id, warehouse_id, product_id, quantity, open)
+      SELECT * FROM unnest(?::bigint[], ?::int[], ?::int[], ?::bigint[], ?::boolean[])
       ON CONFLICT (reservation_id, warehouse_id, product_id)
       DO UPDATE SET quantity = EXCLUDED.quantity""";
 
@@ -81,13 +75,15 @@ final class PromiseWriter {
           s.texts(Rows.texts(rows, row -> row.state.code()));
           s.times(rows.stream().map(row -> row.expiresAt).toList());
         });
-    sheaf.add(
-        UPDATE_LINES,
-        s -> {
-          s.longs(Rows.longs(rows, row -> row.id));
-          s.flags(rows.stream().map(row -> row.state.holding()).toArray(Boolean[]::new));
-          s.times(rows.stream().map(row -> row.expiresAt).toList());
-        });
+    List<PromiseRow> turned = rows.stream().filter(row -> row.turned).toList();
+    if (!turned.isEmpty()) {
+      sheaf.add(
+          UPDATE_LINES,
+          s -> {
+            s.longs(Rows.longs(turned, row -> row.id));
+            s.flags(turned.stream().map(row -> row.state.holding()).toArray(Boolean[]::new));
+          });
+    }
   }
 
   private void insert(List<PromiseRow> rows) {
@@ -128,7 +124,6 @@ final class PromiseWriter {
     s.ints(Rows.ints(lines, Line::productId));
     s.longs(Rows.longs(lines, Line::quantity));
     s.flags(lines.stream().map(line -> line.row().state.holding()).toArray(Boolean[]::new));
-    s.times(lines.stream().map(line -> line.row().expiresAt).toList());
   }
 
   /// @param at which promise it belongs to, from 1

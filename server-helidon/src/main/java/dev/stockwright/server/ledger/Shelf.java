@@ -54,6 +54,10 @@ final class Shelf {
 
   long onHand;
   long reserved;
+
+  /// What was reserved when it was told last.
+  long reservedTold;
+
   long blocked;
   long n;
 
@@ -95,6 +99,7 @@ final class Shelf {
     place = rowPlace;
     onHand = numbers[0];
     reserved = numbers[1];
+    reservedTold = reserved;
     blocked = numbers[2];
     n = numbers[3];
     System.arraycopy(numbers, 4, virtual, 0, virtual.length);

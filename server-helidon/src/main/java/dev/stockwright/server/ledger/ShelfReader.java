@@ -45,6 +45,20 @@ final class ShelfReader {
     this.catalogue = catalogue;
   }
 
+  /// Lets levels be read with the sheaf, in the round trip of the locks; those without a row stay
+  /// unread.
+  static void readWith(Sheaf sheaf, List<Shelf> shelves) {
+    if (!shelves.isEmpty()) {
+      sheaf.ask(
+          LEVELS,
+          s -> {
+            s.ints(Rows.ints(shelves, shelf -> shelf.warehouseId));
+            s.ints(Rows.ints(shelves, shelf -> shelf.productId));
+          },
+          rows -> stand(shelves, rows));
+    }
+  }
+
   /// Reads the levels of which nothing is known; those that are not there are made.
   void readLevels(List<Shelf> shelves) throws SQLException {
     List<Shelf> missing = readThere(unread(shelves));
@@ -76,18 +90,22 @@ final class ShelfReader {
     try (PreparedStatement statement = connection.prepareStatement(LEVELS)) {
       bind(statement, shelves);
       try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          long[] numbers = new long[Shelf.NUMBERS];
-          for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = rows.getLong(2 + i);
-          }
-          Shelf shelf = shelves.get(rows.getInt(1) - 1);
-          shelf.stand(numbers, limits(rows), RowPlace.of(rows.getString(14)));
-          shelf.unitCost = rows.getLong(15);
-        }
+        stand(shelves, rows);
       }
     }
     return unread(shelves);
+  }
+
+  private static void stand(List<Shelf> shelves, ResultSet rows) throws SQLException {
+    while (rows.next()) {
+      long[] numbers = new long[Shelf.NUMBERS];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = rows.getLong(2 + i);
+      }
+      Shelf shelf = shelves.get(rows.getInt(1) - 1);
+      shelf.stand(numbers, limits(rows), RowPlace.of(rows.getString(14)));
+      shelf.unitCost = rows.getLong(15);
+    }
   }
 
   private static Limits limits(ResultSet rows) throws SQLException {

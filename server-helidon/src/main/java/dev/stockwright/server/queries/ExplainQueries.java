@@ -33,7 +33,7 @@ public final class ExplainQueries {
              NULL, '', '', '', NULL
         FROM reservation_line r_l JOIN reservation r ON r.id = r_l.reservation_id
        WHERE r_l.open AND r_l.warehouse_id = %1$d AND r_l.product_id = %2$d AND r_l.quantity > 0
-         AND (r_l.expires_at IS NULL OR r_l.expires_at > now())""";
+         AND (r.state <> 'placed' OR r.expires_at > now())""";
 
   private static final String BLOCKED =
       """

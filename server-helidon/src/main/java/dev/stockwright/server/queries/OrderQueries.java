@@ -261,10 +261,10 @@ public final class OrderQueries {
     return DSL.condition(RESERVATION_LINE.OPEN)
         .and(RESERVATION_LINE.QUANTITY.gt(0L))
         .and(
-            RESERVATION_LINE
-                .EXPIRES_AT
-                .isNull()
-                .or(RESERVATION_LINE.EXPIRES_AT.gt(DSL.currentOffsetDateTime())));
+            RESERVATION
+                .STATE
+                .ne("placed")
+                .or(RESERVATION.EXPIRES_AT.gt(DSL.currentOffsetDateTime())));
   }
 
   private static List<Holding> holdings(DSLContext sql, String number, Scope scope) {
@@ -273,7 +273,7 @@ public final class OrderQueries {
             PRODUCT.SKU,
             RESERVATION_LINE.QUANTITY,
             RESERVATION.STATE,
-            RESERVATION_LINE.EXPIRES_AT)
+            RESERVATION.EXPIRES_AT)
         .from(RESERVATION)
         .join(RESERVATION_LINE)
         .on(RESERVATION_LINE.RESERVATION_ID.eq(RESERVATION.ID))

@@ -26,8 +26,10 @@ public final class TotalsQueries {
            FROM stock_level l JOIN product p ON p.id = l.product_id
           WHERE l.warehouse_id = w.id) t
         LEFT JOIN LATERAL (
-          SELECT sum(r.quantity)::bigint AS quantity FROM reservation_line r
-           WHERE r.open AND r.warehouse_id = w.id AND r.expires_at <= now()) lapsed ON true
+          SELECT sum(r.quantity)::bigint AS quantity
+            FROM reservation p JOIN reservation_line r ON r.reservation_id = p.id
+           WHERE p.state = 'placed' AND p.expires_at <= now()
+             AND r.open AND r.warehouse_id = w.id) lapsed ON true
        WHERE w.code = ANY (?) AND w.code > ?
        ORDER BY w.code LIMIT ?"""
           .formatted(VALUE);

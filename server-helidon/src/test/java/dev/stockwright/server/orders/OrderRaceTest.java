@@ -200,8 +200,8 @@ class OrderRaceTest {
   private static String held(Sku sku) {
     return text(
         "SELECT l.on_hand || ' ' || l.reserved || ' ' || (SELECT count(*) FROM reservation_line r"
-            + " WHERE r.product_id = l.product_id AND r.open AND r.quantity > 0"
-            + " AND coalesce(r.expires_at > now(), true))"
+            + " JOIN reservation v ON v.id = r.reservation_id WHERE r.product_id = l.product_id AND r.open AND r.quantity > 0"
+            + " AND coalesce(v.expires_at > now(), true))"
             + " FROM stock_level l JOIN product p ON p.id = l.product_id WHERE p.sku = '"
             + sku
             + "'");

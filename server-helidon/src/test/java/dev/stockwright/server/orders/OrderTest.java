@@ -313,10 +313,7 @@ class OrderTest {
   private static void lapse(Reference order) {
     SITE.change(
         "UPDATE sales_order SET expires_at = now() WHERE number = '%1$s';".formatted(order)
-            + "UPDATE reservation SET expires_at = now() WHERE order_code = '%1$s' AND state = 'placed';"
-                .formatted(order)
-            + "UPDATE reservation_line SET expires_at = now() FROM reservation r"
-            + " WHERE r.id = reservation_id AND r.order_code = '%1$s' AND r.state = 'placed'"
+            + "UPDATE reservation SET expires_at = now() WHERE order_code = '%1$s' AND state = 'placed'"
                 .formatted(order));
   }
 

@@ -112,9 +112,7 @@ final class OrderMeetings {
     bed.change(
         """
         UPDATE sales_order SET expires_at = '2020-01-01' WHERE number = '%1$s';
-        UPDATE reservation SET expires_at = '2020-01-01' WHERE order_code = '%1$s';
-        UPDATE reservation_line SET expires_at = '2020-01-01' WHERE reservation_id =
-          (SELECT max(id) FROM reservation WHERE order_code = '%1$s')"""
+        UPDATE reservation SET expires_at = '2020-01-01' WHERE order_code = '%1$s'"""
             .formatted(order));
   }
 

@@ -16,10 +16,11 @@ final class BooksComparison {
   private static final String LEVELS =
       """
       SELECT w.code, p.sku, l.on_hand, l.blocked,
-             coalesce((SELECT sum(r.quantity) FROM reservation_line r
+             coalesce((SELECT sum(r.quantity)
+                         FROM reservation_line r JOIN reservation v ON v.id = r.reservation_id
                         WHERE r.open AND r.warehouse_id = l.warehouse_id
                           AND r.product_id = l.product_id
-                          AND (r.expires_at IS NULL OR r.expires_at > ?)), 0) AS reserved,
+                          AND (v.expires_at IS NULL OR v.expires_at > ?)), 0) AS reserved,
              coalesce((SELECT string_agg(format('%s/%s/%s/%s=%s', o.code, b.lot, b.handling_unit,
                                                 b.condition, b.on_hand), ' '
                                          ORDER BY o.code COLLATE "C", b.lot, b.handling_unit,

@@ -132,7 +132,6 @@ public final class InvariantCheck {
                             CASE WHEN l.open THEN 'open' ELSE 'closed' END)
                 FROM reservation r JOIN reservation_line l ON l.reservation_id = r.id
                WHERE l.open <> (r.state IN ('placed', 'committed'))
-                  OR l.expires_at IS DISTINCT FROM r.expires_at
               """),
           new Question(
               "I-5",

@@ -24,7 +24,7 @@ record Tables(Map<Pile, Long> piles, Map<Cell, Long> levels, List<Promised> prom
       """;
   private static final String PROMISED =
       """
-      SELECT r.order_code, w.code, p.sku, l.quantity, l.expires_at
+      SELECT r.order_code, w.code, p.sku, l.quantity, r.expires_at
         FROM reservation_line l JOIN reservation r ON r.id = l.reservation_id
         JOIN warehouse w ON w.id = l.warehouse_id JOIN product p ON p.id = l.product_id
        WHERE l.open AND l.quantity > 0

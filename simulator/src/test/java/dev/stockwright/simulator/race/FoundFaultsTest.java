@@ -139,9 +139,6 @@ class FoundFaultsTest {
     site.change(
         "UPDATE reservation SET expires_at = '2020-01-01' WHERE order_code = '%s'"
             .formatted(order));
-    site.change(
-        "UPDATE reservation_line SET expires_at = '2020-01-01' WHERE reservation_id ="
-            + " (SELECT max(id) FROM reservation WHERE order_code = '%s')".formatted(order));
   }
 
   private static void refusedFor(Class<? extends Refusal> why, Answer answer) {
