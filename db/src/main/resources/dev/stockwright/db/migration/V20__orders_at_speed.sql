@@ -25,7 +25,9 @@ ALTER TABLE reservation_line DROP COLUMN expires_at;
 -- they name is ever deleted (below), and the ledger's verification looks for strays. A foreign key
 -- would look up, lock and write anew the row of the warehouse and of every product of every order.
 ALTER TABLE reservation_line DROP CONSTRAINT reservation_line_reservation_id_fkey;
-ALTER TABLE sales_order DROP CONSTRAINT sales_order_warehouse_id_fkey;
+ALTER TABLE sales_order
+  DROP CONSTRAINT sales_order_warehouse_id_fkey,
+  DROP CONSTRAINT sales_order_customer_id_fkey;
 ALTER TABLE sales_order_line
   DROP CONSTRAINT sales_order_line_order_id_fkey,
   DROP CONSTRAINT sales_order_line_product_id_fkey;
@@ -43,6 +45,9 @@ CREATE TRIGGER warehouse_keeps_id BEFORE UPDATE OF id ON warehouse
 CREATE TRIGGER product_stays BEFORE DELETE ON product FOR EACH ROW EXECUTE FUNCTION stays();
 CREATE TRIGGER product_keeps_id BEFORE UPDATE OF id ON product
   FOR EACH ROW WHEN (NEW.id <> OLD.id) EXECUTE FUNCTION stays();
+CREATE TRIGGER customer_stays BEFORE DELETE ON customer FOR EACH ROW EXECUTE FUNCTION stays();
+CREATE TRIGGER customer_keeps_id BEFORE UPDATE OF id ON customer
+  FOR EACH ROW WHEN (NEW.id <> OLD.id) EXECUTE FUNCTION stays();
 CREATE TRIGGER sales_order_stays BEFORE DELETE ON sales_order
   FOR EACH ROW EXECUTE FUNCTION stays();
 CREATE TRIGGER sales_order_keeps_id BEFORE UPDATE OF id ON sales_order
@@ -51,3 +56,14 @@ CREATE TRIGGER reservation_stays BEFORE DELETE ON reservation
   FOR EACH ROW EXECUTE FUNCTION stays();
 CREATE TRIGGER reservation_keeps_id BEFORE UPDATE OF id ON reservation
   FOR EACH ROW WHEN (NEW.id <> OLD.id) EXECUTE FUNCTION stays();
+
+-- Nothing asks by these: who waits for a product is found by what is back-ordered, an order by its state
+-- without its priority. Every order would still be written into them, most of them twice.
+DROP INDEX sales_order_line_product;
+DROP INDEX sales_order_state;
+
+-- A line of the history is only ever looked for with its order.
+DROP INDEX sales_order_history_order;
+ALTER TABLE sales_order_history
+  DROP CONSTRAINT sales_order_history_pkey,
+  ADD PRIMARY KEY (order_id, id);

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
@@ -40,6 +41,9 @@ import org.slf4j.LoggerFactory;
 public final class CommandDesk implements Desk, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
 
+  /// How often a writer that waits for company looks whether it has come.
+  private static final long LOOK_NANOS = 200_000;
+
   private final Attempts attempts;
   private final Catalogue catalogue;
   private final DeskSettings settings;
@@ -50,6 +54,7 @@ public final class CommandDesk implements Desk, AutoCloseable {
   private final List<Thread> threads = new ArrayList<>();
   private final LongAdder transactions = new LongAdder();
   private final LongAdder applied = new LongAdder();
+  private final AtomicInteger inFlight = new AtomicInteger();
   private volatile boolean closed;
 
   /// When each writer began the batch that it works on; 0 while it waits for one.
@@ -77,8 +82,14 @@ public final class CommandDesk implements Desk, AutoCloseable {
     List<CompletableFuture<Answer>> before = mustWaitFor(submission, lane);
     List<Object> keys = keys(submission);
     keys.forEach(key -> underWay.put(key, own));
+    inFlight.incrementAndGet();
     CompletableFuture<Answer> answer =
-        seat.answer().whenComplete((any, error) -> keys.forEach(key -> underWay.remove(key, own)));
+        seat.answer()
+            .whenComplete(
+                (any, error) -> {
+                  inFlight.decrementAndGet();
+                  keys.forEach(key -> underWay.remove(key, own));
+                });
     if (before.isEmpty()) {
       queue(lane, seat, own);
     } else {
@@ -296,11 +307,21 @@ public final class CommandDesk implements Desk, AutoCloseable {
     return batch;
   }
 
+  /// Waits for company, but not longer than the linger says, nor for more than a writer's share of
+  /// what is under way: who is alone does not wait at all.
   private void linger(Lane lane) {
     long oldest = lane.first().map(Seat::sinceNanos).orElse(0L);
-    long left = oldest + settings.linger().toNanos() - System.nanoTime();
-    if (left > 0 && lane.size() < settings.batchMax()) {
-      LockSupport.parkNanos(left);
+    long end = oldest + settings.linger().toNanos();
+    for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+      int share = (inFlight.get() + settings.writers() - 1) / settings.writers();
+      int there = lane.size();
+      for (Lane other : ready) {
+        there += other.size();
+      }
+      if (there >= Math.min(share, settings.batchMax())) {
+        return;
+      }
+      LockSupport.parkNanos(Math.min(left, LOOK_NANOS));
     }
   }
 

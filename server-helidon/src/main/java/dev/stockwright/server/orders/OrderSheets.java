@@ -24,15 +24,18 @@ import org.jspecify.annotations.Nullable;
 /// The orders that many commands speak of, while they are judged together: read once, changed in
 /// memory, written once. Each change is a line of its order's history, as with [OrderBook].
 final class OrderSheets {
+  /// Each table is looked up by its key for every order, whatever the planner believes of tables
+  /// that
+  /// were empty a moment ago.
   private static final String READ =
       """
       SELECT o.number, o.id, w.code, o.state, o.priority, o.expires_at, o.ship_by, o.version,
              l.line, p.sku, l.ordered, l.back_ordered, l.picked, l.packed, l.shipped
         FROM unnest(?::text[]) AS k(number)
-        JOIN sales_order o ON o.number = k.number
-        JOIN warehouse w ON w.id = o.warehouse_id
-        JOIN sales_order_line l ON l.order_id = o.id
-        JOIN product p ON p.id = l.product_id
+       CROSS JOIN LATERAL (SELECT * FROM sales_order WHERE number = k.number OFFSET 0) o
+       CROSS JOIN LATERAL (SELECT code FROM warehouse WHERE id = o.warehouse_id OFFSET 0) w
+       CROSS JOIN LATERAL (SELECT * FROM sales_order_line WHERE order_id = o.id OFFSET 0) l
+       CROSS JOIN LATERAL (SELECT sku FROM product WHERE id = l.product_id OFFSET 0) p
        ORDER BY o.id, l.line""";
 
   private static final String CUSTOMERS =
