@@ -4,10 +4,8 @@ import dev.stockwright.db.Database;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ConfirmReservation;
-import dev.stockwright.protocol.PlaceReservation;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.ReleaseReservation;
-import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.desk.Submission.Asked;
 import dev.stockwright.server.ledger.LedgerWriter.Numbered;
@@ -24,7 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
@@ -50,11 +47,10 @@ public final class CommandDesk implements Desk, AutoCloseable {
   private final CommitListener listener;
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
   private final BlockingQueue<Lane> ready = new LinkedBlockingQueue<>();
-  private final Map<Object, UnderWay> underWay = new ConcurrentHashMap<>();
+  private final UnderWay underWay = new UnderWay();
   private final List<Thread> threads = new ArrayList<>();
   private final LongAdder transactions = new LongAdder();
   private final LongAdder applied = new LongAdder();
-  private final AtomicInteger inFlight = new AtomicInteger();
   private volatile boolean closed;
 
   /// When each writer began the batch that it works on; 0 while it waits for one.
@@ -78,18 +74,10 @@ public final class CommandDesk implements Desk, AutoCloseable {
   public CompletableFuture<Answer> submit(Submission submission) {
     Lane lane = lane(submission);
     Seat seat = new Seat(submission, new CompletableFuture<>(), System.nanoTime());
-    UnderWay own = new UnderWay(lane, seat.answer());
-    List<CompletableFuture<Answer>> before = mustWaitFor(submission, lane);
-    List<Object> keys = keys(submission);
-    keys.forEach(key -> underWay.put(key, own));
-    inFlight.incrementAndGet();
+    List<CompletableFuture<Answer>> before = underWay.before(submission, lane);
+    UnderWay.Entry own = underWay.add(submission, lane, seat.answer());
     CompletableFuture<Answer> answer =
-        seat.answer()
-            .whenComplete(
-                (any, error) -> {
-                  inFlight.decrementAndGet();
-                  keys.forEach(key -> underWay.remove(key, own));
-                });
+        seat.answer().whenComplete((any, error) -> underWay.remove(own));
     if (before.isEmpty()) {
       queue(lane, seat, own);
     } else {
@@ -154,7 +142,7 @@ public final class CommandDesk implements Desk, AutoCloseable {
         seat -> seat.defer("unavailable", "The server is stopping; send it again.", 1_000, 0));
   }
 
-  private void queue(Lane lane, Seat seat, UnderWay own) {
+  private void queue(Lane lane, Seat seat, UnderWay.Entry own) {
     if (closed) {
       stopping(List.of(seat));
       return;
@@ -163,7 +151,7 @@ public final class CommandDesk implements Desk, AutoCloseable {
       seat.defer("busy", "Too much is waiting for this warehouse; send it again.", 200, 0);
       return;
     }
-    own.queued = true;
+    own.queued();
     if (lane.claim()) {
       ready.add(lane);
     }
@@ -183,10 +171,11 @@ public final class CommandDesk implements Desk, AutoCloseable {
   /// Where what was promised to the order waits or lies, if that is known: from another lane it
   /// would hold up that one.
   private Lane beside(Reference order) {
-    UnderWay placing = underWay.get(order);
-    return placing == null
-        ? lane(attempts.promisedIn(order).map(WarehouseCode::code).orElse(Lanes.ELSEWHERE))
-        : placing.lane;
+    return underWay
+        .laneOf(order)
+        .orElseGet(
+            () ->
+                lane(attempts.promisedIn(order).map(WarehouseCode::code).orElse(Lanes.ELSEWHERE)));
   }
 
   /// Only warehouses that exist have a lane, so that nobody can make lanes without end.
@@ -194,64 +183,6 @@ public final class CommandDesk implements Desk, AutoCloseable {
     boolean exists = !name.isEmpty() && catalogue.site(new WarehouseCode(name)).isPresent();
     return lanes.computeIfAbsent(
         exists ? name : Lanes.ELSEWHERE, any -> new Lane(settings.queueMax()));
-  }
-
-  /// A command that names another one which is under way is judged after it, and so is the next
-  /// number of a device. In the same lane that is so anyway, because a lane keeps its order.
-  private List<CompletableFuture<Answer>> mustWaitFor(Submission submission, Lane lane) {
-    List<Object> wanted = new ArrayList<>(2);
-    if (submission.asked() instanceof Asked.Order(Command command)) {
-      switch (command) {
-        case UndoCommand undo -> wanted.add(undo.undone());
-        case ConfirmReservation confirm -> wanted.add(confirm.order());
-        case ReleaseReservation release -> wanted.add(release.order());
-        default -> {
-          // names no other command
-        }
-      }
-    }
-    if (submission.sequence() > 1) {
-      wanted.add(new PlaceInLine(submission.device().code(), submission.sequence() - 1));
-    }
-    List<CompletableFuture<Answer>> before = new ArrayList<>(2);
-    for (Object key : wanted) {
-      UnderWay other = underWay.get(key);
-      if (other != null && !(other.queued && other.lane == lane)) {
-        before.add(other.answer);
-      }
-    }
-    return before;
-  }
-
-  /// A submission without its answer yet. `queued` is set once it stands in its lane: whoever comes
-  /// to the same lane after that is behind it.
-  private static final class UnderWay {
-    final Lane lane;
-    final CompletableFuture<Answer> answer;
-    volatile boolean queued;
-
-    UnderWay(Lane lane, CompletableFuture<Answer> answer) {
-      this.lane = lane;
-      this.answer = answer;
-    }
-  }
-
-  private record PlaceInLine(String device, long sequence) {}
-
-  private static List<Object> keys(Submission submission) {
-    List<Object> keys = new ArrayList<>(3);
-    keys.add(submission.id());
-    if (submission.sequence() > 0) {
-      keys.add(new PlaceInLine(submission.device().code(), submission.sequence()));
-    }
-    if (submission.asked() instanceof Asked.Order(PlaceReservation place)) {
-      keys.add(place.order());
-    } else if (submission.asked() instanceof Asked.Order(ReleaseReservation release)) {
-      keys.add(release.order());
-    } else if (submission.asked() instanceof Asked.Order(ConfirmReservation confirm)) {
-      keys.add(confirm.order());
-    }
-    return keys;
   }
 
   private void writeLoop(int writer) {
@@ -289,12 +220,14 @@ public final class CommandDesk implements Desk, AutoCloseable {
   }
 
   /// All that waits in the first lane, and while that is little, in other lanes that are ready:
-  /// a transaction costs the same for one command as for a few dozen. Nobody is taken along with
-  /// one that stands alone.
+  /// a transaction costs the same for one command as for a few dozen. Half a writer's share is
+  /// enough, because whatever comes meanwhile for a lane that one writer holds is lost to the others.
+  /// Nobody is taken along with one that stands alone.
   private List<Seat> gather(List<Lane> lanes) {
     boolean alone = lanes.getFirst().alone();
     List<Seat> batch = lanes.getFirst().drain(settings.batchMax());
-    while (!alone && batch.size() < settings.gatherTo()) {
+    int enough = Math.min(settings.gatherTo(), share() / 2);
+    while (!alone && batch.size() < enough) {
       Lane next = ready.poll();
       if (next == null) {
         break;
@@ -313,16 +246,20 @@ public final class CommandDesk implements Desk, AutoCloseable {
     long oldest = lane.first().map(Seat::sinceNanos).orElse(0L);
     long end = oldest + settings.linger().toNanos();
     for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
-      int share = (inFlight.get() + settings.writers() - 1) / settings.writers();
       int there = lane.size();
       for (Lane other : ready) {
         there += other.size();
       }
-      if (there >= Math.min(share, settings.batchMax())) {
+      if (there >= Math.min(share(), settings.batchMax())) {
         return;
       }
       LockSupport.parkNanos(Math.min(left, LOOK_NANOS));
     }
+  }
+
+  /// What each writer would do of all that is under way.
+  private int share() {
+    return (underWay.size() + settings.writers() - 1) / settings.writers();
   }
 
   private void apply(List<Seat> batch) {

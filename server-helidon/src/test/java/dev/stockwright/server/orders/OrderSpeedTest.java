@@ -48,10 +48,10 @@ class OrderSpeedTest {
   private static final int LINES = 3;
   private static final int ROUNDS = 3;
   private static final Duration WARM = Duration.ofSeconds(5);
-  private static final Duration WARM_MOST = Duration.ofSeconds(40);
+  private static final Duration WARM_MOST = Duration.ofSeconds(60);
 
   /// Orders after which the compiler of a busy machine has done with them too.
-  private static final int WARM_ORDERS = 15_000;
+  private static final int WARM_ORDERS = 40_000;
 
   private static final Duration TIME = Duration.ofSeconds(5);
   private static final double FLOOR = 5;
