@@ -113,6 +113,9 @@ class LedgerVerifierTest {
         "UPDATE stock_level SET reserved = reserved + 1 WHERE warehouse_id = 1 | reserved | 12",
         "UPDATE warehouse_counter SET last_n = 99 WHERE warehouse_id = 2 | counter | 1",
         "DELETE FROM reservation_line | reserved | 12",
+        "UPDATE reservation_line SET reservation_id = 999 | stray | 0",
+        "UPDATE reservation_line SET product_id = 99999 | stray | 0",
+        "UPDATE balance SET location_id = 99999 WHERE warehouse_id = 1 | stray | 0",
       })
   void whatWasChangedBehindItsBackIsFound(String sql, String what, long n) {
     site.database
