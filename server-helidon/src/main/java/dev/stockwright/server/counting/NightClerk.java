@@ -120,6 +120,15 @@ final class NightClerk {
                 .flatMap(line -> line.sku().stream())
                 .distinct()
                 .toList());
+    work.stock()
+        .documents()
+        .look(
+            warehouse,
+            next.stream()
+                .filter(line -> line.variance(0) < 0)
+                .flatMap(line -> line.sku().stream())
+                .distinct()
+                .toList());
     List<LineBook.Outcome> outcomes = new ArrayList<>(next.size());
     for (LineBook.Kept line : next) {
       outcomes.add(outcome(line, late.getOrDefault(line, 0L), booking));
@@ -200,7 +209,8 @@ final class NightClerk {
                SET state = CASE WHEN d.review THEN 'review' ELSE 'completed' END,
                    ended_at = CASE WHEN d.review THEN NULL ELSE ?::timestamptz END
               FROM done d WHERE s.id = d.id
-            RETURNING s.number, s.state""",
+            RETURNING s.number, s.state\
+            """,
             warehouseId,
             limit.toString(),
             upTo,

@@ -145,15 +145,17 @@ final class ReviewClerk {
               post.postings().isEmpty() ? 0 : variance);
       case PostingRules.Plan.Stuck(var cause) ->
           throw new Stop(
-              cause == Cause.PROMISED
-                  ? new Refusal.InsufficientStock(
-                      count.warehouse(),
-                      sku,
-                      Optional.of(line.bin()),
-                      -variance,
-                      booking.available(sku))
-                  : new CountRefusal.MovedOn(count.number(), line.line(), line.bin()));
+              switch (cause) {
+                case PROMISED -> promised(line, sku, variance, booking);
+                case OF_DOCUMENT -> booking.ofDocument(line, sku, variance).orElseThrow();
+                default -> new CountRefusal.MovedOn(count.number(), line.line(), line.bin());
+              });
     };
+  }
+
+  private Refusal promised(LineBook.Kept line, Sku sku, long variance, Booking booking) {
+    return new Refusal.InsufficientStock(
+        count.warehouse(), sku, Optional.of(line.bin()), -variance, booking.available(sku));
   }
 
   /// What the goods with an unknown code are.
@@ -215,7 +217,8 @@ final class ReviewClerk {
         .execute(
             """
             INSERT INTO count_bin (count_id, round, location_id)
-            SELECT ?, ?, l.id FROM location l WHERE l.warehouse_id = ? AND l.code = ANY (?::text[])""",
+            SELECT ?, ?, l.id FROM location l WHERE l.warehouse_id = ? AND l.code = ANY (?::text[])\
+            """,
             next.id(),
             next.round(),
             work.warehouseId(count.warehouse()),
@@ -237,7 +240,8 @@ final class ReviewClerk {
     return codes(
         """
         SELECT DISTINCT o.code FROM count_line l JOIN location o ON o.id = l.location_id
-         WHERE l.count_id = ? AND (l.state = 'review' OR (l.state = 'open' AND l.variance <> 0))""",
+         WHERE l.count_id = ? AND (l.state = 'review' OR (l.state = 'open' AND l.variance <> 0))\
+        """,
         count.id());
   }
 
@@ -245,7 +249,8 @@ final class ReviewClerk {
     return codes(
         """
         SELECT DISTINCT o.code FROM count_bin b JOIN location o ON o.id = b.location_id
-         WHERE b.count_id = ? AND b.state = 'counted'""",
+         WHERE b.count_id = ? AND b.state = 'counted'\
+        """,
         count.id());
   }
 
@@ -254,7 +259,8 @@ final class ReviewClerk {
         codes(
             """
             SELECT DISTINCT e.counted_by FROM count_entry e JOIN location o ON o.id = e.location_id
-             WHERE e.count_id = ? AND o.code = ANY (?::text[])""",
+             WHERE e.count_id = ? AND o.code = ANY (?::text[])\
+            """,
             count.id(),
             bins.toArray(String[]::new));
     all.addAll(

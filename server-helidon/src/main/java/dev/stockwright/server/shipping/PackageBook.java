@@ -19,6 +19,7 @@ import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -76,6 +77,11 @@ final class PackageBook {
 
   List<Packed> ofShipment(long shipment) {
     return fetch(PACKAGE.SHIPMENT_ID.eq(shipment).and(PACKAGE.STATE.eq("loaded")));
+  }
+
+  /// Those of these units that are packages.
+  List<Packed> among(Collection<HandlingUnit> units) {
+    return fetch(PACKAGE.CODE.in(units.stream().map(HandlingUnit::code).toList()));
   }
 
   List<Packed> ofOrder(long order) {
@@ -193,6 +199,15 @@ final class PackageBook {
         .where(PACKAGE.CODE.eq(unit.code().code()))
         .execute();
     return turnUnit(unit, "closed");
+  }
+
+  /// It stands somewhere else.
+  void stand(Packed unit, LocationCode place) {
+    work.sql()
+        .update(PACKAGE)
+        .set(PACKAGE.LOCATION_ID, work.locationId(warehouse, place).orElseThrow())
+        .where(PACKAGE.CODE.eq(unit.code().code()))
+        .execute();
   }
 
   Step ship(Packed unit) {

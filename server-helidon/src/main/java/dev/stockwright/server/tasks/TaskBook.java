@@ -166,6 +166,28 @@ public final class TaskBook {
         .execute();
   }
 
+  /// What it is about stands there now.
+  public Step move(Task task, LocationCode place) {
+    work.sql()
+        .update(TASK)
+        .set(TASK.PLACE, place.code())
+        .set(TASK.ZONE, zone(task.warehouse(), place))
+        .set(TASK.SEQUENCE, sequence(task.warehouse(), Optional.of(place)))
+        .where(TASK.ID.eq(task.id()))
+        .execute();
+    return Work.note(
+        task.warehouse(), DocumentKind.TASK, task.number(), task.state().code(), "now at " + place);
+  }
+
+  private String zone(WarehouseCode warehouse, LocationCode place) {
+    return work.sql()
+        .select(LOCATION.ZONE)
+        .from(LOCATION)
+        .where(LOCATION.WAREHOUSE_ID.eq(work.warehouseId(warehouse)))
+        .and(LOCATION.CODE.eq(place.code()))
+        .fetchSingle(LOCATION.ZONE);
+  }
+
   /// How far along the way through the warehouse a place is; 0 when nobody says.
   int sequence(WarehouseCode warehouse, Optional<LocationCode> place) {
     return place
