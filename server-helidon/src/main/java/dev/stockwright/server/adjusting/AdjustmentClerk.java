@@ -12,6 +12,7 @@ import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.GuardRules;
+import dev.stockwright.server.stock.KitRules;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.server.stock.Posting;
 import dev.stockwright.server.stock.Step;
@@ -114,7 +115,8 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
 
   /// As `adjust_stock` by itself decides: what belongs to a document is left to it.
   private static Decision decision(AdjustStock adjust, Work work) {
-    return GuardRules.refusal(adjust, work.stock())
+    return KitRules.refusal(adjust, work.stock().gates())
+        .or(() -> GuardRules.refusal(adjust, work.stock()))
         .<Decision>map(Decision.Refuse::new)
         .orElseGet(() -> AdjustingRules.decide(adjust, work.stock()));
   }

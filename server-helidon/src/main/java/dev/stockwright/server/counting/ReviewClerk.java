@@ -12,6 +12,7 @@ import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.alerts.AlertBook;
 import dev.stockwright.server.alerts.NewAlert;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.KitRules;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.watching.AlertKind;
 import dev.stockwright.server.work.Work;
@@ -134,6 +135,11 @@ final class ReviewClerk {
       return new LineBook.Outcome(line, state, line.cause(), reason, late, 0);
     }
     Sku sku = line.sku().orElseGet(() -> named(verdict, line));
+    KitRules.refusal(sku, work.stock().gates())
+        .ifPresent(
+            why -> {
+              throw new Stop(why);
+            });
     return switch (booking.book(line, sku, variance, verdict.reason().orElseThrow(), true)) {
       case PostingRules.Plan.Post post ->
           new LineBook.Outcome(

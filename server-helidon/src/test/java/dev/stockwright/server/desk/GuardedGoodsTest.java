@@ -58,7 +58,8 @@ class GuardedGoodsTest {
     return FLOOR.words(
         """
         SELECT l.code || ' ' || b.handling_unit || ' ' || b.condition || ' ' || b.on_hand
-          FROM balance b JOIN location l ON l.id = b.location_id JOIN product p ON p.id = b.product_id
+          FROM balance b JOIN location l ON l.id = b.location_id
+          JOIN product p ON p.id = b.product_id
          WHERE p.sku = '%s' AND b.on_hand > 0 AND l.code <> 'A-01' AND l.kind <> 'virtual'
          ORDER BY 1\
         """
