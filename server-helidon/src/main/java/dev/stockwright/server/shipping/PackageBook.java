@@ -220,15 +220,26 @@ final class PackageBook {
     return turnUnit(unit, "shipped");
   }
 
-  /// It is emptied, because nobody wants it any more.
+  /// It is emptied, because it was packed wrongly.
   Step empty(Packed unit) {
+    end(unit);
+    return turnUnit(unit, "gone");
+  }
+
+  /// Nobody wants it any more: what is left is a unit with goods in it, and of no document.
+  Step free(Packed unit) {
+    end(unit);
+    return new HandlingUnits(work)
+        .put(new HandlingUnits.Unit(unit.code(), warehouse, "carton", "open", "", ""));
+  }
+
+  private void end(Packed unit) {
     work.sql()
         .update(PACKAGE)
         .set(PACKAGE.STATE, "put_back")
         .setNull(PACKAGE.SHIPMENT_ID)
         .where(PACKAGE.CODE.eq(unit.code().code()))
         .execute();
-    return turnUnit(unit, "gone");
   }
 
   private Step turnUnit(Packed unit, String state) {

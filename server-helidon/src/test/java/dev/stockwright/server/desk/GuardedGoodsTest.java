@@ -183,6 +183,65 @@ class GuardedGoodsTest {
         "{'kind':'move_handling_unit','warehouse':'W1','unit':'PAL-4','to':'STAGE'}");
   }
 
+  private static void cancel(String order) {
+    FLOOR.ok(
+        "{'kind':'cancel_order','warehouse':'W1','order':'%s','reason':'unwanted'}"
+            .formatted(order));
+  }
+
+  private static List<String> backing(String unit) {
+    return FLOOR.words(
+        "SELECT state || ' at ' || place FROM task WHERE kind = 'put_away' AND handling_unit = '"
+            + unit
+            + "'");
+  }
+
+  private static String state(String unit) {
+    return FLOOR
+        .words(
+            "SELECT state || ' ' || document || reference FROM handling_unit WHERE code = '"
+                + unit
+                + "'")
+        .getFirst();
+  }
+
+  @Test
+  void aPackageOfACancelledOrderIsAUnitWithItsGoods() {
+    String unit = packed("SO-6", "S-6", 2);
+    cancel("SO-6");
+    assertEquals("open ", state(unit));
+    assertEquals(List.of("PACK-1 " + unit + " available 2"), lying("S-6"));
+    says(
+        "the rest belongs to order SO-6 (cancelled). Use put_back_goods or move_handling_unit.",
+        "{'kind':'move_goods','warehouse':'W1','sku':'S-6','quantity':1,'from':'PACK-1','to':'A-02','out_of':'%s'}"
+            .formatted(unit));
+    FLOOR.ok(
+        "{'kind':'move_handling_unit','warehouse':'W1','unit':'%s','to':'STAGE'}".formatted(unit));
+    assertEquals(List.of("open at STAGE"), backing(unit));
+    String task =
+        FLOOR.words("SELECT number FROM task WHERE handling_unit = '" + unit + "'").getFirst();
+    FLOOR.ok("{'kind':'put_back_goods','warehouse':'W1','task':'%s','to':'A-02'}".formatted(task));
+    assertEquals(List.of("A-02  available 2"), lying("S-6"));
+    assertEquals("gone ", state(unit));
+  }
+
+  @Test
+  void aPackageOfACancelledOrderIsPutAwayAsItIs() {
+    String unit = packed("SO-7", "S-7", 2);
+    cancel("SO-7");
+    FLOOR.ok(
+        "{'kind':'move_goods','warehouse':'W1','sku':'S-7','quantity':1,'from':'A-01','to':'PACK-1','onto':'%s'}"
+            .formatted(unit));
+    FLOOR.ok(
+        "{'kind':'move_handling_unit','warehouse':'W1','unit':'%s','to':'A-02'}".formatted(unit));
+    assertEquals(List.of("done at PACK-1"), backing(unit));
+    assertEquals("open ", state(unit));
+    FLOOR.ok(
+        "{'kind':'move_goods','warehouse':'W1','sku':'S-7','quantity':3,'from':'A-02','to':'A-03','out_of':'%s'}"
+            .formatted(unit));
+    assertEquals(List.of("A-03  available 3"), lying("S-7"));
+  }
+
   @Test
   void whatATransferHasPackedStaysWithIt() {
     FLOOR.receive("W1", "S-5", 20, ",'location':'A-01'");
