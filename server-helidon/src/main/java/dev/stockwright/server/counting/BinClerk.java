@@ -254,7 +254,10 @@ final class BinClerk {
   /// Closes a bin that may be closed: compares it with the books and keeps what came out.
   List<Step> closeNow(LocationCode code, Optional<Long> given, boolean empty) {
     Count.Bin bin = book.bin(count, code).orElseThrow();
-    List<Entry> said = entries.of(count, bin.locationId());
+    List<Entry> said =
+        entries.of(count, bin.locationId()).stream()
+            .map(entry -> entry.code().isEmpty() ? entry : known(entry))
+            .toList();
     long last = book.lastNumber(count.warehouse());
     long seen = given.orElse(last);
     long since = said.stream().mapToLong(Entry::seen).reduce(seen, Math::min);
