@@ -20,7 +20,7 @@ final class SystemSamples {
                 "office@example.org",
                 Optional.empty(),
                 Optional.empty(),
-                SystemCommand.Timing.always(),
+                Optional.of(SystemCommand.Timing.always()),
                 false,
                 Optional.empty())),
         Sample.command(
@@ -31,13 +31,14 @@ final class SystemSamples {
                 "https://example.org/alerts",
                 Optional.of("0123456789abcdef"),
                 Optional.of(WorkSamples.NORTH),
-                new SystemCommand.Timing(
-                    List.of("low", "out"),
-                    "warning",
-                    Optional.of("22:00"),
-                    Optional.of("06:30"),
-                    "Europe/Oslo",
-                    60),
+                Optional.of(
+                    new SystemCommand.Timing(
+                        List.of("low", "out"),
+                        Optional.of("warning"),
+                        Optional.of("22:00"),
+                        Optional.of("06:30"),
+                        Optional.of("Europe/Oslo"),
+                        60)),
                 true,
                 Optional.of(3L))),
         Sample.command("drop_channel", new SystemCommand.DropChannel(office)),
