@@ -219,7 +219,16 @@ class GuardedDocumentsTest {
     FLOOR.site.change("DELETE FROM setting WHERE name = 'adjustment.limit_units'");
     assertEquals("165/0/0", FLOOR.level("W1", "S-6"));
     FLOOR.site.change("UPDATE operator SET role = 'integration' WHERE user_name = 'cleo'");
+    assertEquals(
+        "Correcting S-6 in W1 by 60 units of at most 20 needs another person's approval; alone at"
+            + " most 20 units and value 10000 within a day. Use propose_adjustment.",
+        FLOOR.no(Floor.CLEO, adjust.formatted(-50)),
+        "a program has a limit too, and it is that of its role");
+    FLOOR.site.change(
+        "INSERT INTO setting (name, value) VALUES ('adjustment.limit_units.integration', '500'),"
+            + " ('adjustment.limit_value.integration', '50000')");
     FLOOR.ok(Floor.CLEO, adjust.formatted(-50));
+    FLOOR.site.change("DELETE FROM setting WHERE name LIKE 'adjustment.limit%'");
     FLOOR.site.change("UPDATE operator SET role = 'supervisor' WHERE user_name = 'cleo'");
   }
 }
