@@ -9,6 +9,7 @@ import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
@@ -142,6 +143,17 @@ public final class TaskBook {
   /// It need not be done.
   public Step cancel(Task task) {
     return turn(task, Task.State.CANCELLED);
+  }
+
+  /// The same, as somebody has decided.
+  Step cancel(Task task, ReasonCode why) {
+    cancel(task);
+    return Work.note(
+        task.warehouse(),
+        DocumentKind.TASK,
+        task.number(),
+        Task.State.CANCELLED.code(),
+        why.code());
   }
 
   void skip(Task task, Operator who, String reason) {

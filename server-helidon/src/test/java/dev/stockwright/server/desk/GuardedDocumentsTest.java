@@ -1,6 +1,7 @@
 package dev.stockwright.server.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.server.transferring.Floor;
@@ -193,6 +194,36 @@ class GuardedDocumentsTest {
     FLOOR.ok("{'kind':'request_count','warehouse':'W1','number':'C-1','bins':['A-03']}");
     says("is for count C-1 (requested), which would wait for ever. Use close_bin", cancel("count"));
     FLOOR.ok("{'kind':'cancel_count','warehouse':'W1','count':'C-1','reason':'other'}");
+  }
+
+  @Test
+  void whatNothingWaitsForIsCancelledWithAReason() {
+    FLOOR.receive("W1", "S-7", 10, ",'location':'A-01'");
+    FLOOR.ok(
+        "{'kind':'set_pick_face','warehouse':'W1','location':'A-02','sku':'S-7','minimum':2,'maximum':4}");
+    FLOOR.ok("{'kind':'review_replenishment','warehouse':'W1'}");
+    String refill = task("replenish");
+    says(
+        "Reason late is not possible here",
+        "{'kind':'cancel_task','warehouse':'W1','task':'%s','reason':'late'}".formatted(refill));
+    FLOOR.ok(cancel("replenish"));
+    assertEquals(
+        List.of("cancelled"),
+        FLOOR.words("SELECT state FROM task WHERE number = '" + refill + "'"));
+    says(
+        "is cancelled",
+        "{'kind':'cancel_task','warehouse':'W1','task':'%s','reason':'other'}".formatted(refill));
+    FLOOR.ok("{'kind':'review_replenishment','warehouse':'W1'}");
+    assertNotEquals(refill, task("replenish"), "what is needed still is found again");
+    for (String kind : List.of("zero_check", "check")) {
+      FLOOR.site.change(
+          """
+          INSERT INTO task (warehouse_id, number, kind, state, made_at)
+          SELECT id, 'T-%s', '%s', 'open', now() FROM warehouse WHERE code = 'W1'\
+          """
+              .formatted(kind, kind));
+      FLOOR.ok(cancel(kind));
+    }
   }
 
   @Test
