@@ -41,6 +41,35 @@ final class SystemSamples {
                         60)),
                 true,
                 Optional.of(3L))),
+        Sample.command(
+            "set_channel.least",
+            new SystemCommand.SetChannel(
+                office,
+                "email",
+                "office@example.org",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty())),
+        Sample.command(
+            "set_channel.paced",
+            new SystemCommand.SetChannel(
+                office,
+                "email",
+                "office@example.org",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(
+                    new SystemCommand.Timing(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        60)),
+                false,
+                Optional.empty())),
         Sample.command("drop_channel", new SystemCommand.DropChannel(office)),
         Sample.command("try_channel", new SystemCommand.TryChannel(office)),
         Sample.command(
