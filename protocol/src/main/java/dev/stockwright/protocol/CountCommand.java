@@ -156,7 +156,7 @@ public sealed interface CountCommand extends WorkCommand {
       WarehouseCode warehouse,
       Reference count,
       LocationCode bin,
-      List<String> tags,
+      @Filled List<String> tags,
       Optional<Long> seen,
       boolean together)
       implements CountCommand {
@@ -241,7 +241,7 @@ public sealed interface CountCommand extends WorkCommand {
 
   /// Decide about variances.
   @Json(naming = Json.Naming.LowerUnderscore)
-  record ReviewVariance(WarehouseCode warehouse, Reference count, List<Verdict> verdicts)
+  record ReviewVariance(WarehouseCode warehouse, Reference count, @Filled List<Verdict> verdicts)
       implements CountCommand {
     /// More than this go into several commands.
     public static final int VERDICTS_MAX = 1_000;

@@ -79,7 +79,7 @@ public sealed interface OrderCommand extends WorkCommand {
       Optional<OrderType> type,
       Optional<Reference> customer,
       Optional<String> name,
-      List<Line> lines,
+      @Filled List<Line> lines,
       Optional<Integer> priority,
       Optional<Instant> shipBy,
       long ttlSeconds,

@@ -49,7 +49,7 @@ public sealed interface PickingCommand extends WorkCommand {
   record ReleaseToPick(
       WarehouseCode warehouse,
       Optional<Reference> number,
-      List<Reference> orders,
+      @Filled List<Reference> orders,
       Optional<String> method,
       Optional<String> allocation)
       implements PickingCommand {

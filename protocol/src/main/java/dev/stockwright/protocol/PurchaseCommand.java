@@ -55,7 +55,7 @@ public sealed interface PurchaseCommand extends WorkCommand {
       Optional<LocalDate> expectedOn,
       Optional<Long> overPercent,
       boolean blind,
-      List<Line> lines)
+      @Filled List<Line> lines)
       implements PurchaseCommand {
     public OpenPurchaseOrder {
       Required.field("warehouse", warehouse);
@@ -169,7 +169,7 @@ public sealed interface PurchaseCommand extends WorkCommand {
       Optional<Reference> purchaseOrder,
       Optional<LocalDate> expectedOn,
       boolean blind,
-      List<Content> contents)
+      @Filled List<Content> contents)
       implements PurchaseCommand {
     public AnnounceDelivery {
       Required.field("warehouse", warehouse);

@@ -112,7 +112,7 @@ public sealed interface ReorderCommand extends WorkCommand {
 
   /// Buy these: one purchase order for each supplier.
   @Json(naming = Json.Naming.LowerUnderscore)
-  record ApproveProposals(WarehouseCode warehouse, List<Reference> proposals)
+  record ApproveProposals(WarehouseCode warehouse, @Filled List<Reference> proposals)
       implements ReorderCommand {
     /// More lines than a purchase order should have.
     public static final int MAX = 500;

@@ -28,32 +28,34 @@ public sealed interface SystemCommand extends WorkCommand {
   /// When a channel tells of what.
   ///
   /// @param alertKinds only of these kinds, such as `low`; of all when empty
-  /// @param severity of this and graver: `critical`, `warning` or `notice`
+  /// @param severity of this and graver: `critical`, `warning` or `notice`; `notice` when absent
   /// @param quietFrom from this time of day, `HH:MM`, what is not critical waits
   /// @param quietUntil until this one; before `quietFrom` when the night lies between
-  /// @param timeZone of those times and of the messages, such as `Europe/Oslo`
+  /// @param timeZone of those times and of the messages, such as `Europe/Oslo`;
+  ///     UTC when absent
   /// @param digestMinutes what is not critical is gathered and told every so many minutes; 0: at
   ///     once
   @Json(naming = Json.Naming.LowerUnderscore)
   record Timing(
       List<String> alertKinds,
-      String severity,
+      Optional<String> severity,
       Optional<String> quietFrom,
       Optional<String> quietUntil,
-      String timeZone,
+      Optional<String> timeZone,
       int digestMinutes) {
     public static final int DIGEST_MAX = (int) Duration.ofDays(7).toMinutes();
     public static final Set<String> SEVERITIES = Set.of("critical", "warning", "notice");
 
     public Timing {
       alertKinds = Required.orEmpty(alertKinds);
-      severity = severity == null ? "notice" : severity;
+      severity = Required.orEmpty(severity);
       quietFrom = Required.orEmpty(quietFrom);
       quietUntil = Required.orEmpty(quietUntil);
-      timeZone = timeZone == null ? "UTC" : timeZone;
-      if (!SEVERITIES.contains(severity)) {
+      timeZone = Required.orEmpty(timeZone);
+      if (!severity.map(SEVERITIES::contains).orElse(true)) {
         throw new InvalidValue(
-            "invalid_severity", "severity " + severity + " is not critical, warning or notice");
+            "invalid_severity",
+            "severity " + severity.get() + " is not critical, warning or notice");
       }
       if (quietFrom.isPresent() != quietUntil.isPresent()) {
         throw new InvalidValue(
@@ -61,7 +63,7 @@ public sealed interface SystemCommand extends WorkCommand {
       }
       quietFrom.ifPresent(Timing::time);
       quietUntil.ifPresent(Timing::time);
-      zone(timeZone);
+      timeZone.ifPresent(Timing::zone);
       if (digestMinutes < 0 || digestMinutes > DIGEST_MAX) {
         throw new InvalidValue(
             "invalid_digest", "digest_minutes " + digestMinutes + " is not from 0 to 10080");
@@ -70,7 +72,13 @@ public sealed interface SystemCommand extends WorkCommand {
 
     /// Of everything, at once, at any time.
     public static Timing always() {
-      return new Timing(List.of(), "notice", Optional.empty(), Optional.empty(), "UTC", 0);
+      return new Timing(
+          List.of(),
+          Optional.of("notice"),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of("UTC"),
+          0);
     }
 
     private static void time(String text) {
@@ -99,6 +107,7 @@ public sealed interface SystemCommand extends WorkCommand {
   /// @param secret signs the messages of a webhook (Standard Webhooks 1.0); the one before stays
   ///     when absent
   /// @param warehouse only of this one; of all when absent
+  /// @param timing what is told when; everything at once when absent
   /// @param paused nothing is told there for now
   /// @param version the one that was seen; absent for a new channel
   @Json(naming = Json.Naming.LowerUnderscore)
@@ -108,7 +117,7 @@ public sealed interface SystemCommand extends WorkCommand {
       String address,
       Optional<String> secret,
       Optional<WarehouseCode> warehouse,
-      Timing timing,
+      Optional<Timing> timing,
       boolean paused,
       Optional<Long> version)
       implements SystemCommand {
@@ -121,7 +130,7 @@ public sealed interface SystemCommand extends WorkCommand {
       Required.field("address", address);
       secret = Required.orEmpty(secret);
       warehouse = Required.orEmpty(warehouse);
-      timing = timing == null ? Timing.always() : timing;
+      timing = Required.orEmpty(timing);
       version = Required.orEmpty(version);
       if (address.isBlank() || address.length() > ADDRESS_MAX) {
         throw new InvalidValue("invalid_address", "address has not 1 to 2000 characters");

@@ -77,7 +77,7 @@ public sealed interface TillCommand extends WorkCommand {
   /// @param batch the sender's number of it
   /// @param entries 1 to 1000
   @Json(naming = Json.Naming.LowerUnderscore)
-  record PostTillBatch(WarehouseCode warehouse, Reference batch, List<Entry> entries)
+  record PostTillBatch(WarehouseCode warehouse, Reference batch, @Filled List<Entry> entries)
       implements TillCommand {
     public PostTillBatch {
       Required.field("warehouse", warehouse);

@@ -46,7 +46,7 @@ public sealed interface TransferCommand extends WorkCommand {
       WarehouseCode fromWarehouse,
       WarehouseCode toWarehouse,
       Optional<Reference> number,
-      List<Wanted> lines,
+      @Filled List<Wanted> lines,
       Optional<Instant> neededBy,
       Optional<String> remark)
       implements TransferCommand {
@@ -273,7 +273,7 @@ public sealed interface TransferCommand extends WorkCommand {
       WarehouseCode fromWarehouse,
       WarehouseCode toWarehouse,
       Optional<Reference> number,
-      List<Wanted> lines,
+      @Filled List<Wanted> lines,
       Optional<LocationCode> to,
       Optional<String> remark)
       implements TransferCommand {

@@ -20,7 +20,7 @@ final class SystemSamples {
                 "office@example.org",
                 Optional.empty(),
                 Optional.empty(),
-                SystemCommand.Timing.always(),
+                Optional.of(SystemCommand.Timing.always()),
                 false,
                 Optional.empty())),
         Sample.command(
@@ -31,15 +31,45 @@ final class SystemSamples {
                 "https://example.org/alerts",
                 Optional.of("0123456789abcdef"),
                 Optional.of(WorkSamples.NORTH),
-                new SystemCommand.Timing(
-                    List.of("low", "out"),
-                    "warning",
-                    Optional.of("22:00"),
-                    Optional.of("06:30"),
-                    "Europe/Oslo",
-                    60),
+                Optional.of(
+                    new SystemCommand.Timing(
+                        List.of("low", "out"),
+                        Optional.of("warning"),
+                        Optional.of("22:00"),
+                        Optional.of("06:30"),
+                        Optional.of("Europe/Oslo"),
+                        60)),
                 true,
                 Optional.of(3L))),
+        Sample.command(
+            "set_channel.least",
+            new SystemCommand.SetChannel(
+                office,
+                "email",
+                "office@example.org",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty())),
+        Sample.command(
+            "set_channel.paced",
+            new SystemCommand.SetChannel(
+                office,
+                "email",
+                "office@example.org",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(
+                    new SystemCommand.Timing(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        60)),
+                false,
+                Optional.empty())),
         Sample.command("drop_channel", new SystemCommand.DropChannel(office)),
         Sample.command("try_channel", new SystemCommand.TryChannel(office)),
         Sample.command(

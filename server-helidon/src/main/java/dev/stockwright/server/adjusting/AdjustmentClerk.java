@@ -11,6 +11,8 @@ import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.GuardRules;
+import dev.stockwright.server.stock.KitRules;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.server.stock.Posting;
 import dev.stockwright.server.stock.Step;
@@ -88,7 +90,7 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
             c.lot(),
             c.unit(),
             c.condition());
-    Decision decision = AdjustingRules.decide(adjust, work.stock());
+    Decision decision = decision(adjust, work);
     Optional<Refusal> refusal =
         work.wrongReason(c.reason(), "adjust")
             .or(() -> taken(c.number(), work))
@@ -109,6 +111,14 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
     String state = beyond.isEmpty() ? APPLIED : WAITING;
     steps.add(Work.note(c.warehouse(), DocumentKind.ADJUSTMENT, number, state));
     return new Decision.Act(steps);
+  }
+
+  /// As `adjust_stock` by itself decides: what belongs to a document is left to it.
+  private static Decision decision(AdjustStock adjust, Work work) {
+    return KitRules.refusal(adjust, work.stock().gates())
+        .or(() -> GuardRules.refusal(adjust, work.stock()))
+        .<Decision>map(Decision.Refuse::new)
+        .orElseGet(() -> AdjustingRules.decide(adjust, work.stock()));
   }
 
   private static Optional<Refusal> why(Decision decision) {
@@ -260,7 +270,7 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
     if (refusal.isPresent()) {
       return new Decision.Refuse(refusal.get());
     }
-    Decision decision = AdjustingRules.decide(adjust, work.stock());
+    Decision decision = decision(adjust, work);
     if (why(decision).isPresent()) {
       return decision;
     }

@@ -28,6 +28,7 @@ public final class Catalogue implements Gates {
   private final Map<Integer, LocationCode> codes = new ConcurrentHashMap<>();
   private final Map<WarehouseCode, Standing> standings = new ConcurrentHashMap<>();
   private volatile Set<Sku> off = Set.of();
+  private volatile Set<Sku> kits = Set.of();
 
   /// The warehouse, when it was learned.
   public Optional<Site> site(WarehouseCode code) {
@@ -61,6 +62,11 @@ public final class Catalogue implements Gates {
     return !off.contains(sku);
   }
 
+  @Override
+  public boolean kit(Sku sku) {
+    return kits.contains(sku);
+  }
+
   /// Makes sure that what is remembered of the warehouse's rules is of this version. Called by
   /// whoever holds the warehouse's lock, without which they do not change.
   public void rulesAt(Connection connection, WarehouseCode warehouse, long version)
@@ -69,20 +75,25 @@ public final class Catalogue implements Gates {
     if (known != null && known.version() == version) {
       return;
     }
-    Set<Sku> switchedOff = new HashSet<>();
-    String products = "SELECT sku FROM product WHERE NOT active";
-    try (PreparedStatement statement = connection.prepareStatement(products);
-        ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        switchedOff.add(new Sku(rows.getString(1)));
-      }
-    }
-    off = Set.copyOf(switchedOff);
+    off = skus(connection, "SELECT sku FROM product WHERE NOT active");
+    kits =
+        skus(connection, "SELECT sku FROM product WHERE id IN (SELECT kit_id FROM kit_component)");
     if (known != null) {
       sites.remove(warehouse);
       learnSites(connection, List.of(warehouse));
     }
     standings.put(warehouse, Standing.read(connection, warehouse, version));
+  }
+
+  private static Set<Sku> skus(Connection connection, String sql) throws SQLException {
+    Set<Sku> skus = new HashSet<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        skus.add(new Sku(rows.getString(1)));
+      }
+    }
+    return Set.copyOf(skus);
   }
 
   /// The code of a location, when it was learned.

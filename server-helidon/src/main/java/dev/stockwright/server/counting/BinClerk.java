@@ -2,12 +2,14 @@ package dev.stockwright.server.counting;
 
 import static dev.stockwright.db.tables.Tables.BARCODE;
 import static dev.stockwright.db.tables.Tables.HANDLING_UNIT;
+import static dev.stockwright.db.tables.Tables.PRODUCT;
 
 import dev.stockwright.protocol.CountCommand;
 import dev.stockwright.protocol.CountRefusal;
 import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.KitRules;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.Condition;
@@ -15,6 +17,7 @@ import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.SerialNumber;
+import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,12 +74,26 @@ final class BinClerk {
                 seen(c.seen()),
                 at());
         Entry known = c.code().isPresent() ? known(entry) : entry;
+        Optional<Refusal> kit = kit(known);
+        if (kit.isPresent()) {
+          yield CountClerk.refuse(kit.get());
+        }
         if (c.replace()) {
           entries.forget(count, bin, known);
         }
         yield took(bin, c.bin(), List.of(known));
       }
     };
+  }
+
+  /// What lies in the bin are the components of a kit.
+  private Optional<Refusal> kit(Entry entry) {
+    return work.sql()
+        .select(PRODUCT.SKU)
+        .from(PRODUCT)
+        .where(PRODUCT.ID.eq(entry.productId()))
+        .fetchOptional(row -> new Sku(row.value1()))
+        .flatMap(sku -> KitRules.refusal(sku, work.stock().gates()));
   }
 
   /// A code may stand for a product by now, or for a handling unit as a whole.
@@ -237,7 +254,10 @@ final class BinClerk {
   /// Closes a bin that may be closed: compares it with the books and keeps what came out.
   List<Step> closeNow(LocationCode code, Optional<Long> given, boolean empty) {
     Count.Bin bin = book.bin(count, code).orElseThrow();
-    List<Entry> said = entries.of(count, bin.locationId());
+    List<Entry> said =
+        entries.of(count, bin.locationId()).stream()
+            .map(entry -> entry.code().isEmpty() ? entry : known(entry))
+            .toList();
     long last = book.lastNumber(count.warehouse());
     long seen = given.orElse(last);
     long since = said.stream().mapToLong(Entry::seen).reduce(seen, Math::min);

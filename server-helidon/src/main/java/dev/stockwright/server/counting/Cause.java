@@ -27,6 +27,8 @@ enum Cause {
   ELSEWHERE,
   /// What is missing is promised to orders.
   PROMISED,
+  /// What is missing was picked or packed for an order or a transfer.
+  OF_DOCUMENT,
   /// The books have moved the goods on that are missing here.
   MOVED_ON,
   /// More than may be adjusted without a person.

@@ -1,6 +1,7 @@
 package dev.stockwright.server.counting;
 
 import static dev.stockwright.db.tables.Tables.COUNT_LINE;
+import static dev.stockwright.db.tables.Tables.PRODUCT;
 
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.LocationCode;
@@ -35,17 +36,22 @@ final class LineBook {
         LEFT JOIN product p ON p.id = k.product
         LEFT JOIN count_class c ON c.warehouse_id = ? AND c.product_id = k.product""";
 
-  /// What is common to the questions about lines; the rest says which.
+  /// What is common to the questions about lines; the rest says which. A code that nobody knew may
+  /// stand for a product by now, and for several units of it.
   private static final String SELECT =
       """
-      SELECT l.count_id, l.line, s.number, o.code AS bin, coalesce(p.sku, '') AS sku, l.product_id,
-             l.location_id, l.code, l.lot, l.handling_unit, l.condition, l.counted, l.expected,
-             l.unit_cost, l.count_class, l.counters, l.seen_n, l.closed_n, l.counted_at, l.cause,
-             l.state, coalesce(p.serial_tracked, false) AS piece, l.round
+      SELECT l.count_id, l.line, s.number, o.code AS bin, coalesce(p.sku, '') AS sku,
+             p.id AS product_id, l.location_id, l.code, l.lot, l.handling_unit, l.condition,
+             l.counted * coalesce(b.units, 1) AS counted, l.expected,
+             CASE WHEN b.product_id IS NULL THEN l.unit_cost ELSE coalesce(p.unit_cost, 0) END
+               AS unit_cost,
+             l.count_class, l.counters, l.seen_n, l.closed_n, l.counted_at, l.cause, l.state,
+             coalesce(p.serial_tracked, false) AS piece, l.round
         FROM ({which}) l
         JOIN stock_count s ON s.id = l.count_id
         JOIN location o ON o.id = l.location_id
-        LEFT JOIN product p ON p.id = l.product_id
+        LEFT JOIN barcode b ON l.product_id IS NULL AND l.cause = 'unknown_code' AND b.code = l.code
+        LEFT JOIN product p ON p.id = coalesce(l.product_id, b.product_id)
        ORDER BY l.count_id, l.line""";
 
   /// The lines themselves first, in the order of their index, so that a part costs a part.
@@ -112,6 +118,29 @@ final class LineBook {
       Cause cause,
       String state,
       boolean piece) {
+    /// The same, now that somebody has said what the goods are.
+    Kept of(Sku named, int product, long cost, boolean byPiece) {
+      return new Kept(
+          countId,
+          line,
+          count,
+          bin,
+          Optional.of(named),
+          product,
+          locationId,
+          goods,
+          counted,
+          expected,
+          cost,
+          countClass,
+          counters,
+          seen,
+          at,
+          cause,
+          state,
+          byPiece);
+    }
+
     /// Counted minus expected, when so much moved late.
     long variance(long late) {
       return counted - expected - late;
@@ -251,18 +280,36 @@ final class LineBook {
     return late;
   }
 
-  /// Writes how lines ended.
+  /// A line about goods that nobody knew, with the product that they are; absent: there is none.
+  Optional<Kept> named(Kept line, Sku sku) {
+    return work.sql()
+        .select(PRODUCT.ID, PRODUCT.UNIT_COST, PRODUCT.SERIAL_TRACKED)
+        .from(PRODUCT)
+        .where(PRODUCT.SKU.eq(sku.code()))
+        .fetchOptional(row -> line.of(sku, row.value1(), row.value2(), row.value3()));
+  }
+
+  /// Writes how lines ended, and what the goods are where that has come out since.
   void decide(List<Outcome> outcomes) {
     work.sql()
         .execute(
             """
             UPDATE count_line l
                SET state = k.state, cause = k.cause, reason = k.reason, late = k.late,
-                   posted = k.posted,
+                   posted = k.posted, product_id = coalesce(l.product_id, nullif(k.product, 0)),
+                   counted = k.counted, unit_cost = k.unit_cost,
+                   count_class = CASE
+                     WHEN l.product_id IS NOT NULL OR k.product = 0 THEN l.count_class
+                     ELSE coalesce(
+                       (SELECT c.count_class FROM count_class c
+                         WHERE c.warehouse_id = l.warehouse_id AND c.product_id = k.product),
+                       (SELECT p.count_class FROM product p WHERE p.id = k.product), 'C') END,
                    decided_by = CASE WHEN k.state = 'review' THEN NULL ELSE ? END,
                    decided_at = CASE WHEN k.state = 'review' THEN NULL ELSE ?::timestamptz END
               FROM unnest(?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bigint[],
-                          ?::bigint[]) AS k(count_id, line, state, cause, reason, late, posted)
+                          ?::bigint[], ?::int[], ?::bigint[], ?::bigint[])
+                   AS k(count_id, line, state, cause, reason, late, posted, product, counted,
+                        unit_cost)
              WHERE l.count_id = k.count_id AND l.line = k.line""",
             work.author().code(),
             work.now().toString(),
@@ -272,7 +319,10 @@ final class LineBook {
             outcomes.stream().map(o -> o.cause().code()).toArray(String[]::new),
             outcomes.stream().map(Outcome::reason).toArray(String[]::new),
             outcomes.stream().map(Outcome::late).toArray(Long[]::new),
-            outcomes.stream().map(Outcome::posted).toArray(Long[]::new));
+            outcomes.stream().map(Outcome::posted).toArray(Long[]::new),
+            outcomes.stream().map(o -> o.line().productId()).toArray(Integer[]::new),
+            outcomes.stream().map(o -> o.line().counted()).toArray(Long[]::new),
+            outcomes.stream().map(o -> o.line().unitCost()).toArray(Long[]::new));
   }
 
   /// How many lines of a count are in this state.

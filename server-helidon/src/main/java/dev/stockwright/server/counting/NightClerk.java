@@ -120,6 +120,15 @@ final class NightClerk {
                 .flatMap(line -> line.sku().stream())
                 .distinct()
                 .toList());
+    work.stock()
+        .documents()
+        .look(
+            warehouse,
+            next.stream()
+                .filter(line -> line.variance(0) < 0)
+                .flatMap(line -> line.sku().stream())
+                .distinct()
+                .toList());
     List<LineBook.Outcome> outcomes = new ArrayList<>(next.size());
     for (LineBook.Kept line : next) {
       outcomes.add(outcome(line, late.getOrDefault(line, 0L), booking));

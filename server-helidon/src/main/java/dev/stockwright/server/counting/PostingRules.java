@@ -52,11 +52,20 @@ final class PostingRules {
   }
 
   /// Plans it against the piles of the product in all bins and what is available of it.
-  static Plan plan(Wanted wanted, List<Pile> piles, long available) {
+  ///
+  /// @param free what of the piles belongs to no document
+  static Plan plan(Wanted wanted, List<Pile> piles, long available, List<Pile> free) {
     if (wanted.variance() > 0) {
       return found(wanted, piles);
     }
-    return lost(wanted, piles, available);
+    Plan all = lost(wanted, piles, available);
+    boolean takes = !(all instanceof Plan.Post post) || !post.postings().isEmpty();
+    Plan moved = new Plan.Stuck(Cause.MOVED_ON);
+    if (!takes || all.equals(moved)) {
+      return all;
+    }
+    Plan ofFree = lost(wanted, free, available);
+    return ofFree.equals(moved) ? new Plan.Stuck(Cause.OF_DOCUMENT) : ofFree;
   }
 
   private static Plan found(Wanted wanted, List<Pile> piles) {
@@ -76,7 +85,7 @@ final class PostingRules {
   }
 
   /// The piece, which the books have elsewhere, comes here.
-  static Plan bring(Wanted wanted, List<Pile> piles) {
+  static Plan bring(Wanted wanted, List<Pile> piles, List<Pile> free) {
     String lot = wanted.goods().lot().orElse("");
     return piles.stream()
         .filter(pile -> pile.key().lot().equals(lot))
@@ -84,7 +93,10 @@ final class PostingRules {
         .findFirst()
         .<Plan>map(
             pile ->
-                new Plan.Post(List.of(posting(wanted, pile.key(), wanted.bin(), pile.onHand())), 0))
+                free.contains(pile)
+                    ? new Plan.Post(
+                        List.of(posting(wanted, pile.key(), wanted.bin(), pile.onHand())), 0)
+                    : new Plan.Stuck(Cause.OF_DOCUMENT))
         .orElseGet(() -> found(wanted, piles));
   }
 

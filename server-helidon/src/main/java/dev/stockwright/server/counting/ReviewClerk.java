@@ -12,6 +12,7 @@ import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.alerts.AlertBook;
 import dev.stockwright.server.alerts.NewAlert;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.KitRules;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.watching.AlertKind;
 import dev.stockwright.server.work.Work;
@@ -72,12 +73,13 @@ final class ReviewClerk {
     Booking booking = new Booking(work, count.warehouse());
     List<LineBook.Outcome> outcomes = new ArrayList<>();
     for (Verdict verdict : verdicts) {
-      LineBook.Kept line = found.get(verdict.line());
-      if (line == null) {
+      LineBook.Kept counted = found.get(verdict.line());
+      if (counted == null) {
         throw new Stop(new DocumentRefusal.UnknownDocument(DocumentKind.COUNT, of(verdict.line())));
       }
+      LineBook.Kept line = named(verdict, counted);
       check(verdict, line);
-      outcomes.add(outcome(verdict, line, late.getOrDefault(line, 0L), booking));
+      outcomes.add(outcome(verdict, line, late.getOrDefault(counted, 0L), booking));
     }
     lines.decide(outcomes);
     List<Step> steps = new ArrayList<>(booking.steps());
@@ -133,7 +135,12 @@ final class ReviewClerk {
       String state = verdict.accepts() ? "accepted" : "rejected";
       return new LineBook.Outcome(line, state, line.cause(), reason, late, 0);
     }
-    Sku sku = line.sku().orElseGet(() -> named(verdict, line));
+    Sku sku = line.sku().orElseThrow();
+    KitRules.refusal(sku, work.stock().gates())
+        .ifPresent(
+            why -> {
+              throw new Stop(why);
+            });
     return switch (booking.book(line, sku, variance, verdict.reason().orElseThrow(), true)) {
       case PostingRules.Plan.Post post ->
           new LineBook.Outcome(
@@ -145,19 +152,24 @@ final class ReviewClerk {
               post.postings().isEmpty() ? 0 : variance);
       case PostingRules.Plan.Stuck(var cause) ->
           throw new Stop(
-              cause == Cause.PROMISED
-                  ? new Refusal.InsufficientStock(
-                      count.warehouse(),
-                      sku,
-                      Optional.of(line.bin()),
-                      -variance,
-                      booking.available(sku))
-                  : new CountRefusal.MovedOn(count.number(), line.line(), line.bin()));
+              switch (cause) {
+                case PROMISED -> promised(line, sku, variance, booking);
+                case OF_DOCUMENT -> booking.ofDocument(line, sku, variance).orElseThrow();
+                default -> new CountRefusal.MovedOn(count.number(), line.line(), line.bin());
+              });
     };
   }
 
-  /// What the goods with an unknown code are.
-  private Sku named(Verdict verdict, LineBook.Kept line) {
+  private Refusal promised(LineBook.Kept line, Sku sku, long variance, Booking booking) {
+    return new Refusal.InsufficientStock(
+        count.warehouse(), sku, Optional.of(line.bin()), -variance, booking.available(sku));
+  }
+
+  /// The line with what its goods are, where they had an unknown code.
+  private LineBook.Kept named(Verdict verdict, LineBook.Kept line) {
+    if (line.sku().isPresent() || !verdict.accepts() || line.cause() == Cause.UNEXPECTED_UNIT) {
+      return line;
+    }
     Sku sku =
         verdict
             .sku()
@@ -166,10 +178,7 @@ final class ReviewClerk {
                     new Stop(
                         new DocumentRefusal.OutOfRange(
                             "product of line " + line.line(), "the sku that it is", "none")));
-    if (work.productId(sku).isEmpty()) {
-      throw new Stop(new Refusal.UnknownProduct(sku));
-    }
-    return sku;
+    return lines.named(line, sku).orElseThrow(() -> new Stop(new Refusal.UnknownProduct(sku)));
   }
 
   Decision recount(CountCommand.RequestRecount c) {

@@ -17,6 +17,7 @@ import dev.stockwright.server.reserving.ReservingRules;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.GateRules;
 import dev.stockwright.server.stock.GuardRules;
+import dev.stockwright.server.stock.KitRules;
 import dev.stockwright.server.stock.Stock;
 import dev.stockwright.server.transferring.TransferringRules;
 import dev.stockwright.server.undoing.UndoingRules;
@@ -28,7 +29,8 @@ final class Judge {
 
   static Decision decide(StockCommand command, boolean insisted, Stock stock) {
     Optional<Refusal> barred =
-        GuardRules.refusal(command, stock)
+        KitRules.refusal(command, stock.gates())
+            .or(() -> GuardRules.refusal(command, stock))
             .or(() -> insisted ? Optional.empty() : GateRules.refusal(command, stock));
     if (barred.isPresent()) {
       return new Decision.Refuse(barred.get());

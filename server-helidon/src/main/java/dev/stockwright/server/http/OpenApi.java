@@ -1,5 +1,6 @@
 package dev.stockwright.server.http;
 
+import dev.stockwright.protocol.Filled;
 import dev.stockwright.vocabulary.Quantity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,8 +93,8 @@ final class OpenApi {
               + "},\"next\":{\"type\":[\"string\",\"null\"]}}}";
     }
     return """
-        "get":{"summary":"%s","parameters":[%s],"responses":{"200":{"description":"Found",\
-        "content":{"application/json":{"schema":%s}}},%s}}"""
+    "get":{"summary":"%s","parameters":[%s],"responses":{"200":{"description":"Found",\
+    "content":{"application/json":{"schema":%s}}},%s}}"""
         .formatted(path.summary(), String.join(",", parameters), answer, PROBLEM);
   }
 
@@ -114,10 +115,10 @@ final class OpenApi {
     }
     parameters.add(KEY);
     return """
-        "post":{"operationId":"%s","summary":"%s","parameters":[%s],\
-        "requestBody":{"required":true,"content":{"application/json":{"schema":%s}}},\
-        "responses":{"200":{"description":"Done","content":{"application/json":{"schema":\
-        {"$ref":"#/components/schemas/Answer"}}}},%s}}"""
+    "post":{"operationId":"%s","summary":"%s","parameters":[%s],\
+    "requestBody":{"required":true,"content":{"application/json":{"schema":%s}}},\
+    "responses":{"200":{"description":"Done","content":{"application/json":{"schema":\
+    {"$ref":"#/components/schemas/Answer"}}}},%s}}"""
         .formatted(
             path.kind(),
             path.summary(),
@@ -133,9 +134,11 @@ final class OpenApi {
       String name = RecordJson.snake(field.getName());
       if (!without.contains(name)) {
         fields.add("\"" + name + "\":" + schema(field.getGenericType()));
-        if (field.getType() != Optional.class
-            && field.getType() != List.class
-            && !field.getType().isPrimitive()) {
+        boolean needed =
+            field.getType() == List.class
+                ? field.isAnnotationPresent(Filled.class)
+                : field.getType() != Optional.class && !field.getType().isPrimitive();
+        if (needed) {
           required.add("\"" + name + "\"");
         }
       }

@@ -71,6 +71,7 @@ public final class Jobs implements AutoCloseable {
       String done = job.action().run();
       if (!done.isEmpty()) {
         remember(job, began, false, done);
+        follow(job);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -78,6 +79,18 @@ public final class Jobs implements AutoCloseable {
       failures.increment();
       LOG.error("Job {} failed", job.name(), e);
       remember(job, began, true, String.valueOf(e.getMessage()));
+      follow(job);
+    }
+  }
+
+  /// What does not follow now follows at the next review.
+  private static void follow(Job job) {
+    try {
+      job.afterwards().run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      LOG.error("What follows from job {} failed", job.name(), e);
     }
   }
 

@@ -51,6 +51,14 @@ public final class StandingJobs {
            AND b.handling_unit = p.handling_unit AND b.condition = 'available' AND b.owner = ''
          WHERE coalesce(b.on_hand, 0) < p.wanted OR l.locked_out OR NOT l.active)""";
 
+  /// There is something to alert of, perhaps.
+  private static final String WATCHED =
+      """
+      (EXISTS (SELECT FROM alert_rule r WHERE r.warehouse_id IN (0, w.id))
+       OR EXISTS (SELECT FROM job_run j WHERE j.job = 'verify-ledger' AND j.failed
+                     AND j.began_at > now() - interval '2 days')
+       OR EXISTS (SELECT FROM alert a WHERE a.warehouse_id = w.id AND a.state <> 'resolved'))""";
+
   private StandingJobs() {}
 
   /// Starts them all.
@@ -94,17 +102,23 @@ public final class StandingJobs {
                 "Brings what was counted into the books, at 02:00 of each warehouse's time",
                 every(Duration.ofMinutes(5)),
                 new NightRounds(database, desk, clock)::run),
-            new Job(
-                "verify-ledger",
-                "Folds the whole ledger again and compares",
-                Schedules.daily(ZoneOffset.UTC, VERIFIED_AT),
-                () -> verified(new LedgerVerifier(database).verify())),
+            verification(database, errands),
             new Job(
                 "clear-old-rows",
                 "Removes what nobody needs any more",
                 Schedules.daily(ZoneOffset.UTC, CLEARED_AT),
                 () -> new Retention(database).run(clock.instant()))));
     return jobs;
+  }
+
+  /// What it finds is an alert at once.
+  static Job verification(Database database, Errands errands) {
+    return new Job(
+        "verify-ledger",
+        "Folds the whole ledger again and compares",
+        Schedules.daily(ZoneOffset.UTC, VERIFIED_AT),
+        () -> verified(new LedgerVerifier(database).verify()),
+        () -> errands.everywhere(WATCHED, AlertCommand.ReviewAlerts::new));
   }
 
   /// What a command does in every warehouse.
@@ -123,14 +137,7 @@ public final class StandingJobs {
             "review-alerts",
             "Looks for what expires or is late, and escalates what nobody takes",
             every(Duration.ofMinutes(5)),
-            () ->
-                errands.everywhere(
-                    "(EXISTS (SELECT FROM alert_rule r WHERE r.warehouse_id IN (0, w.id))"
-                        + " OR EXISTS (SELECT FROM job_run j WHERE j.job = 'verify-ledger'"
-                        + " AND j.failed AND j.began_at > now() - interval '2 days')"
-                        + " OR EXISTS (SELECT FROM alert a WHERE a.warehouse_id = w.id"
-                        + " AND a.state <> 'resolved'))",
-                    AlertCommand.ReviewAlerts::new)),
+            () -> errands.everywhere(WATCHED, AlertCommand.ReviewAlerts::new)),
         new Job(
             "review-reordering",
             "Proposes what to buy",

@@ -4,6 +4,7 @@ import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.server.stock.Documents;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
@@ -15,9 +16,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What documents hold of the stock that a transaction has locked. Read at once for all commands
 /// about stock alone, one by one for others. Under the counters' locks no document of a warehouse
@@ -30,13 +33,15 @@ final class LockedDocuments implements Documents {
   private static final String HELD =
       """
       WITH k AS (SELECT * FROM unnest(?::int[], ?::int[]) WITH ORDINALITY AS k(w, p, i))
-      SELECT k.i, l.code, g.lot, g.handling_unit, 'order', o.number, o.state, g.quantity
+      SELECT k.i, l.code, g.lot, g.handling_unit, 'order', o.number, o.state, g.quantity,
+             'available'
         FROM k
         JOIN picked_goods g ON g.warehouse_id = k.w AND g.product_id = k.p
         JOIN location l ON l.id = g.location_id
         JOIN sales_order o ON o.id = g.order_id
       UNION ALL
-      SELECT k.i, l.code, b.lot, b.handling_unit, 'order', o.number, o.state, b.on_hand
+      SELECT k.i, l.code, b.lot, b.handling_unit, 'order', o.number, o.state, b.on_hand,
+             b.condition
         FROM k
         JOIN balance b ON b.warehouse_id = k.w AND b.product_id = k.p
                       AND b.handling_unit <> '' AND b.on_hand > 0
@@ -45,7 +50,7 @@ final class LockedDocuments implements Documents {
         JOIN sales_order o ON o.id = c.order_id
       UNION ALL
       SELECT k.i, CASE c.handling_unit WHEN '' THEN c.place ELSE '' END, c.lot, c.handling_unit,
-             'transfer', t.number, t.state, c.packed
+             'transfer', t.number, t.state, c.packed, 'available'
         FROM reservation r
         JOIN transfer t ON t.number = substr(r.order_code, 10)
         JOIN transfer_line n ON n.transfer_id = t.id
@@ -66,15 +71,17 @@ final class LockedDocuments implements Documents {
   private final Map<ShelfKey, List<Part>> parts = new HashMap<>();
   private final Map<Reference, Document> promises = new HashMap<>();
   private final Map<HandlingUnit, Document> units = new HashMap<>();
+  private final Set<HandlingUnit> unitsRead = new HashSet<>();
   private final Map<Reference, Document> notices = new HashMap<>();
   final Map<CommandId, List<Document>> work = new HashMap<>();
 
   /// @param place empty: wherever the unit stands
-  private record Part(String place, String lot, String unit, Held held) {
+  private record Part(String place, String lot, String unit, Condition condition, Held held) {
     boolean in(PileKey pile) {
       return (place.isEmpty() || place.equals(pile.location().code()))
           && lot.equals(pile.lot())
           && unit.equals(pile.handlingUnit())
+          && condition == pile.condition()
           && pile.owner().isEmpty();
     }
   }
@@ -158,6 +165,7 @@ final class LockedDocuments implements Documents {
                   rows.getString(2),
                   rows.getString(3),
                   rows.getString(4),
+                  Condition.of(rows.getString(9)),
                   new Held(by, rows.getLong(8))));
     }
   }
@@ -186,13 +194,17 @@ final class LockedDocuments implements Documents {
     String sql =
         """
         WITH k AS (SELECT unnest(?::text[]) AS code)
-        SELECT u.code, u.document, u.reference, u.state
+        SELECT u.code, u.document, u.reference, u.state, u.state = 'in_transit'
           FROM k JOIN handling_unit u ON u.code = k.code AND u.document <> ''
          WHERE u.state = 'in_transit'
             OR EXISTS (SELECT 1 FROM package p
                         WHERE p.code = u.code AND p.state IN ('open', 'closed', 'loaded'))
+            OR EXISTS (SELECT 1 FROM transfer t JOIN transfer_content c ON c.transfer_id = t.id
+                        WHERE u.document = 'transfer' AND t.number = u.reference
+                          AND t.from_warehouse_id = u.warehouse_id
+                          AND t.state IN ('approved', 'packed') AND c.handling_unit = u.code)
         UNION ALL
-        SELECT l.handling_unit, 'asn', a.number, a.state
+        SELECT l.handling_unit, 'asn', a.number, a.state, true
           FROM k JOIN asn_line l ON l.handling_unit = k.code AND l.handling_unit <> ''
                                 AND l.received < l.announced
           JOIN asn a ON a.id = l.asn_id AND a.state IN ('announced', 'arriving')""";
@@ -200,7 +212,9 @@ final class LockedDocuments implements Documents {
         sql,
         all,
         HandlingUnit::code,
-        rows -> units.put(new HandlingUnit(rows.getString(1)), document(rows, 2, true)));
+        rows ->
+            units.put(new HandlingUnit(rows.getString(1)), document(rows, 2, rows.getBoolean(5))));
+    unitsRead.addAll(all);
   }
 
   private void readNotices(Collection<Reference> orders) throws SQLException {
@@ -269,7 +283,31 @@ final class LockedDocuments implements Documents {
   }
 
   @Override
+  public void look(WarehouseCode warehouse, Collection<Sku> skus) {
+    List<Shelf> wanted = new ArrayList<>();
+    for (Sku sku : skus) {
+      ShelfKey key = new ShelfKey(warehouse, sku);
+      Shelf shelf = shelves.get(key);
+      if (shelf != null && !parts.containsKey(key)) {
+        wanted.add(shelf);
+      }
+    }
+    try {
+      readHeld(wanted);
+    } catch (SQLException e) {
+      throw new LedgerFailure(e);
+    }
+  }
+
+  @Override
   public Optional<Document> carrying(HandlingUnit unit) {
+    if (!unitsRead.contains(unit)) {
+      try {
+        readUnits(List.of(unit));
+      } catch (SQLException e) {
+        throw new LedgerFailure(e);
+      }
+    }
     return Optional.ofNullable(units.get(unit));
   }
 

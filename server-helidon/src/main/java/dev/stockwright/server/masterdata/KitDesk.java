@@ -114,7 +114,10 @@ final class KitDesk {
     }
     long units =
         work.sql()
-            .select(DSL.coalesce(DSL.sum(STOCK_LEVEL.ON_HAND), DSL.inline(0)).cast(Long.class))
+            .select(
+                DSL.coalesce(
+                        DSL.sum(STOCK_LEVEL.ON_HAND.plus(STOCK_LEVEL.IN_TRANSIT)), DSL.inline(0))
+                    .cast(Long.class))
             .from(STOCK_LEVEL)
             .where(STOCK_LEVEL.PRODUCT_ID.eq(card.id()))
             .fetchSingle()
@@ -138,6 +141,7 @@ final class KitDesk {
           .set(KIT_COMPONENT.QUANTITY, part.quantity().units())
           .execute();
     }
+    work.sql().execute("SELECT count_up_rules(array_agg(id)) FROM warehouse");
     work.sql()
         .update(PRODUCT)
         .set(PRODUCT.VERSION, PRODUCT.VERSION.plus(1))

@@ -4,8 +4,12 @@ import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.MoveCommand;
 import dev.stockwright.protocol.Refusal;
+import dev.stockwright.server.picking.CarriedBack;
+import dev.stockwright.server.shipping.MovedPackages;
 import dev.stockwright.server.stock.Checks;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.GuardRules;
+import dev.stockwright.server.stock.Pile;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.units.HandlingUnits;
@@ -69,6 +73,7 @@ public final class MoveClerk implements Clerk<MoveCommand> {
     Optional<Refusal> refusal =
         BinRules.refusalToTake(from.get())
             .or(() -> tooFew(work, c, goods, wanted))
+            .or(() -> c.onto().flatMap(unit -> GuardRules.filling(unit, work.stock().documents())))
             .or(
                 () ->
                     c.from().equals(c.to())
@@ -99,7 +104,10 @@ public final class MoveClerk implements Clerk<MoveCommand> {
       Work work, MoveCommand.MoveGoods c, PileKey goods, long wanted) {
     long there = work.stock().onHand(c.warehouse(), c.sku(), goods);
     return there >= wanted
-        ? Optional.empty()
+        ? GuardRules.taking(
+            work.stock(),
+            new GuardRules.Wanted(c.warehouse(), c.sku(), c.from(), wanted),
+            List.of(new Pile(goods, there)))
         : Optional.of(
             new Refusal.InsufficientStock(
                 c.warehouse(), c.sku(), Optional.of(c.from()), wanted, there));
@@ -128,7 +136,8 @@ public final class MoveClerk implements Clerk<MoveCommand> {
     if (known.isPresent() && !HERE.contains(known.get().state())) {
       return new Decision.Refuse(wrongState(known.get(), "open or closed"));
     }
-    List<Bins.Content> all = bins.contents(c.warehouse(), bins.whole(c.unit()));
+    Set<HandlingUnit> whole = bins.whole(c.unit());
+    List<Bins.Content> all = bins.contents(c.warehouse(), whole);
     if (all.isEmpty()) {
       return new Decision.Refuse(
           known.isEmpty()
@@ -142,8 +151,11 @@ public final class MoveClerk implements Clerk<MoveCommand> {
     if (moving.isEmpty()) {
       return new Decision.Refuse(new Refusal.SamePlace(c.to().code()));
     }
+    MovedPackages packages = new MovedPackages(work, c.warehouse(), whole);
+    boolean bin = to.get().kind().equals("bin");
     Optional<Refusal> refusal =
         sources(bins, c.warehouse(), moving)
+            .or(() -> packages.refusal(bin))
             .or(
                 () ->
                     BinRules.refusalToPut(
@@ -156,6 +168,8 @@ public final class MoveClerk implements Clerk<MoveCommand> {
     }
     List<Step> steps =
         new ArrayList<>(steps(c.warehouse(), moving, c.to(), c.reason().orElse(MOVE)));
+    steps.addAll(packages.follow(c.to()));
+    steps.addAll(new CarriedBack(work, c.warehouse()).moved(whole, c.to(), bin));
     bins.carrier(c.unit()).ifPresent(any -> bins.free(c.unit()));
     steps.add(
         Work.note(

@@ -59,9 +59,9 @@ public final class ChannelBook {
   }
 
   private boolean write(SystemCommand.SetChannel command, int warehouse, Optional<Record> found) {
-    SystemCommand.Timing timing = command.timing();
+    SystemCommand.Timing timing = command.timing().orElseGet(SystemCommand.Timing::always);
     short severity =
-        switch (timing.severity()) {
+        switch (timing.severity().orElse("notice")) {
           case "critical" -> 1;
           case "warning" -> 2;
           default -> 3;
@@ -75,7 +75,7 @@ public final class ChannelBook {
     row.setSeverity(severity);
     row.setQuietFrom(timing.quietFrom().map(LocalTime::parse).orElse(null));
     row.setQuietUntil(timing.quietUntil().map(LocalTime::parse).orElse(null));
-    row.setTimeZone(timing.timeZone());
+    row.setTimeZone(timing.timeZone().orElse("UTC"));
     row.setDigestMinutes(timing.digestMinutes());
     row.setPaused(command.paused());
     row.setDropped(false);

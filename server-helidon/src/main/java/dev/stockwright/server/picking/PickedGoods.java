@@ -8,10 +8,12 @@ import static dev.stockwright.db.tables.Tables.SALES_ORDER;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.Condition;
+import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Record;
@@ -74,6 +76,15 @@ public final class PickedGoods {
   /// What a task brings back.
   List<Lot> back(String task) {
     return fetch(PICKED_GOODS.PUT_BACK.eq(task));
+  }
+
+  /// What is brought back in one of these units.
+  List<Lot> backIn(Collection<HandlingUnit> units) {
+    return fetch(
+        PICKED_GOODS
+            .HANDLING_UNIT
+            .in(units.stream().map(HandlingUnit::code).toList())
+            .and(PICKED_GOODS.PUT_BACK.ne("")));
   }
 
   /// The order whose goods are in the tote; absent when it is empty.

@@ -11,9 +11,13 @@ import dev.stockwright.server.tasks.NewTask;
 import dev.stockwright.server.tasks.Task;
 import dev.stockwright.server.tasks.TaskKind;
 import dev.stockwright.server.tasks.TaskRules;
+import dev.stockwright.server.units.HandlingUnits;
+import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.ReasonCode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,7 +82,24 @@ final class PutBack {
       floor.goods.take(lot, lot.quantity());
     }
     steps.add(floor.tasks.finish(task.get()));
+    steps.addAll(emptied(lots));
     return new Decision.Act(steps);
+  }
+
+  /// A unit out of which the last goods came is there no longer.
+  private List<Step> emptied(List<PickedGoods.Lot> lots) {
+    Map<String, Long> taken = new LinkedHashMap<>();
+    lots.stream()
+        .filter(lot -> !lot.goods().handlingUnit().isEmpty())
+        .forEach(lot -> taken.merge(lot.goods().handlingUnit(), lot.quantity(), Long::sum));
+    HandlingUnits units = new HandlingUnits(floor.work);
+    return taken.entrySet().stream()
+        .flatMap(
+            each ->
+                units
+                    .taken(floor.warehouse, new HandlingUnit(each.getKey()), each.getValue())
+                    .stream())
+        .toList();
   }
 
   private Optional<Refusal> locked(PickingCommand.PutBackGoods command) {

@@ -14,14 +14,22 @@ public final class CountResults {
   private static final String LINES =
       """
       SELECT l.count_id, l.line, w.code AS warehouse, s.number, o.code AS bin, p.sku, l.code, l.lot,
-             l.handling_unit, l.round, l.counted, l.expected + l.late AS expected, l.variance,
-             l.variance * l.unit_cost::numeric AS value, l.count_class, l.state, l.cause, l.reason,
-             l.posted, array_to_string(l.counters, ', ') AS counters, l.counted_at, l.decided_by
+             l.handling_unit, l.round, g.counted, l.expected + l.late AS expected,
+             g.counted - l.expected - l.late AS variance,
+             (g.counted - l.expected - l.late) * g.unit_cost::numeric AS value, l.count_class,
+             l.state, l.cause, l.reason, l.posted, array_to_string(l.counters, ', ') AS counters,
+             l.counted_at, l.decided_by
         FROM count_line l
         JOIN stock_count s ON s.id = l.count_id
         JOIN warehouse w ON w.id = l.warehouse_id
         JOIN location o ON o.id = l.location_id
-        LEFT JOIN product p ON p.id = l.product_id
+        LEFT JOIN barcode b ON l.product_id IS NULL AND l.cause = 'unknown_code'
+                           AND b.code = l.code AND l.state IN ('open', 'review')
+        LEFT JOIN product p ON p.id = coalesce(l.product_id, b.product_id)
+       CROSS JOIN LATERAL (
+         SELECT l.counted * coalesce(b.units, 1) AS counted,
+                CASE WHEN b.product_id IS NULL THEN l.unit_cost ELSE coalesce(p.unit_cost, 0) END
+                  AS unit_cost) g
        WHERE w.code = ANY (?::text[]) AND (l.count_id, l.line) > (?, ?)
          AND (? = '' OR s.number = ?) AND (? = '' OR l.state = ?)
        ORDER BY l.count_id, l.line LIMIT ?""";

@@ -70,7 +70,7 @@ final class Intake {
   }
 
   /// A kit lies on no shelf.
-  private Optional<Refusal> kit(Delivered goods) {
+  Optional<Refusal> kit(Delivered goods) {
     Sku sku = goods.card().sku();
     List<Kits.Part> parts = Kits.read(work.sql(), List.of(sku)).of(sku);
     return parts.isEmpty()

@@ -8,6 +8,7 @@ import dev.stockwright.server.putaway.ProductCard;
 import dev.stockwright.server.putaway.ProductCards;
 import dev.stockwright.server.putaway.PutAways;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.GuardRules;
 import dev.stockwright.server.stock.Pile;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.server.stock.Posting;
@@ -57,11 +58,12 @@ final class Quality {
     if (card.isEmpty()) {
       return new Decision.Refuse(new Refusal.UnknownProduct(goods.sku()));
     }
-    List<Pile> piles = piles(goods, card.get(), from);
+    List<Pile> there = there(goods, card.get(), from);
+    List<Pile> piles = taken(goods, there);
     Optional<Refusal> wrong =
         work.wrongReason(goods.why(), "quality")
             .or(() -> wrongCondition(from, to))
-            .or(() -> tooFew(goods, piles, from));
+            .or(() -> tooFew(goods, there, from));
     if (wrong.isPresent()) {
       return new Decision.Refuse(wrong.get());
     }
@@ -81,21 +83,27 @@ final class Quality {
     return new Decision.Act(steps);
   }
 
-  private List<Pile> piles(Judged goods, ProductCard card, Condition from) {
+  private List<Pile> there(Judged goods, ProductCard card, Condition from) {
     String lot = goods.lot().map(LotCode::code).orElse("");
     String unit = goods.handlingUnit().map(HandlingUnit::code).orElse("");
     boolean anyPiece = card.tracking().serial() && goods.lot().isEmpty();
+    return work.stock().piles(warehouse, goods.sku()).stream()
+        .filter(pile -> pile.key().location().equals(goods.at()))
+        .filter(pile -> pile.key().condition() == from)
+        .filter(pile -> pile.key().handlingUnit().equals(unit))
+        .filter(pile -> anyPiece || pile.key().lot().equals(lot))
+        .toList();
+  }
+
+  /// Of what lies there, what no document has.
+  private List<Pile> taken(Judged goods, List<Pile> there) {
     List<Pile> taken = new ArrayList<>();
     long left = goods.quantity().units();
-    for (Pile pile : work.stock().piles(warehouse, goods.sku())) {
-      PileKey key = pile.key();
-      if (left > 0
-          && key.location().equals(goods.at())
-          && key.condition() == from
-          && key.handlingUnit().equals(unit)
-          && (anyPiece || key.lot().equals(lot))) {
-        long part = Math.min(left, pile.onHand());
-        taken.add(new Pile(key, part));
+    for (Pile pile : there) {
+      long free = work.stock().documents().free(warehouse, goods.sku(), pile.key(), pile.onHand());
+      long part = Math.min(left, free);
+      if (part > 0) {
+        taken.add(new Pile(pile.key(), part));
         left -= part;
       }
     }
@@ -116,6 +124,12 @@ final class Quality {
       return Optional.of(
           new Refusal.InsufficientStock(
               warehouse, goods.sku(), Optional.of(goods.at()), wanted, there));
+    }
+    Optional<Refusal> held =
+        GuardRules.taking(
+            work.stock(), new GuardRules.Wanted(warehouse, goods.sku(), goods.at(), wanted), piles);
+    if (held.isPresent()) {
+      return held;
     }
     long free = work.stock().available(warehouse, goods.sku());
     return from == Condition.AVAILABLE && free < wanted

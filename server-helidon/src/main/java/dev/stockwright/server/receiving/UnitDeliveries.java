@@ -204,7 +204,12 @@ final class UnitDeliveries {
         return wrong;
       }
       wrong =
-          TrackingRules.tooOld(each.card(), each.expiry(), work.today(warehouse), place.condition())
+          intake
+              .kit(each)
+              .or(
+                  () ->
+                      TrackingRules.tooOld(
+                          each.card(), each.expiry(), work.today(warehouse), place.condition()))
               .or(() -> intake.pieceHere(each));
     }
     return wrong;

@@ -19,6 +19,7 @@ import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -76,6 +77,11 @@ final class PackageBook {
 
   List<Packed> ofShipment(long shipment) {
     return fetch(PACKAGE.SHIPMENT_ID.eq(shipment).and(PACKAGE.STATE.eq("loaded")));
+  }
+
+  /// Those of these units that are packages.
+  List<Packed> among(Collection<HandlingUnit> units) {
+    return fetch(PACKAGE.CODE.in(units.stream().map(HandlingUnit::code).toList()));
   }
 
   List<Packed> ofOrder(long order) {
@@ -195,6 +201,15 @@ final class PackageBook {
     return turnUnit(unit, "closed");
   }
 
+  /// It stands somewhere else.
+  void stand(Packed unit, LocationCode place) {
+    work.sql()
+        .update(PACKAGE)
+        .set(PACKAGE.LOCATION_ID, work.locationId(warehouse, place).orElseThrow())
+        .where(PACKAGE.CODE.eq(unit.code().code()))
+        .execute();
+  }
+
   Step ship(Packed unit) {
     work.sql()
         .update(PACKAGE)
@@ -205,15 +220,26 @@ final class PackageBook {
     return turnUnit(unit, "shipped");
   }
 
-  /// It is emptied, because nobody wants it any more.
+  /// It is emptied, because it was packed wrongly.
   Step empty(Packed unit) {
+    end(unit);
+    return turnUnit(unit, "gone");
+  }
+
+  /// Nobody wants it any more: what is left is a unit with goods in it, and of no document.
+  Step free(Packed unit) {
+    end(unit);
+    return new HandlingUnits(work)
+        .put(new HandlingUnits.Unit(unit.code(), warehouse, "carton", "open", "", ""));
+  }
+
+  private void end(Packed unit) {
     work.sql()
         .update(PACKAGE)
         .set(PACKAGE.STATE, "put_back")
         .setNull(PACKAGE.SHIPMENT_ID)
         .where(PACKAGE.CODE.eq(unit.code().code()))
         .execute();
-    return turnUnit(unit, "gone");
   }
 
   private Step turnUnit(Packed unit, String state) {

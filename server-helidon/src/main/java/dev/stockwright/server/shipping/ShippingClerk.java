@@ -45,7 +45,7 @@ public final class ShippingClerk implements Clerk<ShippingCommand> {
   }
 
   /// What follows the cancelling of an order of which something is packed: packages that have not
-  /// left are emptied, and their goods are brought back to bins.
+  /// left are packages no more, and their goods are brought back to bins.
   public static List<Step> cancelled(Order order, Work work) {
     PackageBook book = new PackageBook(work, order.warehouse());
     TaskBook tasks = new TaskBook(work);
@@ -54,7 +54,7 @@ public final class ShippingClerk implements Clerk<ShippingCommand> {
       if (unit.state().equals("shipped") || unit.state().equals("put_back")) {
         continue;
       }
-      steps.add(book.empty(unit));
+      steps.add(book.free(unit));
       for (Content part : book.contents(unit)) {
         steps.addAll(
             PickingClerk.putBack(

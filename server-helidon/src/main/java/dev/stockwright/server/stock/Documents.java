@@ -6,6 +6,7 @@ import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,13 @@ public interface Documents {
   /// What of a pile was picked, packed or set aside for documents.
   List<Held> on(WarehouseCode warehouse, Sku sku, PileKey pile);
 
-  /// What brings a handling unit here, or takes it away; absent when nothing does.
+  /// Reads what is held of these products at once, for who asks [#on] about many.
+  default void look(WarehouseCode warehouse, Collection<Sku> skus) {
+    // where everything is known there is nothing to read
+  }
+
+  /// What brings a handling unit here, or takes it away; absent when nothing does. It has begun
+  /// when the unit has left for here.
   Optional<Document> carrying(HandlingUnit unit);
 
   /// The notice of what a purchase order brings that has not all come yet.

@@ -20,4 +20,7 @@ public interface Gates {
 
   /// False when no more of the product should come in or be promised.
   boolean active(Sku sku);
+
+  /// True when the product is made of others, so that there is never any of it on a shelf.
+  boolean kit(Sku sku);
 }

@@ -41,29 +41,23 @@ public final class GuardRules {
       case MoveStock c ->
           goods(
               stock,
-              new Wanted(
-                  c.warehouse(),
-                  c.sku(),
-                  new PileKey(
-                      c.from(),
-                      c.lot().map(LotCode::code).orElse(""),
-                      c.handlingUnit().map(HandlingUnit::code).orElse(""),
-                      c.condition().orElse(Condition.AVAILABLE),
-                      ""),
-                  c.quantity().units()));
+              new Wanted(c.warehouse(), c.sku(), c.from(), c.quantity().units()),
+              new PileKey(
+                  c.from(),
+                  c.lot().map(LotCode::code).orElse(""),
+                  c.handlingUnit().map(HandlingUnit::code).orElse(""),
+                  c.condition().orElse(Condition.AVAILABLE),
+                  ""));
       case AdjustStock c when c.quantityChange() < 0 && c.location().isPresent() ->
           goods(
               stock,
-              new Wanted(
-                  c.warehouse(),
-                  c.sku(),
-                  new PileKey(
-                      c.location().get(),
-                      c.lot().map(LotCode::code).orElse(""),
-                      c.handlingUnit().map(HandlingUnit::code).orElse(""),
-                      c.condition().orElse(Condition.AVAILABLE),
-                      ""),
-                  -c.quantityChange()));
+              new Wanted(c.warehouse(), c.sku(), c.location().get(), -c.quantityChange()),
+              new PileKey(
+                  c.location().get(),
+                  c.lot().map(LotCode::code).orElse(""),
+                  c.handlingUnit().map(HandlingUnit::code).orElse(""),
+                  c.condition().orElse(Condition.AVAILABLE),
+                  ""));
       case AdjustStock _ -> Optional.empty();
       case TransferStock c -> c.fromLocation().flatMap(from -> leaving(c, from, stock));
       case PlaceReservation c -> placing(c, stock);
@@ -73,63 +67,70 @@ public final class GuardRules {
     };
   }
 
-  private record Wanted(WarehouseCode warehouse, Sku sku, PileKey pile, long units) {}
+  /// So many of a product are to be taken from a place.
+  public record Wanted(WarehouseCode warehouse, Sku sku, LocationCode from, long units) {}
 
-  private static Optional<Refusal> goods(Stock stock, Wanted wanted) {
+  private static Optional<Refusal> goods(Stock stock, Wanted wanted, PileKey pile) {
     if (!stock.knows(wanted.warehouse, wanted.sku)) {
       return Optional.empty();
     }
-    List<Held> held = stock.documents().on(wanted.warehouse, wanted.sku, wanted.pile);
-    if (held.isEmpty()) {
+    long there = stock.onHand(wanted.warehouse, wanted.sku, pile);
+    return taking(stock, wanted, List.of(new Pile(pile, there)));
+  }
+
+  /// Why so many may not be taken from these piles together; empty when enough of them belong to no
+  /// document.
+  public static Optional<Refusal> taking(Stock stock, Wanted wanted, List<Pile> piles) {
+    Optional<Holder> by = Optional.empty();
+    long free = 0;
+    for (Pile pile : piles) {
+      List<Held> held = stock.documents().on(wanted.warehouse, wanted.sku, pile.key());
+      by = by.or(() -> held.stream().map(each -> new Holder(each.by(), pile.key())).findFirst());
+      long all = held.stream().mapToLong(Held::quantity).sum();
+      free += Math.max(0, pile.onHand() - all);
+    }
+    if (by.isEmpty() || free >= wanted.units) {
       return Optional.empty();
     }
-    long there = stock.onHand(wanted.warehouse, wanted.sku, wanted.pile);
-    long all = held.stream().mapToLong(Held::quantity).sum();
-    long free = Math.max(0, there - all);
-    return free >= wanted.units
-        ? Optional.empty()
-        : Optional.of(
-            ofDocument(
-                held.getFirst().by(),
-                wanted.sku,
-                Optional.of(wanted.pile.location()),
-                wanted.units,
-                free));
+    Document document = by.get().by;
+    return Optional.of(
+        new GuardRefusal.GoodsOfDocument(
+            wanted.sku,
+            Optional.of(wanted.from),
+            wanted.units,
+            free,
+            document.kind(),
+            document.number(),
+            document.state(),
+            instead(document, !by.get().pile.handlingUnit().isEmpty())));
   }
+
+  private record Holder(Document by, PileKey pile) {}
 
   /// Lots are taken as they come, so the place is looked at as a whole.
   private static Optional<Refusal> leaving(TransferStock c, LocationCode from, Stock stock) {
     if (!stock.knows(c.fromWarehouse(), c.sku())) {
       return Optional.empty();
     }
-    Optional<Document> by = Optional.empty();
-    long free = 0;
-    for (Pile pile : stock.piles(c.fromWarehouse(), c.sku())) {
-      boolean fits =
-          pile.key().location().equals(from)
-              && pile.key().condition() == Condition.AVAILABLE
-              && c.lot().map(lot -> lot.code().equals(pile.key().lot())).orElse(true);
-      if (fits) {
-        List<Held> held = stock.documents().on(c.fromWarehouse(), c.sku(), pile.key());
-        by = by.or(() -> held.stream().map(Held::by).findFirst());
-        free += stock.documents().free(c.fromWarehouse(), c.sku(), pile.key(), pile.onHand());
-      }
-    }
-    if (by.isEmpty() || free >= c.quantity().units()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        ofDocument(by.get(), c.sku(), Optional.of(from), c.quantity().units(), free));
+    List<Pile> piles =
+        stock.piles(c.fromWarehouse(), c.sku()).stream()
+            .filter(pile -> pile.key().location().equals(from))
+            .filter(pile -> pile.key().condition() == Condition.AVAILABLE)
+            .filter(pile -> c.lot().map(lot -> lot.code().equals(pile.key().lot())).orElse(true))
+            .toList();
+    return taking(stock, new Wanted(c.fromWarehouse(), c.sku(), from, c.quantity().units()), piles);
   }
 
-  private static Refusal ofDocument(
-      Document by, Sku sku, Optional<LocationCode> bin, long wanted, long free) {
-    String instead =
-        by.kind() == DocumentKind.TRANSFER
-            ? "ship_transfer or cancel_transfer"
-            : "drop_goods, put_back_goods, load_package or cancel_order";
-    return new GuardRefusal.GoodsOfDocument(
-        sku, bin, wanted, free, by.kind(), by.number(), by.state(), instead);
+  private static String instead(Document by, boolean inUnit) {
+    if (by.kind() == DocumentKind.TRANSFER) {
+      return "ship_transfer or cancel_transfer";
+    }
+    if (by.state().equals("cancelled")) {
+      return inUnit ? "put_back_goods or move_handling_unit" : "put_back_goods";
+    }
+    return inUnit
+        ? "unpack_package, load_package or cancel_order"
+        : "drop_goods, put_back_goods, load_package or cancel_order";
   }
 
   private static Optional<Refusal> arrival(ReceiveGoods c, Documents documents) {
@@ -156,10 +157,28 @@ public final class GuardRules {
     String instead =
         switch (by.kind()) {
           case ASN -> "receive_unit";
-          case TRANSFER -> "receive_transfer";
+          case TRANSFER -> by.begun() ? "receive_transfer" : "ship_transfer or cancel_transfer";
           default -> "cancel_order";
         };
     return new GuardRefusal.UnitOfDocument(unit, by.kind(), by.number(), by.state(), instead);
+  }
+
+  /// Why goods may not be put into a unit by themselves; empty when no document has it.
+  public static Optional<Refusal> filling(HandlingUnit unit, Documents documents) {
+    return documents
+        .carrying(unit)
+        .map(
+            by ->
+                new GuardRefusal.UnitOfDocument(
+                    unit,
+                    by.kind(),
+                    by.number(),
+                    by.state(),
+                    switch (by.kind()) {
+                      case ASN -> "receive_unit";
+                      case TRANSFER -> by.begun() ? "receive_transfer" : "pack_transfer";
+                      default -> "pack_goods";
+                    }));
   }
 
   /// A promise that holds is refused by the rules of reserving.

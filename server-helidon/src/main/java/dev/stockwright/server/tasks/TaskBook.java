@@ -9,6 +9,7 @@ import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
@@ -144,6 +145,17 @@ public final class TaskBook {
     return turn(task, Task.State.CANCELLED);
   }
 
+  /// The same, as somebody has decided.
+  Step cancel(Task task, ReasonCode why) {
+    cancel(task);
+    return Work.note(
+        task.warehouse(),
+        DocumentKind.TASK,
+        task.number(),
+        Task.State.CANCELLED.code(),
+        why.code());
+  }
+
   void skip(Task task, Operator who, String reason) {
     work.sql()
         .insertInto(TASK_SKIP)
@@ -164,6 +176,28 @@ public final class TaskBook {
         .set(TASK.PRIORITY, (short) priority)
         .where(TASK.ID.eq(task.id()))
         .execute();
+  }
+
+  /// What it is about stands there now.
+  public Step move(Task task, LocationCode place) {
+    work.sql()
+        .update(TASK)
+        .set(TASK.PLACE, place.code())
+        .set(TASK.ZONE, zone(task.warehouse(), place))
+        .set(TASK.SEQUENCE, sequence(task.warehouse(), Optional.of(place)))
+        .where(TASK.ID.eq(task.id()))
+        .execute();
+    return Work.note(
+        task.warehouse(), DocumentKind.TASK, task.number(), task.state().code(), "now at " + place);
+  }
+
+  private String zone(WarehouseCode warehouse, LocationCode place) {
+    return work.sql()
+        .select(LOCATION.ZONE)
+        .from(LOCATION)
+        .where(LOCATION.WAREHOUSE_ID.eq(work.warehouseId(warehouse)))
+        .and(LOCATION.CODE.eq(place.code()))
+        .fetchSingle(LOCATION.ZONE);
   }
 
   /// How far along the way through the warehouse a place is; 0 when nobody says.

@@ -121,8 +121,15 @@ public final class TaskClerk implements Clerk<TaskCommand> {
     return book.find(command.warehouse(), command.task())
         .filter(task -> task.state().waiting())
         .flatMap(new WaitingDocuments(work)::refusal)
+        .or(() -> work.wrongReason(command.reason(), "cancel"))
         .<Decision>map(Decision.Refuse::new)
-        .orElseGet(() -> waiting(command.warehouse(), command.task(), book, book::cancel));
+        .orElseGet(
+            () ->
+                waiting(
+                    command.warehouse(),
+                    command.task(),
+                    book,
+                    task -> book.cancel(task, command.reason())));
   }
 
   private static Decision unknown(Reference number) {

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// The transfers, for one command at work.
@@ -261,26 +260,6 @@ final class TransferBook {
         .set(TRANSFER_CONTENT.SETTLED, TRANSFER_CONTENT.SETTLED.plus(units))
         .where(TRANSFER_CONTENT.ID.eq(content.id()))
         .execute();
-  }
-
-  /// What other transfers have standing ready loose at a place, so that nobody takes it twice.
-  long standingReady(WarehouseCode warehouse, Sku sku, LocationCode place, String lot) {
-    return work.sql()
-        .select(DSL.coalesce(DSL.sum(TRANSFER_CONTENT.PACKED), DSL.inline(0)).cast(Long.class))
-        .from(TRANSFER_CONTENT)
-        .join(TRANSFER)
-        .on(TRANSFER.ID.eq(TRANSFER_CONTENT.TRANSFER_ID))
-        .join(TRANSFER_LINE)
-        .on(TRANSFER_LINE.TRANSFER_ID.eq(TRANSFER_CONTENT.TRANSFER_ID))
-        .and(TRANSFER_LINE.LINE.eq(TRANSFER_CONTENT.LINE))
-        .where(TRANSFER.FROM_WAREHOUSE_ID.eq(work.warehouseId(warehouse)))
-        .and(TRANSFER.STATE.in("approved", "packed"))
-        .and(TRANSFER_LINE.PRODUCT_ID.eq(work.productId(sku).orElseThrow()))
-        .and(TRANSFER_CONTENT.PLACE.eq(place.code()))
-        .and(TRANSFER_CONTENT.LOT.eq(lot))
-        .and(TRANSFER_CONTENT.HANDLING_UNIT.eq(""))
-        .fetchSingle()
-        .value1();
   }
 
   /// When goods that leave now will be there.

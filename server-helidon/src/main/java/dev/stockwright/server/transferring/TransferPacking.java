@@ -11,6 +11,8 @@ import dev.stockwright.server.moving.BinRules;
 import dev.stockwright.server.moving.Bins;
 import dev.stockwright.server.moving.Repack;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.GuardRules;
+import dev.stockwright.server.stock.Pile;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.tasks.TaskBook;
@@ -104,21 +106,19 @@ final class TransferPacking {
             new DocumentRefusal.OutOfRange("quantity of " + sku, "0 to " + left, "" + units));
   }
 
-  /// What other transfers have standing ready there is not ours.
+  /// What orders and transfers have standing ready there is not to be had.
   private static Optional<Refusal> tooFew(
       TransferCommand.PackTransfer c, Transfer transfer, PileKey goods, Work work) {
     long there = work.stock().onHand(transfer.from(), c.sku(), goods);
-    long others =
-        goods.handlingUnit().isEmpty()
-            ? new TransferBook(work)
-                .standingReady(transfer.from(), c.sku(), goods.location(), goods.lot())
-            : 0;
-    long free = Math.max(0, there - others);
-    return free >= c.quantity().units()
-        ? Optional.empty()
+    long wanted = c.quantity().units();
+    return there >= wanted
+        ? GuardRules.taking(
+            work.stock(),
+            new GuardRules.Wanted(transfer.from(), c.sku(), c.from(), wanted),
+            List.of(new Pile(goods, there)))
         : Optional.of(
             new Refusal.InsufficientStock(
-                transfer.from(), c.sku(), Optional.of(c.from()), c.quantity().units(), free));
+                transfer.from(), c.sku(), Optional.of(c.from()), wanted, there));
   }
 
   /// A unit of this transfer, or an empty one, that stands where it is filled.
@@ -187,6 +187,7 @@ final class TransferPacking {
         TransferRules.refusal(transfer, TransferRules.Act.PACK)
             .or(() -> unfitUnit(c, transfer, whole, contents, work))
             .or(() -> unfitContents(transfer, contents))
+            .or(() -> held(transfer, contents, work))
             .or(() -> unfitPlaces(c, transfer, contents, bins));
     if (refusal.isPresent()) {
       return new Decision.Refuse(refusal.get());
@@ -264,6 +265,23 @@ final class TransferPacking {
         .flatMap(
             each ->
                 tooMuch(transfer.line(each.getKey()).orElseThrow(), each.getKey(), each.getValue())
+                    .stream())
+        .findFirst();
+  }
+
+  private static Optional<Refusal> held(Transfer transfer, List<Bins.Content> contents, Work work) {
+    work.stock().bring(transfer.from(), contents.stream().map(Bins.Content::sku).toList());
+    return contents.stream()
+        .flatMap(
+            each ->
+                GuardRules.taking(
+                    work.stock(),
+                    new GuardRules.Wanted(
+                        transfer.from(),
+                        each.sku(),
+                        each.pile().key().location(),
+                        each.pile().onHand()),
+                    List.of(each.pile()))
                     .stream())
         .findFirst();
   }

@@ -1,5 +1,6 @@
 package dev.stockwright.server.transferring;
 
+import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.server.stock.Checks;
@@ -37,15 +38,12 @@ public final class TransferringRules {
     if (available < wanted) {
       return insufficient(command, Optional.empty(), available);
     }
-    Takes.Goods goods =
-        new Takes.Goods(
-            Condition.AVAILABLE,
-            command.fromLocation(),
-            command.lot().map(LotCode::code),
-            Optional.empty());
-    List<Pile> parts = Takes.from(stock, command.fromWarehouse(), command.sku(), wanted, goods);
+    List<Pile> parts = taken(command, stock, Optional.of(""));
     if (Takes.sum(parts) < wanted) {
-      return insufficient(command, command.fromLocation(), Takes.sum(parts));
+      long all = Takes.sum(taken(command, stock, Optional.empty()));
+      return all < wanted
+          ? insufficient(command, command.fromLocation(), all)
+          : new Decision.Refuse(inUnits(command, Takes.sum(parts)));
     }
     LocationCode to =
         command.toLocation().orElseGet(() -> stock.receivingLocation(command.toWarehouse()));
@@ -58,6 +56,26 @@ public final class TransferringRules {
       postings.add(posting(command, command.toWarehouse(), part.key().at(way), to, part.onHand()));
     }
     return new Decision.Post(postings);
+  }
+
+  private static List<Pile> taken(TransferStock command, Stock stock, Optional<String> unit) {
+    Takes.Goods goods =
+        new Takes.Goods(
+            Condition.AVAILABLE, command.fromLocation(), command.lot().map(LotCode::code), unit);
+    return Takes.from(
+        stock, command.fromWarehouse(), command.sku(), command.quantity().units(), goods);
+  }
+
+  /// A unit has one label and one content, so no part of it goes to another site; a whole one goes
+  /// with a transfer that says so.
+  private static Refusal inUnits(TransferStock command, long loose) {
+    return new DocumentRefusal.OutOfRange(
+        "quantity of " + command.sku(),
+        "0 to "
+            + loose
+            + ", which lie loose; the others are in handling units: take them out with move_goods,"
+            + " or send whole units with pack_transfer_unit",
+        command.quantity().toString());
   }
 
   private static Optional<Refusal> unknown(TransferStock command, Stock stock) {

@@ -3,6 +3,7 @@ package dev.stockwright.server.undoing;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.KitRules;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.server.stock.Posting;
 import dev.stockwright.server.stock.RecordedMovement;
@@ -43,13 +44,20 @@ public final class UndoingRules {
       if (movement.reversed()) {
         return new Decision.Refuse(new Refusal.AlreadyUndone(command.undone()));
       }
-      Optional<Refusal> gone = claims.claim(movement);
+      Optional<Refusal> gone = claims.claim(movement).or(() -> kit(movement, stock));
       if (gone.isPresent()) {
         return new Decision.Refuse(gone.get());
       }
       postings.add(reversing(movement));
     }
     return new Decision.Post(postings);
+  }
+
+  /// A product that has become a kit since comes back to no shelf.
+  private static Optional<Refusal> kit(RecordedMovement movement, Stock stock) {
+    return VirtualLocation.is(movement.goods().location())
+        ? Optional.empty()
+        : KitRules.refusal(movement.sku(), stock.gates());
   }
 
   private static Posting reversing(RecordedMovement movement) {

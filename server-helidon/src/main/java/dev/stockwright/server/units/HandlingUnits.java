@@ -1,5 +1,6 @@
 package dev.stockwright.server.units;
 
+import static dev.stockwright.db.tables.Tables.BALANCE;
 import static dev.stockwright.db.tables.Tables.HANDLING_UNIT;
 
 import dev.stockwright.protocol.DocumentKind;
@@ -9,7 +10,9 @@ import dev.stockwright.vocabulary.CheckDigit;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.math.BigDecimal;
 import java.util.Optional;
+import org.jooq.impl.DSL;
 
 /// The handling units, for one command at work.
 public final class HandlingUnits {
@@ -62,6 +65,22 @@ public final class HandlingUnits {
                     row.get(HANDLING_UNIT.STATE),
                     row.get(HANDLING_UNIT.DOCUMENT),
                     row.get(HANDLING_UNIT.REFERENCE)));
+  }
+
+  /// What a unit becomes by so many of its goods being taken out; no step while others are left.
+  public Optional<Step> taken(WarehouseCode warehouse, HandlingUnit code, long units) {
+    BigDecimal there =
+        work.sql()
+            .select(DSL.coalesce(DSL.sum(BALANCE.ON_HAND), DSL.inline(BigDecimal.ZERO)))
+            .from(BALANCE)
+            .where(BALANCE.WAREHOUSE_ID.eq(work.warehouseId(warehouse)))
+            .and(BALANCE.HANDLING_UNIT.eq(code.code()))
+            .fetchSingle()
+            .value1();
+    return there.longValueExact() > units
+        ? Optional.empty()
+        : find(warehouse, code)
+            .map(unit -> put(new Unit(code, warehouse, unit.kind(), "gone", "", "")));
   }
 
   /// The unit is now like this; one that is not known yet is made.

@@ -23,6 +23,8 @@ import dev.stockwright.protocol.PlaceReservation;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.desk.TestSite;
+import dev.stockwright.server.queries.CountResults;
+import dev.stockwright.server.queries.Scope;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.ReasonCode;
@@ -139,6 +141,69 @@ class VarianceTest {
                     2, "accept", Optional.of(new ReasonCode("found")), Optional.of(sku)))));
     AT.accepted(SUE, review(count, 1, "accept"));
     assertEquals(5, AT.inBin(sku, bin));
+    assertEquals(
+        List.of(
+            bin + " " + sku + " 2/0 accepted found",
+            bin + " " + sku + " 3/0 accepted unknown_code"),
+        AT.lines(count),
+        "the line says what was named");
+    assertEquals(
+        List.of("500"),
+        AT.site
+            .database
+            .reading()
+            .fetch(
+                "SELECT sum(l.posted * l.unit_cost) FROM count_line l"
+                    + " JOIN product p ON p.id = l.product_id WHERE p.sku = ?",
+                sku.code())
+            .getValues(0, String.class),
+        "at its cost");
+  }
+
+  private void learn(String code, long units) {
+    SITE.change(
+        "INSERT INTO barcode (code, product_id, units)"
+            .concat(" SELECT '%s', id, %d FROM product WHERE sku = '%s'")
+            .formatted(code, units, sku));
+  }
+
+  @Test
+  void anUnknownCodeIsResolvedByTheBarcodeThatIsLearnedLater() {
+    Reference count = AT.request(bin);
+    AT.accepted(ANA, unknown(count, "4006381333948", 3));
+    AT.accepted(ANA, close(count, bin));
+    AT.accepted(ANA, finish(count));
+    learn("4006381333948", 6);
+    CountResults.LineItem open =
+        new CountResults(SITE.database)
+            .lines(
+                new Scope(List.of("W1")),
+                Optional.of(count.code()),
+                Optional.empty(),
+                10,
+                Optional.empty())
+            .items()
+            .getFirst();
+    assertEquals(Optional.of(sku.code()), open.sku());
+    assertEquals(List.of(18L, 18L, 1800L), List.of(open.counted(), open.variance(), open.value()));
+    AT.night();
+    assertEquals(
+        List.of(bin + " " + sku + " 18/0 review unknown_code"),
+        AT.lines(count),
+        "a person looks at it all the same");
+    AT.accepted(SUE, review(count, 1, "accept"));
+    assertEquals(18, AT.inBin(sku, bin));
+  }
+
+  @Test
+  void aCodeThatIsLearnedBeforeTheBinIsClosedIsCountedAsItsProduct() {
+    AT.stock(sku, 20, bin);
+    Reference count = AT.request(bin);
+    AT.accepted(ANA, unknown(count, "4006381333955", 3));
+    AT.accepted(ANA, line(count, bin, sku, 2));
+    learn("4006381333955", 6);
+    AT.accepted(ANA, close(count, bin));
+    assertEquals(List.of(bin + " " + sku + " 20/20 open"), AT.lines(count));
   }
 
   private CountCommand.CountLine unknown(Reference count, String code, long quantity) {

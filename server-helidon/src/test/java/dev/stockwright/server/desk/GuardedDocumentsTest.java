@@ -1,6 +1,7 @@
 package dev.stockwright.server.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.server.transferring.Floor;
@@ -194,6 +195,35 @@ class GuardedDocumentsTest {
   }
 
   @Test
+  void whatNothingWaitsForIsCancelledWithAReason() {
+    FLOOR.receive("W1", "S-7", 10, ",'location':'A-01'");
+    FLOOR.ok(
+        "{'kind':'set_pick_face','warehouse':'W1','location':'A-02','sku':'S-7','minimum':2,'maximum':4}");
+    FLOOR.ok("{'kind':'review_replenishment','warehouse':'W1'}");
+    String refill = task("replenish");
+    says(
+        "Reason late is not possible here",
+        "{'kind':'cancel_task','warehouse':'W1','task':'%s','reason':'late'}".formatted(refill));
+    FLOOR.ok(cancel("replenish"));
+    assertEquals(
+        List.of("cancelled"),
+        FLOOR.words("SELECT state FROM task WHERE number = '" + refill + "'"));
+    says(
+        "is cancelled",
+        "{'kind':'cancel_task','warehouse':'W1','task':'%s','reason':'other'}".formatted(refill));
+    FLOOR.ok("{'kind':'review_replenishment','warehouse':'W1'}");
+    assertNotEquals(refill, task("replenish"), "what is needed still is found again");
+    for (String kind : List.of("zero_check", "check")) {
+      FLOOR.site.change(
+          """
+          INSERT INTO task (warehouse_id, number, kind, state, made_at)
+          SELECT id, 'T-%s', '%s', 'open', now() FROM warehouse WHERE code = 'W1'"""
+              .formatted(kind, kind));
+      FLOOR.ok(cancel(kind));
+    }
+  }
+
+  @Test
   void largeCorrectionsNeedASecondPersonAtEveryDoor() {
     FLOOR.receive("W1", "S-6", 200, ",'location':'A-01'");
     String adjust =
@@ -217,7 +247,16 @@ class GuardedDocumentsTest {
     FLOOR.site.change("DELETE FROM setting WHERE name = 'adjustment.limit_units'");
     assertEquals("165/0/0", FLOOR.level("W1", "S-6"));
     FLOOR.site.change("UPDATE operator SET role = 'integration' WHERE user_name = 'cleo'");
+    assertEquals(
+        "Correcting S-6 in W1 by 60 units of at most 20 needs another person's approval; alone at"
+            + " most 20 units and value 10000 within a day. Use propose_adjustment.",
+        FLOOR.no(Floor.CLEO, adjust.formatted(-50)),
+        "a program has a limit too, and it is that of its role");
+    FLOOR.site.change(
+        "INSERT INTO setting (name, value) VALUES ('adjustment.limit_units.integration', '500'),"
+            + " ('adjustment.limit_value.integration', '50000')");
     FLOOR.ok(Floor.CLEO, adjust.formatted(-50));
+    FLOOR.site.change("DELETE FROM setting WHERE name LIKE 'adjustment.limit%'");
     FLOOR.site.change("UPDATE operator SET role = 'supervisor' WHERE user_name = 'cleo'");
   }
 }

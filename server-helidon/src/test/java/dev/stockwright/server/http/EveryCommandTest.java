@@ -19,7 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -124,16 +128,20 @@ class EveryCommandTest {
     if (type instanceof Class<?> made
         && made.isRecord()
         && made.getPackageName().endsWith("protocol")) {
-      Map<String, String> fields = new LinkedHashMap<>();
-      for (RecordComponent field : made.getRecordComponents()) {
-        if (field.getType() != Optional.class) {
-          String name = RecordJson.snake(field.getName());
-          fields.put(name, sample(name, field.getGenericType()));
-        }
-      }
-      return object(fields);
+      return object(needs(made));
     }
     return "\"X-1\"";
+  }
+
+  private static Map<String, String> needs(Class<?> made) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (RecordComponent field : made.getRecordComponents()) {
+      if (field.getType() != Optional.class) {
+        String name = RecordJson.snake(field.getName());
+        fields.put(name, sample(name, field.getGenericType()));
+      }
+    }
+    return fields;
   }
 
   private static String object(Map<String, String> fields) {
@@ -191,7 +199,6 @@ class EveryCommandTest {
       String name = RecordJson.snake(field.getName());
       boolean needed =
           fields.containsKey(name)
-              && !name.equals("timing") // has a usual value
               && field.getType() != List.class
               && !field.getType().isPrimitive();
       if (needed) {
@@ -204,6 +211,107 @@ class EveryCommandTest {
       }
     }
     assertEquals(List.of(), faults);
+  }
+
+  /// The document says of every field whether it may be left out; what the command does is the
+  /// truth.
+  @ParameterizedTest
+  @MethodSource("all")
+  void theDocumentDemandsWhatTheCommandDoes(WorkPath path) {
+    Map<String, String> fields = fields(path, false);
+    Map<String, Object> schema = schema(path);
+    assertEquals(fields(path, true).keySet(), properties(schema).keySet());
+    List<RecordComponent> own =
+        Stream.of(path.type().getRecordComponents())
+            .filter(field -> !path.variables().contains(RecordJson.snake(field.getName())))
+            .toList();
+    Set<String> needed = needed(path, own, name -> without(fields, name));
+    Set<String> always = needed(path, own, name -> without(fields(path, true), name));
+    own.stream()
+        .filter(field -> field.getType() == List.class)
+        .map(field -> RecordJson.snake(field.getName()))
+        .filter(name -> !always.contains(name)) // something else will do
+        .forEach(needed::remove);
+    assertEquals(needed, demanded(schema), path.kind() + ": what must not be left out");
+    for (RecordComponent field : own) {
+      String name = RecordJson.snake(field.getName());
+      nested(field.getGenericType())
+          .ifPresent(
+              made -> {
+                boolean several = sample(field.getGenericType()).startsWith("[");
+                Map<String, Object> inner = properties(schema).get(name);
+                Map<String, String> one = needs(made);
+                assertEquals(
+                    needed(
+                        path,
+                        List.of(made.getRecordComponents()),
+                        part ->
+                            with(
+                                fields,
+                                name,
+                                several ? "[" + without(one, part) + "]" : without(one, part))),
+                    demanded(several ? inside(inner) : inner),
+                    path.kind() + ": what must not be left out of " + name);
+              });
+    }
+  }
+
+  /// Fields without which the command is not taken.
+  private Set<String> needed(
+      WorkPath path, List<RecordComponent> fields, UnaryOperator<String> without) {
+    Set<String> needed = new TreeSet<>();
+    for (RecordComponent field : fields) {
+      String name = RecordJson.snake(field.getName());
+      if (field.getType() != Optional.class) {
+        Caller.Heard heard = post(path, without.apply(name));
+        boolean refused = field.getType() == List.class || heard.code().equals("missing_" + name);
+        if (heard.status() == 400 && refused) {
+          needed.add(name);
+        }
+      }
+    }
+    return needed;
+  }
+
+  /// A record of ours, also in a list or where there may be none.
+  private static Optional<Class<?>> nested(Type type) {
+    if (type instanceof ParameterizedType of) {
+      return nested(of.getActualTypeArguments()[0]);
+    }
+    return type instanceof Class<?> made
+            && made.isRecord()
+            && made.getPackageName().endsWith("protocol")
+        ? Optional.of(made)
+        : Optional.empty();
+  }
+
+  private static Set<String> demanded(Map<String, Object> schema) {
+    return new TreeSet<>(strings(schema.getOrDefault("required", List.of())));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Map<String, Object>> properties(Map<String, Object> schema) {
+    return (Map<String, Map<String, Object>>) schema.getOrDefault("properties", Map.of());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> inside(Map<String, Object> list) {
+    return (Map<String, Object>) list.getOrDefault("items", Map.of());
+  }
+
+  private static List<String> strings(Object list) {
+    return ((List<?>) list).stream().map(String::valueOf).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, Object> schema(WorkPath path) {
+    Object at = shift.caller.get("/openapi.json", "").json();
+    for (String step :
+        List.of(
+            "paths", path.path(), "post", "requestBody", "content", "application/json", "schema")) {
+      at = ((Map<String, Object>) at).get(step);
+    }
+    return (Map<String, Object>) at;
   }
 
   @ParameterizedTest

@@ -59,9 +59,9 @@ class NotifierTest {
   void start() throws IOException {
     SITE.change(
         """
-            DELETE FROM notification; DELETE FROM message; DELETE FROM channel;
-            DELETE FROM alert_event; DELETE FROM alert
-            """);
+        DELETE FROM notification; DELETE FROM message; DELETE FROM channel;
+        DELETE FROM alert_event; DELETE FROM alert
+        """);
     mail.start();
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.createContext(
@@ -205,7 +205,7 @@ class NotifierTest {
   void aDigestTellsAllOfItTogetherButWhatIsCriticalAtOnce() throws Exception {
     SystemCommand.Timing hourly =
         new SystemCommand.Timing(
-            List.of(), "notice", Optional.empty(), Optional.empty(), "UTC", 60);
+            List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 60);
     set("chat", "slack", url("/chat"), hourly);
     alert(1, "low", 2, "opened", "Milk is low");
     alert(2, "over", 3, "opened", "Too much salt");
@@ -278,7 +278,7 @@ class NotifierTest {
             address,
             medium.equals("webhook") ? Optional.of(SECRET) : Optional.empty(),
             Optional.empty(),
-            timing,
+            Optional.of(timing),
             false,
             Optional.empty()));
   }
@@ -291,7 +291,7 @@ class NotifierTest {
         address,
         secret,
         Optional.empty(),
-        SystemCommand.Timing.always(),
+        Optional.empty(),
         false,
         seen);
   }
@@ -303,11 +303,11 @@ class NotifierTest {
   private static void alert(int id, String kind, int severity, String what, String sentence) {
     SITE.change(
         """
-            INSERT INTO alert (id, number, warehouse_id, kind, cause, severity, sentence, command_id,
-                               opened_at)
-            SELECT %1$d, 'AL-%1$d', id, '%2$s', 'c%1$d', %3$d, '%4$s', gen_random_uuid(), now()
-              FROM warehouse WHERE code = 'W1'
-            """
+        INSERT INTO alert (id, number, warehouse_id, kind, cause, severity, sentence, command_id,
+                           opened_at)
+        SELECT %1$d, 'AL-%1$d', id, '%2$s', 'c%1$d', %3$d, '%4$s', gen_random_uuid(), now()
+          FROM warehouse WHERE code = 'W1'
+        """
             .formatted(id, kind, severity, sentence));
     happen(id, what);
   }
@@ -315,9 +315,9 @@ class NotifierTest {
   private static void happen(int id, String what) {
     SITE.change(
         """
-            INSERT INTO alert_event (alert_id, what, at, author, command_id, dedupe)
-            VALUES (%d, '%s', now(), 'ana', gen_random_uuid(), gen_random_uuid()::text)
-            """
+        INSERT INTO alert_event (alert_id, what, at, author, command_id, dedupe)
+        VALUES (%d, '%s', now(), 'ana', gen_random_uuid(), gen_random_uuid()::text)
+        """
             .formatted(id, what));
   }
 

@@ -1,14 +1,22 @@
 package dev.stockwright.server.orders;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stockwright.protocol.Answer;
+import dev.stockwright.server.desk.Submission;
+import dev.stockwright.server.desk.TestSite;
 import dev.stockwright.server.queries.KitQueries;
 import dev.stockwright.server.queries.OrderQueries;
 import dev.stockwright.server.queries.Scope;
 import dev.stockwright.server.transferring.Floor;
+import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.Operator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +188,99 @@ class KitTest {
         "Wrong product: G-KIT, a kit of these. Expected G-CUP.",
         FLOOR.no(
             "{'kind':'receive_line','warehouse':'W1','receipt':'G-R','sku':'G-KIT','quantity':1}"));
+  }
+
+  @Test
+  void noCommandBringsAKitIntoStock() {
+    FLOOR.ok(
+        "{'kind':'receive_goods','warehouse':'W1','sku':'S-9','quantity':1,'location':'A-01'}");
+    FLOOR.site.change("INSERT INTO supplier (code, name) VALUES ('ACME', 'Acme')");
+    products("H");
+    FLOOR.ok(
+        "{'kind':'announce_delivery','warehouse':'W1','supplier':'ACME','asn':'H-ASN','contents':[{'handling_unit':'340123450000000055','sku':'H-KIT','quantity':6}]}");
+    FLOOR.ok(kit("H", part("H-CUP", 1), ""));
+    String aKit = "Wrong product: H-KIT, a kit. Expected the components of the kit.";
+    for (String command :
+        List.of(
+            "{'kind':'receive_goods','warehouse':'W1','sku':'H-KIT','quantity':1}",
+            "{'kind':'adjust_stock','warehouse':'W1','sku':'H-KIT','quantity_change':1,'reason':'found','location':'A-01'}",
+            "{'kind':'propose_adjustment','warehouse':'W1','sku':'H-KIT','change':1,'location':'A-01','reason':'found'}",
+            "{'kind':'move_stock','warehouse':'W1','sku':'H-KIT','quantity':1,'from':'A-01','to':'A-02'}",
+            "{'kind':'transfer_stock','from_warehouse':'W1','to_warehouse':'W2','sku':'H-KIT','quantity':1}",
+            "{'kind':'place_reservation','order':'H-9','lines':[{'sku':'H-KIT','warehouse':'W1','quantity':1}]}")) {
+      assertEquals(aKit, FLOOR.no(command), command);
+      assertEquals(aKit, insisted(command), "insisting does not help");
+    }
+    assertEquals(
+        "Wrong product: H-KIT, a kit of these. Expected H-CUP.",
+        FLOOR.no("{'kind':'receive_unit','warehouse':'W1','unit':'340123450000000055'}"));
+    assertEquals(
+        "Wrong product: H-KIT, a kit of these. Expected H-CUP.",
+        FLOOR.no(
+            "{'kind':'receive_return','warehouse':'W1','sku':'H-KIT','quantity':1,'grade':'available','why':'unwanted'}"));
+    FLOOR.ok("{'kind':'request_count','warehouse':'W1','number':'H-C','bins':['A-01']}");
+    FLOOR.ok("{'kind':'start_count','warehouse':'W1','count':'H-C'}");
+    String line =
+        "{'kind':'count_line','warehouse':'W1','count':'H-C','bin':'A-01',%s,'quantity':1}";
+    assertEquals(aKit, FLOOR.no(line.formatted("'sku':'H-KIT'")));
+    FLOOR.ok(line.formatted("'code':'H-UNKNOWN'"));
+    FLOOR.ok(line.formatted("'sku':'S-9'"));
+    FLOOR.ok("{'kind':'close_bin','warehouse':'W1','count':'H-C','bin':'A-01'}");
+    FLOOR.ok("{'kind':'finish_count','warehouse':'W1','count':'H-C'}");
+    assertEquals(
+        aKit,
+        FLOOR.no(
+            Floor.BEN,
+            "{'kind':'review_variance','warehouse':'W1','count':'H-C','verdicts':[{'line':%d,'decision':'accept','sku':'H-KIT','reason':'count'}]}"
+                .formatted(FLOOR.figure("SELECT line FROM count_line WHERE product_id IS NULL"))));
+    FLOOR.ok(kit("H", "", ",'version':2"));
+    FLOOR.ok("{'kind':'receive_goods','warehouse':'W1','sku':'H-KIT','quantity':1}");
+  }
+
+  @Test
+  void whatIsOnItsWayOrCanComeBackBecomesNoKit() {
+    products("J");
+    FLOOR.ok("{'kind':'receive_goods','warehouse':'W1','sku':'J-KIT','quantity':2}");
+    FLOOR.ok(
+        "{'kind':'request_transfer','from_warehouse':'W1','to_warehouse':'W2','number':'TR-J','lines':[{'sku':'J-KIT','quantity':2}]}");
+    FLOOR.ok(Floor.BEN, "{'kind':'approve_transfer','warehouse':'W1','transfer':'TR-J'}");
+    FLOOR.ok(
+        "{'kind':'pack_transfer','warehouse':'W1','transfer':'TR-J','sku':'J-KIT','quantity':2,'from':'DOCK'}");
+    FLOOR.ok("{'kind':'ship_transfer','warehouse':'W1','transfer':'TR-J'}");
+    assertEquals(
+        "There are 2 units in product J-KIT. Move them first.",
+        FLOOR.no(kit("J", part("J-CUP", 1), "")));
+    FLOOR.ok(
+        "{'kind':'receive_transfer','warehouse':'W2','transfer':'TR-J','arrived':[{'sku':'J-KIT','good':2,'damaged':0,'over':0}],'last':true}");
+    CommandId lost = new CommandId(UUID.randomUUID());
+    asked(
+        lost,
+        false,
+        "{'kind':'adjust_stock','warehouse':'W2','sku':'J-KIT','quantity_change':-2,'reason':'lost','location':'DOCK'}");
+    FLOOR.ok(kit("J", part("J-CUP", 1), ""));
+    assertEquals(
+        "Wrong product: J-KIT, a kit. Expected the components of the kit.",
+        FLOOR.no("{'kind':'undo_command','undone':'%s'}".formatted(lost)));
+  }
+
+  private static String insisted(String text) {
+    return assertInstanceOf(
+            Answer.Refused.class, asked(new CommandId(UUID.randomUUID()), true, text))
+        .message();
+  }
+
+  private static Answer asked(CommandId id, boolean insisted, String text) {
+    try {
+      return FLOOR
+          .site
+          .desk
+          .submit(
+              Submission.of(
+                  TestSite.envelope(id, 0, insisted, Floor.command(text)), new Operator(Floor.ANA)))
+          .get(20, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(text, e);
+    }
   }
 
   private static String till(String batch, String entry) {

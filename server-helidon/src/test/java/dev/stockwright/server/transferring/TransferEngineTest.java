@@ -162,6 +162,34 @@ class TransferEngineTest {
   }
 
   @Test
+  void atOnceNoPartOfAUnitGoesToAnotherSite() {
+    FLOOR.site.change("INSERT INTO product (sku, name) VALUES ('S-12', 'Twelve')");
+    FLOOR.receive("W1", "S-12", 8, ",'location':'A-01','handling_unit':'PAL-9'");
+    FLOOR.receive("W1", "S-12", 3, ",'location':'A-01'");
+    String transfer =
+        "{'kind':'transfer_stock','from_warehouse':'W1','to_warehouse':'W2','sku':'S-12','quantity':%d}";
+    assertEquals(
+        "Quantity of S-12 4 is not possible here. Expected 0 to 3, which lie loose; the others are"
+            + " in handling units: take them out with move_goods, or send whole units with"
+            + " pack_transfer_unit.",
+        FLOOR.no(transfer.formatted(4)));
+    assertTrue(FLOOR.no(transfer.formatted(12)).startsWith("Only 11 of S-12"));
+    FLOOR.ok(transfer.formatted(2));
+    FLOOR.ok(
+        "{'kind':'move_goods','warehouse':'W1','sku':'S-12','quantity':1,'from':'A-01','to':'A-02','out_of':'PAL-9'}");
+    FLOOR.ok(transfer.formatted(2));
+    assertEquals(
+        List.of("W1 7", "W2 4"),
+        FLOOR.words(
+            "SELECT w.code || ' ' || sum(b.on_hand) FROM balance b"
+                + " JOIN warehouse w ON w.id = b.warehouse_id JOIN product p ON p.id = b.product_id"
+                + " JOIN location l ON l.id = b.location_id"
+                + " WHERE p.sku = 'S-12' AND l.kind <> 'virtual'"
+                + " AND (w.code = 'W1') = (b.handling_unit = 'PAL-9')"
+                + " GROUP BY w.code ORDER BY 1"));
+  }
+
+  @Test
   void aPalletGoesAsItIsWithWhatItCarries() {
     FLOOR.receive("W1", "S-5", 8, ",'location':'A-02','handling_unit':'BOX-1'");
     FLOOR.receive("W1", "S-5", 4, ",'location':'A-02','handling_unit':'PAL-1'");

@@ -3,6 +3,7 @@ package dev.stockwright.simulator.model;
 import dev.stockwright.protocol.AdjustStock;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ConfirmReservation;
+import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.MoveStock;
 import dev.stockwright.protocol.PlaceReservation;
 import dev.stockwright.protocol.ReceiveGoods;
@@ -188,16 +189,18 @@ final class PlainRules {
     }
     Shelf from = new Shelf(c.fromWarehouse(), c.sku());
     long wanted = c.quantity().units();
-    Map<Goods, Long> parts =
-        taken(
-            from,
-            wanted,
-            goods ->
-                goods.sellable()
-                    && c.fromLocation().map(goods.location()::equals).orElse(true)
-                    && c.lot().map(LotCode::code).map(goods.lot()::equals).orElse(true));
-    if (sum(parts) < wanted || books.available(from, now) < wanted) {
+    Predicate<Goods> meant =
+        goods ->
+            goods.sellable()
+                && c.fromLocation().map(goods.location()::equals).orElse(true)
+                && c.lot().map(LotCode::code).map(goods.lot()::equals).orElse(true);
+    if (sum(taken(from, wanted, meant)) < wanted || books.available(from, now) < wanted) {
       return new Verdict.Refuse(Refusal.InsufficientStock.class);
+    }
+    Map<Goods, Long> parts =
+        taken(from, wanted, meant.and(goods -> goods.handlingUnit().isEmpty()));
+    if (sum(parts) < wanted) {
+      return new Verdict.Refuse(DocumentRefusal.OutOfRange.class);
     }
     Shelf to = new Shelf(c.toWarehouse(), c.sku());
     LocationCode way = VirtualLocation.IN_TRANSIT.code();

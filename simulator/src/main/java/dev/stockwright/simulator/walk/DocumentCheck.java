@@ -134,7 +134,6 @@ final class DocumentCheck {
            WHERE b.handling_unit <> '' AND b.on_hand > 0
              AND (u.state IS NULL OR u.state IN ('announced', 'shipped', 'in_transit', 'gone')
                   OR u.warehouse_id <> b.warehouse_id)
-             AND NOT EXISTS (SELECT FROM package k WHERE k.code = u.code AND k.state = 'put_back')
           """,
           """
           SELECT format('%s of %s in %s: by the level %s, remembered %s, open alerts %s', k.kind,

@@ -142,22 +142,9 @@ final class StockIdeas {
     return Optional.of(promised ? attempt.wrong() : attempt.sure());
   }
 
-  /// From where all of it lies loose: which piles are taken is left to the server, and it takes
-  /// them
-  /// as they are, also a part of what is in a unit.
+  /// What lies loose somewhere: which of it is taken is left to the server.
   private static Optional<Attempt> transfer(Scene scene) {
-    Optional<Pile> found =
-        scene.standing(
-            pile ->
-                pile.sellable()
-                    && scene
-                        .stock
-                        .like(
-                            other ->
-                                other.cell().equals(pile.cell())
-                                    && other.place().equals(pile.place()))
-                        .stream()
-                        .allMatch(Pile::loose));
+    Optional<Pile> found = scene.standing(pile -> pile.sellable() && pile.loose());
     if (found.isEmpty()) {
       return no();
     }

@@ -264,7 +264,7 @@ final class WatchIdeas {
                 "floor@example.com",
                 no(),
                 scene.dice.maybe(40, scene.site()),
-                Timing.always(),
+                scene.dice.maybe(50, Timing.always()),
                 scene.dice.percent(20),
                 known.map(row -> row.number(1) + (stale ? 2 : 0))));
     return Optional.of(stale ? attempt.wrong() : attempt.sure());
