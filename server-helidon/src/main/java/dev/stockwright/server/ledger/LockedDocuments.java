@@ -30,13 +30,15 @@ final class LockedDocuments implements Documents {
   private static final String HELD =
       """
       WITH k AS (SELECT * FROM unnest(?::int[], ?::int[]) WITH ORDINALITY AS k(w, p, i))
-      SELECT k.i, l.code, g.lot, g.handling_unit, 'order', o.number, o.state, g.quantity
+      SELECT k.i, l.code, g.lot, g.handling_unit, 'order', o.number, o.state, g.quantity,
+             'available'
         FROM k
         JOIN picked_goods g ON g.warehouse_id = k.w AND g.product_id = k.p
         JOIN location l ON l.id = g.location_id
         JOIN sales_order o ON o.id = g.order_id
       UNION ALL
-      SELECT k.i, l.code, b.lot, b.handling_unit, 'order', o.number, o.state, b.on_hand
+      SELECT k.i, l.code, b.lot, b.handling_unit, 'order', o.number, o.state, b.on_hand,
+             b.condition
         FROM k
         JOIN balance b ON b.warehouse_id = k.w AND b.product_id = k.p
                       AND b.handling_unit <> '' AND b.on_hand > 0
@@ -45,7 +47,7 @@ final class LockedDocuments implements Documents {
         JOIN sales_order o ON o.id = c.order_id
       UNION ALL
       SELECT k.i, CASE c.handling_unit WHEN '' THEN c.place ELSE '' END, c.lot, c.handling_unit,
-             'transfer', t.number, t.state, c.packed
+             'transfer', t.number, t.state, c.packed, 'available'
         FROM reservation r
         JOIN transfer t ON t.number = substr(r.order_code, 10)
         JOIN transfer_line n ON n.transfer_id = t.id
@@ -62,12 +64,15 @@ final class LockedDocuments implements Documents {
   private final Map<Reference, Document> notices = new HashMap<>();
   final Map<CommandId, List<Document>> work = new HashMap<>();
 
+  /// Only what can be sold is picked and set aside; what lies beside it on hold is nobody's.
+  ///
   /// @param place empty: wherever the unit stands
-  private record Part(String place, String lot, String unit, Held held) {
+  private record Part(String place, String lot, String unit, String condition, Held held) {
     boolean in(PileKey pile) {
       return (place.isEmpty() || place.equals(pile.location().code()))
           && lot.equals(pile.lot())
           && unit.equals(pile.handlingUnit())
+          && condition.equals(pile.condition().code())
           && pile.owner().isEmpty();
     }
   }
@@ -109,6 +114,7 @@ final class LockedDocuments implements Documents {
                       rows.getString(2),
                       rows.getString(3),
                       rows.getString(4),
+                      rows.getString(9),
                       new Held(by, rows.getLong(8))));
         }
       }
@@ -211,16 +217,26 @@ final class LockedDocuments implements Documents {
   }
 
   @Override
+  public void bring(WarehouseCode warehouse, Collection<Sku> skus) {
+    List<Shelf> unread =
+        skus.stream()
+            .distinct()
+            .map(sku -> new ShelfKey(warehouse, sku))
+            .filter(key -> !parts.containsKey(key))
+            .map(stock.shelves::get)
+            .filter(shelf -> shelf != null)
+            .toList();
+    try {
+      readHeld(unread);
+    } catch (SQLException e) {
+      throw new LedgerFailure(e);
+    }
+  }
+
+  @Override
   public List<Held> on(WarehouseCode warehouse, Sku sku, PileKey pile) {
     ShelfKey key = new ShelfKey(warehouse, sku);
-    if (!parts.containsKey(key)) {
-      Shelf shelf = stock.shelves.get(key);
-      try {
-        readHeld(shelf == null ? List.of() : List.of(shelf));
-      } catch (SQLException e) {
-        throw new LedgerFailure(e);
-      }
-    }
+    bring(warehouse, List.of(sku));
     return parts.getOrDefault(key, List.of()).stream()
         .filter(part -> part.in(pile))
         .map(Part::held)

@@ -6,6 +6,7 @@ import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ public interface Documents {
 
   /// The order or transfer whose promise stands under this number; absent when it is a bare one.
   Optional<Document> promised(Reference order);
+
+  /// Reads at once what will be asked about these products.
+  default void bring(WarehouseCode warehouse, Collection<Sku> skus) {}
 
   /// What of a pile was picked, packed or set aside for documents.
   List<Held> on(WarehouseCode warehouse, Sku sku, PileKey pile);
