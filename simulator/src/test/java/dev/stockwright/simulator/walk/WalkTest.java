@@ -74,7 +74,6 @@ class WalkTest {
       go(seed, tally);
     }
     assertEquals(List.of(), tally.mostlyGuarded(), () -> "for documents nearly always:\n" + tally);
-    System.err.println(tally);
     assertTrue(tally.all() > 500L * walks, () -> "only " + tally.all() + " commands were judged");
   }
 
