@@ -1,6 +1,8 @@
 package dev.stockwright.server.adjusting;
 
 import static dev.stockwright.db.tables.Tables.ADJUSTMENT;
+import static dev.stockwright.db.tables.Tables.BALANCE;
+import static dev.stockwright.db.tables.Tables.LOCATION;
 import static dev.stockwright.db.tables.Tables.OPERATOR;
 import static dev.stockwright.db.tables.Tables.PRODUCT;
 
@@ -94,7 +96,8 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
     Optional<Refusal> refusal =
         work.wrongReason(c.reason(), "adjust")
             .or(() -> taken(c.number(), work))
-            .or(() -> why(decision));
+            .or(() -> why(decision))
+            .or(() -> elsewhere(adjust, work));
     if (refusal.isPresent()) {
       return new Decision.Refuse(refusal.get());
     }
@@ -123,6 +126,26 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
 
   private static Optional<Refusal> why(Decision decision) {
     return decision instanceof Decision.Refuse(Refusal why) ? Optional.of(why) : Optional.empty();
+  }
+
+  /// What was found belongs into a unit where that stands; it may have been moved since.
+  private static Optional<Refusal> elsewhere(AdjustStock adjust, Work work) {
+    if (adjust.quantityChange() < 0 || adjust.handlingUnit().isEmpty()) {
+      return Optional.empty();
+    }
+    String at = adjust.location().orElseThrow().code();
+    return work.sql()
+        .select(LOCATION.CODE)
+        .from(BALANCE)
+        .join(LOCATION)
+        .on(LOCATION.ID.eq(BALANCE.LOCATION_ID))
+        .where(BALANCE.WAREHOUSE_ID.eq(work.warehouseId(adjust.warehouse())))
+        .and(BALANCE.HANDLING_UNIT.eq(adjust.handlingUnit().get().code()))
+        .and(BALANCE.ON_HAND.gt(0L))
+        .and(LOCATION.CODE.ne(at))
+        .limit(1)
+        .fetchOptional(LOCATION.CODE)
+        .map(stands -> new DocumentRefusal.Mismatch("location", stands, at));
   }
 
   private static Optional<Refusal> taken(Optional<Reference> number, Work work) {
@@ -271,8 +294,9 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
       return new Decision.Refuse(refusal.get());
     }
     Decision decision = decision(adjust, work);
-    if (why(decision).isPresent()) {
-      return decision;
+    Optional<Refusal> unfit = why(decision).or(() -> elsewhere(adjust, work));
+    if (unfit.isPresent()) {
+      return new Decision.Refuse(unfit.get());
     }
     decide(row.get(), APPLIED, "", onHand(adjust, work) + adjust.quantityChange(), work);
     List<Step> steps = new ArrayList<>(moves(decision, c.adjustment()));

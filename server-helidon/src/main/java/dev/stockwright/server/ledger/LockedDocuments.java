@@ -75,6 +75,8 @@ final class LockedDocuments implements Documents {
   private final Map<Reference, Document> notices = new HashMap<>();
   final Map<CommandId, List<Document>> work = new HashMap<>();
 
+  /// Only what can be sold is picked and set aside; what lies beside it on hold is nobody's.
+  ///
   /// @param place empty: wherever the unit stands
   private record Part(String place, String lot, String unit, Condition condition, Held held) {
     boolean in(PileKey pile) {
@@ -268,14 +270,7 @@ final class LockedDocuments implements Documents {
   @Override
   public List<Held> on(WarehouseCode warehouse, Sku sku, PileKey pile) {
     ShelfKey key = new ShelfKey(warehouse, sku);
-    if (!parts.containsKey(key)) {
-      Shelf shelf = shelves.get(key);
-      try {
-        readHeld(shelf == null ? List.of() : List.of(shelf));
-      } catch (SQLException e) {
-        throw new LedgerFailure(e);
-      }
-    }
+    look(warehouse, List.of(sku));
     return parts.getOrDefault(key, List.of()).stream()
         .filter(part -> part.in(pile))
         .map(Part::held)

@@ -102,8 +102,13 @@ final class Sold {
               .filter(pile -> pile.key().condition() == Condition.AVAILABLE)
               .filter(pile -> !onlyFloor || pile.key().location().equals(floor))
               .sorted(Comparator.comparing((Pile pile) -> !pile.key().location().equals(floor)))
-              .forEach(pile -> found.put(pile.key(), pile.onHand()));
+              .forEach(pile -> found.put(pile.key(), unclaimed(sku, pile)));
           return found;
         });
+  }
+
+  /// What was picked or packed for somebody is not what a customer took from the shelf.
+  private long unclaimed(Sku sku, Pile pile) {
+    return stock.documents().free(warehouse, sku, pile.key(), pile.onHand());
   }
 }

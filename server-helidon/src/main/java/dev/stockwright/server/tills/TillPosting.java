@@ -76,6 +76,7 @@ final class TillPosting {
     skus.addAll(kits.components());
     work.learnProducts(skus);
     work.stock().bring(warehouse, skus);
+    work.stock().documents().look(warehouse, skus);
   }
 
   /// Decides about one entry.

@@ -147,6 +147,7 @@ final class TransferArrival {
     }
     steps.addAll(arrivedUnits(transfer, units, work));
     Transfer now = book.find(transfer.number()).orElseThrow();
+    steps.addAll(emptied(now, work));
     TransferState state = TransferRules.after(transfer.state(), act, now.progress());
     if (state != transfer.state()) {
       steps.addAll(TransferClerk.overAll(tasks, transfer.to(), transfer, false));
@@ -214,6 +215,18 @@ final class TransferArrival {
     return steps;
   }
 
+  /// Units under way of which all that was in them has arrived without them or been explained: they
+  /// are free for other things.
+  private static List<Step> emptied(Transfer now, Work work) {
+    Bins bins = new Bins(work);
+    return TransferPacking.units(
+        now,
+        work,
+        unit -> in(now, bins.whole(unit)).stream().noneMatch(content -> content.open() > 0),
+        unit ->
+            new HandlingUnits.Unit(unit.code(), now.from(), unit.kind(), "gone", "", ""));
+  }
+
   Decision close(TransferCommand.CloseTransfer c, Transfer transfer, Work work) {
     c.foundIn().ifPresent(place -> work.locationId(transfer.from(), place));
     Optional<Refusal> refusal =
@@ -257,18 +270,12 @@ final class TransferArrival {
       units += part.units();
     }
     Transfer now = book.find(transfer.number()).orElseThrow();
+    steps.addAll(emptied(now, work));
     TransferState state =
         TransferRules.after(transfer.state(), TransferRules.Act.CLOSE, now.progress());
     if (state == TransferState.CLOSED) {
       steps.addAll(TransferClerk.overAll(tasks, transfer.from(), transfer, false));
       steps.addAll(TransferClerk.overAll(tasks, transfer.to(), transfer, true));
-      steps.addAll(
-          TransferPacking.units(
-              transfer,
-              work,
-              unit ->
-                  new HandlingUnits.Unit(
-                      unit.code(), transfer.from(), unit.kind(), "gone", "", "")));
     }
     steps.addAll(book.turn(transfer, state, c.reason() + " " + units));
     return new Decision.Act(steps);

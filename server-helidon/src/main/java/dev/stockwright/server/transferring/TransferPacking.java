@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Goods of a transfer are made ready, loose or in handling units.
@@ -324,6 +325,15 @@ final class TransferPacking {
   /// Changes every unit that this transfer has a hold of in the sending warehouse.
   static List<Step> units(
       Transfer transfer, Work work, Function<HandlingUnits.Unit, HandlingUnits.Unit> change) {
+    return units(transfer, work, unit -> true, change);
+  }
+
+  /// The same for those that are like that.
+  static List<Step> units(
+      Transfer transfer,
+      Work work,
+      Predicate<HandlingUnit> which,
+      Function<HandlingUnits.Unit, HandlingUnits.Unit> change) {
     HandlingUnits units = new HandlingUnits(work);
     return work
         .sql()
@@ -335,6 +345,7 @@ final class TransferPacking {
         .orderBy(HANDLING_UNIT.CODE)
         .fetch(row -> new HandlingUnit(row.value1()))
         .stream()
+        .filter(which)
         .flatMap(code -> units.find(transfer.from(), code).stream())
         .map(unit -> units.put(change.apply(unit)))
         .toList();

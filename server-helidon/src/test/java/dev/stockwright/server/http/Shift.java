@@ -69,6 +69,7 @@ final class Shift implements AutoCloseable {
     watching();
     tills();
     files();
+    new ShiftElsewhere(this).worked();
     return this;
   }
 
@@ -370,27 +371,30 @@ final class Shift implements AutoCloseable {
     return heard;
   }
 
-  private Caller.Heard ok(String path, String fields) {
+  Caller.Heard ok(String path, String fields) {
     return as("ada", path, fields);
   }
 
   private Caller.Heard as(String who, String path, String fields) {
-    Caller.Heard heard =
-        caller.write(
-            "/api/v1" + path, token(who), "k-" + keys++, "{" + fields.replace('\'', '"') + "}");
+    String body = "{" + fields.replace('\'', '"') + "}";
+    Caller.Heard heard = caller.write("/api/v1" + path, token(who), "k-" + keys++, body);
     assertEquals(200, heard.status(), path + ": " + heard.body());
     return heard;
   }
 
   private String made(String kind, String path, String fields) {
-    Caller.Heard heard = ok(path, fields);
-    String number =
-        heard.list("documents").stream()
-            .filter(document -> kind.equals(document.get("document")))
-            .map(document -> String.valueOf(document.get("number")))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no " + kind + " in " + heard.body()));
+    String number = number(kind, path, fields);
     numbers.put(kind, number);
     return number;
+  }
+
+  /// Done; the number of the document of that kind.
+  String number(String kind, String path, String fields) {
+    Caller.Heard heard = ok(path, fields);
+    return heard.list("documents").stream()
+        .filter(document -> kind.equals(document.get("document")))
+        .map(document -> String.valueOf(document.get("number")))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + kind + " in " + heard.body()));
   }
 }

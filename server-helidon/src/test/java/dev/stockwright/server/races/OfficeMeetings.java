@@ -198,7 +198,7 @@ final class OfficeMeetings {
         ask(CLEO, "adjust_stock", take));
   }
 
-  private static String batch(String batch, String number, String code, long quantity) {
+  static String batch(String batch, String number, String code, long quantity) {
     return "'batch':'%s','entries':[{'till':'T1','number':'%s','type':'sale','code':'%s','quantity':%d,'at':'2026-11-20T10:00:00Z'}]"
         .formatted(batch, number, code, quantity);
   }

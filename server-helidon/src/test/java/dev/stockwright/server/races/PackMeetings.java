@@ -12,15 +12,19 @@ import static dev.stockwright.server.races.RaceBed.BEN;
 import static dev.stockwright.server.races.RaceBed.fresh;
 
 import dev.stockwright.server.races.Meeting.Scene;
-import dev.stockwright.server.races.RaceBed.Goods;
+import dev.stockwright.server.races.ReleasedOrders.Bench;
+import dev.stockwright.server.races.ReleasedOrders.Packed;
+import dev.stockwright.server.races.ReleasedOrders.Work;
 import java.util.List;
 
 /// From the bench to the lorry, and the queue of tasks.
 final class PackMeetings {
   private final RaceBed bed;
+  private final ReleasedOrders orders;
 
   PackMeetings(RaceBed bed) {
     this.bed = bed;
+    this.orders = new ReleasedOrders(bed);
   }
 
   List<Meeting> meetings() {
@@ -45,57 +49,6 @@ final class PackMeetings {
             "cancel of a task x taking it", this::cancelAndTake, "A A | 0", "A wrong_state | 0"));
   }
 
-  /// An order of four, released.
-
-  private record Work(Goods goods, String order, String wave, String pick, String cart) {
-    String take(long quantity) {
-      return "'pick':'%s','quantity':%d,'cart':'%s'".formatted(pick, quantity, cart);
-    }
-  }
-
-  private String ordered(Goods goods, long quantity) {
-    String number = fresh("SO");
-    bed.ok("place_order", "'order':'" + number + "','committed':true," + goods.lines(quantity));
-    return number;
-  }
-
-  private Work work(Goods goods) {
-    String order = ordered(goods, 4);
-    String wave = bed.made("wave", "release_to_pick", "'orders':['" + order + "']");
-    return new Work(goods, order, wave, pick(order), bed.place("cart", 0));
-  }
-
-  private Work work() {
-    return work(bed.goods(4));
-  }
-
-  private String pick(String order) {
-    return bed.text(
-        "SELECT 'P-' || p.id FROM pick p JOIN sales_order o ON o.id = p.order_id"
-            + " WHERE p.state IN ('open', 'waiting') AND o.number = '"
-            + order
-            + "' ORDER BY p.id");
-  }
-
-  /// Picked and dropped at a bench of its own, so many of four.
-  private record Bench(Work work, String place) {
-    String pack(long quantity) {
-      return "'order':'%s',%s,'at':'%s'".formatted(work.order(), work.goods().of(quantity), place);
-    }
-
-    String all() {
-      return "'order':'" + work.order() + "','at':'" + place + "'";
-    }
-  }
-
-  private Bench bench(long quantity) {
-    Work work = work();
-    bed.ok("pick_stock", work.take(quantity));
-    String bench = bed.place("packing", 0);
-    bed.ok("drop_goods", "'cart':'" + work.cart() + "','to':'" + bench + "'");
-    return new Bench(work, bench);
-  }
-
   private static String packed(Bench bench) {
     return "SELECT l.packed, l.picked FROM sales_order_line l JOIN sales_order o"
         + " ON o.id = l.order_id WHERE o.number = '"
@@ -104,13 +57,13 @@ final class PackMeetings {
   }
 
   private Scene packTwice() {
-    Bench bench = bench(4);
+    Bench bench = orders.bench(4);
     return scene(
         packed(bench), ask(ANA, "pack_order", bench.all()), ask(BEN, "pack_order", bench.all()));
   }
 
   private Scene packAndShort() {
-    Bench bench = bench(2);
+    Bench bench = orders.bench(2);
     return scene(
         packed(bench),
         ask(BEN, "pack_goods", bench.pack(2)),
@@ -118,7 +71,7 @@ final class PackMeetings {
   }
 
   private Scene packAndCancel() {
-    Bench bench = bench(4);
+    Bench bench = orders.bench(4);
     return scene(
         all(
             count(
@@ -131,11 +84,11 @@ final class PackMeetings {
                     + bench.work().order()
                     + "'")),
         ask(ANA, "pack_order", bench.all()),
-        ask(BEN, "cancel_order", "'order':'" + bench.work().order() + "','reason':'other'"));
+        ask(BEN, "cancel_order", bench.work().cancel()));
   }
 
   private Scene closeAndPack() {
-    Bench bench = bench(4);
+    Bench bench = orders.bench(4);
     String unit = bed.made("handling_unit", "pack_goods", bench.pack(2));
     return scene(
         "SELECT sum(on_hand)::bigint FROM balance WHERE handling_unit = '" + unit + "'",
@@ -143,26 +96,13 @@ final class PackMeetings {
         ask(BEN, "pack_goods", bench.pack(2) + ",'into':'" + unit + "'"));
   }
 
-  private record Packed(Bench bench, String unit) {}
-
-  private Packed packed() {
-    Bench bench = bench(4);
-    String unit = bed.made("handling_unit", "pack_order", bench.all());
-    bed.ok("close_package", "'unit':'" + unit + "','grams':900");
-    return new Packed(bench, unit);
-  }
-
-  private String shipment() {
-    return bed.made("shipment", "open_shipment", "'dock':'DOCK'");
-  }
-
   private Scene loadTwice() {
-    Packed packed = packed();
+    Packed packed = orders.packed();
     String unit = ",'unit':'" + packed.unit() + "'";
     return scene(
         count("package WHERE state = 'loaded' AND code = '" + packed.unit() + "'"),
-        ask(ANA, "load_package", "'shipment':'" + shipment() + "'" + unit),
-        ask(BEN, "load_package", "'shipment':'" + shipment() + "'" + unit));
+        ask(ANA, "load_package", "'shipment':'" + orders.shipment() + "'" + unit),
+        ask(BEN, "load_package", "'shipment':'" + orders.shipment() + "'" + unit));
   }
 
   private record Loaded(Packed packed, String shipment) {
@@ -172,8 +112,8 @@ final class PackMeetings {
   }
 
   private Loaded loaded() {
-    Packed packed = packed();
-    String shipment = shipment();
+    Packed packed = orders.packed();
+    String shipment = orders.shipment();
     bed.ok("load_package", "'shipment':'" + shipment + "','unit':'" + packed.unit() + "'");
     return new Loaded(packed, shipment);
   }
@@ -200,10 +140,7 @@ final class PackMeetings {
     return scene(
         onHand(loaded.sku()),
         ask(ANA, "ship_goods", "'shipment':'" + loaded.shipment() + "'"),
-        ask(
-            BEN,
-            "cancel_order",
-            "'order':'" + loaded.packed().bench().work().order() + "','reason':'other'"));
+        ask(BEN, "cancel_order", loaded.packed().bench().work().cancel()));
   }
 
   private String task(Work work) {
@@ -215,7 +152,7 @@ final class PackMeetings {
   }
 
   private Scene takeTask() {
-    String task = task(work());
+    String task = task(orders.work());
     return scene(
         held(task),
         ask(ANA, "take_task", "'wanted':'" + task + "'"),
@@ -223,7 +160,7 @@ final class PackMeetings {
   }
 
   private Scene keepAndTake() {
-    String task = task(work());
+    String task = task(orders.work());
     bed.ok("take_task", "'wanted':'" + task + "'");
     bed.change("UPDATE task SET lease_until = '2020-01-01' WHERE number = '" + task + "'");
     return scene(
@@ -233,7 +170,7 @@ final class PackMeetings {
   }
 
   private Scene returnAndHandOver() {
-    String task = task(work());
+    String task = task(orders.work());
     bed.ok("take_task", "'wanted':'" + task + "'");
     return scene(
         held(task),

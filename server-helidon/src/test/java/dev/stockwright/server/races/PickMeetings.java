@@ -13,14 +13,17 @@ import static dev.stockwright.server.races.RaceBed.fresh;
 
 import dev.stockwright.server.races.Meeting.Scene;
 import dev.stockwright.server.races.RaceBed.Goods;
+import dev.stockwright.server.races.ReleasedOrders.Work;
 import java.util.List;
 
 /// From the bin to the bench: picking and replenishing.
 final class PickMeetings {
   private final RaceBed bed;
+  private final ReleasedOrders orders;
 
   PickMeetings(RaceBed bed) {
     this.bed = bed;
+    this.orders = new ReleasedOrders(bed);
   }
 
   List<Meeting> meetings() {
@@ -67,38 +70,6 @@ final class PickMeetings {
         Meeting.of("drop x drop of one cart", this::dropTwice, oneOf(2, "nothing_there", "4")));
   }
 
-  /// An order of four, released.
-
-  private record Work(Goods goods, String order, String wave, String pick, String cart) {
-    String take(long quantity) {
-      return "'pick':'%s','quantity':%d,'cart':'%s'".formatted(pick, quantity, cart);
-    }
-  }
-
-  private String ordered(Goods goods, long quantity) {
-    String number = fresh("SO");
-    bed.ok("place_order", "'order':'" + number + "','committed':true," + goods.lines(quantity));
-    return number;
-  }
-
-  private Work work(Goods goods) {
-    String order = ordered(goods, 4);
-    String wave = bed.made("wave", "release_to_pick", "'orders':['" + order + "']");
-    return new Work(goods, order, wave, pick(order), bed.place("cart", 0));
-  }
-
-  private Work work() {
-    return work(bed.goods(4));
-  }
-
-  private String pick(String order) {
-    return bed.text(
-        "SELECT 'P-' || p.id FROM pick p JOIN sales_order o ON o.id = p.order_id"
-            + " WHERE p.state IN ('open', 'waiting') AND o.number = '"
-            + order
-            + "' ORDER BY p.id");
-  }
-
   private static String picked(Work work) {
     return "SELECT sum(p.picked)::bigint FROM pick p JOIN sales_order o ON o.id = p.order_id"
         + " WHERE o.number = '"
@@ -107,7 +78,7 @@ final class PickMeetings {
   }
 
   private Scene pickTwice() {
-    Work work = work();
+    Work work = orders.work();
     return scene(
         all(in(work.cart()), picked(work)),
         ask(ANA, "pick_stock", work.take(4)),
@@ -115,7 +86,7 @@ final class PickMeetings {
   }
 
   private Scene pickAndCancel() {
-    Work work = work();
+    Work work = orders.work();
     String own = "JOIN sales_order o ON o.id = g.order_id WHERE o.number = '" + work.order() + "'";
     return scene(
         all(
@@ -125,11 +96,11 @@ final class PickMeetings {
                 + " AND g.put_back <> ''",
             count("sales_order WHERE state = 'cancelled' AND number = '" + work.order() + "'")),
         ask(ANA, "pick_stock", work.take(3)),
-        ask(BEN, "cancel_order", "'order':'" + work.order() + "','reason':'other'"));
+        ask(BEN, "cancel_order", work.cancel()));
   }
 
   private Scene pickAndShort() {
-    Work work = work();
+    Work work = orders.work();
     return scene(
         "SELECT sum(quantity)::bigint FROM pick p JOIN sales_order o ON o.id = p.order_id"
             + " WHERE p.state IN ('done', 'short') AND o.number = '"
@@ -141,7 +112,7 @@ final class PickMeetings {
 
   private Scene pickAndSwap() {
     Goods goods = bed.goods(4);
-    Work work = work(goods);
+    Work work = orders.work(goods);
     String other = bed.bin();
     bed.goods(goods.sku(), 4, other);
     return scene(
@@ -151,7 +122,7 @@ final class PickMeetings {
   }
 
   private Scene pickAndLock() {
-    Work work = work();
+    Work work = orders.work();
     return scene(
         in(work.cart()),
         ask(ANA, "pick_stock", work.take(4)),
@@ -164,7 +135,7 @@ final class PickMeetings {
   private Scene pickAndLoss() {
     Goods goods = bed.goods(4);
     bed.goods(goods.sku(), 4, bed.bin());
-    Work work = work(goods);
+    Work work = orders.work(goods);
     return scene(
         onHand(goods.sku()),
         ask(ANA, "pick_stock", work.take(4)),
@@ -176,7 +147,7 @@ final class PickMeetings {
   }
 
   private Scene pickAndMove() {
-    Work work = work();
+    Work work = orders.work();
     String other = bed.bin();
     return scene(
         all(in(work.cart()), in(other)),
@@ -193,7 +164,7 @@ final class PickMeetings {
     bed.ok(
         "receive_goods",
         goods.of(4) + ",'location':'" + goods.bin() + "','handling_unit':'" + unit + "'");
-    Work work = work(goods);
+    Work work = orders.work(goods);
     String other = bed.bin();
     return scene(
         all(in(work.cart()), in(other)),
@@ -202,7 +173,7 @@ final class PickMeetings {
   }
 
   private Scene twoWaves() {
-    String order = ordered(bed.goods(4), 4);
+    String order = orders.ordered(bed.goods(4), 4);
     return scene(
         count("pick p JOIN sales_order o ON o.id = p.order_id WHERE o.number = '" + order + "'"),
         ask(ANA, "release_to_pick", "'orders':['" + order + "']"),
@@ -210,7 +181,7 @@ final class PickMeetings {
   }
 
   private Scene waveAndCancel() {
-    String order = ordered(bed.goods(4), 4);
+    String order = orders.ordered(bed.goods(4), 4);
     return scene(
         count(
             "pick p JOIN sales_order o ON o.id = p.order_id WHERE p.state IN ('open', 'waiting')"
@@ -222,7 +193,7 @@ final class PickMeetings {
   }
 
   private Scene cancelWaveAndPick() {
-    Work work = work();
+    Work work = orders.work();
     return scene(
         picked(work),
         ask(ANA, "cancel_wave", "'wave':'" + work.wave() + "','reason':'other'"),
@@ -232,8 +203,8 @@ final class PickMeetings {
   private Scene wavesAtOneBin() {
     Goods goods = bed.goods(4);
     bed.goods(goods.sku(), 4, bed.bin());
-    String one = ordered(goods, 4);
-    String two = ordered(goods, 4);
+    String one = orders.ordered(goods, 4);
+    String two = orders.ordered(goods, 4);
     return scene(
         "SELECT coalesce(max(q), 0)::bigint FROM (SELECT sum(p.quantity) AS q FROM pick p JOIN product t"
             + " ON t.id = p.product_id WHERE p.state = 'open' AND t.sku = '"
@@ -282,7 +253,7 @@ final class PickMeetings {
   }
 
   private Scene dropTwice() {
-    Work work = work();
+    Work work = orders.work();
     bed.ok("pick_stock", work.take(4));
     String bench = bed.place("packing", 0);
     String drop = "'cart':'" + work.cart() + "','to':'" + bench + "'";

@@ -55,8 +55,7 @@ final class RaceBed {
         INSERT INTO supplier (code, name, lead_days) VALUES ('ACME', 'Acme', 5);
         INSERT INTO customer (code, name) VALUES ('C-1', 'Ann');
         UPDATE product SET unit_cost = 100;
-        INSERT INTO setting (name, value) VALUES ('transfer.staging', 'STAGE'),
-          ('transfer.other_person', '0');
+        INSERT INTO setting (name, value) VALUES ('transfer.staging', 'STAGE');
         INSERT INTO location (warehouse_id, code, kind)
         SELECT w.id, c.code, c.kind FROM warehouse w,
           (VALUES ('STAGE', 'staging'), ('PACK-1', 'packing')) c(code, kind)

@@ -55,6 +55,16 @@ class RaceTest {
     return of(new OfficeMeetings(RaceBed.shared()).meetings(), ROUNDS);
   }
 
+  @TestFactory
+  Stream<DynamicTest> bySecondPersons() {
+    return of(new ApprovalMeetings(RaceBed.shared()).meetings(), ROUNDS);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> acrossActivities() {
+    return of(new CrossMeetings(RaceBed.shared()).meetings(), ROUNDS);
+  }
+
   static Stream<DynamicTest> of(List<Meeting> meetings, int rounds) {
     return meetings.stream()
         .map(

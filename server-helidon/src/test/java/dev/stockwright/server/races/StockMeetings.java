@@ -126,7 +126,7 @@ final class StockMeetings {
 
   /// A count whose one line waits for a person: counted 6, there are 10.
 
-  private String inReview(Goods goods) {
+  String inReview(Goods goods) {
     String count = counted(goods, 6);
     bed.ok("finish_count", "'count':'" + count + "'");
     bed.change(
@@ -138,7 +138,7 @@ final class StockMeetings {
     return count;
   }
 
-  private static String verdict(String count, String decision) {
+  static String verdict(String count, String decision) {
     return "'count':'%s','verdicts':[{'line':1,'decision':'%s','reason':'miscount'}]"
         .formatted(count, decision);
   }

@@ -32,6 +32,8 @@ class ThoroughRaceTest {
     all.addAll(new MasterMeetings(bed).meetings());
     all.addAll(new StockMeetings(bed).meetings());
     all.addAll(new OfficeMeetings(bed).meetings());
+    all.addAll(new ApprovalMeetings(bed).meetings());
+    all.addAll(new CrossMeetings(bed).meetings());
     return all.stream()
         .map(
             meeting ->

@@ -76,7 +76,7 @@ final class TransferMeetings {
 
   private Sent approved() {
     Sent sent = requested(bed.goods(4));
-    bed.ok("approve_transfer", sent.step("W1"));
+    bed.as(BEN, "approve_transfer", sent.step("W1"));
     return sent;
   }
 
@@ -128,7 +128,7 @@ final class TransferMeetings {
     Goods goods = bed.goods(4);
     Sent sent = requested(goods);
     bed.goods(goods.sku(), 4, goods.bin());
-    bed.ok("approve_transfer", sent.step("W1"));
+    bed.as(BEN, "approve_transfer", sent.step("W1"));
     return scene(
         "SELECT sum(packed)::bigint FROM transfer_line l JOIN transfer t ON t.id = l.transfer_id"
             + " WHERE t.number = '"

@@ -11,8 +11,15 @@ import java.util.stream.Collectors;
 public final class Tally {
   private static final Comparator<Class<?>> BY_NAME = Comparator.comparing(Class::getName);
 
+  private static final long FEW = 8;
+
   private final Map<Class<?>, Counts> kinds = new TreeMap<>(BY_NAME);
   private final Map<Class<?>, Map<String, Long>> codes = new TreeMap<>(BY_NAME);
+
+  /// Of those that the model had said must be accepted: all, and those refused for a document.
+  private final Map<Class<?>, Long> promised = new TreeMap<>(BY_NAME);
+
+  private final Map<Class<?>, Long> guarded = new TreeMap<>(BY_NAME);
 
   /// @param foreseen those of which the model had said what becomes of them
   record Counts(long accepted, long refused, long foreseen) {}
@@ -24,6 +31,20 @@ public final class Tally {
         Tally::plus);
   }
 
+  /// A command was refused because of a document.
+  void guarded(Attempt given) {
+    if (given.forecast() == Attempt.Forecast.ACCEPTED) {
+      guarded.merge(given.command().getClass(), 1L, Long::sum);
+    }
+  }
+
+  /// A command of which the model had said that it must be accepted, but for documents.
+  void promised(Attempt given) {
+    if (given.forecast() == Attempt.Forecast.ACCEPTED) {
+      promised.merge(given.command().getClass(), 1L, Long::sum);
+    }
+  }
+
   /// Why one of them was refused.
   void refused(Command command, String code) {
     codes.computeIfAbsent(command.getClass(), any -> new TreeMap<>()).merge(code, 1L, Long::sum);
@@ -32,6 +53,8 @@ public final class Tally {
   /// Adds what another walk has counted.
   public void add(Tally other) {
     other.kinds.forEach((kind, counts) -> kinds.merge(kind, counts, Tally::plus));
+    other.promised.forEach((kind, times) -> promised.merge(kind, times, Long::sum));
+    other.guarded.forEach((kind, times) -> guarded.merge(kind, times, Long::sum));
     other.codes.forEach(
         (kind, counts) ->
             counts.forEach(
@@ -39,6 +62,19 @@ public final class Tally {
                     codes
                         .computeIfAbsent(kind, any -> new TreeMap<>())
                         .merge(code, times, Long::sum)));
+  }
+
+  /// Kinds of which documents stood in the way of more than three in four of those that should have
+  /// been accepted; where there were only a few, that says nothing.
+  public List<Class<?>> mostlyGuarded() {
+    return guarded.entrySet().stream()
+        .filter(each -> sure(each.getKey()) >= FEW && each.getValue() * 4 > sure(each.getKey()) * 3)
+        .<Class<?>>map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private long sure(Class<?> kind) {
+    return promised.getOrDefault(kind, 0L);
   }
 
   private static Counts plus(Counts a, Counts b) {
@@ -75,11 +111,13 @@ public final class Tally {
         .map(
             each ->
                 String.format(
-                    "%-20s accepted %4d  refused %4d  foreseen %4d  %s",
+                    "%-20s accepted %4d  refused %4d  foreseen %4d  sure %4d  guarded %4d  %s",
                     each.getKey().getSimpleName(),
                     each.getValue().accepted,
                     each.getValue().refused,
                     each.getValue().foreseen,
+                    sure(each.getKey()),
+                    guarded.getOrDefault(each.getKey(), 0L),
                     codes.getOrDefault(each.getKey(), Map.of())))
         .collect(Collectors.joining("\n"));
   }

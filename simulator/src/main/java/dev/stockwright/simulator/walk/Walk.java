@@ -129,6 +129,7 @@ public final class Walk {
     private final Look look;
     private final PlainStock stock = new PlainStock();
     private final Scene scene;
+    private final Guards guards;
     private final Map<Class<? extends Command>, Idea> ideas = Ideas.all();
     private final Tally tally = new Tally();
     private final List<String> complaints = new ArrayList<>();
@@ -139,6 +140,7 @@ public final class Walk {
       this.house = house;
       this.look = new Look(connection);
       this.scene = new Scene(dice, look, stock, clock);
+      this.guards = new Guards(scene);
     }
 
     void step() {
@@ -159,8 +161,13 @@ public final class Walk {
               given.insisted(),
               given.command());
       Operator author = given.author().orElseGet(() -> new Operator(dice.one(Scene.PEOPLE)));
+      Barrier barrier = guards.before(envelope.command(), author);
       Optional<Answer> answer = ask(envelope, author);
-      answer.ifPresent(said -> judge(given, envelope, said));
+      answer.ifPresent(
+          said -> {
+            guard(given, barrier, author, said);
+            judge(given, envelope, said);
+          });
       if (complaints.isEmpty()) {
         again(envelope, author, answer);
       }
@@ -204,8 +211,30 @@ public final class Walk {
       }
     }
 
+    /// Documents must stand in the way exactly when the model says so, and the one that is named must
+    /// be one that does.
+    private void guard(Attempt given, Barrier barrier, Operator author, Answer answer) {
+      if (answer instanceof Answer.Accepted accepted) {
+        guards.corrections.note(given.command(), author, accepted);
+        if (barrier.bars()) {
+          complaints.add("was accepted past a document: " + barrier.refusals());
+        }
+      } else if (answer instanceof Answer.Refused refused
+          && refused.refusal() instanceof GuardRefusal why) {
+        tally.guarded(given);
+        if (!barrier.knows(why)) {
+          complaints.add(
+              "was refused for a document: "
+                  + Barrier.said(why)
+                  + ", but the model knows only of "
+                  + barrier.refusals());
+        }
+      }
+    }
+
     private void judge(Attempt given, Envelope envelope, Answer answer) {
       boolean foreseen = given.forecast() != Attempt.Forecast.OPEN;
+      tally.promised(given);
       switch (answer) {
         case Answer.Accepted accepted -> {
           tally.count(given.command(), true, foreseen);

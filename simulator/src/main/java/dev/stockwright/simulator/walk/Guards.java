@@ -1,0 +1,199 @@
+package dev.stockwright.simulator.walk;
+
+import dev.stockwright.protocol.AdjustStock;
+import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.ConfirmReservation;
+import dev.stockwright.protocol.CountCommand;
+import dev.stockwright.protocol.DocumentKind;
+import dev.stockwright.protocol.GuardRefusal;
+import dev.stockwright.protocol.MoveStock;
+import dev.stockwright.protocol.PlaceReservation;
+import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.ReleaseReservation;
+import dev.stockwright.protocol.TaskCommand;
+import dev.stockwright.protocol.TransferStock;
+import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.vocabulary.HandlingUnit;
+import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which commands must be left to a document's own, by the model and by what documents say of
+/// themselves: not by what the server looks up for its rules.
+final class Guards {
+  private static final Set<String> NOT_BEGUN = Set.of("placed", "committed", "expired");
+
+  /// Kinds of documents with a table that has a row for each.
+  private static final String NUMBERED =
+      """
+      SELECT 1 FROM (
+        SELECT 'adjustment' AS kind, number FROM adjustment UNION ALL
+        SELECT 'asn', number FROM asn UNION ALL
+        SELECT 'receipt', number FROM receipt UNION ALL
+        SELECT 'return', number FROM receipt UNION ALL
+        SELECT 'transfer', number FROM transfer UNION ALL
+        SELECT 'shipment', number FROM shipment UNION ALL
+        SELECT 'order', number FROM sales_order UNION ALL
+        SELECT 'wave', number FROM wave UNION ALL
+        SELECT 'pick', 'P-' || id FROM pick UNION ALL
+        SELECT 'count', number FROM stock_count UNION ALL
+        SELECT 'task', number FROM task UNION ALL
+        SELECT 'handling_unit', code FROM handling_unit UNION ALL
+        SELECT 'till_entry', 'E-' || id FROM till_entry) d
+       WHERE kind = ? AND number = ?
+      """;
+
+  private final Scene scene;
+  private final HeldGoods held;
+  private final WaitingTasks waiting;
+  final Corrections corrections;
+
+  Guards(Scene scene) {
+    this.scene = scene;
+    this.held = new HeldGoods(scene);
+    this.waiting = new WaitingTasks(scene);
+    this.corrections = new Corrections(scene);
+  }
+
+  /// To be asked before the command is given.
+  Barrier before(Command command, Operator author) {
+    return Barrier.of(
+        switch (command) {
+          case MoveStock c -> held.of(c);
+          case TransferStock c -> held.of(c);
+          case AdjustStock c -> {
+            List<GuardRefusal> all = new ArrayList<>(held.of(c));
+            corrections.refusal(c, author).ifPresent(all::add);
+            yield all;
+          }
+          case ReceiveGoods c -> arrival(c);
+          case PlaceReservation c -> holds(c.order()) ? List.of() : promise(c.order(), false);
+          case ConfirmReservation c -> holds(c.order()) ? List.of() : promise(c.order(), true);
+          case ReleaseReservation c -> holds(c.order()) ? promise(c.order(), true) : List.of();
+          case UndoCommand c -> undo(c);
+          case TaskCommand.CancelTask c -> waiting.of(c.warehouse(), c.task());
+          case CountCommand.CountFromTask c -> waiting.of(c.warehouse(), c.task());
+          default -> List.<GuardRefusal>of();
+        });
+  }
+
+  private boolean holds(Reference order) {
+    return scene.stock.hold(order.code()).filter(hold -> hold.holds(scene.now())).isPresent();
+  }
+
+  /// @param once only a document that somebody has begun with or that is over
+  private List<GuardRefusal> promise(Reference order, boolean once) {
+    boolean release = holds(order);
+    List<GuardRefusal> all = new ArrayList<>();
+    for (Look.Row row :
+        scene.look.rows(
+            """
+            SELECT 'order', o.number, o.state, (SELECT sum(picked) FROM sales_order_line l
+                                                 WHERE l.order_id = o.id) > 0
+              FROM sales_order o WHERE o.number = ?
+            UNION ALL SELECT 'transfer', t.number, t.state, true
+              FROM transfer t WHERE 'transfer:' || t.number = ?
+            """,
+            order.code(),
+            order.code())) {
+      String state = row.text(2);
+      boolean fresh = NOT_BEGUN.contains(state);
+      if (!once || !fresh || release && row.flag(3)) {
+        all.add(
+            new GuardRefusal.PromiseOfDocument(
+                DocumentKind.of(row.text(0)),
+                new Reference(row.text(1)),
+                fresh && row.flag(3) ? state + ", begun" : state,
+                ""));
+      }
+    }
+    return all;
+  }
+
+  private List<GuardRefusal> arrival(ReceiveGoods c) {
+    List<GuardRefusal> all = new ArrayList<>();
+    c.handlingUnit().ifPresent(unit -> all.addAll(unit(unit)));
+    c.purchaseOrder()
+        .ifPresent(
+            order ->
+                scene
+                    .look
+                    .rows(
+                        "SELECT a.number, a.state FROM asn a WHERE a.purchase_order = ?"
+                            + " AND a.state NOT IN ('received', 'closed', 'cancelled')",
+                        order.code())
+                    .forEach(
+                        row ->
+                            all.add(
+                                new GuardRefusal.GoodsOfDocument(
+                                    c.sku(),
+                                    Optional.empty(),
+                                    c.quantity().units(),
+                                    0,
+                                    DocumentKind.ASN,
+                                    new Reference(row.text(0)),
+                                    row.text(1),
+                                    ""))));
+    return all;
+  }
+
+  /// Units under way, announced, or packed for an order: by what was sent, announced and packed.
+  private List<GuardRefusal> unit(HandlingUnit unit) {
+    return scene
+        .look
+        .rows(
+            """
+            SELECT DISTINCT 'transfer', t.number, 'in_transit' FROM transfer_content c
+              JOIN transfer t ON t.id = c.transfer_id
+             WHERE c.handling_unit = ? AND c.shipped > c.settled AND t.state IN ('shipped', 'short')
+            UNION ALL
+            SELECT DISTINCT 'asn', a.number, a.state FROM asn_line l JOIN asn a ON a.id = l.asn_id
+             WHERE l.handling_unit = ? AND l.received < l.announced
+               AND a.state NOT IN ('received', 'closed', 'cancelled')
+            UNION ALL
+            SELECT u.document, u.reference, u.state FROM package_line q
+              JOIN package p ON p.code = q.code JOIN handling_unit u ON u.code = q.code
+             WHERE q.code = ? AND p.shipped_at IS NULL AND p.state <> 'put_back'
+            """,
+            unit.code(),
+            unit.code(),
+            unit.code())
+        .stream()
+        .<GuardRefusal>map(
+            row ->
+                new GuardRefusal.UnitOfDocument(
+                    unit,
+                    DocumentKind.of(row.text(0)),
+                    new Reference(row.text(1)),
+                    row.text(2),
+                    ""))
+        .toList();
+  }
+
+  /// What the answer to the command named, as far as there is such a document.
+  private List<GuardRefusal> undo(UndoCommand c) {
+    return scene
+        .look
+        .rows(
+            """
+            SELECT d ->> 'document', d ->> 'number', d ->> 'state'
+              FROM answered_command a, jsonb_array_elements(a.answer::jsonb -> 'documents') d
+             WHERE a.id = ? AND EXISTS (SELECT FROM movement m WHERE m.command_id = a.id)
+            """,
+            c.undone().uuid())
+        .stream()
+        .filter(row -> !scene.look.rows(NUMBERED, row.text(0), row.text(1)).isEmpty())
+        .<GuardRefusal>map(
+            row ->
+                new GuardRefusal.UndoByDocument(
+                    c.undone(),
+                    DocumentKind.of(row.text(0)),
+                    new Reference(row.text(1)),
+                    row.text(2),
+                    ""))
+        .toList();
+  }
+}
