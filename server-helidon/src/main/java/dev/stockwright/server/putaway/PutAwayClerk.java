@@ -46,6 +46,7 @@ public final class PutAwayClerk implements Clerk<PutAwayCommand> {
       case PutAwayCommand.RedirectPutAway c ->
           hand.held(c.task(), entry -> hand.redirect(c, entry));
       case PutAwayCommand.DirectPutAway c -> hand.held(c.task(), hand::direct);
+      case PutAwayCommand.ReviewPutAways c -> new PutAwayReview(work, c.warehouse()).review();
     };
   }
 
