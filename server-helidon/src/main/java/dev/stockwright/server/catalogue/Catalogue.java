@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ public final class Catalogue implements Gates {
   private final Map<Integer, LocationCode> codes = new ConcurrentHashMap<>();
   private final Map<WarehouseCode, Standing> standings = new ConcurrentHashMap<>();
   private volatile Set<Sku> off = Set.of();
+  private volatile Map<Sku, List<Sku>> kits = Map.of();
 
   /// The warehouse, when it was learned.
   public Optional<Site> site(WarehouseCode code) {
@@ -61,6 +64,11 @@ public final class Catalogue implements Gates {
     return !off.contains(sku);
   }
 
+  @Override
+  public List<Sku> components(Sku sku) {
+    return kits.getOrDefault(sku, List.of());
+  }
+
   /// Makes sure that what is remembered of the warehouse's rules is of this version. Called by
   /// whoever holds the warehouse's lock, without which they do not change.
   public void rulesAt(Connection connection, WarehouseCode warehouse, long version)
@@ -78,11 +86,27 @@ public final class Catalogue implements Gates {
       }
     }
     off = Set.copyOf(switchedOff);
+    kits = readKits(connection);
     if (known != null) {
       sites.remove(warehouse);
       learnSites(connection, List.of(warehouse));
     }
     standings.put(warehouse, Standing.read(connection, warehouse, version));
+  }
+
+  private static Map<Sku, List<Sku>> readKits(Connection connection) throws SQLException {
+    Map<Sku, List<Sku>> all = new HashMap<>();
+    String sql =
+        "SELECT k.sku, p.sku FROM kit_component c JOIN product k ON k.id = c.kit_id"
+            + " JOIN product p ON p.id = c.product_id ORDER BY 1, 2";
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        all.computeIfAbsent(new Sku(rows.getString(1)), any -> new ArrayList<>())
+            .add(new Sku(rows.getString(2)));
+      }
+    }
+    return Map.copyOf(all);
   }
 
   /// The code of a location, when it was learned.

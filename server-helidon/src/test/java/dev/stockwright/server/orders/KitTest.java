@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Kits on a real desk with a real database. Each test has kits and components of its own.
 class KitTest {
@@ -180,6 +182,49 @@ class KitTest {
         "Wrong product: G-KIT, a kit of these. Expected G-CUP.",
         FLOOR.no(
             "{'kind':'receive_line','warehouse':'W1','receipt':'G-R','sku':'G-KIT','quantity':1}"));
+  }
+
+  /// Wherever goods are named, a kit is answered with what it is made of.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'place_reservation','order':'H-1','ttl_seconds':60,'lines':[{'warehouse':'W1',%s}]",
+        "'request_transfer','from_warehouse':'W1','to_warehouse':'W2','lines':[{%s}]",
+        "'transfer_at_once','from_warehouse':'W1','to_warehouse':'W2','lines':[{%s}]",
+        "'transfer_stock','from_warehouse':'W1','to_warehouse':'W2',%s",
+        "'receive_goods','warehouse':'W1',%s",
+        "'move_stock','warehouse':'W1','from':'DOCK','to':'A-01',%s",
+        "'adjust_stock','warehouse':'W1','reason':'found','sku':'H-KIT','quantity_change':1",
+        "'open_purchase_order','warehouse':'W1','order':'H-PO','supplier':'ACME','lines':[{%s}]",
+        "'announce_delivery','warehouse':'W1','asn':'H-A','supplier':'ACME','contents':[{%s}]",
+        "'open_put_away','warehouse':'W1','at':'DOCK',%s"
+      })
+  void aKitIsNamedOnlyWhereItIsSold(String command) {
+    FLOOR.site.change(
+        """
+        INSERT INTO supplier (code, name) VALUES ('ACME', 'Acme') ON CONFLICT DO NOTHING;
+        INSERT INTO product (sku, name) SELECT 'H-' || c, c FROM unnest('{KIT,CUP,LID}'::text[]) c
+        ON CONFLICT DO NOTHING""");
+    FLOOR.ok(kit("H", part("H-CUP", 1) + "," + part("H-LID", 1), ""));
+    assertEquals(
+        "Wrong product: H-KIT, a kit of these. Expected H-CUP, H-LID.",
+        FLOOR.no("{'kind':" + command.formatted("'sku':'H-KIT','quantity':1") + "}"));
+    assertEquals("0/0/0", FLOOR.level("W1", "H-KIT"));
+  }
+
+  /// The desk notices at once that a product is a kit, and that it is none any more.
+  @Test
+  void whatIsNoKitAnyMoreIsReserved() {
+    products("I");
+    FLOOR.receive("W1", "I-CUP", 1, "");
+    FLOOR.ok(kit("I", part("I-CUP", 1), ""));
+    String place =
+        "{'kind':'place_reservation','order':'I-1','ttl_seconds':60,'lines':[{'warehouse':'W1',"
+            + "'sku':'I-KIT','quantity':1}]}";
+    assertTrue(FLOOR.no(place).contains("a kit of these"));
+    FLOOR.ok(kit("I", "", ",'version':2"));
+    FLOOR.receive("W1", "I-KIT", 1, "");
+    FLOOR.ok(place);
   }
 
   private static String till(String batch, String entry) {
