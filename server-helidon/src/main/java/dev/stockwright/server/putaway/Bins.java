@@ -72,7 +72,7 @@ public final class Bins {
   public Optional<Bin> find(LocationCode code, LocationCode from, long exceptTask) {
     List<Record> rows =
         List.copyOf(
-            sql.select(LOCATION.asterisk(), Heights.OF_LOCATION)
+            sql.select(Heights.OF_LOCATION, LOCATION.asterisk())
                 .from(LOCATION)
                 .where(LOCATION.WAREHOUSE_ID.eq(warehouseId))
                 .and(LOCATION.CODE.eq(code.code()))
@@ -81,7 +81,7 @@ public final class Bins {
   }
 
   private void collect(Map<Integer, Record> found, Condition which, Field<Integer> preferred) {
-    sql.select(LOCATION.asterisk(), Heights.OF_LOCATION)
+    sql.select(Heights.OF_LOCATION, LOCATION.asterisk())
         .from(LOCATION)
         .where(which)
         .orderBy(preferred, LOCATION.PICK_SEQUENCE, LOCATION.CODE)

@@ -139,7 +139,7 @@ public final class CatalogQueries {
   private SelectOnConditionStep<Record> barcodes() {
     return database
         .reading()
-        .select(BARCODE.asterisk(), Heights.OF_PACK, PRODUCT.SKU)
+        .select(PRODUCT.SKU, Heights.OF_PACK, BARCODE.asterisk())
         .from(BARCODE)
         .join(PRODUCT)
         .on(PRODUCT.ID.eq(BARCODE.PRODUCT_ID));

@@ -146,7 +146,7 @@ public final class PlaceQueries {
   private SelectOnConditionStep<Record> locations() {
     return database
         .reading()
-        .select(LOCATION.asterisk(), Heights.OF_LOCATION, WAREHOUSE.CODE)
+        .select(WAREHOUSE.CODE, Heights.OF_LOCATION, LOCATION.asterisk())
         .from(LOCATION)
         .join(WAREHOUSE)
         .on(WAREHOUSE.ID.eq(LOCATION.WAREHOUSE_ID));
