@@ -89,6 +89,7 @@ public sealed interface CatalogCommand extends WorkCommand {
   /// @param pack `each`, `inner`, `case` or `pallet`
   /// @param units how many base units one such pack is; 1 when absent
   /// @param lot when the code is printed for one lot only
+  /// @param heightMm how high one such pack is; 0: nobody knows
   @Json(naming = Json.Naming.LowerUnderscore)
   record SaveBarcode(
       Reference barcode,
@@ -96,6 +97,7 @@ public sealed interface CatalogCommand extends WorkCommand {
       Optional<String> pack,
       Optional<Long> units,
       Optional<LotCode> lot,
+      Optional<Long> heightMm,
       Optional<Long> version)
       implements CatalogCommand {
     public SaveBarcode {
@@ -104,6 +106,7 @@ public sealed interface CatalogCommand extends WorkCommand {
       pack = Required.orEmpty(pack);
       units = Required.orEmpty(units);
       lot = Required.orEmpty(lot);
+      heightMm = Required.orEmpty(heightMm);
       version = Required.orEmpty(version);
     }
   }

@@ -69,7 +69,8 @@ final class CommandAdapter implements JsonAdapter<Command> {
                   + " cancel_purchase_order allow_over_receipt announce_delivery close_asn"),
           new Kinds<>(
               PutAwayCommand.class,
-              "open_put_away put_away put_unit_away redirect_put_away direct_put_away"),
+              "open_put_away put_away put_unit_away redirect_put_away direct_put_away"
+                  + " review_put_aways"),
           new Kinds<>(
               ReceivingCommand.class,
               "start_receipt receive_line receive_unit take_back_line close_receipt"

@@ -102,6 +102,7 @@ public sealed interface PlaceCommand extends WorkCommand {
   /// @param pickSequence where it lies on the way through the warehouse
   /// @param pickFace people pick here, and it is filled up from reserve
   /// @param capacityUnits what may lie here at once; 0: no limit; so for grams and millilitres
+  /// @param heightMm how high goods may be that are put here; 0: no limit
   /// @param mixing `any`, `one_product` or `one_lot`
   @Json(naming = Json.Naming.LowerUnderscore)
   record SaveLocation(
@@ -117,6 +118,7 @@ public sealed interface PlaceCommand extends WorkCommand {
       Optional<Long> capacityUnits,
       Optional<Long> capacityGrams,
       Optional<Long> capacityMl,
+      Optional<Long> heightMm,
       Optional<String> mixing,
       Optional<Boolean> active,
       Optional<Long> version)
@@ -134,6 +136,7 @@ public sealed interface PlaceCommand extends WorkCommand {
       capacityUnits = Required.orEmpty(capacityUnits);
       capacityGrams = Required.orEmpty(capacityGrams);
       capacityMl = Required.orEmpty(capacityMl);
+      heightMm = Required.orEmpty(heightMm);
       mixing = Required.orEmpty(mixing);
       active = Required.orEmpty(active);
       version = Required.orEmpty(version);

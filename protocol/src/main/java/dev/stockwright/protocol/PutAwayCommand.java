@@ -20,6 +20,7 @@ import java.util.Optional;
 @Json.SubType(type = PutAwayCommand.PutUnitAway.class, name = "put_unit_away")
 @Json.SubType(type = PutAwayCommand.RedirectPutAway.class, name = "redirect_put_away")
 @Json.SubType(type = PutAwayCommand.DirectPutAway.class, name = "direct_put_away")
+@Json.SubType(type = PutAwayCommand.ReviewPutAways.class, name = "review_put_aways")
 public sealed interface PutAwayCommand extends WorkCommand {
   /// Where it happens.
   WarehouseCode warehouse();
@@ -112,6 +113,15 @@ public sealed interface PutAwayCommand extends WorkCommand {
     public DirectPutAway {
       Required.field("warehouse", warehouse);
       Required.field("task", task);
+    }
+  }
+
+  /// Look again at the put-aways whose goods have been moved, used or judged meanwhile: their tasks
+  /// follow them or end.
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record ReviewPutAways(WarehouseCode warehouse) implements PutAwayCommand {
+    public ReviewPutAways {
+      Required.field("warehouse", warehouse);
     }
   }
 }

@@ -263,7 +263,8 @@ final class InboundSamples {
         Sample.command(
             "redirect_put_away.full",
             new PutAwayCommand.RedirectPutAway(NORTH, TASK, BIN, Optional.of(TWELVE), WHY)),
-        Sample.command("direct_put_away", new PutAwayCommand.DirectPutAway(NORTH, TASK)));
+        Sample.command("direct_put_away", new PutAwayCommand.DirectPutAway(NORTH, TASK)),
+        Sample.command("review_put_aways", new PutAwayCommand.ReviewPutAways(NORTH)));
   }
 
   private static List<Sample<?>> refusals() {

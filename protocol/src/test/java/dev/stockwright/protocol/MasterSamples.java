@@ -28,11 +28,18 @@ final class MasterSamples {
         Sample.command("save_product", product(false)),
         Sample.command("save_product.full", product(true)),
         Sample.command(
-            "save_barcode", new CatalogCommand.SaveBarcode(CODE, SKU, no(), no(), no(), no())),
+            "save_barcode",
+            new CatalogCommand.SaveBarcode(CODE, SKU, no(), no(), no(), no(), no())),
         Sample.command(
             "save_barcode.full",
             new CatalogCommand.SaveBarcode(
-                CODE, SKU, text("case"), some(12L), some(new LotCode("L42")), some(3L))),
+                CODE,
+                SKU,
+                text("case"),
+                some(12L),
+                some(new LotCode("L42")),
+                some(240L),
+                some(3L))),
         Sample.command(
             "learn_barcode", new CatalogCommand.LearnBarcode(CODE, SKU, no(), no(), no())),
         Sample.command(
@@ -185,12 +192,13 @@ final class MasterSamples {
             some(500L),
             some(60000L),
             some(70000L),
+            some(1800L),
             text("one_lot"),
             some(true),
             some(10L))
         : new PlaceCommand.SaveLocation(
             NORTH, BIN, no(), no(), no(), no(), no(), no(), no(), no(), no(), no(), no(), no(),
-            no());
+            no(), no());
   }
 
   private static Reference zone() {

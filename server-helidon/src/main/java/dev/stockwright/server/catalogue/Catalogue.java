@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ public final class Catalogue implements Gates {
   private final Map<Integer, LocationCode> codes = new ConcurrentHashMap<>();
   private final Map<WarehouseCode, Standing> standings = new ConcurrentHashMap<>();
   private volatile Set<Sku> off = Set.of();
-  private volatile Set<Sku> kits = Set.of();
+  private volatile Map<Sku, List<Sku>> kits = Map.of();
 
   /// The warehouse, when it was learned.
   public Optional<Site> site(WarehouseCode code) {
@@ -63,8 +65,8 @@ public final class Catalogue implements Gates {
   }
 
   @Override
-  public boolean kit(Sku sku) {
-    return kits.contains(sku);
+  public List<Sku> components(Sku sku) {
+    return kits.getOrDefault(sku, List.of());
   }
 
   /// Makes sure that what is remembered of the warehouse's rules is of this version. Called by
@@ -76,8 +78,7 @@ public final class Catalogue implements Gates {
       return;
     }
     off = skus(connection, "SELECT sku FROM product WHERE NOT active");
-    kits =
-        skus(connection, "SELECT sku FROM product WHERE id IN (SELECT kit_id FROM kit_component)");
+    kits = readKits(connection);
     if (known != null) {
       sites.remove(warehouse);
       learnSites(connection, List.of(warehouse));
@@ -94,6 +95,21 @@ public final class Catalogue implements Gates {
       }
     }
     return Set.copyOf(skus);
+  }
+
+  private static Map<Sku, List<Sku>> readKits(Connection connection) throws SQLException {
+    Map<Sku, List<Sku>> all = new HashMap<>();
+    String sql =
+        "SELECT k.sku, p.sku FROM kit_component c JOIN product k ON k.id = c.kit_id"
+            + " JOIN product p ON p.id = c.product_id ORDER BY 1, 2";
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        all.computeIfAbsent(new Sku(rows.getString(1)), any -> new ArrayList<>())
+            .add(new Sku(rows.getString(2)));
+      }
+    }
+    return Map.copyOf(all);
   }
 
   /// The code of a location, when it was learned.

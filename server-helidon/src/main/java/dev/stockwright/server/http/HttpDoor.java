@@ -136,7 +136,9 @@ public final class HttpDoor {
     all.addAll(new OrderRoutes(seen, new OrderQueries(parts.database())).routes());
     all.addAll(new KitRoutes(seen, new KitQueries(parts.database())).routes());
     all.addAll(new TillRoutes(seen, new TillQueries(parts.database())).routes());
-    all.addAll(new PurchaseRoutes(seen, new PurchaseQueries(parts.database())).routes());
+    all.addAll(
+        new PurchaseRoutes(seen, new PurchaseQueries(parts.database(), InstantSource.system()))
+            .routes());
     all.addAll(new ReceivingRoutes(seen, new ReceiptQueries(parts.database())).routes());
     all.addAll(new PutAwayRoutes(seen, new PutAwayQueries(parts.database())).routes());
     all.addAll(

@@ -31,7 +31,12 @@ final class PutAwayPaths {
               "/api/v1/put-aways/{task}/direct",
               "direct_put_away",
               PutAwayCommand.DirectPutAway.class,
-              "Look again for the best bin"));
+              "Look again for the best bin"),
+          new WorkPath(
+              "/api/v1/put-aways/review",
+              "review_put_aways",
+              PutAwayCommand.ReviewPutAways.class,
+              "Look again at the put-aways whose goods have gone elsewhere"));
 
   private PutAwayPaths() {}
 }

@@ -32,25 +32,6 @@ public final class StandingJobs {
   private static final LocalTime VERIFIED_AT = LocalTime.of(3, 30);
   private static final LocalTime CLEARED_AT = LocalTime.of(4, 30);
 
-  /// Open picks want more of a pile than lies there, or its bin was locked or switched off. A
-  /// review
-  /// of the picks ends that in every case.
-  private static final String GONE =
-      """
-      EXISTS (
-        SELECT FROM (
-          SELECT k.location_id, k.product_id, k.lot, k.handling_unit,
-                 sum(k.quantity - k.picked) AS wanted
-            FROM pick k
-           WHERE k.warehouse_id = w.id AND k.state = 'open'
-           GROUP BY k.location_id, k.product_id, k.lot, k.handling_unit) p
-          JOIN location l ON l.id = p.location_id
-          LEFT JOIN balance b
-            ON b.warehouse_id = w.id AND b.product_id = p.product_id
-           AND b.location_id = p.location_id AND b.lot = p.lot
-           AND b.handling_unit = p.handling_unit AND b.condition = 'available' AND b.owner = ''
-         WHERE coalesce(b.on_hand, 0) < p.wanted OR l.locked_out OR NOT l.active)""";
-
   /// There is something to alert of, perhaps.
   private static final String WATCHED =
       """
@@ -76,12 +57,7 @@ public final class StandingJobs {
       Database database, Desk desk, IntSupplier tidy, Notifier notifier, InstantSource clock) {
     Errands errands = new Errands(database, desk);
     List<Job> jobs = new ArrayList<>(reviews(errands));
-    jobs.add(
-        new Job(
-            "recheck-picks",
-            "Finds other goods for picks whose goods have just gone",
-            every(Duration.ofSeconds(2)),
-            () -> errands.everywhere(GONE, PickingCommand.ReviewPicks::new)));
+    jobs.addAll(Rechecks.all(errands));
     jobs.addAll(
         List.of(
             new Job(

@@ -45,7 +45,13 @@ public final class CatalogClerk implements Clerk<CatalogCommand> {
       case CatalogCommand.SaveBarcode c ->
           new SheetDesk(work, Sheet.BARCODES)
               .save(
-                  List.of(given(c.barcode()), given(c.sku()), c.pack(), c.units(), c.lot()),
+                  List.of(
+                      given(c.barcode()),
+                      given(c.sku()),
+                      c.pack(),
+                      c.units(),
+                      c.lot(),
+                      c.heightMm()),
                   c.version(),
                   created -> {});
       case CatalogCommand.LearnBarcode c -> learn(c, work);
@@ -120,7 +126,8 @@ public final class CatalogClerk implements Clerk<CatalogCommand> {
   private static Decision learn(CatalogCommand.LearnBarcode c, Work work) {
     return new SheetDesk(work, Sheet.BARCODES)
         .save(
-            List.of(given(c.barcode()), given(c.sku()), c.pack(), c.units(), c.lot()),
+            List.of(
+                given(c.barcode()), given(c.sku()), c.pack(), c.units(), c.lot(), Optional.empty()),
             Optional.empty(),
             created ->
                 work.sql()

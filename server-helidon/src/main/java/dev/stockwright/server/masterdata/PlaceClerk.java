@@ -156,6 +156,7 @@ public final class PlaceClerk implements Clerk<PlaceCommand> {
                 c.capacityUnits(),
                 c.capacityGrams(),
                 c.capacityMl(),
+                c.heightMm(),
                 c.mixing(),
                 Optional.empty(),
                 Optional.empty(),

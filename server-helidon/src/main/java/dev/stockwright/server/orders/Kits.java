@@ -3,6 +3,7 @@ package dev.stockwright.server.orders;
 import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.Refusal;
+import dev.stockwright.server.stock.KitRules;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.Sku;
 import java.sql.ResultSet;
@@ -123,6 +124,14 @@ public record Kits(Map<Sku, List<Part>> parts) {
       }
     }
     return new Apart(lines, kits);
+  }
+
+  /// Why these products cannot all be named where goods are: a kit lies on no shelf.
+  public static Optional<Refusal> refusal(DSLContext sql, Collection<Sku> skus) {
+    Kits kits = read(sql, skus);
+    return skus.stream()
+        .flatMap(sku -> KitRules.refusal(sku, kits.of(sku).stream().map(Part::sku).toList()).stream())
+        .findFirst();
   }
 
   /// What one of it is made of; nothing when it is no kit.

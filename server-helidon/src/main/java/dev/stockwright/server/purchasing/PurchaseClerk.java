@@ -4,6 +4,7 @@ import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.PurchaseCommand;
 import dev.stockwright.protocol.Refusal;
+import dev.stockwright.server.orders.Kits;
 import dev.stockwright.server.putaway.ProductCard;
 import dev.stockwright.server.putaway.ProductCards;
 import dev.stockwright.server.stock.Decision;
@@ -264,7 +265,8 @@ public final class PurchaseClerk implements Clerk<PurchaseCommand> {
     return skus.stream()
         .filter(sku -> work.productId(sku).isEmpty())
         .findFirst()
-        .map(Refusal.UnknownProduct::new);
+        .<Refusal>map(Refusal.UnknownProduct::new)
+        .or(() -> Kits.refusal(work.sql(), skus));
   }
 
   private static Decision done(

@@ -30,9 +30,11 @@ public record Bin(
   }
 
   /// What may lie there at once; [#NO_LIMIT] for none.
-  public record Limits(long units, long grams, long ml) {
+  ///
+  /// @param heightMm of each thing that is put there
+  public record Limits(long units, long grams, long ml, long heightMm) {
     static final long NO_LIMIT = Long.MAX_VALUE;
-    static final Limits NONE = new Limits(NO_LIMIT, NO_LIMIT, NO_LIMIT);
+    static final Limits NONE = new Limits(NO_LIMIT, NO_LIMIT, NO_LIMIT, NO_LIMIT);
   }
 
   /// Some of one product and lot.

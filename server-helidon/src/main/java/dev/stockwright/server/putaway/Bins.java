@@ -58,7 +58,7 @@ public final class Bins {
         plan.preferred(goods.parts().getFirst().card())
             .map(wanted -> DSL.when(LOCATION.ZONE.eq(wanted), 0).otherwise(1))
             .orElse(DSL.when(LOCATION.ACTIVE, 0).otherwise(1));
-    Condition zone = allowed(goods, plan);
+    Condition zone = allowed(goods, plan).and(highEnough(goods));
     collect(found, here.and(LOCATION.ACTIVE).and(holds(goods)), preferred);
     collect(found, open.and(zone).and(DSL.not(used())).and(DSL.not(awaited())), preferred);
     collect(
@@ -72,7 +72,8 @@ public final class Bins {
   public Optional<Bin> find(LocationCode code, LocationCode from, long exceptTask) {
     List<Record> rows =
         List.copyOf(
-            sql.selectFrom(LOCATION)
+            sql.select(Heights.OF_LOCATION, LOCATION.asterisk())
+                .from(LOCATION)
                 .where(LOCATION.WAREHOUSE_ID.eq(warehouseId))
                 .and(LOCATION.CODE.eq(code.code()))
                 .fetch());
@@ -80,7 +81,8 @@ public final class Bins {
   }
 
   private void collect(Map<Integer, Record> found, Condition which, Field<Integer> preferred) {
-    sql.selectFrom(LOCATION)
+    sql.select(Heights.OF_LOCATION, LOCATION.asterisk())
+        .from(LOCATION)
         .where(which)
         .orderBy(preferred, LOCATION.PICK_SEQUENCE, LOCATION.CODE)
         .limit(SORT_MAX)
@@ -98,6 +100,11 @@ public final class Bins {
       }
     }
     return zone;
+  }
+
+  private static Condition highEnough(Goods goods) {
+    Field<Long> height = DSL.field(DSL.name("location", "height_mm"), Long.class);
+    return height.isNull().or(height.ge(goods.heightMm()));
   }
 
   private Condition holds(Goods goods) {
@@ -177,7 +184,8 @@ public final class Bins {
               new Bin.Limits(
                   limit(row.get(LOCATION.CAPACITY_UNITS)),
                   limit(row.get(LOCATION.CAPACITY_GRAMS)),
-                  limit(row.get(LOCATION.CAPACITY_ML))),
+                  limit(row.get(LOCATION.CAPACITY_ML)),
+                  limit(row.get(Heights.OF_LOCATION))),
               row.get(LOCATION.PICK_SEQUENCE),
               way,
               all));

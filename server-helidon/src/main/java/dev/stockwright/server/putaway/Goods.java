@@ -44,6 +44,14 @@ public record Goods(List<Part> parts, Condition condition, boolean whole) {
     return parts.getFirst().card().sku();
   }
 
+  /// 0: nobody knows.
+  long heightMm() {
+    return parts.stream()
+        .mapToLong(part -> part.card().heightMm(part.units(), whole))
+        .max()
+        .orElse(0);
+  }
+
   long units() {
     return parts.stream().mapToLong(Part::units).sum();
   }

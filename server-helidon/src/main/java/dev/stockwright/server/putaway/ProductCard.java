@@ -9,6 +9,7 @@ import java.util.List;
 /// @param unitGrams what one base unit weighs; 0: nobody knows
 /// @param handling words such as `cold`, `hazard`, `inspect`
 /// @param preferredZone empty: none
+/// @param packs those whose height is known, the smallest first
 public record ProductCard(
     int id,
     Sku sku,
@@ -18,16 +19,35 @@ public record ProductCard(
     long unitMl,
     String category,
     List<String> handling,
-    String preferredZone) {
+    String preferredZone,
+    List<Pack> packs) {
   /// The word for products that are looked at before they may be used.
   public static final String INSPECT = "inspect";
 
   public ProductCard {
     handling = List.copyOf(handling);
+    packs = List.copyOf(packs);
   }
 
   /// By what its goods are kept apart.
   public record Tracking(boolean lot, boolean expiry, boolean serial) {}
+
+  /// A pack level.
+  ///
+  /// @param units base units in it
+  public record Pack(long units, long heightMm) {}
+
+  /// How high so many units are at least; 0: nobody knows. Loose goods can be taken out of their
+  /// packs; what stands on a handling unit stands in the largest pack that is wholly there.
+  long heightMm(long units, boolean whole) {
+    if (!whole) {
+      return packs.isEmpty() ? 0 : packs.getFirst().heightMm();
+    }
+    return packs.stream()
+        .filter(pack -> pack.units() <= units)
+        .mapToLong(Pack::heightMm)
+        .reduce(0, (smaller, larger) -> larger);
+  }
 
   /// Must somebody look at it before it may be used?
   public boolean inspected() {

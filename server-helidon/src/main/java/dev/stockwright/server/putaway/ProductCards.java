@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -30,7 +31,9 @@ public final class ProductCards {
             PRODUCT.UNIT_ML,
             PRODUCT.CATEGORY,
             PRODUCT.HANDLING,
-            PRODUCT.PREFERRED_ZONE)
+            PRODUCT.PREFERRED_ZONE,
+            Heights.UNITS,
+            Heights.MILLIMETRES)
         .from(PRODUCT)
         .where(PRODUCT.SKU.eq(DSL.any(codes)))
         .forEach(
@@ -47,9 +50,16 @@ public final class ProductCards {
                       row.value8(),
                       row.value9(),
                       List.of(row.value10()),
-                      row.value11()));
+                      row.value11(),
+                      packs(row.value12(), row.value13())));
             });
     return found;
+  }
+
+  private static List<ProductCard.Pack> packs(Long[] units, Long[] millimetres) {
+    return IntStream.range(0, units.length)
+        .mapToObj(i -> new ProductCard.Pack(units[i], millimetres[i]))
+        .toList();
   }
 
   /// That of one product.

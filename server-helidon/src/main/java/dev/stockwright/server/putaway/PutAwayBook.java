@@ -162,11 +162,7 @@ final class PutAwayBook {
         .set(TASK.QUANTITY, quantity)
         .where(TASK.ID.eq(task))
         .execute();
-    work.sql()
-        .update(PUT_AWAY)
-        .set(PUT_AWAY.REASONS, reasons.toArray(String[]::new))
-        .where(PUT_AWAY.TASK_ID.eq(task))
-        .execute();
+    explain(task, reasons);
   }
 
   /// Somebody has named the bin.
@@ -189,6 +185,29 @@ final class PutAwayBook {
     if (left > 0) {
       quantity(task, left);
     }
+  }
+
+  /// Why a task is as it is.
+  void explain(long task, List<String> reasons) {
+    work.sql()
+        .update(PUT_AWAY)
+        .set(PUT_AWAY.REASONS, reasons.toArray(String[]::new))
+        .where(PUT_AWAY.TASK_ID.eq(task))
+        .execute();
+  }
+
+  /// The goods of a task wait in another place now.
+  void at(long task, LocationCode place) {
+    work.sql()
+        .update(TASK)
+        .set(TASK.PLACE, LOCATION.CODE)
+        .set(TASK.ZONE, LOCATION.ZONE)
+        .set(TASK.SEQUENCE, LOCATION.PICK_SEQUENCE)
+        .from(LOCATION)
+        .where(TASK.ID.eq(task))
+        .and(LOCATION.WAREHOUSE_ID.eq(warehouseId))
+        .and(LOCATION.CODE.eq(place.code()))
+        .execute();
   }
 
   /// A task is about this many now.

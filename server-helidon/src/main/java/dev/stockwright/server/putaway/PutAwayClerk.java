@@ -5,6 +5,7 @@ import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.InboundRefusal;
 import dev.stockwright.protocol.PutAwayCommand;
 import dev.stockwright.protocol.Refusal;
+import dev.stockwright.server.orders.Kits;
 import dev.stockwright.server.putaway.PutAwayBook.Entry;
 import dev.stockwright.server.putaway.PutAwayBook.UnitPile;
 import dev.stockwright.server.putaway.PutAwayRules.Choice;
@@ -46,6 +47,7 @@ public final class PutAwayClerk implements Clerk<PutAwayCommand> {
       case PutAwayCommand.RedirectPutAway c ->
           hand.held(c.task(), entry -> hand.redirect(c, entry));
       case PutAwayCommand.DirectPutAway c -> hand.held(c.task(), hand::direct);
+      case PutAwayCommand.ReviewPutAways c -> new PutAwayReview(work, c.warehouse()).review();
     };
   }
 
@@ -88,6 +90,10 @@ public final class PutAwayClerk implements Clerk<PutAwayCommand> {
       }
       if (!knows(command.at())) {
         return refuse(new Refusal.UnknownLocation(warehouse, command.at()));
+      }
+      Optional<Refusal> kit = Kits.refusal(work.sql(), List.of(command.sku()));
+      if (kit.isPresent()) {
+        return refuse(kit.get());
       }
       String unit = command.handlingUnit().map(HandlingUnit::code).orElse("");
       String lot = command.lot().map(LotCode::code).orElse("");

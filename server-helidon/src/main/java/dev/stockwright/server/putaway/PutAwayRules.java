@@ -81,6 +81,10 @@ public final class PutAwayRules {
     if (!bin.storage()) {
       return Optional.empty(); // a lane or a dock takes everything
     }
+    if (goods.heightMm() > bin.limits().heightMm()) {
+      return Optional.of(
+          "only " + bin.limits().heightMm() + " mm high, " + goods.heightMm() + " mm are needed");
+    }
     for (Goods.Part part : goods.parts()) {
       Optional<String> wrong = plan.wrong(part.card(), goods.condition(), bin.zone());
       if (wrong.isPresent()) {

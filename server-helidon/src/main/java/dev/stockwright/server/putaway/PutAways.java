@@ -236,7 +236,8 @@ public final class PutAways {
         arrival(come, entry.condition(), "", units), Optional.of(to), reasons, entry.forOrder());
   }
 
-  private boolean onTheWay(LocationCode at) {
+  /// Do goods only wait in this place?
+  boolean onTheWay(LocationCode at) {
     return book.waitingPlace(at) || plan.quarantine().filter(book.zone(at)::equals).isPresent();
   }
 

@@ -9,6 +9,7 @@ import static dev.stockwright.db.tables.Tables.SUPPLIER;
 import static dev.stockwright.db.tables.Tables.WAREHOUSE;
 
 import dev.stockwright.db.Database;
+import dev.stockwright.server.putaway.Heights;
 import dev.stockwright.vocabulary.Gtin;
 import dev.stockwright.vocabulary.InvalidValue;
 import java.time.Instant;
@@ -56,6 +57,7 @@ public final class CatalogQueries {
       String pack,
       long units,
       Optional<String> lot,
+      Optional<Long> heightMm,
       Optional<String> learnedBy,
       Optional<Instant> learnedAt,
       long version) {}
@@ -137,7 +139,7 @@ public final class CatalogQueries {
   private SelectOnConditionStep<Record> barcodes() {
     return database
         .reading()
-        .select(BARCODE.asterisk(), PRODUCT.SKU)
+        .select(PRODUCT.SKU, Heights.OF_PACK, BARCODE.asterisk())
         .from(BARCODE)
         .join(PRODUCT)
         .on(PRODUCT.ID.eq(BARCODE.PRODUCT_ID));
@@ -150,6 +152,7 @@ public final class CatalogQueries {
         row.get(BARCODE.PACK),
         row.get(BARCODE.UNITS),
         Optional.of(row.get(BARCODE.LOT)).filter(lot -> !lot.isEmpty()),
+        Optional.ofNullable(row.get(Heights.OF_PACK)),
         Optional.ofNullable(row.get(BARCODE.LEARNED_BY)),
         Optional.ofNullable(row.get(BARCODE.LEARNED_AT)).map(OffsetDateTime::toInstant),
         row.get(BARCODE.VERSION));

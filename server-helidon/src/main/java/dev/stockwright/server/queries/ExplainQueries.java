@@ -6,10 +6,8 @@ import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -55,25 +53,6 @@ public final class ExplainQueries {
        WHERE o.warehouse_id = %1$d AND l.product_id = %2$d AND o.state = 'open'
          AND l.outstanding > 0""";
 
-  /// Newest first; the row counts down.
-  private static final String MOVEMENTS =
-      """
-      SELECT 1 AS part, -m.n AS row, 'movement' AS kind, %5$s AS amount, m.recorded_at AS at, m.n,
-             m.reference, m.reason AS detail, f.code || ' > ' || t.code AS location, m.lot,
-             m.handling_unit, m.condition, m.unit_cost
-        FROM (
-          SELECT found.n
-            FROM generate_series(%3$d, 0, -1) part
-           CROSS JOIN LATERAL (
-             SELECT m.n FROM movement m
-              WHERE m.warehouse_id = %1$d AND (m.n >> 14)::integer = part AND m.product_id = %2$d
-                AND %4$s AND -m.n > %6$d
-              ORDER BY m.n DESC LIMIT %7$d) found
-           ORDER BY found.n DESC LIMIT %7$d) page
-        JOIN movement m ON m.warehouse_id = %1$d AND m.n = page.n
-        JOIN location f ON f.id = m.from_location_id
-        JOIN location t ON t.id = m.to_location_id""";
-
   private final Database database;
 
   public ExplainQueries(Database database) {
@@ -82,22 +61,31 @@ public final class ExplainQueries {
 
   /// What can be explained.
   public enum Figure {
-    ON_HAND("what lies in its places"),
-    RESERVED("what is promised and has not lapsed"),
-    BLOCKED("what may not be used"),
-    AVAILABLE("on hand, less reserved, less blocked"),
+    ON_HAND("what lies in its places", "every movement in or out since the beginning, up to then"),
+    RESERVED(
+        "what is promised and has not lapsed",
+        "what each promise that was made, changed or ended added or took, up to then"),
+    BLOCKED("what may not be used", "every movement that blocked goods or freed them, up to then"),
+    AVAILABLE(
+        "on hand, less reserved, less blocked",
+        "every movement of goods that may be used, less every change of a promise, up to then"),
     MOVED("every movement in or out since the beginning, which is on hand again"),
     IN_TRANSIT("what left for other warehouses, less what arrived from them"),
     EXPECTED("what is still to come on open purchase orders"),
     VALUE("what each movement added or took, at the moving average");
 
-    /// What movements add up to, of which the past can be explained.
-    private static final Set<Figure> OF_MOVEMENTS = EnumSet.of(MOVED, IN_TRANSIT, VALUE);
-
     private final String sentence;
 
+    /// The same of a moment of the past, which is told from what was recorded up to then.
+    private final String then;
+
     Figure(String sentence) {
+      this(sentence, sentence);
+    }
+
+    Figure(String sentence, String then) {
       this.sentence = sentence;
+      this.then = then;
     }
 
     /// The one that is written `word`.
@@ -154,10 +142,9 @@ public final class ExplainQueries {
   public record Asked(
       Figure figure, Sku sku, WarehouseCode warehouse, boolean costs, Optional<Instant> time) {
     public Asked {
-      if (time.isPresent() && !Figure.OF_MOVEMENTS.contains(figure)) {
+      if (time.isPresent() && figure == Figure.EXPECTED) {
         throw new InvalidValue(
-            "invalid_time",
-            "only moved, in_transit and value can be explained of the past; leave time out");
+            "invalid_time", "expected can only be explained as it is now; leave time out");
       }
     }
 
@@ -167,9 +154,11 @@ public final class ExplainQueries {
     }
   }
 
-  /// @param lastN the number up to which movements count
+  /// Which figure of which product.
+  ///
+  /// @param lastN the number up to which events count
   /// @param now nothing that came later is left out
-  private record Place(int warehouse, int product, long lastN, long unitCost, boolean now) {}
+  record Place(int warehouse, int product, long lastN, long unitCost, boolean now) {}
 
   /// Explains a figure of now, or of a moment; empty when product or warehouse are unknown or out
   /// of scope.
@@ -191,7 +180,7 @@ public final class ExplainQueries {
                           asked.warehouse().code(),
                           asked.time(),
                           total(dsl, asked.figure(), place),
-                          asked.figure().sentence,
+                          place.now() ? asked.figure().sentence : asked.figure().then,
                           page.items().stream().map(row -> reason(row, asked.costs())).toList(),
                           page.next());
                     }));
@@ -219,34 +208,30 @@ public final class ExplainQueries {
 
   private static Page<Record> rows(
       DSLContext dsl, Figure figure, Place place, List<Long> from, int limit) {
-    long row = from.get(1);
+    MovementReasons moved = new MovementReasons(place, from, limit + 1);
     String sql =
         switch (figure) {
-          case ON_HAND -> text(BALANCES, place, "true");
-          case BLOCKED -> text(BALANCES, place, "b.condition <> 'available'");
-          case RESERVED -> renamed(text(PROMISES, place, ""));
+          case ON_HAND -> place.now() ? text(BALANCES, place, "true") : moved.onHand();
+          case BLOCKED ->
+              place.now() ? text(BALANCES, place, "b.condition <> 'available'") : moved.blocked();
+          case RESERVED ->
+              place.now()
+                  ? renamed(text(PROMISES, place, ""))
+                  : new PromiseReasons(place, from, limit + 1).changes("");
           case AVAILABLE ->
-              text(BALANCES, place, "true")
-                  + " UNION ALL "
-                  + text(PROMISES, place, "-")
-                  + " UNION ALL "
-                  + text(BLOCKED, place, "");
+              place.now()
+                  ? text(BALANCES, place, "true")
+                      + " UNION ALL "
+                      + text(PROMISES, place, "-")
+                      + " UNION ALL "
+                      + text(BLOCKED, place, "")
+                  : moved.usable()
+                      + " UNION ALL "
+                      + new PromiseReasons(place, from, limit + 1).changes("-");
           case EXPECTED -> text(EXPECTED, place, "");
-          case MOVED ->
-              moved(
-                  place,
-                  "m.level_after <> m.level_before",
-                  "m.level_after - m.level_before",
-                  row,
-                  limit);
-          case IN_TRANSIT ->
-              moved(
-                  place,
-                  "3 IN (m.from_location_id, m.to_location_id)",
-                  "CASE WHEN m.to_location_id = 3 THEN m.quantity ELSE -m.quantity END",
-                  row,
-                  limit);
-          case VALUE -> value(place, row, limit);
+          case MOVED -> moved.onHand();
+          case IN_TRANSIT -> moved.inTransit();
+          case VALUE -> moved.value();
         };
     List<Record> found =
         List.copyOf(
@@ -256,7 +241,7 @@ public final class ExplainQueries {
                     + ") why WHERE (part, row) > (?, ?)"
                     + " ORDER BY part, row LIMIT ?",
                 from.get(0),
-                row,
+                from.get(1),
                 limit + 1));
     return Page.cut(
         found,
@@ -276,55 +261,17 @@ public final class ExplainQueries {
         + " handling_unit, condition, unit_cost)";
   }
 
-  private static String moved(Place place, String which, String amount, long row, int limit) {
-    return MOVEMENTS.formatted(
-        place.warehouse(),
-        place.product(),
-        place.lastN() / HistoryParts.NUMBERS,
-        which,
-        amount,
-        place.now() ? row : Math.max(row, -place.lastN() - 1),
-        limit + 1);
-  }
-
-  /// What a movement added is what the product was worth after it, less what it was worth after the
-  /// movement before. What came before anybody knew the cost is worth nothing until the first
-  /// movement that says so; where there is none, what the product costs today counts.
-  private static String value(Place place, long row, int limit) {
-    String before =
-        """
-        coalesce(m.value_after, 0) - coalesce((
-          SELECT b.value_after
-            FROM generate_series((m.n >> 14)::integer, 0, -1) part
-           CROSS JOIN LATERAL (
-             SELECT b.n, b.value_after FROM movement b
-              WHERE b.warehouse_id = %1$d AND (b.n >> 14)::integer = part
-                AND b.product_id = %2$d AND b.n < m.n
-              ORDER BY b.n DESC LIMIT 1) b
-           ORDER BY b.n DESC LIMIT 1), 0)"""
-            .formatted(place.warehouse(), place.product());
-    String known = moved(place, "m.value_after IS NOT NULL", before, row, limit);
-    if (!place.now()) {
-      return known;
-    }
-    return known
-        + """
-           UNION ALL
-          SELECT 2, 1, 'product_cost', l.on_hand * %3$d, NULL, NULL, NULL, NULL, NULL, '', '', '',
-                 %3$d
-            FROM stock_level l
-           WHERE l.warehouse_id = %1$d AND l.product_id = %2$d AND l.value = 0 AND l.on_hand > 0
-             AND %3$d > 0"""
-            .formatted(place.warehouse(), place.product(), place.unitCost());
-  }
-
   private static long total(DSLContext dsl, Figure figure, Place place) {
     if (!place.now()) {
       PastFigure past = new PastFigure(place.warehouse(), place.product(), place.lastN());
       return switch (figure) {
         case VALUE -> past.value(dsl);
         case IN_TRANSIT -> past.inTransit(dsl);
-        case MOVED, ON_HAND, RESERVED, BLOCKED, AVAILABLE, EXPECTED -> past.onHand(dsl);
+        case MOVED, ON_HAND -> past.onHand(dsl);
+        case BLOCKED -> past.blocked(dsl);
+        case RESERVED -> past.reserved(dsl);
+        case AVAILABLE -> past.onHand(dsl) - past.blocked(dsl) - past.reserved(dsl);
+        case EXPECTED -> throw new IllegalStateException("nobody wrote down what was expected");
       };
     }
     String what =

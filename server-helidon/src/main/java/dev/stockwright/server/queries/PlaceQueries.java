@@ -7,6 +7,7 @@ import static dev.stockwright.db.tables.Tables.WAREHOUSE;
 import static dev.stockwright.db.tables.Tables.ZONE;
 
 import dev.stockwright.db.Database;
+import dev.stockwright.server.putaway.Heights;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -50,6 +51,7 @@ public final class PlaceQueries {
       Optional<Long> capacityUnits,
       Optional<Long> capacityGrams,
       Optional<Long> capacityMl,
+      Optional<Long> heightMm,
       String mixing,
       boolean lockedIn,
       boolean lockedOut,
@@ -144,7 +146,7 @@ public final class PlaceQueries {
   private SelectOnConditionStep<Record> locations() {
     return database
         .reading()
-        .select(LOCATION.asterisk(), WAREHOUSE.CODE)
+        .select(WAREHOUSE.CODE, Heights.OF_LOCATION, LOCATION.asterisk())
         .from(LOCATION)
         .join(WAREHOUSE)
         .on(WAREHOUSE.ID.eq(LOCATION.WAREHOUSE_ID));
@@ -164,6 +166,7 @@ public final class PlaceQueries {
         Optional.ofNullable(row.get(LOCATION.CAPACITY_UNITS)),
         Optional.ofNullable(row.get(LOCATION.CAPACITY_GRAMS)),
         Optional.ofNullable(row.get(LOCATION.CAPACITY_ML)),
+        Optional.ofNullable(row.get(Heights.OF_LOCATION)),
         row.get(LOCATION.MIXING),
         row.get(LOCATION.LOCKED_IN),
         row.get(LOCATION.LOCKED_OUT),

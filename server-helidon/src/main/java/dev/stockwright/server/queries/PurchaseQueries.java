@@ -9,10 +9,12 @@ import static dev.stockwright.db.tables.Tables.SUPPLIER;
 import static dev.stockwright.db.tables.Tables.WAREHOUSE;
 
 import dev.stockwright.db.Database;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
@@ -21,9 +23,11 @@ import org.jooq.impl.DSL;
 /// told how much: those figures are left out.
 public final class PurchaseQueries {
   private final Database database;
+  private final InstantSource clock;
 
-  public PurchaseQueries(Database database) {
+  public PurchaseQueries(Database database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /// Which ones; what is absent may be anything.
@@ -277,36 +281,35 @@ public final class PurchaseQueries {
     List<String> from = after.map(cursor -> Cursor.parts("expected", 3, cursor)).orElse(List.of());
     String sql =
         """
-        SELECT * FROM (
+        SELECT e.*, d.today FROM (
           SELECT 'purchase_order' AS kind, o.number, w.code, o.supplier, o.expected_on, o.blind,
                  (SELECT coalesce(sum(l.outstanding), 0)::bigint FROM purchase_order_line l
-                   WHERE l.purchase_order_id = o.id) AS units,
-                 (now() AT TIME ZONE w.time_zone)::date AS today
+                   WHERE l.purchase_order_id = o.id) AS units
             FROM purchase_order o JOIN warehouse w ON w.id = o.warehouse_id
            WHERE o.state = 'open' AND w.code = ANY({0})
           UNION ALL
           SELECT 'asn', a.number, w.code, s.code, a.expected_on, a.blind,
                  (SELECT coalesce(sum(greatest(l.announced - l.received, 0)), 0)::bigint
-                    FROM asn_line l WHERE l.asn_id = a.id),
-                 (now() AT TIME ZONE w.time_zone)::date
+                    FROM asn_line l WHERE l.asn_id = a.id)
             FROM asn a JOIN warehouse w ON w.id = a.warehouse_id
             JOIN supplier s ON s.id = a.supplier_id
            WHERE a.state IN ('announced', 'arriving') AND w.code = ANY({0})) e
-         WHERE e.units > 0 AND e.expected_on <= coalesce({1}::date, e.today)
+          JOIN unnest({0}, {6}) AS d(code, today) ON d.code = e.code
+         WHERE e.units > 0 AND e.expected_on <= coalesce({1}::date, d.today)
            AND ({2}::date IS NULL OR (e.expected_on, e.kind, e.number) > ({2}::date, {3}, {4}))
          ORDER BY e.expected_on, e.kind, e.number
          LIMIT {5}""";
+    DSLContext dsl = database.reading();
     List<Expected> rows =
-        database
-            .reading()
-            .resultQuery(
+        dsl.resultQuery(
                 sql,
                 DSL.val(scope.warehouses().toArray(String[]::new)),
                 DSL.val(until.orElse(null), LocalDate.class),
                 DSL.val(from.isEmpty() ? null : from.getFirst(), String.class),
                 DSL.val(from.isEmpty() ? "" : from.get(1)),
                 DSL.val(from.isEmpty() ? "" : from.get(2)),
-                DSL.val(limit + 1))
+                DSL.val(limit + 1),
+                DSL.val(SiteDays.of(dsl, scope, clock.instant())))
             .fetch(
                 row -> {
                   LocalDate day = row.get("expected_on", LocalDate.class);

@@ -22,7 +22,6 @@ import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
-import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.VirtualLocation;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.LocalDate;
@@ -60,26 +59,13 @@ final class Intake {
   ///
   /// @param told what was said of it
   Optional<Refusal> wrong(Delivered goods, TrackingRules.Told told, Delivered.Place place) {
-    return kit(goods)
+    return Kits.refusal(work.sql(), List.of(goods.card().sku()))
         .or(() -> TrackingRules.missing(goods.card(), told))
         .or(
             () ->
                 TrackingRules.tooOld(
                     goods.card(), told.date(), work.today(warehouse), place.condition()))
         .or(() -> pieceHere(goods));
-  }
-
-  /// A kit lies on no shelf.
-  Optional<Refusal> kit(Delivered goods) {
-    Sku sku = goods.card().sku();
-    List<Kits.Part> parts = Kits.read(work.sql(), List.of(sku)).of(sku);
-    return parts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new DocumentRefusal.Mismatch(
-                "product",
-                String.join(", ", parts.stream().map(part -> part.sku().code()).toList()),
-                sku + ", a kit of these"));
   }
 
   Optional<Refusal> pieceHere(Delivered goods) {

@@ -11,6 +11,7 @@ import dev.stockwright.server.purchasing.PurchaseBook;
 import dev.stockwright.server.purchasing.PurchaseOrder;
 import dev.stockwright.server.purchasing.PurchaseRules;
 import dev.stockwright.server.purchasing.TrackingRules;
+import dev.stockwright.server.orders.Kits;
 import dev.stockwright.server.putaway.ProductCard;
 import dev.stockwright.server.putaway.ProductCards;
 import dev.stockwright.server.stock.Decision;
@@ -204,8 +205,7 @@ final class UnitDeliveries {
         return wrong;
       }
       wrong =
-          intake
-              .kit(each)
+          Kits.refusal(work.sql(), List.of(each.card().sku()))
               .or(
                   () ->
                       TrackingRules.tooOld(

@@ -25,6 +25,7 @@ import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +39,15 @@ public final class ReplenishClerk implements Clerk<ReplenishCommand> {
   public Decision handle(ReplenishCommand command, Work work) {
     return switch (command) {
       case ReplenishCommand.SetPickFace c -> set(c, work);
-      case ReplenishCommand.ReviewReplenishment c ->
-          new Decision.Act(new Refill(work, c.warehouse()).review());
+      case ReplenishCommand.ReviewReplenishment c -> new Decision.Act(review(c.warehouse(), work));
       case ReplenishCommand.Replenish c -> replenish(c, work);
     };
+  }
+
+  private static List<Step> review(WarehouseCode warehouse, Work work) {
+    List<Step> steps = new ArrayList<>(new StrandedRefills(work, warehouse).review());
+    steps.addAll(new Refill(work, warehouse).review());
+    return steps;
   }
 
   private static Decision set(ReplenishCommand.SetPickFace command, Work work) {

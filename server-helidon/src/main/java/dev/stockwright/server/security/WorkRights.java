@@ -31,6 +31,7 @@ final class WorkRights {
   static Right of(WorkCommand command) {
     return switch (command) {
       case MoveCommand _ -> new Right(Duty.FLOOR, "move goods");
+      case PutAwayCommand.ReviewPutAways _ -> new Right(Duty.DECIDING, "review put-aways");
       case PutAwayCommand _ -> new Right(Duty.FLOOR, "put goods away");
       case AdjustmentCommand c -> of(c);
       case AlertCommand c -> of(c);

@@ -4,6 +4,7 @@ import dev.stockwright.protocol.Refusal;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.List;
 import java.util.Optional;
 
 /// What is closed at the moment, as rules see it.
@@ -21,6 +22,7 @@ public interface Gates {
   /// False when no more of the product should come in or be promised.
   boolean active(Sku sku);
 
-  /// True when the product is made of others, so that there is never any of it on a shelf.
-  boolean kit(Sku sku);
+  /// What one of a kit is made of, as far as is known here; nothing when the product is no kit. A
+  /// kit lies on no shelf.
+  List<Sku> components(Sku sku);
 }

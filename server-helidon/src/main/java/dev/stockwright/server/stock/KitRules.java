@@ -12,6 +12,7 @@ import dev.stockwright.protocol.StockCommand;
 import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.vocabulary.Sku;
+import java.util.List;
 import java.util.Optional;
 
 /// A kit is sold as one and lies on no shelf: only its components are stock. Insisting does not
@@ -35,9 +36,17 @@ public final class KitRules {
 
   /// Why there can be no stock of this product; empty when there can.
   public static Optional<Refusal> refusal(Sku sku, Gates gates) {
-    return gates.kit(sku)
-        ? Optional.of(
-            new DocumentRefusal.Mismatch("product", "the components of the kit", sku + ", a kit"))
-        : Optional.empty();
+    return refusal(sku, gates.components(sku));
+  }
+
+  /// The same where it has just been read what it is made of.
+  public static Optional<Refusal> refusal(Sku sku, List<Sku> components) {
+    return components.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new DocumentRefusal.Mismatch(
+                "product",
+                String.join(", ", components.stream().map(Sku::code).toList()),
+                sku + ", a kit of these"));
   }
 }

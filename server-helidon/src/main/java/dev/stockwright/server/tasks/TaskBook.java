@@ -145,15 +145,17 @@ public final class TaskBook {
     return turn(task, Task.State.CANCELLED);
   }
 
-  /// The same, as somebody has decided.
-  Step cancel(Task task, ReasonCode why) {
-    cancel(task);
+  /// The same, with the reason that its history shows.
+  public Step cancel(Task task, String why) {
+    turn(task, Task.State.CANCELLED);
     return Work.note(
-        task.warehouse(),
-        DocumentKind.TASK,
-        task.number(),
-        Task.State.CANCELLED.code(),
-        why.code());
+        task.warehouse(), DocumentKind.TASK, task.number(), Task.State.CANCELLED.code(), why);
+  }
+
+  /// It is about this many units now.
+  public Step resize(Task task, long units, String why) {
+    work.sql().update(TASK).set(TASK.QUANTITY, units).where(TASK.ID.eq(task.id())).execute();
+    return Work.note(task.warehouse(), DocumentKind.TASK, task.number(), task.state().code(), why);
   }
 
   void skip(Task task, Operator who, String reason) {

@@ -129,7 +129,7 @@ public final class TaskClerk implements Clerk<TaskCommand> {
                     command.warehouse(),
                     command.task(),
                     book,
-                    task -> book.cancel(task, command.reason())));
+                    task -> book.cancel(task, command.reason().code())));
   }
 
   private static Decision unknown(Reference number) {

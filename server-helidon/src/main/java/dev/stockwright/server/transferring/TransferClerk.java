@@ -7,6 +7,7 @@ import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.TransferCommand;
 import dev.stockwright.server.ledger.Needs;
+import dev.stockwright.server.orders.Kits;
 import dev.stockwright.server.stock.Checks;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.Pile;
@@ -165,7 +166,7 @@ public final class TransferClerk implements Clerk<TransferCommand> {
         return unknown;
       }
     }
-    return Optional.empty();
+    return Kits.refusal(work.sql(), lines.stream().map(TransferCommand.Wanted::sku).toList());
   }
 
   /// Two lines of one product are one.

@@ -9,6 +9,7 @@ import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.CountPlanCommand;
 import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.SystemCommand;
+import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.server.config.ServerSettings;
 import dev.stockwright.server.desk.TestSite;
 import dev.stockwright.server.ledger.LedgerVerifier;
@@ -110,7 +111,7 @@ class JobsTest {
     errands.ask(new OrderCommand.TidyOrders(TestSite.W1));
     errands.ask(new AlertCommand.ReviewAlerts(TestSite.W1));
     errands.ask(new CountPlanCommand.ReconcileDay(TestSite.W1, LocalDate.of(2999, 1, 1)));
-    errands.ask(TestSite.receive(TestSite.S1, 5));
+    Answer receipt = errands.ask(TestSite.receive(TestSite.S1, 5));
     errands.ask(new OrderCommand.TidyOrders(TestSite.W2));
     SITE.ask(new OrderCommand.TidyOrders(TestSite.W1));
     SITE.change(
@@ -130,6 +131,10 @@ class JobsTest {
                 + " (SELECT FROM command c WHERE c.id = m.command_id)"),
         "every movement still has its command");
     assertTrue(new LedgerVerifier(SITE.database).verify().clean());
+    new Retention(SITE.database).run(Instant.now().plus(Duration.ofDays(4_000)));
+    assertTrue(
+        SITE.ask(new UndoCommand(receipt.id())) instanceof Answer.Accepted,
+        "what a job did can be taken back however old it is");
   }
 
   @Test

@@ -33,18 +33,22 @@ class RecheckPicksTest {
   }
 
   private static String recheck() throws Exception {
+    return recheck(BED, "recheck-picks");
+  }
+
+  static String recheck(PickingBed bed, String name) throws Exception {
     Job job =
         StandingJobs.all(
-                BED.site.database,
-                BED.site.desk,
-                BED.site.desk::tidy,
+                bed.site.database,
+                bed.site.desk,
+                bed.site.desk::tidy,
                 new Notifier(
-                    BED.site.database,
+                    bed.site.database,
                     new ServerSettings.Mail("", 25, "", "", "a@b.example", "none"),
                     InstantSource.system()),
                 InstantSource.system())
             .stream()
-            .filter(each -> each.name().equals("recheck-picks"))
+            .filter(each -> each.name().equals(name))
             .findFirst()
             .orElseThrow();
     return job.action().run();

@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Kits on a real desk with a real database. Each test has kits and components of its own.
 class KitTest {
@@ -199,7 +201,7 @@ class KitTest {
     FLOOR.ok(
         "{'kind':'announce_delivery','warehouse':'W1','supplier':'ACME','asn':'H-ASN','contents':[{'handling_unit':'340123450000000055','sku':'H-KIT','quantity':6}]}");
     FLOOR.ok(kit("H", part("H-CUP", 1), ""));
-    String aKit = "Wrong product: H-KIT, a kit. Expected the components of the kit.";
+    String aKit = "Wrong product: H-KIT, a kit of these. Expected H-CUP.";
     for (String command :
         List.of(
             "{'kind':'receive_goods','warehouse':'W1','sku':'H-KIT','quantity':1}",
@@ -259,7 +261,7 @@ class KitTest {
         "{'kind':'adjust_stock','warehouse':'W2','sku':'J-KIT','quantity_change':-2,'reason':'lost','location':'DOCK'}");
     FLOOR.ok(kit("J", part("J-CUP", 1), ""));
     assertEquals(
-        "Wrong product: J-KIT, a kit. Expected the components of the kit.",
+        "Wrong product: J-KIT, a kit of these. Expected J-CUP.",
         FLOOR.no("{'kind':'undo_command','undone':'%s'}".formatted(lost)));
   }
 
@@ -281,6 +283,49 @@ class KitTest {
     } catch (Exception e) {
       throw new IllegalStateException(text, e);
     }
+  }
+
+  /// Wherever goods are named, a kit is answered with what it is made of.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'place_reservation','order':'K-1','ttl_seconds':60,'lines':[{'warehouse':'W1',%s}]",
+        "'request_transfer','from_warehouse':'W1','to_warehouse':'W2','lines':[{%s}]",
+        "'transfer_at_once','from_warehouse':'W1','to_warehouse':'W2','lines':[{%s}]",
+        "'transfer_stock','from_warehouse':'W1','to_warehouse':'W2',%s",
+        "'receive_goods','warehouse':'W1',%s",
+        "'move_stock','warehouse':'W1','from':'DOCK','to':'A-01',%s",
+        "'adjust_stock','warehouse':'W1','reason':'found','sku':'K-KIT','quantity_change':1",
+        "'open_purchase_order','warehouse':'W1','order':'K-PO','supplier':'ACME','lines':[{%s}]",
+        "'announce_delivery','warehouse':'W1','asn':'K-A','supplier':'ACME','contents':[{%s}]",
+        "'open_put_away','warehouse':'W1','at':'DOCK',%s"
+      })
+  void aKitIsNamedOnlyWhereItIsSold(String command) {
+    FLOOR.site.change(
+        """
+        INSERT INTO supplier (code, name) VALUES ('ACME', 'Acme') ON CONFLICT DO NOTHING;
+        INSERT INTO product (sku, name) SELECT 'K-' || c, c FROM unnest('{KIT,CUP,LID}'::text[]) c
+        ON CONFLICT DO NOTHING""");
+    FLOOR.ok(kit("K", part("K-CUP", 1) + "," + part("K-LID", 1), ""));
+    assertEquals(
+        "Wrong product: K-KIT, a kit of these. Expected K-CUP, K-LID.",
+        FLOOR.no("{'kind':" + command.formatted("'sku':'K-KIT','quantity':1") + "}"));
+    assertEquals("0/0/0", FLOOR.level("W1", "K-KIT"));
+  }
+
+  /// The desk notices at once that a product is a kit, and that it is none any more.
+  @Test
+  void whatIsNoKitAnyMoreIsReserved() {
+    products("I");
+    FLOOR.receive("W1", "I-CUP", 1, "");
+    FLOOR.ok(kit("I", part("I-CUP", 1), ""));
+    String place =
+        "{'kind':'place_reservation','order':'I-1','ttl_seconds':60,'lines':[{'warehouse':'W1',"
+            + "'sku':'I-KIT','quantity':1}]}";
+    assertTrue(FLOOR.no(place).contains("a kit of these"));
+    FLOOR.ok(kit("I", "", ",'version':2"));
+    FLOOR.receive("W1", "I-KIT", 1, "");
+    FLOOR.ok(place);
   }
 
   private static String till(String batch, String entry) {

@@ -138,7 +138,8 @@ class PurchaseRulesTest {
         0,
         "",
         List.of(),
-        "");
+        "",
+        List.of());
   }
 
   private static String name(Optional<Refusal> refusal) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Where goods are put, as tables. Bins: `CODE zone units [words]`, with words such as `cap=10`,
-/// `kg=5`, `l=3`, `seq=20`, `locked`, `one_product`, `one_lot`, `face`, `has=S-2/L1:4`,
+/// `kg=5`, `l=3`, `mm=900`, `seq=20`, `locked`, `one_product`, `one_lot`, `face`, `has=S-2/L1:4`,
 /// `coming=S-1:6`.
 class PutAwayRulesTest {
   private static final ZonePlan PLAN =
@@ -42,6 +42,7 @@ class PutAwayRulesTest {
           goods on their way there count          | 5 |    | B-1 A cap=10 coming=S-1:6; B-2 A cap=10 seq=9     | B-2
           not too heavy                           | 5 |    | B-1 A kg=4 seq=1; B-2 A kg=5 seq=2                | B-2
           not too large                           | 5 |    | B-1 A l=9 seq=1; B-2 A l=10 seq=2                 | B-2
+          not too high for a piece                | 9 |    | B-1 A mm=199 seq=1; B-2 A mm=200 seq=2            | B-2
           a bin of one product stays so           | 5 |    | B-1 A one_product has=S-2:1; B-2 A seq=9          | B-2
           a bin of one lot stays so               | 5 | L1 | B-1 A one_lot has=S-1/L2:1; B-2 A seq=9           | B-2
           what only comes counts for mixing       | 5 |    | B-1 A one_product coming=S-2:1; B-2 A seq=9       | B-2
@@ -94,6 +95,36 @@ class PutAwayRulesTest {
     assertEquals("none", best(unit, "B-1 A kg=6.9; B-2 A l=13.9"));
   }
 
+  /// An each is 200 mm high, a case of 6 is 300, a pallet of 48 is 1200.
+  @ParameterizedTest
+  @CsvSource({
+    "5, 200, true",
+    "5, 199, false",
+    "6, 300, true",
+    "6, 299, false",
+    "47, 300, true",
+    "48, 1200, true",
+    "48, 1199, false",
+    "500, 1200, true"
+  })
+  void whatStandsOnAHandlingUnitIsAsHighAsTheLargestPackOnIt(long units, int mm, boolean fits) {
+    Goods unit = new Goods(List.of(new Goods.Part(PLAIN, "", units)), Condition.AVAILABLE, true);
+    assertEquals(fits ? "B-1" : "none", best(unit, "B-1 A mm=" + mm));
+    if (!fits) {
+      assertEquals(
+          List.of(
+              "B-1: only %d mm high, %d mm are needed".formatted(mm, PLAIN.heightMm(units, true))),
+          PutAwayRules.refused(unit, bins("B-1 A mm=" + mm), PLAN, 1));
+    }
+  }
+
+  @Test
+  void goodsWhoseHeightNobodyKnowsGoAnywhere() {
+    ProductCard flat =
+        new ProductCard(1, new Sku("S-1"), PLAIN.tracking(), 0, 1, 1, "", List.of(), "", List.of());
+    assertEquals("B-1", best(Goods.loose(flat, "", 5, Condition.AVAILABLE), "B-1 A mm=1"));
+  }
+
   @Test
   void theReasonsCanBeRead() {
     List<Bin> bins = bins("B-1 T cap=20 seq=7 has=S-1:4; B-2 A locked; B-3 A cap=3 has=S-2:3");
@@ -134,7 +165,11 @@ class PutAwayRulesTest {
         2_000,
         category,
         handling,
-        zone);
+        zone,
+        List.of(
+            new ProductCard.Pack(1, 200),
+            new ProductCard.Pack(6, 300),
+            new ProductCard.Pack(48, 1_200)));
   }
 
   private static List<Bin> bins(String text) {
@@ -165,7 +200,10 @@ class PutAwayRulesTest {
         mixing,
         new Bin.Lock(said.containsKey("locked"), ""),
         new Bin.Limits(
-            limit(said.get("cap"), 1), limit(said.get("kg"), 1_000), limit(said.get("l"), 1_000)),
+            limit(said.get("cap"), 1),
+            limit(said.get("kg"), 1_000),
+            limit(said.get("l"), 1_000),
+            limit(said.get("mm"), 1)),
         Integer.parseInt(said.getOrDefault("seq", "0")),
         0,
         contents);

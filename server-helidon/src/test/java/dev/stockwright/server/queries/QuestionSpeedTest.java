@@ -228,7 +228,20 @@ class QuestionSpeedTest {
               i ->
                   explain.explain(
                       all, new ExplainQueries.Asked(figure, sku(1), W1, true), 100, FIRST)));
+      if (figure != ExplainQueries.Figure.EXPECTED) {
+        list.add(
+            new Question(
+                "explain " + figure + " of the past, most movements",
+                0,
+                50,
+                i -> explain.explain(all, then(figure), 100, FIRST)));
+      }
     }
+  }
+
+  private static ExplainQueries.Asked then(ExplainQueries.Figure figure) {
+    Instant time = Instant.now().minus(Duration.ofDays(1));
+    return new ExplainQueries.Asked(figure, sku(1), W1, true, Optional.of(time));
   }
 
   static MovementQueries.Filter by(String person) {

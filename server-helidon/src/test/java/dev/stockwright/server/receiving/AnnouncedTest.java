@@ -59,7 +59,16 @@ class AnnouncedTest {
             .toList();
     ProductCard card =
         new ProductCard(
-            1, SKU, new ProductCard.Tracking(false, false, false), 0, 0, 0, "", List.of(), "");
+            1,
+            SKU,
+            new ProductCard.Tracking(false, false, false),
+            0,
+            0,
+            0,
+            "",
+            List.of(),
+            "",
+            List.of());
     return new Delivered(card, piles, Optional.empty());
   }
 

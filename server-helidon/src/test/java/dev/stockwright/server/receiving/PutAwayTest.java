@@ -157,6 +157,24 @@ class PutAwayTest {
   }
 
   @Test
+  void goodsAreNotBroughtWhereTheyAreTooHigh() {
+    AT.site.change("UPDATE location SET height_mm = 200 WHERE zone = 'B'");
+    AT.ok("save_barcode", "'barcode':'CODE-7','sku':'S-7','height_mm':250");
+    AT.ok("save_location", "'location':'B-40','height_mm':300,'version':1");
+    String receipt = AT.started("");
+    AT.ok("receive_line", line(receipt, "S-7", 3, ""));
+    String task = AT.task("true");
+    assertEquals("B-40", AT.target("number", task));
+    Answer answer = AT.ask("redirect_put_away", "'task':'" + task + "','to':'B-39','why':'full'");
+    String text = Wire.ANSWER.text(answer);
+    assertTrue(text.contains("only 200 mm high, 250 mm are needed"), text);
+    AT.ok("save_location", "'location':'B-40','height_mm':0,'version':2");
+    assertEquals("null", AT.text("SELECT height_mm FROM location WHERE code = 'B-40'"));
+    AT.ok("put_away", "'task':'" + task + "','to':'B-40'");
+    AT.site.change("UPDATE location SET height_mm = NULL");
+  }
+
+  @Test
   void aUnitTakesAlongWhatItCarries() {
     String outer = "OUT-" + AT.order;
     String inner = "IN-" + AT.order;

@@ -99,6 +99,7 @@ class WorkRightsTest {
       WR.SAI {"kind":"put_unit_away","warehouse":"OWN","unit":"U","to":"A"}
       WR.SAI {"kind":"redirect_put_away","warehouse":"OWN","task":"T-1","to":"A","why":"other"}
       WR.SAI {"kind":"direct_put_away","warehouse":"OWN","task":"T-1"}
+      ...SAI {"kind":"review_put_aways","warehouse":"OWN"}
       WR.SAI {"kind":"start_receipt","warehouse":"OWN"}
       WR.SAI {"kind":"receive_line","warehouse":"OWN","receipt":"R","sku":"S","quantity":1}
       WR.SAI {"kind":"receive_unit","warehouse":"OWN","unit":"U"}

@@ -70,7 +70,7 @@ class UndoneWorkTest {
           change_warehouse save_zone save_location lock_location unlock_location save_minimum
           open_purchase_order change_purchase_order close_purchase_order cancel_purchase_order
           allow_over_receipt announce_delivery close_asn open_put_away redirect_put_away
-          direct_put_away start_receipt close_receipt set_reorder_rule remove_reorder_rule
+          direct_put_away review_put_aways start_receipt close_receipt set_reorder_rule remove_reorder_rule
           review_reorder change_proposal approve_proposals reject_proposal set_pick_face
           review_replenishment close_package open_shipment cancel_shipment set_channel drop_channel
           try_channel retry_message run_job take_task keep_task skip_task return_task

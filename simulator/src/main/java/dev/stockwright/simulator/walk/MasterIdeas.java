@@ -144,6 +144,7 @@ final class MasterIdeas {
                 Optional.of("case"),
                 Optional.of(scene.dice.from(2, 12)),
                 no(),
+                scene.dice.maybe(20, scene.dice.from(50, 500)),
                 known.flatMap(Seen::version))),
         known);
   }
@@ -333,6 +334,7 @@ final class MasterIdeas {
                 scene.dice.maybe(20, scene.dice.from(100, 900)),
                 no(),
                 no(),
+                scene.dice.maybe(20, scene.dice.from(300, 3_000)),
                 scene.dice.maybe(20, scene.dice.one(List.of("any", "one_product", "one_lot"))),
                 no(),
                 known.flatMap(Seen::version))),

@@ -9,6 +9,7 @@ import dev.stockwright.protocol.PutAwayCommand.OpenPutAway;
 import dev.stockwright.protocol.PutAwayCommand.PutAway;
 import dev.stockwright.protocol.PutAwayCommand.PutUnitAway;
 import dev.stockwright.protocol.PutAwayCommand.RedirectPutAway;
+import dev.stockwright.protocol.PutAwayCommand.ReviewPutAways;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Quantity;
@@ -27,6 +28,9 @@ final class PutAwayIdeas {
     ideas.put(PutUnitAway.class, PutAwayIdeas::putUnit);
     ideas.put(RedirectPutAway.class, PutAwayIdeas::redirect);
     ideas.put(DirectPutAway.class, PutAwayIdeas::direct);
+    ideas.put(
+        ReviewPutAways.class,
+        scene -> Optional.of(Attempt.of(new ReviewPutAways(scene.site())).doing(Effect.none())));
   }
 
   private static Optional<Attempt> open(Scene scene) {
