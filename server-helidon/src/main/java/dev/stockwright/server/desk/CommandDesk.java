@@ -221,7 +221,8 @@ public final class CommandDesk implements Desk, AutoCloseable {
 
   /// All that waits in the first lane, and while that is little, in other lanes that are ready:
   /// a transaction costs the same for one command as for a few dozen. Half a writer's share is
-  /// enough, because whatever comes meanwhile for a lane that one writer holds is lost to the others.
+  /// enough, because whatever comes meanwhile for a lane that one writer holds is lost to the
+  /// others.
   /// Nobody is taken along with one that stands alone.
   private List<Seat> gather(List<Lane> lanes) {
     boolean alone = lanes.getFirst().alone();

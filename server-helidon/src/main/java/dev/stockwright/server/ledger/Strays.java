@@ -10,7 +10,15 @@ import java.util.List;
 /// (docs/decisions/0005, 0022), so this looks for what those would have prevented.
 final class Strays {
   /// A table, the column that names, and the table whose id it names.
-  private record Link(String table, String column, String named) {}
+  private record Link(String table, String column, String named) {
+    /// How many, an example, and the first warehouse.
+    String question() {
+      return """
+      SELECT count(*), min(t.%2$s), (SELECT min(code) FROM warehouse) FROM %1$s t
+       WHERE t.%2$s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM %3$s x WHERE x.id = t.%2$s)"""
+          .formatted(table, column, named);
+    }
+  }
 
   private static final List<Link> LINKS =
       List.of(
@@ -33,11 +41,7 @@ final class Strays {
   static void find(Connection connection, List<Finding> findings) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (Link link : LINKS) {
-        String sql =
-            "SELECT count(*), min(t.%2$s), (SELECT min(code) FROM warehouse) FROM %1$s t WHERE t.%2$s IS NOT NULL"
-                + " AND NOT EXISTS (SELECT 1 FROM %3$s x WHERE x.id = t.%2$s)";
-        try (ResultSet rows =
-            statement.executeQuery(sql.formatted(link.table, link.column, link.named))) {
+        try (ResultSet rows = statement.executeQuery(link.question())) {
           rows.next();
           if (rows.getLong(1) > 0) {
             findings.add(
@@ -46,8 +50,7 @@ final class Strays {
                     rows.getString(3),
                     0,
                     "%d rows of %s name a %s that is not there, such as %d"
-                        .formatted(
-                            rows.getLong(1), link.table, link.named, rows.getLong(2))));
+                        .formatted(rows.getLong(1), link.table, link.named, rows.getLong(2))));
           }
         }
       }

@@ -130,7 +130,8 @@ public record Kits(Map<Sku, List<Part>> parts) {
   public static Optional<Refusal> refusal(DSLContext sql, Collection<Sku> skus) {
     Kits kits = read(sql, skus);
     return skus.stream()
-        .flatMap(sku -> KitRules.refusal(sku, kits.of(sku).stream().map(Part::sku).toList()).stream())
+        .flatMap(
+            sku -> KitRules.refusal(sku, kits.of(sku).stream().map(Part::sku).toList()).stream())
         .findFirst();
   }
 

@@ -8,25 +8,6 @@ import java.util.List;
 /// @param from the part and the row after which the page begins
 /// @param most rows that are wanted
 record MovementReasons(ExplainQueries.Place place, List<Long> from, int most) {
-  /// Newest first; the row counts down.
-  private static final String MOVEMENTS =
-      """
-      SELECT 1 AS part, -m.n AS row, 'movement' AS kind, %5$s AS amount, m.recorded_at AS at, m.n,
-             m.reference, m.reason AS detail, f.code || ' > ' || t.code AS location, m.lot,
-             m.handling_unit, m.condition, m.unit_cost
-        FROM (
-          SELECT found.n
-            FROM generate_series(%3$d, 0, -1) part
-           CROSS JOIN LATERAL (
-             SELECT m.n FROM movement m
-              WHERE m.warehouse_id = %1$d AND (m.n >> 14)::integer = part AND m.product_id = %2$d
-                AND %4$s AND -m.n > %6$d
-              ORDER BY m.n DESC LIMIT %7$d) found
-           ORDER BY found.n DESC LIMIT %7$d) page
-        JOIN movement m ON m.warehouse_id = %1$d AND m.n = page.n
-        JOIN location f ON f.id = m.from_location_id
-        JOIN location t ON t.id = m.to_location_id""";
-
   MovementReasons {
     from = List.copyOf(from);
   }
@@ -88,15 +69,32 @@ record MovementReasons(ExplainQueries.Place place, List<Long> from, int most) {
             .formatted(place.warehouse(), place.product(), place.unitCost());
   }
 
+  /// Newest first; the row counts down.
   private String moved(String which, String amount) {
     long row = from.get(1);
-    return MOVEMENTS.formatted(
-        place.warehouse(),
-        place.product(),
-        place.lastN() / HistoryParts.NUMBERS,
-        which,
-        amount,
-        place.now() ? row : Math.max(row, -place.lastN() - 1),
-        most);
+    return """
+      SELECT 1 AS part, -m.n AS row, 'movement' AS kind, %5$s AS amount, m.recorded_at AS at, m.n,
+             m.reference, m.reason AS detail, f.code || ' > ' || t.code AS location, m.lot,
+             m.handling_unit, m.condition, m.unit_cost
+        FROM (
+          SELECT found.n
+            FROM generate_series(%3$d, 0, -1) part
+           CROSS JOIN LATERAL (
+             SELECT m.n FROM movement m
+              WHERE m.warehouse_id = %1$d AND (m.n >> 14)::integer = part AND m.product_id = %2$d
+                AND %4$s AND -m.n > %6$d
+              ORDER BY m.n DESC LIMIT %7$d) found
+           ORDER BY found.n DESC LIMIT %7$d) page
+        JOIN movement m ON m.warehouse_id = %1$d AND m.n = page.n
+        JOIN location f ON f.id = m.from_location_id
+        JOIN location t ON t.id = m.to_location_id"""
+        .formatted(
+            place.warehouse(),
+            place.product(),
+            place.lastN() / HistoryParts.NUMBERS,
+            which,
+            amount,
+            place.now() ? row : Math.max(row, -place.lastN() - 1),
+            most);
   }
 }

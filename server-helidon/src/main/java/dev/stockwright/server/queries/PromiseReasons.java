@@ -12,10 +12,17 @@ import java.util.List;
 record PromiseReasons(ExplainQueries.Place place, List<Long> from, int most) {
   private static final int PART = 2;
 
+  PromiseReasons {
+    from = List.copyOf(from);
+  }
+
   /// One row more is read than is shown, for what the last one began with; nothing came before the
   /// first of all.
-  private static final String CHANGES =
-      """
+  ///
+  /// @param sign `-` where promises take something from the figure
+  String changes(String sign) {
+    long row = from.get(0) == PART ? from.get(1) : Long.MIN_VALUE + 1;
+    return """
       SELECT 2 AS part, -page.n AS row, 'promise' AS kind,
              %6$s (page.reserved - coalesce(lead(page.reserved) OVER (ORDER BY page.n DESC), 0))
                AS amount,
@@ -32,21 +39,13 @@ record PromiseReasons(ExplainQueries.Place place, List<Long> from, int most) {
                 AND -l.n > %4$d
               ORDER BY l.n DESC LIMIT %5$d + 1) found
            ORDER BY found.n DESC LIMIT %5$d + 1) page
-        JOIN happening h ON h.warehouse_id = %1$d AND h.n = page.n""";
-
-  PromiseReasons {
-    from = List.copyOf(from);
-  }
-
-  /// @param sign `-` where promises take something from the figure
-  String changes(String sign) {
-    long row = from.get(0) == PART ? from.get(1) : Long.MIN_VALUE + 1;
-    return CHANGES.formatted(
-        place.warehouse(),
-        place.product(),
-        place.lastN() / HistoryParts.NUMBERS,
-        Math.max(row, -place.lastN() - 1),
-        most,
-        sign);
+        JOIN happening h ON h.warehouse_id = %1$d AND h.n = page.n"""
+        .formatted(
+            place.warehouse(),
+            place.product(),
+            place.lastN() / HistoryParts.NUMBERS,
+            Math.max(row, -place.lastN() - 1),
+            most,
+            sign);
   }
 }

@@ -223,8 +223,7 @@ final class TransferArrival {
         now,
         work,
         unit -> in(now, bins.whole(unit)).stream().noneMatch(content -> content.open() > 0),
-        unit ->
-            new HandlingUnits.Unit(unit.code(), now.from(), unit.kind(), "gone", "", ""));
+        unit -> new HandlingUnits.Unit(unit.code(), now.from(), unit.kind(), "gone", "", ""));
   }
 
   Decision close(TransferCommand.CloseTransfer c, Transfer transfer, Work work) {

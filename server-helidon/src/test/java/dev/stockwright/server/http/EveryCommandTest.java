@@ -239,7 +239,7 @@ class EveryCommandTest {
           .ifPresent(
               made -> {
                 boolean several = sample(field.getGenericType()).startsWith("[");
-                Map<String, Object> inner = properties(schema).get(name);
+                Map<String, Object> inner = properties(schema).getOrDefault(name, Map.of());
                 Map<String, String> one = needs(made);
                 assertEquals(
                     needed(
@@ -309,7 +309,7 @@ class EveryCommandTest {
     for (String step :
         List.of(
             "paths", path.path(), "post", "requestBody", "content", "application/json", "schema")) {
-      at = ((Map<String, Object>) at).get(step);
+      at = ((Map<String, Object>) at).getOrDefault(step, Map.of());
     }
     return (Map<String, Object>) at;
   }

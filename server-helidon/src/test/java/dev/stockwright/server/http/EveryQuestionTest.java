@@ -19,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each question by HTTP after a shift, whatever it is: it is answered as the OpenAPI document
-/// says, goes on page by page to its end, has a bound, refuses what it cannot read, and shows nobody
+/// says, goes on page by page to its end, has a bound, refuses what it cannot read, and shows
+/// nobody
 /// another site.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryQuestionTest {

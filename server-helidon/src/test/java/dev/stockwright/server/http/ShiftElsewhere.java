@@ -41,8 +41,7 @@ final class ShiftElsewhere {
 
   /// As the books say, and not in the class that NORTH has counted.
   private void counted() {
-    String count =
-        shift.number("count", "/counts/request", "'warehouse':'SOUTH','bins':['A-02']");
+    String count = shift.number("count", "/counts/request", "'warehouse':'SOUTH','bins':['A-02']");
     shift.ok("/counts/" + count + "/start", "'warehouse':'SOUTH'");
     String bin = "/counts/" + count + "/bins/A-02";
     shift.ok(bin + "/lines", "'warehouse':'SOUTH','sku':'P-1','quantity':10");

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /// judged.
 class RecheckTasksTest {
   private static final PickingBed BED = new PickingBed();
-  private static final LocationCode STAGE = new LocationCode("STAGE");
 
   private Sku sku;
   private String unit = "";

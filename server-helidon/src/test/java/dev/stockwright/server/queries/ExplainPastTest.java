@@ -16,8 +16,10 @@ import dev.stockwright.vocabulary.InvalidValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -38,19 +40,19 @@ class ExplainPastTest {
       for (int i = 0; i < 120; i++) {
         ask(site, command());
       }
-      int[] some = new int[Figure.values().length];
+      Map<Figure, Integer> some = new EnumMap<>(Figure.class);
       for (Event event : events) {
         for (Instant time : List.of(event.at(), event.at().minusNanos(1_000))) {
           add(site, time, some);
         }
       }
       for (Figure figure : List.of(Figure.ON_HAND, Figure.RESERVED, Figure.BLOCKED)) {
-        assertTrue(some[figure.ordinal()] > 50, figure + " was hardly ever there");
+        assertTrue(some.getOrDefault(figure, 0) > 50, figure + " was hardly ever there");
       }
     }
   }
 
-  private void add(TestSite site, Instant time, int[] some) {
+  private void add(TestSite site, Instant time, Map<Figure, Integer> some) {
     Level level =
         new HistoryQueries(site.database).asOf(W1, TestSite.S1, TestSite.W1, time).orElseThrow();
     for (Figure figure :
@@ -64,7 +66,7 @@ class ExplainPastTest {
           };
       assertEquals(
           expected, sum(site, figure, time), () -> "seed " + SEED + ": " + figure + " at " + time);
-      some[figure.ordinal()] += expected > 0 ? 1 : 0;
+      some.merge(figure, expected > 0 ? 1 : 0, Integer::sum);
     }
   }
 

@@ -67,8 +67,7 @@ final class CrossMeetings {
             this::bareAndRelease,
             "A reservation_ended | 0 0",
             "promise_of_document A | 4 1"),
-        Meeting.of(
-            "sale at a till x packing of the same goods", this::tillAndPack, "A A | 4 4 4"));
+        Meeting.of("sale at a till x packing of the same goods", this::tillAndPack, "A A | 4 4 4"));
   }
 
   private Scene undoAndConfirm() {
@@ -224,8 +223,9 @@ final class CrossMeetings {
     return scene(
         all(
             reserved(goods.sku()),
-            count("pick p JOIN sales_order o ON o.id = p.order_id WHERE o.number = '%s'"
-                .formatted(order))),
+            count(
+                "pick p JOIN sales_order o ON o.id = p.order_id WHERE o.number = '%s'"
+                    .formatted(order))),
         ask(ANA, "release_reservation", "'warehouse':'','order':'" + order + "'"),
         ask(BEN, "release_to_pick", "'orders':['" + order + "']"));
   }
@@ -243,10 +243,7 @@ final class CrossMeetings {
                 + " ON o.id = l.order_id WHERE o.number = '"
                 + work.order()
                 + "'"),
-        ask(
-            ANA,
-            "post_till_batch",
-            OfficeMeetings.batch(fresh("B"), fresh("N"), goods.sku(), 4)),
+        ask(ANA, "post_till_batch", OfficeMeetings.batch(fresh("B"), fresh("N"), goods.sku(), 4)),
         ask(BEN, "pack_order", "'order':'" + work.order() + "','at':'" + work.cart() + "'"));
   }
 }

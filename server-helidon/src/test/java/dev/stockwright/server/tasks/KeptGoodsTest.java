@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KeptGoodsTest {
   /// A task is its priority and its quantity, with a `*` when somebody works on it. They are made
-  // in
+  /// in
   /// the order in which they stand, numbered from 1.
   @ParameterizedTest
   @CsvSource({

@@ -219,8 +219,6 @@ final class GuardedIdeas {
 
   private static Optional<Attempt> promise(Scene scene, OfPromise command) {
     return number(scene)
-        .map(
-            order ->
-                Attempt.of(command.of(order)).doing(Effect.none().unsettled(order.code())));
+        .map(order -> Attempt.of(command.of(order)).doing(Effect.none().unsettled(order.code())));
   }
 }
