@@ -73,3 +73,8 @@ ALTER TABLE sales_order_history
 DROP INDEX sales_order_wanted;
 CREATE INDEX sales_order_wanted ON sales_order USING brin ((coalesce(ship_by, placed_at)))
   WITH (pages_per_range = 32, autosummarize = on);
+
+-- Only orders that have a day are looked for by it.
+DROP INDEX sales_order_ship_by;
+CREATE INDEX sales_order_ship_by ON sales_order (warehouse_id, ship_by, id)
+  WHERE state IN ('committed', 'picking', 'picked', 'packed') AND ship_by IS NOT NULL;

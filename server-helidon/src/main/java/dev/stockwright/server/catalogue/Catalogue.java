@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Catalogue implements Gates {
   private final Map<WarehouseCode, Site> sites = new ConcurrentHashMap<>();
   private final Map<Sku, Integer> products = new ConcurrentHashMap<>();
+  private final Map<Integer, Sku> skus = new ConcurrentHashMap<>();
   private final Map<Place, Integer> places = new ConcurrentHashMap<>();
   private final Map<Integer, LocationCode> codes = new ConcurrentHashMap<>();
   private final Map<WarehouseCode, Standing> standings = new ConcurrentHashMap<>();
@@ -187,8 +188,31 @@ public final class Catalogue implements Gates {
       statement.setArray(1, connection.createArrayOf("text", unknown));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          products.put(new Sku(rows.getString(2)), rows.getInt(1));
+          learned(rows.getInt(1), new Sku(rows.getString(2)));
         }
+      }
+    }
+  }
+
+  private void learned(int id, Sku sku) {
+    products.put(sku, id);
+    skus.put(id, sku);
+  }
+
+  /// The product with this number, which exists; looked up when it is not remembered.
+  public Sku sku(Connection connection, int id) throws SQLException {
+    Sku known = skus.get(id);
+    if (known != null) {
+      return known;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT sku FROM product WHERE id = ?")) {
+      statement.setInt(1, id);
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        Sku sku = new Sku(rows.getString(1));
+        learned(id, sku);
+        return sku;
       }
     }
   }

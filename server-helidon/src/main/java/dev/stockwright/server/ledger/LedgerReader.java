@@ -107,7 +107,7 @@ public final class LedgerReader implements ShelfSource {
   /// @throws StockMovedOn when the guess was wrong, or more was promised while it waited
   public LockedStock lock(Needs needs, boolean sweep, boolean hopeful) throws SQLException {
     learn(needs);
-    PromiseReader promises = new PromiseReader(connection);
+    PromiseReader promises = new PromiseReader(connection, catalogue);
     UndoneReader undone = new UndoneReader(connection);
     boolean guessed = hopeful && !sweep && guess(needs);
     Set<Long> lapsed = guessed ? Set.of() : look(needs, sweep, promises, undone);

@@ -1,5 +1,6 @@
 package dev.stockwright.server.ledger;
 
+import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.stock.Promise;
 import dev.stockwright.server.stock.PromiseState;
 import dev.stockwright.vocabulary.Reference;
@@ -23,13 +24,13 @@ final class PromiseReader {
   private static final int SWEEP_MAX = 200;
 
   private static final String COLUMNS =
-      "SELECT r.id, r.order_code, r.placed_at, r.state, r.expires_at, w.code, p.sku, l.quantity";
+      "SELECT r.id, r.order_code, r.placed_at, r.state, r.expires_at, w.code, l.product_id,"
+          + " l.quantity";
 
   private static final String REST =
       """
        LEFT JOIN reservation_line l ON l.reservation_id = r.id
        LEFT JOIN warehouse w ON w.id = l.warehouse_id
-       LEFT JOIN product p ON p.id = l.product_id
       ORDER BY r.id, l.warehouse_id, l.product_id""";
 
   /// The newest promise of each order.
@@ -66,12 +67,14 @@ final class PromiseReader {
           + SWEEP_MAX;
 
   private final Connection connection;
+  private final Catalogue catalogue;
 
   /// What was read last of the orders that commands name.
   private List<PromiseRow> newest = List.of();
 
-  PromiseReader(Connection connection) {
+  PromiseReader(Connection connection, Catalogue catalogue) {
     this.connection = connection;
+    this.catalogue = catalogue;
   }
 
   /// Lets the newest promises of the orders that commands name be read with the sheaf.
@@ -158,7 +161,7 @@ final class PromiseReader {
     }
   }
 
-  private static List<PromiseRow> rows(ResultSet rows) throws SQLException {
+  private List<PromiseRow> rows(ResultSet rows) throws SQLException {
     List<PromiseRow> found = new ArrayList<>();
     List<Promise.Line> lines = new ArrayList<>();
     Optional<Head> head = Optional.empty();
@@ -169,10 +172,10 @@ final class PromiseReader {
         lines.clear();
         head = Optional.of(head(rows));
       }
-      String sku = rows.getString(7);
-      if (sku != null) {
-        lines.add(
-            new Promise.Line(new WarehouseCode(rows.getString(6)), new Sku(sku), rows.getLong(8)));
+      int product = rows.getInt(7);
+      if (product > 0) { // else it has no line
+        Sku sku = catalogue.sku(connection, product);
+        lines.add(new Promise.Line(new WarehouseCode(rows.getString(6)), sku, rows.getLong(8)));
       }
     }
     head.ifPresent(done -> found.add(done.with(lines)));

@@ -6,8 +6,6 @@ import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.stock.KitRules;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.Sku;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +23,9 @@ import org.jooq.Record;
 ///
 /// @param parts of each kit among what is wanted; a product that is none is absent
 public record Kits(Map<Sku, List<Part>> parts) {
-  static final String PARTS =
+  static final Kits NONE = new Kits(Map.of());
+
+  private static final String PARTS =
       """
       SELECT k.sku, p.sku, c.quantity
         FROM product k
@@ -46,17 +46,6 @@ public record Kits(Map<Sku, List<Part>> parts) {
       parts
           .computeIfAbsent(new Sku(row.get(0, String.class)), any -> new ArrayList<>())
           .add(new Part(new Sku(row.get(1, String.class)), row.get(2, long.class)));
-    }
-    return new Kits(parts);
-  }
-
-  /// The same from what [#PARTS] returned.
-  static Kits read(ResultSet rows) throws SQLException {
-    Map<Sku, List<Part>> parts = new HashMap<>();
-    while (rows.next()) {
-      parts
-          .computeIfAbsent(new Sku(rows.getString(1)), any -> new ArrayList<>())
-          .add(new Part(new Sku(rows.getString(2)), rows.getLong(3)));
     }
     return new Kits(parts);
   }

@@ -101,8 +101,6 @@ final class OrderSheets {
 
   private final Set<Reference> wanted = new LinkedHashSet<>();
   private final Set<Reference> wantedCustomers = new LinkedHashSet<>();
-  private final Set<Sku> wantedProducts = new LinkedHashSet<>();
-  private Kits kits = new Kits(Map.of());
   private final Map<Reference, Integer> customers = new HashMap<>();
   private final Map<Reference, Sheet> sheets = new LinkedHashMap<>();
   private Optional<Instant> now = Optional.empty();
@@ -154,16 +152,6 @@ final class OrderSheets {
     wantedCustomers.add(code);
   }
 
-  /// It is to be known whether this is a kit.
-  void wantProduct(Sku sku) {
-    wantedProducts.add(sku);
-  }
-
-  /// The kits among the products that are wanted.
-  Kits kits() {
-    return kits;
-  }
-
   /// Reads what is wanted.
   void read(Sheaf sheaf) {
     sheaf.ask(READ, s -> s.texts(codes(wanted)), this::take);
@@ -176,10 +164,6 @@ final class OrderSheets {
               customers.put(new Reference(rows.getString(2)), rows.getInt(1));
             }
           });
-    }
-    if (!wantedProducts.isEmpty()) {
-      String[] skus = wantedProducts.stream().map(Sku::code).toArray(String[]::new);
-      sheaf.ask(Kits.PARTS, s -> s.texts(skus), rows -> kits = Kits.read(rows));
     }
   }
 

@@ -13,6 +13,7 @@ import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.work.Sitting;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,6 @@ final class OrderSitting implements Sitting<OrderCommand> {
     if (command instanceof OrderCommand.PlaceOrder place) {
       place.lines().forEach(line -> needs.promised(place.warehouse(), line.sku()));
       place.customer().ifPresent(sheets::wantCustomer);
-      place.lines().forEach(line -> sheets.wantProduct(line.sku()));
     }
     if (sheets.want(number)) {
       needs.alongside(sheets::read);
@@ -101,11 +101,12 @@ final class OrderSitting implements Sitting<OrderCommand> {
       return new Decision.Refuse(
           new DocumentRefusal.UnknownDocument(DocumentKind.CUSTOMER, command.customer().get()));
     }
-    Optional<Refusal> many = sheets.kits().tooMany(command.lines());
+    Kits kits = kits(command.lines(), work);
+    Optional<Refusal> many = kits.tooMany(command.lines());
     if (many.isPresent()) {
       return new Decision.Refuse(many.get());
     }
-    Kits.Apart wanted = apart(command.warehouse(), sheets.kits(), command.lines(), work);
+    Kits.Apart wanted = apart(command.warehouse(), kits, command.lines(), work);
     Instant until = until(command.warehouse(), command.ttlSeconds(), work);
     return switch (OrderRules.place(command, wanted.lines(), work.stock(), until)) {
       case Ruling.Refused(var why) -> new Decision.Refuse(why);
@@ -115,6 +116,16 @@ final class OrderSitting implements Sitting<OrderCommand> {
         yield act(command.warehouse(), command.order(), becomes);
       }
     };
+  }
+
+  /// The kits among what is ordered. Whether there are any is remembered.
+  private static Kits kits(List<OrderCommand.Line> lines, Work work) {
+    List<Sku> kits =
+        lines.stream()
+            .map(OrderCommand.Line::sku)
+            .filter(sku -> !work.stock().gates().components(sku).isEmpty())
+            .toList();
+    return kits.isEmpty() ? Kits.NONE : Kits.read(work.sql(), kits);
   }
 
   /// The lines without kits; what those are made of is looked at as well.
