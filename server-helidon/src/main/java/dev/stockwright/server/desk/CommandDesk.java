@@ -220,15 +220,13 @@ public final class CommandDesk implements Desk, AutoCloseable {
   }
 
   /// All that waits in the first lane, and while that is little, in other lanes that are ready:
-  /// a transaction costs the same for one command as for a few dozen. Half a writer's share is
-  /// enough, because whatever comes meanwhile for a lane that one writer holds is lost to the
-  /// others.
-  /// Nobody is taken along with one that stands alone.
+  /// a transaction costs the same for one command as for a few dozen. Not all lanes, because what
+  /// comes meanwhile for a lane that one writer holds is lost to the others. Nobody is taken along
+  /// with one that stands alone.
   private List<Seat> gather(List<Lane> lanes) {
     boolean alone = lanes.getFirst().alone();
     List<Seat> batch = lanes.getFirst().drain(settings.batchMax());
-    int enough = Math.min(settings.gatherTo(), share() / 2);
-    while (!alone && batch.size() < enough) {
+    while (!alone && batch.size() < Math.min(settings.gatherTo(), enough())) {
       Lane next = ready.poll();
       if (next == null) {
         break;
@@ -241,8 +239,8 @@ public final class CommandDesk implements Desk, AutoCloseable {
     return batch;
   }
 
-  /// Waits for company, but not longer than the linger says, nor for more than a writer's share of
-  /// what is under way: who is alone does not wait at all.
+  /// Waits for company, but not longer than the linger says, nor for more than is likely to come:
+  /// who is alone does not wait at all.
   private void linger(Lane lane) {
     long oldest = lane.first().map(Seat::sinceNanos).orElse(0L);
     long end = oldest + settings.linger().toNanos();
@@ -251,16 +249,17 @@ public final class CommandDesk implements Desk, AutoCloseable {
       for (Lane other : ready) {
         there += other.size();
       }
-      if (there >= Math.min(share(), settings.batchMax())) {
+      if (there >= Math.min(enough(), settings.batchMax())) {
         return;
       }
       LockSupport.parkNanos(Math.min(left, LOOK_NANOS));
     }
   }
 
-  /// What each writer would do of all that is under way.
-  private int share() {
-    return (underWay.size() + settings.writers() - 1) / settings.writers();
+  /// Half of a writer's share of all that is under way: the rest is mostly at the other writers, or
+  /// in lanes that they hold.
+  private int enough() {
+    return Math.max(1, underWay.size() / (2 * settings.writers()));
   }
 
   private void apply(List<Seat> batch) {
