@@ -94,7 +94,8 @@ public sealed interface Event {
     }
   }
 
-  /// The promise to an order has no time limit any more.
+  /// The promise to an order has no time limit any more. Levels that this did not change have the
+  /// number of the event that did last.
   @Json(naming = Json.Naming.LowerUnderscore)
   record ReservationCommitted(
       long n, Instant at, CommandId commandId, Reference order, List<Level> levels)

@@ -82,8 +82,6 @@ final class CrossMeetings {
             .formatted(order, goods.of(4)));
     bed.change(
         """
-        UPDATE reservation_line SET expires_at = '2020-01-01' WHERE reservation_id =
-          (SELECT id FROM reservation WHERE order_code = '%1$s');
         UPDATE reservation SET expires_at = '2020-01-01' WHERE order_code = '%1$s'"""
             .formatted(order));
     return scene(

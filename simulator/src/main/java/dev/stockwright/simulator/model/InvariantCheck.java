@@ -257,10 +257,11 @@ public final class InvariantCheck {
               """
               WITH level AS (
                 SELECT warehouse_id, product_id, n, level_after AS on_hand,
-                       reserved_after AS reserved, blocked_after AS blocked FROM movement
+                       reserved_after AS reserved, blocked_after AS blocked, n AS told
+                  FROM movement
                 UNION ALL
                 SELECT h.warehouse_id, p.id, h.n, (x ->> 'quantity')::bigint,
-                       (x ->> 'reserved')::bigint, (x ->> 'blocked')::bigint
+                       (x ->> 'reserved')::bigint, (x ->> 'blocked')::bigint, (x ->> 'n')::bigint
                   FROM happening h
                  CROSS JOIN LATERAL jsonb_array_elements(h.body::jsonb -> 'levels') AS x
                   JOIN product p ON p.sku = x ->> 'sku'
@@ -270,12 +271,12 @@ public final class InvariantCheck {
               )
               SELECT format('%s %s', l.warehouse_id, l.product_id), l.n,
                      format('the newest event says %s/%s/%s at %s, the level %s/%s/%s',
-                            f.on_hand, f.reserved, f.blocked, f.n, l.on_hand, l.reserved,
+                            f.on_hand, f.reserved, f.blocked, f.told, l.on_hand, l.reserved,
                             l.blocked)
                 FROM stock_level l LEFT JOIN newest f USING (warehouse_id, product_id)
                WHERE (l.on_hand, l.reserved, l.blocked, l.n)
                      IS DISTINCT FROM (coalesce(f.on_hand, 0), coalesce(f.reserved, 0),
-                                       coalesce(f.blocked, 0), coalesce(f.n, 0))
+                                       coalesce(f.blocked, 0), coalesce(f.told, 0))
               """),
           new Question(
               "I-15",

@@ -52,7 +52,7 @@ class FoundFaultsTest {
   }
 
   @Test
-  void theLevelCarriesTheNumberOfTheConfirmation() {
+  void theConfirmationTellsTheLevelAsItStands() {
     Sku sku = site.freshProduct();
     site.one(RaceSite.receive(NORTH, sku, 1));
     site.one(RaceSite.reserve("CONFIRMED", sku, 1, 600));
