@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What each person has corrected alone within a day, by nothing but addition: beyond a limit a
+/// What each author has corrected alone within a day, by nothing but addition: beyond a limit a
 /// second person is needed.
 final class Corrections {
   private static final long UNITS = 20;
   private static final long VALUE = 10_000;
 
-  /// Those whose corrections are looked at: a program is no person, and others may not correct.
+  /// Those whose corrections are looked at, a program's too; others may not correct.
   private static final Map<String, String> ROLES =
-      Map.of("ana", "supervisor", "cleo", "counter", "eve", "admin");
+      Map.of("ana", "supervisor", "cleo", "counter", "eve", "admin", "till", "integration");
 
   private final Scene scene;
   private final List<Done> done = new ArrayList<>();
