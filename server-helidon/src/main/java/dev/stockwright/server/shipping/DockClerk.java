@@ -19,6 +19,7 @@ import dev.stockwright.server.stock.Promise;
 import dev.stockwright.server.stock.PromiseState;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.tasks.TaskBook;
+import dev.stockwright.server.tasks.TaskKind;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
@@ -219,7 +220,19 @@ final class DockClerk {
       steps.add(new Step.Turn(number, PromiseState.SHIPPED));
     }
     steps.add(orders.turn(order, state, state == OrderState.SHIPPED ? "" : "partly shipped"));
+    if (state == OrderState.SHIPPED) {
+      steps.addAll(nothingToPack(number));
+    }
     return steps;
+  }
+
+  /// Goods that were packed elsewhere than they were expected leave a task behind.
+  private List<Step> nothingToPack(Reference order) {
+    TaskBook tasks = new TaskBook(work);
+    return tasks.of(warehouse, DocumentKind.ORDER, order).stream()
+        .filter(task -> task.kind().equals(TaskKind.PACK.code()) && task.state().waiting())
+        .map(tasks::cancel)
+        .toList();
   }
 
   Decision cancel(ShippingCommand.CancelShipment command) {

@@ -14,12 +14,14 @@ import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.vocabulary.HandlingUnit;
+import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which commands must be left to a document's own, by the model and by what documents say of
 /// themselves: not by what the server looks up for its rules.
@@ -78,6 +80,58 @@ final class Guards {
           case CountCommand.CountFromTask c -> waiting.of(c.warehouse(), c.task());
           default -> List.<GuardRefusal>of();
         });
+  }
+
+  /// Whether a document that stands in the way of a command which [#before] does not foresee really
+  /// has these goods or this unit; how much of them it would leave is not looked at.
+  boolean backs(GuardRefusal why) {
+    return switch (why) {
+      case GuardRefusal.GoodsOfDocument r ->
+          HeldGoods.claims(scene.look).stream()
+              .anyMatch(
+                  claim ->
+                      claim.sku().equals(r.sku().code())
+                          && claim.kind() == r.document()
+                          && claim.number().equals(r.number())
+                          && claim.state().equals(r.given())
+                          && (claim.place().isEmpty()
+                              || r.bin().map(LocationCode::code).orElse("").equals(claim.place())));
+      case GuardRefusal.UnitOfDocument r ->
+          Stream.concat(
+                  unit(r.unit()).stream().map(Barrier::said),
+                  HeldGoods.claims(scene.look).stream()
+                      .filter(claim -> claim.unit().equals(r.unit().code()))
+                      .map(
+                          claim ->
+                              Barrier.said(
+                                  new GuardRefusal.UnitOfDocument(
+                                      r.unit(), claim.kind(), claim.number(), r.given(), ""))))
+              .anyMatch(Barrier.said(r)::equals);
+      case GuardRefusal.UndoByDocument _,
+          GuardRefusal.PromiseOfDocument _,
+          GuardRefusal.TaskOfDocument _,
+          GuardRefusal.ApprovalNeeded _,
+          GuardRefusal.TooFewUntold _ ->
+          false;
+    };
+  }
+
+  /// Whether [#before] foresees all that documents may have against the command.
+  static boolean foresees(Command command) {
+    return switch (command) {
+      case MoveStock _,
+          TransferStock _,
+          AdjustStock _,
+          ReceiveGoods _,
+          PlaceReservation _,
+          ConfirmReservation _,
+          ReleaseReservation _,
+          UndoCommand _,
+          TaskCommand.CancelTask _,
+          CountCommand.CountFromTask _ ->
+          true;
+      default -> false;
+    };
   }
 
   private boolean holds(Reference order) {

@@ -110,6 +110,16 @@ final class OrderIdeas {
     return scene.stock.hold(row.text(0)).filter(hold -> hold.holds(scene.now())).isPresent();
   }
 
+  /// It holds, and not for ever: nobody has confirmed the bare reservation.
+  private static boolean ends(Scene scene, Look.Row row) {
+    return scene
+        .stock
+        .hold(row.text(0))
+        .flatMap(PlainStock.Hold::until)
+        .filter(until -> until.isAfter(scene.now()))
+        .isPresent();
+  }
+
   private static Optional<Attempt> renew(Scene scene) {
     return order(scene)
         .map(
@@ -120,7 +130,7 @@ final class OrderIdeas {
               if (over) {
                 return attempt.wrong();
               }
-              boolean placed = row.text(2).equals("placed") && holds(scene, row);
+              boolean placed = row.text(2).equals("placed") && ends(scene, row);
               return attempt
                   .doing(
                       answer ->

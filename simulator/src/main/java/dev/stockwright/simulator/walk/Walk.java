@@ -223,7 +223,8 @@ public final class Walk {
       } else if (answer instanceof Answer.Refused refused
           && refused.refusal() instanceof GuardRefusal why) {
         tally.guarded(given);
-        if (!barrier.knows(why)) {
+        boolean backed = !Guards.foresees(given.command()) && guards.backs(why);
+        if (!barrier.knows(why) && !backed) {
           complaints.add(
               "was refused for a document: "
                   + Barrier.said(why)
