@@ -301,7 +301,7 @@ final class MasterIdeas {
             new PlaceCommand.SaveZone(
                 site,
                 new Reference(code),
-                Optional.of("Zone " + scene.dice.from(1, 99)),
+                Optional.of("Zone " + scene.dice.from(1, 1_000_000)), // hardly ever the same again
                 no(),
                 known.flatMap(Seen::version))),
         known);
