@@ -6,9 +6,9 @@ import java.time.Duration;
 ///
 /// @param writers threads that each hold one transaction; as many as cores
 /// @param batchMax envelopes of one transaction
-/// @param gatherTo envelopes until which a writer takes further lanes into its transaction
+/// @param gatherTo envelopes until which a writer takes further lanes into its transaction, at most
 /// @param queueMax envelopes that may wait for one warehouse; beyond it the desk says "busy"
-/// @param linger how long the first envelope waits for company
+/// @param linger how long the first envelope waits for company at most, where some can come
 /// @param deadline how long an envelope is tried before it is deferred
 public record DeskSettings(
     int writers, int batchMax, int gatherTo, int queueMax, Duration linger, Duration deadline) {

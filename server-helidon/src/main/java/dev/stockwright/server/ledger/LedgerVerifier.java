@@ -11,8 +11,7 @@ import java.util.List;
 
 /// Folds the whole ledger again and compares: numbers without a gap, the hash chain, every level
 /// before and after, balances, levels, promises, counters, and that what rows name is there. Reads
-/// one consistent moment; work goes
-/// on meanwhile.
+/// one consistent moment; work goes on meanwhile.
 public final class LedgerVerifier {
   private static final int FINDINGS_MAX = 100;
 

@@ -212,8 +212,7 @@ public final class Walk {
     }
 
     /// Documents must stand in the way exactly when the model says so, and the one that is named
-    /// must
-    /// be one that does.
+    /// must be one that does.
     private void guard(Attempt given, Barrier barrier, Operator author, Answer answer) {
       if (answer instanceof Answer.Accepted accepted) {
         guards.corrections.note(given.command(), author, accepted);
