@@ -34,8 +34,10 @@ public final class AnswerWriter {
           + """
           SELECT k.id::uuid, k.device, k.sequence, k.hash,
                 timestamptz 'epoch' + ? * interval '1 microsecond', k.answer, k.w, k.n
-           FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bytea[], ?::text[], ?::int[],
-                       ?::bigint[]) AS k(id, device, sequence, hash, answer, w, n)""";
+           FROM (SELECT unnest(?::text[]) AS id, unnest(?::text[]) AS device,
+                        unnest(?::bigint[]) AS sequence, unnest(?::bytea[]) AS hash,
+                        unnest(?::text[]) AS answer, unnest(?::int[]) AS w,
+                        unnest(?::bigint[]) AS n) k""";
 
   private final Connection connection;
   private final Sheaf sheaf;

@@ -145,7 +145,7 @@ public final class LedgerWriter {
         UPDATE warehouse_counter c
            SET last_n = k.n, last_hash = k.hash,
                last_at = timestamptz 'epoch' + ? * interval '1 microsecond'
-          FROM unnest(?::int[], ?::bigint[], ?::bytea[]) AS k(w, n, hash)
+          FROM (SELECT unnest(?::int[]) AS w, unnest(?::bigint[]) AS n, unnest(?::bytea[]) AS hash) k
          WHERE c.warehouse_id = k.w""";
     List<Counter> all =
         counters.values().stream().filter(counter -> !counter.events.isEmpty()).toList();
@@ -256,8 +256,9 @@ public final class LedgerWriter {
         INSERT INTO happening (warehouse_id, n, kind, recorded_at, command_id, body, hash)
         SELECT k.w, k.n, k.kind, timestamptz 'epoch' + ? * interval '1 microsecond', k.command::uuid,
                k.body, k.hash
-          FROM unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bytea[])
-            AS k(w, n, kind, command, body, hash)""";
+          FROM (SELECT unnest(?::int[]) AS w, unnest(?::bigint[]) AS n, unnest(?::text[]) AS kind,
+                       unnest(?::text[]) AS command, unnest(?::text[]) AS body,
+                       unnest(?::bytea[]) AS hash) k""";
     sheaf.add(
         sql,
         s -> {

@@ -4,6 +4,7 @@ import dev.stockwright.server.stock.Promise;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Writes reservations that were placed or changed, all of a transaction's together: what has
 /// changed first, because an order may be promised anew in the place of a promise that has lapsed.
@@ -12,7 +13,8 @@ final class PromiseWriter {
       """
       UPDATE reservation r
          SET state = k.state, expires_at = timestamptz 'epoch' + k.until * interval '1 microsecond'
-        FROM unnest(?::bigint[], ?::text[], ?::bigint[]) AS k(id, state, until)
+        FROM (SELECT unnest(?::bigint[]) AS id, unnest(?::text[]) AS state,
+                     unnest(?::bigint[]) AS until) k
        WHERE r.id = k.id""";
 
   private static final String UPDATE_LINES =
@@ -31,15 +33,17 @@ final class PromiseWriter {
         INSERT INTO reservation (order_code, state, placed_at, expires_at, placed_by, placed_on)
         SELECT k.order_code, k.state, timestamptz 'epoch' + ? * interval '1 microsecond',
                timestamptz 'epoch' + k.until * interval '1 microsecond', k.placed_by, k.placed_on
-          FROM unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[]) WITH ORDINALITY
-            AS k(order_code, state, until, placed_by, placed_on, i)
+          FROM (SELECT unnest(?::int[]) AS i, unnest(?::text[]) AS order_code,
+                       unnest(?::text[]) AS state, unnest(?::bigint[]) AS until,
+                       unnest(?::text[]) AS placed_by, unnest(?::text[]) AS placed_on) k
          ORDER BY k.i
         RETURNING id),
       made AS (SELECT array_agg(id ORDER BY id) AS ids FROM r)
       INSERT INTO reservation_line (reservation_id, warehouse_id, product_id, quantity, open)
       SELECT made.ids[k.i], k.w, k.p, k.quantity, k.open
-        FROM made, unnest(?::int[], ?::int[], ?::int[], ?::bigint[], ?::boolean[])
-          AS k(i, w, p, quantity, open)""";
+        FROM made,
+             (SELECT unnest(?::int[]) AS i, unnest(?::int[]) AS w, unnest(?::int[]) AS p,
+                     unnest(?::bigint[]) AS quantity, unnest(?::boolean[]) AS open) k""";
 
   private static final String RESIZE =
       """
@@ -95,6 +99,7 @@ final class PromiseWriter {
         INSERT,
         s -> {
           s.time(stock.now);
+          s.ints(IntStream.rangeClosed(1, rows.size()).toArray());
           s.texts(Rows.texts(rows, row -> row.order.code()));
           s.texts(Rows.texts(rows, row -> row.state.code()));
           s.times(rows.stream().map(row -> row.expiresAt).toList());

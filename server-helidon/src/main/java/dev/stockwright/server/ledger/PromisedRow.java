@@ -11,7 +11,7 @@ record PromisedRow(int warehouseId, int productId, long n, long reserved) {
   private static final String INSERT =
       "INSERT INTO "
           + TABLE
-          + " SELECT * FROM unnest(?::int[], ?::int[], ?::bigint[], ?::bigint[])";
+          + " SELECT unnest(?::int[]), unnest(?::int[]), unnest(?::bigint[]), unnest(?::bigint[])";
 
   /// Few go with everything else, many by COPY, which is cheaper by the row.
   static void write(Connection connection, Sheaf sheaf, List<PromisedRow> all) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Writes levels and balances, each with one statement.
 final class ShelfWriter {
@@ -28,7 +29,8 @@ final class ShelfWriter {
              supplier = v.a[k.o + 5], customer = v.a[k.o + 6], in_transit = v.a[k.o + 7],
              lost_and_found = v.a[k.o + 8], scrap = v.a[k.o + 9], unreconciled = v.a[k.o + 10],
              alerts = v.a[k.o + 11], value = v.a[k.o + 12]
-        FROM unnest(?::text[], ?::int[]) AS k(place, o), (SELECT ?::bigint[] AS a) v
+        FROM (SELECT unnest(?::text[]) AS place, unnest(?::int[]) AS o) k,
+             (SELECT ?::bigint[] AS a) v
        WHERE l.ctid = k.place::tid
          AND l.warehouse_id = v.a[k.o + 13] AND l.product_id = v.a[k.o + 14]
          AND l.on_hand = v.a[k.o + 15] AND l.reserved = v.a[k.o + 16]
@@ -42,9 +44,10 @@ final class ShelfWriter {
   private static final String BALANCES =
       """
       UPDATE balance b SET on_hand = b.on_hand + k.delta
-        FROM unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::bigint[]) WITH ORDINALITY
-          AS k(w, p, l, lot, handling_unit, condition, owner, delta, i)
+        FROM (SELECT unnest(?::int[]) AS w, unnest(?::int[]) AS p, unnest(?::int[]) AS l,
+                     unnest(?::text[]) AS lot, unnest(?::text[]) AS handling_unit,
+                     unnest(?::text[]) AS condition, unnest(?::text[]) AS owner,
+                     unnest(?::bigint[]) AS delta, unnest(?::int[]) AS i) k
        WHERE b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
          AND b.lot = k.lot AND b.handling_unit = k.handling_unit
          AND b.condition = k.condition AND b.owner = k.owner
@@ -55,9 +58,11 @@ final class ShelfWriter {
   private static final String OTHER_BALANCES =
       """
       UPDATE balance b SET on_hand = b.on_hand + k.delta
-        FROM unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::bigint[], ?::text[]) WITH ORDINALITY
-          AS k(w, p, l, lot, handling_unit, condition, owner, delta, place, i)
+        FROM (SELECT unnest(?::int[]) AS w, unnest(?::int[]) AS p, unnest(?::int[]) AS l,
+                     unnest(?::text[]) AS lot, unnest(?::text[]) AS handling_unit,
+                     unnest(?::text[]) AS condition, unnest(?::text[]) AS owner,
+                     unnest(?::bigint[]) AS delta, unnest(?::int[]) AS i,
+                     unnest(?::text[]) AS place) k
        WHERE b.ctid = k.place::tid
          AND b.warehouse_id = k.w AND b.product_id = k.p AND b.location_id = k.l
          AND b.lot = k.lot AND b.handling_unit = k.handling_unit
@@ -79,7 +84,8 @@ final class ShelfWriter {
   private static final String KNOWN_BALANCES =
       """
       UPDATE balance b SET on_hand = v.a[k.o + 1]
-        FROM unnest(?::text[], ?::int[]) AS k(place, o), (SELECT ?::bigint[] AS a) v
+        FROM (SELECT unnest(?::text[]) AS place, unnest(?::int[]) AS o) k,
+             (SELECT ?::bigint[] AS a) v
        WHERE b.ctid = k.place::tid
          AND b.on_hand = v.a[k.o + 2]
          AND b.warehouse_id = v.a[k.o + 3] AND b.product_id = v.a[k.o + 4]
@@ -96,10 +102,8 @@ final class ShelfWriter {
       """
       INSERT INTO balance AS b (warehouse_id, product_id, location_id, lot, handling_unit, condition,
                                 owner, on_hand)
-      SELECT k.*
-        FROM unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::bigint[])
-          AS k(w, p, l, lot, handling_unit, condition, owner, delta)
+      SELECT unnest(?::int[]), unnest(?::int[]), unnest(?::int[]), unnest(?::text[]),
+             unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::bigint[])
       ON CONFLICT (warehouse_id, product_id, location_id, lot, handling_unit, condition, owner)
       """;
 
@@ -218,7 +222,7 @@ final class ShelfWriter {
         case KNOWN -> all(some, update(KNOWN_BALANCES, some, s -> bindKnown(s, some)));
         case PLAIN -> missing.addAll(update(PLAIN_BALANCES, some, s -> bindPlain(s, some)));
         case OTHER -> all(some, update(OTHER_BALANCES, some, s -> bindOther(s, some)));
-        case UNREAD -> missing.addAll(update(BALANCES, some, s -> bind(s, some)));
+        case UNREAD -> missing.addAll(update(BALANCES, some, s -> bindNumbered(s, some)));
         case ADDED -> add(some, OR_MORE);
       }
     }
@@ -297,8 +301,13 @@ final class ShelfWriter {
   }
 
   private static void bindOther(PreparedStatement s, List<Delta> deltas) throws SQLException {
+    bindNumbered(s, deltas);
+    Rows.texts(s, 10, Rows.texts(deltas, delta -> RowPlace.text(delta.was().place())));
+  }
+
+  private static void bindNumbered(PreparedStatement s, List<Delta> deltas) throws SQLException {
     bind(s, deltas);
-    Rows.texts(s, 9, Rows.texts(deltas, delta -> RowPlace.text(delta.was().place())));
+    Rows.ints(s, 9, IntStream.rangeClosed(1, deltas.size()).toArray());
   }
 
   private static void bind(PreparedStatement s, List<Delta> deltas) throws SQLException {

@@ -19,21 +19,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The orders that many commands speak of, while they are judged together: read once, changed in
 /// memory, written once. Each change is a line of its order's history, as with [OrderBook].
 final class OrderSheets {
   /// Each table is looked up by its key for every order, whatever the planner believes of tables
-  /// that
-  /// were empty a moment ago.
+  /// that were empty a moment ago.
   private static final String READ =
       """
-      SELECT o.number, o.id, w.code, o.state, o.priority, o.expires_at, o.ship_by, o.version,
-             l.line, p.sku, l.ordered, l.back_ordered, l.picked, l.packed, l.shipped
+      SELECT o.number, o.id, w.code, o.state, o.priority, o.expires_at, o.ship_by, o.version
         FROM unnest(?::text[]) AS k(number)
        CROSS JOIN LATERAL (SELECT * FROM sales_order WHERE number = k.number OFFSET 0) o
-       CROSS JOIN LATERAL (SELECT code FROM warehouse WHERE id = o.warehouse_id OFFSET 0) w
+       CROSS JOIN LATERAL (SELECT code FROM warehouse WHERE id = o.warehouse_id OFFSET 0) w""";
+
+  private static final String LINES =
+      """
+      SELECT o.number, l.line, p.sku, l.ordered, l.back_ordered, l.picked, l.packed, l.shipped
+        FROM unnest(?::text[]) AS k(number)
+       CROSS JOIN LATERAL (SELECT * FROM sales_order WHERE number = k.number OFFSET 0) o
        CROSS JOIN LATERAL (SELECT * FROM sales_order_line WHERE order_id = o.id OFFSET 0) l
        CROSS JOIN LATERAL (SELECT sku FROM product WHERE id = l.product_id OFFSET 0) p
        ORDER BY o.id, l.line""";
@@ -41,6 +46,11 @@ final class OrderSheets {
   private static final String CUSTOMERS =
       "SELECT id, code FROM customer WHERE code = ANY(?) AND active";
 
+  /// Arrays of several columns are opened in the list of what is selected, as everywhere where many
+  /// statements run: PostgreSQL (at least to 18) steps through them then, whereas `FROM unnest(a,
+  /// b,
+  /// …)` writes each column down before it gives the first row, which costs more than the rows.
+  ///
   /// Heads in the order of the arrays, so that the i-th id is that of the i-th head, to which lines
   /// and history point.
   private static final String PLACE =
@@ -53,11 +63,13 @@ final class OrderSheets {
                timestamptz 'epoch' + k.until * interval '1 microsecond',
                timestamptz 'epoch' + k.ship_by * interval '1 microsecond',
                k.attributes::jsonb, at.at, k.placed_by, at.at, k.changed_by, k.version
-          FROM unnest(?::int[], ?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::text[],
-                      ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[])
-                 WITH ORDINALITY
-               AS k(w, number, kind, customer_id, customer, priority, state, until, ship_by,
-                    attributes, placed_by, changed_by, version, i),
+          FROM (SELECT unnest(?::int[]) AS i, unnest(?::int[]) AS w, unnest(?::text[]) AS number,
+                       unnest(?::text[]) AS kind, unnest(?::int[]) AS customer_id,
+                       unnest(?::text[]) AS customer, unnest(?::int[]) AS priority,
+                       unnest(?::text[]) AS state, unnest(?::bigint[]) AS until,
+                       unnest(?::bigint[]) AS ship_by, unnest(?::text[]) AS attributes,
+                       unnest(?::text[]) AS placed_by, unnest(?::text[]) AS changed_by,
+                       unnest(?::bigint[]) AS version) k,
                (SELECT timestamptz 'epoch' + ? * interval '1 microsecond' AS at) at
          ORDER BY k.i
         RETURNING id),
@@ -65,13 +77,16 @@ final class OrderSheets {
       l AS (
         INSERT INTO sales_order_line (order_id, line, product_id, ordered, back_ordered)
         SELECT made.ids[k.i], k.line, k.product, k.ordered, k.back_ordered
-          FROM made, unnest(?::int[], ?::int[], ?::int[], ?::bigint[], ?::bigint[])
-            AS k(i, line, product, ordered, back_ordered))
+          FROM made,
+               (SELECT unnest(?::int[]) AS i, unnest(?::int[]) AS line, unnest(?::int[]) AS product,
+                       unnest(?::bigint[]) AS ordered, unnest(?::bigint[]) AS back_ordered) k)
       INSERT INTO sales_order_history (order_id, at, author, device, command_id, state, detail)
       SELECT made.ids[k.i], timestamptz 'epoch' + ? * interval '1 microsecond', k.author, k.device,
              k.command::uuid, k.state, k.detail
-        FROM made, unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-          AS k(i, author, device, command, state, detail)""";
+        FROM made,
+             (SELECT unnest(?::int[]) AS i, unnest(?::text[]) AS author, unnest(?::text[]) AS device,
+                     unnest(?::text[]) AS command, unnest(?::text[]) AS state,
+                     unnest(?::text[]) AS detail) k""";
 
   private static final String KITS =
       """
@@ -90,16 +105,19 @@ final class OrderSheets {
                expires_at = timestamptz 'epoch' + k.until * interval '1 microsecond',
                changed_at = timestamptz 'epoch' + ? * interval '1 microsecond',
                changed_by = k.changed_by, version = k.version
-          FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::bigint[])
-            AS k(id, state, until, changed_by, version)
+          FROM (SELECT unnest(?::bigint[]) AS id, unnest(?::text[]) AS state,
+                       unnest(?::bigint[]) AS until, unnest(?::text[]) AS changed_by,
+                       unnest(?::bigint[]) AS version) k
          WHERE o.id = k.id)
       INSERT INTO sales_order_history (order_id, at, author, device, command_id, state, detail)
       SELECT k.id, timestamptz 'epoch' + ? * interval '1 microsecond', k.author, k.device,
              k.command::uuid, k.state, k.detail
-        FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-          AS k(id, author, device, command, state, detail)""";
+        FROM (SELECT unnest(?::bigint[]) AS id, unnest(?::text[]) AS author,
+                     unnest(?::text[]) AS device, unnest(?::text[]) AS command,
+                     unnest(?::text[]) AS state, unnest(?::text[]) AS detail) k""";
 
   private final Set<Reference> wanted = new LinkedHashSet<>();
+  private final Set<Reference> wantedLines = new LinkedHashSet<>();
   private final Set<Reference> wantedCustomers = new LinkedHashSet<>();
   private final Map<Reference, Integer> customers = new HashMap<>();
   private final Map<Reference, Sheet> sheets = new LinkedHashMap<>();
@@ -129,9 +147,13 @@ final class OrderSheets {
     final List<Change> changes = new ArrayList<>();
     Order order;
 
+    /// Whether its lines were read, which few rules ask for.
+    boolean whole;
+
     Sheet(Optional<Fresh> fresh, Order order) {
       this.fresh = fresh;
       this.order = order;
+      this.whole = fresh.isPresent();
     }
 
     String changedBy() {
@@ -139,13 +161,18 @@ final class OrderSheets {
     }
   }
 
-  /// This order is to be read.
+  /// This order is to be read, without its lines.
   ///
   /// @return whether it is the first
   boolean want(Reference number) {
     boolean first = wanted.isEmpty();
     wanted.add(number);
     return first;
+  }
+
+  /// This order's lines are to be read too.
+  void wantLines(Reference number) {
+    wantedLines.add(number);
   }
 
   void wantCustomer(Reference code) {
@@ -155,6 +182,9 @@ final class OrderSheets {
   /// Reads what is wanted.
   void read(Sheaf sheaf) {
     sheaf.ask(READ, s -> s.texts(codes(wanted)), this::take);
+    if (!wantedLines.isEmpty()) {
+      sheaf.ask(LINES, s -> s.texts(codes(wantedLines)), this::takeLines);
+    }
     if (!wantedCustomers.isEmpty()) {
       sheaf.ask(
           CUSTOMERS,
@@ -172,26 +202,36 @@ final class OrderSheets {
   }
 
   private void take(ResultSet rows) throws SQLException {
-    Map<Reference, List<Order.Line>> lines = new HashMap<>();
     while (rows.next()) {
       Reference number = new Reference(rows.getString(1));
-      if (!sheets.containsKey(number)) {
-        sheets.put(number, new Sheet(Optional.empty(), head(number, rows)));
-      }
+      sheets.put(number, new Sheet(Optional.empty(), head(number, rows)));
+    }
+  }
+
+  private void takeLines(ResultSet rows) throws SQLException {
+    Map<Reference, List<Order.Line>> lines = new HashMap<>();
+    while (rows.next()) {
       lines
-          .computeIfAbsent(number, any -> new ArrayList<>())
+          .computeIfAbsent(new Reference(rows.getString(1)), any -> new ArrayList<>())
           .add(
               new Order.Line(
-                  rows.getInt(9),
-                  new Sku(rows.getString(10)),
-                  rows.getLong(11),
-                  rows.getLong(12),
-                  rows.getLong(13),
-                  rows.getLong(14),
-                  rows.getLong(15)));
+                  rows.getInt(2),
+                  new Sku(rows.getString(3)),
+                  rows.getLong(4),
+                  rows.getLong(5),
+                  rows.getLong(6),
+                  rows.getLong(7),
+                  rows.getLong(8)));
     }
-    sheets.forEach(
-        (number, sheet) -> sheet.order = sheet.order.with(lines.getOrDefault(number, List.of())));
+    lines.forEach(this::whole);
+  }
+
+  private void whole(Reference number, List<Order.Line> lines) {
+    Sheet sheet = sheets.get(number);
+    if (sheet != null) {
+      sheet.order = sheet.order.with(lines);
+      sheet.whole = true;
+    }
   }
 
   private static Order head(Reference number, ResultSet rows) throws SQLException {
@@ -212,9 +252,26 @@ final class OrderSheets {
         .map(OffsetDateTime::toInstant);
   }
 
-  /// The order with this number, whichever warehouse has it.
+  /// The order with this number, whichever warehouse has it; its lines only if they are wanted or
+  /// it was placed just now.
   Optional<Order> find(Reference number) {
     return Optional.ofNullable(sheets.get(number)).map(sheet -> sheet.order);
+  }
+
+  /// The same order with its lines. They are read now if nobody wanted them before; nothing that is
+  /// done here changes lines.
+  Order whole(Order order, Work work) {
+    Sheet sheet = sheets.get(order.number());
+    if (sheet == null || !sheet.whole) {
+      List<Order.Line> lines =
+          new OrderBook(work)
+              .find(order.warehouse(), order.number())
+              .map(Order::lines)
+              .orElse(List.of());
+      whole(order.number(), lines);
+      return order.with(lines);
+    }
+    return sheet.order;
   }
 
   /// The number of an active customer.
@@ -319,6 +376,7 @@ final class OrderSheets {
         lines.add(new Line(i + 1, news.get(i).products()[at++], line));
       }
     }
+    s.ints(IntStream.rangeClosed(1, all.size()).toArray());
     s.ints(news.stream().mapToInt(Fresh::warehouseId).toArray());
     s.texts(texts(heads, head -> head.number().code()));
     s.texts(texts(heads, Head::kind));

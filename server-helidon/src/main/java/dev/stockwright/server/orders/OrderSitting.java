@@ -9,6 +9,8 @@ import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.ledger.Sheaf;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.Promise;
+import dev.stockwright.server.stock.PromiseState;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.work.Sitting;
 import dev.stockwright.server.work.Work;
@@ -38,6 +40,9 @@ final class OrderSitting implements Sitting<OrderCommand> {
     if (command instanceof OrderCommand.PlaceOrder place) {
       place.lines().forEach(line -> needs.promised(place.warehouse(), line.sku()));
       place.customer().ifPresent(sheets::wantCustomer);
+    }
+    if (command instanceof OrderCommand.ReleaseOrder) {
+      sheets.wantLines(number);
     }
     if (sheets.want(number)) {
       needs.alongside(sheets::read);
@@ -160,14 +165,24 @@ final class OrderSitting implements Sitting<OrderCommand> {
     if (order.isEmpty()) {
       return new Decision.Refuse(new DocumentRefusal.UnknownDocument(DocumentKind.ORDER, number));
     }
-    return switch (rules.apply(order.get())) {
+    Order known = enough(order.get(), work);
+    return switch (rules.apply(known)) {
       case Ruling.Refused(var why) -> new Decision.Refuse(why);
       case Ruling.Same _ -> new Decision.Act(List.of());
       case Ruling.Becomes becomes -> {
-        sheets.turn(order.get(), becomes, work);
+        sheets.turn(known, becomes, work);
         yield act(warehouse, number, becomes);
       }
     };
+  }
+
+  /// What is promised again is looked at line by line; for the rest of what is done here, how far
+  /// the order is says enough.
+  private Order enough(Order order, Work work) {
+    Optional<PromiseState> promise = work.stock().promise(order.number()).map(Promise::state);
+    return OrderRules.state(order, promise) == OrderState.EXPIRED
+        ? sheets.whole(order, work)
+        : order;
   }
 
   private static Decision act(WarehouseCode warehouse, Reference number, Ruling.Becomes becomes) {
