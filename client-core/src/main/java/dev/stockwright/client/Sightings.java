@@ -44,7 +44,9 @@ final class Sightings {
       case Identified.LogisticUnit unit ->
           unit.content()
               .map(c -> content(c, Optional.of(new HandlingUnit(unit.sscc().digits()))))
-              .orElse(new Sighting.Unknown("SSCC " + unit.sscc(), false));
+              .orElseGet(
+                  () ->
+                      new Sighting.Unit(new HandlingUnit(unit.sscc().digits()), Optional.empty()));
       case Identified.Contained contained -> content(contained.content(), Optional.empty());
       case Identified.PlainCode plain -> plain(plain.text().strip());
       case Identified.Unreadable unreadable -> new Sighting.Unreadable(unreadable.message());

@@ -30,6 +30,8 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "dev.stockwright.client.workflow..",
+              "dev.stockwright.client.card..",
+              "dev.stockwright.client.words..",
               "dev.stockwright.client.known..",
               "dev.stockwright.protocol..",
               "dev.stockwright.vocabulary..",

@@ -1,10 +1,12 @@
 package dev.stockwright.client.workflow;
 
+import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.PackLevel;
 import dev.stockwright.client.known.PackedProduct;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
+import dev.stockwright.vocabulary.HandlingUnit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,11 @@ public sealed interface Sighting {
 
   /// An open purchase order of this warehouse.
   record Document(OpenOrder order) implements Sighting {}
+
+  /// A handling unit by its own number; its label does not say what is in it.
+  ///
+  /// @param known as the books have it; absent: this device has not heard of it
+  record Unit(HandlingUnit unit, Optional<KnownUnit> known) implements Sighting {}
 
   /// A code that belongs to several products.
   record Ambiguous(String text, List<PackedProduct> products) implements Sighting {

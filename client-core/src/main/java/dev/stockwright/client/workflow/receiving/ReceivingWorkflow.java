@@ -68,6 +68,8 @@ public final class ReceivingWorkflow {
                       + Words.count(many.products().size(), "product")
                       + ".",
                   "Scan another code of it, or type the SKU."));
+      case Sighting.Unit unit ->
+          ask(state, new Sighting.Unknown("SSCC " + unit.unit().code(), false));
       case Sighting.Unknown unknown -> ask(state, unknown);
       case Sighting.Unreadable unreadable -> misread(state, unreadable);
     };
@@ -120,6 +122,7 @@ public final class ReceivingWorkflow {
                   : Optional.empty();
           case Sighting.AtPlace place -> Optional.empty();
           case Sighting.Document document -> Optional.empty();
+          case Sighting.Unit unit -> Optional.empty();
           case Sighting.Ambiguous many -> Optional.empty();
           case Sighting.Unreadable unreadable -> Optional.empty();
         };

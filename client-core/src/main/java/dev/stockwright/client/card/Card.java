@@ -1,0 +1,106 @@
+package dev.stockwright.client.card;
+
+import dev.stockwright.client.words.Text;
+import java.util.List;
+import java.util.Optional;
+
+/// What a screen shows of where somebody is in their work: made from the state of a workflow alone,
+/// the same for the handheld and the floor app. Each part has its fixed place on the screen; a part
+/// that is absent leaves its place free.
+///
+/// @param title of the top bar, such as the number of the pick
+/// @param context the smaller line below it, such as `Line 4 of 9`
+/// @param plate the place to go to, or where one is
+/// @param goods what is in hand or wanted
+/// @param hint one quiet line, such as why a bin was suggested
+/// @param rows what comes next and what was done, next first
+/// @param question what must be decided now; it takes the place of rows and actions
+/// @param primary the wide button at the bottom; its label names the result
+/// @param more what is rarely needed, behind the dots; at most 7
+public record Card(
+    Text title,
+    Optional<Text> context,
+    Prompt prompt,
+    Optional<Plate> plate,
+    Optional<Goods> goods,
+    Optional<Text> hint,
+    List<Row> rows,
+    Optional<Question> question,
+    Optional<Action> primary,
+    List<Action> more) {
+  /// More than this nobody reads with gloves on.
+  public static final int CHOICES_MAX = 7;
+
+  public Card {
+    rows = List.copyOf(rows);
+    more = List.copyOf(more);
+    if (more.size() > CHOICES_MAX) {
+      throw new IllegalArgumentException(more.size() + " actions");
+    }
+  }
+
+  /// What to do now, in the imperative.
+  ///
+  /// @param detail a second, smaller line
+  public record Prompt(Means means, Text instruction, Optional<Text> detail) {}
+
+  /// How the next step is done.
+  public enum Means {
+    SCAN,
+    TOUCH,
+    DECIDE
+  }
+
+  /// A place as a sign on a rack.
+  ///
+  /// @param label `To`, `From`, `Bring to`
+  /// @param code the location, its segments parted by hyphens
+  /// @param before the location before this one, so that what differs stands out
+  /// @param where in words, such as the zone
+  /// @param here the person has scanned it; it is shown small then
+  public record Plate(
+      Text label, String code, Optional<String> before, Optional<Text> where, boolean here) {}
+
+  /// A product.
+  ///
+  /// @param name of the product
+  /// @param source its SKU, handling unit or lot, and where it comes from
+  public record Goods(String name, Text source, Optional<Amount> amount) {}
+
+  /// A leading number.
+  ///
+  /// @param number done or there; absent: unknown, shown as `?`
+  /// @param of how many it shall be
+  /// @param unit such as `boxes`
+  /// @param leads it is what the screen is about, shown as large as can be
+  public record Amount(
+      Optional<Long> number, Optional<Long> of, Optional<Text> unit, boolean leads) {}
+
+  /// A line of the list.
+  ///
+  /// @param value the figure at the right
+  /// @param input what choosing it means; absent: it is only shown
+  public record Row(
+      Icon icon, Text head, Optional<Text> detail, Optional<Text> value, Optional<Input> input) {}
+
+  /// A decision: what was scanned, why it must be decided, and 2 or 3 ways out.
+  ///
+  /// @param subject what it is about, as it was scanned
+  /// @param after what scanning on does
+  public record Question(Text subject, Text reason, List<Action> answers, Text after) {
+    public Question {
+      answers = List.copyOf(answers);
+      if (answers.isEmpty()) {
+        throw new IllegalArgumentException("nothing to choose");
+      }
+    }
+  }
+
+  /// Something that can be pressed.
+  ///
+  /// @param label a verb first
+  /// @param detail what follows from it
+  /// @param supervisor a supervisor must allow it
+  public record Action(
+      Icon icon, Text label, Optional<Text> detail, Input input, boolean supervisor) {}
+}

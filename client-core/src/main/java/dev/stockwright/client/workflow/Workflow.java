@@ -1,0 +1,20 @@
+package dev.stockwright.client.workflow;
+
+import dev.stockwright.client.card.Card;
+import dev.stockwright.client.card.Input;
+
+/// One activity as pure functions: no clock, disk, network or screen inside. What it needs to know
+/// comes with what was seen, with the scene, or stands in the state since it was opened.
+///
+/// @param <S> the state: a value that can be written down and read again, so that a device that was
+/// killed goes on at the same step
+public interface Workflow<S> {
+  /// Something was scanned.
+  Step<S> seen(S state, Sighting sighting, Scene scene);
+
+  /// Something was pressed, chosen or typed.
+  Step<S> given(S state, Input input, Scene scene);
+
+  /// What the screen shows.
+  Card card(S state);
+}
