@@ -17,6 +17,9 @@ public final class Wire {
   private static final Jsonb JSONB =
       ValueAdapters.addTo(Jsonb.builder().serializeNulls(false).serializeEmpty(false)).build();
 
+  private static final Jsonb FULL =
+      ValueAdapters.addTo(Jsonb.builder().serializeNulls(false).serializeEmpty(true)).build();
+
   /// The form of each kind of message.
   public static final Form<Envelope> ENVELOPE = new Form<>(JSONB.type(Envelope.class));
 
@@ -45,6 +48,12 @@ public final class Wire {
   /// For other modules that bring messages of their own with the same nouns.
   public static Jsonb jsonb() {
     return JSONB;
+  }
+
+  /// The same with empty lists and texts written out: for what a device keeps for itself and reads
+  /// again as it was.
+  public static Jsonb full() {
+    return FULL;
   }
 
   /// One kind of message, written and read.

@@ -1,6 +1,7 @@
 package dev.stockwright.client.outbox;
 
 import dev.stockwright.client.store.DeviceStore;
+import dev.stockwright.client.store.Note;
 import dev.stockwright.client.store.Notes;
 import dev.stockwright.client.store.StoreFailure;
 import dev.stockwright.protocol.Answer;
@@ -65,15 +66,30 @@ public final class JournalOutbox implements Outbox {
 
   @Override
   public Added add(Command command, Origin origin) {
-    return announce(connection -> append(connection, command, origin));
+    return add(List.of(command), origin, List.of());
   }
 
-  private Added announce(DeviceStore.Work<Envelope> work) {
+  @Override
+  public Added add(List<Command> commands, Origin origin, List<Note> notes) {
+    return announce(
+        connection -> {
+          List<Envelope> envelopes = new ArrayList<>();
+          for (Command command : commands) {
+            envelopes.add(append(connection, command, origin));
+          }
+          for (Note note : notes) {
+            Notes.put(connection, note);
+          }
+          return envelopes;
+        });
+  }
+
+  private Added announce(DeviceStore.Work<List<Envelope>> work) {
     announcing.lock();
     try {
-      Envelope envelope = store.write(work);
-      listeners.forEach(listener -> listener.added(envelope));
-      return new Added.Saved(envelope);
+      List<Envelope> envelopes = store.write(work);
+      envelopes.forEach(envelope -> listeners.forEach(listener -> listener.added(envelope)));
+      return new Added.Saved(envelopes);
     } catch (StoreFailure failure) {
       return new Added.NotSaved(failure.kind());
     } finally {
@@ -198,7 +214,7 @@ public final class JournalOutbox implements Outbox {
                   .orElseThrow(() -> new IllegalArgumentException("not refused: " + refused));
           Envelope again = append(connection, old.envelope().command(), origin);
           OutboxRows.resolve(connection, refused, Entry.Fate.RESENT, again.id().toString());
-          return again;
+          return List.of(again);
         });
   }
 

@@ -1,5 +1,6 @@
 package dev.stockwright.client.outbox;
 
+import dev.stockwright.client.store.Note;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
@@ -20,6 +21,12 @@ public interface Outbox {
   /// Gives the command its id and the device's next number and keeps it; returns when that is
   /// durable.
   Added add(Command command, Origin origin);
+
+  /// Does so for the commands of one step, in their order, and keeps notes with them, such as where
+  /// the person is after it: all of it or nothing.
+  ///
+  /// @param commands 1 or more
+  Added add(List<Command> commands, Origin origin, List<Note> notes);
 
   /// The oldest commands without an answer, in order, at most `limit`.
   List<Envelope> pending(int limit);

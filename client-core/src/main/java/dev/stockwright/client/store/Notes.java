@@ -21,6 +21,11 @@ public final class Notes {
     }
   }
 
+  /// Writes a value, in the transaction of `connection`.
+  public static boolean put(Connection connection, Note note) throws SQLException {
+    return put(connection, note.name(), note.value());
+  }
+
   /// The value, when there is one.
   public static Optional<String> find(Connection connection, String name) throws SQLException {
     try (PreparedStatement statement =

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.ManualClock;
 import dev.stockwright.client.store.DeviceStore;
+import dev.stockwright.client.store.Note;
+import dev.stockwright.client.store.Notes;
 import dev.stockwright.client.store.StoreFailure;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +90,29 @@ class JournalOutboxTest extends OutboxContract {
     assertEquals(kept + 1, outbox.pending(1_000).size());
     pragma("max_page_count = 100000");
     assertEquals(kept + 2, saved(outbox.add(receive("A", 1), ANA)).sequence());
+  }
+
+  @Test
+  void aStepIsKeptWithItsNoteOrNotAtAll() {
+    Note before = new Note("work/NORTH", "bin A-01");
+    saved(outbox.add(List.of(receive("A", 1), receive("B", 1)), ANA, List.of(before)));
+    pragma("max_page_count = 1");
+    Added added = new Added.NotSaved(StoreFailure.Kind.BROKEN);
+    int kept = 2;
+    for (int i = 0; i < 500 && kept % 2 == 0; i++) {
+      Note note = new Note("work/NORTH", "bin " + i);
+      added = outbox.add(List.of(receive("A", 1), receive("B", 1)), ANA, List.of(note));
+      kept = outbox.pending(1_000).size();
+      if (added instanceof Added.NotSaved) {
+        break;
+      }
+      before = note;
+    }
+    assertEquals(new Added.NotSaved(StoreFailure.Kind.FULL), added);
+    assertEquals(0, kept % 2, "half a step was kept");
+    assertEquals(
+        Optional.of(before.value()),
+        store.read(connection -> Notes.find(connection, "work/NORTH")));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.stockwright.client.outbox;
 
+import dev.stockwright.client.store.Note;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 public final class MemoryOutbox implements Outbox {
   private final TreeMap<Long, Entry> entries = new TreeMap<>();
   private final List<OutboxListener> listeners = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
   private final DeviceId device;
   private final InstantSource clock;
   private long next = 1;
@@ -24,6 +26,11 @@ public final class MemoryOutbox implements Outbox {
   public MemoryOutbox(DeviceId device, InstantSource clock) {
     this.device = device;
     this.clock = clock;
+  }
+
+  /// The notes that were kept with commands, oldest first.
+  public synchronized List<Note> notes() {
+    return List.copyOf(notes);
   }
 
   @Override
@@ -49,6 +56,18 @@ public final class MemoryOutbox implements Outbox {
     next++;
     listeners.forEach(listener -> listener.added(envelope));
     return new Added.Saved(envelope);
+  }
+
+  @Override
+  public synchronized Added add(List<Command> commands, Origin origin, List<Note> more) {
+    List<Envelope> envelopes = new ArrayList<>();
+    for (Command command : commands) {
+      if (add(command, origin) instanceof Added.Saved saved) {
+        envelopes.add(saved.envelope());
+      }
+    }
+    notes.addAll(more);
+    return new Added.Saved(envelopes);
   }
 
   @Override
@@ -142,8 +161,8 @@ public final class MemoryOutbox implements Outbox {
             .filter(e -> e.fate() == Entry.Fate.ATTENTION)
             .orElseThrow(() -> new IllegalArgumentException("not refused: " + refused));
     Added added = add(old.envelope().command(), origin);
-    if (added instanceof Added.Saved(Envelope again)) {
-      put(old, Entry.Fate.RESENT, Optional.empty(), again.id().toString());
+    if (added instanceof Added.Saved again) {
+      put(old, Entry.Fate.RESENT, Optional.empty(), again.envelope().id().toString());
     }
     return added;
   }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stockwright.client.store.Note;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.Refusal;
@@ -46,6 +47,16 @@ abstract class OutboxContract {
     assertEquals(List.of(1L, 2L, 3L, 4L, 5L), numbers);
     assertEquals(
         List.of(1L, 2L, 3L), outbox().pending(3).stream().map(Envelope::sequence).toList());
+  }
+
+  @Test
+  void theCommandsOfOneStepFollowEachOther() {
+    saved(outbox().add(receive("A", 1), ANA));
+    Added added =
+        outbox().add(List.of(receive("B", 2), receive("C", 3)), ANA, List.of(new Note("n", "v")));
+    List<Envelope> both = added instanceof Added.Saved saved ? saved.envelopes() : List.of();
+    assertEquals(List.of(2L, 3L), both.stream().map(Envelope::sequence).toList());
+    assertEquals(both, outbox().from(2, 10));
   }
 
   @Test
