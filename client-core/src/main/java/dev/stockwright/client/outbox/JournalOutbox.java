@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// The outbox in the device's store: a command is on the disk before [#add] returns.
@@ -66,18 +67,19 @@ public final class JournalOutbox implements Outbox {
 
   @Override
   public Added add(Command command, Origin origin) {
-    return add(List.of(command), origin, List.of());
+    return add(List.of(command), origin, ids -> List.of());
   }
 
   @Override
-  public Added add(List<Command> commands, Origin origin, List<Note> notes) {
+  public Added add(
+      List<Command> commands, Origin origin, Function<List<CommandId>, List<Note>> notes) {
     return announce(
         connection -> {
           List<Envelope> envelopes = new ArrayList<>();
           for (Command command : commands) {
             envelopes.add(append(connection, command, origin));
           }
-          for (Note note : notes) {
+          for (Note note : notes.apply(envelopes.stream().map(Envelope::id).toList())) {
             Notes.put(connection, note);
           }
           return envelopes;

@@ -8,6 +8,7 @@ import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The commands of this device in their order. Safe for many threads. What throws throws
 /// [dev.stockwright.client.store.StoreFailure], and then nothing was changed.
@@ -26,7 +27,9 @@ public interface Outbox {
   /// the person is after it: all of it or nothing.
   ///
   /// @param commands 1 or more
-  Added add(List<Command> commands, Origin origin, List<Note> notes);
+  /// @param notes made when the commands have their ids
+  Added add(
+      List<Command> commands, Origin origin, Function<List<CommandId>, List<Note>> notes);
 
   /// The oldest commands without an answer, in order, at most `limit`.
   List<Envelope> pending(int limit);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// An outbox without a disk, for tests of what stands on one. Keeps the same contract, checked by
 /// the same tests.
@@ -59,14 +60,15 @@ public final class MemoryOutbox implements Outbox {
   }
 
   @Override
-  public synchronized Added add(List<Command> commands, Origin origin, List<Note> more) {
+  public synchronized Added add(
+      List<Command> commands, Origin origin, Function<List<CommandId>, List<Note>> more) {
     List<Envelope> envelopes = new ArrayList<>();
     for (Command command : commands) {
       if (add(command, origin) instanceof Added.Saved saved) {
         envelopes.add(saved.envelope());
       }
     }
-    notes.addAll(more);
+    notes.addAll(more.apply(envelopes.stream().map(Envelope::id).toList()));
     return new Added.Saved(envelopes);
   }
 

@@ -53,7 +53,11 @@ abstract class OutboxContract {
   void theCommandsOfOneStepFollowEachOther() {
     saved(outbox().add(receive("A", 1), ANA));
     Added added =
-        outbox().add(List.of(receive("B", 2), receive("C", 3)), ANA, List.of(new Note("n", "v")));
+        outbox()
+            .add(
+                List.of(receive("B", 2), receive("C", 3)),
+                ANA,
+                ids -> List.of(new Note("n", ids.getLast().toString())));
     List<Envelope> both = added instanceof Added.Saved saved ? saved.envelopes() : List.of();
     assertEquals(List.of(2L, 3L), both.stream().map(Envelope::sequence).toList());
     assertEquals(both, outbox().from(2, 10));
