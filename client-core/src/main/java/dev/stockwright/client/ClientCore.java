@@ -9,6 +9,7 @@ import dev.stockwright.client.outbox.Outbox;
 import dev.stockwright.client.outbox.OutboxListener;
 import dev.stockwright.client.replica.Catalogue;
 import dev.stockwright.client.replica.OwnReceipts;
+import dev.stockwright.client.replica.Position;
 import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.store.DeviceStore;
 import dev.stockwright.client.sync.Credentials;
@@ -20,7 +21,9 @@ import dev.stockwright.client.sync.ServerQueries;
 import dev.stockwright.client.sync.SignedIn;
 import dev.stockwright.client.sync.Sync;
 import dev.stockwright.client.sync.SyncStatus;
-import dev.stockwright.client.workflow.receiving.ReceivingWorkflow;
+import dev.stockwright.client.words.Language;
+import dev.stockwright.client.words.Wording;
+import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Identified;
@@ -59,6 +62,7 @@ public final class ClientCore implements AutoCloseable {
   private final ServerLink link;
   private final ServerQueries queries;
   private final List<Runnable> catalogueListeners = new CopyOnWriteArrayList<>();
+  private volatile Wording wording;
   private volatile Optional<SignedIn> signedIn = Optional.empty();
   private volatile Optional<WarehouseDesk> desk = Optional.empty();
 
@@ -66,6 +70,7 @@ public final class ClientCore implements AutoCloseable {
       ClientSettings settings, Function<Scan, Identified> reader, DeviceStore.Opened opened) {
     this.settings = settings;
     this.reader = reader;
+    this.wording = new Wording(settings.language(), settings.zone(), settings.clock());
     this.store = opened.store();
     this.quarantined = opened.quarantined();
     this.outbox = new JournalOutbox(store, settings.device(), settings.clock(), random);
@@ -141,9 +146,10 @@ public final class ClientCore implements AutoCloseable {
                 new Sightings(catalogue, receipts, warehouse),
                 outbox,
                 receipts,
-                new Now(),
+                new Now(replica),
                 new ReceivingPlace(store, warehouse),
-                UndoableSteps.of(outbox, catalogue, warehouse, today())));
+                UndoableSteps.of(outbox, catalogue, warehouse, today()),
+                this::wording));
     WarehouseDesk entered = new WarehouseDesk(replica, sync, receiving);
     desk = Optional.of(entered);
     sync.start();
@@ -155,11 +161,22 @@ public final class ClientCore implements AutoCloseable {
 
   /// What is so at the moment of a step.
   private final class Now implements ReceivingSession.Circumstances {
+    private final StockReplica replica;
+
+    private Now(StockReplica replica) {
+      this.replica = replica;
+    }
+
     @Override
-    public ReceivingWorkflow.Scene scene(long times) {
-      LocalDate today = LocalDate.ofInstant(settings.clock().instant(), settings.zone());
-      boolean supervisor = signedIn.filter(SignedIn::supervisor).isPresent();
-      return new ReceivingWorkflow.Scene(today, times, supervisor);
+    public Scene scene() {
+      Instant now = settings.clock().instant();
+      return new Scene(
+          replica.warehouse(),
+          LocalDate.ofInstant(now, settings.zone()),
+          now,
+          signedIn.filter(SignedIn::supervisor).isPresent(),
+          health.status().online(),
+          replica.position().map(Position::n).orElse(0L));
     }
 
     @Override
@@ -176,6 +193,16 @@ public final class ClientCore implements AutoCloseable {
 
   private Optional<Operator> author() {
     return signedIn.map(SignedIn::operator);
+  }
+
+  /// In which language it speaks now.
+  public Wording wording() {
+    return wording;
+  }
+
+  /// Speaks another language from now on; what was said before stays as it is.
+  public void speak(Language language) {
+    wording = new Wording(language, settings.zone(), settings.clock());
   }
 
   /// The desk of the warehouse that was entered last.

@@ -1,5 +1,6 @@
 package dev.stockwright.client;
 
+import dev.stockwright.client.words.Language;
 import dev.stockwright.vocabulary.DeviceId;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,6 +12,12 @@ import java.time.ZoneId;
 /// @param store the device's own file; its folder is made when missing
 /// @param device the name under which it was enrolled
 /// @param server such as `https://stock.example:8443`, without a path
-/// @param zone of the site, for expiry dates
+/// @param zone of the site, for expiry dates and times of day
+/// @param language that it speaks until somebody chooses another
 public record ClientSettings(
-    Path store, DeviceId device, URI server, ZoneId zone, InstantSource clock) {}
+    Path store, DeviceId device, URI server, ZoneId zone, InstantSource clock, Language language) {
+  /// In English.
+  public ClientSettings(Path store, DeviceId device, URI server, ZoneId zone, InstantSource clock) {
+    this(store, device, server, zone, clock, Language.ENGLISH);
+  }
+}

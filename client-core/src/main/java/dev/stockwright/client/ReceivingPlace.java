@@ -22,11 +22,10 @@ final class ReceivingPlace {
   ReceivingState resume() {
     Optional<String> staging = note("staging");
     Optional<String> order = note("order");
-    return new ReceivingState(
+    return ReceivingState.resumed(
         warehouse,
         staging.filter(text -> !text.isEmpty()).map(LocationCode::new),
-        order.filter(text -> !text.isEmpty()).map(Reference::new),
-        new ReceivingState.Ready());
+        order.filter(text -> !text.isEmpty()).map(Reference::new));
   }
 
   void keep(ReceivingState state) {

@@ -1,16 +1,25 @@
 package dev.stockwright.client;
 
+import dev.stockwright.client.card.Card;
+import dev.stockwright.client.card.Input;
+import dev.stockwright.client.card.Key;
 import dev.stockwright.client.outbox.Added;
 import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.outbox.Origin;
 import dev.stockwright.client.outbox.Outbox;
 import dev.stockwright.client.replica.OwnReceipts;
 import dev.stockwright.client.store.StoreFailure;
-import dev.stockwright.client.workflow.Choice;
+import dev.stockwright.client.words.CommonPhrase;
+import dev.stockwright.client.words.Phrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Outcome;
+import dev.stockwright.client.workflow.Scene;
+import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
-import dev.stockwright.client.workflow.Turn;
-import dev.stockwright.client.workflow.Words;
+import dev.stockwright.client.workflow.Step;
+import dev.stockwright.client.workflow.Step.Said;
+import dev.stockwright.client.workflow.receiving.ReceivingPhrase;
 import dev.stockwright.client.workflow.receiving.ReceivingState;
 import dev.stockwright.client.workflow.receiving.ReceivingWorkflow;
 import dev.stockwright.protocol.Command;
@@ -26,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// One person receiving at one device: keeps the state of the pure workflow, and writes what it
 /// decides to the outbox before anybody is told. All methods are synchronized on this.
@@ -38,19 +48,20 @@ public final class ReceivingSession {
   private final Circumstances circumstances;
   private final ReceivingPlace place;
   private final UndoableSteps steps;
+  private final Supplier<Wording> wording;
   private ReceivingState state;
-  private long times = 1;
 
   /// What is so at the moment, asked at each step.
   interface Circumstances {
-    /// @param times what was keyed in
-    ReceivingWorkflow.Scene scene(long times);
+    Scene scene();
 
     /// Who does it, from which scan, and whether it is told late.
     Origin origin(Command command, Optional<String> scan, boolean insisted);
   }
 
   /// What a session is made of.
+  ///
+  /// @param wording in which language it speaks now
   record Parts(
       Function<Scan, Identified> reader,
       Sightings sightings,
@@ -58,7 +69,8 @@ public final class ReceivingSession {
       OwnReceipts receipts,
       Circumstances circumstances,
       ReceivingPlace place,
-      UndoableSteps steps) {}
+      UndoableSteps steps,
+      Supplier<Wording> wording) {}
 
   ReceivingSession(Parts parts) {
     this.reader = parts.reader();
@@ -68,6 +80,7 @@ public final class ReceivingSession {
     this.circumstances = parts.circumstances();
     this.place = parts.place();
     this.steps = parts.steps();
+    this.wording = parts.wording();
     this.state = place.resume();
   }
 
@@ -76,19 +89,21 @@ public final class ReceivingSession {
     return state;
   }
 
+  /// What the screen shows, before it is put into words.
+  public synchronized Card card() {
+    return workflow.card(state);
+  }
+
   /// The keypad: the next goods count this often. Back to 1 after they are received.
   ///
   /// @param keyed 1 or more
   public synchronized void times(long keyed) {
-    if (keyed < 1) {
-      throw new IllegalArgumentException("times " + keyed);
-    }
-    times = keyed;
+    state = state.times(keyed);
   }
 
   /// What is keyed in now.
   public synchronized long times() {
-    return times;
+    return state.times();
   }
 
   /// Handles one scan. `ACCEPT` and `DONE` mean that the command is on the disk.
@@ -103,127 +118,114 @@ public final class ReceivingSession {
         return commanded(card.get());
       }
       return outcome(
-          workflow.on(state, sightings.of(seen), circumstances.scene(times)),
+          workflow.seen(state, sightings.of(seen), circumstances.scene()),
           Optional.of(scan.raw().text()));
     } catch (StoreFailure failure) {
-      return refusedByStore(failure.sentence());
+      return refusedByStore(failure.kind());
     }
   }
 
   /// A code of the command card; never a lot, a serial number or an unknown code.
   private Outcome commanded(CommandBarcode command) {
     return switch (command) {
-      case OK ->
-          state.phase() instanceof ReceivingState.Deciding asked && !asked.options().isEmpty()
-              ? choose(asked.options().getFirst().choice())
-              : Outcome.of(Signal.REJECT, "There is nothing to confirm.", "Scan the goods.");
+      case OK -> choose(Key.OK);
       case BACK -> back();
       case UNDO -> undoLast();
-      case DONE ->
-          state.order().isPresent()
-              ? leaveOrder()
-              : Outcome.of(Signal.REJECT, "No order is open.", "Scan the goods or an order.");
-      case QTY ->
-          Outcome.of(Signal.REJECT, "Quantities are typed here.", "Type it, then scan the goods.");
+      case DONE -> choose(Key.DONE);
+      case QTY -> choose(Key.QUANTITY);
       case SHORT, SKIP ->
-          Outcome.of(
-              Signal.REJECT, command.code() + " does nothing in receiving.", "Scan the goods.");
-      case HELP ->
-          Outcome.of(
-              Signal.ATTENTION,
-              "Receiving: scan goods, an order or a staging place.",
-              "On the card: UNDO takes back the last step, BACK leaves a question, OK takes its"
-                  + " first answer, DONE leaves the order.");
+          no(ReceivingPhrase.DOES_NOTHING, ReceivingPhrase.SCAN_GOODS, command.code());
+      case HELP -> outcome(Signal.ATTENTION, given(Key.HELP).said(), Optional.empty());
     };
   }
 
-  /// Answers the open question.
-  public synchronized Outcome choose(Choice choice) {
-    return outcome(workflow.choose(state, choice, circumstances.scene(times)), Optional.empty());
+  /// Answers the open question, or presses any other key.
+  public synchronized Outcome choose(Key key) {
+    return outcome(given(key), Optional.empty());
+  }
+
+  private Step<ReceivingState> given(Key key) {
+    return workflow.given(state, new Input.Press(key), circumstances.scene());
   }
 
   /// Opens an order that a person chose from a list. An open question is left, nothing is recorded.
   public synchronized Outcome open(Reference order) {
     return sightings
         .of(order)
-        .map(seen -> outcome(workflow.on(ready(), seen, circumstances.scene(1)), Optional.empty()))
-        .orElseGet(
-            () ->
-                Outcome.of(
-                    Signal.REJECT, order + " is not open any more.", "Choose another order."));
+        .map(seen -> outcome(chosen(seen), Optional.empty()))
+        .orElseGet(() -> no(ReceivingPhrase.ORDER_GONE, ReceivingPhrase.OTHER_ORDER, order));
   }
 
   /// Receives loose goods of a product that a person chose from a list.
   ///
   /// @param units 1 or more base units
   public synchronized Outcome receive(Sku sku, long units) {
-    return sightings
-        .of(sku)
-        .map(
-            seen ->
-                outcome(workflow.on(ready(), seen, circumstances.scene(units)), Optional.empty()))
-        .orElseGet(
-            () ->
-                Outcome.of(Signal.REJECT, sku + " is not known here any more.", "Scan the goods."));
+    Optional<Sighting> seen = sightings.of(sku);
+    if (seen.isEmpty()) {
+      return no(ReceivingPhrase.PRODUCT_GONE, ReceivingPhrase.SCAN_GOODS, sku);
+    }
+    return outcome(chosen(counted(seen.get(), units)), Optional.empty());
   }
 
-  private ReceivingState ready() {
-    return new ReceivingState(
-        state.warehouse(), state.staging(), state.order(), new ReceivingState.Ready());
+  /// The number given with the choice is the whole count: what was keyed in before is not meant.
+  private Sighting counted(Sighting seen, long units) {
+    times(1);
+    return seen instanceof Sighting.Goods goods ? goods.times(units) : seen;
+  }
+
+  private Step<ReceivingState> chosen(Sighting seen) {
+    return workflow.seen(state.ready(), seen, circumstances.scene());
   }
 
   /// Goes on without a purchase order.
   public synchronized Outcome leaveOrder() {
-    return outcome(workflow.leaveOrder(state), Optional.empty());
+    return choose(Key.WITHOUT_DOCUMENT);
   }
 
   /// Leaves an open question or a half line.
   public synchronized Outcome back() {
-    return outcome(workflow.back(state), Optional.empty());
+    return choose(Key.BACK);
   }
 
-  private Outcome outcome(Turn<ReceivingState> turn, Optional<String> scan) {
-    return switch (turn) {
-      case Turn.Ask<ReceivingState> ask -> {
-        move(ask.state());
-        boolean wants = !(ask.state().phase() instanceof ReceivingState.Ready);
-        yield said(wants ? Signal.ATTENTION : Signal.ACCEPT, ask.saying(), Optional.empty());
+  private Outcome outcome(Step<ReceivingState> step, Optional<String> scan) {
+    return switch (step) {
+      case Step.Asked<ReceivingState> asked -> {
+        move(asked.state());
+        boolean wants = !(asked.state().phase() instanceof ReceivingState.Ready);
+        yield outcome(wants ? Signal.ATTENTION : Signal.ACCEPT, asked.said(), Optional.empty());
       }
-      case Turn.Mistake<ReceivingState> mistake ->
-          said(Signal.REJECT, mistake.saying(), Optional.empty());
-      case Turn.Decide<ReceivingState> decide -> {
-        move(decide.state());
-        Turn.Saying saying = decide.saying();
-        yield new Outcome(
-            Signal.ATTENTION,
-            saying.headline(),
-            saying.detail(),
-            saying.value(),
-            decide.options(),
-            Optional.empty());
+      case Step.Mistaken<ReceivingState> mistaken ->
+          outcome(Signal.REJECT, mistaken.said(), Optional.empty());
+      case Step.Undecided<ReceivingState> undecided -> {
+        move(undecided.state());
+        yield outcome(Signal.ATTENTION, undecided.said(), Optional.empty());
       }
-      case Turn.Done<ReceivingState> done -> record(done, scan);
+      case Step.Recorded<ReceivingState> recorded -> record(recorded, scan);
+      case Step.Left<ReceivingState> left -> {
+        move(left.state());
+        yield outcome(Signal.ACCEPT, left.said(), Optional.empty());
+      }
     };
   }
 
-  private Outcome record(Turn.Done<ReceivingState> done, Optional<String> scan) {
-    Optional<Instant> before = seenBefore(done.command());
-    if (before.isPresent()) {
-      move(done.state());
-      return Outcome.of(
-          Signal.REJECT, "This serial number is here.", "Received already. Set this one aside.");
+  private Outcome record(Step.Recorded<ReceivingState> recorded, Optional<String> scan) {
+    Command command = recorded.commands().getFirst(); // Receiving records one at a time.
+    if (seenBefore(command).isPresent()) {
+      move(recorded.state());
+      return no(ReceivingPhrase.SERIAL_IS_HERE, ReceivingPhrase.ALREADY_SET_ASIDE);
     }
-    Origin origin = circumstances.origin(done.command(), scan, done.insisted());
-    return switch (outbox.add(done.command(), origin)) {
-      case Added.NotSaved notSaved -> refusedByStore(notSaved.sentence());
+    Origin origin = circumstances.origin(command, scan, recorded.insisted());
+    return switch (outbox.add(command, origin)) {
+      case Added.NotSaved notSaved -> refusedByStore(notSaved.why());
       case Added.Saved saved -> {
-        move(done.state());
-        times = 1;
-        remember(saved.envelope().id(), done);
-        yield said(
-            done.complete() ? Signal.DONE : Signal.ACCEPT,
-            done.saying(),
-            Optional.of(saved.envelope().id()));
+        move(recorded.state());
+        CommandId id = saved.envelope().id();
+        if (command instanceof ReceiveGoods receive) {
+          long units = receive.quantity().units();
+          steps.push(new UndoableSteps.Step(id, recorded.said().headline(), units));
+        }
+        Signal signal = recorded.complete() ? Signal.DONE : Signal.ACCEPT;
+        yield outcome(signal, recorded.said(), Optional.of(id));
       }
     };
   }
@@ -232,12 +234,6 @@ public final class ReceivingSession {
     return command instanceof ReceiveGoods receive
         ? receive.serial().flatMap(serial -> receipts.received(receive.sku(), serial))
         : Optional.empty();
-  }
-
-  private void remember(CommandId id, Turn.Done<ReceivingState> done) {
-    if (done.command() instanceof ReceiveGoods receive) {
-      steps.push(new UndoableSteps.Step(id, done.saying().headline(), receive.quantity().units()));
-    }
   }
 
   /// How many of the last steps can be undone.
@@ -249,7 +245,7 @@ public final class ReceivingSession {
   public synchronized Outcome undoLast() {
     Optional<UndoableSteps.Step> newest = steps.last();
     if (newest.isEmpty()) {
-      return Outcome.of(Signal.REJECT, "Nothing to undo.", "Scan the goods.");
+      return outcome(given(Key.UNDO), Optional.empty());
     }
     UndoableSteps.Step last = newest.get();
     boolean refused =
@@ -260,21 +256,17 @@ public final class ReceivingSession {
             .isPresent();
     if (refused) {
       steps.dropLast();
-      return Outcome.of(
-          Signal.REJECT, "The last step was refused.", "Look at it in the attention list.");
+      return no(ReceivingPhrase.LAST_REFUSED, ReceivingPhrase.LOOK_AT_ATTENTION);
     }
     UndoCommand undo = new UndoCommand(last.id());
     return switch (outbox.add(undo, circumstances.origin(undo, Optional.empty(), false))) {
-      case Added.NotSaved notSaved -> refusedByStore(notSaved.sentence());
+      case Added.NotSaved notSaved -> refusedByStore(notSaved.why());
       case Added.Saved saved -> {
         steps.dropLast();
-        yield new Outcome(
-            Signal.ACCEPT,
-            Words.headline("Undone: " + last.name(), ""),
-            "Put the goods back.",
-            "-" + last.units(),
-            List.of(),
-            Optional.of(saved.envelope().id()));
+        Said said =
+            said(ReceivingPhrase.UNDONE, ReceivingPhrase.PUT_GOODS_BACK, last.name())
+                .value(Text.of(CommonPhrase.MINUS, last.units()));
+        yield outcome(Signal.ACCEPT, said, Optional.of(saved.envelope().id()));
       }
     };
   }
@@ -286,12 +278,42 @@ public final class ReceivingSession {
     state = next;
   }
 
-  private static Outcome said(Signal signal, Turn.Saying saying, Optional<CommandId> command) {
+  /// At the edge: what was said becomes words.
+  private Outcome outcome(Signal signal, Said said, Optional<CommandId> command) {
+    Wording words = wording.get();
+    List<Outcome.Answer> answers = signal == Signal.ATTENTION ? answers(words) : List.of();
     return new Outcome(
-        signal, saying.headline(), saying.detail(), saying.value(), List.of(), command);
+        signal,
+        words.headline(said.headline()),
+        said.detail().map(words::say).orElse(""),
+        said.value().map(words::say).orElse(""),
+        answers,
+        command);
   }
 
-  private static Outcome refusedByStore(String sentence) {
-    return Outcome.of(Signal.SYSTEM, "Nothing was recorded.", sentence);
+  private List<Outcome.Answer> answers(Wording words) {
+    return card().question().map(Card.Question::answers).orElse(List.of()).stream()
+        .flatMap(action -> answer(words, action).stream())
+        .toList();
+  }
+
+  private static Optional<Outcome.Answer> answer(Wording words, Card.Action action) {
+    return action.input() instanceof Input.Press(Key key)
+        ? Optional.of(new Outcome.Answer(key, words.say(action.label()), action.supervisor()))
+        : Optional.empty();
+  }
+
+  /// Nothing changes.
+  private Outcome no(ReceivingPhrase headline, ReceivingPhrase detail, Object... parts) {
+    return outcome(Signal.REJECT, said(headline, detail, parts), Optional.empty());
+  }
+
+  private static Said said(Phrase headline, Phrase detail, Object... parts) {
+    return Said.of(Text.of(headline, parts), Text.of(detail));
+  }
+
+  private Outcome refusedByStore(StoreFailure.Kind why) {
+    Said said = said(DevicePhrase.NOTHING_RECORDED, DevicePhrase.of(why));
+    return outcome(Signal.SYSTEM, said, Optional.empty());
   }
 }

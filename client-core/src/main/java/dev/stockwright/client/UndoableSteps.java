@@ -4,6 +4,9 @@ import dev.stockwright.client.known.Product;
 import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.outbox.Outbox;
 import dev.stockwright.client.replica.Catalogue;
+import dev.stockwright.client.words.CommonPhrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.workflow.receiving.ReceivingPhrase;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.vocabulary.CommandId;
@@ -24,7 +27,7 @@ final class UndoableSteps {
   /// An accepted step.
   ///
   /// @param name what was done, for people
-  record Step(CommandId id, String name, long units) {}
+  record Step(CommandId id, Text name, long units) {}
 
   private final Deque<Step> steps = new ArrayDeque<>();
 
@@ -53,10 +56,14 @@ final class UndoableSteps {
         long units = receive.quantity().units();
         String product =
             catalogue.product(receive.sku()).map(Product::name).orElse(receive.sku().code());
-        found.steps.addLast(new Step(id, product + " +" + units, units));
+        found.steps.addLast(new Step(id, received(product, units), units));
       }
     }
     return found;
+  }
+
+  private static Text received(String product, long units) {
+    return Text.of(ReceivingPhrase.RECEIVED, product, Text.of(CommonPhrase.PLUS, units));
   }
 
   void push(Step step) {

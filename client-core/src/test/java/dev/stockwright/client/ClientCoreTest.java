@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stockwright.client.card.Key;
 import dev.stockwright.client.outbox.Added;
 import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.scan.ScanQueue;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.Reply;
 import dev.stockwright.client.sync.SyncState;
-import dev.stockwright.client.workflow.Choice;
 import dev.stockwright.client.workflow.Outcome;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.protocol.Envelope;
@@ -257,8 +257,8 @@ class ClientCoreTest {
     signIn();
     Outcome asked = scan("05901234123457");
     assertEquals(Signal.ATTENTION, asked.signal());
-    assertEquals(2, asked.options().size());
-    assertEquals(Signal.ACCEPT, desk.receiving().choose(Choice.SET_ASIDE).signal());
+    assertEquals(2, asked.answers().size());
+    assertEquals(Signal.ACCEPT, desk.receiving().choose(Key.SET_ASIDE).signal());
     assertEquals(List.of(), core.history(10));
   }
 

@@ -24,8 +24,6 @@ import java.util.stream.Stream;
 
 /// How outcomes and kept commands read on the receiving screen.
 final class FeedbackWords {
-  private static final String UNDONE = "Undone: ";
-
   private final ClientCore client;
 
   FeedbackWords(ClientCore client) {
@@ -53,7 +51,7 @@ final class FeedbackWords {
 
   /// What was counted; the band shows the value beside it, and the rest below.
   private static String headline(Outcome outcome) {
-    if (outcome.headline().startsWith(UNDONE)) {
+    if (undone(outcome)) {
       return outcome.headline().replaceFirst(" \\+\\d.*$", "");
     }
     int at = outcome.headline().indexOf(" " + outcome.value());
@@ -63,13 +61,17 @@ final class FeedbackWords {
   }
 
   private static String detail(Outcome outcome) {
-    if (outcome.headline().startsWith(UNDONE)) {
+    if (undone(outcome)) {
       return outcome.detail();
     }
     String rest = outcome.headline().substring(headline(outcome).length());
     String said = rest.isEmpty() ? "" : rest.substring((" " + outcome.value()).length());
     String how = said.replaceFirst("^ ?\\((.*?)\\)", "$1").replaceFirst("^, ", "").strip();
     return how.isEmpty() ? outcome.detail() : how + ". " + outcome.detail();
+  }
+
+  private static boolean undone(Outcome outcome) {
+    return outcome.value().startsWith("-");
   }
 
   /// The last steps of this desk, oldest first, as the feed shows them.

@@ -3,9 +3,9 @@ package dev.stockwright.desktop;
 import dev.stockwright.client.ClientCore;
 import dev.stockwright.client.ReceivingSession;
 import dev.stockwright.client.WarehouseDesk;
+import dev.stockwright.client.card.Key;
 import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.scan.ScanQueue;
-import dev.stockwright.client.workflow.Choice;
 import dev.stockwright.client.workflow.Outcome;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Delay;
@@ -98,7 +98,7 @@ final class ReceivingDesk implements ReceivingActions {
   void entered(WarehouseDesk desk) {
     work.ifPresent(before -> before.queue().close());
     ReceivingSession session = desk.receiving();
-    ScanQueue queue = new ScanQueue(scan -> handled(session, scan), this::told);
+    ScanQueue queue = new ScanQueue(scan -> handled(session, scan), this::told, client::wording);
     work = Optional.of(new AtWork(desk, queue));
     List<FeedEntry> before = words.history();
     bridge.post(
@@ -226,7 +226,7 @@ final class ReceivingDesk implements ReceivingActions {
   @Override
   public void decide(Decision decision, Decision.Option option) {
     model.decision().set(Optional.empty()); // A second press answers nothing.
-    ask(session -> session.choose(Choice.valueOf(option.id())));
+    ask(session -> session.choose(Key.valueOf(option.id())));
   }
 
   private void ask(Function<ReceivingSession, Outcome> step) {

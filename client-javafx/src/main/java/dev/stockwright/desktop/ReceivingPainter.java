@@ -2,14 +2,19 @@ package dev.stockwright.desktop;
 
 import dev.stockwright.client.ClientCore;
 import dev.stockwright.client.WarehouseDesk;
+import dev.stockwright.client.card.Card;
+import dev.stockwright.client.card.Input;
+import dev.stockwright.client.card.Key;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.OrderLine;
 import dev.stockwright.client.known.Product;
 import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.outbox.Outbox;
-import dev.stockwright.client.workflow.Choice;
-import dev.stockwright.client.workflow.Option;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.Wording;
+import dev.stockwright.client.workflow.receiving.ReceivingPhrase;
 import dev.stockwright.client.workflow.receiving.ReceivingState;
+import dev.stockwright.client.workflow.receiving.ReceivingWorkflow;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Instruction;
 import dev.stockwright.desktop.receiving.QueueEntry;
@@ -56,6 +61,7 @@ final class ReceivingPainter {
 
   ReceivingPicture paint(WarehouseDesk desk) {
     ReceivingState state = desk.receiving().state();
+    Card card = new ReceivingWorkflow().card(state);
     List<OpenOrder> orders = client.openOrders(state.warehouse());
     List<Entry> history = client.history(Outbox.HISTORY);
     List<ReceiveGoods> own = standing(history, state);
@@ -70,8 +76,8 @@ final class ReceivingPainter {
             ? Optional.of(header(state, open, lines))
             : Optional.empty(),
         lines,
-        decision(state.phase()),
-        step(state),
+        decision(card),
+        step(card),
         desk.receiving().undoable() > 0,
         history.stream()
             .filter(entry -> entry.fate() != Entry.Fate.WAITING)
@@ -201,46 +207,36 @@ final class ReceivingPainter {
         lines.size());
   }
 
-  private static Optional<Decision> decision(ReceivingState.Phase phase) {
-    if (!(phase instanceof ReceivingState.Deciding deciding)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Decision(
-            deciding.question().headline(),
-            deciding.question().detail(),
-            deciding.options().stream().map(ReceivingPainter::answer).toList()));
+  private Optional<Decision> decision(Card card) {
+    Wording words = client.wording();
+    return card.question()
+        .map(
+            question ->
+                new Decision(
+                    words.headline(question.subject()),
+                    words.say(question.reason()),
+                    question.answers().stream()
+                        .flatMap(action -> answer(action, words).stream())
+                        .toList()));
   }
 
-  private static Decision.Option answer(Option option) {
-    return new Decision.Option(
-        option.choice().name(),
-        option.label(),
-        option.supervisor() ? "A supervisor only" : consequence(option.choice()));
+  private static Optional<Decision.Option> answer(Card.Action action, Wording words) {
+    String consequence = action.detail().map(words::say).orElse("");
+    return action.input() instanceof Input.Press(Key key)
+        ? Optional.of(new Decision.Option(key.name(), words.say(action.label()), consequence))
+        : Optional.empty();
   }
 
-  private static String consequence(Choice choice) {
-    return switch (choice) {
-      case DISCARD -> "Nothing is recorded";
-      case USE_OTHER_ORDER -> "That order opens";
-      case EXTRA_LINE -> "Counted, and flagged";
-      case INSIST -> "Counted, and flagged";
-      case CONFIRM -> "Counted as scanned";
-      case QUARANTINE -> "Counted, but blocked";
-      case SET_ASIDE -> "For a supervisor to look at";
-    };
-  }
-
-  private static Instruction step(ReceivingState state) {
-    return switch (state.phase()) {
-      case ReceivingState.LotWanted wanted ->
-          Instruction.scan("Scan the lot", wanted.goods().product().name());
-      case ReceivingState.SerialWanted wanted ->
-          Instruction.scan("Scan the serial number", wanted.goods().product().name());
-      case ReceivingState.Ready _, ReceivingState.Deciding _ ->
-          state.order().isPresent()
-              ? Instruction.scan("Scan a product", "Or another order's number to open it")
-              : Instruction.scan("Scan a product", "Or an order's number to open it");
-    };
+  /// While a question is open the goods that come next are named all the same: scanning them leaves
+  /// it.
+  private Instruction step(Card card) {
+    Wording words = client.wording();
+    Text instruction =
+        switch (card.prompt().means()) {
+          case SCAN, TOUCH -> card.prompt().instruction();
+          case DECIDE -> Text.of(ReceivingPhrase.SCAN_PRODUCT);
+        };
+    return Instruction.scan(
+        words.say(instruction), card.prompt().detail().map(words::say).orElse(""));
   }
 }

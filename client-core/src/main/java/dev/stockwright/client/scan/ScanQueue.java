@@ -1,14 +1,20 @@
 package dev.stockwright.client.scan;
 
+import dev.stockwright.client.words.Language;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Outcome;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.vocabulary.Scan;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,16 +40,30 @@ public final class ScanQueue implements AutoCloseable {
   private final BlockingQueue<Scan> waiting = new ArrayBlockingQueue<>(LIMIT);
   private final Function<Scan, Outcome> handler;
   private final BiConsumer<Scan, Outcome> told;
+  private final Supplier<Wording> wording;
   private final Thread worker;
   private Optional<Scan> last = Optional.empty();
 
   /// @param handler what is done with a scan
   /// @param told hears the outcome of every scan, on the queue's thread; also of one that was too
   /// fast, on the thread that handed it in
-  public ScanQueue(Function<Scan, Outcome> handler, BiConsumer<Scan, Outcome> told) {
+  /// @param wording in which language it speaks now
+  public ScanQueue(
+      Function<Scan, Outcome> handler, BiConsumer<Scan, Outcome> told, Supplier<Wording> wording) {
     this.handler = handler;
     this.told = told;
+    this.wording = wording;
     this.worker = Thread.ofPlatform().name("scan-queue").daemon().start(this::work);
+  }
+
+  /// The same in English.
+  public ScanQueue(Function<Scan, Outcome> handler, BiConsumer<Scan, Outcome> told) {
+    this(handler, told, english());
+  }
+
+  private static Supplier<Wording> english() {
+    Wording english = new Wording(Language.ENGLISH, ZoneOffset.UTC, InstantSource.system());
+    return () -> english;
   }
 
   /// Never waits.
@@ -57,9 +77,7 @@ public final class ScanQueue implements AutoCloseable {
       return Taken.BOUNCE;
     }
     if (!waiting.offer(scan)) {
-      told.accept(
-          scan,
-          Outcome.of(Signal.REJECT, "Too fast, wait.", "This scan was not taken. Scan it again."));
+      told.accept(scan, said(Signal.REJECT, ScanPhrase.TOO_FAST, ScanPhrase.NOT_TAKEN));
       return Taken.TOO_FAST;
     }
     last = Optional.of(scan);
@@ -88,9 +106,13 @@ public final class ScanQueue implements AutoCloseable {
       return handler.apply(scan);
     } catch (RuntimeException bug) {
       LOG.error("scan {} failed", scan.raw(), bug);
-      return Outcome.of(
-          Signal.SYSTEM, "This scan failed; nothing was recorded.", "Scan again, or tell support.");
+      return said(Signal.SYSTEM, ScanPhrase.FAILED, ScanPhrase.AGAIN_OR_SUPPORT);
     }
+  }
+
+  private Outcome said(Signal signal, ScanPhrase headline, ScanPhrase detail) {
+    Wording now = wording.get();
+    return Outcome.of(signal, now.headline(Text.of(headline)), now.say(Text.of(detail)));
   }
 
   @Override

@@ -30,6 +30,13 @@ public sealed interface Sighting {
     public Goods {
       orders = List.copyOf(orders);
     }
+
+    /// So many of the packed thing, whatever the code says.
+    public Goods times(long count) {
+      Label counted =
+          new Label(label.lot(), label.serial(), label.expiry(), label.handlingUnit(), count);
+      return new Goods(product, pack, counted, orders, seenBefore);
+    }
   }
 
   /// A place of this warehouse.

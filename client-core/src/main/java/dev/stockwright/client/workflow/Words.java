@@ -1,28 +1,17 @@
 package dev.stockwright.client.workflow;
 
+import dev.stockwright.client.words.Wording;
+
 /// Texts that fit on a small screen.
 public final class Words {
   /// The longest headline, in characters.
-  public static final int HEADLINE_MAX = 80;
-
-  private static final int NAME_MIN = 12;
+  public static final int HEADLINE_MAX = Wording.HEADLINE_MAX;
 
   private Words() {}
 
-  /// A headline of a name and what is said of it; a long name is cut, what is said never is.
-  public static String headline(String name, String said) {
-    int room = Math.max(NAME_MIN, HEADLINE_MAX - said.length());
-    return cut(cut(name, room) + said, HEADLINE_MAX);
-  }
-
   /// At most `max` characters, the last one an ellipsis when something was cut.
   public static String cut(String text, int max) {
-    return text.length() <= max ? text : text.substring(0, max - 1).stripTrailing() + "…";
-  }
-
-  /// `1 piece`, `3 pieces`.
-  public static String count(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    return Wording.cut(text, max);
   }
 
   /// A scanned text as it can be shown: control characters as dots, at most 24 characters.

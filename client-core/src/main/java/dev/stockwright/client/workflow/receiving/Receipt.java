@@ -3,25 +3,32 @@ package dev.stockwright.client.workflow.receiving;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.OrderLine;
 import dev.stockwright.client.known.Product;
-import dev.stockwright.client.workflow.Choice;
+import dev.stockwright.client.words.CommonPhrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.workflow.GoodsPhrase;
 import dev.stockwright.client.workflow.Label;
-import dev.stockwright.client.workflow.Option;
+import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
-import dev.stockwright.client.workflow.Turn;
-import dev.stockwright.client.workflow.Turn.Saying;
+import dev.stockwright.client.workflow.Step;
+import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Words;
+import dev.stockwright.client.workflow.receiving.ReceivingState.AboutGoods;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Answered;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Deciding;
+import dev.stockwright.client.workflow.receiving.ReceivingState.Expired;
+import dev.stockwright.client.workflow.receiving.ReceivingState.Large;
 import dev.stockwright.client.workflow.receiving.ReceivingState.LotWanted;
+import dev.stockwright.client.workflow.receiving.ReceivingState.OnOther;
 import dev.stockwright.client.workflow.receiving.ReceivingState.SerialWanted;
+import dev.stockwright.client.workflow.receiving.ReceivingState.TooMuch;
+import dev.stockwright.client.workflow.receiving.ReceivingState.Why;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.Quantity;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.SerialNumber;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Goods that were scanned, on their way to a command: judged from the plainest rule to the last.
@@ -32,11 +39,6 @@ record Receipt(
     ReceivingState state, Sighting.Goods goods, long times, long units, Answered allowed) {
   /// Above this, and above ten times what is open, a quantity is asked about once.
   private static final long LARGE = 9_999;
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.ENGLISH);
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("dd MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   static Receipt of(ReceivingState state, Sighting.Goods goods, long times, Answered allowed) {
     long units;
@@ -49,15 +51,7 @@ record Receipt(
     return new Receipt(state, goods, times, units > Quantity.MAX ? 0 : units, allowed);
   }
 
-  /// Another open order of the same supplier that still wants these goods.
-  static Optional<OpenOrder> otherOrder(ReceivingState state, Sighting.Goods goods) {
-    return goods.orders().stream()
-        .filter(order -> state.order().filter(order.number()::equals).isEmpty())
-        .filter(order -> order.line(goods.product().sku()).filter(l -> l.open() > 0).isPresent())
-        .findFirst();
-  }
-
-  Turn<ReceivingState> judge(ReceivingWorkflow.Scene scene) {
+  Step<ReceivingState> judge(Scene scene) {
     return form()
         .or(this::missing)
         .or(() -> expired(scene.today()))
@@ -65,139 +59,111 @@ record Receipt(
         .orElseGet(this::againstOrder);
   }
 
-  private Optional<Turn<ReceivingState>> form() {
+  private Optional<Step<ReceivingState>> form() {
     if (units < 1) {
-      return mistake(name(" count cannot be right."), "Key in at most 1000000000 pieces.");
+      return mistake(
+          named(ReceivingPhrase.COUNT_WRONG), Text.of(ReceivingPhrase.COUNT_AT_MOST, Quantity.MAX));
     }
     boolean single = product().serialTracked() || label().serial().isPresent();
     if (single && units != 1) {
-      return mistake(name(" has serial numbers."), "Scan each piece by itself.");
+      return mistake(named(ReceivingPhrase.HAS_SERIALS), Text.of(ReceivingPhrase.EACH_BY_ITSELF));
     }
     if (goods.seenBefore().isPresent()) {
+      String serial = label().serial().map(SerialNumber::code).orElse("");
       return mistake(
-          name(" " + label().serial().map(s -> Words.cut(s.code(), 20)).orElse("") + " is here."),
-          "Received " + MINUTE.format(goods.seenBefore().get()) + " already. Set this one aside.");
+          Text.of(ReceivingPhrase.PIECE_IS_HERE, product().name(), Words.cut(serial, 20)),
+          Text.of(ReceivingPhrase.RECEIVED_ALREADY, goods.seenBefore().get()));
     }
     return Optional.empty();
   }
 
-  private Optional<Turn<ReceivingState>> missing() {
+  private Optional<Step<ReceivingState>> missing() {
     if (product().lotTracked() && label().lot().isEmpty()) {
       return Optional.of(
-          new Turn.Ask<>(
+          new Step.Asked<>(
               state.in(new LotWanted(goods, times)),
-              new Saying(
-                  name(": which lot?"),
-                  "Scan or type the lot printed on the goods.",
-                  "+" + units)));
+              Said.of(named(ReceivingPhrase.WHICH_LOT), Text.of(ReceivingPhrase.TYPE_LOT))
+                  .value(plus(units))));
     }
     if (product().serialTracked() && label().serial().isEmpty()) {
       return Optional.of(
-          new Turn.Ask<>(
+          new Step.Asked<>(
               state.in(new SerialWanted(goods)),
-              new Saying(
-                  name(": which serial number?"),
-                  "Scan or type the serial number of this piece.",
-                  "+1")));
+              Said.of(named(ReceivingPhrase.WHICH_SERIAL), Text.of(ReceivingPhrase.TYPE_SERIAL))
+                  .value(plus(1))));
     }
     return Optional.empty();
   }
 
-  private Optional<Turn<ReceivingState>> expired(LocalDate today) {
-    if (allowed.quarantine() || label().expiry().filter(today::isAfter).isEmpty()) {
-      return Optional.empty();
-    }
-    return decide(
-        Words.headline(
-            "Lot " + label().lot().map(Object::toString).orElse("") + " of " + product().name(),
-            " expired " + DAY.format(label().expiry().orElseThrow()) + "."),
-        "Take it into quarantine, or send it back.",
-        List.of(
-            new Option(Choice.QUARANTINE, "To quarantine", false),
-            new Option(Choice.DISCARD, "Leave it", false)));
+  private Optional<Step<ReceivingState>> expired(LocalDate today) {
+    return allowed.quarantine() || label().expiry().filter(today::isAfter).isEmpty()
+        ? Optional.empty()
+        : Optional.of(undecided(new Expired()));
   }
 
-  private Optional<Turn<ReceivingState>> large() {
+  private Optional<Step<ReceivingState>> large() {
     long open = line().map(OrderLine::open).orElse(LARGE);
-    if (allowed.large() || units <= LARGE || units <= 10 * open) {
-      return Optional.empty();
-    }
-    return decide(
-        name(": " + units + " " + product().unit() + "?"),
-        "That is a lot. Was a barcode read into the quantity?",
-        List.of(
-            new Option(Choice.CONFIRM, "Yes, " + units, false),
-            new Option(Choice.DISCARD, "No", false)));
+    return allowed.large() || units <= LARGE || units <= 10 * open
+        ? Optional.empty()
+        : Optional.of(undecided(new Large()));
   }
 
-  private Turn<ReceivingState> againstOrder() {
+  private Step<ReceivingState> againstOrder() {
     if (state.order().isEmpty()) {
-      return done("", "Received without an order.", false);
+      return recorded(Optional.empty(), Text.of(ReceivingPhrase.RECEIVED_BLIND), false);
     }
     Optional<OrderLine> wanted = line();
     if (wanted.isEmpty()) {
-      return allowed.insisted()
-          ? done("extra on " + state.order().get(), "Not on the order: flagged.", false)
-          : notOnOrder();
+      return allowed.insisted() ? extra(state.order().get()) : notOnOrder();
     }
     OrderLine line = wanted.get();
     long after = line.received() + units;
-    if (after > line.allowed() && !allowed.insisted()) {
-      return tooMuch(line, after);
-    }
-    String progress = after + " of " + line.ordered();
-    if (after > line.ordered()) {
-      long tolerance = line.allowed() - line.ordered();
-      String limit = after > line.allowed() ? "allowed by a supervisor" : "limit " + tolerance;
-      return done(progress, "+" + (after - line.ordered()) + " over (" + limit + ").", true);
-    }
-    return done(
-        progress,
-        after == line.ordered() ? "Line complete." : "Scan the next goods.",
-        after == line.ordered());
-  }
-
-  private Turn<ReceivingState> notOnOrder() {
-    String here = state.order().map(Object::toString).orElse("");
-    Optional<OpenOrder> other = otherOrder(state, goods);
-    if (other.isEmpty()) {
-      return new Turn.Mistake<>(
-          state,
-          Saying.of(
-              name(" is not on " + here + "."), "Set it aside, or receive without an order."));
-    }
-    String number = other.get().number().code();
-    return question(
-        name(" is on " + number + ", not on " + here + "."),
-        "Supplier: " + other.get().supplier() + ". Choose where it belongs.",
-        List.of(
-            new Option(Choice.USE_OTHER_ORDER, "Use " + number, false),
-            new Option(Choice.EXTRA_LINE, "Extra line", false),
-            new Option(Choice.DISCARD, "Leave it", false)));
-  }
-
-  private Turn<ReceivingState> tooMuch(OrderLine line, long after) {
+    long limit = line.allowed() - line.ordered();
     long over = after - line.ordered();
-    long tolerance = line.allowed() - line.ordered();
-    return question(
-        name(": over by " + over + ", limit " + tolerance + "."),
-        line.received()
-            + " of "
-            + line.ordered()
-            + " received. Put back "
-            + over
-            + ", or let a supervisor allow it.",
-        List.of(
-            new Option(Choice.INSIST, "Receive all the same", true),
-            new Option(Choice.DISCARD, "Put it back", false)));
+    if (after > line.allowed() && !allowed.insisted()) {
+      return undecided(new TooMuch(line.received(), line.ordered(), over, limit));
+    }
+    Optional<Text> progress = Optional.of(Text.of(CommonPhrase.OF, after, line.ordered()));
+    if (over > 0) {
+      Text flagged =
+          after > line.allowed()
+              ? Text.of(ReceivingPhrase.OVER_ALLOWED, over)
+              : Text.of(ReceivingPhrase.OVER_IN_LIMIT, over, limit);
+      return recorded(progress, flagged, true);
+    }
+    return over == 0
+        ? recorded(progress, Text.of(ReceivingPhrase.LINE_COMPLETE), true)
+        : recorded(progress, Text.of(ReceivingPhrase.NEXT_GOODS), false);
   }
 
-  private Turn<ReceivingState> done(String progress, String detail, boolean complete) {
-    String packed =
-        goods.pack().units() == 1
-            ? ""
-            : " (" + packs() + " " + goods.pack().name() + " x " + goods.pack().units() + ")";
-    String tail = progress.isEmpty() ? "" : ", " + progress;
+  private Step<ReceivingState> extra(Reference order) {
+    Text extra = Text.of(ReceivingPhrase.EXTRA_ON, order);
+    return recorded(Optional.of(extra), Text.of(ReceivingPhrase.FLAGGED), false);
+  }
+
+  private Step<ReceivingState> notOnOrder() {
+    Optional<OpenOrder> other = otherOrder();
+    return other.isPresent()
+        ? undecided(new OnOther(other.get().number(), other.get().supplier()))
+        : new Step.Mistaken<>(
+            state,
+            Said.of(
+                Text.of(
+                    ReceivingPhrase.NOT_ON_ORDER,
+                    product().name(),
+                    state.order().map(Reference::code).orElse("")),
+                Text.of(ReceivingPhrase.SET_ASIDE_OR_BLIND)));
+  }
+
+  /// Another open order of the same supplier that still wants these goods.
+  private Optional<OpenOrder> otherOrder() {
+    return goods.orders().stream()
+        .filter(order -> state.order().filter(order.number()::equals).isEmpty())
+        .filter(order -> order.line(product().sku()).filter(l -> l.open() > 0).isPresent())
+        .findFirst();
+  }
+
+  private Step<ReceivingState> recorded(Optional<Text> progress, Text detail, boolean complete) {
     ReceiveGoods command =
         new ReceiveGoods(
             state.warehouse(),
@@ -211,17 +177,29 @@ record Receipt(
             allowed.quarantine() ? Optional.of(Condition.QUARANTINE) : Optional.empty(),
             state.order(),
             Optional.empty());
-    String where = allowed.quarantine() ? " in quarantine" : "";
-    return new Turn.Done<>(
-        state,
-        command,
-        new Saying(name(" +" + units + packed + tail + where), detail, "+" + units),
+    return new Step.Recorded<>(
+        state.times(1),
+        List.of(command),
+        Said.of(headline(progress), detail).value(plus(units)),
         complete,
         allowed.insisted());
   }
 
-  private long packs() {
-    return units / goods.pack().units();
+  private Text headline(Optional<Text> progress) {
+    long packed = goods.pack().units();
+    Text figure =
+        packed == 1
+            ? plus(units)
+            : Text.of(
+                ReceivingPhrase.PACKED,
+                units,
+                GoodsPhrase.packs(goods.pack(), units / packed),
+                packed);
+    Text whole =
+        progress
+            .map(so -> Text.of(ReceivingPhrase.RECEIVED_PROGRESS, product().name(), figure, so))
+            .orElseGet(() -> Text.of(ReceivingPhrase.RECEIVED, product().name(), figure));
+    return allowed.quarantine() ? Text.of(ReceivingPhrase.IN_QUARANTINE, whole) : whole;
   }
 
   private Optional<OrderLine> line() {
@@ -232,22 +210,22 @@ record Receipt(
         .flatMap(order -> order.line(product().sku()));
   }
 
-  private Optional<Turn<ReceivingState>> mistake(String headline, String detail) {
-    return Optional.of(new Turn.Mistake<>(state, Saying.of(headline, detail)));
+  private Optional<Step<ReceivingState>> mistake(Text headline, Text detail) {
+    return Optional.of(new Step.Mistaken<>(state, Said.of(headline, detail)));
   }
 
-  private Optional<Turn<ReceivingState>> decide(
-      String headline, String detail, List<Option> options) {
-    return Optional.of(question(headline, detail, options));
+  private Step<ReceivingState> undecided(Why why) {
+    AboutGoods doubt = new AboutGoods(goods, times, units, why);
+    return new Step.Undecided<>(
+        state.in(new Deciding(doubt, allowed)), ReceivingQuestion.said(doubt, state.order()));
   }
 
-  private Turn<ReceivingState> question(String headline, String detail, List<Option> options) {
-    Saying saying = new Saying(headline, detail, "+" + units);
-    return ReceivingWorkflow.decide(state, new Deciding(goods, times, saying, options, allowed));
+  private static Text plus(long units) {
+    return Text.of(CommonPhrase.PLUS, units);
   }
 
-  private String name(String said) {
-    return Words.headline(product().name(), said);
+  private Text named(ReceivingPhrase phrase) {
+    return Text.of(phrase, product().name());
   }
 
   private Product product() {

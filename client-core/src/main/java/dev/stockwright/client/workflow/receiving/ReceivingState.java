@@ -1,23 +1,28 @@
 package dev.stockwright.client.workflow.receiving;
 
-import dev.stockwright.client.workflow.Option;
 import dev.stockwright.client.workflow.Sighting;
-import dev.stockwright.client.workflow.Turn;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.WarehouseCode;
-import java.util.List;
 import java.util.Optional;
 
-/// Where a person is in receiving.
+/// Where a person is in receiving: a value without words, so that it can be written down and shown
+/// in any language.
 ///
 /// @param staging where the goods are put down; the warehouse's own receiving location when absent
 /// @param order the purchase order they come for; absent when receiving blind
+/// @param times how often the next goods count, as keyed in; 1 when nothing was
 public record ReceivingState(
     WarehouseCode warehouse,
     Optional<LocationCode> staging,
     Optional<Reference> order,
+    long times,
     Phase phase) {
+  public ReceivingState {
+    if (times < 1) {
+      throw new IllegalArgumentException("times " + times);
+    }
+  }
 
   /// What is expected next.
   public sealed interface Phase {}
@@ -33,16 +38,40 @@ public record ReceivingState(
   /// The serial number of the piece just scanned.
   public record SerialWanted(Sighting.Goods goods) implements Phase {}
 
-  /// An answer to a question about `about`.
+  /// An answer to a question.
   ///
   /// @param allowed what the worker has answered to earlier questions about the same goods
-  public record Deciding(
-      Sighting about, long times, Turn.Saying question, List<Option> options, Answered allowed)
-      implements Phase {
-    public Deciding {
-      options = List.copyOf(options);
-    }
-  }
+  public record Deciding(Doubt doubt, Answered allowed) implements Phase {}
+
+  /// What is asked.
+  public sealed interface Doubt {}
+
+  /// Nothing here is known by this code.
+  record Strange(String text) implements Doubt {}
+
+  /// A handling unit that this device has not heard of.
+  record StrangeUnit(String code) implements Doubt {}
+
+  /// Whether and how these goods come in.
+  ///
+  /// @param times how many of them
+  /// @param units base units of the whole
+  record AboutGoods(Sighting.Goods goods, long times, long units, Why why) implements Doubt {}
+
+  /// Why goods are doubtful.
+  sealed interface Why {}
+
+  /// Their last day is over.
+  record Expired() implements Why {}
+
+  /// More than anybody brings; perhaps a barcode was read into the quantity.
+  record Large() implements Why {}
+
+  /// Another order of the supplier wants them, the open one does not.
+  record OnOther(Reference other, String supplier) implements Why {}
+
+  /// More than the order may get.
+  record TooMuch(long received, long ordered, long over, long limit) implements Why {}
 
   /// What a person has already decided about the goods at hand, so that it is not asked twice.
   public record Answered(boolean large, boolean insisted, boolean quarantine) {
@@ -51,27 +80,39 @@ public record ReceivingState(
 
   /// At the start of a shift: blind, at the warehouse's receiving location.
   public static ReceivingState start(WarehouseCode warehouse) {
-    return new ReceivingState(warehouse, Optional.empty(), Optional.empty(), new Ready());
+    return resumed(warehouse, Optional.empty(), Optional.empty());
+  }
+
+  /// Ready at the place and the order where somebody was.
+  public static ReceivingState resumed(
+      WarehouseCode warehouse, Optional<LocationCode> staging, Optional<Reference> order) {
+    return new ReceivingState(warehouse, staging, order, 1, new Ready());
   }
 
   ReceivingState in(Phase next) {
-    return new ReceivingState(warehouse, staging, order, next);
+    return new ReceivingState(warehouse, staging, order, times, next);
   }
 
-  ReceivingState ready() {
+  /// An open question or a half line is left.
+  public ReceivingState ready() {
     return in(new Ready());
   }
 
   ReceivingState at(LocationCode place) {
-    return new ReceivingState(warehouse, Optional.of(place), order, phase);
+    return new ReceivingState(warehouse, Optional.of(place), order, times, phase);
   }
 
   ReceivingState on(Reference document) {
-    return new ReceivingState(warehouse, staging, Optional.of(document), new Ready());
+    return new ReceivingState(warehouse, staging, Optional.of(document), times, new Ready());
   }
 
   /// Without a purchase order.
   ReceivingState blind() {
-    return new ReceivingState(warehouse, staging, Optional.empty(), new Ready());
+    return new ReceivingState(warehouse, staging, Optional.empty(), times, new Ready());
+  }
+
+  /// The next goods count this often.
+  public ReceivingState times(long keyed) {
+    return new ReceivingState(warehouse, staging, order, keyed, phase);
   }
 }

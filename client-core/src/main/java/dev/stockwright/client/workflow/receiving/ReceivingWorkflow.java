@@ -1,47 +1,39 @@
 package dev.stockwright.client.workflow.receiving;
 
+import dev.stockwright.client.card.Card;
+import dev.stockwright.client.card.Input;
 import dev.stockwright.client.known.OpenOrder;
-import dev.stockwright.client.workflow.Choice;
+import dev.stockwright.client.words.CommonPhrase;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Label;
-import dev.stockwright.client.workflow.Option;
+import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
-import dev.stockwright.client.workflow.Turn;
-import dev.stockwright.client.workflow.Turn.Saying;
+import dev.stockwright.client.workflow.Step;
+import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Words;
+import dev.stockwright.client.workflow.Workflow;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Answered;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Deciding;
+import dev.stockwright.client.workflow.receiving.ReceivingState.Doubt;
 import dev.stockwright.client.workflow.receiving.ReceivingState.LotWanted;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Ready;
 import dev.stockwright.client.workflow.receiving.ReceivingState.SerialWanted;
+import dev.stockwright.client.workflow.receiving.ReceivingState.Strange;
+import dev.stockwright.client.workflow.receiving.ReceivingState.StrangeUnit;
 import dev.stockwright.vocabulary.InvalidValue;
 import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.SerialNumber;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
-/// Receiving goods, blind or against a purchase order: pure, `(state, sighting) -> turn`.
+/// Receiving goods, blind or against a purchase order: pure, `(state, sighting) -> step`.
 ///
 /// Goods are received the moment they are scanned; only what is missing (a lot, a serial number) or
 /// doubtful (too much, another order, expired) is asked. The states and every step are drawn in
 /// `docs/workflows/receiving.md`, which a test keeps equal to the table it runs.
-public final class ReceivingWorkflow {
-
-  /// What is so at the moment of a scan.
-  ///
-  /// @param today in the time zone of the site
-  /// @param times what the worker has keyed in before the scan; 1 when nothing
-  /// @param supervisor the person who is signed in may insist
-  public record Scene(LocalDate today, long times, boolean supervisor) {
-    public Scene {
-      if (times < 1) {
-        throw new IllegalArgumentException("times " + times);
-      }
-    }
-  }
-
-  /// The turn after a scan.
-  public Turn<ReceivingState> on(ReceivingState state, Sighting sighting, Scene scene) {
+public final class ReceivingWorkflow implements Workflow<ReceivingState> {
+  @Override
+  public Step<ReceivingState> seen(ReceivingState state, Sighting sighting, Scene scene) {
     return switch (state.phase()) {
       case Ready ready -> ready(state, sighting, scene);
       case LotWanted wanted -> lot(state, wanted, sighting, scene);
@@ -50,68 +42,76 @@ public final class ReceivingWorkflow {
     };
   }
 
-  private Turn<ReceivingState> ready(ReceivingState state, Sighting sighting, Scene scene) {
+  @Override
+  public Step<ReceivingState> given(ReceivingState state, Input input, Scene scene) {
+    return ReceivingAnswers.given(this, state, input, scene);
+  }
+
+  @Override
+  public Card card(ReceivingState state) {
+    return ReceivingCard.of(state);
+  }
+
+  private Step<ReceivingState> ready(ReceivingState state, Sighting sighting, Scene scene) {
     return switch (sighting) {
       case Sighting.Goods goods ->
-          Receipt.of(state, goods, scene.times(), Answered.NOTHING).judge(scene);
+          Receipt.of(state, goods, state.times(), Answered.NOTHING).judge(scene);
       case Sighting.AtPlace at ->
-          new Turn.Ask<>(
+          new Step.Asked<>(
               state.at(at.place().code()),
-              Saying.of(at.place().code() + " is the staging place now.", "Scan the goods."));
+              said(ReceivingPhrase.STAGING_NOW, at.place().code(), ReceivingPhrase.SCAN_GOODS));
       case Sighting.Document document -> open(state, document.order());
       case Sighting.Ambiguous many ->
-          new Turn.Mistake<>(
+          mistaken(
               state,
-              Saying.of(
-                  Words.shown(many.text())
-                      + " belongs to "
-                      + Words.count(many.products().size(), "product")
-                      + ".",
-                  "Scan another code of it, or type the SKU."));
-      case Sighting.Unit unit ->
-          ask(state, new Sighting.Unknown("SSCC " + unit.unit().code(), false));
-      case Sighting.Unknown unknown -> ask(state, unknown);
+              Said.of(
+                  Text.of(
+                      ReceivingPhrase.AMBIGUOUS, Words.shown(many.text()), many.products().size()),
+                  Text.of(ReceivingPhrase.OTHER_CODE)));
+      case Sighting.Unit unit -> undecided(state, new StrangeUnit(unit.unit().code()));
+      case Sighting.Unknown unknown -> undecided(state, new Strange(unknown.text()));
       case Sighting.Unreadable unreadable -> misread(state, unreadable);
     };
   }
 
-  private static Turn<ReceivingState> open(ReceivingState state, OpenOrder order) {
+  private static Step<ReceivingState> open(ReceivingState state, OpenOrder order) {
     if (state.order().filter(order.number()::equals).isPresent()) {
-      return new Turn.Mistake<>(
-          state, Saying.of(order.number() + " is open already.", "Scan the goods."));
+      return mistaken(
+          state, said(ReceivingPhrase.OPEN_ALREADY, order.number(), ReceivingPhrase.SCAN_GOODS));
     }
-    return new Turn.Ask<>(
+    return new Step.Asked<>(
         state.on(order.number()),
-        new Saying(
-            Words.headline(order.number() + " of " + order.supplier(), " is open."),
-            "Scan the goods.",
-            order.linesDone() + "/" + order.lines().size()));
+        Said.of(
+                Text.of(ReceivingPhrase.ORDER_OPEN, order.number(), order.supplier()),
+                Text.of(ReceivingPhrase.SCAN_GOODS))
+            .value(Text.of(CommonPhrase.FRACTION, order.linesDone(), order.lines().size())));
   }
 
-  private static Turn<ReceivingState> ask(ReceivingState state, Sighting.Unknown unknown) {
-    return decide(
+  private static Step<ReceivingState> undecided(ReceivingState state, Doubt doubt) {
+    return new Step.Undecided<>(
+        state.in(new Deciding(doubt, Answered.NOTHING)),
+        ReceivingQuestion.said(doubt, state.order()));
+  }
+
+  private static Step<ReceivingState> misread(ReceivingState state, Sighting.Unreadable scan) {
+    return mistaken(
         state,
-        new Deciding(
-            unknown,
-            1,
-            Saying.of(
-                Words.shown(unknown.text()) + " is not known here.",
-                "Set the goods aside for a supervisor, or leave them."),
-            List.of(
-                new Option(Choice.SET_ASIDE, "Set aside", false),
-                new Option(Choice.DISCARD, "Leave it", false)),
-            Answered.NOTHING));
+        Said.of(Text.of(ReceivingPhrase.MISREAD), Text.of(CommonPhrase.AS_IS, scan.message())));
   }
 
-  private static Turn<ReceivingState> misread(ReceivingState state, Sighting.Unreadable scan) {
-    return new Turn.Mistake<>(state, Saying.of("Misread, scan again.", scan.message()));
+  static Step<ReceivingState> mistaken(ReceivingState state, Said said) {
+    return new Step.Mistaken<>(state, said);
   }
 
-  static Turn<ReceivingState> decide(ReceivingState state, Deciding question) {
-    return new Turn.Decide<>(state.in(question), question.question(), question.options());
+  static Said said(ReceivingPhrase headline, Object part, ReceivingPhrase detail) {
+    return Said.of(Text.of(headline, part), Text.of(detail));
   }
 
-  private Turn<ReceivingState> lot(
+  static Said said(ReceivingPhrase headline, ReceivingPhrase detail) {
+    return Said.of(Text.of(headline), Text.of(detail));
+  }
+
+  private Step<ReceivingState> lot(
       ReceivingState state, LotWanted wanted, Sighting sighting, Scene scene) {
     Optional<LotCode> lot =
         switch (sighting) {
@@ -129,11 +129,12 @@ public final class ReceivingWorkflow {
     if (lot.isEmpty()) {
       return sighting instanceof Sighting.Unreadable unreadable
           ? misread(state, unreadable)
-          : new Turn.Mistake<>(
+          : mistaken(
               state,
-              Saying.of(
-                  Words.headline(wanted.goods().product().name(), ": lot first."),
-                  "Scan or type the lot printed on the goods."));
+              said(
+                  ReceivingPhrase.LOT_FIRST,
+                  wanted.goods().product().name(),
+                  ReceivingPhrase.TYPE_LOT));
     }
     Optional<LocalDate> expiry =
         sighting instanceof Sighting.Goods again ? again.label().expiry() : Optional.empty();
@@ -152,18 +153,22 @@ public final class ReceivingWorkflow {
   private static Sighting.Goods withLot(
       Sighting.Goods goods, LotCode lot, Optional<LocalDate> expiry) {
     Label old = goods.label();
-    Label label =
+    return labelled(
+        goods,
         new Label(
             Optional.of(lot),
             old.serial(),
             old.expiry().or(() -> expiry),
             old.handlingUnit(),
-            old.count());
+            old.count()));
+  }
+
+  private static Sighting.Goods labelled(Sighting.Goods goods, Label label) {
     return new Sighting.Goods(
         goods.product(), goods.pack(), label, goods.orders(), goods.seenBefore());
   }
 
-  private Turn<ReceivingState> serial(
+  private Step<ReceivingState> serial(
       ReceivingState state, SerialWanted wanted, Sighting sighting, Scene scene) {
     if (sighting instanceof Sighting.Goods goods
         && goods.product().sku().equals(wanted.goods().product().sku())
@@ -178,21 +183,16 @@ public final class ReceivingWorkflow {
             ? serialOf(text.text())
             : Optional.empty();
     if (serial.isEmpty()) {
-      return new Turn.Mistake<>(
+      return mistaken(
           state,
-          Saying.of(
-              Words.headline(wanted.goods().product().name(), ": serial number first."),
-              "Scan or type the serial number of this piece."));
+          said(
+              ReceivingPhrase.SERIAL_FIRST,
+              wanted.goods().product().name(),
+              ReceivingPhrase.TYPE_SERIAL));
     }
     Label old = wanted.goods().label();
     Label label = new Label(old.lot(), serial, old.expiry(), old.handlingUnit(), old.count());
-    Sighting.Goods whole =
-        new Sighting.Goods(
-            wanted.goods().product(),
-            wanted.goods().pack(),
-            label,
-            wanted.goods().orders(),
-            wanted.goods().seenBefore());
+    Sighting.Goods whole = labelled(wanted.goods(), label);
     return Receipt.of(state.ready(), whole, 1, Answered.NOTHING).judge(scene);
   }
 
@@ -206,81 +206,21 @@ public final class ReceivingWorkflow {
 
   /// A scan that is fine by itself leaves the question and goes on; anything else has to wait for
   /// its answer.
-  private Turn<ReceivingState> whileDeciding(
+  private Step<ReceivingState> whileDeciding(
       ReceivingState state, Deciding deciding, Sighting sighting, Scene scene) {
-    Turn<ReceivingState> alone = ready(state.ready(), sighting, scene);
+    Step<ReceivingState> alone = ready(state.ready(), sighting, scene);
     return switch (alone) {
-      case Turn.Done<ReceivingState> done -> done;
-      case Turn.Ask<ReceivingState> ask -> ask;
-      case Turn.Mistake<ReceivingState> mistake -> new Turn.Mistake<>(state, mistake.saying());
-      case Turn.Decide<ReceivingState> another ->
-          new Turn.Mistake<>(
+      case Step.Recorded<ReceivingState> recorded -> recorded;
+      case Step.Asked<ReceivingState> asked -> asked;
+      case Step.Left<ReceivingState> left -> left;
+      case Step.Mistaken<ReceivingState> mistaken -> mistaken(state, mistaken.said());
+      case Step.Undecided<ReceivingState> another ->
+          mistaken(
               state,
-              Saying.of(
-                  "A question is open: " + deciding.question().headline(),
-                  "Answer it, then scan again."));
+              said(
+                  ReceivingPhrase.QUESTION_OPEN,
+                  ReceivingQuestion.of(deciding.doubt(), state.order()).subject(),
+                  ReceivingPhrase.ANSWER_FIRST));
     };
-  }
-
-  /// The turn after an answer to the open question.
-  public Turn<ReceivingState> choose(ReceivingState state, Choice choice, Scene scene) {
-    if (!(state.phase() instanceof Deciding deciding)) {
-      return new Turn.Mistake<>(state, Saying.of("No question is open.", "Scan the goods."));
-    }
-    Optional<Option> option =
-        deciding.options().stream().filter(o -> o.choice() == choice).findFirst();
-    if (option.isEmpty()) {
-      return new Turn.Mistake<>(
-          state, Saying.of("That is no answer to this question.", "Choose one that is shown."));
-    }
-    if (option.get().supervisor() && !scene.supervisor()) {
-      return new Turn.Mistake<>(
-          state, Saying.of("A supervisor must allow this.", "Call one, or put the goods back."));
-    }
-    return answered(state, deciding, choice, scene);
-  }
-
-  private Turn<ReceivingState> answered(
-      ReceivingState state, Deciding deciding, Choice choice, Scene scene) {
-    ReceivingState ready = state.ready();
-    Answered before = deciding.allowed();
-    return switch (choice) {
-      case DISCARD ->
-          new Turn.Ask<>(ready, Saying.of("Nothing was recorded.", "Scan the next goods."));
-      case SET_ASIDE ->
-          new Turn.Ask<>(
-              ready, Saying.of("Goods set aside.", "Nothing was recorded. Tell a supervisor."));
-      case CONFIRM ->
-          again(ready, deciding, new Answered(true, before.insisted(), before.quarantine()), scene);
-      case INSIST, EXTRA_LINE ->
-          again(ready, deciding, new Answered(before.large(), true, before.quarantine()), scene);
-      case QUARANTINE ->
-          again(ready, deciding, new Answered(before.large(), before.insisted(), true), scene);
-      case USE_OTHER_ORDER -> again(toOther(ready, deciding), deciding, before, scene);
-    };
-  }
-
-  private static ReceivingState toOther(ReceivingState state, Deciding deciding) {
-    return deciding.about() instanceof Sighting.Goods goods
-        ? Receipt.otherOrder(state, goods).map(o -> state.on(o.number())).orElse(state)
-        : state;
-  }
-
-  private static Turn<ReceivingState> again(
-      ReceivingState state, Deciding deciding, Answered allowed, Scene scene) {
-    return deciding.about() instanceof Sighting.Goods goods
-        ? Receipt.of(state, goods, deciding.times(), allowed).judge(scene)
-        : new Turn.Ask<>(state, Saying.of("Nothing was recorded.", "Scan the next goods."));
-  }
-
-  /// The worker goes on without a purchase order.
-  public Turn<ReceivingState> leaveOrder(ReceivingState state) {
-    return new Turn.Ask<>(
-        state.blind(), Saying.of("Receiving without an order.", "Scan the goods."));
-  }
-
-  /// The worker goes back one step: an open question or half line is left, nothing recorded.
-  public Turn<ReceivingState> back(ReceivingState state) {
-    return new Turn.Ask<>(state.ready(), Saying.of("Nothing was recorded.", "Scan the goods."));
   }
 }

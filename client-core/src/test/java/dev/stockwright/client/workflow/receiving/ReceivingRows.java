@@ -1,16 +1,17 @@
 package dev.stockwright.client.workflow.receiving;
 
+import dev.stockwright.client.card.Input;
+import dev.stockwright.client.card.Key;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.OrderLine;
 import dev.stockwright.client.known.PackLevel;
 import dev.stockwright.client.known.PackedProduct;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
-import dev.stockwright.client.workflow.Choice;
 import dev.stockwright.client.workflow.Label;
+import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
-import dev.stockwright.client.workflow.Turn;
-import dev.stockwright.client.workflow.receiving.ReceivingWorkflow.Scene;
+import dev.stockwright.client.workflow.Step;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
@@ -32,14 +33,19 @@ final class ReceivingRows {
   ///
   /// @param before the steps that lead to the state in which it happens
   /// @param input what happens, in words
-  /// @param turn `Ask`, `Mistake`, `Done`, `Done*` (complete), `Done!` (insisted) or `Decide`
+  /// @param step `Asked`, `Mistaken`, `Recorded` (with `*` complete, `!` insisted) or `Undecided`
   /// @param says the headline
   record Row(
-      List<Event> before, String input, Event event, String turn, String says, String then) {}
+      List<Event> before, String input, Event event, String step, String says, String then) {}
 
   /// Something that happens.
   interface Event {
-    Turn<ReceivingState> on(ReceivingWorkflow workflow, ReceivingState state);
+    Step<ReceivingState> on(ReceivingWorkflow workflow, ReceivingState state);
+
+    /// The state just before, when something is keyed in first.
+    default ReceivingState prepared(ReceivingWorkflow workflow, ReceivingState state) {
+      return state;
+    }
   }
 
   static final WarehouseCode NORTH = new WarehouseCode("NORTH");
@@ -94,165 +100,183 @@ final class ReceivingRows {
 
   private static void blind(List<Row> rows) {
     List<Event> none = List.of();
-    row(rows, none, "goods", HAMMER_EACH, "Done", "Hammer +1");
-    row(rows, none, "case", HAMMER_CASE, "Done", "Hammer +24 (1 case x 24)");
-    row(rows, none, "case, 3 keyed in", times(HAMMER_CASE, 3), "Done", "Hammer +72 (3 case x 24)");
-    row(rows, none, "goods with lot", MILK_LOT, "Done", "Milk +24 (1 case x 24)");
-    row(rows, none, "goods with serial number", DRILL_SERIAL, "Done", "Drill +1");
+    row(rows, none, "goods", HAMMER_EACH, "Recorded", "Hammer +1");
+    row(rows, none, "case", HAMMER_CASE, "Recorded", "Hammer +24 (1 case x 24)");
+    row(
+        rows,
+        none,
+        "case, 3 keyed in",
+        times(HAMMER_CASE, 3),
+        "Recorded",
+        "Hammer +72 (3 case x 24)");
+    row(rows, none, "goods with lot", MILK_LOT, "Recorded", "Milk +24 (1 case x 24)");
+    row(rows, none, "goods with serial number", DRILL_SERIAL, "Recorded", "Drill +1");
     row(
         rows,
         none,
         "pallet label with 60 cases",
         goods(HAMMER, CASE, pallet(60)),
-        "Done",
-        "Hammer +1440 (60 case x 24)");
+        "Recorded",
+        "Hammer +1,440 (60 case x 24)");
     row(
         rows,
         none,
         "serial number received before",
         seen(DRILL_SERIAL),
-        "Mistake",
+        "Mistaken",
         "Drill SN-9 is here.");
     row(
         rows,
         none,
         "serial goods, 2 keyed in",
         times(DRILL_PIECE, 2),
-        "Mistake",
+        "Mistaken",
         "Drill has serial numbers.");
     row(
         rows,
         none,
         "more than can be counted",
         times(HAMMER_CASE, 900_000_000_000_000_000L),
-        "Mistake",
+        "Mistaken",
         "Hammer count cannot be right.");
-    row(rows, none, "place", STAGING, "Ask", "STG-2 is the staging place now.");
-    row(rows, none, "purchase order", PO, "Ask", "PO-1 of Acme is open.");
-    row(rows, none, "unknown code", STRANGE, "Decide", "05901234123457 is not known here.");
-    row(rows, none, "code of two products", MANY, "Mistake", "123 belongs to 2 products.");
-    row(rows, none, "misread code", NOISE, "Mistake", "Misread, scan again.");
+    row(rows, none, "place", STAGING, "Asked", "STG-2 is the staging place now.");
+    row(rows, none, "purchase order", PO, "Asked", "PO-1 of Acme is open.");
+    row(rows, none, "unknown code", STRANGE, "Undecided", "05901234123457 is not known here.");
+    row(rows, none, "code of two products", MANY, "Mistaken", "123 belongs to 2 products.");
+    row(rows, none, "misread code", NOISE, "Mistaken", "Misread, scan again.");
     row(
         rows,
         none,
         "very large quantity",
         times(HAMMER_CASE, 5_000),
-        "Decide",
-        "Hammer: 120000 each?");
+        "Undecided",
+        "Hammer: 120,000 each?");
   }
 
   private static void onOrder(List<Row> rows) {
     List<Event> open = List.of(PO);
-    row(rows, open, "goods", HAMMER_CASE, "Done", "Hammer +24 (1 case x 24), 24 of 100");
-    row(rows, open, "last goods", LAST_CASE, "Done*", "Hammer +24 (1 case x 24), 100 of 100");
-    row(rows, open, "over, in tolerance", within(), "Done*", "Hammer +1, 101 of 100");
-    row(rows, open, "over, beyond", FULL, "Decide", "Hammer: over by 24, limit 10.");
-    row(rows, open, "same order again", PO, "Mistake", "PO-1 is open already.");
+    row(rows, open, "goods", HAMMER_CASE, "Recorded", "Hammer +24 (1 case x 24), 24 of 100");
+    row(rows, open, "last goods", LAST_CASE, "Recorded*", "Hammer +24 (1 case x 24), 100 of 100");
+    row(rows, open, "over, in tolerance", within(), "Recorded*", "Hammer +1, 101 of 100");
+    row(rows, open, "over, beyond", FULL, "Undecided", "Hammer: over by 24, limit 10.");
+    row(rows, open, "same order again", PO, "Mistaken", "PO-1 is open already.");
     row(
         rows,
         open,
         "goods of another order of the supplier",
         ROPE_ELSEWHERE,
-        "Decide",
+        "Undecided",
         "Rope is on PO-7, not on PO-1.");
-    row(rows, open, "goods of no order", ROPE_NOWHERE, "Mistake", "Rope is not on PO-1.");
-    row(rows, open, "lot expired", MILK_OLD, "Decide", "Lot L1 of Milk expired 03 Nov 2026.");
+    row(rows, open, "goods of no order", ROPE_NOWHERE, "Mistaken", "Rope is not on PO-1.");
+    row(rows, open, "lot expired", MILK_OLD, "Undecided", "Lot L1 of Milk expired 03 Nov 2026.");
   }
 
   private static void missing(List<Row> rows) {
-    row(rows, List.of(PO), "goods without their lot", MILK_CASE, "Ask", "Milk: which lot?");
+    row(rows, List.of(PO), "goods without their lot", MILK_CASE, "Asked", "Milk: which lot?");
     List<Event> lot = List.of(PO, times(MILK_CASE, 2));
-    row(rows, lot, "text", TEXT, "Done*", "Milk +48 (2 case x 24), 48 of 48");
-    row(rows, lot, "same goods with lot", MILK_LOT, "Done*", "Milk +48 (2 case x 24), 48 of 48");
-    row(rows, lot, "other goods", HAMMER_EACH, "Mistake", "Milk: lot first.");
-    row(rows, lot, "place", STAGING, "Mistake", "Milk: lot first.");
-    row(rows, lot, "misread code", NOISE, "Mistake", "Misread, scan again.");
-    row(rows, lot, "BACK", ReceivingWorkflow::back, "Ask", "Nothing was recorded.");
+    row(rows, lot, "text", TEXT, "Recorded*", "Milk +48 (2 case x 24), 48 of 48");
+    row(
+        rows,
+        lot,
+        "same goods with lot",
+        MILK_LOT,
+        "Recorded*",
+        "Milk +48 (2 case x 24), 48 of 48");
+    row(rows, lot, "other goods", HAMMER_EACH, "Mistaken", "Milk: lot first.");
+    row(rows, lot, "place", STAGING, "Mistaken", "Milk: lot first.");
+    row(rows, lot, "misread code", NOISE, "Mistaken", "Misread, scan again.");
+    row(rows, lot, "BACK", choose(Key.BACK), "Asked", "Nothing was recorded.");
     row(
         rows,
         List.of(),
         "goods without their serial number",
         DRILL_PIECE,
-        "Ask",
+        "Asked",
         "Drill: which serial number?");
     List<Event> serial = List.of(PO, DRILL_PIECE);
-    row(rows, serial, "text", TEXT, "Done", "Drill +1, 1 of 2");
-    row(rows, serial, "same goods with serial number", DRILL_SERIAL, "Done", "Drill +1, 1 of 2");
-    row(rows, serial, "other goods", HAMMER_EACH, "Mistake", "Drill: serial number first.");
-    row(rows, serial, "misread code", NOISE, "Mistake", "Misread, scan again.");
+    row(rows, serial, "text", TEXT, "Recorded", "Drill +1, 1 of 2");
+    row(
+        rows,
+        serial,
+        "same goods with serial number",
+        DRILL_SERIAL,
+        "Recorded",
+        "Drill +1, 1 of 2");
+    row(rows, serial, "other goods", HAMMER_EACH, "Mistaken", "Drill: serial number first.");
+    row(rows, serial, "misread code", NOISE, "Mistaken", "Misread, scan again.");
   }
 
   private static void deciding(List<Row> rows) {
     List<Event> other = List.of(PO, ROPE_ELSEWHERE);
-    row(rows, other, "USE OTHER ORDER", choose(Choice.USE_OTHER_ORDER), "Done", "Rope +1, 1 of 10");
-    row(rows, other, "EXTRA LINE", choose(Choice.EXTRA_LINE), "Done!", "Rope +1, extra on PO-1");
-    row(rows, other, "LEAVE IT", choose(Choice.DISCARD), "Ask", "Nothing was recorded.");
-    row(rows, other, "goods that are fine", HAMMER_EACH, "Done", "Hammer +1, 1 of 100");
+    row(rows, other, "USE OTHER ORDER", choose(Key.USE_OTHER), "Recorded", "Rope +1, 1 of 10");
+    row(rows, other, "EXTRA LINE", choose(Key.EXTRA_LINE), "Recorded!", "Rope +1, extra on PO-1");
+    row(rows, other, "LEAVE IT", choose(Key.DISCARD), "Asked", "Nothing was recorded.");
+    row(rows, other, "goods that are fine", HAMMER_EACH, "Recorded", "Hammer +1, 1 of 100");
     row(
         rows,
         other,
         "goods that raise a question",
         FULL,
-        "Mistake",
+        "Mistaken",
         "A question is open: Rope is on PO-7, not on PO-1.");
-    row(rows, other, "misread code", NOISE, "Mistake", "Misread, scan again.");
+    row(rows, other, "misread code", NOISE, "Mistaken", "Misread, scan again.");
     row(
         rows,
         other,
         "an answer that is not offered",
-        choose(Choice.INSIST),
-        "Mistake",
+        choose(Key.INSIST),
+        "Mistaken",
         "That is no answer to this question.");
     List<Event> over = List.of(PO, NEARLY_FULL);
     row(
         rows,
         over,
         "RECEIVE ALL THE SAME, by a worker",
-        choose(Choice.INSIST),
-        "Mistake",
+        choose(Key.INSIST),
+        "Mistaken",
         "A supervisor must allow this.");
     row(
         rows,
         over,
         "RECEIVE ALL THE SAME, by a supervisor",
-        supervisor(Choice.INSIST),
-        "Done!*",
+        supervisor(Key.INSIST),
+        "Recorded!*",
         "Hammer +24 (1 case x 24), 114 of 100");
     row(
         rows,
         List.of(PO, MILK_OLD),
         "TO QUARANTINE",
-        choose(Choice.QUARANTINE),
-        "Done",
+        choose(Key.QUARANTINE),
+        "Recorded",
         "Milk +24 (1 case x 24), 24 of 48 in quarantine");
     row(
         rows,
         List.of(times(HAMMER_CASE, 5_000)),
         "YES",
-        choose(Choice.CONFIRM),
-        "Done",
-        "Hammer +120000 (5000 case x 24)");
-    row(rows, List.of(STRANGE), "SET ASIDE", choose(Choice.SET_ASIDE), "Ask", "Goods set aside.");
+        choose(Key.CONFIRM),
+        "Recorded",
+        "Hammer +120,000 (5,000 case x 24)");
+    row(rows, List.of(STRANGE), "SET ASIDE", choose(Key.SET_ASIDE), "Asked", "Goods set aside.");
     row(
         rows,
         List.of(PO),
         "WITHOUT ORDER",
-        ReceivingWorkflow::leaveOrder,
-        "Ask",
+        choose(Key.WITHOUT_DOCUMENT),
+        "Asked",
         "Receiving without an order.");
     row(
         rows,
         List.of(),
         "an answer to nothing",
-        choose(Choice.CONFIRM),
-        "Mistake",
+        choose(Key.CONFIRM),
+        "Mistaken",
         "No question is open.");
   }
 
   private static void row(
-      List<Row> rows, List<Event> before, String input, Event event, String turn, String says) {
-    Turn<ReceivingState> seen = event.on(new ReceivingWorkflow(), after(before));
-    rows.add(new Row(before, input, event, turn, says, phase(seen.state())));
+      List<Row> rows, List<Event> before, String input, Event event, String step, String says) {
+    Step<ReceivingState> seen = event.on(new ReceivingWorkflow(), after(before));
+    rows.add(new Row(before, input, event, step, says, phase(seen.state())));
   }
 
   /// The state after some steps from the start.
@@ -318,8 +342,15 @@ final class ReceivingRows {
   /// A scan, which can be altered before it happens.
   private record Scanned(Sighting sighting, long times, boolean supervisor) implements Event {
     @Override
-    public Turn<ReceivingState> on(ReceivingWorkflow workflow, ReceivingState state) {
-      return workflow.on(state, sighting, new Scene(TODAY, times, supervisor));
+    public Step<ReceivingState> on(ReceivingWorkflow workflow, ReceivingState state) {
+      return workflow.seen(prepared(workflow, state), sighting, scene(supervisor));
+    }
+
+    @Override
+    public ReceivingState prepared(ReceivingWorkflow workflow, ReceivingState state) {
+      return times == 1
+          ? state
+          : workflow.given(state, new Input.Keyed(times), scene(false)).state();
     }
 
     Scanned with(UnaryOperator<Sighting> change) {
@@ -350,11 +381,15 @@ final class ReceivingRows {
             });
   }
 
-  private static Event choose(Choice choice) {
-    return (workflow, state) -> workflow.choose(state, choice, new Scene(TODAY, 1, false));
+  private static Event choose(Key key) {
+    return (workflow, state) -> workflow.given(state, new Input.Press(key), scene(false));
   }
 
-  private static Event supervisor(Choice choice) {
-    return (workflow, state) -> workflow.choose(state, choice, new Scene(TODAY, 1, true));
+  private static Event supervisor(Key key) {
+    return (workflow, state) -> workflow.given(state, new Input.Press(key), scene(true));
+  }
+
+  private static Scene scene(boolean supervisor) {
+    return new Scene(NORTH, TODAY, READ, supervisor, true, 0);
   }
 }

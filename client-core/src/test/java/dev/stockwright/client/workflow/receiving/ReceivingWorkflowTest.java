@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stockwright.client.workflow.Turn;
+import dev.stockwright.client.card.Card;
+import dev.stockwright.client.words.Language;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.Wording;
+import dev.stockwright.client.workflow.Step;
 import dev.stockwright.client.workflow.receiving.ReceivingRows.Row;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.vocabulary.Condition;
@@ -17,6 +21,9 @@ import dev.stockwright.vocabulary.SerialNumber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +36,21 @@ import org.junit.jupiter.api.TestFactory;
 class ReceivingWorkflowTest {
   private static final ReceivingWorkflow WORKFLOW = new ReceivingWorkflow();
 
-  private static String kind(Turn<ReceivingState> turn) {
-    return switch (turn) {
-      case Turn.Ask<ReceivingState> ask -> "Ask";
-      case Turn.Mistake<ReceivingState> mistake -> "Mistake";
-      case Turn.Decide<ReceivingState> decide -> "Decide";
-      case Turn.Done<ReceivingState> done ->
-          "Done" + (done.insisted() ? "!" : "") + (done.complete() ? "*" : "");
+  private static final Wording ENGLISH = wording(Language.ENGLISH);
+
+  private static Wording wording(Language language) {
+    Instant then = ReceivingRows.TODAY.atTime(10, 0).toInstant(ZoneOffset.UTC);
+    return new Wording(language, ZoneOffset.UTC, InstantSource.fixed(then));
+  }
+
+  private static String kind(Step<ReceivingState> step) {
+    return switch (step) {
+      case Step.Asked<ReceivingState> asked -> "Asked";
+      case Step.Mistaken<ReceivingState> mistaken -> "Mistaken";
+      case Step.Undecided<ReceivingState> undecided -> "Undecided";
+      case Step.Left<ReceivingState> left -> "Left";
+      case Step.Recorded<ReceivingState> recorded ->
+          "Recorded" + (recorded.insisted() ? "!" : "") + (recorded.complete() ? "*" : "");
     };
   }
 
@@ -48,28 +63,71 @@ class ReceivingWorkflowTest {
                     where(row) + ": " + row.input(),
                     () -> {
                       ReceivingState before = ReceivingRows.after(row.before());
-                      Turn<ReceivingState> turn = row.event().on(WORKFLOW, before);
-                      assertEquals(row.says(), turn.saying().headline());
-                      assertEquals(row.turn(), kind(turn));
-                      if (turn instanceof Turn.Mistake) {
-                        assertEquals(before, turn.state(), "a mistake keeps the state");
+                      Step<ReceivingState> step = row.event().on(WORKFLOW, before);
+                      assertEquals(row.says(), ENGLISH.headline(step.said().headline()));
+                      assertEquals(row.step(), kind(step));
+                      if (step instanceof Step.Mistaken) {
+                        ReceivingState prepared = row.event().prepared(WORKFLOW, before);
+                        assertEquals(prepared, step.state(), "a mistake keeps the state");
                       }
-                      if (turn instanceof Turn.Done) {
-                        assertEquals("Ready", ReceivingRows.phase(turn.state()));
+                      if (step instanceof Step.Recorded) {
+                        assertEquals("Ready", ReceivingRows.phase(step.state()));
+                        assertEquals(1, step.state().times(), "what was keyed in is used up");
                       }
-                      assertTrue(turn.saying().headline().length() <= 80);
-                      assertTrue(turn.saying().detail().matches(".*[.?]"), turn.saying().detail());
+                      assertTrue(row.says().length() <= 80);
+                      String detail = step.said().detail().map(ENGLISH::say).orElse("");
+                      assertTrue(detail.matches(".*[.?]"), detail);
                     }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyStepFitsInEveryLanguage() {
+    return Stream.of(Language.values())
+        .map(wording -> wording(wording))
+        .flatMap(
+            words ->
+                ReceivingRows.all().stream()
+                    .map(
+                        row ->
+                            DynamicTest.dynamicTest(
+                                words.language() + " " + where(row) + ": " + row.input(),
+                                () -> fits(row, words))));
+  }
+
+  /// In 80 characters, and no gap is left open in what stands on the band and on the screen.
+  private static void fits(Row row, Wording words) {
+    Step<ReceivingState> step = row.event().on(WORKFLOW, ReceivingRows.after(row.before()));
+    Text headline = step.said().headline();
+    assertEquals(words.say(headline), words.headline(headline), "short names are not cut");
+    Card card = WORKFLOW.card(step.state());
+    Stream.of(
+            Stream.of(headline, card.title(), card.prompt().instruction()),
+            step.said().detail().stream(),
+            step.said().value().stream(),
+            card.context().stream(),
+            card.prompt().detail().stream(),
+            card.question().stream().flatMap(q -> Stream.of(q.subject(), q.reason(), q.after())),
+            card.question().stream()
+                .flatMap(q -> q.answers().stream())
+                .flatMap(
+                    answer -> Stream.concat(Stream.of(answer.label()), answer.detail().stream())))
+        .flatMap(texts -> texts)
+        .map(words::say)
+        .forEach(
+            said ->
+                assertTrue(!said.contains("…") && !said.isBlank() && !said.contains("{"), said));
+    assertEquals(
+        step.state().phase() instanceof ReceivingState.Deciding, card.question().isPresent());
   }
 
   private static ReceiveGoods command(ReceivingRows.Event... events) {
     List<ReceivingRows.Event> all = List.of(events);
     ReceivingState before = ReceivingRows.after(all.subList(0, all.size() - 1));
-    Turn<ReceivingState> turn = all.getLast().on(WORKFLOW, before);
-    assertInstanceOf(Turn.Done.class, turn, turn.toString());
-    return turn instanceof Turn.Done<ReceivingState> done
-        ? (ReceiveGoods) done.command()
-        : ReceiveGoods.class.cast(turn);
+    Step<ReceivingState> step = all.getLast().on(WORKFLOW, before);
+    assertInstanceOf(Step.Recorded.class, step, step.toString());
+    return step instanceof Step.Recorded<ReceivingState> recorded
+        ? (ReceiveGoods) recorded.commands().getFirst()
+        : ReceiveGoods.class.cast(step);
   }
 
   private static ReceiveGoods receive(String sku, long units) {
@@ -151,13 +209,13 @@ class ReceivingWorkflowTest {
 
   @Test
   void aQuestionOffersTheThreeWays() {
-    Turn<ReceivingState> turn =
+    Step<ReceivingState> step =
         ReceivingRows.ROPE_ELSEWHERE.on(WORKFLOW, ReceivingRows.after(List.of(ReceivingRows.PO)));
     assertEquals(
         List.of("Use PO-7", "Extra line", "Leave it"),
-        turn instanceof Turn.Decide<ReceivingState> decide
-            ? decide.options().stream().map(o -> o.label()).toList()
-            : List.of());
+        WORKFLOW.card(step.state()).question().orElseThrow().answers().stream()
+            .map(answer -> ENGLISH.say(answer.label()))
+            .toList());
   }
 
   private static String where(Row row) {
@@ -173,7 +231,7 @@ class ReceivingWorkflowTest {
     Set<String> edges = new LinkedHashSet<>();
     for (Row row : ReceivingRows.all()) {
       String from = ReceivingRows.phase(ReceivingRows.after(row.before()));
-      if (!row.turn().equals("Mistake")) {
+      if (!row.step().equals("Mistaken")) {
         edges.add("  " + from + " --> " + row.then() + ": " + row.input() + "\n");
       }
       table.append(
@@ -182,7 +240,7 @@ class ReceivingWorkflowTest {
               + " | "
               + row.input()
               + " | "
-              + row.turn()
+              + row.step()
               + " | "
               + row.says()
               + " | "
@@ -202,23 +260,24 @@ class ReceivingWorkflowTest {
 
   private static String page(String diagram, String table) {
     return """
-        # Receiving
+    # Receiving
 
-        Goods are taken in the moment they are scanned, blind or against an open purchase order.
-        Only what is missing or doubtful is asked. This page is printed from the table that
-        `ReceivingWorkflowTest` runs, so it says what the code does.
+    Goods are taken in the moment they are scanned, blind or against an open purchase order.
+    Only what is missing or doubtful is asked. This page is printed from the table that
+    `ReceivingWorkflowTest` runs, so it says what the code does.
 
-        The turns: `Ask` wants something else next, `Mistake` changes nothing, `Decide` asks a person,
-        `Done` is written to the outbox and then said (`*`: the line is complete, `!`: a person has
-        insisted, and the server records it even where the books cannot explain it).
+    The steps: `Asked` wants something else next, `Mistaken` changes nothing, `Undecided` asks a
+    person, `Recorded` is written to the outbox and then said (`*`: the line is complete, `!`: a
+    person has insisted, and the server records it even where the books cannot explain it). The
+    headlines are the English ones of the catalogue.
 
-        ```mermaid
-        """
+    ```mermaid
+    """
         + diagram
         + """
         ```
 
-        | where | scanned or pressed | turn | headline | then |
+        | where | scanned or pressed | step | headline | then |
         |---|---|---|---|---|
         """
         + table;

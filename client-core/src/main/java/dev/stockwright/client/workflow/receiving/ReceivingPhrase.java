@@ -1,0 +1,132 @@
+package dev.stockwright.client.workflow.receiving;
+
+import dev.stockwright.client.words.Phrase;
+import java.util.Locale;
+
+/// What receiving says.
+public enum ReceivingPhrase implements Phrase {
+  // What was received.
+  RECEIVED,
+  RECEIVED_PROGRESS,
+  PACKED,
+  EXTRA_ON,
+  IN_QUARANTINE,
+  RECEIVED_BLIND,
+  FLAGGED,
+  OVER_IN_LIMIT,
+  OVER_ALLOWED,
+  LINE_COMPLETE,
+  NEXT_GOODS,
+
+  // What cannot be.
+  COUNT_WRONG,
+  COUNT_AT_MOST,
+  HAS_SERIALS,
+  EACH_BY_ITSELF,
+  PIECE_IS_HERE,
+  RECEIVED_ALREADY,
+  NOT_ON_ORDER,
+  SET_ASIDE_OR_BLIND,
+  MISREAD,
+  AMBIGUOUS,
+  OTHER_CODE,
+  OPEN_ALREADY,
+
+  // What is missing.
+  WHICH_LOT,
+  LOT_FIRST,
+  TYPE_LOT,
+  WHICH_SERIAL,
+  SERIAL_FIRST,
+  TYPE_SERIAL,
+
+  // What must be decided.
+  UNKNOWN,
+  UNKNOWN_UNIT,
+  UNKNOWN_WHY,
+  LOT_EXPIRED,
+  GOODS_EXPIRED,
+  EXPIRED_WHY,
+  LARGE,
+  LARGE_WHY,
+  ON_OTHER_ORDER,
+  ON_OTHER_WHY,
+  OVER,
+  OVER_WHY,
+  SCANNING_ON,
+
+  // Its answers, and what follows from them.
+  ANSWER_YES,
+  ANSWER_NO,
+  ANSWER_QUARANTINE,
+  ANSWER_LEAVE,
+  ANSWER_USE_ORDER,
+  ANSWER_EXTRA_LINE,
+  ANSWER_INSIST,
+  ANSWER_PUT_BACK,
+  ANSWER_SET_ASIDE,
+  THEN_NOTHING,
+  THEN_ORDER_OPENS,
+  THEN_FLAGGED,
+  THEN_AS_SCANNED,
+  THEN_BLOCKED,
+  THEN_LOOKED_AT,
+  SUPERVISOR_ONLY,
+
+  // What becomes of answers.
+  QUESTION_OPEN,
+  ANSWER_FIRST,
+  NO_QUESTION,
+  NO_SUCH_ANSWER,
+  CHOOSE_SHOWN,
+  SUPERVISOR_MUST,
+  CALL_ONE,
+  NOTHING_RECORDED,
+  GOODS_SET_ASIDE,
+  TELL_SUPERVISOR,
+
+  // Where it is done.
+  SCAN_GOODS,
+  SCAN_GOODS_OR_ORDER,
+  STAGING_NOW,
+  ORDER_OPEN,
+  BLIND_NOW,
+  NO_ORDER_OPEN,
+  ORDER_GONE,
+  OTHER_ORDER,
+  PRODUCT_GONE,
+  SERIAL_IS_HERE,
+  ALREADY_SET_ASIDE,
+
+  // Keys and the command card.
+  NOTHING_TO_CONFIRM,
+  QUANTITY_TYPED,
+  QUANTITY_HOW,
+  QUANTITY_SET,
+  DOES_NOTHING,
+  HELP,
+  HELP_CARD,
+  NOTHING_TO_UNDO,
+  UNDONE,
+  PUT_GOODS_BACK,
+  LAST_REFUSED,
+  LOOK_AT_ATTENTION,
+
+  // What the screen shows.
+  TITLE_BLIND,
+  TO_PLACE,
+  TO_DOCK,
+  SCAN_PRODUCT,
+  OR_ORDER,
+  OR_OTHER_ORDER,
+  SCAN_LOT,
+  SCAN_SERIAL,
+  ANSWER_QUESTION,
+  TIMES,
+  LEAVE_ORDER;
+
+  @Override
+  public String key() {
+    return "receiving." + name().toLowerCase(Locale.ROOT);
+  }
+}
