@@ -7,8 +7,10 @@ import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Quantity;
+import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Values that many tests use.
@@ -33,6 +35,11 @@ public final class Samples {
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /// A scan at 08:00 of a code without structure.
+  public static Scan scan(String text) {
+    return Scan.ofText(text, new DeviceId("SCANNER-1"), Instant.parse("2026-11-20T08:00:00Z"));
   }
 
   public static Envelope saved(Added added) {

@@ -28,8 +28,7 @@ public interface Outbox {
   ///
   /// @param commands 1 or more
   /// @param notes made when the commands have their ids
-  Added add(
-      List<Command> commands, Origin origin, Function<List<CommandId>, List<Note>> notes);
+  Added add(List<Command> commands, Origin origin, Function<List<CommandId>, List<Note>> notes);
 
   /// The oldest commands without an answer, in order, at most `limit`.
   List<Envelope> pending(int limit);

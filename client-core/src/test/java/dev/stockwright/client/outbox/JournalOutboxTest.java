@@ -102,8 +102,7 @@ class JournalOutboxTest extends OutboxContract {
     int kept = 2;
     for (int i = 0; i < 500 && kept % 2 == 0; i++) {
       Note note = new Note("work/NORTH", "bin " + i);
-      added =
-          outbox.add(List.of(receive("A", 1), receive("B", 1)), ANA, ids -> List.of(note));
+      added = outbox.add(List.of(receive("A", 1), receive("B", 1)), ANA, ids -> List.of(note));
       kept = outbox.pending(1_000).size();
       if (added instanceof Added.NotSaved) {
         break;
@@ -113,8 +112,7 @@ class JournalOutboxTest extends OutboxContract {
     assertEquals(new Added.NotSaved(StoreFailure.Kind.FULL), added);
     assertEquals(0, kept % 2, "half a step was kept");
     assertEquals(
-        Optional.of(last.value()),
-        store.read(connection -> Notes.find(connection, "work/NORTH")));
+        Optional.of(last.value()), store.read(connection -> Notes.find(connection, "work/NORTH")));
   }
 
   @Test

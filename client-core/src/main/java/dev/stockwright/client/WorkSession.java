@@ -1,0 +1,274 @@
+package dev.stockwright.client;
+
+import dev.stockwright.client.card.Card;
+import dev.stockwright.client.card.Input;
+import dev.stockwright.client.card.Key;
+import dev.stockwright.client.outbox.Added;
+import dev.stockwright.client.outbox.Entry;
+import dev.stockwright.client.outbox.Origin;
+import dev.stockwright.client.outbox.Outbox;
+import dev.stockwright.client.store.StoreFailure;
+import dev.stockwright.client.words.Phrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.Wording;
+import dev.stockwright.client.workflow.Outcome;
+import dev.stockwright.client.workflow.Scene;
+import dev.stockwright.client.workflow.Sighting;
+import dev.stockwright.client.workflow.Signal;
+import dev.stockwright.client.workflow.Step;
+import dev.stockwright.client.workflow.Step.Said;
+import dev.stockwright.client.workflow.Workflow;
+import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.Envelope;
+import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.vocabulary.CommandBarcode;
+import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.Identified;
+import dev.stockwright.vocabulary.Scan;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// One person in one activity at one device: keeps the state of the pure workflow, and writes what
+/// it decides to the outbox, together with where the person is then, before anybody is told. A
+/// device that was killed goes on at the same step. All methods are synchronized on this.
+///
+/// @param <S> the state of the workflow
+public final class WorkSession<S> {
+  private final Parts<S> parts;
+  private Whereabouts<S> at;
+
+  /// What a session is made of.
+  ///
+  /// @param start where the activity begins
+  /// @param seen what is known of a thing that was read
+  /// @param wording in which language it speaks now
+  record Parts<S>(
+      Workflow<S> workflow,
+      S start,
+      Function<Scan, Identified> reader,
+      Function<Identified, Sighting> seen,
+      Outbox outbox,
+      WorkPlace<S> place,
+      Circumstances circumstances,
+      Supplier<Wording> wording) {}
+
+  /// What is so at the moment, asked at each step.
+  interface Circumstances {
+    Scene scene();
+
+    /// Who does it, from which scan, and whether it is told late.
+    Origin origin(List<Command> commands, Optional<String> scan, boolean insisted);
+  }
+
+  WorkSession(Parts<S> parts) {
+    this.parts = parts;
+    this.at = parts.place().resume().orElseGet(() -> Whereabouts.at(parts.start()));
+  }
+
+  /// What the screen shows, before it is put into words.
+  public synchronized Card card() {
+    return parts.workflow().card(at.state());
+  }
+
+  /// Where the person is.
+  public synchronized S state() {
+    return at.state();
+  }
+
+  /// Handles one scan. `ACCEPT` and `DONE` mean that what was decided is on the disk.
+  public synchronized Outcome onScan(Scan scan) {
+    try {
+      Identified read = parts.reader().apply(scan);
+      Optional<CommandBarcode> card =
+          read instanceof Identified.PlainCode(String text)
+              ? CommandBarcode.of(text)
+              : Optional.empty();
+      if (card.isPresent()) {
+        return commanded(card.get());
+      }
+      Sighting sighting = parts.seen().apply(read);
+      return done(
+          parts.workflow().seen(at.state(), sighting, parts.circumstances().scene()),
+          Optional.of(scan.raw().text()));
+    } catch (StoreFailure failure) {
+      return notKept(failure.kind());
+    }
+  }
+
+  /// A card of the command sheet presses what the screen shows.
+  private Outcome commanded(CommandBarcode command) {
+    return switch (command) {
+      case OK -> give(agreed());
+      case BACK -> press(Key.BACK);
+      case UNDO -> undo();
+      case QTY -> press(Key.QUANTITY);
+      case SHORT -> press(Key.SHORT);
+      case SKIP -> press(Key.SKIP);
+      case DONE -> press(Key.DONE);
+      case HELP -> press(Key.HELP);
+    };
+  }
+
+  /// The first answer to the open question, else the wide button.
+  private Input agreed() {
+    Card card = card();
+    return card.question()
+        .map(question -> question.answers().getFirst().input())
+        .or(() -> card.primary().map(Card.Action::input))
+        .orElseGet(() -> new Input.Press(Key.OK));
+  }
+
+  public Outcome press(Key key) {
+    return give(new Input.Press(key));
+  }
+
+  /// Handles what was pressed, chosen or typed.
+  public synchronized Outcome give(Input input) {
+    if (input instanceof Input.Press(Key key) && key == Key.UNDO) {
+      return undo();
+    }
+    Scene scene = parts.circumstances().scene();
+    if (!scene.supervisor() && forSupervisors(input)) {
+      return no(WorkPhrase.SUPERVISOR_MUST, WorkPhrase.CALL_ONE);
+    }
+    try {
+      return done(parts.workflow().given(at.state(), input, scene), Optional.empty());
+    } catch (StoreFailure failure) {
+      return notKept(failure.kind());
+    }
+  }
+
+  private boolean forSupervisors(Input input) {
+    Card card = card();
+    return card.question().map(Card.Question::answers).orElse(card.more()).stream()
+        .anyMatch(action -> action.supervisor() && action.input().equals(input));
+  }
+
+  private Outcome done(Step<S> step, Optional<String> scan) {
+    return switch (step) {
+      case Step.Mistaken<S> mistaken -> said(Signal.REJECT, mistaken.said(), Optional.empty());
+      case Step.Asked<S> asked -> moved(asked.state(), Signal.ACCEPT, asked.said());
+      case Step.Undecided<S> open -> moved(open.state(), Signal.ATTENTION, open.said());
+      case Step.Left<S> left -> moved(parts.start(), Signal.ACCEPT, left.said());
+      case Step.Recorded<S> recorded -> record(recorded, scan);
+    };
+  }
+
+  /// Kept before it is said, so that the same question is open after a restart.
+  private Outcome moved(S next, Signal signal, Said said) {
+    if (!next.equals(at.state())) {
+      Whereabouts<S> then = at.in(next);
+      parts.place().keep(then);
+      at = then;
+    }
+    return said(signal, said, Optional.empty());
+  }
+
+  private Outcome record(Step.Recorded<S> step, Optional<String> scan) {
+    List<Command> commands = step.commands();
+    Origin origin = parts.circumstances().origin(commands, scan, step.insisted());
+    Kept kept = keep(commands, origin, ids -> at.after(ids, step.state()));
+    return kept.refused()
+        .orElseGet(
+            () ->
+                said(
+                    step.complete() ? Signal.DONE : Signal.ACCEPT,
+                    step.said(),
+                    kept.ids().stream().findFirst()));
+  }
+
+  /// @param refused what is said when nothing was kept
+  private record Kept(List<CommandId> ids, Optional<Outcome> refused) {}
+
+  private Kept keep(
+      List<Command> commands, Origin origin, Function<List<CommandId>, Whereabouts<S>> next) {
+    Added added = parts.outbox().add(commands, origin, ids -> parts.place().notes(next.apply(ids)));
+    return switch (added) {
+      case Added.NotSaved notSaved -> new Kept(List.of(), Optional.of(notKept(notSaved.why())));
+      case Added.Saved saved -> {
+        List<CommandId> ids = saved.envelopes().stream().map(Envelope::id).toList();
+        at = next.apply(ids);
+        yield new Kept(ids, Optional.empty());
+      }
+    };
+  }
+
+  /// How many of the last steps can be taken back.
+  public synchronized int undoable() {
+    return at.steps().size();
+  }
+
+  /// Takes the last recorded step back by commands that reverse it, last first; works off line too.
+  public synchronized Outcome undo() {
+    Optional<Whereabouts.Recorded<S>> last = at.last();
+    if (last.isEmpty()) {
+      return no(WorkPhrase.NOTHING_TO_UNDO, WorkPhrase.GO_ON);
+    }
+    S before = last.get().before();
+    try {
+      if (last.get().commands().stream().anyMatch(this::wasRefused)) {
+        Whereabouts<S> then = at.without(at.state());
+        parts.place().keep(then);
+        at = then;
+        return no(WorkPhrase.LAST_REFUSED, WorkPhrase.LOOK_AT_ATTENTION);
+      }
+      List<Command> undone =
+          last.get().commands().reversed().stream().<Command>map(UndoCommand::new).toList();
+      Origin origin = parts.circumstances().origin(undone, Optional.empty(), false);
+      Kept kept = keep(undone, origin, ids -> at.without(before));
+      return kept.refused()
+          .orElseGet(
+              () ->
+                  said(
+                      Signal.ACCEPT,
+                      Said.of(Text.of(WorkPhrase.UNDONE), card().prompt().instruction()),
+                      kept.ids().stream().findFirst()));
+    } catch (StoreFailure failure) {
+      return notKept(failure.kind());
+    }
+  }
+
+  private boolean wasRefused(CommandId id) {
+    return parts
+        .outbox()
+        .find(id)
+        .filter(entry -> entry.fate() != Entry.Fate.ACCEPTED)
+        .filter(entry -> entry.fate() != Entry.Fate.WAITING)
+        .isPresent();
+  }
+
+  /// At the edge: what was said becomes words.
+  private Outcome said(Signal signal, Said said, Optional<CommandId> command) {
+    Wording words = parts.wording().get();
+    List<Outcome.Answer> answers =
+        signal == Signal.ATTENTION
+            ? card().question().map(Card.Question::answers).orElse(List.of()).stream()
+                .flatMap(action -> answer(words, action).stream())
+                .toList()
+            : List.of();
+    return new Outcome(
+        signal,
+        words.headline(said.headline()),
+        said.detail().map(words::say).orElse(""),
+        said.value().map(words::say).orElse(""),
+        answers,
+        command);
+  }
+
+  private static Optional<Outcome.Answer> answer(Wording words, Card.Action action) {
+    return action.input() instanceof Input.Press(Key key)
+        ? Optional.of(new Outcome.Answer(key, words.say(action.label()), action.supervisor()))
+        : Optional.empty();
+  }
+
+  private Outcome no(Phrase headline, Phrase detail) {
+    return said(Signal.REJECT, Said.of(Text.of(headline), Text.of(detail)), Optional.empty());
+  }
+
+  private Outcome notKept(StoreFailure.Kind why) {
+    Said said = Said.of(Text.of(DevicePhrase.NOTHING_RECORDED), Text.of(DevicePhrase.of(why)));
+    return said(Signal.SYSTEM, said, Optional.empty());
+  }
+}
