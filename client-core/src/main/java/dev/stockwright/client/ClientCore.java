@@ -161,22 +161,30 @@ public final class ClientCore implements AutoCloseable {
 
   /// What is so at the moment of a step.
   private final class Now implements ReceivingSession.Circumstances {
-    private final StockReplica replica;
+    private final WarehouseCode warehouse;
+    // Kept here, so that a scan never waits while the replica writes.
+    private volatile long seen;
 
     private Now(StockReplica replica) {
-      this.replica = replica;
+      this.warehouse = replica.warehouse();
+      this.seen = position(replica);
+      replica.listen(change -> seen = position(replica));
+    }
+
+    private static long position(StockReplica replica) {
+      return replica.position().map(Position::n).orElse(0L);
     }
 
     @Override
     public Scene scene() {
       Instant now = settings.clock().instant();
       return new Scene(
-          replica.warehouse(),
+          warehouse,
           LocalDate.ofInstant(now, settings.zone()),
           now,
           signedIn.filter(SignedIn::supervisor).isPresent(),
           health.status().online(),
-          replica.position().map(Position::n).orElse(0L));
+          seen);
     }
 
     @Override
