@@ -7,6 +7,7 @@ import dev.stockwright.client.outbox.JournalOutbox;
 import dev.stockwright.client.outbox.Origin;
 import dev.stockwright.client.outbox.Outbox;
 import dev.stockwright.client.outbox.OutboxListener;
+import dev.stockwright.client.refusals.RefusalWords;
 import dev.stockwright.client.replica.Catalogue;
 import dev.stockwright.client.replica.OwnReceipts;
 import dev.stockwright.client.replica.Position;
@@ -24,6 +25,7 @@ import dev.stockwright.client.sync.SyncStatus;
 import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Scene;
+import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Identified;
@@ -161,22 +163,30 @@ public final class ClientCore implements AutoCloseable {
 
   /// What is so at the moment of a step.
   private final class Now implements ReceivingSession.Circumstances {
-    private final StockReplica replica;
+    private final WarehouseCode warehouse;
+    // Kept here, so that a scan never waits while the replica writes.
+    private volatile long seen;
 
     private Now(StockReplica replica) {
-      this.replica = replica;
+      this.warehouse = replica.warehouse();
+      this.seen = position(replica);
+      replica.listen(change -> seen = position(replica));
+    }
+
+    private static long position(StockReplica replica) {
+      return replica.position().map(Position::n).orElse(0L);
     }
 
     @Override
     public Scene scene() {
       Instant now = settings.clock().instant();
       return new Scene(
-          replica.warehouse(),
+          warehouse,
           LocalDate.ofInstant(now, settings.zone()),
           now,
           signedIn.filter(SignedIn::supervisor).isPresent(),
           health.status().online(),
-          replica.position().map(Position::n).orElse(0L));
+          seen);
     }
 
     @Override
@@ -256,6 +266,15 @@ public final class ClientCore implements AutoCloseable {
   /// Refused work that waits for a person, oldest first.
   public List<Entry> attention() {
     return outbox.attention();
+  }
+
+  /// Why the server refused it, in the language of this device; empty when it did not. In English
+  /// it is what the server has said, which may be newer than this app.
+  public String refusal(Entry entry) {
+    boolean translated = wording.language() != Language.ENGLISH;
+    return translated && entry.answer().orElse(null) instanceof Answer.Refused refused
+        ? wording.say(RefusalWords.of(refused.refusal()))
+        : entry.refusalSentence();
   }
 
   /// Gives refused work again as a new command, under the name of who is signed in.

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -26,6 +27,7 @@ class ArchitectureTest {
       classes()
           .that()
           .resideInAnyPackage("..client.workflow..", "..client.known..")
+          .and(JavaClass.Predicates.simpleNameEndingWith("JsonAdapter").negate().as("are not made by the compiler"))
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
@@ -40,6 +42,7 @@ class ArchitectureTest {
               "java.util.function",
               "java.util.stream",
               "java.time..",
+              "io.avaje.jsonb",
               "org.jspecify..")
           .because("a workflow is a function of what is known: no disk, network or thread in it");
 

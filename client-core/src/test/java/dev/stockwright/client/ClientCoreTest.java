@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.outbox.Added;
 import dev.stockwright.client.outbox.Entry;
@@ -12,6 +13,7 @@ import dev.stockwright.client.scan.ScanQueue;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.Reply;
 import dev.stockwright.client.sync.SyncState;
+import dev.stockwright.client.words.Language;
 import dev.stockwright.client.workflow.Outcome;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.protocol.Envelope;
@@ -237,6 +239,32 @@ class ClientCoreTest {
     drained();
     assertEquals(1, applied().size());
     assertEquals(List.of(), core.attention());
+  }
+
+  /// A question that was asked in one language is answered in another: the state has no words.
+  @Test
+  void itSpeaksTheLanguageThatIsChosenFromThenOn() {
+    signIn();
+    assertEquals("Hammer +24 (1 case x 24)", scan(CASE).headline());
+    assertEquals("NEVER-SEEN is not known here.", scan("NEVER-SEEN").headline());
+    core.speak(Language.GERMAN);
+    Card.Question asked = desk.receiving().card().question().orElseThrow();
+    assertEquals("NEVER-SEEN ist hier unbekannt.", core.wording().say(asked.subject()));
+    Outcome help = scan("SW-CMD-HELP");
+    assertEquals(
+        List.of("Beiseitelegen", "Liegen lassen"),
+        help.answers().stream().map(Outcome.Answer::label).toList());
+    assertEquals("Ware beiseitegelegt.", scan("SW-CMD-OK").headline());
+    assertEquals("Rückgängig: Hammer +24 (1 Karton x 24)", scan("SW-CMD-UNDO").headline());
+    site.refused = new Sku("HM-1");
+    core.speak(Language.POLISH);
+    assertEquals("Hammer +24 (1 karton x 24)", scan(CASE).headline());
+    Await.until("it is refused", () -> !core.attention().isEmpty());
+    Entry refused = core.attention().getFirst();
+    String polish = core.refusal(refused);
+    assertEquals("Produkt HM-1 nie jest znany. Sprawdź kod lub dodaj produkt.", polish);
+    core.speak(Language.ENGLISH);
+    assertEquals(refused.refusalSentence(), core.refusal(refused));
   }
 
   @Test

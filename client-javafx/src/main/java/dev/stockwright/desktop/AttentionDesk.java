@@ -66,7 +66,7 @@ final class AttentionDesk implements AttentionActions {
         envelope.id().toString(),
         entry.addedAt(),
         done(envelope.command()),
-        entry.refusalSentence(),
+        client.refusal(entry),
         author + " · " + envelope.device());
   }
 

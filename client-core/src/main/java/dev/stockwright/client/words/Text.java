@@ -30,6 +30,9 @@ public record Text(Phrase phrase, List<Part> parts) {
   /// Another text.
   public record Inner(Text text) implements Part {}
 
+  /// Another text that begins the sentence, so with a capital.
+  public record Start(Text text) implements Part {}
+
   /// @param parts texts, counts, days, times; anything else stands as it prints itself
   public static Text of(Phrase phrase, Object... parts) {
     List<Part> all = new ArrayList<>(parts.length);

@@ -90,6 +90,7 @@ public final class Wording {
           switch (part) {
             case Text.Word one -> one.text();
             case Text.Inner inner -> longest(inner.text());
+            case Text.Start start -> longest(start.text());
             case Text.Count count -> "";
             case Text.Day day -> "";
             case Text.Moment moment -> "";
@@ -106,6 +107,7 @@ public final class Wording {
           switch (part) {
             case Text.Word one -> one.text().equals(word) ? new Text.Word(cut(word, max)) : one;
             case Text.Inner inner -> new Text.Inner(cut(inner.text(), word, max));
+            case Text.Start start -> new Text.Start(cut(start.text(), word, max));
             case Text.Count count -> count;
             case Text.Day day -> day;
             case Text.Moment moment -> moment;
@@ -141,7 +143,12 @@ public final class Wording {
       case Text.Day day -> day(day.day());
       case Text.Moment moment -> moment(moment.time());
       case Text.Inner inner -> filled(inner.text());
+      case Text.Start start -> capital(filled(start.text()));
     };
+  }
+
+  private static String capital(String said) {
+    return said.isEmpty() ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1);
   }
 
   private Plural form(Text text, int index) {

@@ -1,0 +1,26 @@
+package dev.stockwright.client.words;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Every phrase that the client can say: all constants of all enums that are one.
+public final class AllPhrases {
+  private AllPhrases() {}
+
+  /// In the order of their keys.
+  public static List<Phrase> get() {
+    List<Phrase> all = new ArrayList<>();
+    for (JavaClass found : new ClassFileImporter().importPackages("dev.stockwright.client")) {
+      if (found.isEnum() && found.isAssignableTo(Phrase.class)) {
+        for (Object constant : found.reflect().getEnumConstants()) {
+          all.add((Phrase) constant);
+        }
+      }
+    }
+    all.sort(Comparator.comparing(Phrase::key));
+    return all;
+  }
+}
