@@ -26,9 +26,7 @@ final class Catalogue {
       throw new UncheckedIOException(file, e);
     }
     Map<String, String> texts = new HashMap<>();
-    for (String key : lines.stringPropertyNames()) {
-      texts.put(key, lines.getProperty(key));
-    }
+    lines.forEach((key, text) -> texts.put(key.toString(), text.toString()));
     return texts;
   }
 

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -109,7 +110,7 @@ class RefusalWordsTest {
     if (sealed.isRecord()) {
       records.add(sealed);
     } else {
-      for (Class<?> below : sealed.getPermittedSubclasses()) {
+      for (Class<?> below : Objects.requireNonNull(sealed.getPermittedSubclasses())) {
         collect(below, records);
       }
     }

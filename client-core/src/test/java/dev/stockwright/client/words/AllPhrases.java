@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /// Every phrase that the client can say: all constants of all enums that are one.
 public final class AllPhrases {
@@ -15,7 +16,7 @@ public final class AllPhrases {
     List<Phrase> all = new ArrayList<>();
     for (JavaClass found : new ClassFileImporter().importPackages("dev.stockwright.client")) {
       if (found.isEnum() && found.isAssignableTo(Phrase.class)) {
-        for (Object constant : found.reflect().getEnumConstants()) {
+        for (Object constant : Objects.requireNonNull(found.reflect().getEnumConstants())) {
           all.add((Phrase) constant);
         }
       }

@@ -60,38 +60,16 @@ final class ReceivingAnswers {
       case HELP ->
           new Step.Asked<>(
               state, ReceivingWorkflow.said(ReceivingPhrase.HELP, ReceivingPhrase.HELP_CARD));
-      case DISCARD,
-          INSIST,
-          CONFIRM,
-          USE_OTHER,
-          EXTRA_LINE,
-          QUARANTINE,
-          SET_ASIDE,
-          SWAP,
-          OTHER_PLACE,
-          OCCUPIED,
-          EMPTY,
-          ALL,
-          DAMAGED,
-          AGAIN,
-          SET_TO,
-          ADD,
-          REMOVE,
-          AS_SENT,
-          PRINT,
-          CHANGE_OVER ->
-          answered(state, key, scene);
+      // Every other key is an answer, to this question or to none.
+      default -> answered(state, key, scene);
     };
   }
 
   /// OK takes the first answer.
   private static Step<ReceivingState> first(ReceivingState state, Scene scene) {
-    boolean asked = state.phase() instanceof Deciding;
-    Optional<Key> first =
-        asked
-            ? answers(state).stream().flatMap(a -> key(a).stream()).findFirst()
-            : Optional.empty();
-    return first
+    return answers(state).stream()
+        .flatMap(action -> key(action).stream())
+        .findFirst()
         .map(key -> answered(state, key, scene))
         .orElseGet(() -> no(state, ReceivingPhrase.NOTHING_TO_CONFIRM, ReceivingPhrase.SCAN_GOODS));
   }

@@ -20,6 +20,7 @@ import dev.stockwright.client.workflow.receiving.ReceivingState.StrangeUnit;
 import dev.stockwright.client.workflow.receiving.ReceivingState.TooMuch;
 import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Reference;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,7 +75,7 @@ final class ReceivingQuestion {
   private static Question expired(AboutGoods about) {
     String name = about.goods().product().name();
     Optional<LotCode> lot = about.goods().label().lot();
-    Object day = about.goods().label().expiry().orElseThrow();
+    LocalDate day = about.goods().label().expiry().orElseThrow();
     return asked(
         lot.map(code -> Text.of(ReceivingPhrase.LOT_EXPIRED, code, name, day))
             .orElseGet(() -> Text.of(ReceivingPhrase.GOODS_EXPIRED, name, day)),

@@ -47,31 +47,32 @@ public record ReceivingState(
   public sealed interface Doubt {}
 
   /// Nothing here is known by this code.
-  record Strange(String text) implements Doubt {}
+  public record Strange(String text) implements Doubt {}
 
   /// A handling unit that this device has not heard of.
-  record StrangeUnit(String code) implements Doubt {}
+  public record StrangeUnit(String code) implements Doubt {}
 
   /// Whether and how these goods come in.
   ///
   /// @param times how many of them
   /// @param units base units of the whole
-  record AboutGoods(Sighting.Goods goods, long times, long units, Why why) implements Doubt {}
+  public record AboutGoods(Sighting.Goods goods, long times, long units, Why why)
+      implements Doubt {}
 
   /// Why goods are doubtful.
-  sealed interface Why {}
+  public sealed interface Why {}
 
   /// Their last day is over.
-  record Expired() implements Why {}
+  public record Expired() implements Why {}
 
   /// More than anybody brings; perhaps a barcode was read into the quantity.
-  record Large() implements Why {}
+  public record Large() implements Why {}
 
   /// Another order of the supplier wants them, the open one does not.
-  record OnOther(Reference other, String supplier) implements Why {}
+  public record OnOther(Reference other, String supplier) implements Why {}
 
   /// More than the order may get.
-  record TooMuch(long received, long ordered, long over, long limit) implements Why {}
+  public record TooMuch(long received, long ordered, long over, long limit) implements Why {}
 
   /// What a person has already decided about the goods at hand, so that it is not asked twice.
   public record Answered(boolean large, boolean insisted, boolean quarantine) {
