@@ -99,10 +99,6 @@ class PhrasesTest {
     return Objects.requireNonNull(texts.get(key), key);
   }
 
-  private static Template of(Map<String, Template> texts, String key) {
-    return texts.getOrDefault(key, Template.parse(""));
-  }
-
   private static void complete(
       String key, Template.Piece piece, Template english, Language language) {
     if (piece instanceof Template.Forms forms) {
