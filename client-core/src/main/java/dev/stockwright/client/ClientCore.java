@@ -7,6 +7,7 @@ import dev.stockwright.client.outbox.JournalOutbox;
 import dev.stockwright.client.outbox.Origin;
 import dev.stockwright.client.outbox.Outbox;
 import dev.stockwright.client.outbox.OutboxListener;
+import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.Catalogue;
 import dev.stockwright.client.replica.OwnReceipts;
 import dev.stockwright.client.replica.StockReplica;
@@ -100,6 +101,9 @@ public final class ClientCore implements AutoCloseable {
     Reply<SignedIn> reply = link.signIn(credentials, settings.device());
     if (reply instanceof Reply.Ok<SignedIn>(SignedIn person)) {
       signedIn = Optional.of(person);
+      if (person.countsBlind()) {
+        desk.map(WarehouseDesk::balances).ifPresent(Balances::forget);
+      }
       desk.map(WarehouseDesk::sync).ifPresent(Sync::signedIn);
     }
     return reply;
@@ -120,6 +124,11 @@ public final class ClientCore implements AutoCloseable {
   public WarehouseDesk enter(WarehouseCode warehouse) {
     desk.ifPresent(WarehouseDesk::close);
     StockReplica replica = new StockReplica(store, warehouse, outbox, settings.clock());
+    Balances balances = new Balances(store, warehouse, settings.clock());
+    replica.keep(balances);
+    if (signedIn.filter(SignedIn::countsBlind).isPresent()) {
+      balances.forget();
+    }
     Sync sync =
         new Sync(
             new Sync.Parts(
@@ -128,6 +137,7 @@ public final class ClientCore implements AutoCloseable {
                 link,
                 outbox,
                 replica,
+                balances,
                 catalogue,
                 health,
                 receipts::certain,
@@ -138,13 +148,13 @@ public final class ClientCore implements AutoCloseable {
         new ReceivingSession(
             new ReceivingSession.Parts(
                 reader,
-                new Sightings(catalogue, receipts, warehouse),
+                new Sightings(catalogue, balances, receipts, warehouse),
                 outbox,
                 receipts,
                 new Now(),
                 new ReceivingPlace(store, warehouse),
                 UndoableSteps.of(outbox, catalogue, warehouse, today())));
-    WarehouseDesk entered = new WarehouseDesk(replica, sync, receiving);
+    WarehouseDesk entered = new WarehouseDesk(replica, balances, sync, receiving);
     desk = Optional.of(entered);
     sync.start();
     if (signedIn.isPresent()) {

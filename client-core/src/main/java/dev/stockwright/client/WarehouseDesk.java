@@ -1,5 +1,6 @@
 package dev.stockwright.client;
 
+import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.sync.Sync;
 
@@ -7,11 +8,14 @@ import dev.stockwright.client.sync.Sync;
 /// device goes elsewhere.
 public final class WarehouseDesk implements AutoCloseable {
   private final StockReplica replica;
+  private final Balances balances;
   private final Sync sync;
   private final ReceivingSession receiving;
 
-  WarehouseDesk(StockReplica replica, Sync sync, ReceivingSession receiving) {
+  WarehouseDesk(
+      StockReplica replica, Balances balances, Sync sync, ReceivingSession receiving) {
     this.replica = replica;
+    this.balances = balances;
     this.sync = sync;
     this.receiving = receiving;
   }
@@ -19,6 +23,11 @@ public final class WarehouseDesk implements AutoCloseable {
   /// Stock as this device knows it.
   public StockReplica stock() {
     return replica;
+  }
+
+  /// Where what lies, as this device knows it.
+  public Balances balances() {
+    return balances;
   }
 
   public ReceivingSession receiving() {

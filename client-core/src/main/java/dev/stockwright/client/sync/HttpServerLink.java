@@ -3,6 +3,7 @@ package dev.stockwright.client.sync;
 import dev.stockwright.client.known.CodedProduct;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.Place;
+import dev.stockwright.client.replica.Position;
 import dev.stockwright.client.replica.Sent;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
@@ -136,9 +137,7 @@ public final class HttpServerLink implements ServerLink {
         text -> {
           WireLists.Locations page = read(WireLists.Locations.class, text);
           return new Page<>(
-              Sent.list(page.items()).stream()
-                  .map(each -> new Place(each.code(), or(each.zone(), ""), each.kind()))
-                  .toList(),
+              Sent.list(page.items()).stream().map(MasterReading::place).toList(),
               Optional.ofNullable(page.next()));
         });
   }
@@ -159,9 +158,27 @@ public final class HttpServerLink implements ServerLink {
         });
   }
 
+  @Override
+  public Reply<BalancePart> balances(WarehouseCode warehouse, String after) {
+    String path = "/api/v1/balances?warehouse=" + encoded(warehouse.code()) + "&";
+    return call(
+        authorized(paged(path, after)).GET().build(),
+        false,
+        text -> {
+          WireLists.Balances part = read(WireLists.Balances.class, text);
+          return new BalancePart(
+              new Position(part.epoch(), part.n()),
+              Sent.list(part.items()).stream().map(MasterReading::balance).toList(),
+              Optional.ofNullable(part.next()));
+        });
+  }
+
+  private static String paged(String path, String after) {
+    return path + "limit=" + PAGE + (after.isEmpty() ? "" : "&after=" + encoded(after));
+  }
+
   private <T> Reply<Page<T>> list(String path, String after, Function<String, Page<T>> reader) {
-    String query = path + "limit=" + PAGE + (after.isEmpty() ? "" : "&after=" + encoded(after));
-    return call(authorized(query).GET().build(), false, reader);
+    return call(authorized(paged(path, after)).GET().build(), false, reader);
   }
 
   /// Asks a question that changes nothing; it has `deadline`.

@@ -34,4 +34,7 @@ public interface ServerLink {
   Reply<Page<Place>> locations(WarehouseCode warehouse, String after);
 
   Reply<Page<OpenOrder>> purchaseOrders(WarehouseCode warehouse, String after);
+
+  /// A part of all balances of a warehouse, as of any event.
+  Reply<BalancePart> balances(WarehouseCode warehouse, String after);
 }

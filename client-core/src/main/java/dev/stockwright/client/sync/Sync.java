@@ -3,6 +3,7 @@ package dev.stockwright.client.sync;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.outbox.Outbox;
 import dev.stockwright.client.outbox.OutboxListener;
+import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.Catalogue;
 import dev.stockwright.client.replica.ReplicaChange;
 import dev.stockwright.client.replica.StockReplica;
@@ -23,8 +24,10 @@ public final class Sync implements AutoCloseable {
   private final LinkThread sending;
   private final LinkThread stream;
   private final LinkThread renewing;
+  private final LinkThread gathering;
   private final StreamLink streamLink;
   private final CatalogueRenewal renewal;
+  private final BalanceRenewal balances;
   private final Outbox outbox;
   private final OutboxListener wake;
 
@@ -38,6 +41,7 @@ public final class Sync implements AutoCloseable {
       ServerLink link,
       Outbox outbox,
       StockReplica replica,
+      Balances balances,
       Catalogue catalogue,
       LinkHealth health,
       Predicate<OpenOrder> certain,
@@ -75,6 +79,16 @@ public final class Sync implements AutoCloseable {
             renewed,
             new CatalogueRenewal.Chance(parts.clock(), parts.random()));
     this.renewing = new LinkThread("catalogue-renewal", Bell.real(), renewal::step);
+    this.balances =
+        new BalanceRenewal(
+            parts.link(),
+            parts.balances(),
+            parts.replica().warehouse(),
+            renewed,
+            parts.clock(),
+            parts.random());
+    this.gathering = new LinkThread("balance-renewal", Bell.real(), balances::step);
+    parts.balances().onWanted(gathering::ring);
     this.wake = new Wake();
     parts.replica().listen(this::changed);
   }
@@ -107,6 +121,7 @@ public final class Sync implements AutoCloseable {
     sending.start();
     stream.start();
     renewing.start();
+    gathering.start();
   }
 
   public LinkHealth health() {
@@ -131,6 +146,8 @@ public final class Sync implements AutoCloseable {
     sending.ring();
     stream.ring();
     renewing.ring();
+    balances.check();
+    gathering.ring();
   }
 
   @Override
@@ -139,6 +156,7 @@ public final class Sync implements AutoCloseable {
     sending.close();
     stream.close();
     renewing.close();
+    gathering.close();
     streamLink.close();
   }
 }

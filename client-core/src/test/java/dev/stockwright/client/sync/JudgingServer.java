@@ -135,4 +135,9 @@ final class JudgingServer implements ServerLink {
   public Reply<Page<OpenOrder>> purchaseOrders(WarehouseCode warehouse, String after) {
     return new Reply.Ok<>(new Page<>(List.of(), Optional.empty()));
   }
+
+  @Override
+  public Reply<BalancePart> balances(WarehouseCode warehouse, String after) {
+    return new Reply.Failed<>(new Reply.Refused(403, "not_allowed", "Not for this test."));
+  }
 }
