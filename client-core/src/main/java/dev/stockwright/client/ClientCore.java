@@ -10,7 +10,9 @@ import dev.stockwright.client.outbox.OutboxListener;
 import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.Catalogue;
 import dev.stockwright.client.replica.OwnReceipts;
+import dev.stockwright.client.replica.OwnWork;
 import dev.stockwright.client.replica.StockReplica;
+import dev.stockwright.client.replica.Work;
 import dev.stockwright.client.store.DeviceStore;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.HttpServerLink;
@@ -55,6 +57,7 @@ public final class ClientCore implements AutoCloseable {
   private final Outbox outbox;
   private final Catalogue catalogue;
   private final OwnReceipts receipts;
+  private final OwnWork ownWork;
   private final LinkHealth health;
   private final HttpClient client;
   private final ServerLink link;
@@ -72,6 +75,7 @@ public final class ClientCore implements AutoCloseable {
     this.outbox = new JournalOutbox(store, settings.device(), settings.clock(), random);
     this.catalogue = new Catalogue(store);
     this.receipts = new OwnReceipts(outbox, settings.clock());
+    this.ownWork = new OwnWork(outbox, settings.clock());
     this.health = new LinkHealth(outbox, settings.clock());
     this.client =
         HttpClient.newBuilder()
@@ -129,6 +133,7 @@ public final class ClientCore implements AutoCloseable {
     if (signedIn.filter(SignedIn::countsBlind).isPresent()) {
       balances.forget();
     }
+    Work work = new Work(store, warehouse, ownWork);
     Sync sync =
         new Sync(
             new Sync.Parts(
@@ -138,6 +143,8 @@ public final class ClientCore implements AutoCloseable {
                 outbox,
                 replica,
                 balances,
+                work,
+                ownWork,
                 catalogue,
                 health,
                 receipts::certain,
@@ -154,7 +161,7 @@ public final class ClientCore implements AutoCloseable {
                 new Now(),
                 new ReceivingPlace(store, warehouse),
                 UndoableSteps.of(outbox, catalogue, warehouse, today())));
-    WarehouseDesk entered = new WarehouseDesk(replica, balances, sync, receiving);
+    WarehouseDesk entered = new WarehouseDesk(replica, balances, work, sync, receiving);
     desk = Optional.of(entered);
     sync.start();
     if (signedIn.isPresent()) {

@@ -14,6 +14,7 @@ import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,37 @@ public final class Catalogue {
 
   public void endProducts(long mark) {
     write(connection -> CatalogueRows.endProducts(connection, mark));
+  }
+
+  /// How far the products are known, as the server marked it; absent when all are to be asked for.
+  ///
+  /// @param epoch of the warehouse's stream: after a backup was put back, marks mean nothing
+  /// @param since all must have been asked for after this
+  public Optional<String> productMark(long epoch, Instant since) {
+    return store.read(
+        connection -> {
+          Optional<String> of = Notes.find(connection, "products_of");
+          Optional<String> whole = Notes.find(connection, "products_whole_at");
+          boolean good =
+              of.filter(Long.toString(epoch)::equals).isPresent()
+                  && whole.filter(at -> Instant.parse(at).isAfter(since)).isPresent();
+          return good ? Notes.find(connection, "products_mark") : Optional.empty();
+        });
+  }
+
+  /// The products are known up to `mark`.
+  ///
+  /// @param wholeAt when all were asked for, if this time they were
+  public void markProducts(long epoch, String mark, Optional<Instant> wholeAt) {
+    write(
+        connection -> {
+          boolean marked = Notes.put(connection, "products_mark", mark);
+          marked &= Notes.put(connection, "products_of", Long.toString(epoch));
+          if (wholeAt.isPresent()) {
+            marked &= Notes.put(connection, "products_whole_at", wholeAt.get().toString());
+          }
+          assert marked;
+        });
   }
 
   public void putPlaces(long mark, WarehouseCode warehouse, List<Place> places) {

@@ -136,6 +136,7 @@ final class Schema {
                 place     INTEGER NOT NULL,
                 body      TEXT NOT NULL,
                 mark      INTEGER NOT NULL,
+                read_at   INTEGER NOT NULL,
                 PRIMARY KEY (warehouse, kind, number)) WITHOUT ROWID"""));
 
   private Schema() {}
