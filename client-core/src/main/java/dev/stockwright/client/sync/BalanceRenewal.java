@@ -61,7 +61,7 @@ final class BalanceRenewal {
       return Duration.between(now, notBefore);
     }
     Duration wait = wanted && balances.begin() ? all() : checked();
-    notBefore = clock.instant().plus(wait);
+    notBefore = wait.equals(OutboxSender.IDLE) ? Instant.EPOCH : clock.instant().plus(wait);
     return wait;
   }
 
