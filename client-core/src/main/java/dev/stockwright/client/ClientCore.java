@@ -8,10 +8,13 @@ import dev.stockwright.client.outbox.Origin;
 import dev.stockwright.client.outbox.Outbox;
 import dev.stockwright.client.outbox.OutboxListener;
 import dev.stockwright.client.refusals.RefusalWords;
+import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.Catalogue;
 import dev.stockwright.client.replica.OwnReceipts;
+import dev.stockwright.client.replica.OwnWork;
 import dev.stockwright.client.replica.Position;
 import dev.stockwright.client.replica.StockReplica;
+import dev.stockwright.client.replica.Work;
 import dev.stockwright.client.store.DeviceStore;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.HttpServerLink;
@@ -59,6 +62,7 @@ public final class ClientCore implements AutoCloseable {
   private final Outbox outbox;
   private final Catalogue catalogue;
   private final OwnReceipts receipts;
+  private final OwnWork ownWork;
   private final LinkHealth health;
   private final HttpClient client;
   private final ServerLink link;
@@ -78,6 +82,7 @@ public final class ClientCore implements AutoCloseable {
     this.outbox = new JournalOutbox(store, settings.device(), settings.clock(), random);
     this.catalogue = new Catalogue(store);
     this.receipts = new OwnReceipts(outbox, settings.clock());
+    this.ownWork = new OwnWork(outbox, settings.clock());
     this.health = new LinkHealth(outbox, settings.clock());
     this.client =
         HttpClient.newBuilder()
@@ -107,6 +112,9 @@ public final class ClientCore implements AutoCloseable {
     Reply<SignedIn> reply = link.signIn(credentials, settings.device());
     if (reply instanceof Reply.Ok<SignedIn>(SignedIn person)) {
       signedIn = Optional.of(person);
+      if (person.countsBlind()) {
+        desk.map(WarehouseDesk::balances).ifPresent(Balances::forget);
+      }
       desk.map(WarehouseDesk::sync).ifPresent(Sync::signedIn);
     }
     return reply;
@@ -127,6 +135,12 @@ public final class ClientCore implements AutoCloseable {
   public WarehouseDesk enter(WarehouseCode warehouse) {
     desk.ifPresent(WarehouseDesk::close);
     StockReplica replica = new StockReplica(store, warehouse, outbox, settings.clock());
+    Balances balances = new Balances(store, warehouse, settings.clock());
+    replica.keep(balances);
+    if (signedIn.filter(SignedIn::countsBlind).isPresent()) {
+      balances.forget();
+    }
+    Work work = new Work(store, warehouse, ownWork);
     Sync sync =
         new Sync(
             new Sync.Parts(
@@ -135,6 +149,9 @@ public final class ClientCore implements AutoCloseable {
                 link,
                 outbox,
                 replica,
+                balances,
+                work,
+                ownWork,
                 catalogue,
                 health,
                 receipts::certain,
@@ -145,14 +162,14 @@ public final class ClientCore implements AutoCloseable {
         new ReceivingSession(
             new ReceivingSession.Parts(
                 reader,
-                new Sightings(catalogue, receipts, warehouse),
+                new Sightings(catalogue, balances, receipts, warehouse),
                 outbox,
                 receipts,
                 new Now(replica),
                 new ReceivingPlace(store, warehouse),
                 UndoableSteps.of(outbox, catalogue, warehouse, today()),
                 this::wording));
-    WarehouseDesk entered = new WarehouseDesk(replica, sync, receiving);
+    WarehouseDesk entered = new WarehouseDesk(replica, balances, work, sync, receiving);
     desk = Optional.of(entered);
     sync.start();
     if (signedIn.isPresent()) {

@@ -1,10 +1,12 @@
 package dev.stockwright.client;
 
+import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.PackLevel;
 import dev.stockwright.client.known.PackedProduct;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
+import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.Catalogue;
 import dev.stockwright.client.replica.OwnReceipts;
 import dev.stockwright.client.workflow.Label;
@@ -24,11 +26,14 @@ import java.util.function.Function;
 /// Adds to what was read what the device knows about it, from its own store alone.
 final class Sightings {
   private final Catalogue catalogue;
+  private final Balances balances;
   private final OwnReceipts receipts;
   private final WarehouseCode warehouse;
 
-  Sightings(Catalogue catalogue, OwnReceipts receipts, WarehouseCode warehouse) {
+  Sightings(
+      Catalogue catalogue, Balances balances, OwnReceipts receipts, WarehouseCode warehouse) {
     this.catalogue = catalogue;
+    this.balances = balances;
     this.receipts = receipts;
     this.warehouse = warehouse;
   }
@@ -44,9 +49,7 @@ final class Sightings {
       case Identified.LogisticUnit unit ->
           unit.content()
               .map(c -> content(c, Optional.of(new HandlingUnit(unit.sscc().digits()))))
-              .orElseGet(
-                  () ->
-                      new Sighting.Unit(new HandlingUnit(unit.sscc().digits()), Optional.empty()));
+              .orElseGet(() -> unit(new HandlingUnit(unit.sscc().digits())));
       case Identified.Contained contained -> content(contained.content(), Optional.empty());
       case Identified.PlainCode plain -> plain(plain.text().strip());
       case Identified.Unreadable unreadable -> new Sighting.Unreadable(unreadable.message());
@@ -67,6 +70,10 @@ final class Sightings {
         .map(found -> new Sighting.Document(receipts.brought(found)));
   }
 
+  private Sighting unit(HandlingUnit code) {
+    return new Sighting.Unit(code, balances.unit(code));
+  }
+
   private Sighting content(Identified.Content content, Optional<HandlingUnit> unit) {
     Label label =
         new Label(content.lot(), Optional.empty(), content.expiry(), unit, content.count());
@@ -83,6 +90,10 @@ final class Sightings {
         named(text, Reference::new).flatMap(number -> catalogue.order(warehouse, number));
     if (order.isPresent()) {
       return new Sighting.Document(receipts.brought(order.get()));
+    }
+    Optional<KnownUnit> unit = named(text, HandlingUnit::new).flatMap(balances::unit);
+    if (unit.isPresent()) {
+      return new Sighting.Unit(unit.get().code(), unit);
     }
     Optional<Product> product = named(text, Sku::new).flatMap(catalogue::product);
     return product

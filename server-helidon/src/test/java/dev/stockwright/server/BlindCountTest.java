@@ -92,6 +92,7 @@ class BlindCountTest {
             "/api/v1/shrinkage",
             "/api/v1/reconciliations",
             "/api/v1/inventory/HM-0500/EAST",
+            "/api/v1/balances?warehouse=EAST",
             "/api/v1/inventory/HM-0500/EAST/as-of?time=2100-01-01T00:00:00Z",
             "/api/v1/movements?warehouse=EAST")) {
       Caller.Heard answer = caller.get(path, cora);

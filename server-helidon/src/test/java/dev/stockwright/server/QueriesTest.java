@@ -221,10 +221,13 @@ class QueriesTest {
     Caller.Heard products = get("ana", "/api/v1/products?limit=1");
     assertEquals(
         "{\"items\":[{\"sku\":\"HM-0500\",\"name\":\"Hammer 500 g\",\"unit\":\"piece\","
-            + "\"lot_tracked\":false,\"serial_tracked\":false,\"barcodes\":["
+            + "\"category\":\"\",\"lot_tracked\":false,\"serial_tracked\":false,"
+            + "\"expiry_tracked\":false,\"active\":true,\"barcodes\":["
             + "{\"code\":\"04012345000016\",\"pack\":\"each\",\"units\":1},"
             + "{\"code\":\"14012345000013\",\"pack\":\"case\",\"units\":12}]}],\"next\":\""
             + products.text("next")
+            + "\",\"mark\":\""
+            + products.text("mark")
             + "\"}",
         products.body());
     assertEquals(3, get("ana", "/api/v1/locations").items().size());

@@ -1,8 +1,43 @@
 package dev.stockwright.client.known;
 
 import dev.stockwright.vocabulary.LocationCode;
+import java.util.Optional;
 
 /// A place in the warehouse.
 ///
-/// @param kind `bin`, `dock` or `staging`
-public record Place(LocationCode code, String zone, String kind) {}
+/// @param kind `bin`, `dock`, `staging`, `cart` or `packing`
+/// @param pickSequence where it comes on the way through the warehouse
+/// @param spot where it is; absent: nobody has measured it
+public record Place(
+    LocationCode code,
+    String zone,
+    String kind,
+    int pickSequence,
+    Optional<Spot> spot,
+    Mixing mixing,
+    Gate gate) {
+
+  /// A place of which only this is known.
+  public Place(LocationCode code, String zone, String kind) {
+    this(code, zone, kind, 0, Optional.empty(), Mixing.ANY, Gate.OPEN);
+  }
+
+  /// Millimetres from the warehouse's own corner.
+  public record Spot(int xMm, int yMm, int zMm) {}
+
+  /// What may lie there together.
+  public enum Mixing {
+    ANY,
+    ONE_PRODUCT,
+    ONE_LOT
+  }
+
+  /// Whether goods may go there and leave.
+  ///
+  /// @param reason why it is locked
+  /// @param active false: the place is not used any more
+  public record Gate(
+      boolean lockedIn, boolean lockedOut, Optional<String> reason, boolean active) {
+    public static final Gate OPEN = new Gate(false, false, Optional.empty(), true);
+  }
+}

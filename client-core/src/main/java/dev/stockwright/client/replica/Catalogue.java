@@ -2,6 +2,7 @@ package dev.stockwright.client.replica;
 
 import dev.stockwright.client.known.CodedProduct;
 import dev.stockwright.client.known.OpenOrder;
+import dev.stockwright.client.known.PackLevel;
 import dev.stockwright.client.known.PackedProduct;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
@@ -13,8 +14,11 @@ import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Products, barcodes, locations and open purchase orders of the site, in the device's store; known
 /// in a dead spot too. A look-up is one or two reads by key.
@@ -40,12 +44,20 @@ public final class Catalogue {
     return store.read(connection -> CatalogueRows.barcodes(connection, sku));
   }
 
+  /// How a product is packed, smallest first; one of its own is always there.
+  public List<PackLevel> packs(Sku sku) {
+    return Stream.concat(Stream.of(PackLevel.EACH), barcodes(sku).stream().map(b -> b.pack()))
+        .distinct()
+        .sorted(Comparator.comparingLong(PackLevel::units))
+        .toList();
+  }
+
   public Optional<Product> product(Sku sku) {
     return store.read(connection -> CatalogueRows.product(connection, sku));
   }
 
   public Optional<Place> place(WarehouseCode warehouse, LocationCode location) {
-    return store.read(connection -> CatalogueRows.place(connection, warehouse, location));
+    return store.read(connection -> PlaceRows.place(connection, warehouse, location));
   }
 
   public Optional<OpenOrder> order(WarehouseCode warehouse, Reference number) {
@@ -84,8 +96,39 @@ public final class Catalogue {
     write(connection -> CatalogueRows.endProducts(connection, mark));
   }
 
+  /// How far the products are known, as the server marked it; absent when all are to be asked for.
+  ///
+  /// @param epoch of the warehouse's stream: after a backup was put back, marks mean nothing
+  /// @param since all must have been asked for after this
+  public Optional<String> productMark(long epoch, Instant since) {
+    return store.read(
+        connection -> {
+          Optional<String> of = Notes.find(connection, "products_of");
+          Optional<String> whole = Notes.find(connection, "products_whole_at");
+          boolean good =
+              of.filter(Long.toString(epoch)::equals).isPresent()
+                  && whole.filter(at -> Instant.parse(at).isAfter(since)).isPresent();
+          return good ? Notes.find(connection, "products_mark") : Optional.empty();
+        });
+  }
+
+  /// The products are known up to `mark`.
+  ///
+  /// @param wholeAt when all were asked for, if this time they were
+  public void markProducts(long epoch, String mark, Optional<Instant> wholeAt) {
+    write(
+        connection -> {
+          boolean marked = Notes.put(connection, "products_mark", mark);
+          marked &= Notes.put(connection, "products_of", Long.toString(epoch));
+          if (wholeAt.isPresent()) {
+            marked &= Notes.put(connection, "products_whole_at", wholeAt.get().toString());
+          }
+          assert marked;
+        });
+  }
+
   public void putPlaces(long mark, WarehouseCode warehouse, List<Place> places) {
-    write(connection -> CatalogueRows.putPlaces(connection, warehouse, places, mark));
+    write(connection -> PlaceRows.put(connection, warehouse, places, mark));
   }
 
   public void endPlaces(long mark, WarehouseCode warehouse) {

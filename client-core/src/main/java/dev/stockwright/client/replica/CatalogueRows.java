@@ -5,9 +5,7 @@ import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.OrderLine;
 import dev.stockwright.client.known.PackLevel;
 import dev.stockwright.client.known.PackedProduct;
-import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
-import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
@@ -23,7 +21,9 @@ import java.util.Optional;
 
 /// The SQL of products, barcodes, locations and purchase orders.
 final class CatalogueRows {
-  private static final String PRODUCT = "p.sku, p.name, p.unit, p.lot_tracked, p.serial_tracked";
+  private static final String PRODUCT = 
+      "p.sku, p.name, p.unit, p.category, p.lot_tracked, p.serial_tracked, p.expiry_tracked,"
+          + " p.active";
 
   private CatalogueRows() {}
 
@@ -46,8 +46,11 @@ final class CatalogueRows {
         new Sku(rows.getString(1)),
         rows.getString(2),
         rows.getString(3),
-        rows.getBoolean(4),
-        rows.getBoolean(5));
+        rows.getString(4),
+        rows.getBoolean(5),
+        rows.getBoolean(6),
+        rows.getBoolean(7),
+        rows.getBoolean(8));
   }
 
   static List<PackedProduct> byBarcode(Connection connection, String code) throws SQLException {
@@ -61,7 +64,7 @@ final class CatalogueRows {
       List<PackedProduct> found = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          PackLevel pack = new PackLevel(rows.getString(6), rows.getLong(7));
+          PackLevel pack = new PackLevel(rows.getString(9), rows.getLong(10));
           found.add(new PackedProduct(product(rows), pack));
         }
       }
@@ -88,22 +91,20 @@ final class CatalogueRows {
   static void putProducts(Connection connection, List<CodedProduct> products, long mark)
       throws SQLException {
     String product =
-        "INSERT INTO product (sku, name, unit, lot_tracked, serial_tracked, mark)"
-            + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (sku) DO UPDATE SET name = excluded.name,"
-            + " unit = excluded.unit, lot_tracked = excluded.lot_tracked,"
-            + " serial_tracked = excluded.serial_tracked, mark = excluded.mark";
+        "INSERT INTO product (sku, name, unit, category, lot_tracked, serial_tracked,"
+            + " expiry_tracked, active, mark) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (sku) DO UPDATE SET name = excluded.name, unit = excluded.unit,"
+            + " category = excluded.category, lot_tracked = excluded.lot_tracked,"
+            + " serial_tracked = excluded.serial_tracked,"
+            + " expiry_tracked = excluded.expiry_tracked, active = excluded.active,"
+            + " mark = excluded.mark";
     try (PreparedStatement put = connection.prepareStatement(product);
         PreparedStatement clear = connection.prepareStatement("DELETE FROM barcode WHERE sku = ?");
         PreparedStatement code =
             connection.prepareStatement(
                 "INSERT OR REPLACE INTO barcode (code, sku, pack, units) VALUES (?, ?, ?, ?)")) {
       for (CodedProduct each : products) {
-        put.setString(1, each.product().sku().code());
-        put.setString(2, each.product().name());
-        put.setString(3, each.product().unit());
-        put.setBoolean(4, each.product().lotTracked());
-        put.setBoolean(5, each.product().serialTracked());
-        put.setLong(6, mark);
+        bind(put, each.product(), mark);
         put.executeUpdate();
         clear.setString(1, each.product().sku().code());
         clear.executeUpdate();
@@ -118,43 +119,21 @@ final class CatalogueRows {
     }
   }
 
+  private static void bind(PreparedStatement put, Product product, long mark) throws SQLException {
+    put.setString(1, product.sku().code());
+    put.setString(2, product.name());
+    put.setString(3, product.unit());
+    put.setString(4, product.category());
+    put.setBoolean(5, product.lotTracked());
+    put.setBoolean(6, product.serialTracked());
+    put.setBoolean(7, product.expiryTracked());
+    put.setBoolean(8, product.active());
+    put.setLong(9, mark);
+  }
+
   static void endProducts(Connection connection, long mark) throws SQLException {
     run(connection, "DELETE FROM product WHERE mark <> " + mark);
     run(connection, "DELETE FROM barcode WHERE sku NOT IN (SELECT sku FROM product)");
-  }
-
-  static Optional<Place> place(
-      Connection connection, WarehouseCode warehouse, LocationCode location) throws SQLException {
-    String sql = "SELECT code, zone, kind FROM location WHERE warehouse = ? AND code = ?";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, warehouse.code());
-      statement.setString(2, location.code());
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next()
-            ? Optional.of(
-                new Place(
-                    new LocationCode(rows.getString(1)), rows.getString(2), rows.getString(3)))
-            : Optional.empty();
-      }
-    }
-  }
-
-  static void putPlaces(
-      Connection connection, WarehouseCode warehouse, List<Place> places, long mark)
-      throws SQLException {
-    String sql =
-        "INSERT OR REPLACE INTO location (warehouse, code, zone, kind, mark)"
-            + " VALUES (?, ?, ?, ?, ?)";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (Place place : places) {
-        statement.setString(1, warehouse.code());
-        statement.setString(2, place.code().code());
-        statement.setString(3, place.zone());
-        statement.setString(4, place.kind());
-        statement.setLong(5, mark);
-        statement.executeUpdate();
-      }
-    }
   }
 
   static void endOf(Connection connection, String table, WarehouseCode warehouse, long mark)

@@ -50,6 +50,7 @@ public final class StockReplica implements OutboxListener, AutoCloseable {
   private Optional<Instant> heard;
   private boolean live;
   private boolean startOver;
+  private Optional<Balances> balances = Optional.empty();
 
   /// A snapshot of which not all pages are in.
   private record Gathering(Position position, long generation, int pages) {}
@@ -78,6 +79,11 @@ public final class StockReplica implements OutboxListener, AutoCloseable {
         settled(entry.envelope(), accepted);
       }
     }
+  }
+
+  /// What the stream says of bins goes to `kept`, too; before the stream begins.
+  public void keep(Balances kept) {
+    locked(() -> balances = Optional.of(kept));
   }
 
   public WarehouseCode warehouse() {
@@ -156,6 +162,7 @@ public final class StockReplica implements OutboxListener, AutoCloseable {
       startOver = false;
       live = true;
       overlay.passed(next.position().n());
+      balances.ifPresent(kept -> kept.jumped(next.position()));
     } else {
       gathering = Optional.of(new Gathering(into.position(), into.generation(), page.page()));
     }
@@ -186,6 +193,7 @@ public final class StockReplica implements OutboxListener, AutoCloseable {
     Step step = Step.GO_ON;
     List<Level> levels = new ArrayList<>();
     List<CommandId> done = new ArrayList<>();
+    List<Numbered> taken = new ArrayList<>();
     for (Numbered numbered : events) {
       if (numbered.n() <= n) {
         continue; // we have it
@@ -196,6 +204,7 @@ public final class StockReplica implements OutboxListener, AutoCloseable {
         break;
       }
       n = numbered.n();
+      taken.add(numbered);
       for (Level level : numbered.levels()) {
         if (level.warehouse().equals(warehouse)) {
           levels.add(level);
@@ -208,12 +217,14 @@ public final class StockReplica implements OutboxListener, AutoCloseable {
     if (n > now.position().n()) {
       Position position = new Position(now.position().epoch(), n);
       LevelRows.Held next = new LevelRows.Held(position, now.generation(), clock.instant());
-      store.write(
+      DeviceStore.Work<LevelRows.Held> write =
           connection -> {
             LevelRows.put(connection, now.generation(), levels);
             LevelRows.hold(connection, warehouse, next);
             return next;
-          });
+          };
+      balances.ifPresentOrElse(
+          kept -> kept.along(now.position(), position, taken, write), () -> store.write(write));
       held = Optional.of(next);
       done.forEach(id -> touched.addAll(overlay.drop(id)));
       touched.addAll(overlay.passed(n));

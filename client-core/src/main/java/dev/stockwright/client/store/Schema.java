@@ -85,7 +85,59 @@ final class Schema {
                 received INTEGER NOT NULL,
                 allowed  INTEGER NOT NULL,
                 PRIMARY KEY (number, sku)) WITHOUT ROWID""",
-              "CREATE INDEX purchase_order_line_sku ON purchase_order_line (sku)"));
+              "CREATE INDEX purchase_order_line_sku ON purchase_order_line (sku)"),
+          List.of(
+              "ALTER TABLE product ADD COLUMN category TEXT NOT NULL DEFAULT ''",
+              "ALTER TABLE product ADD COLUMN expiry_tracked INTEGER NOT NULL DEFAULT 0",
+              "ALTER TABLE product ADD COLUMN active INTEGER NOT NULL DEFAULT 1",
+              "ALTER TABLE location ADD COLUMN pick_sequence INTEGER NOT NULL DEFAULT 0",
+              "ALTER TABLE location ADD COLUMN x_mm INTEGER NOT NULL DEFAULT 0",
+              "ALTER TABLE location ADD COLUMN y_mm INTEGER NOT NULL DEFAULT 0",
+              "ALTER TABLE location ADD COLUMN z_mm INTEGER NOT NULL DEFAULT 0",
+              "ALTER TABLE location ADD COLUMN mixing TEXT NOT NULL DEFAULT 'any'",
+              "ALTER TABLE location ADD COLUMN locked_in INTEGER NOT NULL DEFAULT 0",
+              "ALTER TABLE location ADD COLUMN locked_out INTEGER NOT NULL DEFAULT 0",
+              "ALTER TABLE location ADD COLUMN lock_reason TEXT NOT NULL DEFAULT ''",
+              "ALTER TABLE location ADD COLUMN active INTEGER NOT NULL DEFAULT 1",
+              """
+              CREATE TABLE balance_replica (
+                warehouse  TEXT PRIMARY KEY,
+                epoch      INTEGER NOT NULL,
+                n          INTEGER NOT NULL,
+                generation INTEGER NOT NULL,
+                as_of      INTEGER NOT NULL) WITHOUT ROWID""",
+              """
+              CREATE TABLE balance (
+                generation    INTEGER NOT NULL,
+                sku           TEXT NOT NULL,
+                location      TEXT NOT NULL,
+                lot           TEXT NOT NULL,
+                handling_unit TEXT NOT NULL,
+                condition     TEXT NOT NULL,
+                owner         TEXT NOT NULL,
+                units         INTEGER NOT NULL CHECK (units > 0),
+                PRIMARY KEY (generation, sku, location, lot, handling_unit, condition, owner))
+                WITHOUT ROWID""",
+              "CREATE INDEX balance_location ON balance (generation, location)",
+              """
+              CREATE INDEX balance_handling_unit ON balance (generation, handling_unit)
+                WHERE handling_unit <> ''""",
+              """
+              CREATE TABLE lot (
+                sku        TEXT NOT NULL,
+                code       TEXT NOT NULL,
+                expires_on TEXT NOT NULL,
+                PRIMARY KEY (sku, code)) WITHOUT ROWID""",
+              """
+              CREATE TABLE work (
+                warehouse TEXT NOT NULL,
+                kind      TEXT NOT NULL,
+                number    TEXT NOT NULL,
+                place     INTEGER NOT NULL,
+                body      TEXT NOT NULL,
+                mark      INTEGER NOT NULL,
+                read_at   INTEGER NOT NULL,
+                PRIMARY KEY (warehouse, kind, number)) WITHOUT ROWID"""));
 
   private Schema() {}
 

@@ -11,16 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings products, places and open purchase orders down, page by page: all of it at first and
-/// every quarter of an hour, the orders alone when an event says that one changed. Has one thread.
+/// Brings products, places and open purchase orders down, page by page: all of it at first, every
+/// quarter of an hour places, orders and the products that have changed, and all products once a
+/// day; the orders alone when an event says that one changed. Has one thread.
 final class CatalogueRenewal {
   static final Duration EVERY = Duration.ofMinutes(15);
+
+  /// All products are read again, whatever was said of changes.
+  static final Duration PRODUCTS_EVERY = Duration.ofDays(1);
 
   /// Events come in bursts; orders are read again at most this often.
   static final Duration ORDERS_APART = Duration.ofSeconds(2);
@@ -32,6 +37,7 @@ final class CatalogueRenewal {
   private final WarehouseCode warehouse;
   private final Runnable renewed;
   private final Predicate<OpenOrder> certain;
+  private final LongSupplier epoch;
   private final InstantSource clock;
   private final BackOff backOff;
   private volatile boolean ordersChanged = false;
@@ -52,12 +58,15 @@ final class CatalogueRenewal {
     this.warehouse = warehouse;
     this.certain = certain;
     this.renewed = renewed;
+    this.epoch = chance.epoch();
     this.clock = chance.clock();
     this.backOff = new BackOff(chance.random());
   }
 
   /// Time and luck, given by whoever makes the links.
-  record Chance(InstantSource clock, RandomGenerator random) {}
+  ///
+  /// @param epoch of the warehouse's stream, 0 while it is not known
+  record Chance(InstantSource clock, RandomGenerator random, LongSupplier epoch) {}
 
   /// The orders are to be read again.
   void ordersChanged() {
@@ -119,16 +128,43 @@ final class CatalogueRenewal {
   }
 
   private Optional<Reply.Trouble> master(long mark) {
-    return all(
-            link::products,
-            page -> catalogue.putProducts(mark, page),
-            () -> catalogue.endProducts(mark))
+    return products(mark)
         .or(
             () ->
                 all(
                     after -> link.locations(warehouse, after),
                     page -> catalogue.putPlaces(mark, warehouse, page),
                     () -> catalogue.endPlaces(mark, warehouse)));
+  }
+
+  /// All of them at first, once a day and after a backup was put back; else what has changed.
+  private Optional<Reply.Trouble> products(long mark) {
+    Instant asked = clock.instant();
+    long of = epoch.getAsLong();
+    Optional<String> known = catalogue.productMark(of, asked.minus(PRODUCTS_EVERY));
+    Optional<String> reached = Optional.empty();
+    String after = "";
+    do {
+      switch (link.products(known, after)) {
+        case Reply.Failed<ProductPart> failed -> {
+          return Optional.of(failed.trouble());
+        }
+        case Reply.Ok<ProductPart>(ProductPart part) -> {
+          catalogue.putProducts(mark, part.items());
+          reached = reached.or(part::mark); // the first one's: what changed meanwhile comes again
+          after = part.next().orElse("");
+        }
+      }
+    } while (!after.isEmpty());
+    Optional<Instant> whole = known.isEmpty() ? Optional.of(asked) : Optional.empty();
+    if (known.isEmpty()) {
+      catalogue.endProducts(mark);
+    }
+    long now = epoch.getAsLong(); // the stream may have come up meanwhile
+    if (of == 0 || of == now) {
+      reached.ifPresent(to -> catalogue.markProducts(now, to, whole));
+    }
+    return Optional.empty();
   }
 
   private static <T> Optional<Reply.Trouble> all(

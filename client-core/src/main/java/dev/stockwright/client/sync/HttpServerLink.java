@@ -1,8 +1,8 @@
 package dev.stockwright.client.sync;
 
-import dev.stockwright.client.known.CodedProduct;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.Place;
+import dev.stockwright.client.replica.Position;
 import dev.stockwright.client.replica.Sent;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
@@ -20,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -116,15 +118,19 @@ public final class HttpServerLink implements ServerLink {
   }
 
   @Override
-  public Reply<Page<CodedProduct>> products(String after) {
-    return list(
-        "/api/v1/products?",
-        after,
+  public Reply<ProductPart> products(Optional<String> changedSince, String after) {
+    String path =
+        "/api/v1/products?"
+            + changedSince.map(mark -> "changed_after=" + encoded(mark) + "&").orElse("");
+    return call(
+        authorized(paged(path, after)).GET().build(),
+        false,
         text -> {
           WireLists.Products page = read(WireLists.Products.class, text);
-          return new Page<>(
+          return new ProductPart(
               Sent.list(page.items()).stream().map(MasterReading::product).toList(),
-              Optional.ofNullable(page.next()));
+              Optional.ofNullable(page.next()),
+              Optional.ofNullable(page.mark()));
         });
   }
 
@@ -136,9 +142,7 @@ public final class HttpServerLink implements ServerLink {
         text -> {
           WireLists.Locations page = read(WireLists.Locations.class, text);
           return new Page<>(
-              Sent.list(page.items()).stream()
-                  .map(each -> new Place(each.code(), or(each.zone(), ""), each.kind()))
-                  .toList(),
+              Sent.list(page.items()).stream().map(MasterReading::place).toList(),
               Optional.ofNullable(page.next()));
         });
   }
@@ -159,9 +163,52 @@ public final class HttpServerLink implements ServerLink {
         });
   }
 
+  @Override
+  public Reply<BalancePart> balances(WarehouseCode warehouse, String after) {
+    String path = "/api/v1/balances?warehouse=" + encoded(warehouse.code()) + "&";
+    return call(
+        authorized(paged(path, after)).GET().build(),
+        false,
+        text -> {
+          WireLists.Balances part = read(WireLists.Balances.class, text);
+          return new BalancePart(
+              new Position(part.epoch(), part.n()),
+              Sent.list(part.items()).stream().map(MasterReading::balance).toList(),
+              Optional.ofNullable(part.next()));
+        });
+  }
+
+  @Override
+  public Reply<Page<Map<String, Object>>> list(String path, String after) {
+    return list(
+        path,
+        after,
+        text -> {
+          Map<String, Object> page = map(text);
+          List<Map<String, Object>> items = new ArrayList<>();
+          if (page.get("items") instanceof List<?> sent) {
+            sent.forEach(each -> items.add(map(Wire.jsonb().type(Object.class).toJson(each))));
+          }
+          return new Page<>(
+              items, Optional.ofNullable(page.get("next")).map(String::valueOf));
+        });
+  }
+
+  @Override
+  public Reply<Map<String, Object>> one(String path) {
+    return call(authorized(path).GET().build(), false, HttpServerLink::map);
+  }
+
+  private static Map<String, Object> map(String text) {
+    return Wire.jsonb().type(Object.class).map().fromJson(text);
+  }
+
+  private static String paged(String path, String after) {
+    return path + "limit=" + PAGE + (after.isEmpty() ? "" : "&after=" + encoded(after));
+  }
+
   private <T> Reply<Page<T>> list(String path, String after, Function<String, Page<T>> reader) {
-    String query = path + "limit=" + PAGE + (after.isEmpty() ? "" : "&after=" + encoded(after));
-    return call(authorized(query).GET().build(), false, reader);
+    return call(authorized(paged(path, after)).GET().build(), false, reader);
   }
 
   /// Asks a question that changes nothing; it has `deadline`.

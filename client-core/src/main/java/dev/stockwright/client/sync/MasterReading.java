@@ -1,10 +1,15 @@
 package dev.stockwright.client.sync;
 
+import dev.stockwright.client.known.Balance;
 import dev.stockwright.client.known.CodedProduct;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.OrderLine;
 import dev.stockwright.client.known.PackLevel;
+import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
+import dev.stockwright.vocabulary.Condition;
+import dev.stockwright.vocabulary.HandlingUnit;
+import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Sku;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,8 +30,11 @@ final class MasterReading {
             sent.sku(),
             sent.name(),
             sent.unit() == null ? "each" : sent.unit(),
+            sent.category() == null ? "" : sent.category(),
             sent.lotTracked(),
-            sent.serialTracked());
+            sent.serialTracked(),
+            sent.expiryTracked(),
+            sent.active() == null || sent.active());
     List<WireLists.Barcode> barcodes = sent.barcodes() == null ? List.of() : sent.barcodes();
     return new CodedProduct(
         product,
@@ -34,6 +42,44 @@ final class MasterReading {
             .filter(barcode -> barcode.units() > 0)
             .map(b -> new CodedProduct.Barcode(b.code(), new PackLevel(b.pack(), b.units())))
             .toList());
+  }
+
+  static Balance balance(WireLists.Balance sent) {
+    return new Balance(
+        sent.sku(),
+        sent.location(),
+        Optional.ofNullable(sent.lot()).map(LotCode::new),
+        Optional.ofNullable(sent.handlingUnit()).map(HandlingUnit::new),
+        Condition.of(sent.condition()),
+        sent.owner() == null ? "" : sent.owner(),
+        sent.quantity(),
+        Optional.ofNullable(sent.expiry()));
+  }
+
+  static Place place(WireLists.Location sent) {
+    Place.Spot spot = new Place.Spot(sent.xMm(), sent.yMm(), sent.zMm());
+    boolean measured = spot.xMm() != 0 || spot.yMm() != 0 || spot.zMm() != 0;
+    return new Place(
+        sent.code(),
+        sent.zone() == null ? "" : sent.zone(),
+        sent.kind(),
+        sent.pickSequence(),
+        measured ? Optional.of(spot) : Optional.empty(),
+        mixing(sent.mixing() == null ? "any" : sent.mixing()),
+        new Place.Gate(
+            sent.lockedIn(),
+            sent.lockedOut(),
+            Optional.ofNullable(sent.lockReason()),
+            sent.active() == null || sent.active()));
+  }
+
+  /// A word of a later server forbids as much as the strictest that we know.
+  private static Place.Mixing mixing(String word) {
+    return switch (word) {
+      case "any" -> Place.Mixing.ANY;
+      case "one_product" -> Place.Mixing.ONE_PRODUCT;
+      default -> Place.Mixing.ONE_LOT;
+    };
   }
 
   /// Lines of one product count together.

@@ -1,6 +1,5 @@
 package dev.stockwright.client.sync;
 
-import dev.stockwright.client.known.CodedProduct;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.protocol.Answer;
@@ -8,6 +7,7 @@ import dev.stockwright.protocol.Envelope;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Asking the server. Every call ends within its deadline and never throws for what the network or
@@ -28,10 +28,22 @@ public interface ServerLink {
   /// come in the same order.
   Reply<List<Answer>> send(List<Envelope> envelopes);
 
+  /// @param changedSince the mark of an earlier answer; all products when absent
   /// @param after the cursor of the page before; empty for the first
-  Reply<Page<CodedProduct>> products(String after);
+  Reply<ProductPart> products(Optional<String> changedSince, String after);
 
   Reply<Page<Place>> locations(WarehouseCode warehouse, String after);
 
   Reply<Page<OpenOrder>> purchaseOrders(WarehouseCode warehouse, String after);
+
+  /// A part of all balances of a warehouse, as of any event.
+  Reply<BalancePart> balances(WarehouseCode warehouse, String after);
+
+  /// A page of any list, as the server says it.
+  ///
+  /// @param path ends with `?` or `&`
+  Reply<Page<Map<String, Object>>> list(String path, String after);
+
+  /// Any one thing, as the server says it.
+  Reply<Map<String, Object>> one(String path);
 }

@@ -3,15 +3,22 @@ package dev.stockwright.client.sync;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.outbox.Outbox;
 import dev.stockwright.client.outbox.OutboxListener;
+import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.Catalogue;
+import dev.stockwright.client.replica.OwnWork;
+import dev.stockwright.client.replica.Position;
 import dev.stockwright.client.replica.ReplicaChange;
 import dev.stockwright.client.replica.StockReplica;
+import dev.stockwright.client.replica.Work;
 import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.Event;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
@@ -23,8 +30,14 @@ public final class Sync implements AutoCloseable {
   private final LinkThread sending;
   private final LinkThread stream;
   private final LinkThread renewing;
+  private final LinkThread gathering;
+  private final LinkThread working;
   private final StreamLink streamLink;
   private final CatalogueRenewal renewal;
+  private final BalanceRenewal balances;
+  private final WorkRenewal work;
+  private final OwnWork own;
+  private final Consumer<Command> accepted;
   private final Outbox outbox;
   private final OutboxListener wake;
 
@@ -38,6 +51,9 @@ public final class Sync implements AutoCloseable {
       ServerLink link,
       Outbox outbox,
       StockReplica replica,
+      Balances balances,
+      Work work,
+      OwnWork own,
       Catalogue catalogue,
       LinkHealth health,
       Predicate<OpenOrder> certain,
@@ -73,8 +89,33 @@ public final class Sync implements AutoCloseable {
             parts.replica().warehouse(),
             parts.certain(),
             renewed,
-            new CatalogueRenewal.Chance(parts.clock(), parts.random()));
+            new CatalogueRenewal.Chance(
+                parts.clock(),
+                parts.random(),
+                () -> parts.replica().position().map(Position::epoch).orElse(0L)));
     this.renewing = new LinkThread("catalogue-renewal", Bell.real(), renewal::step);
+    this.balances =
+        new BalanceRenewal(
+            parts.link(),
+            parts.balances(),
+            parts.replica().warehouse(),
+            renewed,
+            parts.clock(),
+            parts.random());
+    this.gathering = new LinkThread("balance-renewal", Bell.real(), balances::step);
+    parts.balances().onWanted(gathering::ring);
+    WarehouseCode warehouse = parts.replica().warehouse();
+    this.work =
+        new WorkRenewal(
+            new WorkPages(
+                parts.link(), parts.work(), parts.catalogue(), warehouse, parts.clock()),
+            parts.work(),
+            renewed,
+            parts.clock(),
+            parts.random());
+    this.working = new LinkThread("work-renewal", Bell.real(), work::step);
+    this.own = parts.own();
+    this.accepted = this::accepted;
     this.wake = new Wake();
     parts.replica().listen(this::changed);
   }
@@ -100,13 +141,28 @@ public final class Sync implements AutoCloseable {
       renewal.ordersChanged();
       renewing.ring();
     }
+    if (change.all()) {
+      work.everything();
+      working.ring();
+    }
+    if (change.events().stream().filter(work::happened).count() > 0) {
+      working.ring();
+    }
+  }
+
+  private void accepted(Command command) {
+    work.accepted(command);
+    working.ring();
   }
 
   public void start() {
     outbox.listen(wake);
+    own.onAccepted(accepted);
     sending.start();
     stream.start();
     renewing.start();
+    gathering.start();
+    working.start();
   }
 
   public LinkHealth health() {
@@ -122,6 +178,7 @@ public final class Sync implements AutoCloseable {
   /// Somebody has signed in.
   public void signedIn() {
     health.answered();
+    work.everything();
     tryNow();
   }
 
@@ -131,14 +188,20 @@ public final class Sync implements AutoCloseable {
     sending.ring();
     stream.ring();
     renewing.ring();
+    balances.check();
+    gathering.ring();
+    working.ring();
   }
 
   @Override
   public void close() {
     outbox.forget(wake);
+    own.forget(accepted);
     sending.close();
     stream.close();
     renewing.close();
+    gathering.close();
+    working.close();
     streamLink.close();
   }
 }

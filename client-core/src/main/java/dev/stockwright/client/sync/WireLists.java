@@ -50,15 +50,19 @@ final class WireLists {
   record Answers(@Nullable List<Answer> answers) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
-  record Products(@Nullable List<Product> items, @Nullable String next) {}
+  record Products(
+      @Nullable List<Product> items, @Nullable String next, @Nullable String mark) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
   record Product(
       Sku sku,
       String name,
       @Nullable String unit,
+      @Nullable String category,
       boolean lotTracked,
       boolean serialTracked,
+      boolean expiryTracked,
+      @Nullable Boolean active,
       @Nullable List<Barcode> barcodes) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
@@ -68,7 +72,19 @@ final class WireLists {
   record Locations(@Nullable List<Location> items, @Nullable String next) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
-  record Location(LocationCode code, @Nullable String zone, String kind) {}
+  record Location(
+      LocationCode code,
+      @Nullable String zone,
+      String kind,
+      int pickSequence,
+      int xMm,
+      int yMm,
+      int zMm,
+      @Nullable String mixing,
+      boolean lockedIn,
+      boolean lockedOut,
+      @Nullable String lockReason,
+      @Nullable Boolean active) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
   record PurchaseOrders(@Nullable List<PurchaseOrder> items, @Nullable String next) {}
@@ -120,4 +136,18 @@ final class WireLists {
       @Nullable String handlingUnit,
       @Nullable String condition,
       long quantity) {}
+
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record Balances(@Nullable List<Balance> items, @Nullable String next, long epoch, long n) {}
+
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record Balance(
+      Sku sku,
+      LocationCode location,
+      @Nullable String lot,
+      @Nullable String handlingUnit,
+      String condition,
+      @Nullable String owner,
+      long quantity,
+      @Nullable LocalDate expiry) {}
 }

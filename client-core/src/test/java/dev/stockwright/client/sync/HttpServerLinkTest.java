@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.stockwright.client.ManualClock;
-import dev.stockwright.client.known.CodedProduct;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.OrderLine;
 import dev.stockwright.client.known.Place;
@@ -212,12 +211,12 @@ class HttpServerLinkTest {
         {"items":[{"sku":"HM-1","name":"Hammer","unit":"each","lot_tracked":true,
          "serial_tracked":false,"barcodes":[{"code":"09501101530003","pack":"case","units":24}],
          "new_field":1}],"next":"c1"}""");
-    Page<CodedProduct> products = value(link.products(""));
+    ProductPart products = value(link.products(Optional.empty(), ""));
     assertEquals(Optional.of("c1"), products.next());
     assertTrue(products.items().getFirst().product().lotTracked());
     assertEquals(24, products.items().getFirst().barcodes().getFirst().pack().units());
     say(200, "{\"items\":[],\"next\":null}");
-    assertEquals(Optional.empty(), value(link.products("c 1")).next());
+    assertEquals(Optional.empty(), value(link.products(Optional.empty(), "c 1")).next());
     assertTrue(asked.getLast().startsWith("GET /api/v1/products?limit=500&after=c+1 "));
     say(200, "{\"items\":[{\"code\":\"A-1\",\"warehouse\":\"NORTH\",\"kind\":\"bin\"}]}");
     assertEquals(

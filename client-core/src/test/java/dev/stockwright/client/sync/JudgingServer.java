@@ -1,6 +1,5 @@
 package dev.stockwright.client.sync;
 
-import dev.stockwright.client.known.CodedProduct;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.protocol.Answer;
@@ -122,8 +121,8 @@ final class JudgingServer implements ServerLink {
   }
 
   @Override
-  public Reply<Page<CodedProduct>> products(String after) {
-    return new Reply.Ok<>(new Page<>(List.of(), Optional.empty()));
+  public Reply<ProductPart> products(Optional<String> changedSince, String after) {
+    return new Reply.Ok<>(new ProductPart(List.of(), Optional.empty(), Optional.empty()));
   }
 
   @Override
@@ -134,5 +133,20 @@ final class JudgingServer implements ServerLink {
   @Override
   public Reply<Page<OpenOrder>> purchaseOrders(WarehouseCode warehouse, String after) {
     return new Reply.Ok<>(new Page<>(List.of(), Optional.empty()));
+  }
+
+  @Override
+  public Reply<BalancePart> balances(WarehouseCode warehouse, String after) {
+    return new Reply.Failed<>(new Reply.Refused(403, "not_allowed", "Not for this test."));
+  }
+
+  @Override
+  public Reply<Page<Map<String, Object>>> list(String path, String after) {
+    return new Reply.Ok<>(new Page<>(List.of(), Optional.empty()));
+  }
+
+  @Override
+  public Reply<Map<String, Object>> one(String path) {
+    return new Reply.Failed<>(new Reply.Refused(404, "unknown", "There is none."));
   }
 }

@@ -110,14 +110,43 @@ final class BookRoutes {
 
   private Reply products(Request request) {
     seen.check(request, Question.PRODUCTS);
-    var page = master.products(request.limit(), request.query("after"));
-    return Reply.json(Json.page(page.items(), page.next(), BookRoutes::write));
+    var found =
+        master.products(
+            request.limit(), request.query("after"), request.query("changed_after", BookRoutes::mark));
+    return Reply.json(
+        Json.bytes(
+            writer -> {
+              writer.beginObject();
+              Json.items(writer, found.page().items(), BookRoutes::write);
+              writer.name("next");
+              found.page().next().ifPresentOrElse(writer::value, writer::nullValue);
+              Json.field(writer, "mark", Long.toString(found.mark()));
+              writer.endObject();
+            }));
+  }
+
+  private static long mark(String text) {
+    try {
+      long mark = Long.parseLong(text);
+      if (mark >= 0) {
+        return mark;
+      }
+    } catch (NumberFormatException e) {
+      throw noMark();
+    }
+    throw noMark();
+  }
+
+  private static InvalidValue noMark() {
+    return new InvalidValue(
+        "invalid_changed_after",
+        "changed_after is no mark of this list; take it from mark of an earlier answer");
   }
 
   private Reply locations(Request request) {
     var scope = seen.scope(request, Question.PLACES);
-    var page = master.locations(scope, request.limit(), request.query("after"));
-    return Reply.json(Json.page(page.items(), page.next(), BookRoutes::write));
+    return Reply.json(
+        Json.page(master.locations(scope, request.limit(), request.query("after"))));
   }
 
   /// Devices fetch them with the rest of what they know; for those who count there are none.
@@ -173,8 +202,11 @@ final class BookRoutes {
     Json.field(writer, "sku", item.sku());
     Json.field(writer, "name", item.name());
     Json.field(writer, "unit", item.unit());
+    Json.field(writer, "category", item.category());
     Json.field(writer, "lot_tracked", item.lotTracked());
     Json.field(writer, "serial_tracked", item.serialTracked());
+    Json.field(writer, "expiry_tracked", item.expiryTracked());
+    Json.field(writer, "active", item.active());
     writer.name("barcodes");
     Json.list(
         writer,
@@ -186,15 +218,6 @@ final class BookRoutes {
           Json.field(out, "units", barcode.units());
           out.endObject();
         });
-    writer.endObject();
-  }
-
-  private static void write(JsonWriter writer, MasterQueries.LocationItem item) {
-    writer.beginObject();
-    Json.field(writer, "code", item.code());
-    Json.field(writer, "warehouse", item.warehouse());
-    Json.field(writer, "zone", item.zone());
-    Json.field(writer, "kind", item.kind());
     writer.endObject();
   }
 

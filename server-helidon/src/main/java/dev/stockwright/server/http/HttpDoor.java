@@ -9,6 +9,7 @@ import dev.stockwright.server.masterdata.csv.Exports;
 import dev.stockwright.server.masterdata.csv.Imports;
 import dev.stockwright.server.queries.AdjustmentQueries;
 import dev.stockwright.server.queries.AlertQueries;
+import dev.stockwright.server.queries.BalanceQueries;
 import dev.stockwright.server.queries.CatalogQueries;
 import dev.stockwright.server.queries.CountQueries;
 import dev.stockwright.server.queries.CountResults;
@@ -111,7 +112,10 @@ public final class HttpDoor {
     all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
     all.addAll(
         new StockRoutes(
-                seen, new StockQueries(parts.database()), new HistoryQueries(parts.database()))
+                seen,
+                new StockQueries(parts.database()),
+                new BalanceQueries(parts.database()),
+                new HistoryQueries(parts.database()))
             .routes());
     all.addAll(
         new BookRoutes(

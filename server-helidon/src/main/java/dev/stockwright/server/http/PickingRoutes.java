@@ -24,7 +24,8 @@ final class PickingRoutes {
               "task",
               "wave",
               "order",
-              "state=open|waiting|done|short|cancelled"),
+              "state=open|waiting|done|short|cancelled",
+              "pick"),
           AskPath.page(
               "/api/v1/picked-goods",
               "What was picked and is not packed: on my cart, on a bench",
@@ -80,7 +81,8 @@ final class PickingRoutes {
                     request.query("task"),
                     request.query("wave"),
                     request.query("order"),
-                    request.query("state")),
+                    request.query("state"),
+                    request.query("pick")),
                 request.limit(),
                 request.query("after"))));
   }

@@ -14,7 +14,8 @@ final class PutAwayRoutes {
               PutAwayQueries.PutAwayItem.class,
               "warehouse",
               "place",
-              "receipt"),
+              "receipt",
+              "task"),
           AskPath.one(
               "/api/v1/put-aways/{task}/suggestion",
               "Where the goods of a task would go now, and why",
@@ -37,7 +38,9 @@ final class PutAwayRoutes {
 
   private Reply waiting(Request request) {
     var scope = seen.scope(request, Question.PICKS);
-    var filter = new PutAwayQueries.Filter(request.query("place"), request.query("receipt"));
+    var filter =
+        new PutAwayQueries.Filter(
+            request.query("place"), request.query("receipt"), request.query("task"));
     return Reply.json(
         Json.page(putAways.waiting(scope, filter, request.limit(), request.query("after"))));
   }

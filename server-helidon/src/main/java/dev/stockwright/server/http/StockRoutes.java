@@ -3,6 +3,7 @@ package dev.stockwright.server.http;
 import dev.stockwright.protocol.Level;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.Wire;
+import dev.stockwright.server.queries.BalanceQueries;
 import dev.stockwright.server.queries.HistoryQueries;
 import dev.stockwright.server.queries.Page;
 import dev.stockwright.server.queries.Scope;
@@ -35,17 +36,27 @@ final class StockRoutes {
                   + " or know it now",
               Everywhere.class,
               "time",
-              "known"));
+              "known"),
+          AskPath.one(
+              "/api/v1/balances",
+              "Where everything of a warehouse lies, for devices that keep it; `n` is the event"
+                  + " that a part is the state after, and `next` goes on",
+              BalanceQueries.Balances.class,
+              "warehouse",
+              "limit",
+              "after"));
 
   private static final JsonType<Level> LEVEL = Wire.jsonb().type(Level.class);
 
   private final Seen seen;
   private final StockQueries stock;
+  private final BalanceQueries balances;
   private final HistoryQueries history;
 
-  StockRoutes(Seen seen, StockQueries stock, HistoryQueries history) {
+  StockRoutes(Seen seen, StockQueries stock, BalanceQueries balances, HistoryQueries history) {
     this.seen = seen;
     this.stock = stock;
+    this.balances = balances;
     this.history = history;
   }
 
@@ -57,7 +68,8 @@ final class StockRoutes {
         Route.get("/api/v1/inventory/{sku}/as-of", this::everywhereAsOf),
         Route.get("/api/v1/inventory/{sku}/{warehouse}/as-of", this::asOf),
         Route.get("/api/v1/inventory/{sku}/{warehouse}/balances", this::bins),
-        Route.get("/api/v1/inventory/{sku}/{warehouse}", this::level));
+        Route.get("/api/v1/inventory/{sku}/{warehouse}", this::level),
+        Route.get("/api/v1/balances", this::balances));
   }
 
   private Reply level(Request request) {
@@ -165,6 +177,21 @@ final class StockRoutes {
               Json.items(writer, bins, StockRoutes::write);
               writer.endObject();
             }));
+  }
+
+  private Reply balances(Request request) {
+    var scope = seen.scope(request, Question.BALANCES);
+    WarehouseCode warehouse =
+        request
+            .query("warehouse", WarehouseCode::new)
+            .orElseThrow(
+                () ->
+                    new InvalidValue(
+                        "missing_warehouse", "warehouse is missing; add ?warehouse="));
+    return balances
+        .find(scope, warehouse, request.limit(), request.query("after"))
+        .map(found -> Reply.json(Json.one(found)))
+        .orElseThrow(() -> Problem.unknown("warehouse", warehouse.code()));
   }
 
   private static Scope only(Request request, WarehouseCode warehouse) {

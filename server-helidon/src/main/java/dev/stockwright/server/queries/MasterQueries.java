@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /// Warehouses, products, locations and open purchase orders.
@@ -30,19 +31,42 @@ public final class MasterQueries {
       String code, String name, String timeZone, String receivingLocation) {}
 
   /// What we keep.
+  ///
+  /// @param active false: it is not dealt in any more
   public record ProductItem(
       String sku,
       String name,
       String unit,
+      String category,
       boolean lotTracked,
       boolean serialTracked,
+      boolean expiryTracked,
+      boolean active,
       List<BarcodeItem> barcodes) {}
+
+  /// A part of the products.
+  ///
+  /// @param mark who asks later for what has changed since then gives it
+  public record ProductPage(Page<ProductItem> page, long mark) {}
 
   /// A code that stands for some units of a product.
   public record BarcodeItem(String code, String pack, long units) {}
 
   /// A real place.
-  public record LocationItem(String code, String warehouse, String zone, String kind) {}
+  public record LocationItem(
+      String code,
+      String warehouse,
+      String zone,
+      String kind,
+      int pickSequence,
+      int xMm,
+      int yMm,
+      int zMm,
+      String mixing,
+      boolean lockedIn,
+      boolean lockedOut,
+      Optional<String> lockReason,
+      boolean active) {}
 
   /// What is announced by a supplier.
   public record PurchaseOrderItem(
@@ -73,17 +97,37 @@ public final class MasterQueries {
     return Page.cut(rows, limit, item -> Cursor.of("warehouse", item.code()));
   }
 
-  public Page<ProductItem> products(int limit, Optional<String> after) {
+  /// Products in the order of their SKUs.
+  ///
+  /// @param changedAfter the mark of an earlier answer: only what has changed since then; of one
+  ///     that this database has not come to (it was put back from a backup), all
+  public ProductPage products(int limit, Optional<String> after, Optional<Long> changedAfter) {
     DSLContext dsl = database.reading();
-    Condition beyond = from(after, "product").map(PRODUCT.SKU::gt).orElse(DSL.noCondition());
+    // Read before the rows: whatever a transaction before the mark did is in them.
+    long mark =
+        dsl.select(DSL.field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint", Long.class))
+            .fetchSingle()
+            .value1();
+    Condition beyond =
+        from(after, "product")
+            .map(PRODUCT.SKU::gt)
+            .orElse(DSL.noCondition())
+            .and(
+                changedAfter
+                    .filter(earlier -> earlier <= mark)
+                    .map(MasterQueries::changedSince)
+                    .orElse(DSL.noCondition()));
     var rows =
         dsl.select(
                 PRODUCT.ID,
                 PRODUCT.SKU,
                 PRODUCT.NAME,
                 PRODUCT.UNIT,
+                PRODUCT.CATEGORY,
                 PRODUCT.LOT_TRACKED,
-                PRODUCT.SERIAL_TRACKED)
+                PRODUCT.SERIAL_TRACKED,
+                PRODUCT.EXPIRY_TRACKED,
+                PRODUCT.ACTIVE)
             .from(PRODUCT)
             .where(beyond)
             .orderBy(PRODUCT.SKU)
@@ -112,8 +156,19 @@ public final class MasterQueries {
                     row.value4(),
                     row.value5(),
                     row.value6(),
+                    row.value7(),
+                    row.value8(),
+                    row.value9(),
                     barcodes.getOrDefault(row.value1(), List.of())));
-    return Page.cut(items, limit, item -> Cursor.of("product", item.sku()));
+    return new ProductPage(
+        Page.cut(items, limit, item -> Cursor.of("product", item.sku())), mark);
+  }
+
+  private static Condition changedSince(long mark) {
+    return PRODUCT.ID.in(
+        DSL.select(DSL.field("product_id", Integer.class))
+            .from("product_change")
+            .where(DSL.field("changed", Long.class).ge(mark)));
   }
 
   public Page<LocationItem> locations(Scope scope, int limit, Optional<String> after) {
@@ -125,7 +180,7 @@ public final class MasterQueries {
     List<LocationItem> rows =
         database
             .reading()
-            .select(LOCATION.CODE, WAREHOUSE.CODE, LOCATION.ZONE, LOCATION.KIND)
+            .select(WAREHOUSE.CODE, LOCATION.asterisk())
             .from(LOCATION)
             .join(WAREHOUSE)
             .on(WAREHOUSE.ID.eq(LOCATION.WAREHOUSE_ID))
@@ -133,8 +188,25 @@ public final class MasterQueries {
             .and(beyond)
             .orderBy(WAREHOUSE.CODE, LOCATION.CODE)
             .limit(limit + 1)
-            .fetch(row -> new LocationItem(row.value1(), row.value2(), row.value3(), row.value4()));
+            .fetch(MasterQueries::location);
     return Page.cut(rows, limit, item -> Cursor.of("location", item.warehouse(), item.code()));
+  }
+
+  private static LocationItem location(Record row) {
+    return new LocationItem(
+        row.get(LOCATION.CODE),
+        row.get(WAREHOUSE.CODE),
+        row.get(LOCATION.ZONE),
+        row.get(LOCATION.KIND),
+        row.get(LOCATION.PICK_SEQUENCE),
+        row.get(LOCATION.X_MM),
+        row.get(LOCATION.Y_MM),
+        row.get(LOCATION.Z_MM),
+        row.get(LOCATION.MIXING),
+        row.get(LOCATION.LOCKED_IN),
+        row.get(LOCATION.LOCKED_OUT),
+        Optional.of(row.get(LOCATION.LOCK_REASON)).filter(reason -> !reason.isEmpty()),
+        row.get(LOCATION.ACTIVE));
   }
 
   /// Open ones only.

@@ -122,14 +122,21 @@ public final class PickingQueries {
       Optional<String> task,
       Optional<String> wave,
       Optional<String> order,
-      Optional<String> state) {
+      Optional<String> state,
+      Optional<String> pick) {
     Condition condition() {
       return DSL.and(
           task.map(PICK.TASK::eq).orElse(DSL.noCondition()),
           wave.map(WAVE.NUMBER::eq).orElse(DSL.noCondition()),
           order.map(SALES_ORDER.NUMBER::eq).orElse(DSL.noCondition()),
-          state.map(PICK.STATE::eq).orElse(DSL.noCondition()));
+          state.map(PICK.STATE::eq).orElse(DSL.noCondition()),
+          pick.map(PickingQueries::id).map(PICK.ID::eq).orElse(DSL.noCondition()));
     }
+  }
+
+  /// The id of a pick with this number; 0, which none has, when it is no number of a pick.
+  private static long id(String number) {
+    return number.matches("P-[0-9]{1,18}") ? Long.parseLong(number.substring(2)) : 0;
   }
 
   /// Picks in the order of the way, skipped ones last.

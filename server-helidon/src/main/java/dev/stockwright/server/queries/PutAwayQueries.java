@@ -37,7 +37,8 @@ public final class PutAwayQueries {
   }
 
   /// Which ones; what is absent may be anything.
-  public record Filter(Optional<String> place, Optional<String> receipt) {}
+  public record Filter(
+      Optional<String> place, Optional<String> receipt, Optional<String> task) {}
 
   /// Goods that wait.
   ///
@@ -96,6 +97,7 @@ public final class PutAwayQueries {
             .and(TASK.STATE.in("open", "leased"))
             .and(filter.place().map(TASK.PLACE::eq).orElse(DSL.noCondition()))
             .and(filter.receipt().map(TASK.REFERENCE::eq).orElse(DSL.noCondition()))
+            .and(filter.task().map(TASK.NUMBER::eq).orElse(DSL.noCondition()))
             .and(beyond)
             .orderBy(TASK.PRIORITY, TASK.ID)
             .limit(limit + 1)

@@ -47,6 +47,7 @@ class EveryQuestionTest {
           "/api/v1/trace/steps", "lot=L-1",
           "/api/v1/trace", "lot=L-1",
           "/api/v1/explain/{figure}", "sku=P-1&warehouse=NORTH",
+          "/api/v1/balances", "warehouse=NORTH",
           "/api/v1/inventory/{sku}/as-of", "time=2099-01-01T00:00:00Z",
           "/api/v1/alert-test/{warehouse}/{sku}", "low=5",
           "/api/v1/reports/{warehouse}/dead-stock", "days=0",

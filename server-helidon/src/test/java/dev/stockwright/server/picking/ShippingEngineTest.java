@@ -291,6 +291,7 @@ class ShippingEngineTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(order.code()),
+                    Optional.empty(),
                     Optional.empty()),
                 10,
                 Optional.empty())

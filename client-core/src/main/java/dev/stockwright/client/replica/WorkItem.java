@@ -1,0 +1,6 @@
+package dev.stockwright.client.replica;
+
+/// One document as the server said it.
+///
+/// @param body its JSON
+public record WorkItem(String number, String body) {}
