@@ -8,6 +8,7 @@ import dev.stockwright.mobile.harness.English;
 import dev.stockwright.mobile.harness.Headless;
 import dev.stockwright.mobile.harness.Phone;
 import dev.stockwright.mobile.harness.Samples;
+import dev.stockwright.mobile.look.Drawings;
 import dev.stockwright.mobile.look.KeypadAsk;
 import dev.stockwright.mobile.look.Theme;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,7 @@ class HandheldPictures {
   private static int draw(Phone phone, String size, String theme) {
     int drawn = 0;
     for (Map.Entry<String, Shown> sample : Samples.all().entrySet()) {
+      Headless.run(() -> phone.view.picture(drawing(sample.getKey())));
       phone.show(sample.getValue());
       phone.window.picture(FOLDER.resolve(size + "-" + sample.getKey() + "-" + theme + ".png"));
       drawn++;
@@ -63,6 +66,14 @@ class HandheldPictures {
     Headless.run(() -> phone.view.digit('4'));
     phone.window.picture(FOLDER.resolve(size + "-10-keypad-" + theme + ".png"));
     return drawn + 2;
+  }
+
+  private static Optional<Region> drawing(String name) {
+    return switch (name) {
+      case "01-sign-in" -> Optional.of(Drawings.badge());
+      case "11a-offline-move" -> Optional.of(Drawings.move());
+      default -> Optional.empty();
+    };
   }
 
   private static KeypadAsk ask() {

@@ -1,5 +1,6 @@
 package dev.stockwright.mobile.card;
 
+import dev.stockwright.mobile.look.Heights;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
@@ -65,10 +66,15 @@ final class Arrangement {
     double column = beside ? Math.floor(width * CARD_SHARE) : width;
     double end = bottom(0, column, height);
     boolean tiles = parts.tiles.getChildrenUnmodifiable().size() > 0;
-    boolean drawn = !parts.picture.getChildren().isEmpty() && !tiles && !rows;
+    parts.reasons.oneColumn(glove);
     List<Region> above = above(shown);
+    boolean drawn = above.isEmpty() && !tiles && (!rows || parts.pictured());
     List<Region> below = below(shown, column, height);
     double used = total(above, column) + total(below, column);
+    if (from + used > end && glove) {
+      parts.reasons.oneColumn(false);
+      used = total(above, column) + total(below, column);
+    }
     if (from + used > end) {
       above.remove(parts.hint);
       used = total(above, column) + total(below, column);
@@ -85,9 +91,12 @@ final class Arrangement {
     if (tiles) {
       fill(parts.tiles, y, column, y + free);
       y += free;
-    } else if (drawn && free >= PICTURE_LEAST) {
-      fill(parts.picture, y, column, y + free);
-      y += free;
+    } else if (drawn) {
+      double room = free - (rows && !beside ? Heights.of(parts.list, column) : 0);
+      if (parts.pictured() && room >= PICTURE_LEAST) {
+        fill(parts.picture, y, column, y + room);
+      }
+      y += Math.max(0, room);
     }
     for (Region part : below) {
       y = place(part, 0, y, column);
@@ -132,7 +141,7 @@ final class Arrangement {
   }
 
   private static double total(List<Region> all, double width) {
-    return all.stream().mapToDouble(part -> part.prefHeight(width)).sum();
+    return all.stream().mapToDouble(part -> Heights.of(part, width)).sum();
   }
 
   /// Lays the bottom bar, when it has something, and gives back where it begins.
@@ -140,13 +149,13 @@ final class Arrangement {
     if (!parts.bottom.filled()) {
       return height;
     }
-    double high = parts.bottom.prefHeight(width);
+    double high = Heights.of(parts.bottom, width);
     show(parts.bottom, x, height - high, width, high);
     return height - high;
   }
 
   private static double place(Region part, double x, double y, double width) {
-    double height = part.prefHeight(width);
+    double height = Heights.of(part, width);
     show(part, x, y, width, height);
     return y + height;
   }

@@ -80,7 +80,6 @@ public final class CardView extends Region {
   /// Larger targets. The class `glove` of the root says the same to the sheet.
   public void glove(boolean wanted) {
     parts.keypad.glove(wanted);
-    parts.reasons.oneColumn(wanted);
     arrangement.glove(wanted);
     adapt();
   }

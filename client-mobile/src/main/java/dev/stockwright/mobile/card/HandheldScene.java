@@ -39,6 +39,8 @@ public final class HandheldScene {
     this.given = given;
     this.scene = new Scene(new StackPane(view));
     new WedgeFilter(scene, new Sorted(view, scans), nanos, settings);
+    // Nothing is focused before somebody presses Tab.
+    scene.getRoot().requestFocus();
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 

@@ -63,6 +63,10 @@ final class Parts {
         sheet, keypad, bottom);
   }
 
+  boolean pictured() {
+    return !picture.getChildren().isEmpty();
+  }
+
   void hint(Optional<String> text) {
     hint.show(text);
   }

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// The wide button for what comes next, and the dots for what is rarely needed. Up to four rare
 /// ones stand here themselves when there is no wide one.
@@ -19,6 +18,8 @@ public final class BottomBar extends HBox {
 
   /// Longer words for a second button would crowd the first.
   private static final double SECOND_WIDTH_MAX = 72;
+
+  private static final double NARROW_WORDS = 84;
 
   private final Function<Text, String> words;
   private final Consumer<Input> given;
@@ -52,7 +53,7 @@ public final class BottomBar extends HBox {
       button.setId("undo");
       getChildren().add(button);
     }
-    primary.ifPresent(action -> getChildren().add(wide(action, touch)));
+    primary.ifPresent(action -> getChildren().add(wide(action, touch, undoShown)));
     if (primary.isEmpty() && more.size() <= BESIDE_MAX) {
       more.forEach(action -> getChildren().add(stacked(action)));
     }
@@ -93,19 +94,25 @@ public final class BottomBar extends HBox {
     Button button =
         Press.of(
             Labels.firm(text, "press-label"), text, () -> given.accept(action.input()), "big");
-    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setId("more-1");
     return button;
   }
 
-  private Button wide(Action action, boolean touch) {
+  private Button wide(Action action, boolean touch, boolean undoBeside) {
     Pictogram picture = action.supervisor() ? Pictogram.SHIELD_CHECK : Pictogram.of(action.icon());
+    String text = words.apply(action.label());
+    Runnable press = () -> given.accept(action.input());
+    // Beside two others there is room for the picture or for the words.
     Button button =
-        Press.labelled(
-            picture, words.apply(action.label()), () -> given.accept(action.input()), "big");
+        undoBeside && Labels.width(text, Labels.SANS, 18) > NARROW_WORDS
+            ? Press.worded(text, press, "big")
+            : Press.labelled(picture, text, press, "big");
     button.setId("primary");
     if (touch) {
       button.getStyleClass().add("filled");
+    }
+    if (undoBeside) {
+      button.getStyleClass().add("narrow");
     }
     button.setPrefWidth(100);
     HBox.setHgrow(button, Priority.ALWAYS);

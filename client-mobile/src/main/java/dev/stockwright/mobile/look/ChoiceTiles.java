@@ -89,7 +89,7 @@ public final class ChoiceTiles extends Region {
 
   private double heightWith(double each, double width) {
     int lines = lines(width);
-    double above = wide.stream().mapToDouble(b -> b.prefHeight(width - 2 * EDGE) + GAP).sum();
+    double above = wide.stream().mapToDouble(b -> Heights.of(b, width - 2 * EDGE) + GAP).sum();
     return 2 * EDGE + above + lines * each + Math.max(0, lines - 1) * GAP;
   }
 
@@ -106,7 +106,7 @@ public final class ChoiceTiles extends Region {
     double inner = getWidth() - 2 * EDGE;
     double y = EDGE;
     for (Button button : wide) {
-      double height = button.prefHeight(inner);
+      double height = Heights.of(button, inner);
       button.resizeRelocate(EDGE, y, inner, height);
       y += height + GAP;
     }

@@ -79,7 +79,7 @@ public final class Keypad extends Region {
     keys.add(glyph(Pictogram.X, HandheldPhrase.CLEAR, () -> set(Typed.NOTHING)));
     digits("0", "00");
     Button sign = key(Labels.firm("±", "key-digit"), "±", () -> set(typed.turned()));
-    sign.setDisable(!ask.negative());
+    sign.setVisible(ask.negative());
     keys.add(sign);
     getChildren().setAll(goods, field);
     getChildren().addAll(keys);
@@ -137,7 +137,7 @@ public final class Keypad extends Region {
     label.setTextAlignment(TextAlignment.CENTER);
     Button key = key(label, text, () -> many.ifPresent(pack -> set(next.apply(pack))));
     key.getStyleClass().add("key-side");
-    key.setDisable(many.isEmpty());
+    key.setVisible(many.isPresent());
     return key;
   }
 

@@ -47,11 +47,9 @@ public final class MoreSheet extends Region {
     text.setAlignment(Pos.CENTER_LEFT);
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
-    HBox line = new HBox(12, new Glyph(Pictogram.of(action.icon()), 24), text);
+    Pictogram picture = action.supervisor() ? Pictogram.SHIELD_CHECK : Pictogram.of(action.icon());
+    HBox line = new HBox(8, new Glyph(picture, 24), text);
     line.setAlignment(Pos.CENTER_LEFT);
-    if (action.supervisor()) {
-      line.getChildren().add(new Glyph(Pictogram.SHIELD_CHECK, 20));
-    }
     return Press.of(line, label, () -> given.accept(action.input()), "sheet-action");
   }
 
@@ -59,13 +57,13 @@ public final class MoreSheet extends Region {
   protected void layoutChildren() {
     double inner = getWidth() - 2 * EDGE;
     double needed =
-        EDGE + buttons.stream().mapToDouble(b -> b.prefHeight(inner) + GAP).sum();
+        EDGE + buttons.stream().mapToDouble(b -> Heights.of(b, inner) + GAP).sum();
     int columns = needed > getHeight() || inner >= 700 ? 2 : 1;
     double width = (inner - (columns - 1) * GAP) / columns;
     double y = EDGE;
     for (int i = 0; i < buttons.size(); i += columns) {
       List<Button> line = buttons.subList(i, Math.min(i + columns, buttons.size()));
-      double height = line.stream().mapToDouble(b -> b.prefHeight(width)).max().orElse(0);
+      double height = line.stream().mapToDouble(b -> Heights.of(b, width)).max().orElse(0);
       for (int j = 0; j < line.size(); j++) {
         line.get(j).resizeRelocate(EDGE + j * (width + GAP), y, width, height);
       }

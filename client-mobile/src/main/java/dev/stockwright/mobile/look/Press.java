@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// Buttons of the kit. Their heights stand in the sheet, with and without gloves.
 final class Press {
@@ -13,7 +14,7 @@ final class Press {
 
   /// A button of any content; `spoken` says what it does.
   static Button of(Node content, String spoken, Runnable action, String... classes) {
-    Button button = new Button("", content);
+    Button button = new Target(content);
     button.getStyleClass().addAll(classes);
     button.setAccessibleText(spoken);
     button.setMaxWidth(Double.MAX_VALUE);
@@ -25,6 +26,15 @@ final class Press {
   static Button labelled(Pictogram picture, String text, Runnable action, String... classes) {
     Label label = Labels.wrapped(text, "press-label");
     HBox content = new HBox(10, new Glyph(picture, 24), label);
+    content.setAlignment(Pos.CENTER);
+    return of(content, text, action, classes);
+  }
+
+  /// Words alone, which may take two lines.
+  static Button worded(String text, Runnable action, String... classes) {
+    Label label = Labels.wrapped(text, "press-label");
+    label.setTextAlignment(TextAlignment.CENTER);
+    HBox content = new HBox(label);
     content.setAlignment(Pos.CENTER);
     return of(content, text, action, classes);
   }

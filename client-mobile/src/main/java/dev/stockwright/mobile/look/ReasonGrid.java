@@ -52,7 +52,7 @@ public final class ReasonGrid extends Region {
   /// With gloves.
   public void oneColumn(boolean wanted) {
     oneColumn = wanted;
-    requestLayout();
+    layoutReasons();
   }
 
   private double each(double width) {
@@ -60,7 +60,7 @@ public final class ReasonGrid extends Region {
   }
 
   private double lineHeight(double width) {
-    return reasons.stream().mapToDouble(r -> r.prefHeight(each(width))).max().orElse(0);
+    return reasons.stream().mapToDouble(r -> Heights.of(r, each(width))).max().orElse(0);
   }
 
   @Override
@@ -72,6 +72,10 @@ public final class ReasonGrid extends Region {
 
   @Override
   protected void layoutChildren() {
+    layoutReasons();
+  }
+
+  private void layoutReasons() {
     int columns = oneColumn ? 1 : 2;
     double width = each(getWidth());
     double height = lineHeight(getWidth());

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +23,7 @@ public final class RowList extends Region {
   private final Function<Text, String> words;
   private final Consumer<Input> given;
   private final List<Region> rows = new ArrayList<>();
+  private final Label moreText = Labels.firm("", "row-more-text");
   private final Button more;
   private int first;
   private int next;
@@ -31,7 +33,7 @@ public final class RowList extends Region {
     this.given = given;
     getStyleClass().add("list");
     setId("list");
-    more = Press.of(new StackPane(), "", this::page, "flat", "row", "row-more");
+    more = Press.of(moreText, "", this::page, "flat", "row", "row-more");
     more.setId("more-rows");
   }
 
@@ -48,12 +50,12 @@ public final class RowList extends Region {
 
   /// The first row, or nothing: less than that is not worth showing.
   public double leastHeight(double width) {
-    return rows.isEmpty() ? 0 : rows.get(0).prefHeight(width);
+    return rows.isEmpty() ? 0 : Heights.of(rows.get(0), width);
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return rows.stream().mapToDouble(row -> row.prefHeight(width)).sum();
+    return rows.stream().mapToDouble(row -> Heights.of(row, width)).sum();
   }
 
   @Override
@@ -71,14 +73,14 @@ public final class RowList extends Region {
     double width = getWidth();
     double room = getHeight();
     boolean paged = computePrefHeight(width) > room + 0.5;
-    double pager = paged ? more.prefHeight(width) : 0;
+    double pager = paged ? Heights.of(more, width) : 0;
     boolean pages = paged && room - pager >= leastHeight(width);
     double end = pages ? room - pager : room;
     double y = 0;
     next = first;
     for (int i = 0; i < rows.size(); i++) {
       Region row = rows.get(i);
-      double height = row.prefHeight(width);
+      double height = Heights.of(row, width);
       boolean fits = i >= first && i == next && y + height <= end + 0.5;
       row.setVisible(fits);
       if (fits) {
@@ -90,7 +92,7 @@ public final class RowList extends Region {
     more.setVisible(pages);
     if (pages) {
       String text = words.apply(Text.of(HandheldPhrase.MORE_ROWS, rows.size() - (next - first)));
-      more.setGraphic(Labels.firm(text, "row-more-text"));
+      moreText.setText(text);
       more.setAccessibleText(text);
       more.resizeRelocate(0, y, width, pager);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,13 +18,20 @@ import javafx.scene.layout.VBox;
 public final class TopBar extends HBox {
   private static final double NARROW = 360;
 
+  /// From here on the battery has room beside a long pill.
+  private static final double ROOMY = 400;
+
+  private static final double TEXT_RIGHT = 4;
+
   private final Function<Text, String> words;
   private final Button back;
   private final Label title = Labels.wrapped("", "top-title");
   private final Label context = Labels.wrapped("", "top-context");
+  private final VBox text = new VBox(title, context);
   private final SyncPill pill;
   private final Button sync;
   private final HBox battery = new HBox(3);
+  private boolean quiet = true;
   private OptionalInt percent = OptionalInt.empty();
 
   /// `goBack`: one step back; `openSync`: what waits, what was refused.
@@ -42,7 +50,7 @@ public final class TopBar extends HBox {
     sync = Press.of(pill, "", openSync, "flat", "top-sync");
     sync.setId("sync");
     sync.setMinWidth(Region.USE_PREF_SIZE);
-    VBox text = new VBox(title, context);
+    text.getStyleClass().add("top-text");
     text.setAlignment(Pos.CENTER_LEFT);
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
@@ -56,8 +64,6 @@ public final class TopBar extends HBox {
   public void show(String heading, Optional<String> below, boolean backShown, SyncState state) {
     title.setText(heading);
     context.setText(below.orElse(""));
-    context.setManaged(below.isPresent());
-    context.setVisible(below.isPresent());
     back.setVisible(backShown);
     back.setManaged(backShown);
     getStyleClass().remove("without-back");
@@ -65,6 +71,22 @@ public final class TopBar extends HBox {
       getStyleClass().add("without-back");
     }
     sync.setAccessibleText(pill.show(state));
+    quiet = state instanceof SyncState.Live;
+    drawBattery();
+  }
+
+  /// A long title leaves no room for the line below it.
+  @Override
+  protected void layoutChildren() {
+    double room = getWidth() - getInsets().getLeft() - getInsets().getRight() - TEXT_RIGHT;
+    for (Node child : getManagedChildren()) {
+      room -= child.equals(text) ? 0 : Math.max(child.minWidth(-1), child.prefWidth(-1));
+    }
+    boolean fits = title.prefHeight(room) + context.prefHeight(room) <= getHeight() - 1;
+    boolean wanted = fits && !context.getText().isEmpty();
+    context.setManaged(wanted);
+    context.setVisible(wanted);
+    super.layoutChildren();
   }
 
   /// What the battery has left; absent where the device does not tell.
@@ -75,8 +97,9 @@ public final class TopBar extends HBox {
 
   private void drawBattery() {
     battery.getChildren().clear();
-    battery.setManaged(percent.isPresent());
-    if (percent.isEmpty()) {
+    boolean room = getWidth() >= ROOMY || quiet;
+    battery.setManaged(percent.isPresent() && room);
+    if (percent.isEmpty() || !room) {
       return;
     }
     int left = percent.getAsInt();
@@ -86,7 +109,7 @@ public final class TopBar extends HBox {
             : left >= 25 ? Pictogram.BATTERY_MEDIUM : Pictogram.BATTERY_LOW;
     battery.setAccessibleText(words.apply(Text.of(HandheldPhrase.BATTERY, left)));
     battery.getChildren().add(new Glyph(picture, 20));
-    if (getWidth() >= NARROW) {
+    if (getWidth() >= ROOMY || quiet && getWidth() >= NARROW) {
       battery.getChildren().add(Labels.firm(Integer.toString(left), "battery-left"));
     }
   }
