@@ -29,8 +29,13 @@ class MobileArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "java.lang.reflect..", "java.lang.invoke..", "javafx.fxml..", "javafx.web..",
-              "javafx.embed..", "javax.swing..", "java.awt..")
+              "java.lang.reflect..",
+              "java.lang.invoke..",
+              "javafx.fxml..",
+              "javafx.web..",
+              "javafx.embed..",
+              "javax.swing..",
+              "java.awt..")
           .orShould()
           .dependOnClassesThat()
           .belongToAnyOf(ServiceLoader.class)
@@ -48,7 +53,8 @@ class MobileArchitectureTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.stockwright.desktop..", "dev.stockwright.server..", "atlantafx..")
+          .resideInAnyPackage(
+              "dev.stockwright.desktop..", "dev.stockwright.server..", "atlantafx..")
           .because("what both need stands in client-core or device-adapters");
 
   @ArchTest
@@ -86,13 +92,13 @@ class MobileArchitectureTest {
     }
   }
 
-  private static final class Spoilt {
+  static final class Spoilt {
     Class<?> find(String name) throws ClassNotFoundException {
       return Class.forName(name);
     }
   }
 
-  private static final class SpoiltServices {
+  static final class SpoiltServices {
     Object first() {
       return ServiceLoader.load(Runnable.class).findFirst().orElseThrow();
     }

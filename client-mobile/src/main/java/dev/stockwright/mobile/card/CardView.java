@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// first, then the hint, then the row of the last action folds into the bottom bar, then the goods;
 /// instruction, place, feedback and buttons never do.
 public final class CardView extends Region {
-  /// What [#open] shows over the card.
+  /// What lies over the card.
   private enum Over {
     NOTHING,
     MORE,
@@ -288,8 +288,7 @@ public final class CardView extends Region {
   private void drawKeypad() {
     Optional<Text> unit = asked.flatMap(KeypadAsk::unit);
     Optional<Long> number = parts.keypad.number();
-    parts.instruction.showTyping(
-        words.apply(Text.of(HandheldPhrase.TYPE_NUMBER)), unit.map(words));
+    parts.instruction.showTyping(words.apply(Text.of(HandheldPhrase.TYPE_NUMBER)), unit.map(words));
     Text label =
         number.isEmpty()
             ? Text.of(HandheldPhrase.TYPE_NUMBER)

@@ -59,8 +59,21 @@ final class Parts {
 
   List<Region> all() {
     return List.of(
-        top, instruction, plate, goods, hint, picture, reasons, tiles, band, last, list, question,
-        sheet, keypad, bottom);
+        top,
+        instruction,
+        plate,
+        goods,
+        hint,
+        picture,
+        reasons,
+        tiles,
+        band,
+        last,
+        list,
+        question,
+        sheet,
+        keypad,
+        bottom);
   }
 
   boolean pictured() {

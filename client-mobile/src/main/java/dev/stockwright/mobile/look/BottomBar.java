@@ -38,8 +38,7 @@ public final class BottomBar extends HBox {
   }
 
   /// `touch`: the next step is this button, not a scan. `undoShown`: the row that has it is folded.
-  public void show(
-      Optional<Action> primary, List<Action> more, boolean touch, boolean undoShown) {
+  public void show(Optional<Action> primary, List<Action> more, boolean touch, boolean undoShown) {
     getChildren().clear();
     boolean second = primary.isPresent() && more.size() == 1 && !undoShown && isShort(more.get(0));
     if (second) {
@@ -92,8 +91,7 @@ public final class BottomBar extends HBox {
   private Button second(Action action) {
     String text = words.apply(action.label());
     Button button =
-        Press.of(
-            Labels.firm(text, "press-label"), text, () -> given.accept(action.input()), "big");
+        Press.of(Labels.firm(text, "press-label"), text, () -> given.accept(action.input()), "big");
     button.setId("more-1");
     return button;
   }

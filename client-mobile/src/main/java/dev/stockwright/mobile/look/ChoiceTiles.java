@@ -118,8 +118,10 @@ public final class ChoiceTiles extends Region {
     for (int i = 0; i < tiles.size(); i++) {
       Tile tile = tiles.get(i);
       tile.tall(height >= TALL);
+      int line = i / columns;
+      int column = i % columns;
       tile.button.resizeRelocate(
-          EDGE + i % columns * (width + GAP), y + i / columns * (height + GAP), width, height);
+          EDGE + column * (width + GAP), y + line * (height + GAP), width, height);
     }
   }
 
@@ -143,7 +145,10 @@ public final class ChoiceTiles extends Region {
       }
       button =
           Press.of(
-              new VBox(glyph, foot), (text + " " + value).strip(), () -> given.accept(input), "tile");
+              new VBox(glyph, foot),
+              (text + " " + value).strip(),
+              () -> given.accept(input),
+              "tile");
     }
 
     /// In a low tile the picture goes: the word says more.

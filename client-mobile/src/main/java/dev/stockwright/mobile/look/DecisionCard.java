@@ -95,8 +95,7 @@ public final class DecisionCard extends VBox {
       line.getChildren().add(new Glyph(Pictogram.SHIELD_CHECK, 24));
     }
     Button button =
-        Press.of(
-            line, words.apply(action.label()), () -> given.accept(action.input()), "option");
+        Press.of(line, words.apply(action.label()), () -> given.accept(action.input()), "option");
     button.setId("option-" + number);
     if (number == 1) {
       button.getStyleClass().add("filled");

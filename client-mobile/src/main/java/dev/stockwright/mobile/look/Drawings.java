@@ -24,7 +24,8 @@ public final class Drawings {
     slot.setArcWidth(8);
     slot.setArcHeight(8);
     SVGPath person = new SVGPath();
-    person.setContent("M92 58a18 18 0 1 0 0 36a18 18 0 1 0 0 -36M61 116c2 -16 14 -25 31 -25s29 9 31 25");
+    person.setContent(
+        "M92 58a18 18 0 1 0 0 36a18 18 0 1 0 0 -36M61 116c2 -16 14 -25 31 -25s29 9 31 25");
     person.getStyleClass().add("drawing-line");
     pane.getChildren().addAll(clip, card, slot, person);
     for (int i = 0; i < BARS.length; i++) {
@@ -37,14 +38,16 @@ public final class Drawings {
   /// From one shelf to another.
   public static Region move() {
     Pane pane = pane(206, 88);
-    pane.getChildren().addAll(rectangle(2, 2, 72, 84, "drawing-card"), line(2, 44, 74, 44, "drawing-line"));
+    pane.getChildren()
+        .addAll(rectangle(2, 2, 72, 84, "drawing-card"), line(2, 44, 74, 44, "drawing-line"));
     pane.getChildren().add(rectangle(13, 13, 25, 25, "drawing-ink"));
     SVGPath arrow = new SVGPath();
     arrow.setContent("M86 44h30M104 32l12 12l-12 12");
     arrow.getStyleClass().addAll("drawing-line", "drawing-arrow");
     Rectangle other = rectangle(132, 2, 72, 84, "drawing-card");
     other.getStyleClass().add("drawing-later");
-    pane.getChildren().addAll(arrow, other, line(132, 44, 204, 44, "drawing-line", "drawing-later"));
+    pane.getChildren()
+        .addAll(arrow, other, line(132, 44, 204, 44, "drawing-line", "drawing-later"));
     return pane;
   }
 

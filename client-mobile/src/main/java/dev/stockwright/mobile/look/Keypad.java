@@ -118,8 +118,7 @@ public final class Keypad extends Region {
 
   private void digits(String... all) {
     for (String one : all) {
-      Button key =
-          key(Labels.firm(one, "key-digit"), one, () -> set(typed.digits(one)));
+      Button key = key(Labels.firm(one, "key-digit"), one, () -> set(typed.digits(one)));
       key.setId("key-" + one);
       keys.add(key);
     }
@@ -167,8 +166,9 @@ public final class Keypad extends Region {
     double height = Math.floor(Math.max(KEY_LEAST, Math.min(keyMost, each)));
     double wide = (inner - 3 * GAP) / 4;
     for (int i = 0; i < keys.size(); i++) {
+      int line = i / 4;
       double x = left + i % 4 * (wide + GAP);
-      keys.get(i).resizeRelocate(x, y + i / 4 * (height + GAP), wide, height);
+      keys.get(i).resizeRelocate(x, y + line * (height + GAP), wide, height);
     }
   }
 }

@@ -56,8 +56,7 @@ public final class MoreSheet extends Region {
   @Override
   protected void layoutChildren() {
     double inner = getWidth() - 2 * EDGE;
-    double needed =
-        EDGE + buttons.stream().mapToDouble(b -> Heights.of(b, inner) + GAP).sum();
+    double needed = EDGE + buttons.stream().mapToDouble(b -> Heights.of(b, inner) + GAP).sum();
     int columns = needed > getHeight() || inner >= 700 ? 2 : 1;
     double width = (inner - (columns - 1) * GAP) / columns;
     double y = EDGE;

@@ -68,13 +68,15 @@ public final class PlateView extends VBox {
     HBox line = new HBox(8, Labels.firm(words.apply(shown.label()), "plate-word"), gap);
     shown
         .where()
-        .ifPresent(where -> line.getChildren().add(Labels.wrapped(words.apply(where), "plate-word")));
+        .ifPresent(
+            where -> line.getChildren().add(Labels.wrapped(words.apply(where), "plate-word")));
     int size =
         Labels.fitting(
             shown.code(), Labels.PLATE, getWidth() - PADDING, compact ? COMPACT_STEPS : STEPS);
     HBox code = new HBox();
     for (Piece piece : pieces(shown.code(), shown.before())) {
-      Figure letters = new Figure(piece.text(), 1.0, "plate-code", piece.bright() ? "bright" : "dim");
+      Figure letters =
+          new Figure(piece.text(), 1.0, "plate-code", piece.bright() ? "bright" : "dim");
       letters.size(size);
       letters.getStyleClass().add(piece.marked() ? "plate-marked" : "plate-plain");
       code.getChildren().add(letters);

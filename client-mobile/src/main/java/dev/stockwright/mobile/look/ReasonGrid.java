@@ -81,7 +81,8 @@ public final class ReasonGrid extends Region {
     double height = lineHeight(getWidth());
     for (int i = 0; i < reasons.size(); i++) {
       double x = EDGE + i % columns * (width + GAP);
-      reasons.get(i).resizeRelocate(x, EDGE + i / columns * (height + GAP), width, height);
+      int line = i / columns;
+      reasons.get(i).resizeRelocate(x, EDGE + line * (height + GAP), width, height);
     }
   }
 }

@@ -113,8 +113,7 @@ public final class RowList extends Region {
     HBox line = new HBox(icon, text);
     line.setAlignment(Pos.CENTER_LEFT);
     row.value()
-        .ifPresent(
-            value -> line.getChildren().add(Labels.firm(words.apply(value), "row-value")));
+        .ifPresent(value -> line.getChildren().add(Labels.firm(words.apply(value), "row-value")));
     if (row.input().isEmpty()) {
       line.getStyleClass().addAll("row", "row-plain");
       line.setMinHeight(USE_PREF_SIZE);

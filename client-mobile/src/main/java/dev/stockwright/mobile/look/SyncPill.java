@@ -43,8 +43,7 @@ final class SyncPill extends HBox {
 
   private static Face face(SyncState state) {
     return switch (state) {
-      case SyncState.Live live ->
-          new Face("live", Optional.empty(), Text.of(HandheldPhrase.LIVE));
+      case SyncState.Live live -> new Face("live", Optional.empty(), Text.of(HandheldPhrase.LIVE));
       case SyncState.Sending sending ->
           new Face(
               "sending",

@@ -101,8 +101,24 @@ class BandOnTheScreenTest {
         () ->
             band.fireEvent(
                 new MouseEvent(
-                    MouseEvent.MOUSE_CLICKED, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false, false,
-                    false, false, true, false, false, true, false, true, null)));
+                    MouseEvent.MOUSE_CLICKED,
+                    5,
+                    5,
+                    5,
+                    5,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    true,
+                    false,
+                    true,
+                    null)));
     phone.window.settle();
   }
 }

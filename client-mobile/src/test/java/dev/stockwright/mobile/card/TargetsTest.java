@@ -8,8 +8,10 @@ import dev.stockwright.mobile.harness.Phone;
 import dev.stockwright.mobile.harness.Samples;
 import dev.stockwright.mobile.look.Theme;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -82,13 +84,12 @@ class TargetsTest {
     }
   }
 
-  private static void look(
-      Phone phone, String name, int width, int height, List<String> wrong) {
+  private static void look(Phone phone, String name, int width, int height, List<String> wrong) {
     List<Node> buttons = phone.window.all(Button.class::isInstance);
     assertTrue(buttons.size() >= 2, name + " has no buttons");
     Headless.run(
         () -> {
-          Map<Node, Bounds> bounds = new java.util.LinkedHashMap<>();
+          Map<Node, Bounds> bounds = new LinkedHashMap<>();
           buttons.forEach(b -> bounds.put(b, b.localToScene(b.getBoundsInLocal())));
           bounds.forEach((button, box) -> size(name, (Button) button, box, wrong));
           apart(name, bounds, wrong);
@@ -120,8 +121,8 @@ class TargetsTest {
         bounds.keySet().stream().filter(b -> !b.getStyleClass().contains("flat")).toList();
     for (int i = 0; i < framed.size(); i++) {
       for (int j = i + 1; j < framed.size(); j++) {
-        Bounds a = bounds.get(framed.get(i));
-        Bounds b = bounds.get(framed.get(j));
+        Bounds a = Objects.requireNonNull(bounds.get(framed.get(i)));
+        Bounds b = Objects.requireNonNull(bounds.get(framed.get(j)));
         double across = Math.max(a.getMinX(), b.getMinX()) - Math.min(a.getMaxX(), b.getMaxX());
         double down = Math.max(a.getMinY(), b.getMinY()) - Math.min(a.getMaxY(), b.getMaxY());
         if (Math.max(across, down) < GAP - 0.5) {

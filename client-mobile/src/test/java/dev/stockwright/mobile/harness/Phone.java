@@ -34,7 +34,10 @@ public final class Phone implements AutoCloseable {
         Headless.call(
             () ->
                 new CardView(
-                    words, given::add, () -> {}, (Duration wait, Runnable action) -> later.add(action)));
+                    words,
+                    given::add,
+                    () -> {},
+                    (Duration wait, Runnable action) -> later.add(action)));
     handheld =
         Headless.call(
             () ->

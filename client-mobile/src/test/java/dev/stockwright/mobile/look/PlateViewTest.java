@@ -18,7 +18,9 @@ class PlateViewTest {
         PlateView.pieces("A-04-01", Optional.of("A-03-02")));
     assertEquals(
         List.of(
-            new Piece("B", true, true), new Piece("-03-", false, false), new Piece("01", true, true)),
+            new Piece("B", true, true),
+            new Piece("-03-", false, false),
+            new Piece("01", true, true)),
         PlateView.pieces("B-03-01", Optional.of("A-03-02")));
   }
 
