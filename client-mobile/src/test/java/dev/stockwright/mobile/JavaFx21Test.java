@@ -92,7 +92,6 @@ class JavaFx21Test {
         Arrays.stream(Pattern.compile(File.pathSeparator).split(property()))
             .map(Path::of)
             .filter(entry -> !JAVAFX.matcher(Objects.toString(entry.getFileName())).matches())
-            .filter(entry -> !entry.endsWith(Path.of("target", "classes")))
             .collect(Collectors.toCollection(ArrayList::new));
     assertTrue(Files.isDirectory(JARS), JARS + " is made by the build: see client-mobile/pom.xml");
     try (Stream<Path> jars = Files.list(JARS)) {

@@ -211,6 +211,15 @@ public final class CardView extends Region {
                                 false)));
   }
 
+  /// Where the quantity can be typed, a tap on the number does it too.
+  private Optional<Runnable> quantityPress(Card card) {
+    Input quantity = new Input.Press(Key.QUANTITY);
+    return card.more().stream()
+        .filter(action -> action.input().equals(quantity))
+        .findFirst()
+        .map(action -> () -> pressed(quantity));
+  }
+
   private static OptionalLong whole(Card.Amount amount) {
     return amount.of().map(OptionalLong::of).orElse(OptionalLong.empty());
   }
@@ -237,7 +246,7 @@ public final class CardView extends Region {
         card.prompt().detail().map(words),
         shown.waiting());
     parts.plate.show(card.plate());
-    parts.goods.show(card.goods());
+    parts.goods.show(card.goods(), quantityPress(card));
     parts.hint(card.hint().map(words));
     parts.last.show(shown.last());
     boolean tiles =

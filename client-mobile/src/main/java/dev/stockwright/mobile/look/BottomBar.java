@@ -83,7 +83,7 @@ public final class BottomBar extends HBox {
   private Button dots(boolean close) {
     String text = words.apply(Text.of(close ? HandheldPhrase.CLOSE : HandheldPhrase.MORE));
     Pictogram picture = close ? Pictogram.X : Pictogram.ELLIPSIS;
-    Button button = Press.picture(picture, text, openMore, "big", "square");
+    Button button = Press.picture(picture, text, openMore, "big", "square", "dots");
     button.setId("more");
     return button;
   }

@@ -29,8 +29,10 @@ public final class GoodsBlock extends VBox {
     widthProperty().addListener((width, was, is) -> draw());
   }
 
-  public void show(Optional<Goods> shown) {
+  /// `tapped`: what a tap on it means, where it means something; the same is behind the dots.
+  public void show(Optional<Goods> shown, Optional<Runnable> tapped) {
     goods = shown;
+    setOnMouseClicked(event -> tapped.ifPresent(Runnable::run));
     draw();
   }
 

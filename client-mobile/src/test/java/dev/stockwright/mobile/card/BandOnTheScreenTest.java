@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stockwright.client.card.Input;
+import dev.stockwright.client.card.Key;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.mobile.harness.Headless;
 import dev.stockwright.mobile.harness.Phone;
@@ -12,6 +14,7 @@ import dev.stockwright.mobile.look.Band;
 import dev.stockwright.mobile.look.Glyph;
 import dev.stockwright.mobile.look.Theme;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Label;
@@ -86,6 +89,14 @@ class BandOnTheScreenTest {
     assertEquals(76, Headless.call(band::getHeight), 0.5);
   }
 
+  @Test
+  void aTapOnTheNumberAsksForTheQuantity() {
+    show(Optional.empty());
+    tap("goods");
+    assertEquals(List.of(new Input.Press(Key.QUANTITY)), phone.given);
+    assertTrue(Headless.call(() -> phone.window.find("goods", Region.class).getHeight() >= 56));
+  }
+
   private void show(Optional<Band> band) {
     Shown pick = Samples.pick();
     phone.show(new Shown(pick.card(), band, pick.last(), pick.sync(), 0, true));
@@ -96,10 +107,14 @@ class BandOnTheScreenTest {
   }
 
   private void tap() {
-    Region band = phone.window.find("band", Region.class);
+    tap("band");
+  }
+
+  private void tap(String id) {
+    Region part = phone.window.find(id, Region.class);
     Headless.run(
         () ->
-            band.fireEvent(
+            part.fireEvent(
                 new MouseEvent(
                     MouseEvent.MOUSE_CLICKED,
                     5,

@@ -103,7 +103,12 @@ final class CardParts {
 
   static List<Action> rare() {
     return List.of(
-        action(Icon.KEYPAD, "Type the quantity"),
+        new Action(
+            Icon.KEYPAD,
+            say("Type the quantity"),
+            Optional.empty(),
+            new Input.Press(Key.QUANTITY),
+            false),
         action(Icon.SHORT, "Report a short pick"),
         action(Icon.SKIP, "Skip this line"),
         action(Icon.DAMAGED, "Damaged goods"),
