@@ -54,8 +54,10 @@ class WedgeOnTheScreenTest {
         () -> {
           ((StackPane) phone.handheld.scene().getRoot()).getChildren().add(notes);
           notes.requestFocus();
-          notes.positionCaret(4);
         });
+    // A field that gets its skin while it is focused puts its caret in front.
+    phone.window.settle();
+    Headless.run(() -> notes.positionCaret(4));
     burst("4006381333931");
     enter();
     assertEquals(List.of("4006381333931"), phone.scans);

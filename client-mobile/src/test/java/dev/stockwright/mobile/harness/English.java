@@ -9,17 +9,6 @@ import java.util.function.Function;
 public final class English implements Function<Text, String> {
   private record Sentence(String key) implements Phrase {}
 
-  private final String stretch;
-
-  /// `stretch` is added to whatever cards say, as a longer language would.
-  public English(String stretch) {
-    this.stretch = stretch;
-  }
-
-  public English() {
-    this("");
-  }
-
   /// A text whose phrase is the sentence itself, with gaps `{0}`, `{1}`.
   public static Text say(String sentence, Object... parts) {
     return Text.of(new Sentence(sentence), parts);
@@ -30,7 +19,7 @@ public final class English implements Function<Text, String> {
     String sentence =
         switch (text.phrase()) {
           case HandheldPhrase own -> own(own);
-          default -> text.phrase().key() + stretch;
+          default -> text.phrase().key();
         };
     for (int i = 0; i < text.parts().size(); i++) {
       sentence = sentence.replace("{" + i + "}", part(text.parts().get(i)));

@@ -25,16 +25,12 @@ public final class Phone implements AutoCloseable {
   private final List<Runnable> later = new ArrayList<>();
 
   public Phone(double width, double height) {
-    this(new English(), width, height);
-  }
-
-  public Phone(English words, double width, double height) {
     Headless.run(Look::loadFaces);
     view =
         Headless.call(
             () ->
                 new CardView(
-                    words,
+                    new English(),
                     given::add,
                     () -> {},
                     (Duration wait, Runnable action) -> later.add(action)));
