@@ -1,0 +1,171 @@
+package dev.stockwright.mobile.card;
+
+import dev.stockwright.mobile.look.Heights;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
+
+/// Which part of a card lies where, and which gives way when there is too little room.
+final class Arrangement {
+  /// What takes the middle of the screen.
+  enum Stage {
+    CARD,
+    QUESTION,
+    SHEET,
+    KEYPAD
+  }
+
+  /// From this width on, list and card lie beside each other.
+  private static final double WIDE = 800;
+
+  private static final double CARD_SHARE = 0.56;
+  private static final double PICTURE_LEAST = 140;
+  private static final double COMPACT = 600;
+
+  private final Parts parts;
+  private Stage stage = Stage.CARD;
+  private boolean glove;
+
+  Arrangement(Parts parts) {
+    this.parts = parts;
+  }
+
+  void over(Stage next) {
+    stage = next;
+  }
+
+  void glove(boolean wanted) {
+    glove = wanted;
+  }
+
+  /// Whether the row of the last action has no place of its own.
+  boolean folds(Shown shown, double width, double height) {
+    boolean low = height < (glove ? COMPACT * 1.25 : COMPACT);
+    boolean bare = shown.card().primary().isEmpty() && shown.card().more().isEmpty();
+    return low && !bare;
+  }
+
+  void layout(Shown shown, double width, double height) {
+    parts.all().forEach(part -> part.setVisible(false));
+    double y = place(parts.top, 0, 0, width);
+    boolean typingLow = stage == Stage.KEYPAD && height < COMPACT;
+    if (!typingLow) {
+      y = place(parts.instruction, 0, y, width);
+    }
+    switch (stage) {
+      case CARD -> card(shown, y, width, height);
+      case QUESTION -> fill(parts.question, y, width, height);
+      case SHEET -> fill(parts.sheet, y, width, bottom(0, width, height));
+      case KEYPAD -> fill(parts.keypad, y, width, bottom(0, width, height));
+    }
+  }
+
+  private void card(Shown shown, double from, double width, double height) {
+    boolean rows = !parts.list.getChildrenUnmodifiable().isEmpty() && !listEmpty(width);
+    boolean beside = width >= WIDE && rows;
+    double column = beside ? Math.floor(width * CARD_SHARE) : width;
+    double end = bottom(0, column, height);
+    boolean tiles = parts.tiles.getChildrenUnmodifiable().size() > 0;
+    parts.reasons.oneColumn(glove);
+    List<Region> above = above(shown);
+    boolean drawn = above.isEmpty() && !tiles && (!rows || parts.pictured());
+    List<Region> below = below(shown, column, height);
+    double used = total(above, column) + total(below, column);
+    if (from + used > end && glove) {
+      parts.reasons.oneColumn(false);
+      used = total(above, column) + total(below, column);
+    }
+    if (from + used > end) {
+      above.remove(parts.hint);
+      used = total(above, column) + total(below, column);
+    }
+    if (from + used > end) {
+      above.remove(parts.goods);
+      used = total(above, column) + total(below, column);
+    }
+    double y = from;
+    for (Region part : above) {
+      y = place(part, 0, y, column);
+    }
+    double free = end - from - used;
+    if (tiles) {
+      fill(parts.tiles, y, column, y + free);
+      y += free;
+    } else if (drawn) {
+      double room = free - (rows && !beside ? Heights.of(parts.list, column) : 0);
+      if (parts.pictured() && room >= PICTURE_LEAST) {
+        fill(parts.picture, y, column, y + room);
+      }
+      y += Math.max(0, room);
+    }
+    for (Region part : below) {
+      y = place(part, 0, y, column);
+    }
+    if (beside) {
+      show(parts.list, column, from, width - column, height - from);
+    } else if (rows && end - y >= parts.list.leastHeight(column)) {
+      show(parts.list, 0, y, column, end - y);
+    }
+  }
+
+  private boolean listEmpty(double width) {
+    return parts.list.leastHeight(width) <= 0;
+  }
+
+  private List<Region> above(Shown shown) {
+    List<Region> above = new ArrayList<>();
+    if (shown.card().plate().isPresent()) {
+      above.add(parts.plate);
+    }
+    if (shown.card().goods().isPresent()) {
+      above.add(parts.goods);
+    }
+    if (parts.hint.filled()) {
+      above.add(parts.hint);
+    }
+    if (!parts.reasons.getChildrenUnmodifiable().isEmpty()) {
+      above.add(parts.reasons);
+    }
+    return above;
+  }
+
+  private List<Region> below(Shown shown, double width, double height) {
+    List<Region> below = new ArrayList<>();
+    if (parts.band.filled()) {
+      below.add(parts.band);
+    }
+    if (shown.last().isPresent() && !folds(shown, width, height)) {
+      below.add(parts.last);
+    }
+    return below;
+  }
+
+  private static double total(List<Region> all, double width) {
+    return all.stream().mapToDouble(part -> Heights.of(part, width)).sum();
+  }
+
+  /// Lays the bottom bar, when it has something, and gives back where it begins.
+  private double bottom(double x, double width, double height) {
+    if (!parts.bottom.filled()) {
+      return height;
+    }
+    double high = Heights.of(parts.bottom, width);
+    show(parts.bottom, x, height - high, width, high);
+    return height - high;
+  }
+
+  private static double place(Region part, double x, double y, double width) {
+    double height = Heights.of(part, width);
+    show(part, x, y, width, height);
+    return y + height;
+  }
+
+  private static void fill(Region part, double from, double width, double to) {
+    show(part, 0, from, width, Math.max(0, to - from));
+  }
+
+  private static void show(Region part, double x, double y, double width, double height) {
+    part.setVisible(true);
+    part.resizeRelocate(x, y, width, height);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.stockwright.mobile.look;
+
+import dev.stockwright.client.card.Card.Action;
+import dev.stockwright.client.card.Input;
+import dev.stockwright.client.words.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// The wide button for what comes next, and the dots for what is rarely needed. Up to four rare
+/// ones stand here themselves when there is no wide one.
+public final class BottomBar extends HBox {
+  private static final int BESIDE_MAX = 4;
+
+  /// Longer words for a second button would crowd the first.
+  private static final double SECOND_WIDTH_MAX = 72;
+
+  private static final double NARROW_WORDS = 84;
+
+  private final Function<Text, String> words;
+  private final Consumer<Input> given;
+  private final Runnable openMore;
+  private final Runnable undo;
+
+  public BottomBar(
+      Function<Text, String> words, Consumer<Input> given, Runnable openMore, Runnable undo) {
+    this.words = words;
+    this.given = given;
+    this.openMore = openMore;
+    this.undo = undo;
+    getStyleClass().add("bottom");
+    setId("bottom");
+    setMinHeight(USE_PREF_SIZE);
+  }
+
+  /// `touch`: the next step is this button, not a scan. `undoShown`: the row that has it is folded.
+  public void show(Optional<Action> primary, List<Action> more, boolean touch, boolean undoShown) {
+    getChildren().clear();
+    boolean second = primary.isPresent() && more.size() == 1 && !undoShown && isShort(more.get(0));
+    if (second) {
+      getChildren().add(second(more.get(0)));
+    } else if (!more.isEmpty() && (primary.isPresent() || more.size() > BESIDE_MAX)) {
+      getChildren().add(dots(false));
+    }
+    if (undoShown) {
+      String text = words.apply(Text.of(HandheldPhrase.UNDO));
+      Button button = Press.picture(Pictogram.UNDO_2, text, undo, "big", "square", "undo-square");
+      button.setId("undo");
+      getChildren().add(button);
+    }
+    primary.ifPresent(action -> getChildren().add(wide(action, touch, undoShown)));
+    if (primary.isEmpty() && more.size() <= BESIDE_MAX) {
+      more.forEach(action -> getChildren().add(stacked(action)));
+    }
+  }
+
+  /// Something else is open: the dots close it.
+  public void showClose() {
+    getChildren().setAll(dots(true));
+  }
+
+  /// One wide filled button.
+  public void showOnly(String label, boolean enabled, Runnable action) {
+    Button button = Press.labelled(Pictogram.CHECK, label, action, "big", "filled");
+    button.setId("primary");
+    button.setDisable(!enabled);
+    HBox.setHgrow(button, Priority.ALWAYS);
+    getChildren().setAll(button);
+  }
+
+  public boolean filled() {
+    return !getChildren().isEmpty();
+  }
+
+  private boolean isShort(Action action) {
+    return Labels.width(words.apply(action.label()), Labels.SANS, 18) <= SECOND_WIDTH_MAX;
+  }
+
+  private Button dots(boolean close) {
+    String text = words.apply(Text.of(close ? HandheldPhrase.CLOSE : HandheldPhrase.MORE));
+    Pictogram picture = close ? Pictogram.X : Pictogram.ELLIPSIS;
+    Button button = Press.picture(picture, text, openMore, "big", "square", "dots");
+    button.setId("more");
+    return button;
+  }
+
+  private Button second(Action action) {
+    String text = words.apply(action.label());
+    Button button =
+        Press.of(Labels.firm(text, "press-label"), text, () -> given.accept(action.input()), "big");
+    button.setId("more-1");
+    return button;
+  }
+
+  private Button wide(Action action, boolean touch, boolean undoBeside) {
+    Pictogram picture = action.supervisor() ? Pictogram.SHIELD_CHECK : Pictogram.of(action.icon());
+    String text = words.apply(action.label());
+    Runnable press = () -> given.accept(action.input());
+    // Beside two others there is room for the picture or for the words.
+    Button button =
+        undoBeside && Labels.width(text, Labels.SANS, 18) > NARROW_WORDS
+            ? Press.worded(text, press, "big")
+            : Press.labelled(picture, text, press, "big");
+    button.setId("primary");
+    if (touch) {
+      button.getStyleClass().add("filled");
+    }
+    if (undoBeside) {
+      button.getStyleClass().add("narrow");
+    }
+    button.setPrefWidth(100);
+    HBox.setHgrow(button, Priority.ALWAYS);
+    return button;
+  }
+
+  private Button stacked(Action action) {
+    Button button =
+        Press.stacked(
+            Pictogram.of(action.icon()),
+            words.apply(action.label()),
+            () -> given.accept(action.input()),
+            "big",
+            "stacked");
+    button.setPrefWidth(60);
+    HBox.setHgrow(button, Priority.ALWAYS);
+    return button;
+  }
+}

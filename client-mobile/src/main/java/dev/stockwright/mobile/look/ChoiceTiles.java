@@ -1,0 +1,172 @@
+package dev.stockwright.mobile.look;
+
+import dev.stockwright.client.card.Card.Row;
+import dev.stockwright.client.card.Input;
+import dev.stockwright.client.words.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What there is to begin, as tiles: those with a second line lie over the whole width above.
+public final class ChoiceTiles extends Region {
+  /// Below this a tile is one line.
+  private static final double TALL = 84;
+
+  private static final double LEAST = 56;
+  private static final double MOST = 96;
+  private static final double WIDE = 700;
+  private static final double GAP = 8;
+  private static final double EDGE = 12;
+
+  private final Function<Text, String> words;
+  private final Consumer<Input> given;
+  private final List<Button> wide = new ArrayList<>();
+  private final List<Tile> tiles = new ArrayList<>();
+
+  public ChoiceTiles(Function<Text, String> words, Consumer<Input> given) {
+    this.words = words;
+    this.given = given;
+    getStyleClass().add("choices");
+    setId("choices");
+  }
+
+  /// Whether these rows are better tiles than a list.
+  public static boolean suits(List<Row> rows) {
+    long plain = rows.stream().filter(row -> row.detail().isEmpty()).count();
+    return rows.size() >= 2
+        && rows.size() <= 10
+        && rows.stream().allMatch(row -> row.input().isPresent())
+        && plain * 2 > rows.size();
+  }
+
+  public void show(List<Row> rows) {
+    wide.clear();
+    tiles.clear();
+    for (Row row : rows) {
+      Input input = row.input().orElseThrow();
+      if (row.detail().isPresent()) {
+        wide.add(wide(row, input));
+      } else {
+        tiles.add(new Tile(row, input));
+      }
+    }
+    getChildren().setAll(wide);
+    tiles.forEach(tile -> getChildren().add(tile.button));
+    requestLayout();
+  }
+
+  private Button wide(Row row, Input input) {
+    String head = words.apply(row.head());
+    VBox text =
+        new VBox(
+            Labels.wrapped(head, "tile-head"),
+            Labels.wrapped(row.detail().map(words).orElse(""), "tile-detail"));
+    text.setAlignment(Pos.CENTER_LEFT);
+    text.setMinWidth(0);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    HBox line = new HBox(12, text, new Glyph(Pictogram.ARROW_RIGHT, 24));
+    line.setAlignment(Pos.CENTER_LEFT);
+    return Press.of(line, head, () -> given.accept(input), "tile", "tile-wide");
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return heightWith(MOST, width);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return heightWith(LEAST, width);
+  }
+
+  private double heightWith(double each, double width) {
+    int lines = lines(width);
+    double above = wide.stream().mapToDouble(b -> Heights.of(b, width - 2 * EDGE) + GAP).sum();
+    return 2 * EDGE + above + lines * each + Math.max(0, lines - 1) * GAP;
+  }
+
+  private int columns(double width) {
+    return width >= WIDE ? 4 : 2;
+  }
+
+  private int lines(double width) {
+    return (tiles.size() + columns(width) - 1) / columns(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double inner = getWidth() - 2 * EDGE;
+    double y = EDGE;
+    for (Button button : wide) {
+      double height = Heights.of(button, inner);
+      button.resizeRelocate(EDGE, y, inner, height);
+      y += height + GAP;
+    }
+    int columns = columns(getWidth());
+    int lines = Math.max(1, lines(getWidth()));
+    double room = (getHeight() - EDGE - y - (lines - 1) * GAP) / lines;
+    double height = Math.floor(Math.max(LEAST, Math.min(MOST, room)));
+    double width = (inner - (columns - 1) * GAP) / columns;
+    for (int i = 0; i < tiles.size(); i++) {
+      Tile tile = tiles.get(i);
+      tile.tall(height >= TALL);
+      int line = i / columns;
+      int column = i % columns;
+      tile.button.resizeRelocate(
+          EDGE + column * (width + GAP), y + line * (height + GAP), width, height);
+    }
+  }
+
+  private final class Tile {
+    private final Button button;
+    private final Glyph glyph;
+    private final Label head;
+    private final HBox foot;
+    private final Region gap = new Region();
+
+    Tile(Row row, Input input) {
+      glyph = new Glyph(Pictogram.of(row.icon()), 24);
+      String text = words.apply(row.head());
+      head = Labels.wrapped(text, "tile-head");
+      HBox.setHgrow(gap, Priority.ALWAYS);
+      foot = new HBox(4, head, gap);
+      foot.setAlignment(Pos.BOTTOM_LEFT);
+      String value = row.value().map(words).orElse("");
+      if (!value.isEmpty()) {
+        foot.getChildren().add(new Figure(value, 1.0, "figure", "tile-value"));
+      }
+      button =
+          Press.of(
+              new VBox(glyph, foot),
+              (text + " " + value).strip(),
+              () -> given.accept(input),
+              "tile");
+    }
+
+    /// In a low tile the picture goes: the word says more.
+    void tall(boolean wanted) {
+      VBox content = new VBox();
+      if (wanted) {
+        Region between = new Region();
+        VBox.setVgrow(between, Priority.ALWAYS);
+        content.getChildren().addAll(glyph, between, foot);
+      } else {
+        foot.setAlignment(Pos.CENTER_LEFT);
+        content.getChildren().add(foot);
+        content.setAlignment(Pos.CENTER);
+      }
+      content.setMaxHeight(Double.MAX_VALUE);
+      button.setGraphic(content);
+      double padding = 24;
+      content.setPrefHeight(wanted ? MOST - padding : 32);
+    }
+  }
+}
