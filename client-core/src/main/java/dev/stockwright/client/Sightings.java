@@ -30,8 +30,7 @@ final class Sightings {
   private final OwnReceipts receipts;
   private final WarehouseCode warehouse;
 
-  Sightings(
-      Catalogue catalogue, Balances balances, OwnReceipts receipts, WarehouseCode warehouse) {
+  Sightings(Catalogue catalogue, Balances balances, OwnReceipts receipts, WarehouseCode warehouse) {
     this.catalogue = catalogue;
     this.balances = balances;
     this.receipts = receipts;

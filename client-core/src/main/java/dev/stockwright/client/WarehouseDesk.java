@@ -15,11 +15,7 @@ public final class WarehouseDesk implements AutoCloseable {
   private final ReceivingSession receiving;
 
   WarehouseDesk(
-      StockReplica replica,
-      Balances balances,
-      Work work,
-      Sync sync,
-      ReceivingSession receiving) {
+      StockReplica replica, Balances balances, Work work, Sync sync, ReceivingSession receiving) {
     this.replica = replica;
     this.work = work;
     this.balances = balances;

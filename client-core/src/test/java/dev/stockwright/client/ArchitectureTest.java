@@ -4,8 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -27,7 +27,10 @@ class ArchitectureTest {
       classes()
           .that()
           .resideInAnyPackage("..client.workflow..", "..client.known..")
-          .and(JavaClass.Predicates.simpleNameEndingWith("JsonAdapter").negate().as("are not made by the compiler"))
+          .and(
+              JavaClass.Predicates.simpleNameEndingWith("JsonAdapter")
+                  .negate()
+                  .as("are not made by the compiler"))
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(

@@ -38,7 +38,21 @@ public record PickLine(
 
   public PickLine plus(long units) {
     return new PickLine(
-        number, task, wave, order, sku, name, location, lot, unit, tote, quantity, picked + units,
-        state, stop, skipped, trouble);
+        number,
+        task,
+        wave,
+        order,
+        sku,
+        name,
+        location,
+        lot,
+        unit,
+        tote,
+        quantity,
+        picked + units,
+        state,
+        stop,
+        skipped,
+        trouble);
   }
 }

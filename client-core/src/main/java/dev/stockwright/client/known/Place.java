@@ -36,8 +36,7 @@ public record Place(
   ///
   /// @param reason why it is locked
   /// @param active false: the place is not used any more
-  public record Gate(
-      boolean lockedIn, boolean lockedOut, Optional<String> reason, boolean active) {
+  public record Gate(boolean lockedIn, boolean lockedOut, Optional<String> reason, boolean active) {
     public static final Gate OPEN = new Gate(false, false, Optional.empty(), true);
   }
 }

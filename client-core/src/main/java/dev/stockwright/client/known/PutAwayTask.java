@@ -49,7 +49,19 @@ public record PutAwayTask(
 
   public PutAwayTask plus(long units) {
     return new PutAwayTask(
-        number, priority, place, to, why, sku, quantity, done + units, lot, unit, condition,
-        forOrder, heldBy, others);
+        number,
+        priority,
+        place,
+        to,
+        why,
+        sku,
+        quantity,
+        done + units,
+        lot,
+        unit,
+        condition,
+        forOrder,
+        heldBy,
+        others);
   }
 }

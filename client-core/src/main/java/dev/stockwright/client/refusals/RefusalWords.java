@@ -53,8 +53,7 @@ public final class RefusalWords {
               r.ordered());
       case Refusal.InsufficientStock r -> insufficient(r);
       case Refusal.OrderAlreadyReserved r -> say(RefusalPhrase.ORDER_ALREADY_RESERVED, r.order());
-      case Refusal.ReservationEnded r ->
-          say(RefusalPhrase.RESERVATION_ENDED, r.order(), r.state());
+      case Refusal.ReservationEnded r -> say(RefusalPhrase.RESERVATION_ENDED, r.order(), r.state());
       case Refusal.NothingToUndo r -> say(RefusalPhrase.NOTHING_TO_UNDO, r.undone());
       case Refusal.AlreadyUndone r -> say(RefusalPhrase.ALREADY_UNDONE, r.undone());
       case WorkRefusal r -> work(r);
@@ -63,9 +62,7 @@ public final class RefusalWords {
 
   private static Text insufficient(Refusal.InsufficientStock r) {
     return r.bin()
-        .map(
-            bin ->
-                say(RefusalPhrase.INSUFFICIENT_IN_BIN, r.available(), r.sku(), bin, r.wanted()))
+        .map(bin -> say(RefusalPhrase.INSUFFICIENT_IN_BIN, r.available(), r.sku(), bin, r.wanted()))
         .orElseGet(
             () ->
                 say(
@@ -94,8 +91,7 @@ public final class RefusalWords {
     return switch (refusal) {
       case CountRefusal.BinTaken r -> say(RefusalPhrase.BIN_TAKEN, r.who(), r.location());
       case CountRefusal.BinCounted r -> say(RefusalPhrase.BIN_COUNTED, r.location(), r.number());
-      case CountRefusal.BinNotAsked r ->
-          say(RefusalPhrase.BIN_NOT_ASKED, r.location(), r.number());
+      case CountRefusal.BinNotAsked r -> say(RefusalPhrase.BIN_NOT_ASKED, r.location(), r.number());
       case CountRefusal.ZeroNotConfirmed r -> say(RefusalPhrase.ZERO_NOT_CONFIRMED, r.location());
       case CountRefusal.BinNotEmpty r -> say(RefusalPhrase.BIN_NOT_EMPTY, r.location());
       case CountRefusal.BinsLeft r -> {

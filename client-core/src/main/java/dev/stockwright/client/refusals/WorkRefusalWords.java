@@ -118,8 +118,7 @@ final class WorkRefusalWords {
               r.because(),
               r.fits(),
               instead)
-          : say(
-              RefusalPhrase.BIN_REFUSES_INSTEAD, r.location(), r.sku(), r.because(), instead);
+          : say(RefusalPhrase.BIN_REFUSES_INSTEAD, r.location(), r.sku(), r.because(), instead);
     }
     return r.fits() > 0
         ? say(RefusalPhrase.BIN_REFUSES_FITS, r.location(), r.sku(), r.because(), r.fits())

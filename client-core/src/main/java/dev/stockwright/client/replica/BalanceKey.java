@@ -12,12 +12,7 @@ import java.util.List;
 /// Which goods where; a lot, handling unit or owner that is none is empty. In the server's order:
 /// part by part, each by its bytes.
 record BalanceKey(
-    String sku,
-    String location,
-    String lot,
-    String handlingUnit,
-    String condition,
-    String owner)
+    String sku, String location, String lot, String handlingUnit, String condition, String owner)
     implements Comparable<BalanceKey> {
 
   static BalanceKey of(Balance balance) {

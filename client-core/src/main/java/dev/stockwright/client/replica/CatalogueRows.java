@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /// The SQL of products, barcodes, locations and purchase orders.
 final class CatalogueRows {
-  private static final String PRODUCT = 
+  private static final String PRODUCT =
       "p.sku, p.name, p.unit, p.category, p.lot_tracked, p.serial_tracked, p.expiry_tracked,"
           + " p.active";
 

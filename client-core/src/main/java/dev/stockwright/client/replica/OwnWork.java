@@ -119,8 +119,7 @@ public final class OwnWork implements OutboxListener {
     List<CountSheet.CountBin> bins = new ArrayList<>(count.bins());
     for (Command command : since(readAt)) {
       if (command instanceof CountCommand.CloseBin c && c.count().equals(count.number())) {
-        bins.replaceAll(
-            bin -> bin.location().equals(c.bin()) ? bin.counted(c.empty()) : bin);
+        bins.replaceAll(bin -> bin.location().equals(c.bin()) ? bin.counted(c.empty()) : bin);
       }
     }
     return count.with(bins);

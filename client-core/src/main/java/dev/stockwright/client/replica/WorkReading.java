@@ -9,7 +9,6 @@ import dev.stockwright.client.known.TransferSheet;
 import dev.stockwright.client.known.WaitingTask;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.vocabulary.Condition;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

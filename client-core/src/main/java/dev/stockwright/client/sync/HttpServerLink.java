@@ -189,8 +189,7 @@ public final class HttpServerLink implements ServerLink {
           if (page.get("items") instanceof List<?> sent) {
             sent.forEach(each -> items.add(map(Wire.jsonb().type(Object.class).toJson(each))));
           }
-          return new Page<>(
-              items, Optional.ofNullable(page.get("next")).map(String::valueOf));
+          return new Page<>(items, Optional.ofNullable(page.get("next")).map(String::valueOf));
         });
   }
 

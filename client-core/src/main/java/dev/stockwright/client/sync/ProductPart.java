@@ -8,8 +8,7 @@ import java.util.Optional;
 ///
 /// @param next the cursor of the part after it
 /// @param mark who gives it later is told what has changed since this answer
-public record ProductPart(
-    List<CodedProduct> items, Optional<String> next, Optional<String> mark) {
+public record ProductPart(List<CodedProduct> items, Optional<String> next, Optional<String> mark) {
   public ProductPart {
     items = List.copyOf(items);
   }

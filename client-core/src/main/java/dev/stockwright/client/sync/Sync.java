@@ -107,8 +107,7 @@ public final class Sync implements AutoCloseable {
     WarehouseCode warehouse = parts.replica().warehouse();
     this.work =
         new WorkRenewal(
-            new WorkPages(
-                parts.link(), parts.work(), parts.catalogue(), warehouse, parts.clock()),
+            new WorkPages(parts.link(), parts.work(), parts.catalogue(), warehouse, parts.clock()),
             parts.work(),
             renewed,
             parts.clock(),

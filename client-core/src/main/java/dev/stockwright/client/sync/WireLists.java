@@ -50,8 +50,7 @@ final class WireLists {
   record Answers(@Nullable List<Answer> answers) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
-  record Products(
-      @Nullable List<Product> items, @Nullable String next, @Nullable String mark) {}
+  record Products(@Nullable List<Product> items, @Nullable String next, @Nullable String mark) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
   record Product(

@@ -31,11 +31,7 @@ final class WorkPages {
   private final InstantSource clock;
 
   WorkPages(
-      ServerLink link,
-      Work work,
-      Catalogue marks,
-      WarehouseCode warehouse,
-      InstantSource clock) {
+      ServerLink link, Work work, Catalogue marks, WarehouseCode warehouse, InstantSource clock) {
     this.link = link;
     this.work = work;
     this.marks = marks;
@@ -113,15 +109,16 @@ final class WorkPages {
       String path = "/api/v1/picks?" + here() + "&state=open&task=" + coded(number) + "&";
       Instant asked = clock.instant();
       if (link.list(path, "") instanceof Reply.Ok<Page<Map<String, Object>>> ok) {
-        ok.value().items().forEach(each -> work.put(WorkKind.PICK, asked, plain(WorkKind.PICK, each)));
+        ok.value()
+            .items()
+            .forEach(each -> work.put(WorkKind.PICK, asked, plain(WorkKind.PICK, each)));
       }
     }
   }
 
   /// Who may see tasks need not be allowed to see what hangs on them.
   private void ignoringRights(WorkKind kind, String number) {
-    Optional<Reply.Trouble> trouble =
-        one(kind, number).filter(t -> !(t instanceof Reply.Refused));
+    Optional<Reply.Trouble> trouble = one(kind, number).filter(t -> !(t instanceof Reply.Refused));
     if (trouble.isPresent()) {
       throw new Failed(trouble.get());
     }
@@ -147,7 +144,9 @@ final class WorkPages {
       return Optional.empty();
     }
     WorkItem item =
-        kind == WorkKind.TRANSFER ? new WorkItem(number, ANY.toJson(document)) : item(kind, document);
+        kind == WorkKind.TRANSFER
+            ? new WorkItem(number, ANY.toJson(document))
+            : item(kind, document);
     work.put(kind, asked, item);
     return Optional.of(document);
   }

@@ -46,11 +46,7 @@ final class WorkRenewal {
 
   /// @param renewed called after each renewal
   WorkRenewal(
-      WorkPages pages,
-      Work work,
-      Runnable renewed,
-      InstantSource clock,
-      RandomGenerator random) {
+      WorkPages pages, Work work, Runnable renewed, InstantSource clock, RandomGenerator random) {
     this.pages = pages;
     this.work = work;
     this.renewed = renewed;

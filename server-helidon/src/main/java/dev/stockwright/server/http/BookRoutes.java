@@ -112,7 +112,9 @@ final class BookRoutes {
     seen.check(request, Question.PRODUCTS);
     var found =
         master.products(
-            request.limit(), request.query("after"), request.query("changed_after", BookRoutes::mark));
+            request.limit(),
+            request.query("after"),
+            request.query("changed_after", BookRoutes::mark));
     return Reply.json(
         Json.bytes(
             writer -> {
@@ -145,8 +147,7 @@ final class BookRoutes {
 
   private Reply locations(Request request) {
     var scope = seen.scope(request, Question.PLACES);
-    return Reply.json(
-        Json.page(master.locations(scope, request.limit(), request.query("after"))));
+    return Reply.json(Json.page(master.locations(scope, request.limit(), request.query("after"))));
   }
 
   /// Devices fetch them with the rest of what they know; for those who count there are none.

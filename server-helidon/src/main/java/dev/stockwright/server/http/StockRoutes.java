@@ -186,8 +186,7 @@ final class StockRoutes {
             .query("warehouse", WarehouseCode::new)
             .orElseThrow(
                 () ->
-                    new InvalidValue(
-                        "missing_warehouse", "warehouse is missing; add ?warehouse="));
+                    new InvalidValue("missing_warehouse", "warehouse is missing; add ?warehouse="));
     return balances
         .find(scope, warehouse, request.limit(), request.query("after"))
         .map(found -> Reply.json(Json.one(found)))

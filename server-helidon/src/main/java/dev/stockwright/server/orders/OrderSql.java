@@ -20,8 +20,7 @@ final class OrderSql {
        CROSS JOIN LATERAL (SELECT sku FROM product WHERE id = l.product_id OFFSET 0) p
        ORDER BY o.id, l.line""";
 
-  static final String CUSTOMERS =
-      "SELECT id, code FROM customer WHERE code = ANY(?) AND active";
+  static final String CUSTOMERS = "SELECT id, code FROM customer WHERE code = ANY(?) AND active";
 
   /// Arrays of several columns are opened in the list of what is selected, as everywhere where many
   /// statements run: PostgreSQL (at least to 18) steps through them then, whereas `FROM unnest(a,

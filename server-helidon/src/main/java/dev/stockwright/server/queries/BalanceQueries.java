@@ -70,10 +70,7 @@ public final class BalanceQueries {
       return Optional.empty();
     }
     List<BalanceItem> items =
-        rows.stream()
-            .filter(row -> row.get("sku") != null)
-            .map(BalanceQueries::item)
-            .toList();
+        rows.stream().filter(row -> row.get("sku") != null).map(BalanceQueries::item).toList();
     Page<BalanceItem> page = Page.cut(items, limit, BalanceQueries::cursor);
     Record any = rows.getFirst();
     return Optional.of(

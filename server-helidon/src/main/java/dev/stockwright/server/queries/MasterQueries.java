@@ -160,8 +160,7 @@ public final class MasterQueries {
                     row.value8(),
                     row.value9(),
                     barcodes.getOrDefault(row.value1(), List.of())));
-    return new ProductPage(
-        Page.cut(items, limit, item -> Cursor.of("product", item.sku())), mark);
+    return new ProductPage(Page.cut(items, limit, item -> Cursor.of("product", item.sku())), mark);
   }
 
   private static Condition changedSince(long mark) {

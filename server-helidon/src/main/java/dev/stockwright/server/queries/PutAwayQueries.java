@@ -37,8 +37,7 @@ public final class PutAwayQueries {
   }
 
   /// Which ones; what is absent may be anything.
-  public record Filter(
-      Optional<String> place, Optional<String> receipt, Optional<String> task) {}
+  public record Filter(Optional<String> place, Optional<String> receipt, Optional<String> task) {}
 
   /// Goods that wait.
   ///
