@@ -19,10 +19,10 @@ import java.util.function.Supplier;
 
 /// Where what lies in one warehouse, in the device's store.
 ///
-/// All of it is asked of the server once, part by part, and then brought up to date by the movements
-/// of the stream, in the same transaction as its levels. When the stream jumps, hides a movement, or
-/// takes away more than is there, what is held stays as it was, with its age, and all is asked
-/// again. Who counts must not know it: then [#forget] takes it off the device.
+/// All of it is asked of the server once, part by part, and then brought up to date by the
+/// movements of the stream, in the same transaction as its levels. When the stream jumps, hides a
+/// movement, or takes away more than is there, what is held stays as it was, with its age, and all
+/// is asked again. Who counts must not know it: then [#forget] takes it off the device.
 ///
 /// One lock guards it; whoever holds it may write to the store, never the other way round.
 public final class Balances {

@@ -83,7 +83,14 @@ class ManyProductsTest {
   private static CodedProduct product(int i) {
     Product product =
         new Product(
-            new Sku("S-" + i), "Product number " + i, "each", "C" + i % 20, true, false, true, true);
+            new Sku("S-" + i),
+            "Product number " + i,
+            "each",
+            "C" + i % 20,
+            true,
+            false,
+            true,
+            true);
     return new CodedProduct(
         product,
         List.of(

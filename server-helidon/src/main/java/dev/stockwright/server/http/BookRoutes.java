@@ -112,7 +112,9 @@ final class BookRoutes {
     seen.check(request, Question.PRODUCTS);
     var found =
         master.products(
-            request.limit(), request.query("after"), request.query("changed_after", BookRoutes::mark));
+            request.limit(),
+            request.query("after"),
+            request.query("changed_after", BookRoutes::mark));
     return Reply.json(
         Json.bytes(
             writer -> {

@@ -252,7 +252,8 @@ class KnownSiteTest {
     Quantity few = new Quantity(1 + random.nextInt(6));
     Optional<LotCode> lot = some(new LotCode("L" + random.nextInt(2)));
     Optional<HandlingUnit> unit = some(new HandlingUnit("HU-" + random.nextInt(3)));
-    Optional<Condition> condition = some(random.nextInt(3) == 0 ? Condition.DAMAGED : Condition.HOLD);
+    Optional<Condition> condition =
+        some(random.nextInt(3) == 0 ? Condition.DAMAGED : Condition.HOLD);
     boolean in = random.nextBoolean();
     LocationCode from = in ? CodedSite.DOCK : CodedSite.BIN;
     LocationCode to = in ? CodedSite.BIN : CodedSite.DOCK;
