@@ -27,9 +27,30 @@ public record Place(
 
   /// What may lie there together.
   public enum Mixing {
-    ANY,
-    ONE_PRODUCT,
-    ONE_LOT
+    ANY("any"),
+    ONE_PRODUCT("one_product"),
+    ONE_LOT("one_lot");
+
+    private final String code;
+
+    Mixing(String code) {
+      this.code = code;
+    }
+
+    /// As written on the wire.
+    public String code() {
+      return code;
+    }
+
+    /// The rule that is written `code`; a word of a later server forbids as much as the strictest
+    /// that we know.
+    public static Mixing of(String code) {
+      return switch (code) {
+        case "any" -> ANY;
+        case "one_product" -> ONE_PRODUCT;
+        default -> ONE_LOT;
+      };
+    }
   }
 
   /// Whether goods may go there and leave.

@@ -110,6 +110,7 @@ final class BalanceRows {
     statement.setString(8, key.owner());
   }
 
+  /// The units are bound first in every statement; here they are 0.
   private static final String WHERE_KEY =
       " WHERE ? = 0 AND generation = ? AND sku = ? AND location = ? AND lot = ?"
           + " AND handling_unit = ? AND condition = ? AND owner = ?";

@@ -20,11 +20,9 @@ import java.util.function.Supplier;
 /// Where what lies in one warehouse, in the device's store.
 ///
 /// All of it is asked of the server once, part by part, and then brought up to date by the
-/// movements
-/// of the stream, in the same transaction as its levels. When the stream jumps, hides a movement,
-/// or
-/// takes away more than is there, what is held stays as it was, with its age, and all is asked
-/// again. Who counts must not know it: then [#forget] takes it off the device.
+/// movements of the stream, in the same transaction as its levels. When the stream jumps, hides a
+/// movement, or takes away more than is there, what is held stays as it was, with its age, and all
+/// is asked again. Who counts must not know it: then [#forget] takes it off the device.
 ///
 /// One lock guards it; whoever holds it may write to the store, never the other way round.
 public final class Balances {
@@ -153,7 +151,8 @@ public final class Balances {
   }
 
   /// Writes what the stream brought, and what it did to balances with it.
-  void along(Position from, Position to, List<Numbered> events, DeviceStore.Work<?> write) {
+  void along(
+      Position from, Position to, List<Numbered> events, DeviceStore.Work<?> write) {
     boolean ask =
         locked(
             () -> {
@@ -236,7 +235,8 @@ public final class Balances {
         found.stream()
             .map(b -> new KnownUnit.Content(product(b.sku()), b.units(), b.lot(), b.condition()))
             .toList();
-    return Optional.of(new KnownUnit(unit, Optional.of(found.getFirst().location()), contents));
+    return Optional.of(
+        new KnownUnit(unit, Optional.of(found.getFirst().location()), contents));
   }
 
   private Product product(Sku sku) {

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The SQL of locations.
@@ -40,21 +39,12 @@ final class PlaceRows {
         rows.getString(3),
         rows.getInt(4),
         measured ? Optional.of(spot) : Optional.empty(),
-        mixing(rows.getString(8)),
+        Place.Mixing.of(rows.getString(8)),
         new Place.Gate(
             rows.getBoolean(9),
             rows.getBoolean(10),
             Optional.of(rows.getString(11)).filter(reason -> !reason.isEmpty()),
             rows.getBoolean(12)));
-  }
-
-  /// A word of a later server forbids as much as the strictest that we know.
-  private static Place.Mixing mixing(String word) {
-    return switch (word) {
-      case "any" -> Place.Mixing.ANY;
-      case "one_product" -> Place.Mixing.ONE_PRODUCT;
-      default -> Place.Mixing.ONE_LOT;
-    };
   }
 
   static void put(Connection connection, WarehouseCode warehouse, List<Place> places, long mark)
@@ -82,7 +72,7 @@ final class PlaceRows {
     statement.setInt(7, spot.xMm());
     statement.setInt(8, spot.yMm());
     statement.setInt(9, spot.zMm());
-    statement.setString(10, place.mixing().name().toLowerCase(Locale.ROOT));
+    statement.setString(10, place.mixing().code());
     statement.setBoolean(11, place.gate().lockedIn());
     statement.setBoolean(12, place.gate().lockedOut());
     statement.setString(13, place.gate().reason().orElse(""));

@@ -12,6 +12,7 @@ import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,12 +51,15 @@ public final class Work {
             (task, at) -> own.done(task, at) ? Optional.empty() : Optional.of(task))
         .stream()
         .filter(task -> !ended.contains(task.number()))
+        .sorted(Comparator.comparingInt(WaitingTask::priority))
         .toList();
   }
 
   /// Picks in the order of the way.
   public List<PickLine> picks() {
-    return read(WorkKind.PICK, WorkReading::pick, own::brought);
+    return read(WorkKind.PICK, WorkReading::pick, own::brought).stream()
+        .sorted(Comparator.comparing(PickLine::skipped).thenComparingInt(PickLine::stop))
+        .toList();
   }
 
   /// The picks of one task in the order of the way.
@@ -65,7 +69,9 @@ public final class Work {
 
   /// Goods that wait to be put away, most urgent first.
   public List<PutAwayTask> putAways() {
-    return read(WorkKind.PUT_AWAY, WorkReading::putAway, own::brought);
+    return read(WorkKind.PUT_AWAY, WorkReading::putAway, own::brought).stream()
+        .sorted(Comparator.comparingInt(PutAwayTask::priority))
+        .toList();
   }
 
   /// Counts that go on.

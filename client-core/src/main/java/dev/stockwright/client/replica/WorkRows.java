@@ -36,7 +36,7 @@ final class WorkRows {
         statement.setString(1, warehouse.code());
         statement.setString(2, kind.code());
         statement.setString(3, item.number());
-        statement.setLong(4, place < 0 ? -1 : place++);
+        statement.setLong(4, place < 0 ? place : place++);
         statement.setString(5, item.body());
         statement.setLong(6, reading.mark());
         statement.setLong(7, reading.asked().toEpochMilli());

@@ -65,21 +65,12 @@ final class MasterReading {
         sent.kind(),
         sent.pickSequence(),
         measured ? Optional.of(spot) : Optional.empty(),
-        mixing(sent.mixing() == null ? "any" : sent.mixing()),
+        Place.Mixing.of(sent.mixing() == null ? "any" : sent.mixing()),
         new Place.Gate(
             sent.lockedIn(),
             sent.lockedOut(),
             Optional.ofNullable(sent.lockReason()),
             sent.active() == null || sent.active()));
-  }
-
-  /// A word of a later server forbids as much as the strictest that we know.
-  private static Place.Mixing mixing(String word) {
-    return switch (word) {
-      case "any" -> Place.Mixing.ANY;
-      case "one_product" -> Place.Mixing.ONE_PRODUCT;
-      default -> Place.Mixing.ONE_LOT;
-    };
   }
 
   /// Lines of one product count together.

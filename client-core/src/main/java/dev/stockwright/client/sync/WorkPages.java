@@ -31,7 +31,11 @@ final class WorkPages {
   private final InstantSource clock;
 
   WorkPages(
-      ServerLink link, Work work, Catalogue marks, WarehouseCode warehouse, InstantSource clock) {
+      ServerLink link,
+      Work work,
+      Catalogue marks,
+      WarehouseCode warehouse,
+      InstantSource clock) {
     this.link = link;
     this.work = work;
     this.marks = marks;
@@ -100,7 +104,7 @@ final class WorkPages {
 
   private void task(String number) {
     Optional<Map<String, Object>> task = found(WorkKind.TASK, number, "/api/v1/tasks/");
-    Object kind = task.map(found -> found.get("kind")).orElse("");
+    String kind = task.map(found -> String.valueOf(found.get("kind"))).orElse("");
     if (task.isEmpty()) {
       work.remove(WorkKind.PUT_AWAY, number);
     } else if (kind.equals("put_away")) {
@@ -109,16 +113,17 @@ final class WorkPages {
       String path = "/api/v1/picks?" + here() + "&state=open&task=" + coded(number) + "&";
       Instant asked = clock.instant();
       if (link.list(path, "") instanceof Reply.Ok<Page<Map<String, Object>>> ok) {
-        ok.value()
-            .items()
-            .forEach(each -> work.put(WorkKind.PICK, asked, plain(WorkKind.PICK, each)));
+        for (Map<String, Object> each : ok.value().items()) {
+          work.put(WorkKind.PICK, asked, plain(WorkKind.PICK, each));
+        }
       }
     }
   }
 
   /// Who may see tasks need not be allowed to see what hangs on them.
   private void ignoringRights(WorkKind kind, String number) {
-    Optional<Reply.Trouble> trouble = one(kind, number).filter(t -> !(t instanceof Reply.Refused));
+    Optional<Reply.Trouble> trouble =
+        one(kind, number).filter(t -> !(t instanceof Reply.Refused));
     if (trouble.isPresent()) {
       throw new Failed(trouble.get());
     }
@@ -135,11 +140,11 @@ final class WorkPages {
       return Optional.empty();
     }
     Map<String, Object> document = value(reply);
-    Object state =
+    String state =
         kind == WorkKind.TRANSFER && document.get("transfer") instanceof Map<?, ?> head
-            ? head.get("state")
-            : document.get("state");
-    if (!states(kind).contains(String.valueOf(state))) {
+            ? String.valueOf(head.get("state"))
+            : String.valueOf(document.get("state"));
+    if (!states(kind).contains(state)) {
       work.remove(kind, number);
       return Optional.empty();
     }
