@@ -53,8 +53,7 @@ class SightingsTest {
       catalogue.putProducts(1, List.of(new CodedProduct(BOLT, List.of())));
       String sscc = "340123450000000000";
       assertTrue(balances.begin());
-      assertTrue(
-          balances.part(new Position(1, 0), List.of(onUnit(sscc), onUnit("TOTE-7")), true));
+      assertTrue(balances.part(new Position(1, 0), List.of(onUnit(sscc), onUnit("TOTE-7")), true));
       Sightings sightings =
           new Sightings(catalogue, balances, new OwnReceipts(outbox, clock), NORTH);
       assertEquals(unit(sscc), seen(sightings, "]C100" + sscc));

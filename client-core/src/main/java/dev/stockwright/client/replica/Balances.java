@@ -151,8 +151,7 @@ public final class Balances {
   }
 
   /// Writes what the stream brought, and what it did to balances with it.
-  void along(
-      Position from, Position to, List<Numbered> events, DeviceStore.Work<?> write) {
+  void along(Position from, Position to, List<Numbered> events, DeviceStore.Work<?> write) {
     boolean ask =
         locked(
             () -> {
@@ -235,8 +234,7 @@ public final class Balances {
         found.stream()
             .map(b -> new KnownUnit.Content(product(b.sku()), b.units(), b.lot(), b.condition()))
             .toList();
-    return Optional.of(
-        new KnownUnit(unit, Optional.of(found.getFirst().location()), contents));
+    return Optional.of(new KnownUnit(unit, Optional.of(found.getFirst().location()), contents));
   }
 
   private Product product(Sku sku) {

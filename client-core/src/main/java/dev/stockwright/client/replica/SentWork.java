@@ -81,7 +81,7 @@ final class SentWork {
   record Bin(
       LocationCode location, @Nullable String zone, long fits, @Nullable List<String> reasons) {}
 
-  /// @param bins put beside it
+  /// Its bins are put beside it.
   @Json(naming = Json.Naming.LowerUnderscore)
   record Count(
       Reference number,

@@ -31,11 +31,7 @@ final class WorkPages {
   private final InstantSource clock;
 
   WorkPages(
-      ServerLink link,
-      Work work,
-      Catalogue marks,
-      WarehouseCode warehouse,
-      InstantSource clock) {
+      ServerLink link, Work work, Catalogue marks, WarehouseCode warehouse, InstantSource clock) {
     this.link = link;
     this.work = work;
     this.marks = marks;
@@ -122,8 +118,7 @@ final class WorkPages {
 
   /// Who may see tasks need not be allowed to see what hangs on them.
   private void ignoringRights(WorkKind kind, String number) {
-    Optional<Reply.Trouble> trouble =
-        one(kind, number).filter(t -> !(t instanceof Reply.Refused));
+    Optional<Reply.Trouble> trouble = one(kind, number).filter(t -> !(t instanceof Reply.Refused));
     if (trouble.isPresent()) {
       throw new Failed(trouble.get());
     }

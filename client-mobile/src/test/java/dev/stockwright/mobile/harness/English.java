@@ -34,6 +34,7 @@ public final class English implements Function<Text, String> {
       case Text.Day day -> day.day().toString();
       case Text.Moment moment -> moment.time().toString();
       case Text.Inner inner -> apply(inner.text());
+      case Text.Start start -> apply(start.text());
     };
   }
 

@@ -34,6 +34,7 @@ import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -106,7 +107,8 @@ class KnownSiteTest {
     give(receipt(new Sku("C-1"), 10, Optional.empty(), Optional.empty()));
     give(receipt(new Sku("C-2"), 10, Optional.empty(), Optional.empty()));
     Reference count = new Reference("CNT-1");
-    try (ChaosProxy line = new ChaosProxy(new InetSocketAddress("127.0.0.1", server.port()));
+    try (ChaosProxy line =
+            new ChaosProxy(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
         FloorPost post = post(URI.create("http://127.0.0.1:" + line.port()))) {
       give(open("C-1"));
       give(open("C-2"));
@@ -116,9 +118,7 @@ class KnownSiteTest {
           PATIENCE,
           () -> post.desk().work().putAways().size() == 2 && tasks(post, "put_away") == 2);
       Waiting.until(
-          () -> "bins: " + post.desk().work().counts(),
-          PATIENCE,
-          () -> bins(post, count) == 1);
+          () -> "bins: " + post.desk().work().counts(), PATIENCE, () -> bins(post, count) == 1);
       PutAwayTask first = post.desk().work().putAways().getFirst();
       assertEquals(Optional.of(CodedSite.BIN), first.to(), first::toString);
       assertTrue(!first.why().isEmpty() && !first.others().isEmpty(), first::toString);
@@ -139,9 +139,7 @@ class KnownSiteTest {
           () -> post.desk().work().putAways().isEmpty() && tasks(post, "put_away") == 0);
       give(new CountCommand.CancelCount(CodedSite.NORTH, count, new ReasonCode("unwanted")));
       Waiting.until(
-          () -> post.desk().work().counts().toString(),
-          PATIENCE,
-          () -> bins(post, count) == 0);
+          () -> post.desk().work().counts().toString(), PATIENCE, () -> bins(post, count) == 0);
     }
   }
 
