@@ -97,13 +97,16 @@ final class CatalogueRenewal {
     return wait;
   }
 
+  /// Orders come last: where one is shown, what it wants can be scanned.
   private Optional<Reply.Trouble> renew(boolean whole) {
     long mark = catalogue.newMark();
-    return all(
-            after -> link.purchaseOrders(warehouse, after),
-            page -> putOrders(mark, page),
-            () -> catalogue.endOrders(mark, warehouse))
-        .or(() -> whole ? master(mark) : Optional.empty());
+    return (whole ? master(mark) : Optional.<Reply.Trouble>empty())
+        .or(
+            () ->
+                all(
+                    after -> link.purchaseOrders(warehouse, after),
+                    page -> putOrders(mark, page),
+                    () -> catalogue.endOrders(mark, warehouse)));
   }
 
   /// An order into which receipts of this device were just going is left as it is and read again.

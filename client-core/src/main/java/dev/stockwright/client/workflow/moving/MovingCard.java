@@ -1,7 +1,5 @@
 package dev.stockwright.client.workflow.moving;
 
-import static dev.stockwright.client.workflow.moving.MovingPhrase.*;
-
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Icon;
 import dev.stockwright.client.card.Input;
@@ -26,7 +24,7 @@ final class MovingCard {
 
   static Card of(MovingState state) {
     return new Card(
-        Text.of(TITLE),
+        Text.of(MovingPhrase.TITLE),
         Optional.empty(),
         prompt(state),
         plate(state),
@@ -37,19 +35,19 @@ final class MovingCard {
         Optional.empty(),
         state.phase() instanceof To(Loose loose)
             ? List.of(
-                action(Icon.KEYPAD, Text.of(KEYPAD), Key.QUANTITY),
-                action(Icon.LEAVE, Text.of(PUT_BACK), Key.BACK))
+                action(Icon.KEYPAD, Text.of(MovingPhrase.KEYPAD), Key.QUANTITY),
+                action(Icon.LEAVE, Text.of(MovingPhrase.PUT_BACK), Key.BACK))
             : List.of());
   }
 
   /// What is to be done next.
   static Text instruction(MovingState state) {
     return switch (state.phase()) {
-      case From from -> Text.of(SCAN_FROM);
-      case What what -> Text.of(SCAN_WHAT);
-      case LotWanted wanted -> Text.of(SCAN_LOT);
-      case To to -> Text.of(SCAN_TO);
-      case Large large -> Text.of(LARGE_REASON);
+      case From from -> Text.of(MovingPhrase.SCAN_FROM);
+      case What what -> Text.of(MovingPhrase.SCAN_WHAT);
+      case LotWanted wanted -> Text.of(MovingPhrase.SCAN_LOT);
+      case To to -> Text.of(MovingPhrase.SCAN_TO);
+      case Large large -> Text.of(MovingPhrase.LARGE_REASON);
     };
   }
 
@@ -58,7 +56,7 @@ final class MovingCard {
     return new Card.Prompt(
         asked ? Card.Means.DECIDE : Card.Means.SCAN,
         instruction(state),
-        state.phase() instanceof From ? Optional.of(Text.of(SCAN_FROM_DETAIL)) : Optional.empty());
+        state.phase() instanceof From ? Optional.of(Text.of(MovingPhrase.SCAN_FROM_DETAIL)) : Optional.empty());
   }
 
   private static Optional<Card.Plate> plate(MovingState state) {
@@ -73,7 +71,7 @@ final class MovingCard {
   }
 
   private static Card.Plate at(LocationCode place) {
-    return new Card.Plate(Text.of(FROM), place.code(), Optional.empty(), Optional.empty(), true);
+    return new Card.Plate(Text.of(MovingPhrase.FROM), place.code(), Optional.empty(), Optional.empty(), true);
   }
 
   private static Optional<Card.Goods> goods(MovingState state) {
@@ -82,7 +80,7 @@ final class MovingCard {
           Optional.of(
               new Card.Goods(
                   wanted.product().name(),
-                  Text.of(TAKEN_FROM, wanted.product().sku(), wanted.from()),
+                  Text.of(MovingPhrase.TAKEN_FROM, wanted.product().sku(), wanted.from()),
                   Optional.empty()));
       case To(Loose loose) -> Optional.of(goods(loose));
       case To(Whole whole) ->
@@ -91,8 +89,8 @@ final class MovingCard {
                   whole.name(),
                   whole
                       .stood()
-                      .map(place -> Text.of(UNIT_FROM, place))
-                      .orElseGet(() -> Text.of(UNIT_SOMEWHERE)),
+                      .map(place -> Text.of(MovingPhrase.UNIT_FROM, place))
+                      .orElseGet(() -> Text.of(MovingPhrase.UNIT_SOMEWHERE)),
                   Optional.empty()));
       case Large large -> Optional.of(goods(large.asked()));
       case From from -> Optional.empty();
@@ -101,10 +99,10 @@ final class MovingCard {
   }
 
   private static Card.Goods goods(Loose load) {
-    Text source = Text.of(TAKEN_FROM, load.product().sku(), load.from());
+    Text source = Text.of(MovingPhrase.TAKEN_FROM, load.product().sku(), load.from());
     return new Card.Goods(
         load.name(),
-        load.lot().map(lot -> Text.of(LOT_OF, source, lot)).orElse(source),
+        load.lot().map(lot -> Text.of(MovingPhrase.LOT_OF, source, lot)).orElse(source),
         Optional.of(
             new Card.Amount(
                 Optional.of(load.units()),
@@ -116,7 +114,7 @@ final class MovingCard {
   private static Card.Row row(MovingState.Moved moved) {
     return new Card.Row(
         Icon.DONE,
-        Text.of(MOVED_ROW, moved.to(), moved.name()),
+        Text.of(MovingPhrase.MOVED_ROW, moved.to(), moved.name()),
         Optional.empty(),
         moved.units() == 0
             ? Optional.empty()
@@ -128,12 +126,12 @@ final class MovingCard {
     return state.phase() instanceof Large large
         ? Optional.of(
             new Card.Question(
-                Text.of(LARGE, large.asked().name(), large.asked().units()),
-                Text.of(LARGE_REASON),
+                Text.of(MovingPhrase.LARGE, large.asked().name(), large.asked().units()),
+                Text.of(MovingPhrase.LARGE_REASON),
                 List.of(
-                    action(Icon.DONE, Text.of(LARGE_YES, large.asked().units()), Key.CONFIRM),
-                    action(Icon.LEAVE, Text.of(LARGE_NO), Key.DISCARD)),
-                Text.of(LARGE_AFTER)))
+                    action(Icon.DONE, Text.of(MovingPhrase.LARGE_YES, large.asked().units()), Key.CONFIRM),
+                    action(Icon.LEAVE, Text.of(MovingPhrase.LARGE_NO), Key.DISCARD)),
+                Text.of(MovingPhrase.LARGE_AFTER)))
         : Optional.empty();
   }
 

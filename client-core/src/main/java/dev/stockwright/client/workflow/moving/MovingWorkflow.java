@@ -1,7 +1,5 @@
 package dev.stockwright.client.workflow.moving;
 
-import static dev.stockwright.client.workflow.moving.MovingPhrase.*;
-
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
@@ -65,7 +63,7 @@ public final class MovingWorkflow implements Workflow<MovingState> {
       case Sighting.Goods goods ->
           mistaken(
               state,
-              Said.of(Text.of(PLACE_FIRST, goods.product().name()), Text.of(SCAN_PLACE_FIRST)));
+              Said.of(Text.of(MovingPhrase.PLACE_FIRST, goods.product().name()), Text.of(MovingPhrase.SCAN_PLACE_FIRST)));
       case Sighting.Document document -> document(state, document);
       case Sighting.Ambiguous many -> several(state, many);
       case Sighting.Unknown unknown -> unknown(state, unknown);
@@ -75,24 +73,24 @@ public final class MovingWorkflow implements Workflow<MovingState> {
 
   private static Step<MovingState> here(MovingState state, Place place) {
     return new Step.Asked<>(
-        state.in(new What(place.code())), Said.of(Text.of(HERE, place.code()), Text.of(SCAN_WHAT)));
+        state.in(new What(place.code())), Said.of(Text.of(MovingPhrase.HERE, place.code()), Text.of(MovingPhrase.SCAN_WHAT)));
   }
 
   private static Step<MovingState> lift(
       MovingState state, Sighting.Unit unit, Optional<LocationCode> from) {
     if (unit.known().isEmpty()) {
       return mistaken(
-          state, Said.of(Text.of(NOT_KNOWN, unit.unit().code()), Text.of(RECEIVE_IT_FIRST)));
+          state, Said.of(Text.of(MovingPhrase.NOT_KNOWN, unit.unit().code()), Text.of(MovingPhrase.RECEIVE_IT_FIRST)));
     }
     Optional<LocationCode> booked = unit.known().flatMap(KnownUnit::at);
     Optional<LocationCode> taken = from.or(() -> booked);
     Optional<LocationCode> elsewhere = booked.filter(place -> !place.equals(taken.orElse(place)));
     Text said =
         elsewhere
-            .map(place -> Text.of(UNIT_IN_HAND_ELSEWHERE, unit.unit().code(), place))
-            .orElseGet(() -> Text.of(UNIT_IN_HAND, unit.unit().code()));
+            .map(place -> Text.of(MovingPhrase.UNIT_IN_HAND_ELSEWHERE, unit.unit().code(), place))
+            .orElseGet(() -> Text.of(MovingPhrase.UNIT_IN_HAND, unit.unit().code()));
     return new Step.Asked<>(
-        state.in(new To(new Whole(unit.unit(), taken))), Said.of(said, Text.of(SCAN_TO)));
+        state.in(new To(new Whole(unit.unit(), taken))), Said.of(said, Text.of(MovingPhrase.SCAN_TO)));
   }
 
   private static Step<MovingState> what(MovingState state, LocationCode from, Sighting sighting) {
@@ -112,10 +110,10 @@ public final class MovingWorkflow implements Workflow<MovingState> {
     if (goods.product().lotTracked() && goods.label().lot().isEmpty()) {
       return new Step.Asked<>(
           state.in(new LotWanted(from, goods.product(), units(goods))),
-          Said.of(Text.of(WHICH_LOT, goods.product().name()), Text.of(SCAN_LOT)));
+          Said.of(Text.of(MovingPhrase.WHICH_LOT, goods.product().name()), Text.of(MovingPhrase.SCAN_LOT)));
     }
     Loose load = Loose.one(from, goods.product(), lot(goods));
-    return hold(state, load, units(goods), Text.of(IN_HAND, goods.product().name()));
+    return hold(state, load, units(goods), Text.of(MovingPhrase.IN_HAND, goods.product().name()));
   }
 
   /// The lot; of goods kept by piece the serial number, which stands in its place.
@@ -137,19 +135,19 @@ public final class MovingWorkflow implements Workflow<MovingState> {
   /// So many are in hand now, or it is said why not.
   private static Step<MovingState> hold(MovingState state, Loose load, long units, Text said) {
     if (units < 1 || units > Quantity.MAX) {
-      return mistaken(state, Said.of(Text.of(TOO_MANY, load.name()), Text.of(KEY_IN_LESS)));
+      return mistaken(state, Said.of(Text.of(MovingPhrase.TOO_MANY, load.name()), Text.of(MovingPhrase.KEY_IN_LESS)));
     }
     if (load.product().serialTracked() && units != 1) {
-      return mistaken(state, Said.of(Text.of(SERIAL_SINGLE, load.name()), Text.of(SCAN_EACH)));
+      return mistaken(state, Said.of(Text.of(MovingPhrase.SERIAL_SINGLE, load.name()), Text.of(MovingPhrase.SCAN_EACH)));
     }
     if (units > LARGE_UNITS) {
       return new Step.Undecided<>(
           state.in(new Large(load.with(units), state.phase())),
-          Said.of(Text.of(LARGE, load.name(), units), Text.of(LARGE_REASON)));
+          Said.of(Text.of(MovingPhrase.LARGE, load.name(), units), Text.of(MovingPhrase.LARGE_REASON)));
     }
     return new Step.Asked<>(
         state.in(new To(load.with(units))),
-        Said.of(said, Text.of(SCAN_TO)).value(Text.of(CommonPhrase.PLUS, units)));
+        Said.of(said, Text.of(MovingPhrase.SCAN_TO)).value(Text.of(CommonPhrase.PLUS, units)));
   }
 
   private static Step<MovingState> lot(MovingState state, LotWanted wanted, Sighting sighting) {
@@ -170,10 +168,10 @@ public final class MovingWorkflow implements Workflow<MovingState> {
       return sighting instanceof Sighting.Unreadable
           ? misread(state)
           : mistaken(
-              state, Said.of(Text.of(LOT_FIRST, wanted.product().name()), Text.of(SCAN_LOT)));
+              state, Said.of(Text.of(MovingPhrase.LOT_FIRST, wanted.product().name()), Text.of(MovingPhrase.SCAN_LOT)));
     }
     Loose load = Loose.one(wanted.from(), wanted.product(), lot);
-    return hold(state, load, wanted.units(), Text.of(IN_HAND, load.name()));
+    return hold(state, load, wanted.units(), Text.of(MovingPhrase.IN_HAND, load.name()));
   }
 
   private static Optional<LotCode> lotOf(String text) {
@@ -205,21 +203,21 @@ public final class MovingWorkflow implements Workflow<MovingState> {
         return mistaken(
             state,
             Said.of(
-                Text.of(OTHER_LOT, lot.get(), loose.lot().map(LotCode::code).orElse("-")),
-                Text.of(PUT_FIRST)));
+                Text.of(MovingPhrase.OTHER_LOT, lot.get(), loose.lot().map(LotCode::code).orElse("-")),
+                Text.of(MovingPhrase.PUT_FIRST)));
       }
       long added = units(goods);
       long units = added < 1 ? 0 : loose.units() + added;
-      return hold(state, loose, units, Text.of(MORE_IN_HAND, loose.name(), units));
+      return hold(state, loose, units, Text.of(MovingPhrase.MORE_IN_HAND, loose.name(), units));
     }
     return other(state, load, goods.product().name());
   }
 
   private static Step<MovingState> other(MovingState state, Load load, String scanned) {
     if (load instanceof Whole whole && whole.name().equals(scanned)) {
-      return new Step.Asked<>(state, Said.of(Text.of(UNIT_IN_HAND, scanned), Text.of(SCAN_TO)));
+      return new Step.Asked<>(state, Said.of(Text.of(MovingPhrase.UNIT_IN_HAND, scanned), Text.of(MovingPhrase.SCAN_TO)));
     }
-    return mistaken(state, Said.of(Text.of(OTHER_GOODS, scanned, load.name()), Text.of(PUT_FIRST)));
+    return mistaken(state, Said.of(Text.of(MovingPhrase.OTHER_GOODS, scanned, load.name()), Text.of(MovingPhrase.PUT_FIRST)));
   }
 
   private static Step<MovingState> put(MovingState state, Load load, Place to, Scene scene) {
@@ -229,21 +227,21 @@ public final class MovingWorkflow implements Workflow<MovingState> {
           case Whole whole -> whole.stood();
         };
     if (from.filter(to.code()::equals).isPresent()) {
-      return mistaken(state, Said.of(Text.of(SAME_PLACE, to.code()), Text.of(SCAN_OTHER_PLACE)));
+      return mistaken(state, Said.of(Text.of(MovingPhrase.SAME_PLACE, to.code()), Text.of(MovingPhrase.SCAN_OTHER_PLACE)));
     }
     return switch (load) {
       case Loose loose ->
           recorded(
               state.after(new Moved(loose.name(), to.code(), loose.units())),
               loose(loose, to, scene),
-              Said.of(Text.of(MOVED, loose.name(), to.code()), Text.of(SCAN_NEXT))
+              Said.of(Text.of(MovingPhrase.MOVED, loose.name(), to.code()), Text.of(MovingPhrase.SCAN_NEXT))
                   .value(Text.of(CommonPhrase.AS_IS, loose.units())));
       case Whole whole ->
           recorded(
               state.after(new Moved(whole.name(), to.code(), 0)),
               new MoveCommand.MoveHandlingUnit(
                   scene.warehouse(), whole.unit(), to.code(), Optional.empty()),
-              Said.of(Text.of(MOVED, whole.name(), to.code()), Text.of(SCAN_NEXT)));
+              Said.of(Text.of(MovingPhrase.MOVED, whole.name(), to.code()), Text.of(MovingPhrase.SCAN_NEXT)));
     };
   }
 
@@ -291,7 +289,7 @@ public final class MovingWorkflow implements Workflow<MovingState> {
 
   private static Step<MovingState> keyed(MovingState state, long units) {
     return state.phase() instanceof To(Loose loose)
-        ? hold(state, loose, units, Text.of(MORE_IN_HAND, loose.name(), units))
+        ? hold(state, loose, units, Text.of(MovingPhrase.MORE_IN_HAND, loose.name(), units))
         : nothing(state);
   }
 
@@ -301,8 +299,8 @@ public final class MovingWorkflow implements Workflow<MovingState> {
         return new Step.Asked<>(
             state.in(new To(large.asked())),
             Said.of(
-                Text.of(MORE_IN_HAND, large.asked().name(), large.asked().units()),
-                Text.of(SCAN_TO)));
+                Text.of(MovingPhrase.MORE_IN_HAND, large.asked().name(), large.asked().units()),
+                Text.of(MovingPhrase.SCAN_TO)));
       }
       if (key == Key.DISCARD || key == Key.BACK) {
         return back(state, large.instead());
@@ -315,7 +313,7 @@ public final class MovingWorkflow implements Workflow<MovingState> {
   private static Step<MovingState> back(MovingState state) {
     return switch (state.phase()) {
       case From from ->
-          new Step.Left<>(state, Said.of(Text.of(NOTHING_RECORDED)), Optional.empty());
+          new Step.Left<>(state, Said.of(Text.of(MovingPhrase.NOTHING_RECORDED)), Optional.empty());
       case What what -> back(state, new From());
       case LotWanted wanted -> back(state, new What(wanted.from()));
       case To(Loose loose) -> back(state, new What(loose.from()));
@@ -325,35 +323,35 @@ public final class MovingWorkflow implements Workflow<MovingState> {
   }
 
   private static Step<MovingState> back(MovingState state, MovingState.Phase to) {
-    return new Step.Asked<>(state.in(to), Said.of(Text.of(NOTHING_RECORDED)));
+    return new Step.Asked<>(state.in(to), Said.of(Text.of(MovingPhrase.NOTHING_RECORDED)));
   }
 
   private static Step<MovingState> nothing(MovingState state) {
-    return mistaken(state, Said.of(Text.of(NOTHING_TO_CONFIRM), MovingCard.instruction(state)));
+    return mistaken(state, Said.of(Text.of(MovingPhrase.NOTHING_TO_CONFIRM), MovingCard.instruction(state)));
   }
 
   private static Step<MovingState> document(MovingState state, Sighting.Document document) {
     return mistaken(
         state,
-        Said.of(Text.of(DOCUMENT_HERE, document.order().number()), MovingCard.instruction(state)));
+        Said.of(Text.of(MovingPhrase.DOCUMENT_HERE, document.order().number()), MovingCard.instruction(state)));
   }
 
   private static Step<MovingState> several(MovingState state, Sighting.Ambiguous many) {
     return mistaken(
         state,
         Said.of(
-            Text.of(SEVERAL_PRODUCTS, Words.shown(many.text()), many.products().size()),
-            Text.of(SCAN_OTHER_CODE)));
+            Text.of(MovingPhrase.SEVERAL_PRODUCTS, Words.shown(many.text()), many.products().size()),
+            Text.of(MovingPhrase.SCAN_OTHER_CODE)));
   }
 
   private static Step<MovingState> unknown(MovingState state, Sighting.Unknown unknown) {
     return mistaken(
         state,
-        Said.of(Text.of(NOT_KNOWN, Words.shown(unknown.text())), MovingCard.instruction(state)));
+        Said.of(Text.of(MovingPhrase.NOT_KNOWN, Words.shown(unknown.text())), MovingCard.instruction(state)));
   }
 
   private static Step<MovingState> misread(MovingState state) {
-    return mistaken(state, Said.of(Text.of(MISREAD), MovingCard.instruction(state)));
+    return mistaken(state, Said.of(Text.of(MovingPhrase.MISREAD), MovingCard.instruction(state)));
   }
 
   private static Step<MovingState> mistaken(MovingState state, Said said) {
