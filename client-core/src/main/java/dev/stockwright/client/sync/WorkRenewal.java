@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class WorkRenewal {
 
   /// More documents of one kind than this are read as a list.
   private static final int SINGLES_MAX = 40;
+
+  /// What changes with its task.
+  private static final Set<WorkKind> OF_TASKS = Set.of(WorkKind.PUT_AWAY, WorkKind.PICK);
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkRenewal.class);
 
@@ -113,14 +117,19 @@ final class WorkRenewal {
           if (count > SINGLES_MAX) {
             whole.add(kind);
             if (kind == WorkKind.TASK) {
-              whole.addAll(Set.of(WorkKind.PUT_AWAY, WorkKind.PICK));
+              whole.addAll(OF_TASKS);
             }
           }
         });
-    for (WorkKind kind : Set.copyOf(whole)) {
+    Set<WorkKind> due = EnumSet.noneOf(WorkKind.class);
+    due.addAll(whole);
+    for (WorkKind kind : due) { // tasks come first
       // What is named from here on may be missing in the list.
       Set<Named> before = new HashSet<>(named);
       before.removeIf(each -> each.kind() != kind);
+      if (kind == WorkKind.TASK && !whole.containsAll(OF_TASKS)) {
+        before.clear(); // a task is read with its put-away and pick, which are not coming whole
+      }
       Optional<Reply.Trouble> trouble = pages.whole(kind).filter(t -> lasting(kind, t));
       if (trouble.isPresent()) {
         return trouble;

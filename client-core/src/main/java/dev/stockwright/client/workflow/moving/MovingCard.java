@@ -56,7 +56,9 @@ final class MovingCard {
     return new Card.Prompt(
         asked ? Card.Means.DECIDE : Card.Means.SCAN,
         instruction(state),
-        state.phase() instanceof From ? Optional.of(Text.of(MovingPhrase.SCAN_FROM_DETAIL)) : Optional.empty());
+        state.phase() instanceof From
+            ? Optional.of(Text.of(MovingPhrase.SCAN_FROM_DETAIL))
+            : Optional.empty());
   }
 
   private static Optional<Card.Plate> plate(MovingState state) {
@@ -71,7 +73,8 @@ final class MovingCard {
   }
 
   private static Card.Plate at(LocationCode place) {
-    return new Card.Plate(Text.of(MovingPhrase.FROM), place.code(), Optional.empty(), Optional.empty(), true);
+    return new Card.Plate(
+        Text.of(MovingPhrase.FROM), place.code(), Optional.empty(), Optional.empty(), true);
   }
 
   private static Optional<Card.Goods> goods(MovingState state) {
@@ -129,7 +132,10 @@ final class MovingCard {
                 Text.of(MovingPhrase.LARGE, large.asked().name(), large.asked().units()),
                 Text.of(MovingPhrase.LARGE_REASON),
                 List.of(
-                    action(Icon.DONE, Text.of(MovingPhrase.LARGE_YES, large.asked().units()), Key.CONFIRM),
+                    action(
+                        Icon.DONE,
+                        Text.of(MovingPhrase.LARGE_YES, large.asked().units()),
+                        Key.CONFIRM),
                     action(Icon.LEAVE, Text.of(MovingPhrase.LARGE_NO), Key.DISCARD)),
                 Text.of(MovingPhrase.LARGE_AFTER)))
         : Optional.empty();

@@ -63,7 +63,9 @@ public final class MovingWorkflow implements Workflow<MovingState> {
       case Sighting.Goods goods ->
           mistaken(
               state,
-              Said.of(Text.of(MovingPhrase.PLACE_FIRST, goods.product().name()), Text.of(MovingPhrase.SCAN_PLACE_FIRST)));
+              Said.of(
+                  Text.of(MovingPhrase.PLACE_FIRST, goods.product().name()),
+                  Text.of(MovingPhrase.SCAN_PLACE_FIRST)));
       case Sighting.Document document -> document(state, document);
       case Sighting.Ambiguous many -> several(state, many);
       case Sighting.Unknown unknown -> unknown(state, unknown);
@@ -73,14 +75,18 @@ public final class MovingWorkflow implements Workflow<MovingState> {
 
   private static Step<MovingState> here(MovingState state, Place place) {
     return new Step.Asked<>(
-        state.in(new What(place.code())), Said.of(Text.of(MovingPhrase.HERE, place.code()), Text.of(MovingPhrase.SCAN_WHAT)));
+        state.in(new What(place.code())),
+        Said.of(Text.of(MovingPhrase.HERE, place.code()), Text.of(MovingPhrase.SCAN_WHAT)));
   }
 
   private static Step<MovingState> lift(
       MovingState state, Sighting.Unit unit, Optional<LocationCode> from) {
     if (unit.known().isEmpty()) {
       return mistaken(
-          state, Said.of(Text.of(MovingPhrase.NOT_KNOWN, unit.unit().code()), Text.of(MovingPhrase.RECEIVE_IT_FIRST)));
+          state,
+          Said.of(
+              Text.of(MovingPhrase.NOT_KNOWN, unit.unit().code()),
+              Text.of(MovingPhrase.RECEIVE_IT_FIRST)));
     }
     Optional<LocationCode> booked = unit.known().flatMap(KnownUnit::at);
     Optional<LocationCode> taken = from.or(() -> booked);
@@ -90,7 +96,8 @@ public final class MovingWorkflow implements Workflow<MovingState> {
             .map(place -> Text.of(MovingPhrase.UNIT_IN_HAND_ELSEWHERE, unit.unit().code(), place))
             .orElseGet(() -> Text.of(MovingPhrase.UNIT_IN_HAND, unit.unit().code()));
     return new Step.Asked<>(
-        state.in(new To(new Whole(unit.unit(), taken))), Said.of(said, Text.of(MovingPhrase.SCAN_TO)));
+        state.in(new To(new Whole(unit.unit(), taken))),
+        Said.of(said, Text.of(MovingPhrase.SCAN_TO)));
   }
 
   private static Step<MovingState> what(MovingState state, LocationCode from, Sighting sighting) {
@@ -110,7 +117,9 @@ public final class MovingWorkflow implements Workflow<MovingState> {
     if (goods.product().lotTracked() && goods.label().lot().isEmpty()) {
       return new Step.Asked<>(
           state.in(new LotWanted(from, goods.product(), units(goods))),
-          Said.of(Text.of(MovingPhrase.WHICH_LOT, goods.product().name()), Text.of(MovingPhrase.SCAN_LOT)));
+          Said.of(
+              Text.of(MovingPhrase.WHICH_LOT, goods.product().name()),
+              Text.of(MovingPhrase.SCAN_LOT)));
     }
     Loose load = Loose.one(from, goods.product(), lot(goods));
     return hold(state, load, units(goods), Text.of(MovingPhrase.IN_HAND, goods.product().name()));
@@ -135,15 +144,21 @@ public final class MovingWorkflow implements Workflow<MovingState> {
   /// So many are in hand now, or it is said why not.
   private static Step<MovingState> hold(MovingState state, Loose load, long units, Text said) {
     if (units < 1 || units > Quantity.MAX) {
-      return mistaken(state, Said.of(Text.of(MovingPhrase.TOO_MANY, load.name()), Text.of(MovingPhrase.KEY_IN_LESS)));
+      return mistaken(
+          state,
+          Said.of(Text.of(MovingPhrase.TOO_MANY, load.name()), Text.of(MovingPhrase.KEY_IN_LESS)));
     }
     if (load.product().serialTracked() && units != 1) {
-      return mistaken(state, Said.of(Text.of(MovingPhrase.SERIAL_SINGLE, load.name()), Text.of(MovingPhrase.SCAN_EACH)));
+      return mistaken(
+          state,
+          Said.of(
+              Text.of(MovingPhrase.SERIAL_SINGLE, load.name()), Text.of(MovingPhrase.SCAN_EACH)));
     }
     if (units > LARGE_UNITS) {
       return new Step.Undecided<>(
           state.in(new Large(load.with(units), state.phase())),
-          Said.of(Text.of(MovingPhrase.LARGE, load.name(), units), Text.of(MovingPhrase.LARGE_REASON)));
+          Said.of(
+              Text.of(MovingPhrase.LARGE, load.name(), units), Text.of(MovingPhrase.LARGE_REASON)));
     }
     return new Step.Asked<>(
         state.in(new To(load.with(units))),
@@ -168,7 +183,10 @@ public final class MovingWorkflow implements Workflow<MovingState> {
       return sighting instanceof Sighting.Unreadable
           ? misread(state)
           : mistaken(
-              state, Said.of(Text.of(MovingPhrase.LOT_FIRST, wanted.product().name()), Text.of(MovingPhrase.SCAN_LOT)));
+              state,
+              Said.of(
+                  Text.of(MovingPhrase.LOT_FIRST, wanted.product().name()),
+                  Text.of(MovingPhrase.SCAN_LOT)));
     }
     Loose load = Loose.one(wanted.from(), wanted.product(), lot);
     return hold(state, load, wanted.units(), Text.of(MovingPhrase.IN_HAND, load.name()));
@@ -203,7 +221,8 @@ public final class MovingWorkflow implements Workflow<MovingState> {
         return mistaken(
             state,
             Said.of(
-                Text.of(MovingPhrase.OTHER_LOT, lot.get(), loose.lot().map(LotCode::code).orElse("-")),
+                Text.of(
+                    MovingPhrase.OTHER_LOT, lot.get(), loose.lot().map(LotCode::code).orElse("-")),
                 Text.of(MovingPhrase.PUT_FIRST)));
       }
       long added = units(goods);
@@ -215,9 +234,15 @@ public final class MovingWorkflow implements Workflow<MovingState> {
 
   private static Step<MovingState> other(MovingState state, Load load, String scanned) {
     if (load instanceof Whole whole && whole.name().equals(scanned)) {
-      return new Step.Asked<>(state, Said.of(Text.of(MovingPhrase.UNIT_IN_HAND, scanned), Text.of(MovingPhrase.SCAN_TO)));
+      return new Step.Asked<>(
+          state,
+          Said.of(Text.of(MovingPhrase.UNIT_IN_HAND, scanned), Text.of(MovingPhrase.SCAN_TO)));
     }
-    return mistaken(state, Said.of(Text.of(MovingPhrase.OTHER_GOODS, scanned, load.name()), Text.of(MovingPhrase.PUT_FIRST)));
+    return mistaken(
+        state,
+        Said.of(
+            Text.of(MovingPhrase.OTHER_GOODS, scanned, load.name()),
+            Text.of(MovingPhrase.PUT_FIRST)));
   }
 
   private static Step<MovingState> put(MovingState state, Load load, Place to, Scene scene) {
@@ -227,21 +252,28 @@ public final class MovingWorkflow implements Workflow<MovingState> {
           case Whole whole -> whole.stood();
         };
     if (from.filter(to.code()::equals).isPresent()) {
-      return mistaken(state, Said.of(Text.of(MovingPhrase.SAME_PLACE, to.code()), Text.of(MovingPhrase.SCAN_OTHER_PLACE)));
+      return mistaken(
+          state,
+          Said.of(
+              Text.of(MovingPhrase.SAME_PLACE, to.code()), Text.of(MovingPhrase.SCAN_OTHER_PLACE)));
     }
     return switch (load) {
       case Loose loose ->
           recorded(
               state.after(new Moved(loose.name(), to.code(), loose.units())),
               loose(loose, to, scene),
-              Said.of(Text.of(MovingPhrase.MOVED, loose.name(), to.code()), Text.of(MovingPhrase.SCAN_NEXT))
+              Said.of(
+                      Text.of(MovingPhrase.MOVED, loose.name(), to.code()),
+                      Text.of(MovingPhrase.SCAN_NEXT))
                   .value(Text.of(CommonPhrase.AS_IS, loose.units())));
       case Whole whole ->
           recorded(
               state.after(new Moved(whole.name(), to.code(), 0)),
               new MoveCommand.MoveHandlingUnit(
                   scene.warehouse(), whole.unit(), to.code(), Optional.empty()),
-              Said.of(Text.of(MovingPhrase.MOVED, whole.name(), to.code()), Text.of(MovingPhrase.SCAN_NEXT)));
+              Said.of(
+                  Text.of(MovingPhrase.MOVED, whole.name(), to.code()),
+                  Text.of(MovingPhrase.SCAN_NEXT)));
     };
   }
 
@@ -327,27 +359,33 @@ public final class MovingWorkflow implements Workflow<MovingState> {
   }
 
   private static Step<MovingState> nothing(MovingState state) {
-    return mistaken(state, Said.of(Text.of(MovingPhrase.NOTHING_TO_CONFIRM), MovingCard.instruction(state)));
+    return mistaken(
+        state, Said.of(Text.of(MovingPhrase.NOTHING_TO_CONFIRM), MovingCard.instruction(state)));
   }
 
   private static Step<MovingState> document(MovingState state, Sighting.Document document) {
     return mistaken(
         state,
-        Said.of(Text.of(MovingPhrase.DOCUMENT_HERE, document.order().number()), MovingCard.instruction(state)));
+        Said.of(
+            Text.of(MovingPhrase.DOCUMENT_HERE, document.order().number()),
+            MovingCard.instruction(state)));
   }
 
   private static Step<MovingState> several(MovingState state, Sighting.Ambiguous many) {
     return mistaken(
         state,
         Said.of(
-            Text.of(MovingPhrase.SEVERAL_PRODUCTS, Words.shown(many.text()), many.products().size()),
+            Text.of(
+                MovingPhrase.SEVERAL_PRODUCTS, Words.shown(many.text()), many.products().size()),
             Text.of(MovingPhrase.SCAN_OTHER_CODE)));
   }
 
   private static Step<MovingState> unknown(MovingState state, Sighting.Unknown unknown) {
     return mistaken(
         state,
-        Said.of(Text.of(MovingPhrase.NOT_KNOWN, Words.shown(unknown.text())), MovingCard.instruction(state)));
+        Said.of(
+            Text.of(MovingPhrase.NOT_KNOWN, Words.shown(unknown.text())),
+            MovingCard.instruction(state)));
   }
 
   private static Step<MovingState> misread(MovingState state) {

@@ -125,41 +125,60 @@ class MovingWorkflowTest {
   private static WorkflowTable<MovingState> all() {
     List<Event> none = List.of();
     List<Event> here = List.of(A1);
+    WorkflowTable<MovingState> table =
+        table(true)
+            .row(none, "bin", A1, "Asked", "You are at A-01.", "What")
+            .row(none, "handling unit", UNIT, "Asked", "LP-1 in hand, with everything in it.", "To")
+            .row(
+                none,
+                "unit that nobody knows",
+                STRANGE_UNIT,
+                "Mistaken",
+                "LP-1 is not known here.",
+                "From")
+            .row(none, "goods", HAMMER_EACH, "Mistaken", "Hammer: bin first.", "From")
+            .row(none, "unknown code", TEXT, "Mistaken", "L1 is not known here.", "From")
+            .row(
+                none,
+                "code of two products",
+                MANY,
+                "Mistaken",
+                "123 belongs to 2 products.",
+                "From")
+            .row(none, "misread code", NOISE, "Mistaken", "Misread, scan again.", "From")
+            .row(none, "BACK", press(Key.BACK), "Left", "Nothing was recorded.", "From")
+            .row(here, "goods", HAMMER_EACH, "Asked", "Hammer in hand.", "To")
+            .row(here, "case", HAMMER_CASE, "Asked", "Hammer in hand.", "To")
+            .row(here, "goods with lot", MILK_L1, "Asked", "Milk in hand.", "To")
+            .row(here, "goods with serial number", DRILL_9, "Asked", "Drill in hand.", "To")
+            .row(
+                here,
+                "goods without their lot",
+                MILK_EACH,
+                "Asked",
+                "Milk: which lot?",
+                "LotWanted")
+            .row(here, "handling unit", UNIT, "Asked", "LP-1 in hand, with everything in it.", "To")
+            .row(
+                here,
+                "unit from elsewhere",
+                UNIT_IN_C,
+                "Asked",
+                "LP-1 in hand. The books have it at C-03.",
+                "To")
+            .row(here, "other bin", B2, "Asked", "You are at B-02.", "What")
+            .row(here, "very many", HAMMER_PALLET, "Undecided", "Hammer: 12,000 pieces?", "Large")
+            .row(here, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "From");
+    return inHand(table);
+  }
+
+  /// What happens when something has been scanned to be moved.
+  private static WorkflowTable<MovingState> inHand(WorkflowTable<MovingState> table) {
     List<Event> wants = List.of(A1, MILK_EACH);
     List<Event> holds = List.of(A1, HAMMER_CASE);
     List<Event> lifts = List.of(UNIT);
     List<Event> many = List.of(A1, HAMMER_PALLET);
-    return table(true)
-        .row(none, "bin", A1, "Asked", "You are at A-01.", "What")
-        .row(none, "handling unit", UNIT, "Asked", "LP-1 in hand, with everything in it.", "To")
-        .row(
-            none,
-            "unit that nobody knows",
-            STRANGE_UNIT,
-            "Mistaken",
-            "LP-1 is not known here.",
-            "From")
-        .row(none, "goods", HAMMER_EACH, "Mistaken", "Hammer: bin first.", "From")
-        .row(none, "unknown code", TEXT, "Mistaken", "L1 is not known here.", "From")
-        .row(none, "code of two products", MANY, "Mistaken", "123 belongs to 2 products.", "From")
-        .row(none, "misread code", NOISE, "Mistaken", "Misread, scan again.", "From")
-        .row(none, "BACK", press(Key.BACK), "Left", "Nothing was recorded.", "From")
-        .row(here, "goods", HAMMER_EACH, "Asked", "Hammer in hand.", "To")
-        .row(here, "case", HAMMER_CASE, "Asked", "Hammer in hand.", "To")
-        .row(here, "goods with lot", MILK_L1, "Asked", "Milk in hand.", "To")
-        .row(here, "goods with serial number", DRILL_9, "Asked", "Drill in hand.", "To")
-        .row(here, "goods without their lot", MILK_EACH, "Asked", "Milk: which lot?", "LotWanted")
-        .row(here, "handling unit", UNIT, "Asked", "LP-1 in hand, with everything in it.", "To")
-        .row(
-            here,
-            "unit from elsewhere",
-            UNIT_IN_C,
-            "Asked",
-            "LP-1 in hand. The books have it at C-03.",
-            "To")
-        .row(here, "other bin", B2, "Asked", "You are at B-02.", "What")
-        .row(here, "very many", HAMMER_PALLET, "Undecided", "Hammer: 12,000 pieces?", "Large")
-        .row(here, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "From")
+    return table
         .row(wants, "text", TEXT, "Asked", "Milk in hand.", "To")
         .row(wants, "same goods with lot", MILK_L1, "Asked", "Milk in hand.", "To")
         .row(wants, "other goods", HAMMER_EACH, "Mistaken", "Milk: lot first.", "LotWanted")
