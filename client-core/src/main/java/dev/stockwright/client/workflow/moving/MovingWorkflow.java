@@ -24,8 +24,6 @@ import dev.stockwright.client.workflow.moving.MovingState.What;
 import dev.stockwright.client.workflow.moving.MovingState.Whole;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.MoveCommand;
-import dev.stockwright.protocol.MoveStock;
-import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.InvalidValue;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
@@ -261,7 +259,7 @@ public final class MovingWorkflow implements Workflow<MovingState> {
       case Loose loose ->
           recorded(
               state.after(new Moved(loose.name(), to.code(), loose.units())),
-              loose(loose, to, scene),
+              Moves.of(loose, to.code(), scene),
               Said.of(
                       Text.of(MovingPhrase.MOVED, loose.name(), to.code()),
                       Text.of(MovingPhrase.SCAN_NEXT))
@@ -275,33 +273,6 @@ public final class MovingWorkflow implements Workflow<MovingState> {
                   Text.of(MovingPhrase.MOVED, whole.name(), to.code()),
                   Text.of(MovingPhrase.SCAN_NEXT)));
     };
-  }
-
-  private static Command loose(Loose load, Place to, Scene scene) {
-    Quantity quantity = new Quantity(load.units());
-    Optional<HandlingUnit> none = Optional.empty();
-    return scene.online()
-        ? new MoveCommand.MoveGoods(
-            scene.warehouse(),
-            load.product().sku(),
-            quantity,
-            load.from(),
-            to.code(),
-            load.lot(),
-            none,
-            none,
-            Optional.empty(),
-            Optional.empty())
-        : new MoveStock(
-            scene.warehouse(),
-            load.product().sku(),
-            quantity,
-            load.from(),
-            to.code(),
-            load.lot(),
-            none,
-            Optional.empty(),
-            Optional.empty());
   }
 
   private static Step<MovingState> recorded(MovingState state, Command command, Said said) {
