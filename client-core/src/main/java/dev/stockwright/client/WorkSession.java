@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// One person in one activity at one device: keeps the state of the pure workflow, and writes what
 /// it decides to the outbox, together with where the person is then, before anybody is told. A
@@ -142,7 +143,11 @@ public final class WorkSession<S> {
 
   private boolean forSupervisors(Input input) {
     Card card = card();
-    return card.question().map(Card.Question::answers).orElse(card.more()).stream()
+    return Stream.of(
+            card.question().map(Card.Question::answers).orElse(List.of()).stream(),
+            card.primary().stream(),
+            card.more().stream())
+        .flatMap(actions -> actions)
         .anyMatch(action -> action.supervisor() && action.input().equals(input));
   }
 
