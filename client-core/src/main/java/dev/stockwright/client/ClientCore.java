@@ -27,6 +27,7 @@ import dev.stockwright.client.sync.Sync;
 import dev.stockwright.client.sync.SyncStatus;
 import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Wording;
+import dev.stockwright.client.workflow.Books;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
@@ -141,6 +142,8 @@ public final class ClientCore implements AutoCloseable {
       balances.forget();
     }
     Work work = new Work(store, warehouse, ownWork);
+    SiteBooks books = new SiteBooks(warehouse, catalogue, balances, work, receipts);
+    Sightings sightings = new Sightings(books, badge -> Optional.empty());
     Sync sync =
         new Sync(
             new Sync.Parts(
@@ -162,10 +165,10 @@ public final class ClientCore implements AutoCloseable {
         new ReceivingSession(
             new ReceivingSession.Parts(
                 reader,
-                new Sightings(catalogue, balances, receipts, warehouse),
+                sightings,
                 outbox,
                 receipts,
-                new Now(replica),
+                new Now(replica, books),
                 new ReceivingPlace(store, warehouse),
                 UndoableSteps.of(outbox, catalogue, warehouse, today()),
                 this::wording));
@@ -181,10 +184,12 @@ public final class ClientCore implements AutoCloseable {
   /// What is so at the moment of a step.
   private final class Now implements ReceivingSession.Circumstances {
     private final WarehouseCode warehouse;
+    private final Books books;
     // Kept here, so that a scan never waits while the replica writes.
     private volatile long seen;
 
-    private Now(StockReplica replica) {
+    private Now(StockReplica replica, Books books) {
+      this.books = books;
       this.warehouse = replica.warehouse();
       this.seen = position(replica);
       replica.listen(change -> seen = position(replica));
@@ -199,11 +204,13 @@ public final class ClientCore implements AutoCloseable {
       Instant now = settings.clock().instant();
       return new Scene(
           warehouse,
+          author(),
           LocalDate.ofInstant(now, settings.zone()),
           now,
           signedIn.filter(SignedIn::supervisor).isPresent(),
           health.status().online(),
-          seen);
+          seen,
+          books);
     }
 
     @Override

@@ -91,7 +91,7 @@ public final class ReceivingSession {
 
   /// What the screen shows, before it is put into words.
   public synchronized Card card() {
-    return workflow.card(state);
+    return workflow.card(state, circumstances.scene());
   }
 
   /// The keypad: the next goods count this often. Back to 1 after they are received.

@@ -9,6 +9,8 @@ import dev.stockwright.client.known.Product;
 import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.Catalogue;
 import dev.stockwright.client.replica.OwnReceipts;
+import dev.stockwright.client.replica.Work;
+import dev.stockwright.client.replica.WorkKind;
 import dev.stockwright.client.workflow.Label;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.vocabulary.HandlingUnit;
@@ -22,19 +24,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Adds to what was read what the device knows about it, from its own store alone.
 final class Sightings {
   private final Catalogue catalogue;
   private final Balances balances;
+  private final Work work;
   private final OwnReceipts receipts;
   private final WarehouseCode warehouse;
+  private final Function<String, Optional<Sighting.Badge>> badges;
 
-  Sightings(Catalogue catalogue, Balances balances, OwnReceipts receipts, WarehouseCode warehouse) {
-    this.catalogue = catalogue;
-    this.balances = balances;
-    this.receipts = receipts;
-    this.warehouse = warehouse;
+  /// @param badges whose badge a text is, where this device knows the person
+  Sightings(SiteBooks books, Function<String, Optional<Sighting.Badge>> badges) {
+    this.catalogue = books.catalogue();
+    this.balances = books.balances();
+    this.work = books.work();
+    this.receipts = books.receipts();
+    this.warehouse = books.warehouse();
+    this.badges = badges;
   }
 
   Sighting of(Identified identified) {
@@ -90,6 +98,10 @@ final class Sightings {
     if (order.isPresent()) {
       return new Sighting.Document(receipts.brought(order.get()));
     }
+    Optional<Sighting> paper = named(text, Reference::new).flatMap(this::paper);
+    if (paper.isPresent()) {
+      return paper.get();
+    }
     Optional<KnownUnit> unit = named(text, HandlingUnit::new).flatMap(balances::unit);
     if (unit.isPresent()) {
       return new Sighting.Unit(unit.get().code(), unit);
@@ -97,7 +109,45 @@ final class Sightings {
     Optional<Product> product = named(text, Sku::new).flatMap(catalogue::product);
     return product
         .<Sighting>map(p -> goods(new PackedProduct(p, PackLevel.EACH), Label.NONE))
-        .orElseGet(() -> goods(text, Label.NONE, true));
+        .orElseGet(() -> unlisted(text));
+  }
+
+  private Sighting unlisted(String text) {
+    Sighting goods = goods(text, Label.NONE, true);
+    return goods instanceof Sighting.Unknown
+        ? badges
+            .apply(text)
+            .<Sighting>map(badge -> badge)
+            .or(() -> named(text, Reference::new).flatMap(this::order))
+            .orElse(goods)
+        : goods;
+  }
+
+  private Optional<Sighting> paper(Reference number) {
+    return Stream.of(Sighting.Paper.Kind.values())
+        .filter(kind -> kind(kind).filter(stored -> work.has(stored, number)).isPresent())
+        .findFirst()
+        .map(kind -> new Sighting.Paper(number, kind));
+  }
+
+  private static Optional<WorkKind> kind(Sighting.Paper.Kind kind) {
+    return switch (kind) {
+      case TASK -> Optional.of(WorkKind.TASK);
+      case COUNT -> Optional.of(WorkKind.COUNT);
+      case TRANSFER -> Optional.of(WorkKind.TRANSFER);
+      case NOTICE -> Optional.of(WorkKind.NOTICE);
+      case ORDER -> Optional.empty();
+    };
+  }
+
+  /// Orders are known by the work there is for them.
+  private Optional<Sighting> order(Reference number) {
+    boolean known =
+        work.tasks().stream().anyMatch(task -> task.reference().equals(number.code()))
+            || work.picks().stream().anyMatch(pick -> pick.order().equals(number.code()));
+    return known
+        ? Optional.of(new Sighting.Paper(number, Sighting.Paper.Kind.ORDER))
+        : Optional.empty();
   }
 
   private static <T> Optional<T> named(String text, Function<String, T> noun) {

@@ -70,7 +70,7 @@ public final class WorkSession<S> {
 
   /// What the screen shows, before it is put into words.
   public synchronized Card card() {
-    return parts.workflow().card(at.state());
+    return parts.workflow().card(at.state(), parts.circumstances().scene());
   }
 
   /// Where the person is.

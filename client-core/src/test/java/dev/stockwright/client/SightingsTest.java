@@ -13,8 +13,10 @@ import dev.stockwright.client.outbox.MemoryOutbox;
 import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.Catalogue;
 import dev.stockwright.client.replica.OwnReceipts;
+import dev.stockwright.client.replica.OwnWork;
 import dev.stockwright.client.replica.Position;
 import dev.stockwright.client.replica.StockReplica;
+import dev.stockwright.client.replica.Work;
 import dev.stockwright.client.store.DeviceStore;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.protocol.ServerFrame;
@@ -55,7 +57,14 @@ class SightingsTest {
       assertTrue(balances.begin());
       assertTrue(balances.part(new Position(1, 0), List.of(onUnit(sscc), onUnit("TOTE-7")), true));
       Sightings sightings =
-          new Sightings(catalogue, balances, new OwnReceipts(outbox, clock), NORTH);
+          new Sightings(
+              new SiteBooks(
+                  NORTH,
+                  catalogue,
+                  balances,
+                  new Work(store, NORTH, new OwnWork(outbox, clock)),
+                  new OwnReceipts(outbox, clock)),
+              badge -> Optional.empty());
       assertEquals(unit(sscc), seen(sightings, "]C100" + sscc));
       assertEquals(unit("TOTE-7"), seen(sightings, "]C0TOTE-7"));
       assertEquals(

@@ -13,6 +13,8 @@ import dev.stockwright.client.outbox.Origin;
 import dev.stockwright.client.store.DeviceStore;
 import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Wording;
+import dev.stockwright.client.workflow.Scenes;
+import dev.stockwright.client.workflow.WrittenBooks;
 import dev.stockwright.client.workflow.Label;
 import dev.stockwright.client.workflow.Outcome;
 import dev.stockwright.client.workflow.Scene;
@@ -78,7 +80,7 @@ class WorkSessionTest {
   private final class Circumstances implements WorkSession.Circumstances {
     @Override
     public Scene scene() {
-      return new Scene(NORTH, LocalDate.of(2026, 11, 20), clock.instant(), false, true, 7);
+      return Scenes.later(Scenes.online(WrittenBooks.of()), clock.instant());
     }
 
     @Override

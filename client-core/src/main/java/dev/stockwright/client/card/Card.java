@@ -17,6 +17,8 @@ import java.util.Optional;
 /// @param question what must be decided now; it takes the place of rows and actions
 /// @param primary the wide button at the bottom; its label names the result
 /// @param more what is rarely needed, behind the dots; at most 7
+/// @param progress how far the whole task is
+/// @param figures up to 4 numbers side by side, such as on hand, free and held
 public record Card(
     Text title,
     Optional<Text> context,
@@ -27,17 +29,109 @@ public record Card(
     List<Row> rows,
     Optional<Question> question,
     Optional<Action> primary,
-    List<Action> more) {
+    List<Action> more,
+    Optional<Progress> progress,
+    List<Figure> figures) {
   /// More than this nobody reads with gloves on.
   public static final int CHOICES_MAX = 7;
 
+  public static final int FIGURES_MAX = 4;
+
   public Card {
+    figures = List.copyOf(figures);
+    if (figures.size() > FIGURES_MAX) {
+      throw new IllegalArgumentException(figures.size() + " figures");
+    }
     rows = List.copyOf(rows);
     more = List.copyOf(more);
     if (more.size() > CHOICES_MAX) {
       throw new IllegalArgumentException(more.size() + " actions");
     }
   }
+
+  /// A card with nothing on it but this.
+  public static Card of(Text title, Prompt prompt) {
+    return new Card(
+        title,
+        Optional.empty(),
+        prompt,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of());
+  }
+
+  public Card context(Text text) {
+    return new Card(
+        title, Optional.of(text), prompt, plate, goods, hint, rows, question, primary, more,
+        progress, figures);
+  }
+
+  public Card plate(Optional<Plate> sign) {
+    return new Card(
+        title, context, prompt, sign, goods, hint, rows, question, primary, more, progress,
+        figures);
+  }
+
+  public Card goods(Optional<Goods> shown) {
+    return new Card(
+        title, context, prompt, plate, shown, hint, rows, question, primary, more, progress,
+        figures);
+  }
+
+  public Card hint(Optional<Text> text) {
+    return new Card(
+        title, context, prompt, plate, goods, text, rows, question, primary, more, progress,
+        figures);
+  }
+
+  public Card rows(List<Row> lines) {
+    return new Card(
+        title, context, prompt, plate, goods, hint, lines, question, primary, more, progress,
+        figures);
+  }
+
+  public Card question(Optional<Question> asked) {
+    return new Card(
+        title, context, prompt, plate, goods, hint, rows, asked, primary, more, progress, figures);
+  }
+
+  public Card primary(Action action) {
+    return new Card(
+        title, context, prompt, plate, goods, hint, rows, question, Optional.of(action), more,
+        progress, figures);
+  }
+
+  public Card more(List<Action> actions) {
+    return new Card(
+        title, context, prompt, plate, goods, hint, rows, question, primary, actions, progress,
+        figures);
+  }
+
+  public Card progress(Progress made) {
+    return new Card(
+        title, context, prompt, plate, goods, hint, rows, question, primary, more,
+        Optional.of(made), figures);
+  }
+
+  public Card figures(List<Figure> numbers) {
+    return new Card(
+        title, context, prompt, plate, goods, hint, rows, question, primary, more, progress,
+        numbers);
+  }
+
+  /// How much of a task is done.
+  ///
+  /// @param what is counted, such as `4 of 9 lines`
+  public record Progress(long done, long of, Text what) {}
+
+  /// A number with its name below.
+  public record Figure(Text value, Text label) {}
 
   /// What to do now, in the imperative.
   ///
@@ -102,5 +196,10 @@ public record Card(
   /// @param detail what follows from it
   /// @param supervisor a supervisor must allow it
   public record Action(
-      Icon icon, Text label, Optional<Text> detail, Input input, boolean supervisor) {}
+      Icon icon, Text label, Optional<Text> detail, Input input, boolean supervisor) {
+    /// A key that anybody may press.
+    public static Action press(Icon icon, Text label, Key key) {
+      return new Action(icon, label, Optional.empty(), new Input.Press(key), false);
+    }
+  }
 }

@@ -60,6 +60,11 @@ public final class Catalogue {
     return store.read(connection -> PlaceRows.place(connection, warehouse, location));
   }
 
+  /// All places of a kind, such as `cart`, in the order of the way.
+  public List<Place> places(WarehouseCode warehouse, String kind) {
+    return store.read(connection -> PlaceRows.places(connection, warehouse, kind));
+  }
+
   public Optional<OpenOrder> order(WarehouseCode warehouse, Reference number) {
     return orders(warehouse, "o.number = ?", number.code()).stream().findFirst();
   }

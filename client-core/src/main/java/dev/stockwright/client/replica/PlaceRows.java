@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,25 @@ final class PlaceRows {
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next() ? Optional.of(place(rows)) : Optional.empty();
       }
+    }
+  }
+
+  static List<Place> places(Connection connection, WarehouseCode warehouse, String kind)
+      throws SQLException {
+    String sql =
+        "SELECT "
+            + COLUMNS
+            + " FROM location WHERE warehouse = ? AND kind = ? ORDER BY pick_sequence, code";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, warehouse.code());
+      statement.setString(2, kind);
+      List<Place> found = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(place(rows));
+        }
+      }
+      return found;
     }
   }
 

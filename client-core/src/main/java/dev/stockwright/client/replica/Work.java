@@ -36,6 +36,11 @@ public final class Work {
     this.own = own;
   }
 
+  /// Whether a document of this number is known, whatever has come of it.
+  public boolean has(WorkKind kind, Reference number) {
+    return store.read(connection -> WorkRows.has(connection, warehouse, kind, number.code()));
+  }
+
   /// Those that wait, most urgent first.
   public List<WaitingTask> tasks() {
     List<PickLine> picks = picks();

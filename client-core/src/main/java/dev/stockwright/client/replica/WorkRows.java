@@ -78,6 +78,20 @@ final class WorkRows {
     }
   }
 
+  static boolean has(
+      Connection connection, WarehouseCode warehouse, WorkKind kind, String number)
+      throws SQLException {
+    String sql = "SELECT 1 FROM work WHERE warehouse = ? AND kind = ? AND number = ?";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, warehouse.code());
+      statement.setString(2, kind.code());
+      statement.setString(3, number);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
   static List<Stored> all(Connection connection, WarehouseCode warehouse, WorkKind kind)
       throws SQLException {
     String sql =

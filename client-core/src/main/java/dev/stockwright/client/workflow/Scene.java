@@ -1,19 +1,25 @@
 package dev.stockwright.client.workflow;
 
+import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// What is so at the moment of a step.
 ///
+/// @param person who is signed in; absent: nobody
 /// @param today in the time zone of the site
 /// @param supervisor who is signed in may decide what workers may not
 /// @param online the server has answered a moment ago
 /// @param seen the number of the last event of the warehouse that this device knows
+/// @param books what this device knows of the warehouse
 public record Scene(
     WarehouseCode warehouse,
+    Optional<Operator> person,
     LocalDate today,
     Instant now,
     boolean supervisor,
     boolean online,
-    long seen) {}
+    long seen,
+    Books books) {}

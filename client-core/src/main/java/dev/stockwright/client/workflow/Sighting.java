@@ -7,6 +7,9 @@ import dev.stockwright.client.known.PackedProduct;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
 import dev.stockwright.vocabulary.HandlingUnit;
+import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.SerialNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +52,41 @@ public sealed interface Sighting {
   ///
   /// @param known as the books have it; absent: this device has not heard of it
   record Unit(HandlingUnit unit, Optional<KnownUnit> known) implements Sighting {}
+
+  /// A document of this warehouse that is no purchase order.
+  record Paper(Reference number, Kind kind) implements Sighting {
+    /// What document it is.
+    public enum Kind {
+      /// A task of the queue, such as a pick.
+      TASK,
+      COUNT,
+      TRANSFER,
+      /// An advance shipping notice.
+      NOTICE,
+      /// A customer's order.
+      ORDER
+    }
+  }
+
+  /// The badge of somebody whom this device knows.
+  ///
+  /// @param name of the person
+  record Badge(Operator operator, String name, boolean supervisor) implements Sighting {}
+
+  /// RFID tags that were read since the last time, each once.
+  record Tags(List<Tag> read) implements Sighting {
+    public Tags {
+      read = List.copyOf(read);
+    }
+  }
+
+  /// An RFID tag.
+  ///
+  /// @param epc its whole code, in hexadecimal digits
+  /// @param product absent: the device does not know what it is
+  /// @param weak so faint that it may be in the next bay
+  record Tag(
+      String epc, Optional<Product> product, Optional<SerialNumber> serial, boolean weak) {}
 
   /// A code that belongs to several products.
   record Ambiguous(String text, List<PackedProduct> products) implements Sighting {

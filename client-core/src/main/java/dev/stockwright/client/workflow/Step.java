@@ -64,6 +64,14 @@ public sealed interface Step<S> {
     }
   }
 
-  /// This activity is left; what it has recorded stays. What was seen is handed to what comes next.
-  record Left<S>(S state, Said said, Optional<Sighting> seen) implements Step<S> {}
+  /// This activity is left; what it has recorded stays.
+  ///
+  /// @param next what begins now; `HOME` decides by what was seen
+  /// @param seen is handed to what comes next
+  record Left<S>(S state, Said said, Activity next, Optional<Sighting> seen) implements Step<S> {
+    /// Home, with nothing in hand.
+    public Left(S state, Said said) {
+      this(state, said, Activity.HOME, Optional.empty());
+    }
+  }
 }

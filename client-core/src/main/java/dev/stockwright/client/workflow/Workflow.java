@@ -2,6 +2,7 @@ package dev.stockwright.client.workflow;
 
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
+import dev.stockwright.protocol.Command;
 
 /// One activity as pure functions: no clock, disk, network or screen inside. What it needs to know
 /// comes with what was seen, with the scene, or stands in the state since it was opened.
@@ -16,5 +17,11 @@ public interface Workflow<S> {
   Step<S> given(S state, Input input, Scene scene);
 
   /// What the screen shows.
-  Card card(S state);
+  Card card(S state, Scene scene);
+
+  /// Where a person is after the server has refused a command of this activity, which a card of the
+  /// attention list says as well. The same place, unless there is nothing to go on with.
+  default S refused(S state, Command command) {
+    return state;
+  }
 }

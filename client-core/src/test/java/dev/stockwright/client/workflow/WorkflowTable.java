@@ -129,7 +129,7 @@ public final class WorkflowTable<S> {
     if (step instanceof Step.Mistaken) {
       assertEquals(before, step.state(), "a mistake keeps the state");
     }
-    Card card = workflow.card(step.state());
+    Card card = workflow.card(step.state(), scene);
     boolean decides = card.prompt().means() == Card.Means.DECIDE;
     assertEquals(card.question().isPresent(), decides, "a question is asked as one");
     assertEquals(step instanceof Step.Undecided, decides && !(step instanceof Step.Mistaken));

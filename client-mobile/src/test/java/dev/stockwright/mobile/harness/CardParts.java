@@ -31,45 +31,16 @@ final class CardParts {
   private CardParts() {}
 
   static Card card(String title, String context, Prompt prompt) {
-    return new Card(
-        say(title),
-        Optional.of(say(context)),
-        prompt,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+    return Card.of(say(title), prompt).context(say(context));
   }
 
   static Card with(Card base, Optional<Plate> plate, Optional<Goods> goods, List<Row> rows) {
-    return new Card(
-        base.title(),
-        base.context(),
-        base.prompt(),
-        plate,
-        goods,
-        base.hint(),
-        rows,
-        base.question(),
-        base.primary(),
-        base.more());
+    return base.plate(plate).goods(goods).rows(rows);
   }
 
   static Card acting(Card base, Optional<Action> primary, List<Action> more) {
-    return new Card(
-        base.title(),
-        base.context(),
-        base.prompt(),
-        base.plate(),
-        base.goods(),
-        base.hint(),
-        base.rows(),
-        base.question(),
-        primary,
-        more);
+    Card with = base.more(more);
+    return primary.map(with::primary).orElse(with);
   }
 
   static Prompt scan(String instruction) {

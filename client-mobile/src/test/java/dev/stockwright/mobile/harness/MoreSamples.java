@@ -87,17 +87,7 @@ final class MoreSamples {
             new Prompt(
                 Means.DECIDE, say("Choose one"), Optional.of(say("Nothing is counted yet"))));
     Card card =
-        new Card(
-            base.title(),
-            base.context(),
-            base.prompt(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.of(question),
-            Optional.empty(),
-            List.of());
+        base.question(Optional.of(question));
     return new Shown(card, Optional.empty(), Optional.empty(), LIVE, 0, true);
   }
 

@@ -191,17 +191,9 @@ public final class Samples {
             Optional.of(goods),
             rows);
     Card card =
-        new Card(
-            base.title(),
-            base.context(),
-            base.prompt(),
-            base.plate(),
-            base.goods(),
-            Optional.of(say("Same product here: 24. Room for 96.")),
-            base.rows(),
-            Optional.empty(),
-            Optional.of(action(Icon.PLACE, "Other bin")),
-            rare());
+        base.hint(Optional.of(say("Same product here: 24. Room for 96.")))
+            .primary(action(Icon.PLACE, "Other bin"))
+            .more(rare());
     return new Shown(card, Optional.of(band), last("10:30 · saved, sent"), LIVE, 2, true);
   }
 

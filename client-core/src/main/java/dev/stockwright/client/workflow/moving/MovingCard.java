@@ -23,21 +23,17 @@ final class MovingCard {
   private MovingCard() {}
 
   static Card of(MovingState state) {
-    return new Card(
-        Text.of(MovingPhrase.TITLE),
-        Optional.empty(),
-        prompt(state),
-        plate(state),
-        goods(state),
-        Optional.empty(),
-        state.done().stream().map(MovingCard::row).toList(),
-        question(state),
-        Optional.empty(),
-        state.phase() instanceof To(Loose loose)
-            ? List.of(
-                action(Icon.KEYPAD, Text.of(MovingPhrase.KEYPAD), Key.QUANTITY),
-                action(Icon.LEAVE, Text.of(MovingPhrase.PUT_BACK), Key.BACK))
-            : List.of());
+    return Card.of(Text.of(MovingPhrase.TITLE), prompt(state))
+        .plate(plate(state))
+        .goods(goods(state))
+        .rows(state.done().stream().map(MovingCard::row).toList())
+        .question(question(state))
+        .more(
+            state.phase() instanceof To(Loose loose)
+                ? List.of(
+                    action(Icon.KEYPAD, Text.of(MovingPhrase.KEYPAD), Key.QUANTITY),
+                    action(Icon.LEAVE, Text.of(MovingPhrase.PUT_BACK), Key.BACK))
+                : List.of());
   }
 
   /// What is to be done next.

@@ -7,12 +7,14 @@ import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Step;
 import dev.stockwright.client.workflow.Step.Said;
-import dev.stockwright.client.workflow.Words;
+import dev.stockwright.client.workflow.Unwanted;
 import dev.stockwright.client.workflow.Workflow;
+import dev.stockwright.client.workflow.WorkingPhrase;
 import dev.stockwright.client.workflow.moving.MovingState.From;
 import dev.stockwright.client.workflow.moving.MovingState.Large;
 import dev.stockwright.client.workflow.moving.MovingState.Load;
@@ -28,6 +30,7 @@ import dev.stockwright.vocabulary.InvalidValue;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Quantity;
+import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.SerialNumber;
 import java.util.List;
 import java.util.Optional;
@@ -64,10 +67,13 @@ public final class MovingWorkflow implements Workflow<MovingState> {
               Said.of(
                   Text.of(MovingPhrase.PLACE_FIRST, goods.product().name()),
                   Text.of(MovingPhrase.SCAN_PLACE_FIRST)));
-      case Sighting.Document document -> document(state, document);
-      case Sighting.Ambiguous many -> several(state, many);
-      case Sighting.Unknown unknown -> unknown(state, unknown);
-      case Sighting.Unreadable unreadable -> misread(state);
+      case Sighting.Document document -> away(state, document, document.order().number());
+      case Sighting.Paper paper -> away(state, paper, paper.number());
+      case Sighting.Badge badge -> unwanted(state, badge);
+      case Sighting.Tags tags -> unwanted(state, tags);
+      case Sighting.Ambiguous many -> unwanted(state, many);
+      case Sighting.Unknown unknown -> unwanted(state, unknown);
+      case Sighting.Unreadable unreadable -> unwanted(state, unreadable);
     };
   }
 
@@ -83,7 +89,7 @@ public final class MovingWorkflow implements Workflow<MovingState> {
       return mistaken(
           state,
           Said.of(
-              Text.of(MovingPhrase.NOT_KNOWN, unit.unit().code()),
+              Text.of(WorkingPhrase.NOT_KNOWN, unit.unit().code()),
               Text.of(MovingPhrase.RECEIVE_IT_FIRST)));
     }
     Optional<LocationCode> booked = unit.known().flatMap(KnownUnit::at);
@@ -103,10 +109,13 @@ public final class MovingWorkflow implements Workflow<MovingState> {
       case Sighting.Goods goods -> take(state, from, goods);
       case Sighting.Unit unit -> lift(state, unit, Optional.of(from));
       case Sighting.AtPlace at -> here(state, at.place());
-      case Sighting.Document document -> document(state, document);
-      case Sighting.Ambiguous many -> several(state, many);
-      case Sighting.Unknown unknown -> unknown(state, unknown);
-      case Sighting.Unreadable unreadable -> misread(state);
+      case Sighting.Document document -> unwanted(state, document);
+      case Sighting.Paper paper -> unwanted(state, paper);
+      case Sighting.Badge badge -> unwanted(state, badge);
+      case Sighting.Tags tags -> unwanted(state, tags);
+      case Sighting.Ambiguous many -> unwanted(state, many);
+      case Sighting.Unknown unknown -> unwanted(state, unknown);
+      case Sighting.Unreadable unreadable -> unwanted(state, unreadable);
     };
   }
 
@@ -174,12 +183,15 @@ public final class MovingWorkflow implements Workflow<MovingState> {
           case Sighting.AtPlace at -> Optional.empty();
           case Sighting.Unit unit -> Optional.empty();
           case Sighting.Document document -> Optional.empty();
+          case Sighting.Paper paper -> Optional.empty();
+          case Sighting.Badge badge -> Optional.empty();
+          case Sighting.Tags tags -> Optional.empty();
           case Sighting.Ambiguous many -> Optional.empty();
           case Sighting.Unreadable unreadable -> Optional.empty();
         };
     if (lot.isEmpty()) {
       return sighting instanceof Sighting.Unreadable
-          ? misread(state)
+          ? unwanted(state, sighting)
           : mistaken(
               state,
               Said.of(
@@ -204,10 +216,13 @@ public final class MovingWorkflow implements Workflow<MovingState> {
       case Sighting.AtPlace at -> put(state, load, at.place(), scene);
       case Sighting.Goods goods -> more(state, load, goods);
       case Sighting.Unit unit -> other(state, load, unit.unit().code());
-      case Sighting.Document document -> document(state, document);
-      case Sighting.Ambiguous many -> several(state, many);
-      case Sighting.Unknown unknown -> unknown(state, unknown);
-      case Sighting.Unreadable unreadable -> misread(state);
+      case Sighting.Document document -> unwanted(state, document);
+      case Sighting.Paper paper -> unwanted(state, paper);
+      case Sighting.Badge badge -> unwanted(state, badge);
+      case Sighting.Tags tags -> unwanted(state, tags);
+      case Sighting.Ambiguous many -> unwanted(state, many);
+      case Sighting.Unknown unknown -> unwanted(state, unknown);
+      case Sighting.Unreadable unreadable -> unwanted(state, unreadable);
     };
   }
 
@@ -316,7 +331,7 @@ public final class MovingWorkflow implements Workflow<MovingState> {
   private static Step<MovingState> back(MovingState state) {
     return switch (state.phase()) {
       case From from ->
-          new Step.Left<>(state, Said.of(Text.of(MovingPhrase.NOTHING_RECORDED)), Optional.empty());
+          new Step.Left<>(state, Said.of(Text.of(WorkingPhrase.NOTHING_RECORDED)));
       case What what -> back(state, new From());
       case LotWanted wanted -> back(state, new What(wanted.from()));
       case To(Loose loose) -> back(state, new What(loose.from()));
@@ -326,41 +341,25 @@ public final class MovingWorkflow implements Workflow<MovingState> {
   }
 
   private static Step<MovingState> back(MovingState state, MovingState.Phase to) {
-    return new Step.Asked<>(state.in(to), Said.of(Text.of(MovingPhrase.NOTHING_RECORDED)));
+    return new Step.Asked<>(state.in(to), Said.of(Text.of(WorkingPhrase.NOTHING_RECORDED)));
   }
 
   private static Step<MovingState> nothing(MovingState state) {
     return mistaken(
-        state, Said.of(Text.of(MovingPhrase.NOTHING_TO_CONFIRM), MovingCard.instruction(state)));
+        state, Said.of(Text.of(WorkingPhrase.NOTHING_TO_CONFIRM), MovingCard.instruction(state)));
   }
 
-  private static Step<MovingState> document(MovingState state, Sighting.Document document) {
-    return mistaken(
+  /// With nothing in hand a document is another job, which begins at once.
+  private static Step<MovingState> away(MovingState state, Sighting seen, Reference number) {
+    return new Step.Left<>(
         state,
-        Said.of(
-            Text.of(MovingPhrase.DOCUMENT_HERE, document.order().number()),
-            MovingCard.instruction(state)));
+        Said.of(Text.of(WorkingPhrase.OPENING, number)),
+        Activity.HOME,
+        Optional.of(seen));
   }
 
-  private static Step<MovingState> several(MovingState state, Sighting.Ambiguous many) {
-    return mistaken(
-        state,
-        Said.of(
-            Text.of(
-                MovingPhrase.SEVERAL_PRODUCTS, Words.shown(many.text()), many.products().size()),
-            Text.of(MovingPhrase.SCAN_OTHER_CODE)));
-  }
-
-  private static Step<MovingState> unknown(MovingState state, Sighting.Unknown unknown) {
-    return mistaken(
-        state,
-        Said.of(
-            Text.of(MovingPhrase.NOT_KNOWN, Words.shown(unknown.text())),
-            MovingCard.instruction(state)));
-  }
-
-  private static Step<MovingState> misread(MovingState state) {
-    return mistaken(state, Said.of(Text.of(MovingPhrase.MISREAD), MovingCard.instruction(state)));
+  private static Step<MovingState> unwanted(MovingState state, Sighting seen) {
+    return mistaken(state, Unwanted.said(seen, MovingCard.instruction(state)));
   }
 
   private static Step<MovingState> mistaken(MovingState state, Said said) {
@@ -368,7 +367,7 @@ public final class MovingWorkflow implements Workflow<MovingState> {
   }
 
   @Override
-  public Card card(MovingState state) {
+  public Card card(MovingState state, Scene scene) {
     return MovingCard.of(state);
   }
 }

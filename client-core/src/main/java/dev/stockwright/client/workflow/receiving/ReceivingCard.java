@@ -35,21 +35,18 @@ final class ReceivingCard {
             .staging()
             .map(code -> Text.of(ReceivingPhrase.TO_PLACE, code))
             .orElseGet(() -> Text.of(ReceivingPhrase.TO_DOCK));
-    return new Card(
-        title,
-        Optional.of(place),
-        prompt(state),
-        Optional.empty(),
-        goods(state),
-        state.times() > 1
-            ? Optional.of(Text.of(ReceivingPhrase.TIMES, state.times()))
-            : Optional.empty(),
-        List.of(),
-        state.phase() instanceof Deciding deciding
-            ? Optional.of(ReceivingQuestion.of(deciding.doubt(), state.order()))
-            : Optional.empty(),
-        Optional.empty(),
-        state.order().isPresent() ? List.of(leave()) : List.of());
+    return Card.of(title, prompt(state))
+        .context(place)
+        .goods(goods(state))
+        .hint(
+            state.times() > 1
+                ? Optional.of(Text.of(ReceivingPhrase.TIMES, state.times()))
+                : Optional.empty())
+        .question(
+            state.phase() instanceof Deciding deciding
+                ? Optional.of(ReceivingQuestion.of(deciding.doubt(), state.order()))
+                : Optional.empty())
+        .more(state.order().isPresent() ? List.of(leave()) : List.of());
   }
 
   private static Action leave() {

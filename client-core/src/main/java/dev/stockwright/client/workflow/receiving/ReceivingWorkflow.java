@@ -10,6 +10,7 @@ import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Step;
 import dev.stockwright.client.workflow.Step.Said;
+import dev.stockwright.client.workflow.Unwanted;
 import dev.stockwright.client.workflow.Words;
 import dev.stockwright.client.workflow.Workflow;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Answered;
@@ -48,7 +49,7 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
   }
 
   @Override
-  public Card card(ReceivingState state) {
+  public Card card(ReceivingState state, Scene scene) {
     return ReceivingCard.of(state);
   }
 
@@ -68,6 +69,9 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
                   Text.of(
                       ReceivingPhrase.AMBIGUOUS, Words.shown(many.text()), many.products().size()),
                   Text.of(ReceivingPhrase.OTHER_CODE)));
+      case Sighting.Paper paper -> unwanted(state, paper);
+      case Sighting.Badge badge -> unwanted(state, badge);
+      case Sighting.Tags tags -> unwanted(state, tags);
       case Sighting.Unit unit -> undecided(state, new StrangeUnit(unit.unit().code()));
       case Sighting.Unknown unknown -> undecided(state, new Strange(unknown.text()));
       case Sighting.Unreadable unreadable -> misread(state, unreadable);
@@ -91,6 +95,10 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
     return new Step.Undecided<>(
         state.in(new Deciding(doubt, Answered.NOTHING)),
         ReceivingQuestion.said(doubt, state.order()));
+  }
+
+  private static Step<ReceivingState> unwanted(ReceivingState state, Sighting seen) {
+    return mistaken(state, Unwanted.said(seen, Text.of(ReceivingPhrase.SCAN_GOODS)));
   }
 
   private static Step<ReceivingState> misread(ReceivingState state, Sighting.Unreadable scan) {
@@ -122,6 +130,9 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
                   : Optional.empty();
           case Sighting.AtPlace place -> Optional.empty();
           case Sighting.Document document -> Optional.empty();
+          case Sighting.Paper paper -> Optional.empty();
+          case Sighting.Badge badge -> Optional.empty();
+          case Sighting.Tags tags -> Optional.empty();
           case Sighting.Unit unit -> Optional.empty();
           case Sighting.Ambiguous many -> Optional.empty();
           case Sighting.Unreadable unreadable -> Optional.empty();

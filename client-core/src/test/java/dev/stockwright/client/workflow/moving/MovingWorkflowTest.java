@@ -15,6 +15,8 @@ import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
 import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Wording;
+import dev.stockwright.client.workflow.Scenes;
+import dev.stockwright.client.workflow.WrittenBooks;
 import dev.stockwright.client.workflow.Label;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
@@ -109,8 +111,7 @@ class MovingWorkflowTest {
   }
 
   private static Scene scene(boolean online) {
-    return new Scene(
-        NORTH, LocalDate.of(2026, 11, 20), Instant.parse("2026-11-20T08:00:00Z"), false, online, 7);
+    return online ? Scenes.online(WrittenBooks.of()) : Scenes.offline(WrittenBooks.of());
   }
 
   private static WorkflowTable<MovingState> table(boolean online) {
@@ -296,7 +297,7 @@ class MovingWorkflowTest {
     MovingState state = table(true).after(events);
     assertEquals(List.of(24L, 0L, 1L, 24L), state.done().stream().map(d -> d.units()).toList());
     assertEquals(
-        "To B-02: LP-1", ENGLISH.say(new MovingWorkflow().card(state).rows().get(1).head()));
+        "To B-02: LP-1", ENGLISH.say(new MovingWorkflow().card(state, scene(true)).rows().get(1).head()));
   }
 
   @Test

@@ -8,6 +8,8 @@ import dev.stockwright.client.known.PackLevel;
 import dev.stockwright.client.known.PackedProduct;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
+import dev.stockwright.client.workflow.Scenes;
+import dev.stockwright.client.workflow.WrittenBooks;
 import dev.stockwright.client.workflow.Label;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
@@ -389,7 +391,11 @@ final class ReceivingRows {
     return (workflow, state) -> workflow.given(state, new Input.Press(key), scene(true));
   }
 
-  private static Scene scene(boolean supervisor) {
-    return new Scene(NORTH, TODAY, READ, supervisor, true, 0);
+  static Scene scene(boolean supervisor) {
+    return Scenes.later(
+        supervisor
+            ? Scenes.supervisor(WrittenBooks.of())
+            : Scenes.online(WrittenBooks.of()),
+        READ);
   }
 }

@@ -99,7 +99,7 @@ class ReceivingWorkflowTest {
     Step<ReceivingState> step = row.event().on(WORKFLOW, ReceivingRows.after(row.before()));
     Text headline = step.said().headline();
     assertEquals(words.say(headline), words.headline(headline), "short names are not cut");
-    Card card = WORKFLOW.card(step.state());
+    Card card = WORKFLOW.card(step.state(), ReceivingRows.scene(false));
     Stream.of(
             Stream.of(headline, card.title(), card.prompt().instruction()),
             step.said().detail().stream(),
@@ -213,7 +213,7 @@ class ReceivingWorkflowTest {
         ReceivingRows.ROPE_ELSEWHERE.on(WORKFLOW, ReceivingRows.after(List.of(ReceivingRows.PO)));
     assertEquals(
         List.of("Use PO-7", "Extra line", "Leave it"),
-        WORKFLOW.card(step.state()).question().orElseThrow().answers().stream()
+        WORKFLOW.card(step.state(), ReceivingRows.scene(false)).question().orElseThrow().answers().stream()
             .map(answer -> ENGLISH.say(answer.label()))
             .toList());
   }

@@ -1,0 +1,120 @@
+package dev.stockwright.client.workflow;
+
+import dev.stockwright.client.known.Balance;
+import dev.stockwright.client.known.CountSheet;
+import dev.stockwright.client.known.KnownUnit;
+import dev.stockwright.client.known.Notice;
+import dev.stockwright.client.known.OpenOrder;
+import dev.stockwright.client.known.PackLevel;
+import dev.stockwright.client.known.PickLine;
+import dev.stockwright.client.known.Place;
+import dev.stockwright.client.known.Product;
+import dev.stockwright.client.known.PutAwayTask;
+import dev.stockwright.client.known.Reason;
+import dev.stockwright.client.known.TransferSheet;
+import dev.stockwright.client.known.WaitingTask;
+import dev.stockwright.vocabulary.HandlingUnit;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Sku;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Books of a workflow's test: what was written into them, in that order. Nothing known at first.
+public final class WrittenBooks implements Books {
+  private final List<Object> written = new ArrayList<>();
+
+  /// @param known values of `client.known`, such as [Product], [PickLine], [Balance]
+  public static WrittenBooks of(Object... known) {
+    WrittenBooks books = new WrittenBooks();
+    books.written.addAll(List.of(known));
+    return books;
+  }
+
+  private <T> List<T> all(Class<T> kind) {
+    return written.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  @Override
+  public Optional<Instant> asOf() {
+    return Optional.of(Scenes.NOW);
+  }
+
+  @Override
+  public List<WaitingTask> tasks() {
+    return all(WaitingTask.class);
+  }
+
+  @Override
+  public List<PickLine> picks() {
+    return all(PickLine.class);
+  }
+
+  @Override
+  public List<PutAwayTask> putAways() {
+    return all(PutAwayTask.class);
+  }
+
+  @Override
+  public List<CountSheet> counts() {
+    return all(CountSheet.class);
+  }
+
+  @Override
+  public List<TransferSheet> transfers() {
+    return all(TransferSheet.class);
+  }
+
+  @Override
+  public List<Notice> notices() {
+    return all(Notice.class);
+  }
+
+  @Override
+  public List<OpenOrder> orders() {
+    return all(OpenOrder.class);
+  }
+
+  @Override
+  public List<Reason> reasons(String use) {
+    return all(Reason.class).stream().filter(reason -> reason.usedFor().contains(use)).toList();
+  }
+
+  @Override
+  public List<Balance> of(Sku sku) {
+    return all(Balance.class).stream().filter(balance -> balance.sku().equals(sku)).toList();
+  }
+
+  @Override
+  public List<Balance> in(LocationCode place) {
+    return all(Balance.class).stream()
+        .filter(balance -> balance.location().equals(place))
+        .toList();
+  }
+
+  @Override
+  public Optional<KnownUnit> unit(HandlingUnit unit) {
+    return all(KnownUnit.class).stream().filter(known -> known.code().equals(unit)).findFirst();
+  }
+
+  @Override
+  public Optional<Place> place(LocationCode code) {
+    return all(Place.class).stream().filter(place -> place.code().equals(code)).findFirst();
+  }
+
+  @Override
+  public List<Place> places(String kind) {
+    return all(Place.class).stream().filter(place -> place.kind().equals(kind)).toList();
+  }
+
+  @Override
+  public Optional<Product> product(Sku sku) {
+    return all(Product.class).stream().filter(product -> product.sku().equals(sku)).findFirst();
+  }
+
+  @Override
+  public List<PackLevel> packs(Sku sku) {
+    return List.of(PackLevel.EACH);
+  }
+}
