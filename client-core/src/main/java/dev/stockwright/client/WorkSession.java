@@ -79,7 +79,12 @@ public final class WorkSession<S> {
   }
 
   /// Handles one scan. `ACCEPT` and `DONE` mean that what was decided is on the disk.
-  public synchronized Outcome onScan(Scan scan) {
+  public Outcome onScan(Scan scan) {
+    return outcome(scanned(scan));
+  }
+
+  /// The same, before it is put into words.
+  synchronized Turn scanned(Scan scan) {
     try {
       Identified read = parts.reader().apply(scan);
       Optional<CommandBarcode> card =
@@ -98,17 +103,38 @@ public final class WorkSession<S> {
     }
   }
 
+  /// Handles what another activity has handed on.
+  synchronized Turn handed(Sighting sighting) {
+    try {
+      return done(
+          parts.workflow().seen(at.state(), sighting, parts.circumstances().scene()),
+          Optional.empty());
+    } catch (StoreFailure failure) {
+      return notKept(failure.kind());
+    }
+  }
+
+  /// The server has refused a command of this activity; what comes of it is where the person is.
+  synchronized void refused(Command command) {
+    S next = parts.workflow().refused(at.state(), command);
+    if (!next.equals(at.state())) {
+      Whereabouts<S> then = at.in(next);
+      parts.place().keep(then);
+      at = then;
+    }
+  }
+
   /// A card of the command sheet presses what the screen shows.
-  private Outcome commanded(CommandBarcode command) {
+  private Turn commanded(CommandBarcode command) {
     return switch (command) {
-      case OK -> give(agreed());
-      case BACK -> press(Key.BACK);
-      case UNDO -> undo();
-      case QTY -> press(Key.QUANTITY);
-      case SHORT -> press(Key.SHORT);
-      case SKIP -> press(Key.SKIP);
-      case DONE -> press(Key.DONE);
-      case HELP -> press(Key.HELP);
+      case OK -> given(agreed());
+      case BACK -> given(new Input.Press(Key.BACK));
+      case UNDO -> takenBack();
+      case QTY -> given(new Input.Press(Key.QUANTITY));
+      case SHORT -> given(new Input.Press(Key.SHORT));
+      case SKIP -> given(new Input.Press(Key.SKIP));
+      case DONE -> given(new Input.Press(Key.DONE));
+      case HELP -> given(new Input.Press(Key.HELP));
     };
   }
 
@@ -126,9 +152,14 @@ public final class WorkSession<S> {
   }
 
   /// Handles what was pressed, chosen or typed.
-  public synchronized Outcome give(Input input) {
+  public Outcome give(Input input) {
+    return outcome(given(input));
+  }
+
+  /// The same, before it is put into words.
+  synchronized Turn given(Input input) {
     if (input instanceof Input.Press(Key key) && key == Key.UNDO) {
-      return undo();
+      return takenBack();
     }
     Scene scene = parts.circumstances().scene();
     if (!scene.supervisor() && forSupervisors(input)) {
@@ -151,18 +182,25 @@ public final class WorkSession<S> {
         .anyMatch(action -> action.supervisor() && action.input().equals(input));
   }
 
-  private Outcome done(Step<S> step, Optional<String> scan) {
+  private Turn done(Step<S> step, Optional<String> scan) {
     return switch (step) {
       case Step.Mistaken<S> mistaken -> said(Signal.REJECT, mistaken.said(), Optional.empty());
       case Step.Asked<S> asked -> moved(asked.state(), Signal.ACCEPT, asked.said());
       case Step.Undecided<S> open -> moved(open.state(), Signal.ATTENTION, open.said());
-      case Step.Left<S> left -> moved(parts.start(), Signal.ACCEPT, left.said());
+      case Step.Left<S> left -> {
+        Turn gone = moved(parts.start(), Signal.ACCEPT, left.said());
+        yield new Turn(
+            gone.signal(),
+            gone.said(),
+            gone.command(),
+            Optional.of(new Turn.Leaving(left.next(), left.seen())));
+      }
       case Step.Recorded<S> recorded -> record(recorded, scan);
     };
   }
 
   /// Kept before it is said, so that the same question is open after a restart.
-  private Outcome moved(S next, Signal signal, Said said) {
+  private Turn moved(S next, Signal signal, Said said) {
     if (!next.equals(at.state())) {
       Whereabouts<S> then = at.in(next);
       parts.place().keep(then);
@@ -171,7 +209,7 @@ public final class WorkSession<S> {
     return said(signal, said, Optional.empty());
   }
 
-  private Outcome record(Step.Recorded<S> step, Optional<String> scan) {
+  private Turn record(Step.Recorded<S> step, Optional<String> scan) {
     List<Command> commands = step.commands();
     Origin origin = parts.circumstances().origin(commands, scan, step.insisted());
     Kept kept = keep(commands, origin, ids -> at.after(ids, step.state()));
@@ -185,7 +223,7 @@ public final class WorkSession<S> {
   }
 
   /// @param refused what is said when nothing was kept
-  private record Kept(List<CommandId> ids, Optional<Outcome> refused) {}
+  private record Kept(List<CommandId> ids, Optional<Turn> refused) {}
 
   private Kept keep(
       List<Command> commands, Origin origin, Function<List<CommandId>, Whereabouts<S>> next) {
@@ -206,7 +244,11 @@ public final class WorkSession<S> {
   }
 
   /// Takes the last recorded step back by commands that reverse it, last first; works off line too.
-  public synchronized Outcome undo() {
+  public Outcome undo() {
+    return outcome(takenBack());
+  }
+
+  private synchronized Turn takenBack() {
     Optional<Whereabouts.Recorded<S>> last = at.last();
     if (last.isEmpty()) {
       return no(WorkPhrase.NOTHING_TO_UNDO, WorkPhrase.GO_ON);
@@ -244,22 +286,26 @@ public final class WorkSession<S> {
         .isPresent();
   }
 
+  private static Turn said(Signal signal, Said said, Optional<CommandId> command) {
+    return new Turn(signal, said, command, Optional.empty());
+  }
+
   /// At the edge: what was said becomes words.
-  private Outcome said(Signal signal, Said said, Optional<CommandId> command) {
+  private Outcome outcome(Turn turn) {
     Wording words = parts.wording().get();
     List<Outcome.Answer> answers =
-        signal == Signal.ATTENTION
+        turn.signal() == Signal.ATTENTION
             ? card().question().map(Card.Question::answers).orElse(List.of()).stream()
                 .flatMap(action -> answer(words, action).stream())
                 .toList()
             : List.of();
     return new Outcome(
-        signal,
-        words.headline(said.headline()),
-        said.detail().map(words::say).orElse(""),
-        said.value().map(words::say).orElse(""),
+        turn.signal(),
+        words.headline(turn.said().headline()),
+        turn.said().detail().map(words::say).orElse(""),
+        turn.said().value().map(words::say).orElse(""),
         answers,
-        command);
+        turn.command());
   }
 
   private static Optional<Outcome.Answer> answer(Wording words, Card.Action action) {
@@ -268,11 +314,11 @@ public final class WorkSession<S> {
         : Optional.empty();
   }
 
-  private Outcome no(Phrase headline, Phrase detail) {
+  private static Turn no(Phrase headline, Phrase detail) {
     return said(Signal.REJECT, Said.of(Text.of(headline), Text.of(detail)), Optional.empty());
   }
 
-  private Outcome notKept(StoreFailure.Kind why) {
+  private static Turn notKept(StoreFailure.Kind why) {
     Said said = Said.of(Text.of(DevicePhrase.NOTHING_RECORDED), Text.of(DevicePhrase.of(why)));
     return said(Signal.SYSTEM, said, Optional.empty());
   }

@@ -1,0 +1,23 @@
+package dev.stockwright.client;
+
+import dev.stockwright.client.workflow.Activity;
+import dev.stockwright.client.workflow.Sighting;
+import dev.stockwright.client.workflow.Signal;
+import dev.stockwright.client.workflow.Step.Said;
+import dev.stockwright.vocabulary.CommandId;
+import java.util.Optional;
+
+/// What one scan or press led to, before it is put into words.
+///
+/// @param command the first command that is safe on this device now; absent when nothing was
+/// recorded
+/// @param left the activity was left with it
+public record Turn(
+    Signal signal, Said said, Optional<CommandId> command, Optional<Leaving> left) {
+  /// What comes after an activity.
+  record Leaving(Activity next, Optional<Sighting> seen) {}
+
+  static Turn of(Signal signal, Said said) {
+    return new Turn(signal, said, Optional.empty(), Optional.empty());
+  }
+}
