@@ -16,6 +16,7 @@ import dev.stockwright.client.replica.Position;
 import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.replica.Work;
 import dev.stockwright.client.store.DeviceStore;
+import dev.stockwright.client.store.Notes;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.HttpServerLink;
 import dev.stockwright.client.sync.LinkHealth;
@@ -27,11 +28,15 @@ import dev.stockwright.client.sync.Sync;
 import dev.stockwright.client.sync.SyncStatus;
 import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Wording;
+import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Books;
 import dev.stockwright.client.workflow.Scene;
+import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.Envelope;
 import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Scan;
@@ -70,7 +75,11 @@ public final class ClientCore implements AutoCloseable {
   private final ServerQueries queries;
   private final List<Runnable> catalogueListeners = new CopyOnWriteArrayList<>();
   private volatile Wording wording;
+  private final KnownPeople people;
+  private volatile Preferences preferences;
   private volatile Optional<SignedIn> signedIn = Optional.empty();
+  // The server itself has said who it is.
+  private volatile boolean vouched;
   private volatile Optional<WarehouseDesk> desk = Optional.empty();
 
   private ClientCore(
@@ -80,6 +89,8 @@ public final class ClientCore implements AutoCloseable {
     this.wording = new Wording(settings.language(), settings.zone(), settings.clock());
     this.store = opened.store();
     this.quarantined = opened.quarantined();
+    this.people = new KnownPeople(store, settings.clock(), random);
+    this.preferences = Preferred.read(store, settings.language());
     this.outbox = new JournalOutbox(store, settings.device(), settings.clock(), random);
     this.catalogue = new Catalogue(store);
     this.receipts = new OwnReceipts(outbox, settings.clock());
@@ -113,6 +124,7 @@ public final class ClientCore implements AutoCloseable {
     Reply<SignedIn> reply = link.signIn(credentials, settings.device());
     if (reply instanceof Reply.Ok<SignedIn>(SignedIn person)) {
       signedIn = Optional.of(person);
+      vouched = true;
       if (person.countsBlind()) {
         desk.map(WarehouseDesk::balances).ifPresent(Balances::forget);
       }
@@ -124,6 +136,7 @@ public final class ClientCore implements AutoCloseable {
   /// Ends the session; what waits stays, with its author, and is sent by whoever signs in next.
   public void signOut() {
     signedIn = Optional.empty();
+    vouched = false;
     link.signOut();
   }
 
@@ -143,7 +156,7 @@ public final class ClientCore implements AutoCloseable {
     }
     Work work = new Work(store, warehouse, ownWork);
     SiteBooks books = new SiteBooks(warehouse, catalogue, balances, work, receipts);
-    Sightings sightings = new Sightings(books, badge -> Optional.empty());
+    Sightings sightings = new Sightings(books, this::badge);
     Sync sync =
         new Sync(
             new Sync.Parts(
@@ -161,6 +174,7 @@ public final class ClientCore implements AutoCloseable {
                 settings.clock(),
                 random),
             () -> catalogueListeners.forEach(Runnable::run));
+    Now now = new Now(replica, books);
     ReceivingSession receiving =
         new ReceivingSession(
             new ReceivingSession.Parts(
@@ -168,21 +182,30 @@ public final class ClientCore implements AutoCloseable {
                 sightings,
                 outbox,
                 receipts,
-                new Now(replica, books),
+                now,
                 new ReceivingPlace(store, warehouse),
                 UndoableSteps.of(outbox, catalogue, warehouse, today()),
                 this::wording));
-    WarehouseDesk entered = new WarehouseDesk(replica, balances, work, sync, receiving);
+    WarehouseDesk entered =
+        new WarehouseDesk(
+            replica,
+            balances,
+            work,
+            sync,
+            receiving,
+            new Activities(
+                warehouse, store, outbox, reader, sightings::of, now, this::wording));
     desk = Optional.of(entered);
     sync.start();
-    if (signedIn.isPresent()) {
+    if (vouched) {
       sync.signedIn(); // The server has just answered: no need to wait for the stream.
     }
     return entered;
   }
 
   /// What is so at the moment of a step.
-  private final class Now implements ReceivingSession.Circumstances {
+  private final class Now
+      implements ReceivingSession.Circumstances, WorkSession.Circumstances {
     private final WarehouseCode warehouse;
     private final Books books;
     // Kept here, so that a scan never waits while the replica writes.
@@ -215,9 +238,24 @@ public final class ClientCore implements AutoCloseable {
 
     @Override
     public Origin origin(Command command, Optional<String> scan, boolean insisted) {
-      boolean late = Lateness.insists(command, health.status().online());
+      return origin(List.of(command), scan, insisted);
+    }
+
+    @Override
+    public Origin origin(List<Command> commands, Optional<String> scan, boolean insisted) {
+      boolean online = health.status().online();
+      boolean late = commands.stream().allMatch(each -> Lateness.insists(each, online));
       return new Origin(author(), scan, insisted || late);
     }
+  }
+
+  private Optional<Sighting.Badge> badge(String text) {
+    return people
+        .of(text)
+        .map(
+            person ->
+                new Sighting.Badge(
+                    new Operator(person.operator()), person.name(), person.supervisor()));
   }
 
   private Instant today() {
@@ -227,6 +265,95 @@ public final class ClientCore implements AutoCloseable {
 
   private Optional<Operator> author() {
     return signedIn.map(SignedIn::operator);
+  }
+
+  /// The device in people's hands, with sign-in, home and all activities.
+  ///
+  /// @param warehouse where the device belongs; absent: the person's first
+  /// @param idle after so long without a touch the screen is covered
+  /// @param shown hears of every change, on the thread that made it; must be quick
+  public Shift shift(
+      Optional<WarehouseCode> warehouse, Duration idle, Consumer<Shift.View> shown) {
+    Shift shift = new Shift(this, new Door(this, people, warehouse), idle, shown);
+    outbox.listen(
+        new OutboxListener() {
+          @Override
+          public void added(Envelope envelope) {
+            // the step that added it has said so
+          }
+
+          @Override
+          public void settled(Envelope envelope, Answer answer) {
+            shift.settled(envelope, answer);
+          }
+        });
+    shift.show();
+    return shift;
+  }
+
+  /// Lets somebody in without the server; what they do is sent when they are signed in there.
+  void actAs(SignedIn person) {
+    signedIn = Optional.of(person);
+    vouched = false;
+  }
+
+  /// The desk of a warehouse, entered only when it is another one than before.
+  void enterOnce(WarehouseCode warehouse) {
+    if (desk.filter(now -> now.stock().warehouse().equals(warehouse)).isEmpty()) {
+      WarehouseDesk entered = enter(warehouse);
+      assert entered.stock().warehouse().equals(warehouse);
+    }
+  }
+
+  KnownPeople people() {
+    return people;
+  }
+
+  Instant now() {
+    return settings.clock().instant();
+  }
+
+  DeviceId device() {
+    return settings.device();
+  }
+
+  Identified read(Scan scan) {
+    return reader.apply(scan);
+  }
+
+  /// Whether a text stands for goods, so that it is nobody's badge.
+  boolean knows(String text) {
+    return !catalogue.byBarcode(text).isEmpty();
+  }
+
+  Activities activities() {
+    return desk.orElseThrow().activities();
+  }
+
+  /// What somebody was at; home at the first time.
+  Activity activity(Operator person) {
+    String name = "shift/" + person;
+    return store
+        .read(connection -> Notes.find(connection, name))
+        .flatMap(Activity::named)
+        .orElse(Activity.HOME);
+  }
+
+  void keepActivity(Operator person, Activity activity) {
+    boolean kept =
+        store.write(connection -> Notes.put(connection, "shift/" + person, activity.name()));
+    assert kept;
+  }
+
+  /// How this device looks and sounds.
+  public Preferences preferences() {
+    return preferences;
+  }
+
+  void prefer(Preferences wanted) {
+    Preferred.keep(store, wanted);
+    preferences = wanted;
+    speak(wanted.language());
   }
 
   /// In which language it speaks now.

@@ -13,9 +13,16 @@ public final class WarehouseDesk implements AutoCloseable {
   private final Work work;
   private final Sync sync;
   private final ReceivingSession receiving;
+  private final Activities activities;
 
   WarehouseDesk(
-      StockReplica replica, Balances balances, Work work, Sync sync, ReceivingSession receiving) {
+      StockReplica replica,
+      Balances balances,
+      Work work,
+      Sync sync,
+      ReceivingSession receiving,
+      Activities activities) {
+    this.activities = activities;
     this.replica = replica;
     this.work = work;
     this.balances = balances;
@@ -40,6 +47,10 @@ public final class WarehouseDesk implements AutoCloseable {
 
   public ReceivingSession receiving() {
     return receiving;
+  }
+
+  Activities activities() {
+    return activities;
   }
 
   Sync sync() {

@@ -142,7 +142,9 @@ public record Card(
   public enum Means {
     SCAN,
     TOUCH,
-    DECIDE
+    DECIDE,
+    /// Digits that nobody else may see; how many there are stands in the progress.
+    PIN
   }
 
   /// A place as a sign on a rack.

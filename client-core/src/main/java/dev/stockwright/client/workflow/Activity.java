@@ -1,5 +1,8 @@
 package dev.stockwright.client.workflow;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /// What somebody can be at.
 public enum Activity {
   HOME,
@@ -12,5 +15,10 @@ public enum Activity {
   ADJUST,
   LOOK_UP,
   PACK,
-  SHIP
+  SHIP;
+
+  /// The activity of that name; absent: of an app of another version.
+  public static Optional<Activity> named(String name) {
+    return Stream.of(values()).filter(activity -> activity.name().equals(name)).findFirst();
+  }
 }

@@ -1,0 +1,61 @@
+package dev.stockwright.client;
+
+import dev.stockwright.client.store.DeviceStore;
+import dev.stockwright.client.workflow.Activity;
+import dev.stockwright.client.workflow.Sighting;
+import dev.stockwright.client.workflow.Workflow;
+import dev.stockwright.client.workflow.home.HomeState;
+import dev.stockwright.client.workflow.home.HomeWorkflow;
+import dev.stockwright.client.workflow.moving.MovingState;
+import dev.stockwright.client.workflow.moving.MovingWorkflow;
+import dev.stockwright.client.words.Wording;
+import dev.stockwright.client.outbox.Outbox;
+import dev.stockwright.vocabulary.Identified;
+import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.Scan;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Opens sessions of every activity for a person in a warehouse; each person finds their own work
+/// where they left it.
+///
+/// @param reader what a scan says by itself
+/// @param seen what is known of a thing that was read
+record Activities(
+    WarehouseCode warehouse,
+    DeviceStore store,
+    Outbox outbox,
+    Function<Scan, Identified> reader,
+    Function<Identified, Sighting> seen,
+    WorkSession.Circumstances circumstances,
+    Supplier<Wording> wording) {
+  WorkSession<?> open(Activity activity, Operator person) {
+    return switch (activity) {
+      case HOME -> open(activity, person, new HomeWorkflow(), HomeState.start(), HomeState.class);
+      case MOVE ->
+          open(activity, person, new MovingWorkflow(), MovingState.start(), MovingState.class);
+      default -> open(Activity.HOME, person, new HomeWorkflow(), HomeState.start(), HomeState.class);
+    };
+  }
+
+  private <S> WorkSession<S> open(
+      Activity activity, Operator person, Workflow<S> workflow, S start, Class<S> type) {
+    return new WorkSession<>(
+        new WorkSession.Parts<>(
+            workflow,
+            start,
+            reader,
+            seen,
+            outbox,
+            new WorkPlace<>(store, place(activity, person), type),
+            circumstances,
+            wording));
+  }
+
+  private String place(Activity activity, Operator person) {
+    String name = activity.name().toLowerCase(Locale.ROOT);
+    return "work/" + warehouse + "/" + person + "/" + name;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.stockwright.client;
+
+import dev.stockwright.client.card.Card;
+import dev.stockwright.client.card.Input;
+import java.util.Optional;
+
+/// A screen of the device itself that lies over the work: how it stands with the server, how it
+/// looks, who takes over. A scan closes it and is work.
+interface Panel {
+  Card card();
+
+  After give(Input input);
+
+  /// What follows from a press.
+  ///
+  /// @param next the panel that is open then; absent: none, the work is seen again
+  /// @param said absent: nothing new
+  record After(Optional<Panel> next, Optional<Turn> said) {
+    static After closed() {
+      return new After(Optional.empty(), Optional.empty());
+    }
+
+    static After open(Panel next) {
+      return new After(Optional.of(next), Optional.empty());
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package dev.stockwright.client;
+
+import dev.stockwright.client.card.Card;
+import dev.stockwright.client.card.Icon;
+import dev.stockwright.client.card.Input;
+import dev.stockwright.client.card.Key;
+import dev.stockwright.client.outbox.Added;
+import dev.stockwright.client.outbox.Entry;
+import dev.stockwright.client.refusals.RefusalWords;
+import dev.stockwright.client.sync.SyncStatus;
+import dev.stockwright.client.words.CommonPhrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.workflow.Signal;
+import dev.stockwright.client.workflow.Step.Said;
+import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.Refusal;
+import dev.stockwright.vocabulary.CommandId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// How the device stands with the server: what is not sent, what was refused. A refused command
+/// stays until a person sends it again, insists or gives it up with a reason.
+///
+/// @param chosen the refused command that is looked at
+/// @param discarding it is to be given up, and the reason is asked
+record SyncPanel(ClientCore client, Optional<CommandId> chosen, boolean discarding)
+    implements Panel {
+  private static final List<ShiftPhrase> WHY =
+      List.of(
+          ShiftPhrase.WHY_MISTAKE,
+          ShiftPhrase.WHY_DONE_OTHERWISE,
+          ShiftPhrase.WHY_NOT_HAPPENED,
+          ShiftPhrase.WHY_SUPERVISOR);
+
+  static SyncPanel of(ClientCore client) {
+    return new SyncPanel(client, Optional.empty(), false);
+  }
+
+  @Override
+  public Card card() {
+    Optional<Entry> entry = entry();
+    return entry.isEmpty() ? all() : discarding ? why() : one(entry.get());
+  }
+
+  /// The refused command that was chosen, if it still waits.
+  private Optional<Entry> entry() {
+    return client.attention().stream()
+        .filter(entry -> chosen.filter(entry.envelope().id()::equals).isPresent())
+        .findFirst();
+  }
+
+  private Card all() {
+    SyncStatus status = client.syncStatus();
+    List<Card.Row> rows = new ArrayList<>();
+    for (Entry entry : client.attention()) {
+      rows.add(
+          new Card.Row(
+              Icon.WARNING,
+              refusal(entry),
+              Optional.of(when(entry)),
+              Optional.empty(),
+              Optional.of(new Input.Point(entry.envelope().id().toString()))));
+    }
+    return Card.of(
+            Text.of(ShiftPhrase.SYNC),
+            new Card.Prompt(
+                Card.Means.TOUCH,
+                rows.isEmpty()
+                    ? Text.of(ShiftPhrase.NOTHING_REFUSED)
+                    : Text.of(ShiftPhrase.REFUSED, rows.size()),
+                Optional.of(
+                    status.unsent() == 0
+                        ? Text.of(ShiftPhrase.ALL_SENT)
+                        : Text.of(ShiftPhrase.UNSENT, status.unsent()))))
+        .rows(rows)
+        .primary(Card.Action.press(Icon.TRANSFER, Text.of(ShiftPhrase.TRY_NOW), Key.AGAIN));
+  }
+
+  private static Text when(Entry entry) {
+    return entry
+        .envelope()
+        .scan()
+        .map(scan -> Text.of(ShiftPhrase.REFUSED_ROW, entry.addedAt(), scan))
+        .orElseGet(() -> Text.of(ShiftPhrase.REFUSED_ROW_NO_SCAN, entry.addedAt()));
+  }
+
+  private static Text refusal(Entry entry) {
+    return entry.answer().orElse(null) instanceof Answer.Refused refused
+        ? refusal(refused.refusal(), refused.message())
+        : Text.of(CommonPhrase.AS_IS, entry.refusalSentence());
+  }
+
+  /// What is refused in words that no catalogue has stands as the server has said it.
+  private static Text refusal(Refusal refusal, String message) {
+    return refusal instanceof Refusal.Malformed
+        ? Text.of(CommonPhrase.AS_IS, message)
+        : RefusalWords.of(refusal);
+  }
+
+  private Card one(Entry entry) {
+    List<Card.Action> answers =
+        List.of(
+            Card.Action.press(Icon.TRANSFER, Text.of(ShiftPhrase.SEND_AGAIN), Key.AGAIN),
+            new Card.Action(
+                Icon.PERSON,
+                Text.of(ShiftPhrase.INSIST),
+                Optional.empty(),
+                new Input.Press(Key.INSIST),
+                true),
+            new Card.Action(
+                Icon.CLOSE,
+                Text.of(ShiftPhrase.DISCARD),
+                Optional.of(Text.of(ShiftPhrase.DISCARD_DETAIL)),
+                new Input.Press(Key.DISCARD),
+                false));
+    return Card.of(
+            Text.of(ShiftPhrase.SYNC),
+            new Card.Prompt(
+                Card.Means.DECIDE, Text.of(ShiftPhrase.WHAT_NOW), Optional.of(when(entry))))
+        .question(
+            Optional.of(
+                new Card.Question(
+                    refusal(entry), when(entry), answers, Text.of(ShiftPhrase.OR_SCAN_ON))));
+  }
+
+  private static Card why() {
+    return Card.of(
+            Text.of(ShiftPhrase.SYNC),
+            new Card.Prompt(
+                Card.Means.TOUCH, Text.of(ShiftPhrase.WHY_DISCARD), Optional.empty()))
+        .rows(
+            WHY.stream()
+                .map(
+                    why ->
+                        new Card.Row(
+                            Icon.CLOSE,
+                            Text.of(why),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(new Input.Because(why.name()))))
+                .toList());
+  }
+
+  @Override
+  public After give(Input input) {
+    return switch (input) {
+      case Input.Point(String id) ->
+          After.open(new SyncPanel(client, Optional.of(CommandId.of(id)), false));
+      case Input.Because(String why) when chosen.isPresent() -> discarded(chosen.get(), why);
+      case Input.Press(var key) when chosen.isEmpty() && key == Key.AGAIN -> tried();
+      case Input.Press(var key) when chosen.isPresent() -> answered(chosen.get(), key);
+      case Input.Press press -> After.closed();
+      case Input.Because because -> After.closed();
+      case Input.Keyed keyed -> After.open(this);
+      case Input.Typed typed -> After.open(this);
+    };
+  }
+
+  private After tried() {
+    client.tryNow();
+    return new After(
+        Optional.of(this),
+        Optional.of(Turn.of(Signal.ACCEPT, Said.of(Text.of(ShiftPhrase.TRYING)))));
+  }
+
+  private After answered(CommandId id, Key key) {
+    return switch (key) {
+      case AGAIN, OK -> again(id, false);
+      case INSIST ->
+          client.signedIn().filter(person -> person.supervisor()).isPresent()
+              ? again(id, true)
+              : new After(
+                  Optional.of(this),
+                  Optional.of(
+                      Turn.of(
+                          Signal.REJECT,
+                          Said.of(
+                              Text.of(WorkPhrase.SUPERVISOR_MUST),
+                              Text.of(WorkPhrase.CALL_ONE)))));
+      case DISCARD -> After.open(new SyncPanel(client, chosen, true));
+      default -> After.open(of(client));
+    };
+  }
+
+  private After again(CommandId id, boolean insisted) {
+    boolean saved = client.resend(id, insisted) instanceof Added.Saved;
+    return new After(
+        Optional.of(of(client)),
+        Optional.of(
+            saved
+                ? Turn.of(Signal.ACCEPT, Said.of(Text.of(ShiftPhrase.SENT_AGAIN)))
+                : Turn.of(Signal.SYSTEM, Said.of(Text.of(DevicePhrase.NOTHING_RECORDED)))));
+  }
+
+  private After discarded(CommandId id, String why) {
+    String reason =
+        WHY.stream()
+            .filter(phrase -> phrase.name().equals(why))
+            .findFirst()
+            .map(phrase -> client.wording().say(Text.of(phrase)))
+            .orElse(why);
+    client.discard(id, reason);
+    return new After(
+        Optional.of(of(client)),
+        Optional.of(Turn.of(Signal.ACCEPT, Said.of(Text.of(ShiftPhrase.DISCARDED)))));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.stockwright.client.workflow.signin;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// How far somebody is in saying who they are. Never written down: it holds a PIN.
+public record SignInState(Phase phase) {
+  /// A PIN has at least so many digits.
+  public static final int PIN_LEAST = 4;
+
+  /// After so many digits nobody need say that it is all.
+  public static final int PIN_MOST = 6;
+
+  /// What is expected next.
+  public sealed interface Phase {}
+
+  /// A badge.
+  public record Badge() implements Phase {}
+
+  /// The PIN of a badge.
+  ///
+  /// @param name of the person, where this device knows them
+  /// @param length of the PIN, where this device knows it
+  public record Pin(String badge, Optional<String> name, Optional<Integer> length, String digits)
+      implements Phase {
+    int whole() {
+      return length.orElse(PIN_MOST);
+    }
+
+    @Override
+    public String toString() {
+      return "Pin[]";
+    }
+  }
+
+  /// Badge and PIN are there; whoever holds the state asks whether they are right, and says what
+  /// came of it.
+  public record Complete(String badge, String pin) implements Phase {
+    @Override
+    public String toString() {
+      return "Complete[]";
+    }
+  }
+
+  /// Too many wrong tries for this badge.
+  ///
+  /// @param until absent: until somebody frees it
+  public record Blocked(String badge, Optional<Instant> until) implements Phase {}
+
+  /// The screen is covered; work is kept.
+  ///
+  /// @param name of who works with the device
+  public record Covered(String badge, String name) implements Phase {}
+
+  public static SignInState start() {
+    return new SignInState(new Badge());
+  }
+
+  SignInState in(Phase next) {
+    return new SignInState(next);
+  }
+}
