@@ -4,7 +4,6 @@ import dev.stockwright.desktop.devices.DeviceRow;
 import dev.stockwright.desktop.devices.DevicesViewModel;
 import dev.stockwright.desktop.devices.FrameLine;
 import dev.stockwright.desktop.look.Feedback;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.labels.LabelContent;
 import dev.stockwright.devices.labels.LabelMaker;
@@ -19,6 +18,7 @@ import dev.stockwright.devices.labels.queue.PrintQueue;
 import dev.stockwright.devices.labels.queue.QueueAnswer;
 import dev.stockwright.devices.labels.queue.QueueSettings;
 import dev.stockwright.devices.link.TcpLink;
+import dev.stockwright.fx.look.Pictogram;
 import dev.stockwright.vocabulary.DeviceId;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -164,7 +164,7 @@ final class DeskPrinters implements AutoCloseable {
   }
 
   private void say(String headline, String detail) {
-    app.say(Feedback.system(Icon.PRINTER, headline, detail));
+    app.say(Feedback.system(Pictogram.PRINTER, headline, detail));
   }
 
   private final class Ear implements PrintListener {
@@ -180,7 +180,7 @@ final class DeskPrinters implements AutoCloseable {
       if (job.state() == PrintJob.State.ATTENTION || job.state() == PrintJob.State.FAILED) {
         app.say(
             Feedback.system(
-                Icon.TRIANGLE_ALERT, "A label needs you: " + job.title(), job.reason()));
+                Pictogram.TRIANGLE_ALERT, "A label needs you: " + job.title(), job.reason()));
       }
     }
 
@@ -191,7 +191,7 @@ final class DeskPrinters implements AutoCloseable {
       if (isNews(health)) {
         app.say(
             Feedback.system(
-                Icon.PLUG_ZAP,
+                Pictogram.PLUG_ZAP,
                 DeviceCells.name(DeviceRow.Kind.PRINTER, health) + " does not print",
                 health.reason()));
       }

@@ -4,7 +4,6 @@ import dev.stockwright.desktop.devices.DeviceRow;
 import dev.stockwright.desktop.devices.DevicesViewModel;
 import dev.stockwright.desktop.devices.FrameLine;
 import dev.stockwright.desktop.look.Feedback;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.llrp.LlrpReader;
 import dev.stockwright.devices.llrp.ReaderSettings;
@@ -14,6 +13,7 @@ import dev.stockwright.devices.rfid.TagListener;
 import dev.stockwright.devices.rfid.TagRules;
 import dev.stockwright.devices.rfid.TagSighting;
 import dev.stockwright.devices.rfid.TagTracker;
+import dev.stockwright.fx.look.Pictogram;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -150,7 +150,7 @@ final class DeskReaders implements AutoCloseable {
       if (DeviceCells.isBad(health) && !state.equals(saidOf)) {
         app.say(
             Feedback.system(
-                Icon.PLUG_ZAP,
+                Pictogram.PLUG_ZAP,
                 DeviceCells.name(DeviceRow.Kind.READER, health) + " does not work",
                 health.reason()));
       }

@@ -1,10 +1,10 @@
 package dev.stockwright.desktop;
 
 import dev.stockwright.desktop.devices.DeviceRow;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.StatusCell;
 import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.DeviceState;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.Locale;
 
 /// How the health of readers and printers reads in the status bar and on the Devices screen.
@@ -19,7 +19,9 @@ final class DeviceCells {
         health.simulated() ? "Simulated " + name.substring(0, 1).toLowerCase(Locale.ROOT) : "";
     return new StatusCell(
         "cell-" + health.source().code(),
-        fine ? (kind == DeviceRow.Kind.READER ? Icon.NFC : Icon.PRINTER) : Icon.PLUG_ZAP,
+        fine
+            ? (kind == DeviceRow.Kind.READER ? Pictogram.NFC : Pictogram.PRINTER)
+            : Pictogram.PLUG_ZAP,
         (marked.isEmpty() ? name : marked + name.substring(1)) + " " + state(kind, health.state()),
         fine ? StatusCell.Health.FINE : StatusCell.Health.ATTENTION);
   }

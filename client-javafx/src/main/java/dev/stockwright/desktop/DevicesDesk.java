@@ -4,11 +4,8 @@ import dev.stockwright.desktop.devices.DeviceRow;
 import dev.stockwright.desktop.devices.DevicesActions;
 import dev.stockwright.desktop.devices.DevicesViewModel;
 import dev.stockwright.desktop.devices.FrameLine;
-import dev.stockwright.desktop.look.Delay;
 import dev.stockwright.desktop.look.Feedback;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.receiving.Lane;
-import dev.stockwright.desktop.scanning.Trial;
 import dev.stockwright.desktop.shell.FloorWindow;
 import dev.stockwright.desktop.shell.Section;
 import dev.stockwright.devices.DeviceHealth;
@@ -22,6 +19,9 @@ import dev.stockwright.devices.serial.SerialScanner;
 import dev.stockwright.devices.simulated.SimulatedScanner;
 import dev.stockwright.devices.wedge.WedgeScanner;
 import dev.stockwright.devices.wedge.WedgeSettings;
+import dev.stockwright.fx.look.Delay;
+import dev.stockwright.fx.look.Pictogram;
+import dev.stockwright.fx.scanning.Trial;
 import dev.stockwright.vocabulary.Scan;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -159,7 +159,7 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
             kept.keep(profile);
           } catch (FloorUnfit e) {
             String sentence = String.valueOf(e.getMessage());
-            app.say(Feedback.system(Icon.TRIANGLE_ALERT, "The profile is not kept", sentence));
+            app.say(Feedback.system(Pictogram.TRIANGLE_ALERT, "The profile is not kept", sentence));
           }
           exchange(id, profile);
           refresh();
@@ -264,7 +264,7 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
       if (health.state() == DeviceState.LOST || health.state() == DeviceState.DEGRADED) {
         app.say(
             Feedback.system(
-                Icon.PLUG_ZAP, ScannerCells.name(health) + " does not work", health.reason()));
+                Pictogram.PLUG_ZAP, ScannerCells.name(health) + " does not work", health.reason()));
       }
     }
 

@@ -6,9 +6,9 @@ import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.workflow.Outcome;
 import dev.stockwright.client.workflow.Words;
 import dev.stockwright.desktop.look.Feedback;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.receiving.FeedEntry;
 import dev.stockwright.desktop.receiving.Lane;
+import dev.stockwright.fx.look.Pictogram;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.UndoCommand;
@@ -45,7 +45,8 @@ final class FeedbackWords {
                           ? Stream.empty()
                           : Stream.of(new Feedback.Fact("Do now", outcome.detail())))
                   .toArray(Feedback.Fact[]::new));
-      case SYSTEM -> Feedback.system(Icon.TRIANGLE_ALERT, outcome.headline(), outcome.detail());
+      case SYSTEM ->
+          Feedback.system(Pictogram.TRIANGLE_ALERT, outcome.headline(), outcome.detail());
     };
   }
 

@@ -12,13 +12,9 @@ import dev.stockwright.desktop.attention.AttentionScreen;
 import dev.stockwright.desktop.attention.AttentionViewModel;
 import dev.stockwright.desktop.devices.DevicesScreen;
 import dev.stockwright.desktop.devices.DevicesViewModel;
-import dev.stockwright.desktop.look.Delay;
 import dev.stockwright.desktop.look.Feedback;
-import dev.stockwright.desktop.look.FxDelay;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.StatusCell;
-import dev.stockwright.desktop.look.Tones;
 import dev.stockwright.desktop.receiving.ReceivingScreen;
 import dev.stockwright.desktop.receiving.ReceivingViewModel;
 import dev.stockwright.desktop.shell.FloorWindow;
@@ -29,6 +25,11 @@ import dev.stockwright.desktop.stock.StockScreen;
 import dev.stockwright.desktop.stock.StockViewModel;
 import dev.stockwright.devices.ScanSource;
 import dev.stockwright.devices.simulated.SimulatedScanner;
+import dev.stockwright.fx.look.Delay;
+import dev.stockwright.fx.look.FxDelay;
+import dev.stockwright.fx.look.Pictogram;
+import dev.stockwright.fx.sound.LineAudio;
+import dev.stockwright.fx.sound.Tones;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.vocabulary.DeviceId;
@@ -63,7 +64,7 @@ public final class FloorApp implements AutoCloseable {
   private final SyncWords syncWords = new SyncWords(time);
   private final FxDelay delay = new FxDelay();
   private final ScanTimes scanTimes = new ScanTimes();
-  private final Tones tones = new Tones();
+  private final LineAudio audio = new LineAudio();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private final ClientCore client;
@@ -141,7 +142,7 @@ public final class FloorApp implements AutoCloseable {
             new ReceivingDesk.Parts(
                 client, worker, bridge, clock, scanTimes, probe, painter::paint, this::offer),
             delay,
-            tones,
+            new Tones(audio),
             devices::printLabel);
     this.stock =
         new StockDesk(
@@ -204,12 +205,8 @@ public final class FloorApp implements AutoCloseable {
   private void showUnreached(FloorOptions options) {
     ShellViewModel shell = signIn.shell();
     shell.sync().set(new dev.stockwright.desktop.look.SyncState.SignInNeeded(shownStatus.unsent()));
-    shell.showStatus(
-        new StatusCell(
-            "server",
-            Icon.SERVER,
-            "Server " + options.server().getAuthority(),
-            StatusCell.Health.FINE));
+    String server = "Server " + options.server().getAuthority();
+    shell.showStatus(new StatusCell("server", Pictogram.SERVER, server, StatusCell.Health.FINE));
     shell.showUnsent(shownStatus.unsent());
   }
 
@@ -228,7 +225,7 @@ public final class FloorApp implements AutoCloseable {
             file ->
                 receiving.say(
                     Feedback.system(
-                        Icon.TRIANGLE_ALERT,
+                        Pictogram.TRIANGLE_ALERT,
                         "The storage of this desk was damaged.",
                         "It was put aside as " + file + ". Check the last scans.")));
   }
@@ -295,7 +292,8 @@ public final class FloorApp implements AutoCloseable {
             ? failure.sentence()
             : "Try once more, or tell support what you did.";
     receiving.say(
-        Feedback.system(Icon.TRIANGLE_ALERT, "This step failed; nothing was recorded.", sentence));
+        Feedback.system(
+            Pictogram.TRIANGLE_ALERT, "This step failed; nothing was recorded.", sentence));
   }
 
   private Identified read(Scan scan) {
@@ -394,7 +392,7 @@ public final class FloorApp implements AutoCloseable {
       questions.close();
       worker.close();
       client.close();
-      tones.close();
+      audio.close();
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.stockwright.desktop;
 
-import dev.stockwright.desktop.look.Figures;
 import dev.stockwright.desktop.stock.MovementLine;
+import dev.stockwright.fx.look.Figures;
 import dev.stockwright.protocol.Event;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;

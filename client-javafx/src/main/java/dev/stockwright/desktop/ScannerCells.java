@@ -1,10 +1,10 @@
 package dev.stockwright.desktop;
 
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.StatusCell;
 import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.wedge.WedgeScanner;
+import dev.stockwright.fx.look.Pictogram;
 
 /// How the health of a scanner reads in the status bar.
 final class ScannerCells {
@@ -15,7 +15,7 @@ final class ScannerCells {
     boolean fine = health.state() != DeviceState.LOST && health.state() != DeviceState.DEGRADED;
     return new StatusCell(
         health.source().code(),
-        fine ? Icon.SCAN_BARCODE : Icon.PLUG_ZAP,
+        fine ? Pictogram.SCAN_BARCODE : Pictogram.PLUG_ZAP,
         words,
         fine ? StatusCell.Health.FINE : StatusCell.Health.ATTENTION);
   }

@@ -1,10 +1,10 @@
 package dev.stockwright.desktop;
 
-import dev.stockwright.desktop.look.Glyph;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.simulated.SimulatedScanner;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,7 +25,7 @@ final class SimulatedStrip extends HBox {
     buttons.setAlignment(Pos.CENTER_LEFT);
     getChildren()
         .addAll(
-            new Glyph(Icon.SCAN_BARCODE, 16),
+            new Glyph(Pictogram.SCAN_BARCODE, 16),
             Words.firm("Simulated scanner", "medium", "essential"),
             buttons);
   }

@@ -3,9 +3,9 @@ package dev.stockwright.desktop;
 import dev.stockwright.client.sync.SyncState;
 import dev.stockwright.client.sync.SyncStatus;
 import dev.stockwright.desktop.look.Feedback;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.StatusCell;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.Optional;
 
 /// How the state of the links reads on the screen.
@@ -35,14 +35,19 @@ final class SyncWords {
   StatusCell server(SyncStatus status) {
     return switch (status.state()) {
       case SyncState.Live _, SyncState.Sending _, SyncState.NeedsYou _ ->
-          cell(Icon.SERVER, "Server live", StatusCell.Health.FINE);
+          cell(Pictogram.SERVER, "Server live", StatusCell.Health.FINE);
       case SyncState.Offline(_, var since) ->
-          cell(Icon.CLOUD_OFF, "No server since " + time.clock(since), StatusCell.Health.BROKEN);
+          cell(
+              Pictogram.CLOUD_OFF,
+              "No server since " + time.clock(since),
+              StatusCell.Health.BROKEN);
       case SyncState.SignInNeeded _ ->
           cell(
-              Icon.SERVER, "Server wants a sign-in: lock with Ctrl+L", StatusCell.Health.ATTENTION);
+              Pictogram.SERVER,
+              "Server wants a sign-in: lock with Ctrl+L",
+              StatusCell.Health.ATTENTION);
       case SyncState.Stuck(_, String sentence) ->
-          cell(Icon.CLOUD_OFF, sentence, StatusCell.Health.BROKEN);
+          cell(Pictogram.CLOUD_OFF, sentence, StatusCell.Health.BROKEN);
     };
   }
 
@@ -51,7 +56,7 @@ final class SyncWords {
     if (before.online() && now.state() instanceof SyncState.Offline(int unsent, var since)) {
       return Optional.of(
           Feedback.system(
-              Icon.CLOUD_OFF,
+              Pictogram.CLOUD_OFF,
               "Offline since " + time.clock(since),
               unsent == 0
                   ? "Work goes on and is kept on this desk."
@@ -60,14 +65,14 @@ final class SyncWords {
     if (now.refused() > before.refused()) {
       return Optional.of(
           Feedback.system(
-              Icon.TRIANGLE_ALERT,
+              Pictogram.TRIANGLE_ALERT,
               "The server refused a step.",
               "Look at it under Needs you: Ctrl+3."));
     }
     return Optional.empty();
   }
 
-  private static StatusCell cell(Icon icon, String words, StatusCell.Health health) {
+  private static StatusCell cell(Pictogram icon, String words, StatusCell.Health health) {
     return new StatusCell("server", icon, words, health);
   }
 }

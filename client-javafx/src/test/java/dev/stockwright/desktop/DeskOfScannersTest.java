@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stockwright.desktop.devices.DeviceRow;
 import dev.stockwright.desktop.devices.FrameLine;
-import dev.stockwright.desktop.harness.Headless;
 import dev.stockwright.desktop.shell.Section;
 import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.scanner.TestCode;
 import dev.stockwright.devices.wedge.LayoutCheck;
+import dev.stockwright.fx.harness.Headless;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.sync.Credentials;
-import dev.stockwright.desktop.harness.Headless;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.Outcome;
 import dev.stockwright.desktop.receiving.FeedEntry;
 import dev.stockwright.desktop.receiving.Lane;
 import dev.stockwright.desktop.receiving.ReceiptLine;
 import dev.stockwright.devices.simulated.SimulatedScanner;
+import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.vocabulary.DeviceId;
 import java.io.IOException;
 import java.net.URI;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.sync.Credentials;
-import dev.stockwright.desktop.harness.Headless;
-import dev.stockwright.desktop.harness.Percentiles;
 import dev.stockwright.desktop.shell.Section;
 import dev.stockwright.desktop.stock.StockRow;
+import dev.stockwright.fx.harness.Headless;
+import dev.stockwright.fx.harness.Percentiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,10 +3,7 @@ package dev.stockwright.desktop;
 import dev.stockwright.desktop.devices.Scanners;
 import dev.stockwright.desktop.harness.Floor;
 import dev.stockwright.desktop.harness.Goods;
-import dev.stockwright.desktop.harness.Headless;
-import dev.stockwright.desktop.harness.ManualDelay;
 import dev.stockwright.desktop.look.Feedback;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.StatusCell;
 import dev.stockwright.desktop.look.SyncState;
 import dev.stockwright.desktop.look.Theme;
@@ -17,6 +14,9 @@ import dev.stockwright.desktop.stock.Freshness;
 import dev.stockwright.desktop.stock.ProductDetail;
 import dev.stockwright.desktop.stock.StockQuery;
 import dev.stockwright.desktop.stock.StockRow;
+import dev.stockwright.fx.harness.Headless;
+import dev.stockwright.fx.harness.ManualDelay;
+import dev.stockwright.fx.look.Pictogram;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -193,14 +193,14 @@ public final class Pictures {
     floor.shell.sync().set(new SyncState.Offline(3));
     floor.shell.showStatus(
         new StatusCell(
-            "server", Icon.CLOUD_OFF, "No server since 10:40", StatusCell.Health.BROKEN));
+            "server", Pictogram.CLOUD_OFF, "No server since 10:40", StatusCell.Health.BROKEN));
     floor.shell.showStatus(
         new StatusCell(
-            "scanner-2", Icon.PLUG_ZAP, "Scanner 2 unplugged", StatusCell.Health.ATTENTION));
+            "scanner-2", Pictogram.PLUG_ZAP, "Scanner 2 unplugged", StatusCell.Health.ATTENTION));
     floor.shell.showUnsent(3);
     floor.receiving.say(
         Feedback.system(
-            Icon.CLOUD_OFF, "Offline since 10:40", "Work goes on, 3 steps are safe here"));
+            Pictogram.CLOUD_OFF, "Offline since 10:40", "Work goes on, 3 steps are safe here"));
     Goods.feed().stream()
         .filter(e -> e.sent() == FeedEntry.Sent.SENT)
         .limit(3)
@@ -325,11 +325,11 @@ public final class Pictures {
     devices(floor);
     for (String name : List.of("Simulated scanner", "Keyboard scanner")) {
       floor.shell.showStatus(
-          new StatusCell(name, Icon.SCAN_BARCODE, name + " ready", StatusCell.Health.FINE));
+          new StatusCell(name, Pictogram.SCAN_BARCODE, name + " ready", StatusCell.Health.FINE));
     }
     floor.shell.showStatus(
         new StatusCell(
-            "scanner-2", Icon.PLUG_ZAP, "Scanner 2 not found", StatusCell.Health.ATTENTION));
+            "scanner-2", Pictogram.PLUG_ZAP, "Scanner 2 not found", StatusCell.Health.ATTENTION));
     floor.devices.choose("simulated-scanner");
   }
 
@@ -340,11 +340,11 @@ public final class Pictures {
     for (String words :
         List.of("Keyboard scanner ready", "Simulated reader 1 ready", "Reader 3 ready")) {
       floor.shell.showStatus(
-          new StatusCell("cell-" + words, Icon.NFC, words, StatusCell.Health.FINE));
+          new StatusCell("cell-" + words, Pictogram.NFC, words, StatusCell.Health.FINE));
     }
     for (String words : List.of("reader-dock-2 not found", "Printer 1 stopped")) {
       floor.shell.showStatus(
-          new StatusCell("cell-" + words, Icon.PLUG_ZAP, words, StatusCell.Health.ATTENTION));
+          new StatusCell("cell-" + words, Pictogram.PLUG_ZAP, words, StatusCell.Health.ATTENTION));
     }
     floor.devices.choose(id);
   }

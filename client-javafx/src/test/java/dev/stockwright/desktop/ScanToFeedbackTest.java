@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stockwright.client.sync.Credentials;
-import dev.stockwright.desktop.harness.Headless;
-import dev.stockwright.desktop.harness.Percentiles;
 import dev.stockwright.desktop.look.FeedbackBand;
 import dev.stockwright.desktop.shell.Section;
+import dev.stockwright.fx.harness.Headless;
+import dev.stockwright.fx.harness.Percentiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

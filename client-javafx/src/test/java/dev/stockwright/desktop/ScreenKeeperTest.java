@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stockwright.desktop.harness.Headless;
 import dev.stockwright.desktop.look.Theme;
 import dev.stockwright.desktop.stock.StockQuery.Column;
+import dev.stockwright.fx.harness.Headless;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

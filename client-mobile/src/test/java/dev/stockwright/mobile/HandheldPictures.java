@@ -3,9 +3,9 @@ package dev.stockwright.mobile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.mobile.card.Shown;
 import dev.stockwright.mobile.harness.English;
-import dev.stockwright.mobile.harness.Headless;
 import dev.stockwright.mobile.harness.Phone;
 import dev.stockwright.mobile.harness.Samples;
 import dev.stockwright.mobile.look.Drawings;

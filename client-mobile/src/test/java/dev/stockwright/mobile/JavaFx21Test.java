@@ -27,7 +27,9 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// X8: the main code of the handheld compiles with `--release 21` against the jars of JavaFX 21,
+/// X8: the main code of the handheld and of `client-fx` compiles with `--release 21` against the
+/// jars
+/// of JavaFX 21,
 /// which the build lays into `target/javafx-21`. It is tested and run with a later JavaFX.
 class JavaFx21Test {
   private static final Path JARS = Path.of(System.getProperty("javafx21", "target/javafx-21"));
@@ -37,11 +39,8 @@ class JavaFx21Test {
 
   @Test
   void x8TheMainCodeKeepsToTheApiOfJavaFx21() throws IOException {
-    List<Path> sources;
-    try (Stream<Path> all = Files.walk(Path.of("src/main/java"))) {
-      sources = all.filter(file -> file.toString().endsWith(".java")).toList();
-    }
-    assertTrue(sources.size() > 30, "only " + sources.size() + " sources were found");
+    List<Path> sources = new ArrayList<>(sources("src/main/java", 30));
+    sources.addAll(sources("../client-fx/src/main/java", 15));
     assertEquals(List.of(), errors(manager -> manager.getJavaFileObjectsFromPaths(sources)));
   }
 
@@ -57,6 +56,14 @@ class JavaFx21Test {
         """;
     List<String> errors = errors(manager -> List.of(new Text(later)));
     assertTrue(errors.toString().contains("getPreferences"), errors::toString);
+  }
+
+  private static List<Path> sources(String folder, int least) throws IOException {
+    try (Stream<Path> all = Files.walk(Path.of(folder))) {
+      List<Path> found = all.filter(file -> file.toString().endsWith(".java")).toList();
+      assertTrue(found.size() > least, "only " + found.size() + " sources in " + folder);
+      return found;
+    }
   }
 
   private interface Sources {

@@ -179,7 +179,7 @@ class PhrasesTest {
 
   private static List<String> sources() throws IOException {
     List<String> texts = new ArrayList<>();
-    for (String module : List.of("client-core", "client-javafx", "client-mobile")) {
+    for (String module : List.of("client-core", "client-fx", "client-javafx", "client-mobile")) {
       Path folder = Path.of("..", module, "src", "main", "java");
       if (Files.exists(folder)) {
         try (Stream<Path> files = Files.walk(folder)) {

@@ -2,11 +2,11 @@ package dev.stockwright.desktop.attention;
 
 import dev.stockwright.desktop.look.ActionButton;
 import dev.stockwright.desktop.look.DecisionCard;
-import dev.stockwright.desktop.look.Glyph;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.StateRow;
 import dev.stockwright.desktop.look.Words;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -69,7 +69,7 @@ final class AttentionView extends VBox {
     if (chosen) {
       words.getChildren().add(buttons());
     }
-    HBox card = new HBox(new Glyph(Icon.TRIANGLE_ALERT, 24), words);
+    HBox card = new HBox(new Glyph(Pictogram.TRIANGLE_ALERT, 24), words);
     card.setId("attention-" + item.id());
     card.setAlignment(Pos.TOP_LEFT);
     card.getStyleClass().add("attention-card");

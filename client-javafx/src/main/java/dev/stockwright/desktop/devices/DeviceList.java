@@ -1,12 +1,12 @@
 package dev.stockwright.desktop.devices;
 
-import dev.stockwright.desktop.look.Figures;
-import dev.stockwright.desktop.look.Glyph;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.wedge.WedgeScanner;
+import dev.stockwright.fx.look.Figures;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -158,22 +158,24 @@ final class DeviceList extends VBox {
     };
   }
 
-  private static Icon stateIcon(DeviceState state) {
+  private static Pictogram stateIcon(DeviceState state) {
     return switch (state) {
-      case CONFIGURED -> Icon.CIRCLE;
-      case CONNECTING -> Icon.LOADER;
-      case READY -> Icon.CHECK;
-      case DEGRADED -> Icon.TRIANGLE_ALERT;
-      case LOST -> Icon.PLUG_ZAP;
+      case CONFIGURED -> Pictogram.CIRCLE;
+      case CONNECTING -> Pictogram.LOADER;
+      case READY -> Pictogram.CHECK;
+      case DEGRADED -> Pictogram.TRIANGLE_ALERT;
+      case LOST -> Pictogram.PLUG_ZAP;
     };
   }
 
-  private static Icon icon(DeviceRow device) {
+  private static Pictogram icon(DeviceRow device) {
     return switch (device.kind()) {
       case SCANNER ->
-          device.id().equals(WedgeScanner.KEYBOARD.code()) ? Icon.KEYBOARD : Icon.SCAN_BARCODE;
-      case READER -> Icon.NFC;
-      case PRINTER -> Icon.PRINTER;
+          device.id().equals(WedgeScanner.KEYBOARD.code())
+              ? Pictogram.KEYBOARD
+              : Pictogram.SCAN_BARCODE;
+      case READER -> Pictogram.NFC;
+      case PRINTER -> Pictogram.PRINTER;
     };
   }
 

@@ -1,11 +1,11 @@
 package dev.stockwright.desktop.devices;
 
 import dev.stockwright.desktop.look.ActionButton;
-import dev.stockwright.desktop.look.Glyph;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.StateRow;
 import dev.stockwright.desktop.look.Words;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -116,12 +116,12 @@ final class DevicesView extends StackPane {
   static Glyph glyph(FrameLine.Kind kind) {
     return new Glyph(
         switch (kind) {
-          case SCAN -> Icon.CHECK;
-          case BOUNCE -> Icon.HISTORY;
-          case REFUSED -> Icon.OCTAGON_X;
-          case TRIED -> Icon.EYE;
-          case TAG -> Icon.NFC;
-          case LABEL -> Icon.PRINTER;
+          case SCAN -> Pictogram.CHECK;
+          case BOUNCE -> Pictogram.HISTORY;
+          case REFUSED -> Pictogram.OCTAGON_X;
+          case TRIED -> Pictogram.EYE;
+          case TAG -> Pictogram.NFC;
+          case LABEL -> Pictogram.PRINTER;
         },
         20);
   }

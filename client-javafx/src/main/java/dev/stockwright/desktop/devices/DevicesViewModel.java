@@ -1,7 +1,7 @@
 package dev.stockwright.desktop.devices;
 
-import dev.stockwright.desktop.look.Delay;
 import dev.stockwright.devices.scanner.ScannerProfile;
+import dev.stockwright.fx.look.Delay;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.stockwright.desktop.devices;
 
-import dev.stockwright.desktop.look.Glyph;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.Words;
+import dev.stockwright.fx.look.Glyph;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

@@ -1,14 +1,14 @@
 package dev.stockwright.desktop.devices;
 
 import dev.stockwright.desktop.look.ActionButton;
-import dev.stockwright.desktop.look.Glyph;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.Instruction;
 import dev.stockwright.desktop.look.InstructionBar;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.scanner.Finding;
 import dev.stockwright.devices.scanner.Finding.Weight;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
@@ -154,11 +154,11 @@ final class WizardPane extends VBox {
   }
 
   private static Node finding(Finding finding) {
-    Icon icon =
+    Pictogram icon =
         switch (finding.weight()) {
-          case GOOD -> Icon.CHECK;
-          case HINT -> Icon.EYE;
-          case PROBLEM -> Icon.TRIANGLE_ALERT;
+          case GOOD -> Pictogram.CHECK;
+          case HINT -> Pictogram.EYE;
+          case PROBLEM -> Pictogram.TRIANGLE_ALERT;
         };
     Label sentence = sentence(finding.sentence());
     HBox.setHgrow(sentence, Priority.ALWAYS);

@@ -1,5 +1,7 @@
 package dev.stockwright.desktop.look;
 
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,7 @@ public final class DecisionCard extends HBox {
     this.chosen = chosen;
     setId("decision");
     getStyleClass().add("decision");
-    StackPane tile = new StackPane(new Glyph(Icon.TRIANGLE_ALERT, 24));
+    StackPane tile = new StackPane(new Glyph(Pictogram.TRIANGLE_ALERT, 24));
     tile.getStyleClass().add("decision-tile");
     content.getStyleClass().add("decision-content");
     HBox.setHgrow(content, Priority.ALWAYS);

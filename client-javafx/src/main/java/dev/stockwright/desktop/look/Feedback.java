@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.look;
 
+import dev.stockwright.fx.look.Pictogram;
 import java.util.List;
 
 /// What happened last, as the band shows it.
@@ -9,7 +10,12 @@ import java.util.List;
 /// @param value the number at the right, such as `+12`; empty when there is none
 /// @param facts what was scanned, expected, to do now; only of a [Outcome#REJECT]
 public record Feedback(
-    Outcome outcome, Icon icon, String headline, String detail, String value, List<Fact> facts) {
+    Outcome outcome,
+    Pictogram icon,
+    String headline,
+    String detail,
+    String value,
+    List<Fact> facts) {
   /// One line of a rejection, such as `Expected` and `PO-1012`.
   public record Fact(String label, String text) {}
 
@@ -34,8 +40,8 @@ public record Feedback(
     return new Feedback(Outcome.REJECT, Outcome.REJECT.icon(), headline, "", "", List.of(facts));
   }
 
-  /// The server, the network, a device. `icon`: [Icon#CLOUD_OFF] or [Icon#PLUG_ZAP].
-  public static Feedback system(Icon icon, String headline, String detail) {
+  /// The server, the network, a device. `icon`: [Pictogram#CLOUD_OFF] or [Pictogram#PLUG_ZAP].
+  public static Feedback system(Pictogram icon, String headline, String detail) {
     return new Feedback(Outcome.SYSTEM, icon, headline, detail, "", List.of());
   }
 

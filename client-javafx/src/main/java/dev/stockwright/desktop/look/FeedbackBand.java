@@ -1,5 +1,7 @@
 package dev.stockwright.desktop.look;
 
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -18,7 +20,7 @@ public final class FeedbackBand extends HBox {
   private static final double HEIGHT = 76;
   private static final double REJECT_HEIGHT = 96;
 
-  private final Glyph glyph = new Glyph(Icon.SCAN_LINE, 36);
+  private final Glyph glyph = new Glyph(Pictogram.SCAN_LINE, 36);
   private final Label headline = Words.of("", "band-head", "essential");
   private final Label detail = Words.of("", "band-detail", "essential");
   private final GridPane facts = new GridPane();
@@ -60,7 +62,7 @@ public final class FeedbackBand extends HBox {
     getStyleClass().remove(outcomeClass);
     getStyleClass().add(next);
     outcomeClass = next;
-    glyph.draw(feedback.map(Feedback::icon).orElse(Icon.SCAN_LINE));
+    glyph.draw(feedback.map(Feedback::icon).orElse(Pictogram.SCAN_LINE));
     headline.setText(feedback.map(Feedback::headline).orElse("No scan yet"));
     boolean counted = feedback.filter(f -> !f.value().isEmpty()).isPresent();
     detail.setText(

@@ -1,5 +1,7 @@
 package dev.stockwright.desktop.look;
 
+import dev.stockwright.fx.look.Pictogram;
+
 /// What to do now.
 ///
 /// @param text an imperative of at most 26 characters
@@ -7,14 +9,14 @@ package dev.stockwright.desktop.look;
 public record Instruction(Kind kind, String text, String hint) {
   /// What is awaited next.
   public enum Kind {
-    SCAN("scan", Icon.SCAN_BARCODE),
-    TOUCH("touch", Icon.KEYBOARD),
-    DECIDE("decide", Icon.TRIANGLE_ALERT);
+    SCAN("scan", Pictogram.SCAN_BARCODE),
+    TOUCH("touch", Pictogram.KEYBOARD),
+    DECIDE("decide", Pictogram.TRIANGLE_ALERT);
 
     private final String styleClass;
-    private final Icon icon;
+    private final Pictogram icon;
 
-    Kind(String styleClass, Icon icon) {
+    Kind(String styleClass, Pictogram icon) {
       this.styleClass = styleClass;
       this.icon = icon;
     }
@@ -23,7 +25,7 @@ public record Instruction(Kind kind, String text, String hint) {
       return styleClass;
     }
 
-    Icon icon() {
+    Pictogram icon() {
       return icon;
     }
   }

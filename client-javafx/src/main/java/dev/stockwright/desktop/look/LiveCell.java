@@ -1,5 +1,8 @@
 package dev.stockwright.desktop.look;
 
+import dev.stockwright.fx.look.Figures;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -84,7 +87,7 @@ abstract class LiveCell<T> extends TableCell<LiveRow<T>, LiveRow<T>> {
       getStyleClass().add(now == 0 ? "zero" : "some");
       if (now != was) {
         getStyleClass().add(now > was ? "went-up" : "went-down");
-        setGraphic(new Glyph(now > was ? Icon.ARROW_UP : Icon.ARROW_DOWN, 16));
+        setGraphic(new Glyph(now > was ? Pictogram.ARROW_UP : Pictogram.ARROW_DOWN, 16));
       }
     }
   }

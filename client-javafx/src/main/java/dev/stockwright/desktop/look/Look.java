@@ -1,10 +1,8 @@
 package dev.stockwright.desktop.look;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.util.List;
+import dev.stockwright.fx.look.Colours;
+import dev.stockwright.fx.look.Faces;
+import dev.stockwright.fx.look.Resource;
 import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -12,22 +10,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
-import javafx.scene.text.Font;
 
-/// The look of one scene: typefaces, Primer below, `stockwright.css` over it. Follows the system's
+/// The look of one scene: typefaces, Primer below, colours and `stockwright.css` over it. Follows
+/// the system's
 /// light or dark until somebody chooses; changes at once, without a restart.
 public final class Look {
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-  private static final List<String> FACES =
-      List.of(
-          "Sans-Regular",
-          "Sans-Bold",
-          "SansMedium-Regular",
-          "Code-Regular",
-          "Code-Bold",
-          "Figures-Bold",
-          "Plate-Bold");
-
   private final Scene scene;
   private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
   private Optional<Theme> chosen = Optional.empty();
@@ -35,8 +23,8 @@ public final class Look {
   /// Dresses `scene` and keeps it dressed.
   public Look(Scene scene) {
     this.scene = scene;
-    FACES.forEach(Look::load);
-    scene.getStylesheets().add(resource("stockwright.css").toExternalForm());
+    Faces.load();
+    Colours.below(scene, Resource.of(Look.class, "stockwright.css").toExternalForm());
     theme.subscribe(this::apply);
     scene.rootProperty().addListener((_, _, _) -> apply(theme.get()));
     Platform.getPreferences().colorSchemeProperty().subscribe(_ -> refresh());
@@ -77,24 +65,5 @@ public final class Look {
   private void apply(Theme wanted) {
     scene.setUserAgentStylesheet(wanted.baseSheet());
     scene.getRoot().pseudoClassStateChanged(DARK, wanted == Theme.DARK);
-  }
-
-  private static void load(String face) {
-    String file = "fonts/Stockwright" + face + ".ttf";
-    try (InputStream in = resource(file).openStream()) {
-      if (Font.loadFont(in, 14) == null) {
-        throw new IllegalStateException(file + " is not a font");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static URL resource(String name) {
-    URL url = Look.class.getResource(name);
-    if (url == null) {
-      throw new IllegalStateException(name + " is not on the path");
-    }
-    return url;
   }
 }

@@ -1,27 +1,35 @@
 package dev.stockwright.desktop.look;
 
+import dev.stockwright.client.workflow.Signal;
+import dev.stockwright.fx.look.Pictogram;
+
 /// What a step came to. Each has its own colour, pictogram, word and tone, so that none of them is
 /// needed alone.
 public enum Outcome {
   /// Counted and saved.
-  ACCEPT("accept", Icon.CHECK, "Accepted"),
+  ACCEPT(Signal.ACCEPT, "accept", "Accepted"),
   /// Counted, and with it a line or a receipt is complete.
-  DONE("done", Icon.CHECK_CHECK, "Done"),
+  DONE(Signal.DONE, "done", "Done"),
   /// Waits for a decision; nothing is counted yet.
-  ATTENTION("attention", Icon.TRIANGLE_ALERT, "Decide"),
+  ATTENTION(Signal.ATTENTION, "attention", "Decide"),
   /// Nothing has changed.
-  REJECT("reject", Icon.OCTAGON_X, "Not counted"),
+  REJECT(Signal.REJECT, "reject", "Not counted"),
   /// About a device or the connection, not about the goods.
-  SYSTEM("system", Icon.CLOUD_OFF, "System");
+  SYSTEM(Signal.SYSTEM, "system", "System");
 
+  private final Signal signal;
   private final String styleClass;
-  private final Icon icon;
   private final String word;
 
-  Outcome(String styleClass, Icon icon, String word) {
+  Outcome(Signal signal, String styleClass, String word) {
+    this.signal = signal;
     this.styleClass = styleClass;
-    this.icon = icon;
     this.word = word;
+  }
+
+  /// What it sounds and looks like in both apps.
+  public Signal signal() {
+    return signal;
   }
 
   /// Its class in `stockwright.css`.
@@ -29,8 +37,8 @@ public enum Outcome {
     return styleClass;
   }
 
-  public Icon icon() {
-    return icon;
+  public Pictogram icon() {
+    return Pictogram.of(signal);
   }
 
   /// One word for it, read out before the headline.

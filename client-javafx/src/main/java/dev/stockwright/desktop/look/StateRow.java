@@ -1,5 +1,7 @@
 package dev.stockwright.desktop.look;
 
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,16 +13,16 @@ import javafx.scene.layout.VBox;
 public final class StateRow extends HBox {
   /// The kind of state; each has its own pictogram and colour.
   public enum Kind {
-    EMPTY("empty", Icon.PACKAGE_CHECK),
-    FILTERED("filtered", Icon.FILTER),
-    ERROR("error", Icon.TRIANGLE_ALERT),
-    STALE("stale", Icon.CLOCK),
-    LOADING("loading", Icon.LOADER);
+    EMPTY("empty", Pictogram.PACKAGE_CHECK),
+    FILTERED("filtered", Pictogram.FILTER),
+    ERROR("error", Pictogram.TRIANGLE_ALERT),
+    STALE("stale", Pictogram.CLOCK),
+    LOADING("loading", Pictogram.LOADER);
 
     private final String styleClass;
-    private final Icon icon;
+    private final Pictogram icon;
 
-    Kind(String styleClass, Icon icon) {
+    Kind(String styleClass, Pictogram icon) {
       this.styleClass = styleClass;
       this.icon = icon;
     }

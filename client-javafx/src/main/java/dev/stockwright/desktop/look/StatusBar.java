@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.look;
 
+import dev.stockwright.fx.look.Glyph;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;

@@ -1,5 +1,7 @@
 package dev.stockwright.desktop.look;
 
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -33,10 +35,10 @@ public final class SyncPill extends Button {
     setGraphic(
         switch (state) {
           case SyncState.Live() -> dot();
-          case SyncState.Sending _ -> new Glyph(Icon.REFRESH_CW, 16);
-          case SyncState.Offline _ -> new Glyph(Icon.CLOUD_OFF, 16);
-          case SyncState.SignInNeeded _ -> new Glyph(Icon.LOCK, 16);
-          case SyncState.NeedsYou _, SyncState.Stuck _ -> new Glyph(Icon.TRIANGLE_ALERT, 16);
+          case SyncState.Sending _ -> new Glyph(Pictogram.REFRESH_CW, 16);
+          case SyncState.Offline _ -> new Glyph(Pictogram.CLOUD_OFF, 16);
+          case SyncState.SignInNeeded _ -> new Glyph(Pictogram.LOCK, 16);
+          case SyncState.NeedsYou _, SyncState.Stuck _ -> new Glyph(Pictogram.TRIANGLE_ALERT, 16);
         });
   }
 

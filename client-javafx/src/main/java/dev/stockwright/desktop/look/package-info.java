@@ -1,6 +1,7 @@
-/// How everything looks and sounds: colours, type, icons, components, tones.
+/// How everything looks and sounds: colours, type, components.
 ///
-/// Knows: JavaFX and the five outcomes. Must not know: stock, orders, commands, scanners.
+/// Knows: JavaFX, the five outcomes, what both apps share of the look. Must not know: stock,
+/// orders, commands, scanners.
 @NullMarked
 package dev.stockwright.desktop.look;
 

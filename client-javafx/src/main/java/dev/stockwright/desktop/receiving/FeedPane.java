@@ -1,9 +1,9 @@
 package dev.stockwright.desktop.receiving;
 
-import dev.stockwright.desktop.look.Glyph;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.Words;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -99,8 +99,8 @@ final class FeedPane extends VBox {
     HBox mark = new HBox();
     mark.getStyleClass().add("muted");
     switch (entry.sent()) {
-      case SENT -> mark.getChildren().add(new Glyph(Icon.CHECK, 16));
-      case SAVED -> mark.getChildren().add(new Glyph(Icon.CLOUD_UPLOAD, 16));
+      case SENT -> mark.getChildren().add(new Glyph(Pictogram.CHECK, 16));
+      case SAVED -> mark.getChildren().add(new Glyph(Pictogram.CLOUD_UPLOAD, 16));
       case NOTHING_TO_SEND -> {}
     }
     return mark;

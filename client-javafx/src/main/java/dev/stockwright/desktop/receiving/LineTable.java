@@ -1,12 +1,12 @@
 package dev.stockwright.desktop.receiving;
 
-import dev.stockwright.desktop.look.Figures;
-import dev.stockwright.desktop.look.Glyph;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.LiveRow;
 import dev.stockwright.desktop.look.LiveTable;
 import dev.stockwright.desktop.look.Meter;
 import dev.stockwright.desktop.look.Words;
+import dev.stockwright.fx.look.Figures;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -100,6 +100,7 @@ final class LineTable extends StackPane {
               case OVER -> "attention";
               case EXTRA -> "extra";
             });
-    label.setGraphic(line.state() == ReceiptLine.State.DONE ? new Glyph(Icon.CHECK, 16) : null);
+    label.setGraphic(
+        line.state() == ReceiptLine.State.DONE ? new Glyph(Pictogram.CHECK, 16) : null);
   }
 }

@@ -1,7 +1,7 @@
 package dev.stockwright.desktop.receiving;
 
-import dev.stockwright.desktop.look.Figures;
 import dev.stockwright.desktop.look.Words;
+import dev.stockwright.fx.look.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,13 +3,13 @@ package dev.stockwright.desktop.receiving;
 import dev.stockwright.desktop.look.ActionButton;
 import dev.stockwright.desktop.look.DecisionCard;
 import dev.stockwright.desktop.look.FeedbackBand;
-import dev.stockwright.desktop.look.Figures;
-import dev.stockwright.desktop.look.Glyph;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.InstructionBar;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.StateRow;
 import dev.stockwright.desktop.look.Words;
+import dev.stockwright.fx.look.Figures;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -104,7 +104,7 @@ final class ReceivingView extends HBox {
 
   private Node multiplierChip() {
     Label number = Words.firm("", "chip-number", "essential");
-    Button clear = new Button("", new Glyph(Icon.X, 16));
+    Button clear = new Button("", new Glyph(Pictogram.X, 16));
     clear.setId("clear-multiplier");
     clear.getStyleClass().setAll("button", "quiet", "chip-clear");
     clear.setAccessibleText("Clear the number, key Escape");

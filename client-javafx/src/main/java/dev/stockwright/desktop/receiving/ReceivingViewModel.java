@@ -1,12 +1,12 @@
 package dev.stockwright.desktop.receiving;
 
 import dev.stockwright.desktop.look.Decision;
-import dev.stockwright.desktop.look.Delay;
 import dev.stockwright.desktop.look.Feedback;
-import dev.stockwright.desktop.look.Figures;
 import dev.stockwright.desktop.look.Instruction;
 import dev.stockwright.desktop.look.LiveRow;
-import dev.stockwright.desktop.look.Sounds;
+import dev.stockwright.fx.look.Delay;
+import dev.stockwright.fx.look.Figures;
+import dev.stockwright.fx.sound.Sounds;
 import dev.stockwright.vocabulary.Scan;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +101,7 @@ public final class ReceivingViewModel {
   public void say(Feedback happened) {
     readTwice.set(false);
     feedback.set(Optional.of(happened));
-    sounds.play(happened.outcome());
+    sounds.play(happened.outcome().signal());
   }
 
   /// The scan of which the last feedback tells was read again at once; it counts once.

@@ -2,10 +2,10 @@ package dev.stockwright.desktop.shell;
 
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.Look;
-import dev.stockwright.desktop.scanning.WedgeFilter;
 import dev.stockwright.devices.wedge.Heard;
 import dev.stockwright.devices.wedge.WedgeScanner;
 import dev.stockwright.devices.wedge.WedgeSettings;
+import dev.stockwright.fx.scanning.WedgeFilter;
 import dev.stockwright.vocabulary.Scan;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,19 +1,19 @@
 package dev.stockwright.desktop.shell;
 
-import dev.stockwright.desktop.look.Icon;
+import dev.stockwright.fx.look.Pictogram;
 
 /// What the rail offers; only what exists.
 public enum Section {
-  RECEIVE("Receive", 1, Icon.TRUCK),
-  STOCK("Stock", 2, Icon.BOXES),
-  ATTENTION("Needs you", 3, Icon.INBOX),
-  DEVICES("Devices", 4, Icon.USB);
+  RECEIVE("Receive", 1, Pictogram.TRUCK),
+  STOCK("Stock", 2, Pictogram.BOXES),
+  ATTENTION("Needs you", 3, Pictogram.INBOX),
+  DEVICES("Devices", 4, Pictogram.USB);
 
   private final String title;
   private final int number;
-  private final Icon icon;
+  private final Pictogram icon;
 
-  Section(String title, int number, Icon icon) {
+  Section(String title, int number, Pictogram icon) {
     this.title = title;
     this.number = number;
     this.icon = icon;
@@ -28,7 +28,7 @@ public enum Section {
     return number;
   }
 
-  Icon icon() {
+  Pictogram icon() {
     return icon;
   }
 }

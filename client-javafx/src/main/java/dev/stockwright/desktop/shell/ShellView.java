@@ -1,11 +1,11 @@
 package dev.stockwright.desktop.shell;
 
 import dev.stockwright.desktop.Screen;
-import dev.stockwright.desktop.look.Glyph;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.StatusBar;
 import dev.stockwright.desktop.look.SyncPill;
 import dev.stockwright.desktop.look.Words;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -61,7 +61,7 @@ final class ShellView extends StackPane {
 
   private Node topBar() {
     Label person = Words.firm("", "essential");
-    person.setGraphic(new Glyph(Icon.USER, 20));
+    person.setGraphic(new Glyph(Pictogram.USER, 20));
     person.setGraphicTextGap(8);
     person
         .textProperty()
@@ -74,7 +74,7 @@ final class ShellView extends StackPane {
                 model.signedIn(),
                 model.user(),
                 model.device()));
-    Button lock = new Button("", new Glyph(Icon.LOCK, 20));
+    Button lock = new Button("", new Glyph(Pictogram.LOCK, 20));
     lock.setId("lock");
     lock.getStyleClass().addAll("quiet", "icon-only");
     lock.setAccessibleText("Lock this desk, key Control L");

@@ -1,8 +1,8 @@
 package dev.stockwright.desktop.shell;
 
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.StatusCell;
 import dev.stockwright.desktop.look.SyncState;
+import dev.stockwright.fx.look.Pictogram;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -86,9 +86,9 @@ public final class ShellViewModel {
   public void showUnsent(int count) {
     showStatus(
         count == 0
-            ? new StatusCell("unsent", Icon.CHECK, "Nothing unsent", StatusCell.Health.FINE)
+            ? new StatusCell("unsent", Pictogram.CHECK, "Nothing unsent", StatusCell.Health.FINE)
             : new StatusCell(
-                "unsent", Icon.CLOUD_UPLOAD, count + " unsent", StatusCell.Health.FINE));
+                "unsent", Pictogram.CLOUD_UPLOAD, count + " unsent", StatusCell.Health.FINE));
   }
 
   public void lock() {

@@ -1,10 +1,10 @@
 package dev.stockwright.desktop.signin;
 
 import dev.stockwright.desktop.look.ActionButton;
-import dev.stockwright.desktop.look.Glyph;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.InstructionBar;
 import dev.stockwright.desktop.look.Words;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.StringProperty;
@@ -90,7 +90,8 @@ final class SignInView extends VBox {
               boxes.setAccessibleText(typed + " digits");
             });
     HBox read =
-        new HBox(10, new Glyph(Icon.ID_CARD, 24), Words.of("Badge read", "title", "essential"));
+        new HBox(
+            10, new Glyph(Pictogram.ID_CARD, 24), Words.of("Badge read", "title", "essential"));
     read.setAlignment(Pos.CENTER);
     VBox box = new VBox(24, read, boxes);
     box.setId("pin");
@@ -137,12 +138,12 @@ final class SignInView extends VBox {
     Label text = Words.of("", "essential");
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
-    Glyph glyph = new Glyph(Icon.OCTAGON_X, 24);
+    Glyph glyph = new Glyph(Pictogram.OCTAGON_X, 24);
     HBox box = new HBox(glyph, text);
     box.setId("message");
     box.getStyleClass().add("message");
     box.setAlignment(Pos.CENTER_LEFT);
-    model.locked().subscribe(locked -> glyph.draw(locked ? Icon.LOCK : Icon.OCTAGON_X));
+    model.locked().subscribe(locked -> glyph.draw(locked ? Pictogram.LOCK : Pictogram.OCTAGON_X));
     model
         .message()
         .subscribe(

@@ -1,10 +1,10 @@
 package dev.stockwright.desktop.stock;
 
-import dev.stockwright.desktop.look.Figures;
-import dev.stockwright.desktop.look.Glyph;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.Words;
+import dev.stockwright.fx.look.Figures;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +95,7 @@ final class StockDrawer extends VBox {
   }
 
   private void name(StockRow row) {
-    Button close = new Button("", new Glyph(Icon.X, 20));
+    Button close = new Button("", new Glyph(Pictogram.X, 20));
     close.setId("close-product");
     close.getStyleClass().add("quiet");
     close.setAccessibleText("Close the product, key Escape");

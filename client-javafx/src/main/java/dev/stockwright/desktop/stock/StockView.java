@@ -1,11 +1,11 @@
 package dev.stockwright.desktop.stock;
 
-import dev.stockwright.desktop.look.Figures;
-import dev.stockwright.desktop.look.Glyph;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.StateRow;
 import dev.stockwright.desktop.look.Words;
+import dev.stockwright.fx.look.Figures;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -148,7 +148,7 @@ final class StockView extends HBox {
           () -> {
             boolean seen = !model.hidden().contains(column);
             shown.setSelected(seen);
-            shown.setGraphic(new Glyph(seen ? Icon.CHECK : Icon.X, 16));
+            shown.setGraphic(new Glyph(seen ? Pictogram.CHECK : Pictogram.X, 16));
           };
       if (column == StockQuery.Column.LAST_MOVED) { // Only a wide window has room for it.
         shown.visibleProperty().bind(roomy);
@@ -163,7 +163,7 @@ final class StockView extends HBox {
   private Node staleRow() {
     Label head = Words.firm("", "medium", "essential");
     Label what = Words.of("", "muted");
-    HBox row = new HBox(new Glyph(Icon.CLOCK, 20), head, what);
+    HBox row = new HBox(new Glyph(Pictogram.CLOCK, 20), head, what);
     row.setId("stale");
     row.getStyleClass().add("stale-row");
     row.setAlignment(Pos.CENTER_LEFT);
@@ -242,7 +242,7 @@ final class StockView extends HBox {
   }
 
   private Node newRows() {
-    Button show = new Button("", new Glyph(Icon.ARROW_DOWN, 16));
+    Button show = new Button("", new Glyph(Pictogram.ARROW_DOWN, 16));
     show.setId("new-rows");
     show.getStyleClass().addAll("primary", "round");
     show.setOnAction(_ -> model.showNewRows());

@@ -1,7 +1,7 @@
 package dev.stockwright.desktop.stock;
 
-import dev.stockwright.desktop.look.Delay;
 import dev.stockwright.desktop.look.LiveRow;
+import dev.stockwright.fx.look.Delay;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.Sku;
 import java.time.Duration;

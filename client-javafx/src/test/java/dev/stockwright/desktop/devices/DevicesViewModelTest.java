@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.desktop.harness.Asked;
-import dev.stockwright.desktop.harness.ManualDelay;
 import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.scanner.Finding;
 import dev.stockwright.devices.scanner.TestCode;
 import dev.stockwright.devices.wedge.LayoutCheck;
 import dev.stockwright.devices.wedge.WedgeKey;
 import dev.stockwright.devices.wedge.WedgeSettings;
+import dev.stockwright.fx.harness.ManualDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.stockwright.desktop.harness.Headless;
 import dev.stockwright.devices.scanner.TestCode;
 import dev.stockwright.devices.wedge.LayoutCheck;
+import dev.stockwright.fx.harness.Headless;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

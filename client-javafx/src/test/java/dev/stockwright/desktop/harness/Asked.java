@@ -1,15 +1,15 @@
 package dev.stockwright.desktop.harness;
 
+import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.desktop.attention.AttentionActions;
 import dev.stockwright.desktop.devices.DevicesActions;
 import dev.stockwright.desktop.look.Decision;
-import dev.stockwright.desktop.look.Outcome;
-import dev.stockwright.desktop.look.Sounds;
 import dev.stockwright.desktop.receiving.ReceivingActions;
 import dev.stockwright.desktop.shell.ShellActions;
 import dev.stockwright.desktop.signin.SignInActions;
 import dev.stockwright.desktop.stock.StockActions;
 import dev.stockwright.devices.scanner.ScannerProfile;
+import dev.stockwright.fx.sound.Sounds;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.Sku;
 import java.util.ArrayList;
@@ -32,8 +32,8 @@ public final class Asked
   }
 
   @Override
-  public void play(Outcome outcome) {
-    lines.add("tone " + outcome);
+  public void play(Signal signal) {
+    lines.add("tone " + signal);
   }
 
   @Override

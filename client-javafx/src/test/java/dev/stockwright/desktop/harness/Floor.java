@@ -4,7 +4,6 @@ import dev.stockwright.desktop.attention.AttentionScreen;
 import dev.stockwright.desktop.attention.AttentionViewModel;
 import dev.stockwright.desktop.devices.DevicesScreen;
 import dev.stockwright.desktop.devices.DevicesViewModel;
-import dev.stockwright.desktop.look.Icon;
 import dev.stockwright.desktop.look.Look;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.StatusCell;
@@ -20,6 +19,8 @@ import dev.stockwright.desktop.stock.PageSource;
 import dev.stockwright.desktop.stock.StockRow;
 import dev.stockwright.desktop.stock.StockScreen;
 import dev.stockwright.desktop.stock.StockViewModel;
+import dev.stockwright.fx.harness.ManualDelay;
+import dev.stockwright.fx.look.Pictogram;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
 import java.time.Instant;
@@ -71,11 +72,14 @@ public final class Floor {
     shell.user().set("Ines Ferrer");
     stock.warehouse().set("Eastfield");
     shell.sync().set(new SyncState.Live());
-    shell.showStatus(new StatusCell("server", Icon.SERVER, "Server live", StatusCell.Health.FINE));
     shell.showStatus(
-        new StatusCell("scanner-1", Icon.SCAN_BARCODE, "Scanner 1 ready", StatusCell.Health.FINE));
+        new StatusCell("server", Pictogram.SERVER, "Server live", StatusCell.Health.FINE));
     shell.showStatus(
-        new StatusCell("scanner-2", Icon.SCAN_BARCODE, "Scanner 2 ready", StatusCell.Health.FINE));
+        new StatusCell(
+            "scanner-1", Pictogram.SCAN_BARCODE, "Scanner 1 ready", StatusCell.Health.FINE));
+    shell.showStatus(
+        new StatusCell(
+            "scanner-2", Pictogram.SCAN_BARCODE, "Scanner 2 ready", StatusCell.Health.FINE));
     shell.showUnsent(0);
   }
 

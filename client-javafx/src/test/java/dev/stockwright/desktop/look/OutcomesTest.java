@@ -1,11 +1,11 @@
 package dev.stockwright.desktop.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stockwright.desktop.harness.Headless;
-import java.util.Arrays;
+import dev.stockwright.client.workflow.Signal;
+import dev.stockwright.fx.harness.Headless;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ class OutcomesTest {
       case ATTENTION -> Feedback.attention("Unknown barcode", "Choose 1, 2 or 3");
       case REJECT ->
           Feedback.reject("That is Cable ties", new Feedback.Fact("Expected", "Folding rule"));
-      case SYSTEM -> Feedback.system(Icon.CLOUD_OFF, "Offline since 10:40", "Work goes on");
+      case SYSTEM -> Feedback.system(Pictogram.CLOUD_OFF, "Offline since 10:40", "Work goes on");
     };
   }
 
@@ -55,70 +55,15 @@ class OutcomesTest {
   }
 
   @Test
-  void noTwoOutcomesShareAPictogramAWordOrATone() {
-    Set<Icon> icons = new HashSet<>();
+  void noTwoOutcomesShareASignalOrAWord() {
+    Set<Signal> signals = new HashSet<>();
     Set<String> words = new HashSet<>();
-    Set<String> tones = new HashSet<>();
     for (Outcome outcome : Outcome.values()) {
-      icons.add(outcome.icon());
+      signals.add(outcome.signal());
       words.add(outcome.word());
-      tones.add(Arrays.toString(Tones.samples(outcome)));
     }
-    assertEquals(5, icons.size());
+    assertEquals(Signal.values().length, signals.size());
     assertEquals(5, words.size());
-    assertEquals(5, tones.size());
-  }
-
-  @Test
-  void theTonesAreAsLongAsTheyShouldBeAndNotSilent() {
-    assertEquals(80, millis(Outcome.ACCEPT));
-    assertEquals(350, millis(Outcome.REJECT));
-    for (Outcome outcome : Outcome.values()) {
-      byte[] samples = Tones.samples(outcome);
-      int loudest = 0;
-      for (int i = 1; i < samples.length; i += 2) {
-        loudest = Math.max(loudest, Math.abs(samples[i]));
-      }
-      assertTrue(loudest > 60, outcome + " is too soft: " + loudest);
-    }
-  }
-
-  @Test
-  void theTickIsShorterAndSofterThanAnyOutcome() {
-    byte[] tick = Tones.tickSamples();
-    for (Outcome outcome : Outcome.values()) {
-      assertTrue(tick.length * 2 < Tones.samples(outcome).length, outcome.name());
-      assertTrue(loudest(tick) * 2 < loudest(Tones.samples(outcome)), outcome.name());
-    }
-    assertTrue(loudest(tick) > 10, "not silent");
-  }
-
-  private static int loudest(byte[] samples) {
-    int loudest = 0;
-    for (int i = 1; i < samples.length; i += 2) {
-      loudest = Math.max(loudest, Math.abs(samples[i]));
-    }
-    return loudest;
-  }
-
-  private static long millis(Outcome outcome) {
-    return Math.round(Tones.samples(outcome).length / 2.0 / 22.05);
-  }
-
-  @Test
-  void withoutAudioTonesAreSilentAndNothingElseHappens() {
-    try (Tones tones = new Tones()) {
-      for (int i = 0; i < 100; i++) {
-        tones.play(Outcome.ACCEPT);
-      }
-    }
-  }
-
-  @Test
-  void everyPictogramHasAnOutline() {
-    for (Icon icon : Icon.values()) {
-      assertFalse(icon.outline().isBlank(), icon.name());
-    }
   }
 
   @Test
@@ -135,13 +80,6 @@ class OutcomesTest {
     assertEquals(0, Plate.shared("B-01-04", "A-03-02"));
     assertEquals(7, Plate.shared("A-03-01", "A-03-01"));
     assertEquals(0, Plate.shared("A-03-01", ""));
-  }
-
-  @Test
-  void aBigNumberIsGroupedAndAnUnknownOneIsAQuestionMark() {
-    assertEquals("1\u00a0204\u00a0000", Figures.of(1_204_000));
-    assertEquals("\u22128", Figures.change(-8));
-    assertEquals("?", Figures.of(java.util.OptionalLong.empty()));
   }
 
   private static Scene dressed(FeedbackBand band) {

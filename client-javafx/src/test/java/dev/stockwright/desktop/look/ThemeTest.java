@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.stockwright.desktop.harness.Floor;
 import dev.stockwright.desktop.harness.Goods;
-import dev.stockwright.desktop.harness.Headless;
-import dev.stockwright.desktop.harness.ManualDelay;
+import dev.stockwright.fx.harness.Headless;
+import dev.stockwright.fx.harness.ManualDelay;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,20 +30,6 @@ class ThemeTest {
     assertEquals(Color.web("#161C24"), topBarColor());
     window.press(KeyCode.L, "ctrl", "shift");
     assertEquals(Color.web("#FFFFFF"), topBarColor());
-  }
-
-  @Test
-  void allOurTypefacesAreThere() {
-    for (String family :
-        new String[] {
-          "Stockwright Sans",
-          "Stockwright Sans Medium",
-          "Stockwright Code",
-          "Stockwright Figures",
-          "Stockwright Plate"
-        }) {
-      assertEquals(family, Headless.call(() -> Font.font(family, 14)).getFamily());
-    }
   }
 
   private Color topBarColor() {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.desktop.harness.Floor;
 import dev.stockwright.desktop.harness.Goods;
-import dev.stockwright.desktop.harness.Headless;
-import dev.stockwright.desktop.harness.ManualDelay;
+import dev.stockwright.fx.harness.Headless;
+import dev.stockwright.fx.harness.ManualDelay;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.desktop.harness.Floor;
-import dev.stockwright.desktop.harness.Headless;
-import dev.stockwright.desktop.harness.ManualDelay;
 import dev.stockwright.desktop.harness.MillionRows;
 import dev.stockwright.desktop.look.LiveTable;
 import dev.stockwright.desktop.shell.Section;
+import dev.stockwright.fx.harness.Headless;
+import dev.stockwright.fx.harness.ManualDelay;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;

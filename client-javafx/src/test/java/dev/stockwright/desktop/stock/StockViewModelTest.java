@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.desktop.harness.Asked;
 import dev.stockwright.desktop.harness.Goods;
-import dev.stockwright.desktop.harness.ManualDelay;
 import dev.stockwright.desktop.harness.MillionRows;
 import dev.stockwright.desktop.look.LiveRow;
+import dev.stockwright.fx.harness.ManualDelay;
 import dev.stockwright.vocabulary.Sku;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.stockwright.mobile.card;
 
 import dev.stockwright.client.words.Text;
+import dev.stockwright.fx.look.Delay;
 import dev.stockwright.mobile.look.BottomBar;
 import dev.stockwright.mobile.look.ChoiceTiles;
 import dev.stockwright.mobile.look.DecisionCard;
-import dev.stockwright.mobile.look.Delay;
 import dev.stockwright.mobile.look.FeedbackBand;
 import dev.stockwright.mobile.look.GoodsBlock;
 import dev.stockwright.mobile.look.Hint;

@@ -4,6 +4,8 @@ import dev.stockwright.client.card.Card.Action;
 import dev.stockwright.client.card.Card.Question;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

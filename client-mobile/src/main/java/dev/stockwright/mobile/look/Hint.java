@@ -1,5 +1,7 @@
 package dev.stockwright.mobile.look;
 
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -1,6 +1,8 @@
 package dev.stockwright.mobile.look;
 
 import dev.stockwright.client.card.Card.Means;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -1,6 +1,8 @@
 package dev.stockwright.mobile.look;
 
 import dev.stockwright.client.words.Text;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

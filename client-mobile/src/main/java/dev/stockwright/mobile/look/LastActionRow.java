@@ -1,6 +1,8 @@
 package dev.stockwright.mobile.look;
 
 import dev.stockwright.client.words.Text;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Pos;

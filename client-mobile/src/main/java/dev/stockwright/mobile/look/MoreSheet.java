@@ -3,6 +3,8 @@ package dev.stockwright.mobile.look;
 import dev.stockwright.client.card.Card.Action;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -2,6 +2,8 @@ package dev.stockwright.mobile.look;
 
 import dev.stockwright.client.sync.SyncState;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.fx.look.Glyph;
+import dev.stockwright.fx.look.Pictogram;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;

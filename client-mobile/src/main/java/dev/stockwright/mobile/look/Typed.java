@@ -1,5 +1,6 @@
 package dev.stockwright.mobile.look;
 
+import dev.stockwright.fx.look.Figures;
 import java.util.Optional;
 
 /// The number on a keypad, digit by digit.

@@ -3,7 +3,7 @@ package dev.stockwright.mobile.card;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stockwright.mobile.harness.Headless;
+import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.mobile.harness.Phone;
 import dev.stockwright.mobile.harness.Samples;
 import dev.stockwright.mobile.look.Theme;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
-import dev.stockwright.mobile.harness.Headless;
+import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.mobile.harness.Phone;
 import dev.stockwright.mobile.harness.Samples;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.stockwright.mobile.harness;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.devices.wedge.Heard;
 import dev.stockwright.devices.wedge.WedgeSettings;
+import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.mobile.card.CardView;
 import dev.stockwright.mobile.card.HandheldScene;
 import dev.stockwright.mobile.card.Shown;
