@@ -12,7 +12,8 @@ final class Arrangement {
     CARD,
     QUESTION,
     SHEET,
-    KEYPAD
+    KEYPAD,
+    PIN
   }
 
   /// From this width on, list and card lie beside each other.
@@ -21,6 +22,7 @@ final class Arrangement {
   private static final double CARD_SHARE = 0.56;
   private static final double PICTURE_LEAST = 140;
   private static final double COMPACT = 600;
+  private static final double PIN_GAP = 8;
 
   private final Parts parts;
   private Stage stage = Stage.CARD;
@@ -57,6 +59,10 @@ final class Arrangement {
       case QUESTION -> fill(parts.question, y, width, height);
       case SHEET -> fill(parts.sheet, y, width, bottom(0, width, height));
       case KEYPAD -> fill(parts.keypad, y, width, bottom(0, width, height));
+      case PIN -> {
+        double below = parts.band.filled() ? place(parts.band, 0, y, width) : y;
+        fill(parts.pin, below + PIN_GAP, width, height);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.stockwright.mobile.card;
 
+import dev.stockwright.client.words.HandheldPhrase;
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Card.Row;
 import dev.stockwright.client.card.Input;
@@ -7,7 +8,6 @@ import dev.stockwright.client.card.Key;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.fx.look.Delay;
 import dev.stockwright.mobile.look.Band;
-import dev.stockwright.mobile.look.HandheldPhrase;
 import dev.stockwright.mobile.look.KeypadAsk;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +111,10 @@ public final class CardView extends Region {
       parts.question.answer(digit - '0');
       return;
     }
+    if (typesPin()) {
+      given.accept(new Input.Typed(String.valueOf(digit)));
+      return;
+    }
     if (over != Over.KEYPAD) {
       quantityOf(shown.card()).ifPresent(this::openKeypad);
     }
@@ -123,7 +127,21 @@ public final class CardView extends Region {
   public void shorter() {
     if (over == Over.KEYPAD) {
       parts.keypad.shorter();
+    } else if (typesPin()) {
+      given.accept(new Input.Press(Key.DISCARD));
     }
+  }
+
+  private boolean typesPin() {
+    return shown != null && shown.card().prompt().means() == Card.Means.PIN;
+  }
+
+  /// Opens the keypad for the quantity of the card; false when it has none.
+  public boolean openQuantity() {
+    Optional<KeypadAsk> ask =
+        shown == null ? Optional.empty() : quantityOf(shown.card());
+    ask.ifPresent(this::openKeypad);
+    return ask.isPresent();
   }
 
   /// Enter, or the wide button: what the screen is about; false when it has no such thing.
@@ -257,6 +275,7 @@ public final class CardView extends Region {
     parts.list.show(tiles ? List.of() : ChoiceRows.others(card.rows()));
     parts.question.show(card.question());
     parts.sheet.show(card.more());
+    card.progress().filter(digits -> typesPin()).ifPresent(parts.pin::show);
     adapt();
   }
 
@@ -277,8 +296,8 @@ public final class CardView extends Region {
     switch (over) {
       case NOTHING ->
           parts.bottom.show(
-              card.question().isPresent() ? Optional.empty() : card.primary(),
-              card.question().isPresent() ? List.of() : card.more(),
+              card.question().isPresent() || typesPin() ? Optional.empty() : card.primary(),
+              card.question().isPresent() || typesPin() ? List.of() : card.more(),
               card.prompt().means() == Card.Means.TOUCH,
               folded && undoable && card.question().isEmpty());
       case MORE -> parts.bottom.showClose();
@@ -287,7 +306,11 @@ public final class CardView extends Region {
     arrangement.over(
         switch (over) {
           case NOTHING ->
-              card.question().isPresent() ? Arrangement.Stage.QUESTION : Arrangement.Stage.CARD;
+              typesPin()
+                  ? Arrangement.Stage.PIN
+                  : card.question().isPresent()
+                      ? Arrangement.Stage.QUESTION
+                      : Arrangement.Stage.CARD;
           case MORE -> Arrangement.Stage.SHEET;
           case KEYPAD -> Arrangement.Stage.KEYPAD;
         });

@@ -12,6 +12,7 @@ import dev.stockwright.mobile.look.InstructionBar;
 import dev.stockwright.mobile.look.Keypad;
 import dev.stockwright.mobile.look.LastActionRow;
 import dev.stockwright.mobile.look.MoreSheet;
+import dev.stockwright.mobile.look.PinPad;
 import dev.stockwright.mobile.look.PlateView;
 import dev.stockwright.mobile.look.ReasonGrid;
 import dev.stockwright.mobile.look.RowList;
@@ -39,6 +40,7 @@ final class Parts {
   final MoreSheet sheet;
   final Keypad keypad;
   final BottomBar bottom;
+  final PinPad pin;
 
   Parts(Function<Text, String> words, Presses presses, Delay delay) {
     CardView view = presses.view();
@@ -54,6 +56,7 @@ final class Parts {
     sheet = new MoreSheet(words, presses::input);
     keypad = new Keypad(words, view::typed);
     bottom = new BottomBar(words, presses::input, view::more, presses::undo);
+    pin = new PinPad(words, presses::input);
     picture.setId("picture");
   }
 
@@ -73,6 +76,7 @@ final class Parts {
         question,
         sheet,
         keypad,
+        pin,
         bottom);
   }
 

@@ -1,5 +1,6 @@
 package dev.stockwright.mobile.look;
 
+import dev.stockwright.client.words.HandheldPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.workflow.Step;

@@ -1,5 +1,6 @@
 package dev.stockwright.mobile.look;
 
+import dev.stockwright.client.words.HandheldPhrase;
 import dev.stockwright.client.card.Card.Amount;
 import dev.stockwright.client.card.Card.Goods;
 import dev.stockwright.client.words.Text;

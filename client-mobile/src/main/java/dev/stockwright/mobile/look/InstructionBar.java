@@ -44,6 +44,7 @@ public final class InstructionBar extends HBox {
           case SCAN -> Pictogram.SCAN_BARCODE;
           case TOUCH -> Pictogram.LIST_CHECKS;
           case DECIDE -> Pictogram.TRIANGLE_ALERT;
+          case PIN -> Pictogram.KEYBOARD;
         });
     instruction.setText(imperative);
     detail.setText(more.orElse(""));
@@ -61,7 +62,7 @@ public final class InstructionBar extends HBox {
   private static String styleClass(Means means) {
     return switch (means) {
       case SCAN -> "scan";
-      case TOUCH -> "touch";
+      case TOUCH, PIN -> "touch";
       case DECIDE -> "decide";
     };
   }

@@ -1,5 +1,6 @@
 package dev.stockwright.mobile.look;
 
+import dev.stockwright.client.words.HandheldPhrase;
 import dev.stockwright.client.card.Card.Row;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.words.Text;

@@ -1,9 +1,8 @@
-package dev.stockwright.mobile.look;
+package dev.stockwright.client.words;
 
-import dev.stockwright.client.words.Phrase;
 import java.util.Locale;
 
-/// What the handheld itself says, besides what its cards say.
+/// What the frame of the handheld says, around the cards.
 public enum HandheldPhrase implements Phrase {
   /// Everything is sent.
   LIVE,
@@ -46,7 +45,13 @@ public enum HandheldPhrase implements Phrase {
   /// {0}: the number to be saved, {1}: its unit.
   SAVE_UNITS,
   /// What must be done before a number that is not there can be saved.
-  TYPE_NUMBER;
+  TYPE_NUMBER,
+  /// {0}: when the last step was recorded.
+  LAST_WAITS,
+  LAST_SENT,
+  SIGN_IN_KEY,
+  STEP_FAILED,
+  TRY_ONCE_MORE;
 
   @Override
   public String key() {

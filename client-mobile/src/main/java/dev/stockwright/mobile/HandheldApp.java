@@ -1,0 +1,283 @@
+package dev.stockwright.mobile;
+
+import dev.stockwright.client.ClientCore;
+import dev.stockwright.client.ClientSettings;
+import dev.stockwright.client.Preferences;
+import dev.stockwright.client.Shift;
+import dev.stockwright.client.Turn;
+import dev.stockwright.client.card.Input;
+import dev.stockwright.client.card.Key;
+import dev.stockwright.client.outbox.Entry;
+import dev.stockwright.client.scan.ScanQueue;
+import dev.stockwright.client.sync.Credentials;
+import dev.stockwright.client.sync.SyncStatus;
+import dev.stockwright.client.words.CommonPhrase;
+import dev.stockwright.client.words.HandheldPhrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.workflow.Outcome;
+import dev.stockwright.client.workflow.Signal;
+import dev.stockwright.client.workflow.Step;
+import dev.stockwright.devices.wedge.Heard;
+import dev.stockwright.devices.wedge.WedgeSettings;
+import dev.stockwright.devices.wedge.WedgeScanner;
+import dev.stockwright.fx.look.Faces;
+import dev.stockwright.fx.look.FxDelay;
+import dev.stockwright.fx.sound.Sounds;
+import dev.stockwright.mobile.card.CardView;
+import dev.stockwright.mobile.card.HandheldScene;
+import dev.stockwright.mobile.card.Shown;
+import dev.stockwright.mobile.look.Band;
+import dev.stockwright.mobile.look.Haptics;
+import dev.stockwright.mobile.look.LastAction;
+import dev.stockwright.mobile.look.Theme;
+import dev.stockwright.mobile.platform.Worker;
+import dev.stockwright.vocabulary.CommandBarcode;
+import dev.stockwright.vocabulary.Scan;
+import dev.stockwright.vocabulary.WarehouseCode;
+import dev.stockwright.vocabulary.gs1.ScanReader;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+/// The handheld put together: the shift of `client-core`, one card on a screen, scans, sounds.
+/// Made on the JavaFX thread; can be driven without a window.
+///
+/// Three kinds of threads meet here: the JavaFX thread, which draws; the scan queue and the worker,
+/// on which the shift decides and writes; and those of the links.
+public final class HandheldApp implements AutoCloseable {
+  private static final Duration TICK = Duration.ofSeconds(5);
+
+  private final ClientCore client;
+  private final Senses senses;
+  private final CardView view;
+  private final HandheldScene scene;
+  private final ScanQueue scans;
+  private final Worker worker;
+  private final Shift shift;
+  private final AtomicReference<Shift.View> newest = new AtomicReference<>();
+  private final ClientSettings settings;
+  // Of the JavaFX thread.
+  private long heardTurns;
+  private Optional<Band> band = Optional.empty();
+  private Preferences dressed = Preferences.USUAL;
+  private boolean closed;
+
+  /// How the device is heard and felt.
+  public record Senses(Sounds sounds, Haptics haptics) {}
+
+  /// @param warehouse where the device belongs; absent: the person's first
+  /// @param idle after so long without a touch the screen is covered
+  public HandheldApp(
+      ClientSettings settings,
+      Optional<WarehouseCode> warehouse,
+      Duration idle,
+      Senses senses) {
+    this.settings = settings;
+    this.senses = senses;
+    Faces.load();
+    this.client =
+        ClientCore.open(
+            settings,
+            scan ->
+                ScanReader.read(
+                    scan, LocalDate.ofInstant(settings.clock().instant(), settings.zone())));
+    FxDelay delay = new FxDelay();
+    this.view = new CardView(text -> client.wording().say(text), this::given, this::openSync, delay);
+    this.scene =
+        new HandheldScene(view, this::given, new Scans(), System::nanoTime, WedgeSettings.USUAL);
+    this.worker = new Worker("handheld-worker", this::mishap);
+    this.shift = client.shift(warehouse, idle, this::shown);
+    this.scans = new ScanQueue(this::handled, this::told, client::wording);
+    client.onSync(status -> worker.run(shift::show));
+    client.onCatalogue(() -> worker.run(shift::show));
+    dress(client.preferences());
+    delay.after(TICK, () -> tick(delay));
+  }
+
+  /// The one scene.
+  public Scene scene() {
+    return scene.scene();
+  }
+
+  /// What works below the screen.
+  ClientCore client() {
+    return client;
+  }
+
+  /// What is to be seen now.
+  Shift.View seen() {
+    return newest.get();
+  }
+
+  CardView view() {
+    return view;
+  }
+
+  private void tick(FxDelay delay) {
+    if (!closed) {
+      worker.run(shift::tick);
+      delay.after(TICK, () -> tick(delay));
+    }
+  }
+
+  /// A code of any scanner. Any thread.
+  public void scanned(Scan scan) {
+    if (scans.offer(scan) == ScanQueue.Taken.BOUNCE) {
+      senses.sounds().tick();
+    }
+  }
+
+  /// Signs somebody in by name and password.
+  public void signIn(Credentials credentials) {
+    worker.run(() -> shift.signIn(credentials));
+  }
+
+  private final class Scans implements HandheldScene.Scans {
+    @Override
+    public void scanned(Heard.Scanned scan) {
+      typedFirst();
+      HandheldApp.this.scanned(
+          new Scan(
+              WedgeScanner.raw(scan.typed()),
+              WedgeScanner.raw(scan.text()),
+              WedgeScanner.KEYBOARD,
+              settings.clock().instant()));
+    }
+
+    @Override
+    public void refused(Heard.Refused burst) {
+      senses.sounds().play(Signal.REJECT);
+    }
+  }
+
+  /// A number on the keypad is saved by the next scan.
+  private void typedFirst() {
+    view.typedNumber().ifPresent(number -> given(new Input.Keyed(number)));
+  }
+
+  private Outcome handled(Scan scan) {
+    Turn turn = shift.scan(scan);
+    if (CommandBarcode.of(scan.text()).filter(CommandBarcode.QTY::equals).isPresent()) {
+      Platform.runLater(view::openQuantity);
+    }
+    return Outcome.of(turn.signal(), client.wording().headline(turn.said().headline()), "");
+  }
+
+  /// The shift has shown what it said; what never came to it is said here.
+  private void told(Scan scan, Outcome outcome) {
+    if (outcome.signal() == Signal.REJECT && scans.waiting() >= ScanQueue.LIMIT) {
+      Platform.runLater(
+          () ->
+              show(
+                  new Band(
+                      Signal.REJECT,
+                      Step.Said.of(
+                          Text.of(CommonPhrase.AS_IS, outcome.headline()),
+                          Text.of(CommonPhrase.AS_IS, outcome.detail())))));
+    }
+  }
+
+  private void given(Input input) {
+    boolean quantity = input instanceof Input.Press(Key key) && key == Key.QUANTITY;
+    if (!quantity || !view.openQuantity()) {
+      worker.run(() -> shift.give(input));
+    }
+  }
+
+  private void openSync() {
+    worker.run(shift::openSync);
+  }
+
+  /// Hears of every change, on the thread that made it; the newest is drawn.
+  private void shown(Shift.View now) {
+    if (newest.getAndSet(now) == null || !Platform.isFxApplicationThread()) {
+      Platform.runLater(this::draw);
+    } else {
+      draw();
+    }
+  }
+
+  private void draw() {
+    Shift.View now = newest.get();
+    SyncStatus sync = client.syncStatus();
+    dress(client.preferences());
+    if (now.turns() != heardTurns) {
+      heardTurns = now.turns();
+      band = now.said().map(turn -> new Band(turn.signal(), turn.said()));
+      now.said().ifPresent(turn -> feel(turn.signal()));
+    }
+    if (now.said().isEmpty()) {
+      band = Optional.empty();
+    }
+    view.show(new Shown(now.card(), band, last(now), sync, scans.waiting(), now.back()));
+  }
+
+  private void show(Band next) {
+    band = Optional.of(next);
+    feel(next.signal());
+    draw();
+  }
+
+  private void feel(Signal signal) {
+    if (dressed.sound()) {
+      senses.sounds().play(signal);
+    }
+    senses.haptics().pulse(signal);
+  }
+
+  private Optional<LastAction> last(Shift.View now) {
+    if (now.undoable() == 0) {
+      return Optional.empty();
+    }
+    return client.history(1).stream()
+        .findFirst()
+        .map(
+            entry ->
+                new LastAction(
+                    Text.of(
+                        entry.fate() == Entry.Fate.WAITING
+                            ? HandheldPhrase.LAST_WAITS
+                            : HandheldPhrase.LAST_SENT,
+                        entry.addedAt()),
+                    true));
+  }
+
+  private void dress(Preferences wanted) {
+    if (!wanted.equals(dressed) || scene.scene().getStylesheets().isEmpty()) {
+      dressed = wanted;
+      scene.dress(theme(wanted.theme()), wanted.glove());
+    }
+  }
+
+  private static Theme theme(String name) {
+    return switch (name) {
+      case "DARK" -> Theme.DARK;
+      case "SUN" -> Theme.SUN;
+      default -> Theme.LIGHT;
+    };
+  }
+
+  /// A step broke off: a bug. Nothing was recorded by it.
+  private void mishap(RuntimeException e) {
+    Platform.runLater(
+        () ->
+            show(
+                new Band(
+                    Signal.SYSTEM,
+                    Step.Said.of(
+                        Text.of(HandheldPhrase.STEP_FAILED),
+                        Text.of(HandheldPhrase.TRY_ONCE_MORE)))));
+  }
+
+  /// Scans already read are handled first; what is saved stays.
+  @Override
+  public void close() {
+    closed = true;
+    scans.close();
+    worker.close();
+    client.close();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.stockwright.mobile;
+
+import dev.stockwright.client.ClientSettings;
+import dev.stockwright.client.store.StoreFailure;
+import dev.stockwright.fx.sound.LineAudio;
+import dev.stockwright.fx.sound.Tones;
+import dev.stockwright.mobile.look.Haptics;
+import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.InvalidValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/// `./stockwright handheld`. Exit codes: 0 closed, 1 could not start, 2 wrong arguments; with a
+/// sentence.
+public final class MobileMain {
+  /// An untouched screen is covered after this.
+  static final Duration IDLE = Duration.ofMinutes(5);
+
+  private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+  private MobileMain() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    Path home = Path.of(System.getProperty("user.home", "."));
+    String os = System.getProperty("os.name", "");
+    switch (HandheldOptions.read(arguments, System.getenv(), home, os)) {
+      case HandheldOptions.Help help -> System.out.print(HandheldOptions.HELP);
+      case HandheldOptions.Wrong wrong -> {
+        System.err.println(wrong.sentence());
+        System.exit(2);
+      }
+      case HandheldOptions.Start start -> System.exit(run(start.options(), os));
+    }
+  }
+
+  private static int run(HandheldOptions options, String os) throws InterruptedException {
+    if (!hasDisplay(System.getenv(), os)) {
+      System.err.println("The handheld needs a display, and there is none: DISPLAY is not set.");
+      return 1;
+    }
+    try {
+      Platform.startup(() -> {});
+      CountDownLatch done = new CountDownLatch(1);
+      HandheldApp app = onScreen(options, done);
+      Runtime.getRuntime().addShutdownHook(new Thread(app::close, "handheld-stop"));
+      done.await();
+      return 0;
+    } catch (StoreFailure e) {
+      System.err.println(e.sentence());
+    } catch (IOException | InvalidValue | UnsupportedOperationException e) {
+      System.err.println("The handheld cannot be started: " + e.getMessage());
+    }
+    return 1;
+  }
+
+  private static HandheldApp onScreen(HandheldOptions options, CountDownLatch done)
+      throws IOException {
+    DeviceId device =
+        options.device().isPresent() ? options.device().get() : named(options.folder());
+    ClientSettings settings =
+        new ClientSettings(
+            options.folder().resolve("device.db"),
+            device,
+            options.server(),
+            ZoneId.systemDefault(),
+            InstantSource.system());
+    CompletableFuture<HandheldApp> made = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            HandheldApp app =
+                new HandheldApp(
+                    settings,
+                    options.warehouse(),
+                    IDLE,
+                    new HandheldApp.Senses(new Tones(new LineAudio()), Haptics.NONE));
+            Stage stage = new Stage();
+            stage.setTitle("Stockwright " + device);
+            stage.setScene(app.scene());
+            stage.setWidth(options.width());
+            stage.setHeight(options.height());
+            stage.setOnHidden(event -> done.countDown());
+            stage.show();
+            made.complete(app);
+          } catch (RuntimeException e) { // Handed to the caller below.
+            made.completeExceptionally(e);
+          }
+        });
+    try {
+      return made.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  /// The name of a device that nobody has named: made once, then the same for ever, since the
+  /// server numbers a device's commands by it.
+  private static DeviceId named(Path folder) throws IOException {
+    Path file = folder.resolve("device-name");
+    Files.createDirectories(folder);
+    if (Files.exists(file)) {
+      return new DeviceId(Files.readString(file).strip());
+    }
+    SecureRandom random = new SecureRandom();
+    StringBuilder name = new StringBuilder("TC-");
+    for (int i = 0; i < 6; i++) {
+      name.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    Path fresh = Files.writeString(folder.resolve("device-name.new"), name);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    return new DeviceId(name.toString());
+  }
+
+  private static boolean hasDisplay(Map<String, String> environment, String os) {
+    return !os.startsWith("Linux")
+        || "Headless".equals(System.getProperty("glass.platform"))
+        || !environment.getOrDefault("DISPLAY", "").isEmpty()
+        || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+  }
+}
