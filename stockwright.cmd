@@ -30,6 +30,11 @@ if "%SW_COMMAND%"=="floor" (
   set "SW_MAIN=dev.stockwright.desktop.DesktopMain"
   set "SW_FLAGS=-Xmx512m"
 )
+if "%SW_COMMAND%"=="handheld" (
+  set "SW_MODULE=client-mobile"
+  set "SW_MAIN=dev.stockwright.mobile.MobileMain"
+  set "SW_FLAGS=-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+)
 if "%SW_COMMAND%"=="decode" (
   set "SW_MODULE=device-adapters"
   set "SW_MAIN=dev.stockwright.devices.DecodeMain"
@@ -128,6 +133,7 @@ echo.
 echo   demo            PostgreSQL, server, a small site and the floor app, all on this machine
 echo   server          the server
 echo   floor           the floor app, against a running server
+echo   handheld        the handheld in a phone-shaped window, against a running server
 echo   decode          what a barcode or a tag says
 echo   scanner         tries out a serial scanner and finds its settings
 echo   reader          listens to an RFID reader

@@ -1,6 +1,8 @@
 package dev.stockwright.client;
 
+import dev.stockwright.client.outbox.Outbox;
 import dev.stockwright.client.store.DeviceStore;
+import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Workflow;
@@ -8,8 +10,6 @@ import dev.stockwright.client.workflow.home.HomeState;
 import dev.stockwright.client.workflow.home.HomeWorkflow;
 import dev.stockwright.client.workflow.moving.MovingState;
 import dev.stockwright.client.workflow.moving.MovingWorkflow;
-import dev.stockwright.client.words.Wording;
-import dev.stockwright.client.outbox.Outbox;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Scan;
@@ -33,10 +33,10 @@ record Activities(
     Supplier<Wording> wording) {
   WorkSession<?> open(Activity activity, Operator person) {
     return switch (activity) {
-      case HOME -> open(activity, person, new HomeWorkflow(), HomeState.start(), HomeState.class);
+      case HOME -> open(activity, person, new HomeWorkflow(), new HomeState(), HomeState.class);
       case MOVE ->
           open(activity, person, new MovingWorkflow(), MovingState.start(), MovingState.class);
-      default -> open(Activity.HOME, person, new HomeWorkflow(), HomeState.start(), HomeState.class);
+      default -> open(Activity.HOME, person, new HomeWorkflow(), new HomeState(), HomeState.class);
     };
   }
 

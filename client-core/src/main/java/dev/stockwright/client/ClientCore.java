@@ -193,8 +193,7 @@ public final class ClientCore implements AutoCloseable {
             work,
             sync,
             receiving,
-            new Activities(
-                warehouse, store, outbox, reader, sightings::of, now, this::wording));
+            new Activities(warehouse, store, outbox, reader, sightings::of, now, this::wording));
     desk = Optional.of(entered);
     sync.start();
     if (vouched) {
@@ -204,8 +203,7 @@ public final class ClientCore implements AutoCloseable {
   }
 
   /// What is so at the moment of a step.
-  private final class Now
-      implements ReceivingSession.Circumstances, WorkSession.Circumstances {
+  private final class Now implements ReceivingSession.Circumstances, WorkSession.Circumstances {
     private final WarehouseCode warehouse;
     private final Books books;
     // Kept here, so that a scan never waits while the replica writes.
@@ -272,8 +270,7 @@ public final class ClientCore implements AutoCloseable {
   /// @param warehouse where the device belongs; absent: the person's first
   /// @param idle after so long without a touch the screen is covered
   /// @param shown hears of every change, on the thread that made it; must be quick
-  public Shift shift(
-      Optional<WarehouseCode> warehouse, Duration idle, Consumer<Shift.View> shown) {
+  public Shift shift(Optional<WarehouseCode> warehouse, Duration idle, Consumer<Shift.View> shown) {
     Shift shift = new Shift(this, new Door(this, people, warehouse), idle, shown);
     outbox.listen(
         new OutboxListener() {

@@ -91,9 +91,7 @@ final class Door {
     }
     Optional<CommandBarcode> card = CommandBarcode.of(text.strip());
     if (card.isPresent()) {
-      return give(
-          new Input.Press(
-card.get() == CommandBarcode.BACK ? Key.BACK : Key.OK));
+      return give(new Input.Press(card.get() == CommandBarcode.BACK ? Key.BACK : Key.OK));
     }
     return passed(workflow.seen(state, shown(text.strip())));
   }
@@ -105,9 +103,7 @@ card.get() == CommandBarcode.BACK ? Key.BACK : Key.OK));
       return new SignInWorkflow.KnownBadge(
           text, person.name(), Optional.of(person.pinLength()), person.supervisor());
     }
-    return client.knows(text)
-        ? new SignInWorkflow.NoBadge()
-        : new SignInWorkflow.MaybeBadge(text);
+    return client.knows(text) ? new SignInWorkflow.NoBadge() : new SignInWorkflow.MaybeBadge(text);
   }
 
   Passed give(Input input) {
@@ -122,8 +118,7 @@ card.get() == CommandBarcode.BACK ? Key.BACK : Key.OK));
 
   private Passed passed(Step<SignInState> step) {
     Optional<String> blocked = blocked();
-    boolean uncovered =
-        state.phase() instanceof Covered && step instanceof Step.Left<SignInState>;
+    boolean uncovered = state.phase() instanceof Covered && step instanceof Step.Left<SignInState>;
     Turn turn = turn(step);
     if (uncovered) {
       Person person = inside.orElseThrow();
@@ -146,15 +141,15 @@ card.get() == CommandBarcode.BACK ? Key.BACK : Key.OK));
   Passed ask() {
     return state.phase() instanceof Complete complete
         ? asked(complete)
-        : new Passed(turn(workflow.answered(state, new SignInWorkflow.NotReached())), Optional.empty());
+        : new Passed(
+            turn(workflow.answered(state, new SignInWorkflow.NotReached())), Optional.empty());
   }
 
   private Turn turn(Step<SignInState> step) {
     boolean away = step.state().phase() instanceof SignInState.Badge && inside.isPresent();
     state =
         away
-            ? new SignInState(
-                new Covered(inside.get().badge(), inside.get().who().name()))
+            ? new SignInState(new Covered(inside.get().badge(), inside.get().who().name()))
             : step.state();
     return Turn.of(
         step instanceof Step.Mistaken<SignInState> ? Signal.REJECT : Signal.ACCEPT, step.said());
@@ -203,8 +198,7 @@ card.get() == CommandBarcode.BACK ? Key.BACK : Key.OK));
 
   /// Lets somebody in whom the server or the app has vouched for.
   Passed letIn(Person person) {
-    Optional<WarehouseCode> place =
-        wanted.or(() -> person.who().warehouses().stream().findFirst());
+    Optional<WarehouseCode> place = wanted.or(() -> person.who().warehouses().stream().findFirst());
     if (place.isEmpty() || !person.who().warehouses().contains(place.get())) {
       client.signOut();
       return answered(new SignInWorkflow.NotHere());

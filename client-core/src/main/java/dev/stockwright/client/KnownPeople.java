@@ -19,7 +19,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Who has worked with this device, so that they can sign in in a dead spot: within [#MEMORY] of the
+/// Who has worked with this device, so that they can sign in in a dead spot: within [#MEMORY] of
+/// the
 /// last time that the server knew them, with [#TRIES] tries for the PIN.
 ///
 /// Badges are kept as HMAC-SHA-256 under a secret of the device, PINs as PBKDF2 (RFC 8018) with

@@ -49,7 +49,16 @@ record KnownPerson(
 
   KnownPerson tried(int wrong, Optional<Instant> until) {
     return new KnownPerson(
-        operator, name, role, warehouses, salt, verifier, pinLength, seenAt, wrong, until,
+        operator,
+        name,
+        role,
+        warehouses,
+        salt,
+        verifier,
+        pinLength,
+        seenAt,
+        wrong,
+        until,
         language);
   }
 

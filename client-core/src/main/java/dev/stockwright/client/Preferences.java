@@ -11,8 +11,7 @@ import io.avaje.jsonb.Json;
 /// @param language of the sign-in screen, and of whoever has chosen none
 @Json(naming = Json.Naming.LowerUnderscore)
 public record Preferences(String theme, boolean glove, boolean sound, Language language) {
-  public static final Preferences USUAL =
-      new Preferences("LIGHT", false, true, Language.ENGLISH);
+  public static final Preferences USUAL = new Preferences("LIGHT", false, true, Language.ENGLISH);
 
   public Preferences theme(String other) {
     return new Preferences(other, glove, sound, language);

@@ -14,7 +14,8 @@ final class Preferred {
   private Preferred() {}
 
   static Preferences read(DeviceStore store, Language language) {
-    return store.read(connection -> Notes.find(connection, NAME))
+    return store
+        .read(connection -> Notes.find(connection, NAME))
         .flatMap(Preferred::of)
         .orElseGet(() -> Preferences.USUAL.language(language));
   }

@@ -20,8 +20,7 @@ record QuestionPanel(
   public Card card() {
     return Card.of(
             title,
-            new Card.Prompt(
-                Card.Means.DECIDE, Text.of(ShiftPhrase.CHOOSE), Optional.empty()))
+            new Card.Prompt(Card.Means.DECIDE, Text.of(ShiftPhrase.CHOOSE), Optional.empty()))
         .question(
             Optional.of(
                 new Card.Question(

@@ -60,8 +60,7 @@ public final class Shift {
   private record Work(
       Activities activities, Door.Person person, Activity activity, WorkSession<?> session) {
     Work at(Activity next) {
-      return new Work(
-          activities, person, next, activities.open(next, person.who().operator()));
+      return new Work(activities, person, next, activities.open(next, person.who().operator()));
     }
   }
 
@@ -110,8 +109,7 @@ public final class Shift {
   private static Turn notKept(StoreFailure failure) {
     return Turn.of(
         Signal.SYSTEM,
-        Said.of(
-            Text.of(DevicePhrase.NOTHING_RECORDED), Text.of(DevicePhrase.of(failure.kind()))));
+        Said.of(Text.of(DevicePhrase.NOTHING_RECORDED), Text.of(DevicePhrase.of(failure.kind()))));
   }
 
   private Turn atTheDoor(Door.Passed passed) {
@@ -129,16 +127,13 @@ public final class Shift {
     }
     Door.Person person = passed.person().get();
     panel = Optional.empty();
-    if (work.filter(old -> old.person().who().operator().equals(person.who().operator())).isEmpty()) {
+    if (work.filter(old -> old.person().who().operator().equals(person.who().operator()))
+        .isEmpty()) {
       Activities activities = client.activities();
       Activity at = client.activity(person.who().operator());
       work =
           Optional.of(
-              new Work(
-                  activities,
-                  person,
-                  at,
-                  activities.open(at, person.who().operator())));
+              new Work(activities, person, at, activities.open(at, person.who().operator())));
     }
     boolean inTheMiddle = work.filter(now -> now.activity() != Activity.HOME).isPresent();
     return inTheMiddle
@@ -169,8 +164,7 @@ public final class Shift {
         own
             ? Text.of(ShiftPhrase.SIGN_OUT_ASKED)
             : Text.of(ShiftPhrase.HAND_OVER_TO, person.name());
-    Text reason =
-        Text.of(own ? ShiftPhrase.SIGN_OUT_REASON : ShiftPhrase.HAND_OVER_REASON);
+    Text reason = Text.of(own ? ShiftPhrase.SIGN_OUT_REASON : ShiftPhrase.HAND_OVER_REASON);
     panel =
         Optional.of(
             new QuestionPanel(
@@ -191,8 +185,7 @@ public final class Shift {
         Optional.of(
             Turn.of(
                 Signal.ACCEPT,
-                Said.of(
-                    Text.of(ShiftPhrase.SIGNED_OUT), Text.of(ShiftPhrase.WORK_IS_KEPT)))));
+                Said.of(Text.of(ShiftPhrase.SIGNED_OUT), Text.of(ShiftPhrase.WORK_IS_KEPT)))));
   }
 
   private Panel.After over(String badge) {
@@ -205,7 +198,8 @@ public final class Shift {
     if (panel.isPresent()) {
       Panel.After after = panel.get().give(input);
       panel = after.next();
-      return after.said()
+      return after
+          .said()
           .orElseGet(() -> Turn.of(Signal.ACCEPT, Said.of(card().prompt().instruction())));
     }
     if (input instanceof Input.Point(String what) && opened(what)) {
@@ -221,8 +215,7 @@ public final class Shift {
     Optional<Panel> next =
         switch (what) {
           case "SYNC" -> Optional.of(SyncPanel.of(client));
-          case "SETTINGS" ->
-              Optional.of(new SettingsPanel(client.preferences(), this::prefer));
+          case "SETTINGS" -> Optional.of(new SettingsPanel(client.preferences(), this::prefer));
           default -> Optional.empty();
         };
     next.ifPresent(open -> panel = Optional.of(open));
@@ -257,8 +250,7 @@ public final class Shift {
       tell(
           Turn.of(
               Signal.SYSTEM,
-              Said.of(
-                  Text.of(ShiftPhrase.REFUSED_NOW), RefusalWords.of(refused.refusal()))));
+              Said.of(Text.of(ShiftPhrase.REFUSED_NOW), RefusalWords.of(refused.refusal()))));
     }
   }
 
@@ -300,8 +292,7 @@ public final class Shift {
   }
 
   private static Card.Action point(Icon icon, ShiftPhrase label, String what) {
-    return new Card.Action(
-        icon, Text.of(label), Optional.empty(), new Input.Point(what), false);
+    return new Card.Action(icon, Text.of(label), Optional.empty(), new Input.Point(what), false);
   }
 
   private int undoable() {

@@ -3,7 +3,8 @@ package dev.stockwright.client;
 import dev.stockwright.client.words.Phrase;
 import java.util.Locale;
 
-/// What is said of the shift itself: who works, how the device stands with the server, how it looks.
+/// What is said of the shift itself: who works, how the device stands with the server, how it
+/// looks.
 enum ShiftPhrase implements Phrase {
   RESUMED,
   NOT_LET_IN,

@@ -127,8 +127,7 @@ record SyncPanel(ClientCore client, Optional<CommandId> chosen, boolean discardi
   private static Card why() {
     return Card.of(
             Text.of(ShiftPhrase.SYNC),
-            new Card.Prompt(
-                Card.Means.TOUCH, Text.of(ShiftPhrase.WHY_DISCARD), Optional.empty()))
+            new Card.Prompt(Card.Means.TOUCH, Text.of(ShiftPhrase.WHY_DISCARD), Optional.empty()))
         .rows(
             WHY.stream()
                 .map(
@@ -176,8 +175,7 @@ record SyncPanel(ClientCore client, Optional<CommandId> chosen, boolean discardi
                       Turn.of(
                           Signal.REJECT,
                           Said.of(
-                              Text.of(WorkPhrase.SUPERVISOR_MUST),
-                              Text.of(WorkPhrase.CALL_ONE)))));
+                              Text.of(WorkPhrase.SUPERVISOR_MUST), Text.of(WorkPhrase.CALL_ONE)))));
       case DISCARD -> After.open(new SyncPanel(client, chosen, true));
       default -> After.open(of(client));
     };

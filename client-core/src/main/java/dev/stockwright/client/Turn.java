@@ -12,8 +12,7 @@ import java.util.Optional;
 /// @param command the first command that is safe on this device now; absent when nothing was
 /// recorded
 /// @param left the activity was left with it
-public record Turn(
-    Signal signal, Said said, Optional<CommandId> command, Optional<Leaving> left) {
+public record Turn(Signal signal, Said said, Optional<CommandId> command, Optional<Leaving> left) {
   /// What comes after an activity.
   record Leaving(Activity next, Optional<Sighting> seen) {}
 

@@ -18,8 +18,8 @@ import dev.stockwright.client.workflow.Outcome;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.workflow.Step;
 import dev.stockwright.devices.wedge.Heard;
-import dev.stockwright.devices.wedge.WedgeSettings;
 import dev.stockwright.devices.wedge.WedgeScanner;
+import dev.stockwright.devices.wedge.WedgeSettings;
 import dev.stockwright.fx.look.Faces;
 import dev.stockwright.fx.look.FxDelay;
 import dev.stockwright.fx.sound.Sounds;
@@ -71,10 +71,7 @@ public final class HandheldApp implements AutoCloseable {
   /// @param warehouse where the device belongs; absent: the person's first
   /// @param idle after so long without a touch the screen is covered
   public HandheldApp(
-      ClientSettings settings,
-      Optional<WarehouseCode> warehouse,
-      Duration idle,
-      Senses senses) {
+      ClientSettings settings, Optional<WarehouseCode> warehouse, Duration idle, Senses senses) {
     this.settings = settings;
     this.senses = senses;
     Faces.load();
@@ -85,7 +82,8 @@ public final class HandheldApp implements AutoCloseable {
                 ScanReader.read(
                     scan, LocalDate.ofInstant(settings.clock().instant(), settings.zone())));
     FxDelay delay = new FxDelay();
-    this.view = new CardView(text -> client.wording().say(text), this::given, this::openSync, delay);
+    this.view =
+        new CardView(text -> client.wording().say(text), this::given, this::openSync, delay);
     this.scene =
         new HandheldScene(view, this::given, new Scans(), System::nanoTime, WedgeSettings.USUAL);
     this.worker = new Worker("handheld-worker", this::mishap);

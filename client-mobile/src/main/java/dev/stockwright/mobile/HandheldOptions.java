@@ -77,12 +77,7 @@ record HandheldOptions(
 
   private static HandheldOptions usual(Path folder) {
     return new HandheldOptions(
-        URI.create("http://localhost:8080"),
-        folder,
-        Optional.empty(),
-        Optional.empty(),
-        360,
-        720);
+        URI.create("http://localhost:8080"), folder, Optional.empty(), Optional.empty(), 360, 720);
   }
 
   private HandheldOptions with(String name, String value) {

@@ -41,7 +41,12 @@ public final class MobileMain {
         System.err.println(wrong.sentence());
         System.exit(2);
       }
-      case HandheldOptions.Start start -> System.exit(run(start.options(), os));
+      case HandheldOptions.Start start -> {
+        if (System.getProperty("logback.configurationFile") == null) {
+          System.setProperty("logback.configurationFile", "dev/stockwright/mobile/logback.xml");
+        }
+        System.exit(run(start.options(), os));
+      }
     }
   }
 

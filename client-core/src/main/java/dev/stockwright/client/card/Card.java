@@ -68,8 +68,18 @@ public record Card(
 
   public Card context(Text text) {
     return new Card(
-        title, Optional.of(text), prompt, plate, goods, hint, rows, question, primary, more,
-        progress, figures);
+        title,
+        Optional.of(text),
+        prompt,
+        plate,
+        goods,
+        hint,
+        rows,
+        question,
+        primary,
+        more,
+        progress,
+        figures);
   }
 
   public Card plate(Optional<Plate> sign) {
@@ -103,8 +113,18 @@ public record Card(
 
   public Card primary(Action action) {
     return new Card(
-        title, context, prompt, plate, goods, hint, rows, question, Optional.of(action), more,
-        progress, figures);
+        title,
+        context,
+        prompt,
+        plate,
+        goods,
+        hint,
+        rows,
+        question,
+        Optional.of(action),
+        more,
+        progress,
+        figures);
   }
 
   public Card more(List<Action> actions) {
@@ -115,8 +135,18 @@ public record Card(
 
   public Card progress(Progress made) {
     return new Card(
-        title, context, prompt, plate, goods, hint, rows, question, primary, more,
-        Optional.of(made), figures);
+        title,
+        context,
+        prompt,
+        plate,
+        goods,
+        hint,
+        rows,
+        question,
+        primary,
+        more,
+        Optional.of(made),
+        figures);
   }
 
   public Card figures(List<Figure> numbers) {

@@ -78,8 +78,7 @@ final class WorkRows {
     }
   }
 
-  static boolean has(
-      Connection connection, WarehouseCode warehouse, WorkKind kind, String number)
+  static boolean has(Connection connection, WarehouseCode warehouse, WorkKind kind, String number)
       throws SQLException {
     String sql = "SELECT 1 FROM work WHERE warehouse = ? AND kind = ? AND number = ?";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -85,8 +85,7 @@ public sealed interface Sighting {
   /// @param epc its whole code, in hexadecimal digits
   /// @param product absent: the device does not know what it is
   /// @param weak so faint that it may be in the next bay
-  record Tag(
-      String epc, Optional<Product> product, Optional<SerialNumber> serial, boolean weak) {}
+  record Tag(String epc, Optional<Product> product, Optional<SerialNumber> serial, boolean weak) {}
 
   /// A code that belongs to several products.
   record Ambiguous(String text, List<PackedProduct> products) implements Sighting {

@@ -25,8 +25,7 @@ public final class Unwanted {
       case Sighting.Badge badge -> Text.of(WorkingPhrase.BADGE_OF, badge.name());
       case Sighting.Tags tags -> Text.of(WorkingPhrase.TAGS_NOT_HERE);
       case Sighting.Ambiguous many ->
-          Text.of(
-              WorkingPhrase.SEVERAL_PRODUCTS, Words.shown(many.text()), many.products().size());
+          Text.of(WorkingPhrase.SEVERAL_PRODUCTS, Words.shown(many.text()), many.products().size());
       case Sighting.Unknown unknown ->
           Text.of(WorkingPhrase.NOT_KNOWN, Words.shown(unknown.text()));
       case Sighting.Unreadable unreadable -> Text.of(WorkingPhrase.MISREAD);

@@ -1,10 +1,10 @@
 package dev.stockwright.mobile.card;
 
-import dev.stockwright.client.words.HandheldPhrase;
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Card.Row;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
+import dev.stockwright.client.words.HandheldPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.fx.look.Delay;
 import dev.stockwright.mobile.look.Band;
@@ -138,8 +138,7 @@ public final class CardView extends Region {
 
   /// Opens the keypad for the quantity of the card; false when it has none.
   public boolean openQuantity() {
-    Optional<KeypadAsk> ask =
-        shown == null ? Optional.empty() : quantityOf(shown.card());
+    Optional<KeypadAsk> ask = shown == null ? Optional.empty() : quantityOf(shown.card());
     ask.ifPresent(this::openKeypad);
     return ask.isPresent();
   }

@@ -1,8 +1,8 @@
 package dev.stockwright.mobile.look;
 
-import dev.stockwright.client.words.HandheldPhrase;
 import dev.stockwright.client.card.Card.Amount;
 import dev.stockwright.client.card.Card.Goods;
+import dev.stockwright.client.words.HandheldPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.fx.look.Figures;
 import java.util.Optional;

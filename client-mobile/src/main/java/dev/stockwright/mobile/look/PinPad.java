@@ -56,10 +56,7 @@ public final class PinPad extends Region {
 
   private static Button digit(String digit, Consumer<Input> given) {
     Button key =
-        key(
-            Labels.firm(digit, "key-digit"),
-            digit,
-            () -> given.accept(new Input.Typed(digit)));
+        key(Labels.firm(digit, "key-digit"), digit, () -> given.accept(new Input.Typed(digit)));
     key.setId("pin-" + digit);
     return key;
   }
@@ -98,8 +95,7 @@ public final class PinPad extends Region {
     for (int i = 0; i < keys.size(); i++) {
       int line = i / 3;
       keys.get(i)
-          .resizeRelocate(
-              left + i % 3 * (wide + GAP), dotsHigh + line * (each + GAP), wide, each);
+          .resizeRelocate(left + i % 3 * (wide + GAP), dotsHigh + line * (each + GAP), wide, each);
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.stockwright.mobile.look;
 
-import dev.stockwright.client.words.HandheldPhrase;
 import dev.stockwright.client.card.Card.Row;
 import dev.stockwright.client.card.Input;
+import dev.stockwright.client.words.HandheldPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.fx.look.Glyph;
 import dev.stockwright.fx.look.Pictogram;

@@ -1,7 +1,7 @@
 package dev.stockwright.mobile.look;
 
-import dev.stockwright.client.words.HandheldPhrase;
 import dev.stockwright.client.sync.SyncState;
+import dev.stockwright.client.words.HandheldPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.fx.look.Glyph;
 import dev.stockwright.fx.look.Pictogram;

@@ -86,8 +86,7 @@ final class MoreSamples {
             "Fischer & Roth · D2",
             new Prompt(
                 Means.DECIDE, say("Choose one"), Optional.of(say("Nothing is counted yet"))));
-    Card card =
-        base.question(Optional.of(question));
+    Card card = base.question(Optional.of(question));
     return new Shown(card, Optional.empty(), Optional.empty(), LIVE, 0, true);
   }
 

@@ -172,6 +172,7 @@ class LauncherTest {
             "demo",
             "server",
             "floor",
+            "handheld",
             "decode",
             "scanner",
             "reader",

@@ -4,8 +4,4 @@ import io.avaje.jsonb.Json;
 
 /// At home nothing is in hand.
 @Json(naming = Json.Naming.LowerUnderscore)
-public record HomeState() {
-  public static HomeState start() {
-    return new HomeState();
-  }
-}
+public record HomeState() {}

@@ -38,18 +38,15 @@ public final class HomeWorkflow implements Workflow<HomeState> {
           Activity.TRANSFER,
           Activity.LOOK_UP);
 
-  private static final List<Activity> RARE =
-      List.of(Activity.ADJUST, Activity.PACK, Activity.SHIP);
+  private static final List<Activity> RARE = List.of(Activity.ADJUST, Activity.PACK, Activity.SHIP);
 
   @Override
   public Step<HomeState> seen(HomeState state, Sighting sighting, Scene scene) {
     return switch (sighting) {
       case Sighting.Document document ->
           open(state, Activity.RECEIVE, sighting, document.order().number());
-      case Sighting.Paper paper ->
-          open(state, of(paper, scene.books()), sighting, paper.number());
-      case Sighting.Unit unit ->
-          open(state, of(unit, scene.books()), sighting, unit.unit().code());
+      case Sighting.Paper paper -> open(state, of(paper, scene.books()), sighting, paper.number());
+      case Sighting.Unit unit -> open(state, of(unit, scene.books()), sighting, unit.unit().code());
       case Sighting.Goods goods -> open(state, Activity.LOOK_UP, goods, goods.product().name());
       case Sighting.AtPlace at -> open(state, Activity.LOOK_UP, at, at.place().code());
       case Sighting.Ambiguous many -> unwanted(state, many);
@@ -60,15 +57,13 @@ public final class HomeWorkflow implements Workflow<HomeState> {
     };
   }
 
-  private static Step<HomeState> open(
-      HomeState state, Activity next, Sighting seen, Object name) {
+  private static Step<HomeState> open(HomeState state, Activity next, Sighting seen, Object name) {
     return new Step.Left<>(
         state, Said.of(Text.of(WorkingPhrase.OPENING, name)), next, Optional.of(seen));
   }
 
   private static Step<HomeState> unwanted(HomeState state, Sighting sighting) {
-    return new Step.Mistaken<>(
-        state, Unwanted.said(sighting, Text.of(HomePhrase.SCAN_ANYTHING)));
+    return new Step.Mistaken<>(state, Unwanted.said(sighting, Text.of(HomePhrase.SCAN_ANYTHING)));
   }
 
   private static Activity of(Sighting.Paper paper, Books books) {

@@ -330,8 +330,7 @@ public final class MovingWorkflow implements Workflow<MovingState> {
   /// One step back; at the beginning the activity is left.
   private static Step<MovingState> back(MovingState state) {
     return switch (state.phase()) {
-      case From from ->
-          new Step.Left<>(state, Said.of(Text.of(WorkingPhrase.NOTHING_RECORDED)));
+      case From from -> new Step.Left<>(state, Said.of(Text.of(WorkingPhrase.NOTHING_RECORDED)));
       case What what -> back(state, new From());
       case LotWanted wanted -> back(state, new What(wanted.from()));
       case To(Loose loose) -> back(state, new What(loose.from()));
@@ -352,10 +351,7 @@ public final class MovingWorkflow implements Workflow<MovingState> {
   /// With nothing in hand a document is another job, which begins at once.
   private static Step<MovingState> away(MovingState state, Sighting seen, Reference number) {
     return new Step.Left<>(
-        state,
-        Said.of(Text.of(WorkingPhrase.OPENING, number)),
-        Activity.HOME,
-        Optional.of(seen));
+        state, Said.of(Text.of(WorkingPhrase.OPENING, number)), Activity.HOME, Optional.of(seen));
   }
 
   private static Step<MovingState> unwanted(MovingState state, Sighting seen) {

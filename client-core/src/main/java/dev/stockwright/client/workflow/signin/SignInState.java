@@ -6,10 +6,10 @@ import java.util.Optional;
 /// How far somebody is in saying who they are. Never written down: it holds a PIN.
 public record SignInState(Phase phase) {
   /// A PIN has at least so many digits.
-  public static final int PIN_LEAST = 4;
+  public static final int PIN_LEAST = 6;
 
-  /// After so many digits nobody need say that it is all.
-  public static final int PIN_MOST = 6;
+  /// No PIN that anybody types with gloves has more.
+  public static final int PIN_MOST = 16;
 
   /// What is expected next.
   public sealed interface Phase {}

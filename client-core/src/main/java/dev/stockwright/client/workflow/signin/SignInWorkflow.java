@@ -69,8 +69,7 @@ public final class SignInWorkflow {
       case KnownBadge known ->
           new Step.Asked<>(
               state.in(new Pin(known.badge(), Optional.of(known.name()), known.length(), "")),
-              Said.of(
-                  Text.of(SignInPhrase.HELLO, known.name()), Text.of(SignInPhrase.TYPE_PIN)));
+              Said.of(Text.of(SignInPhrase.HELLO, known.name()), Text.of(SignInPhrase.TYPE_PIN)));
       case MaybeBadge maybe ->
           new Step.Asked<>(
               state.in(new Pin(maybe.badge(), Optional.empty(), Optional.empty(), "")),
@@ -112,8 +111,7 @@ public final class SignInWorkflow {
       case Input.Typed typed -> typed(state, pin, typed.text());
       case Input.Press(Key key) -> pressed(state, pin, key);
       case Input.Keyed keyed -> typed(state, pin, Long.toString(keyed.units()));
-      case Input.Point point ->
-          mistaken(state, SignInPhrase.NOTHING_TYPED, SignInPhrase.TYPE_PIN);
+      case Input.Point point -> mistaken(state, SignInPhrase.NOTHING_TYPED, SignInPhrase.TYPE_PIN);
       case Input.Because because ->
           mistaken(state, SignInPhrase.NOTHING_TYPED, SignInPhrase.TYPE_PIN);
     };
@@ -149,8 +147,7 @@ public final class SignInWorkflow {
           Said.of(Text.of(SignInPhrase.CLEARED), Text.of(SignInPhrase.TYPE_PIN)));
     }
     return key == Key.BACK
-        ? new Step.Asked<>(
-            SignInState.start(), Said.of(Text.of(SignInPhrase.SCAN_BADGE)))
+        ? new Step.Asked<>(SignInState.start(), Said.of(Text.of(SignInPhrase.SCAN_BADGE)))
         : mistaken(state, SignInPhrase.NOTHING_TYPED, SignInPhrase.TYPE_PIN);
   }
 
@@ -159,8 +156,7 @@ public final class SignInWorkflow {
     if (!(state.phase() instanceof Complete complete)) {
       return mistaken(state, SignInPhrase.NOTHING_TYPED, SignInPhrase.SCAN_BADGE);
     }
-    SignInState again =
-        state.in(new Pin(complete.badge(), Optional.empty(), Optional.empty(), ""));
+    SignInState again = state.in(new Pin(complete.badge(), Optional.empty(), Optional.empty(), ""));
     return switch (answer) {
       case Right right -> new Step.Left<>(SignInState.start(), Said.of(Text.of(SignInPhrase.KEPT)));
       case Wrong wrong ->
@@ -184,8 +180,7 @@ public final class SignInWorkflow {
       case NotReached unreached ->
           mistaken(
               SignInState.start(),
-              Said.of(
-                  Text.of(SignInPhrase.NOT_REACHED), Text.of(SignInPhrase.NEEDS_NETWORK_ONCE)));
+              Said.of(Text.of(SignInPhrase.NOT_REACHED), Text.of(SignInPhrase.NEEDS_NETWORK_ONCE)));
       case NotHere elsewhere ->
           mistaken(
               SignInState.start(),
@@ -209,8 +204,7 @@ public final class SignInWorkflow {
   public Card card(SignInState state, String device) {
     Text title = Text.of(CommonPhrase.AS_IS, device);
     return switch (state.phase()) {
-      case Badge badge ->
-          scan(title, SignInPhrase.SCAN_BADGE, SignInPhrase.THEN_PIN);
+      case Badge badge -> scan(title, SignInPhrase.SCAN_BADGE, SignInPhrase.THEN_PIN);
       case Pin pin -> pin(title, pin);
       case Complete complete ->
           Card.of(
@@ -233,8 +227,7 @@ public final class SignInWorkflow {
   private static Card scan(Text title, SignInPhrase instruction, SignInPhrase detail) {
     return Card.of(
         title,
-        new Card.Prompt(
-            Card.Means.SCAN, Text.of(instruction), Optional.of(Text.of(detail))));
+        new Card.Prompt(Card.Means.SCAN, Text.of(instruction), Optional.of(Text.of(detail))));
   }
 
   private static Card pin(Text title, Pin pin) {
@@ -252,8 +245,7 @@ public final class SignInWorkflow {
                     Text.of(SignInPhrase.TITLE)))
             .more(
                 List.of(
-                    Card.Action.press(
-                        Icon.PERSON, Text.of(SignInPhrase.OTHER_BADGE), Key.BACK)));
+                    Card.Action.press(Icon.PERSON, Text.of(SignInPhrase.OTHER_BADGE), Key.BACK)));
     boolean enough = pin.digits().length() >= SignInState.PIN_LEAST;
     return enough
         ? card.primary(Card.Action.press(Icon.DONE, Text.of(SignInPhrase.SIGN_IN), Key.OK))

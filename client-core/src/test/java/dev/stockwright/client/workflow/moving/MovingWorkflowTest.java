@@ -15,14 +15,14 @@ import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
 import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Wording;
-import dev.stockwright.client.workflow.Scenes;
-import dev.stockwright.client.workflow.WrittenBooks;
 import dev.stockwright.client.workflow.Label;
 import dev.stockwright.client.workflow.Scene;
+import dev.stockwright.client.workflow.Scenes;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Step;
 import dev.stockwright.client.workflow.WorkflowTable;
 import dev.stockwright.client.workflow.WorkflowTable.Event;
+import dev.stockwright.client.workflow.WrittenBooks;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.MoveCommand.MoveGoods;
 import dev.stockwright.protocol.MoveCommand.MoveHandlingUnit;
@@ -37,7 +37,6 @@ import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -297,7 +296,8 @@ class MovingWorkflowTest {
     MovingState state = table(true).after(events);
     assertEquals(List.of(24L, 0L, 1L, 24L), state.done().stream().map(d -> d.units()).toList());
     assertEquals(
-        "To B-02: LP-1", ENGLISH.say(new MovingWorkflow().card(state, scene(true)).rows().get(1).head()));
+        "To B-02: LP-1",
+        ENGLISH.say(new MovingWorkflow().card(state, scene(true)).rows().get(1).head()));
   }
 
   @Test

@@ -8,12 +8,12 @@ import dev.stockwright.client.known.PackLevel;
 import dev.stockwright.client.known.PackedProduct;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
-import dev.stockwright.client.workflow.Scenes;
-import dev.stockwright.client.workflow.WrittenBooks;
 import dev.stockwright.client.workflow.Label;
 import dev.stockwright.client.workflow.Scene;
+import dev.stockwright.client.workflow.Scenes;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Step;
+import dev.stockwright.client.workflow.WrittenBooks;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
@@ -393,9 +393,6 @@ final class ReceivingRows {
 
   static Scene scene(boolean supervisor) {
     return Scenes.later(
-        supervisor
-            ? Scenes.supervisor(WrittenBooks.of())
-            : Scenes.online(WrittenBooks.of()),
-        READ);
+        supervisor ? Scenes.supervisor(WrittenBooks.of()) : Scenes.online(WrittenBooks.of()), READ);
   }
 }

@@ -213,7 +213,12 @@ class ReceivingWorkflowTest {
         ReceivingRows.ROPE_ELSEWHERE.on(WORKFLOW, ReceivingRows.after(List.of(ReceivingRows.PO)));
     assertEquals(
         List.of("Use PO-7", "Extra line", "Leave it"),
-        WORKFLOW.card(step.state(), ReceivingRows.scene(false)).question().orElseThrow().answers().stream()
+        WORKFLOW
+            .card(step.state(), ReceivingRows.scene(false))
+            .question()
+            .orElseThrow()
+            .answers()
+            .stream()
             .map(answer -> ENGLISH.say(answer.label()))
             .toList());
   }
