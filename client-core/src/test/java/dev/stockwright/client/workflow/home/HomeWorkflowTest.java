@@ -100,11 +100,7 @@ class HomeWorkflowTest {
 
   private static WorkflowTable<HomeState> table() {
     return new WorkflowTable<>(
-        new HomeWorkflow(),
-        new HomeState(),
-        Scenes.online(BOOKS),
-        ENGLISH::say,
-        state -> "Home");
+        new HomeWorkflow(), new HomeState(), Scenes.online(BOOKS), ENGLISH::say, state -> "Home");
   }
 
   private static Map<String, Sighting> opening() {

@@ -172,11 +172,11 @@ class SignInWorkflowTest {
   void wrongPinsBlock() {
     SignInState whole = all().after(List.of(ANA, FIVE, DIGIT));
     Step<SignInState> wrong = SIGN_IN.answered(whole, new SignInWorkflow.Wrong(Optional.of(3)));
-    assertEquals("3 tries left. Type the PIN again.", ENGLISH.say(wrong.said().detail().orElseThrow()));
+    assertEquals(
+        "3 tries left. Type the PIN again.", ENGLISH.say(wrong.said().detail().orElseThrow()));
     assertEquals("Pin", wrong.state().phase().getClass().getSimpleName());
     Step<SignInState> lock = LOCK.on(new Behind(), whole, Scenes.online(WrittenBooks.of()));
-    assertEquals(
-        "Blocked until 08:05 after too many tries.", ENGLISH.say(lock.said().headline()));
+    assertEquals("Blocked until 08:05 after too many tries.", ENGLISH.say(lock.said().headline()));
     assertEquals("Blocked", lock.state().phase().getClass().getSimpleName());
     for (Event refused : List.of(AWAY, ELSEWHERE, WRONG)) {
       Step<SignInState> step = refused.on(new Behind(), whole, Scenes.online(WrittenBooks.of()));
