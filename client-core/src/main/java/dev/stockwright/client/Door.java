@@ -111,8 +111,8 @@ final class Door {
   }
 
   private Optional<String> blocked() {
-    return state.phase() instanceof Blocked(String badge, var until)
-        ? Optional.of(badge)
+    return state.phase() instanceof Blocked blocked
+        ? Optional.of(blocked.who().badge())
         : Optional.empty();
   }
 
@@ -156,12 +156,12 @@ final class Door {
   }
 
   private Passed asked(Complete complete) {
-    Credentials.Badge credentials = new Credentials.Badge(complete.badge(), complete.pin());
+    Credentials.Badge credentials = new Credentials.Badge(complete.who().badge(), complete.pin());
     Reply<SignedIn> reply = client.signIn(credentials);
     return switch (reply) {
       case Reply.Ok<SignedIn>(SignedIn person) -> {
-        people.remember(complete.badge(), complete.pin(), person);
-        yield letIn(new Person(complete.badge(), person));
+        people.remember(complete.who().badge(), complete.pin(), person);
+        yield letIn(new Person(complete.who().badge(), person));
       }
       case Reply.Failed<SignedIn>(Reply.Trouble trouble) -> turnedAway(complete, trouble);
     };
@@ -182,12 +182,12 @@ final class Door {
 
   /// Without the server: by what this device remembers.
   private Passed bySelf(Complete complete) {
-    return switch (people.check(complete.badge(), complete.pin())) {
+    return switch (people.check(complete.who().badge(), complete.pin())) {
       case KnownPeople.Right(SignedIn person) -> {
         client.actAs(person);
-        owed = Optional.of(new Credentials.Badge(complete.badge(), complete.pin()));
+        owed = Optional.of(new Credentials.Badge(complete.who().badge(), complete.pin()));
         triedAt = client.now();
-        yield letIn(new Person(complete.badge(), person));
+        yield letIn(new Person(complete.who().badge(), person));
       }
       case KnownPeople.Wrong(int left) -> answered(new SignInWorkflow.Wrong(Optional.of(left)));
       case KnownPeople.TooOften(Instant until) ->
@@ -210,7 +210,8 @@ final class Door {
         .flatMap(Language::of)
         .ifPresent(client::speak);
     inside = Optional.empty();
-    SignInState right = new SignInState(new Complete(person.badge(), ""));
+    SignInState right = new SignInState(new Complete(
+            new SignInState.Who(person.badge(), Optional.empty(), Optional.empty()), ""));
     Turn turn = turn(workflow.answered(right, new SignInWorkflow.Right()));
     return new Passed(turn, Optional.of(person));
   }

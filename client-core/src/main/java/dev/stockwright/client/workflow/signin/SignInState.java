@@ -17,14 +17,16 @@ public record SignInState(Phase phase) {
   /// A badge.
   public record Badge() implements Phase {}
 
-  /// The PIN of a badge.
+  /// Whose badge it is.
   ///
   /// @param name of the person, where this device knows them
   /// @param length of the PIN, where this device knows it
-  public record Pin(String badge, Optional<String> name, Optional<Integer> length, String digits)
-      implements Phase {
+  public record Who(String badge, Optional<String> name, Optional<Integer> length) {}
+
+  /// The PIN of a badge.
+  public record Pin(Who who, String digits) implements Phase {
     int whole() {
-      return length.orElse(PIN_MOST);
+      return who.length().orElse(PIN_MOST);
     }
 
     @Override
@@ -35,7 +37,7 @@ public record SignInState(Phase phase) {
 
   /// Badge and PIN are there; whoever holds the state asks whether they are right, and says what
   /// came of it.
-  public record Complete(String badge, String pin) implements Phase {
+  public record Complete(Who who, String pin) implements Phase {
     @Override
     public String toString() {
       return "Complete[]";
@@ -45,7 +47,7 @@ public record SignInState(Phase phase) {
   /// Too many wrong tries for this badge.
   ///
   /// @param until absent: until somebody frees it
-  public record Blocked(String badge, Optional<Instant> until) implements Phase {}
+  public record Blocked(Who who, Optional<Instant> until) implements Phase {}
 
   /// The screen is covered; work is kept.
   ///

@@ -13,6 +13,7 @@ import dev.stockwright.client.workflow.signin.SignInState.Blocked;
 import dev.stockwright.client.workflow.signin.SignInState.Complete;
 import dev.stockwright.client.workflow.signin.SignInState.Covered;
 import dev.stockwright.client.workflow.signin.SignInState.Pin;
+import dev.stockwright.client.workflow.signin.SignInState.Who;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,11 +69,14 @@ public final class SignInWorkflow {
     return switch (shown) {
       case KnownBadge known ->
           new Step.Asked<>(
-              state.in(new Pin(known.badge(), Optional.of(known.name()), known.length(), "")),
+              state.in(
+                  new Pin(
+                      new Who(known.badge(), Optional.of(known.name()), known.length()), "")),
               Said.of(Text.of(SignInPhrase.HELLO, known.name()), Text.of(SignInPhrase.TYPE_PIN)));
       case MaybeBadge maybe ->
           new Step.Asked<>(
-              state.in(new Pin(maybe.badge(), Optional.empty(), Optional.empty(), "")),
+              state.in(
+                  new Pin(new Who(maybe.badge(), Optional.empty(), Optional.empty()), "")),
               Said.of(Text.of(SignInPhrase.TYPE_PIN)));
       case NoBadge none -> mistaken(state, SignInPhrase.NOT_A_BADGE, SignInPhrase.SCAN_BADGE);
     };
@@ -82,12 +86,12 @@ public final class SignInWorkflow {
   private static Step<SignInState> free(SignInState state, Blocked blocked, Shown shown) {
     if (shown instanceof KnownBadge known && known.supervisor()) {
       return new Step.Asked<>(
-          state.in(new Pin(blocked.badge(), Optional.empty(), Optional.empty(), "")),
+          state.in(new Pin(blocked.who(), "")),
           Said.of(Text.of(SignInPhrase.FREED), Text.of(SignInPhrase.TYPE_PIN)));
     }
     boolean other =
-        shown instanceof KnownBadge known && !known.badge().equals(blocked.badge())
-            || shown instanceof MaybeBadge maybe && !maybe.badge().equals(blocked.badge());
+        shown instanceof KnownBadge known && !known.badge().equals(blocked.who().badge())
+            || shown instanceof MaybeBadge maybe && !maybe.badge().equals(blocked.who().badge());
     return other
         ? badge(state, shown)
         : mistaken(state, SignInPhrase.BLOCKED, SignInPhrase.ASK_SUPERVISOR);
@@ -123,27 +127,27 @@ public final class SignInWorkflow {
       return mistaken(state, SignInPhrase.NOTHING_TYPED, SignInPhrase.TYPE_PIN);
     }
     if (digits.length() == pin.whole()) {
-      return complete(state, pin.badge(), digits);
+      return complete(state, pin.who(), digits);
     }
     return new Step.Asked<>(
-        state.in(new Pin(pin.badge(), pin.name(), pin.length(), digits)),
+        state.in(new Pin(pin.who(), digits)),
         Said.of(Text.of(SignInPhrase.TYPE_PIN)));
   }
 
-  private static Step<SignInState> complete(SignInState state, String badge, String digits) {
+  private static Step<SignInState> complete(SignInState state, Who who, String digits) {
     return new Step.Asked<>(
-        state.in(new Complete(badge, digits)), Said.of(Text.of(SignInPhrase.ASKING)));
+        state.in(new Complete(who, digits)), Said.of(Text.of(SignInPhrase.ASKING)));
   }
 
   private static Step<SignInState> pressed(SignInState state, Pin pin, Key key) {
     if (key == Key.OK || key == Key.DONE) {
       return pin.digits().length() < SignInState.PIN_LEAST
           ? mistaken(state, SignInPhrase.NOTHING_TYPED, SignInPhrase.TYPE_PIN)
-          : complete(state, pin.badge(), pin.digits());
+          : complete(state, pin.who(), pin.digits());
     }
     if (key == Key.DISCARD || key == Key.BACK && !pin.digits().isEmpty()) {
       return new Step.Asked<>(
-          state.in(new Pin(pin.badge(), pin.name(), pin.length(), "")),
+          state.in(new Pin(pin.who(), "")),
           Said.of(Text.of(SignInPhrase.CLEARED), Text.of(SignInPhrase.TYPE_PIN)));
     }
     return key == Key.BACK
@@ -156,7 +160,7 @@ public final class SignInWorkflow {
     if (!(state.phase() instanceof Complete complete)) {
       return mistaken(state, SignInPhrase.NOTHING_TYPED, SignInPhrase.SCAN_BADGE);
     }
-    SignInState again = state.in(new Pin(complete.badge(), Optional.empty(), Optional.empty(), ""));
+    SignInState again = state.in(new Pin(complete.who(), ""));
     return switch (answer) {
       case Right right -> new Step.Left<>(SignInState.start(), Said.of(Text.of(SignInPhrase.KEPT)));
       case Wrong wrong ->
@@ -170,7 +174,7 @@ public final class SignInWorkflow {
                       .orElseGet(() -> Text.of(SignInPhrase.NOT_KNOWN))));
       case TooOften often ->
           mistaken(
-              state.in(new Blocked(complete.badge(), often.until())),
+              state.in(new Blocked(complete.who(), often.until())),
               Said.of(
                   often
                       .until()
@@ -237,11 +241,11 @@ public final class SignInWorkflow {
                 new Card.Prompt(
                     Card.Means.PIN,
                     Text.of(SignInPhrase.TYPE_PIN),
-                    pin.name().map(name -> Text.of(CommonPhrase.AS_IS, name))))
+                    pin.who().name().map(name -> Text.of(CommonPhrase.AS_IS, name))))
             .progress(
                 new Card.Progress(
                     pin.digits().length(),
-                    pin.length().orElse(SignInState.PIN_LEAST),
+                    pin.who().length().orElse(SignInState.PIN_LEAST),
                     Text.of(SignInPhrase.TITLE)))
             .more(
                 List.of(

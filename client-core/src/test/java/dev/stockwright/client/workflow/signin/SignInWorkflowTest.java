@@ -134,7 +134,9 @@ class SignInWorkflowTest {
   }
 
   private static WorkflowTable<SignInState> blocked() {
-    return table(new SignInState(new SignInState.Blocked("A", Optional.empty())))
+    return table(new SignInState(
+                new SignInState.Blocked(
+                    new SignInState.Who("A", Optional.of("Ana"), six()), Optional.empty())))
         .row(
             List.of(),
             "the blocked badge",
