@@ -210,8 +210,10 @@ final class Door {
         .flatMap(Language::of)
         .ifPresent(client::speak);
     inside = Optional.empty();
-    SignInState right = new SignInState(new Complete(
-            new SignInState.Who(person.badge(), Optional.empty(), Optional.empty()), ""));
+    SignInState right =
+        new SignInState(
+            new Complete(
+                new SignInState.Who(person.badge(), Optional.empty(), Optional.empty()), ""));
     Turn turn = turn(workflow.answered(right, new SignInWorkflow.Right()));
     return new Passed(turn, Optional.of(person));
   }

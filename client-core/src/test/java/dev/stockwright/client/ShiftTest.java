@@ -130,7 +130,8 @@ class ShiftTest {
   }
 
   @Test
-  @DisplayName("H46 Goods are no badge and nothing is told of them; five wrong PINs block; a supervisor frees")
+  @DisplayName(
+      "H46 Goods are no badge and nothing is told of them; five wrong PINs block; a supervisor frees")
   void nothingIsToldBeforeSomebodyHasSignedIn() {
     Turn goods = scan("5901");
     assertEquals(Signal.REJECT, goods.signal());
@@ -181,12 +182,15 @@ class ShiftTest {
     open();
     signIn("SW-ANA", "123456");
     assertEquals(before, seen.card());
-    assertEquals("Resumed where you were.", client.wording().say(seen.said().orElseThrow().said().headline()));
+    assertEquals(
+        "Resumed where you were.",
+        client.wording().say(seen.said().orElseThrow().said().headline()));
     assertEquals(Signal.DONE, scan("B-02").signal());
   }
 
   @Test
-  @DisplayName("H47 An untouched screen is covered; the same badge goes on with one scan, another takes over")
+  @DisplayName(
+      "H47 An untouched screen is covered; the same badge goes on with one scan, another takes over")
   void anUntouchedScreenIsCovered() {
     signIn("SW-ANA", "123456");
     shift.give(new Input.Point("MOVE"));

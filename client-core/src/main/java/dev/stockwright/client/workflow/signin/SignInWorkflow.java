@@ -70,13 +70,11 @@ public final class SignInWorkflow {
       case KnownBadge known ->
           new Step.Asked<>(
               state.in(
-                  new Pin(
-                      new Who(known.badge(), Optional.of(known.name()), known.length()), "")),
+                  new Pin(new Who(known.badge(), Optional.of(known.name()), known.length()), "")),
               Said.of(Text.of(SignInPhrase.HELLO, known.name()), Text.of(SignInPhrase.TYPE_PIN)));
       case MaybeBadge maybe ->
           new Step.Asked<>(
-              state.in(
-                  new Pin(new Who(maybe.badge(), Optional.empty(), Optional.empty()), "")),
+              state.in(new Pin(new Who(maybe.badge(), Optional.empty(), Optional.empty()), "")),
               Said.of(Text.of(SignInPhrase.TYPE_PIN)));
       case NoBadge none -> mistaken(state, SignInPhrase.NOT_A_BADGE, SignInPhrase.SCAN_BADGE);
     };
@@ -130,8 +128,7 @@ public final class SignInWorkflow {
       return complete(state, pin.who(), digits);
     }
     return new Step.Asked<>(
-        state.in(new Pin(pin.who(), digits)),
-        Said.of(Text.of(SignInPhrase.TYPE_PIN)));
+        state.in(new Pin(pin.who(), digits)), Said.of(Text.of(SignInPhrase.TYPE_PIN)));
   }
 
   private static Step<SignInState> complete(SignInState state, Who who, String digits) {

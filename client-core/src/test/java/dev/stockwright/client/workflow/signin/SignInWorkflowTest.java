@@ -134,7 +134,8 @@ class SignInWorkflowTest {
   }
 
   private static WorkflowTable<SignInState> blocked() {
-    return table(new SignInState(
+    return table(
+            new SignInState(
                 new SignInState.Blocked(
                     new SignInState.Who("A", Optional.of("Ana"), six()), Optional.empty())))
         .row(
