@@ -1,5 +1,6 @@
 package dev.stockwright.fx.harness;
 
+import dev.stockwright.fx.look.Colours;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,13 +43,14 @@ public record Sheet(String text) {
     return colours;
   }
 
-  /// The names of colours that stand in it.
-  public Set<String> names() {
+  /// The names of colours that stand in it and not in the sheet of the colours.
+  public Set<String> undefined() {
     Set<String> names = new TreeSet<>();
     Matcher name = NAME.matcher(text);
     while (name.find()) {
       names.add(name.group());
     }
+    names.removeAll(of(Colours.class, "colours.css").colours(".root").keySet());
     return names;
   }
 
