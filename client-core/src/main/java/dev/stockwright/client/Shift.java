@@ -8,6 +8,7 @@ import dev.stockwright.client.store.StoreFailure;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.Reply;
 import dev.stockwright.client.sync.SignedIn;
+import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Signal;
@@ -54,7 +55,20 @@ public final class Shift {
       long turns,
       int undoable,
       boolean back,
-      Optional<String> person) {}
+      Optional<String> person) {
+    /// Before anything was shown.
+    public static final View NONE =
+        new View(
+            Card.of(
+                Text.of(ShiftPhrase.SETTINGS),
+                new Card.Prompt(
+                    Card.Means.TOUCH, Text.of(ShiftPhrase.CHOOSE), Optional.empty())),
+            Optional.empty(),
+            0,
+            0,
+            false,
+            Optional.empty());
+  }
 
   /// Who works, and what they are at.
   private record Work(
@@ -279,7 +293,15 @@ public final class Shift {
       return panel.get().card();
     }
     Card card = work.get().session().card();
-    return work.get().activity() == Activity.HOME ? card.more(around(card)) : card;
+    return work.get().activity() == Activity.HOME
+        ? card.title(Text.of(CommonPhrase.AS_IS, work.get().person().who().name()))
+            .context(
+                Text.of(
+                    ShiftPhrase.PLACE_AND_DEVICE,
+                    work.get().activities().warehouse(),
+                    client.device()))
+            .more(around(card))
+        : card;
   }
 
   /// What home offers besides work.

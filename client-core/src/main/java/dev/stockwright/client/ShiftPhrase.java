@@ -8,6 +8,8 @@ import java.util.Locale;
 enum ShiftPhrase implements Phrase {
   RESUMED,
   NOT_LET_IN,
+  /// {0}: the warehouse, {1}: the device.
+  PLACE_AND_DEVICE,
   SIGNED_OUT,
   WORK_IS_KEPT,
   SIGN_OUT,

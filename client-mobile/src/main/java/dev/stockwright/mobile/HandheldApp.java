@@ -10,6 +10,7 @@ import dev.stockwright.client.card.Key;
 import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.scan.ScanQueue;
 import dev.stockwright.client.sync.Credentials;
+import dev.stockwright.client.sync.SyncState;
 import dev.stockwright.client.sync.SyncStatus;
 import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.HandheldPhrase;
@@ -27,6 +28,7 @@ import dev.stockwright.mobile.card.CardView;
 import dev.stockwright.mobile.card.HandheldScene;
 import dev.stockwright.mobile.card.Shown;
 import dev.stockwright.mobile.look.Band;
+import dev.stockwright.mobile.look.Drawings;
 import dev.stockwright.mobile.look.Haptics;
 import dev.stockwright.mobile.look.LastAction;
 import dev.stockwright.mobile.look.Theme;
@@ -41,6 +43,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /// The handheld put together: the shift of `client-core`, one card on a screen, scans, sounds.
 /// Made on the JavaFX thread; can be driven without a window.
@@ -57,13 +60,23 @@ public final class HandheldApp implements AutoCloseable {
   private final ScanQueue scans;
   private final Worker worker;
   private final Shift shift;
-  private final AtomicReference<Shift.View> newest = new AtomicReference<>();
+  private final AtomicReference<@Nullable Moment> undrawn = new AtomicReference<>();
   private final ClientSettings settings;
-  // Of the JavaFX thread.
+  // Guarded by the shift, which calls while it holds its own lock.
   private long heardTurns;
+  // Of the JavaFX thread.
+  private Moment drawn = Moment.NONE;
+  private boolean pictured;
+  private long drawnTurns;
   private Optional<Band> band = Optional.empty();
   private Preferences dressed = Preferences.USUAL;
   private boolean closed;
+
+  /// All that is to be drawn, read on the thread that made it.
+  private record Moment(Shift.View view, SyncStatus sync, Optional<LastAction> last) {
+    static final Moment NONE =
+        new Moment(Shift.View.NONE, new SyncStatus(new SyncState.Live(), 0, 0), Optional.empty());
+  }
 
   /// How the device is heard and felt.
   public record Senses(Sounds sounds, Haptics haptics) {}
@@ -105,9 +118,9 @@ public final class HandheldApp implements AutoCloseable {
     return client;
   }
 
-  /// What is to be seen now.
+  /// What is to be seen now; of the JavaFX thread.
   Shift.View seen() {
-    return newest.get();
+    return drawn.view();
   }
 
   CardView view() {
@@ -178,7 +191,8 @@ public final class HandheldApp implements AutoCloseable {
     }
   }
 
-  private void given(Input input) {
+  /// What was pressed, chosen or typed; of the JavaFX thread.
+  void given(Input input) {
     boolean quantity = input instanceof Input.Press(Key key) && key == Key.QUANTITY;
     if (!quantity || !view.openQuantity()) {
       worker.run(() -> shift.give(input));
@@ -189,28 +203,40 @@ public final class HandheldApp implements AutoCloseable {
     worker.run(shift::openSync);
   }
 
-  /// Hears of every change, on the thread that made it; the newest is drawn.
+  /// Hears of every change, on the thread that made it; what comes while the screen is behind
+  /// replaces what was not drawn yet.
   private void shown(Shift.View now) {
-    if (newest.getAndSet(now) == null || !Platform.isFxApplicationThread()) {
-      Platform.runLater(this::draw);
-    } else {
+    if (now.turns() != heardTurns) {
+      heardTurns = now.turns();
+      now.said().ifPresent(turn -> feel(turn.signal()));
+    }
+    Moment next = new Moment(now, client.syncStatus(), last(now));
+    if (undrawn.getAndSet(next) == null) {
+      Platform.runLater(this::catchUp);
+    }
+  }
+
+  private void catchUp() {
+    Moment next = undrawn.getAndSet(null);
+    if (next != null) {
+      drawn = next;
       draw();
     }
   }
 
   private void draw() {
-    Shift.View now = newest.get();
-    SyncStatus sync = client.syncStatus();
+    Shift.View now = drawn.view();
     dress(client.preferences());
-    if (now.turns() != heardTurns) {
-      heardTurns = now.turns();
+    if (now.turns() != drawnTurns || now.said().isEmpty()) {
+      drawnTurns = now.turns();
       band = now.said().map(turn -> new Band(turn.signal(), turn.said()));
-      now.said().ifPresent(turn -> feel(turn.signal()));
     }
-    if (now.said().isEmpty()) {
-      band = Optional.empty();
+    if (pictured == now.person().isPresent()) {
+      pictured = now.person().isEmpty();
+      view.picture(pictured ? Optional.of(Drawings.badge()) : Optional.empty());
     }
-    view.show(new Shown(now.card(), band, last(now), sync, scans.waiting(), now.back()));
+    view.show(
+        new Shown(now.card(), band, drawn.last(), drawn.sync(), scans.waiting(), now.back()));
   }
 
   private void show(Band next) {
@@ -220,7 +246,7 @@ public final class HandheldApp implements AutoCloseable {
   }
 
   private void feel(Signal signal) {
-    if (dressed.sound()) {
+    if (client.preferences().sound()) {
       senses.sounds().play(signal);
     }
     senses.haptics().pulse(signal);

@@ -66,6 +66,12 @@ public record Card(
         List.of());
   }
 
+  public Card title(Text text) {
+    return new Card(
+        text, context, prompt, plate, goods, hint, rows, question, primary, more, progress,
+        figures);
+  }
+
   public Card context(Text text) {
     return new Card(
         title,

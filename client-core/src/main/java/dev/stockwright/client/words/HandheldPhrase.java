@@ -8,8 +8,9 @@ public enum HandheldPhrase implements Phrase {
   LIVE,
   /// {0}: commands under way.
   SENDING,
-  /// {0}: commands that wait; 0 is not said.
   OFFLINE,
+  /// {0}: commands that wait.
+  OFFLINE_WAITING,
   /// {0}: refused commands.
   NEEDS_YOU,
   SIGN_IN,

@@ -60,7 +60,7 @@ final class Arrangement {
       case SHEET -> fill(parts.sheet, y, width, bottom(0, width, height));
       case KEYPAD -> fill(parts.keypad, y, width, bottom(0, width, height));
       case PIN -> {
-        double below = parts.band.filled() ? place(parts.band, 0, y, width) : y;
+        double below = parts.band.refuses() ? place(parts.band, 0, y, width) : y;
         fill(parts.pin, below + PIN_GAP, width, height);
       }
     }

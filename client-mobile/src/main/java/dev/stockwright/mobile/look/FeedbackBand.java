@@ -85,6 +85,11 @@ public final class FeedbackBand extends HBox {
     return shown;
   }
 
+  /// Whether what it says is that something was not taken.
+  public boolean refuses() {
+    return rejected();
+  }
+
   private boolean rejected() {
     return shown.isPresent() && shown.get().signal() == Signal.REJECT;
   }

@@ -56,7 +56,9 @@ final class SyncPill extends HBox {
           new Face(
               "offline",
               Optional.of(Pictogram.CLOUD_OFF),
-              Text.of(HandheldPhrase.OFFLINE, offline.unsent()));
+              offline.unsent() == 0
+                  ? Text.of(HandheldPhrase.OFFLINE)
+                  : Text.of(HandheldPhrase.OFFLINE_WAITING, offline.unsent()));
       case SyncState.NeedsYou needed ->
           new Face(
               "needs-you",

@@ -1,0 +1,82 @@
+package dev.stockwright.mobile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stockwright.client.card.Input;
+import dev.stockwright.client.card.Key;
+import dev.stockwright.client.workflow.Signal;
+import dev.stockwright.fx.harness.Headless;
+import dev.stockwright.fx.harness.Percentiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole handheld as somebody holds it, in a dead spot.
+class HandheldAppTest {
+  private static final int SCANS = 200;
+  private static final double FEEDBACK_MS = 100;
+
+  @Test
+  @DisplayName("Moving goods is three scans and no touch; each is heard and the last can be taken back")
+  void threeScansMoveGoods(@TempDir Path folder) {
+    try (HandheldInHand hand = HandheldInHand.open(folder, 3, 320, 533)) {
+      Headless.run(() -> hand.app.given(new Input.Point("MOVE")));
+      hand.await("moving", () -> hand.instruction().equals("Scan the bin it comes from"));
+      hand.heard.clear();
+      hand.scan("A-01");
+      hand.scan("HM-1");
+      hand.scan("B-02");
+      hand.await("three signals", () -> hand.heard.size() == 3);
+      assertEquals(List.of(Signal.ACCEPT, Signal.ACCEPT, Signal.DONE), hand.heard);
+      hand.await("undo", () -> Headless.call(() -> hand.app.seen().undoable()) == 1);
+      assertEquals(1, hand.app.client().syncStatus().unsent());
+      Headless.run(() -> hand.app.given(new Input.Press(Key.UNDO)));
+      hand.await("taken back", () -> hand.app.client().syncStatus().unsent() == 2);
+    }
+  }
+
+  @Test
+  @DisplayName("H5 The same code at once is one scan and a tick")
+  void aBounceIsATick(@TempDir Path folder) {
+    try (HandheldInHand hand = HandheldInHand.open(folder, 3, 360, 720)) {
+      Headless.run(() -> hand.app.given(new Input.Point("MOVE")));
+      hand.await("moving", () -> hand.instruction().equals("Scan the bin it comes from"));
+      hand.heard.clear();
+      hand.scan("A-01");
+      hand.scan("A-01");
+      hand.await("a tick", () -> hand.ticks.size() == 1 && hand.heard.size() == 1);
+    }
+  }
+
+  @Test
+  @DisplayName("H8 Feedback comes within 100 ms (p95 of 200 scans) with the network cut")
+  void feedbackIsQuick(@TempDir Path folder) {
+    try (HandheldInHand hand = HandheldInHand.open(folder, 20_000, 360, 720)) {
+      Headless.run(() -> hand.app.given(new Input.Point("MOVE")));
+      hand.await("moving", () -> hand.instruction().equals("Scan the bin it comes from"));
+      List<Long> times = new ArrayList<>();
+      for (int i = 0; i < SCANS; i++) {
+        hand.heard.clear();
+        hand.heardAt.clear();
+        String code =
+            switch (i % 3) {
+              case 0 -> "A-01";
+              case 1 -> "HM-" + i * 97 % 20_000;
+              default -> "B-02";
+            };
+        long began = System.nanoTime();
+        hand.scan(code);
+        hand.await("feedback", () -> !hand.heardAt.isEmpty());
+        times.add(hand.heardAt.getFirst() - began);
+      }
+      double p95 = Percentiles.of(times, 95) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+      System.out.printf("scan to feedback p95 %.1f ms%n", p95);
+      assertTrue(p95 <= FEEDBACK_MS, () -> "p95 " + p95 + " ms");
+    }
+  }
+}
