@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stockwright.server.config.ServerSettings;
 import dev.stockwright.server.masterdata.NewPerson;
 import dev.stockwright.server.security.Role;
 import dev.stockwright.vocabulary.Operator;
@@ -33,7 +32,8 @@ class BlindCountTest {
 
   @Test
   void noDoorTellsACounterWhatTheBooksSay(@TempDir Path folder) throws Exception {
-    try (StockwrightServer server = start(folder)) {
+    try (TestDatabase own = TestDatabase.fresh();
+        StockwrightServer server = start(own, folder)) {
       Caller caller = new Caller(server.url());
       String admin =
           caller
@@ -218,15 +218,7 @@ class BlindCountTest {
                 Optional.empty()));
   }
 
-  static StockwrightServer start(Path folder) {
-    return StockwrightServer.start(
-        ServerSettings.of(
-            Map.of(
-                "http.port", "0",
-                "http.host", "127.0.0.1",
-                "http.drain", "0ms",
-                "http.grace", "1s",
-                "data.folder", folder.toString())),
-        new ProductionWiring());
+  static StockwrightServer start(TestDatabase database, Path folder) {
+    return StockwrightServer.start(database.settings(folder, Map.of()), new ProductionWiring());
   }
 }
