@@ -27,7 +27,7 @@ final class StreamBed implements AutoCloseable {
   static final StreamSettings QUICK =
       new StreamSettings(
           Duration.ofSeconds(10),
-          Duration.ofMillis(100),
+          Duration.ofMillis(5), // the tests wait until nothing is left, most of them twice
           Duration.ofSeconds(45),
           Duration.ofSeconds(10),
           Duration.ofSeconds(1),
