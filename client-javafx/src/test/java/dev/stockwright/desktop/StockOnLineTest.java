@@ -186,11 +186,11 @@ class StockOnLineTest {
 
   private static String movement(long n, int product, long before, long after) {
     return """
-    {"kind":"stock_moved","n":%d,"at":"%s","command_id":"019a9f00-0000-7000-8000-%012d",
-     "sku":"%s","from":"SUPPLIER","to":"STG-1","quantity":%d,"condition":"available",
-     "reason":"receipt","by":"ines","device":"DESK-1","before":%d,"after":%d,"reverses":0,
-     "level":%s}
-    """
+        {"kind":"stock_moved","n":%d,"at":"%s","command_id":"019a9f00-0000-7000-8000-%012d",
+         "sku":"%s","from":"SUPPLIER","to":"STG-1","quantity":%d,"condition":"available",
+         "reason":"receipt","by":"ines","device":"DESK-1","before":%d,"after":%d,"reverses":0,
+         "level":%s}
+        """
         .formatted(
             n,
             AT,

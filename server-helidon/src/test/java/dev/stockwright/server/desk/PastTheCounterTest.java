@@ -76,8 +76,7 @@ class PastTheCounterTest {
               .fetchSingle(
                   """
                   SELECT count(*) FROM pg_stat_activity
-                   WHERE wait_event_type = 'Lock' AND datname = current_database()\
-                  """)
+                   WHERE wait_event_type = 'Lock' AND datname = current_database()""")
               .get(0, long.class);
       if (waiting > 0) {
         return;

@@ -331,8 +331,7 @@ final class Shift implements AutoCloseable {
       change(
           """
           INSERT INTO message (id, channel_id, subject, body, content, due_at, made_at)
-          SELECT gen_random_uuid(), min(id), 'Low', 'Low.', '{}', now(), now() FROM channel\
-          """);
+          SELECT gen_random_uuid(), min(id), 'Low', 'Low.', '{}', now(), now() FROM channel""");
     }
   }
 

@@ -137,8 +137,7 @@ final class LargeSite implements AutoCloseable {
           FROM past WHERE promise ORDER BY n;
         INSERT INTO promised_level (warehouse_id, product_id, n, reserved)
         SELECT %1$d, product, n, 0 FROM past WHERE promise ORDER BY n;
-        DROP TABLE past\
-        """
+        DROP TABLE past"""
             .formatted(warehouse, size.products(), count));
   }
 
