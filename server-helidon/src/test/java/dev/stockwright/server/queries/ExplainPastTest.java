@@ -22,47 +22,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.IntFunction;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Figures of the past are explained by the events up to then, and these add up to the level that
 /// the books gave at that moment.
 class ExplainPastTest {
   private static final long SEED = 11;
-  private static final int SHORT = 3;
-  private static final int LONG = 100;
-  private static final List<Figure> FIGURES =
-      List.of(Figure.ON_HAND, Figure.MOVED, Figure.RESERVED, Figure.BLOCKED, Figure.AVAILABLE);
   private static final Scope W1 = new Scope(List.of("W1"));
 
   private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
   private final SplittableRandom random = new SplittableRandom(SEED);
   private int orders;
 
-  /// Every figure of every moment; in turn one of them by short pages, the others by long ones: a
-  /// page that is cut wrongly is cut so at a fifth of the moments too.
   @Test
   void theRowsOfEveryMomentAddUpToTheLevelOfThatMoment() {
-    check(moment -> List.of(FIGURES.get(moment % FIGURES.size())));
-  }
-
-  @Test
-  @Tag("thorough")
-  void theShortPagesOfEveryMomentAddUpToTheLevelOfThatMoment() {
-    check(_ -> FIGURES);
-  }
-
-  private void check(IntFunction<List<Figure>> byShortPages) {
     try (TestSite site = site()) {
       for (int i = 0; i < 120; i++) {
         ask(site, command());
       }
       Map<Figure, Integer> some = new EnumMap<>(Figure.class);
-      int moment = 0;
       for (Event event : events) {
         for (Instant time : List.of(event.at(), event.at().minusNanos(1_000))) {
-          add(site, time, byShortPages.apply(moment++), some);
+          add(site, time, some);
         }
       }
       for (Figure figure : List.of(Figure.ON_HAND, Figure.RESERVED, Figure.BLOCKED)) {
@@ -71,11 +52,11 @@ class ExplainPastTest {
     }
   }
 
-  private void add(
-      TestSite site, Instant time, List<Figure> byShortPages, Map<Figure, Integer> some) {
+  private void add(TestSite site, Instant time, Map<Figure, Integer> some) {
     Level level =
         new HistoryQueries(site.database).asOf(W1, TestSite.S1, TestSite.W1, time).orElseThrow();
-    for (Figure figure : FIGURES) {
+    for (Figure figure :
+        List.of(Figure.ON_HAND, Figure.MOVED, Figure.RESERVED, Figure.BLOCKED, Figure.AVAILABLE)) {
       long expected =
           switch (figure) {
             case RESERVED -> level.reserved();
@@ -84,20 +65,18 @@ class ExplainPastTest {
             default -> level.quantity();
           };
       assertEquals(
-          expected,
-          sum(site, figure, time, byShortPages.contains(figure) ? SHORT : LONG),
-          () -> "seed " + SEED + ": " + figure + " at " + time);
+          expected, sum(site, figure, time), () -> "seed " + SEED + ": " + figure + " at " + time);
       some.merge(figure, expected > 0 ? 1 : 0, Integer::sum);
     }
   }
 
-  /// Page by page: every row once, none of a later time.
-  private static long sum(TestSite site, Figure figure, Instant time, int limit) {
+  /// Page by page, three rows each: every row once, none of a later time.
+  private static long sum(TestSite site, Figure figure, Instant time) {
     List<Reason> rows = new ArrayList<>();
     Optional<String> after = Optional.empty();
     long value;
     do {
-      Explained page = explain(site, figure, time, limit, after);
+      Explained page = explain(site, figure, time, 3, after);
       value = page.value();
       rows.addAll(page.reasons());
       after = page.next();
