@@ -39,7 +39,7 @@ final class SmallServer implements AutoCloseable {
   static final String ORDERS =
       """
       {"items":[{"number":"PO-1","supplier":"Brandt","expected_on":"2026-11-20","lines":[
-       {"sku":"FR-2","name":"Folding rule 2 m","ordered":48,"received":0}]}]}
+       {"sku":"FR-2","name":"Folding rule 2 m","ordered":48,"received":%d}]}]}
       """;
 
   private final HttpServer server;
@@ -47,13 +47,14 @@ final class SmallServer implements AutoCloseable {
       new ConcurrentHashMap<>();
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final Map<String, Long> received = new ConcurrentHashMap<>();
   private volatile boolean refusing;
 
   SmallServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     page("/api/v1/products", _ -> PRODUCTS);
     page("/api/v1/locations", _ -> "{\"items\":[]}");
-    page("/api/v1/purchase-orders", _ -> ORDERS);
+    page("/api/v1/purchase-orders", _ -> ORDERS.formatted(received()));
     server.createContext("/", this::answer);
     server.start();
   }
@@ -137,11 +138,27 @@ final class SmallServer implements AutoCloseable {
         && fields.get("envelopes") instanceof List<?> envelopes) {
       for (Object envelope : envelopes) {
         if (envelope instanceof Map<?, ?> each) {
+          if (!refusing) {
+            count(each);
+          }
           answers.add(Wire.ANSWER.text(answer(CommandId.of(String.valueOf(each.get("id"))))));
         }
       }
     }
     return answers.toString();
+  }
+
+  /// Goods that came for PO-1 count in the order, as a device asks for it again after the answer.
+  private void count(Map<?, ?> envelope) {
+    if (envelope.get("command") instanceof Map<?, ?> command
+        && "PO-1".equals(command.get("purchase_order"))
+        && command.get("quantity") instanceof Number units) {
+      received.put(String.valueOf(envelope.get("id")), units.longValue());
+    }
+  }
+
+  private long received() {
+    return received.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private Answer answer(CommandId id) {

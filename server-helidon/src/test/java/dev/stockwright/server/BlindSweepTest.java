@@ -70,7 +70,8 @@ class BlindSweepTest {
 
   @Test
   void theFigureIsInNothingThatACounterHears(@TempDir Path folder) throws Exception {
-    try (StockwrightServer server = BlindCountTest.start(folder)) {
+    try (TestDatabase own = TestDatabase.fresh();
+        StockwrightServer server = BlindCountTest.start(own, folder)) {
       Caller caller = new Caller(server.url());
       String admin =
           caller

@@ -3,7 +3,6 @@ package dev.stockwright.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stockwright.server.config.ServerSettings;
 import dev.stockwright.server.masterdata.NewPerson;
 import dev.stockwright.server.security.Role;
 import dev.stockwright.vocabulary.Operator;
@@ -34,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentFlowsTest {
   private static final String PASSWORD = "correct horse battery";
 
+  private final TestDatabase own = TestDatabase.fresh();
   private StockwrightServer server;
   private Caller caller;
   private String ada;
@@ -44,15 +44,7 @@ class DocumentFlowsTest {
   void openTheHouse(@TempDir Path folder) {
     server =
         StockwrightServer.start(
-            ServerSettings.of(
-                Map.of(
-                    "http.port", "0",
-                    "http.host", "127.0.0.1",
-                    "http.drain", "0ms",
-                    "http.grace", "1s",
-                    "jobs", "off",
-                    "data.folder", folder.toString())),
-            new ProductionWiring());
+            own.settings(folder, Map.of("jobs", "off")), new ProductionWiring());
     caller = new Caller(server.url());
     add("ada");
     add("sam");
@@ -75,6 +67,7 @@ class DocumentFlowsTest {
   @AfterAll
   void close() {
     server.close();
+    own.close();
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.stockwright.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.stockwright.server.config.ServerSettings;
 import dev.stockwright.server.masterdata.NewPerson;
 import dev.stockwright.server.security.Role;
 import dev.stockwright.vocabulary.Operator;
@@ -22,7 +21,9 @@ class TransferEndToEndTest {
 
   @Test
   void goodsGoFromEastToWestAndWhatIsMissingIsExplained(@TempDir Path folder) {
-    try (StockwrightServer server = start(folder)) {
+    try (TestDatabase own = TestDatabase.fresh();
+        StockwrightServer server =
+            StockwrightServer.start(own.settings(folder, Map.of()), new ProductionWiring())) {
       fill(server);
       caller = new Caller(server.url());
       String sam = signIn("sam");
@@ -108,18 +109,6 @@ class TransferEndToEndTest {
             "",
             "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(user, PASSWORD))
         .text("token");
-  }
-
-  private static StockwrightServer start(Path folder) {
-    return StockwrightServer.start(
-        ServerSettings.of(
-            Map.of(
-                "http.port", "0",
-                "http.host", "127.0.0.1",
-                "http.drain", "0ms",
-                "http.grace", "1s",
-                "data.folder", folder.toString())),
-        new ProductionWiring());
   }
 
   private static void fill(StockwrightServer server) {

@@ -95,7 +95,8 @@ final class Sessions implements AutoCloseable {
   private void reap() {
     while (open || !all.isEmpty()) {
       // A session that has said goodbye is gone a moment later, when its reader has returned.
-      LockSupport.parkNanos(this, someEnded ? SOON_NANOS : settings.reap().toNanos());
+      long usual = settings.reap().toNanos();
+      LockSupport.parkNanos(this, someEnded ? Math.min(SOON_NANOS, usual) : usual);
       boolean endedBefore = someEnded;
       someEnded = false;
       all.removeIf(

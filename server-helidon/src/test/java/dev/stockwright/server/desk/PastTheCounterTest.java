@@ -73,7 +73,10 @@ class PastTheCounterTest {
       long waiting =
           site.database
               .reading()
-              .fetchSingle("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+              .fetchSingle(
+                  """
+                  SELECT count(*) FROM pg_stat_activity
+                   WHERE wait_event_type = 'Lock' AND datname = current_database()""")
               .get(0, long.class);
       if (waiting > 0) {
         return;

@@ -2,13 +2,13 @@ package dev.stockwright.server.desk;
 
 import dev.stockwright.db.Database;
 import dev.stockwright.db.DatabasePlace;
-import dev.stockwright.db.EmbeddedDatabase;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.MoveStock;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.TransferStock;
+import dev.stockwright.server.TestDatabase;
 import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
@@ -17,15 +17,9 @@ import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// A small site on a real PostgreSQL with a real desk: warehouses W1 and W2 with DOCK, A-01 and
 /// A-02, products S-1 to S-9, purchase order PO-1 of 10 S-1 for W1.
@@ -40,8 +34,7 @@ public final class TestSite implements AutoCloseable {
   public static final Operator ANA = new Operator("ana");
   public static final DeviceId DESK = new DeviceId("DESK-1");
 
-  private final Path folder;
-  private final EmbeddedDatabase embedded;
+  private final TestDatabase own = TestDatabase.fresh();
   public final Database database;
   public final Catalogue catalogue = new Catalogue();
   public final CommandDesk desk;
@@ -51,13 +44,7 @@ public final class TestSite implements AutoCloseable {
   }
 
   public TestSite(CommitListener listener, DeskSettings settings) {
-    try {
-      this.folder = Files.createTempDirectory("stockwright-test");
-      this.embedded = EmbeddedDatabase.start(folder.resolve("pg"));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    this.database = Database.open(embedded.place());
+    this.database = Database.open(own.place());
     seed();
     this.desk = new CommandDesk(database, catalogue, settings, listener);
   }
@@ -89,7 +76,7 @@ public final class TestSite implements AutoCloseable {
 
   /// Where its database is.
   public DatabasePlace place() {
-    return embedded.place();
+    return own.place();
   }
 
   /// Changes the tables past the desk, as a test's beginning.
@@ -176,13 +163,6 @@ public final class TestSite implements AutoCloseable {
   public void close() {
     desk.close();
     database.close();
-    embedded.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    own.close();
   }
 }

@@ -7,14 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.db.Database;
-import dev.stockwright.db.EmbeddedDatabase;
 import dev.stockwright.protocol.Event;
 import dev.stockwright.protocol.Level;
 import dev.stockwright.protocol.ServerFrame;
+import dev.stockwright.server.TestDatabase;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,30 +25,28 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class FeedTest {
   private static final FeedSettings SMALL =
       new FeedSettings(
           Duration.ofMillis(5), Duration.ofMillis(50), 100, 1_000_000, 1_000, 30, Duration.ZERO);
 
-  @TempDir static Path folder;
-  private static EmbeddedDatabase embedded;
+  private static TestDatabase own;
   private static Database database;
   private static EventLog log;
   private static int made;
 
   @BeforeAll
   static void start() {
-    embedded = EmbeddedDatabase.start(folder.resolve("pg"));
-    database = Database.open(embedded.place());
+    own = TestDatabase.fresh();
+    database = Database.open(own.place());
     log = new EventLog(database);
   }
 
   @AfterAll
   static void stop() {
     database.close();
-    embedded.close();
+    own.close();
   }
 
   private static FakeDesk desk(int products) {

@@ -36,11 +36,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryCommandTest {
   private Shift shift;
+  private Map<String, Object> documented;
   private int keys;
 
   @BeforeAll
   void open(@TempDir Path folder) {
     shift = new Shift(folder);
+    documented = shift.caller.get("/openapi.json", "").json();
   }
 
   @AfterAll
@@ -305,7 +307,7 @@ class EveryCommandTest {
 
   @SuppressWarnings("unchecked")
   private Map<String, Object> schema(WorkPath path) {
-    Object at = shift.caller.get("/openapi.json", "").json();
+    Object at = documented;
     for (String step :
         List.of(
             "paths", path.path(), "post", "requestBody", "content", "application/json", "schema")) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.stockwright.server.Caller;
 import dev.stockwright.server.ProductionWiring;
 import dev.stockwright.server.StockwrightServer;
-import dev.stockwright.server.config.ServerSettings;
+import dev.stockwright.server.TestDatabase;
 import dev.stockwright.server.masterdata.NewPerson;
 import dev.stockwright.server.security.Role;
 import dev.stockwright.vocabulary.Operator;
@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 final class Shift implements AutoCloseable {
   private static final String PASSWORD = "correct horse battery";
 
+  private final TestDatabase own = TestDatabase.fresh();
   final StockwrightServer server;
   final Caller caller;
 
@@ -39,15 +40,7 @@ final class Shift implements AutoCloseable {
   Shift(Path folder) {
     server =
         StockwrightServer.start(
-            ServerSettings.of(
-                Map.of(
-                    "http.port", "0",
-                    "http.host", "127.0.0.1",
-                    "http.drain", "0ms",
-                    "http.grace", "1s",
-                    "jobs", "off",
-                    "data.folder", folder.toString())),
-            new ProductionWiring());
+            own.settings(folder, Map.of("jobs", "off")), new ProductionWiring());
     caller = new Caller(server.url());
     person("ada", Role.ADMIN, "");
     person("bob", Role.ADMIN, "");
@@ -76,6 +69,7 @@ final class Shift implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    own.close();
   }
 
   String token(String who) {

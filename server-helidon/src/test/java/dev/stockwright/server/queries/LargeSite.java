@@ -2,25 +2,18 @@ package dev.stockwright.server.queries;
 
 import dev.stockwright.db.Database;
 import dev.stockwright.db.DatabasePlace;
-import dev.stockwright.db.EmbeddedDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.stockwright.server.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /// A house with a past, written by statements over whole sets inside PostgreSQL: products in
 /// warehouses, two years of movements and promises. Products are as popular as goods are: a few
 /// have a large part of the movements. The hashes are made up; everything else is as the desk would
 /// have written it.
 final class LargeSite implements AutoCloseable {
-  private final Path folder;
-  private final EmbeddedDatabase embedded;
+  private final TestDatabase own = TestDatabase.fresh();
   final Database database;
   final int products;
   final int warehouses;
@@ -31,16 +24,10 @@ final class LargeSite implements AutoCloseable {
   record Size(int products, int warehouses, long movements) {}
 
   LargeSite(Size size) {
-    try {
-      folder = Files.createTempDirectory("stockwright-large");
-      embedded = EmbeddedDatabase.start(folder.resolve("pg"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    database = Database.open(embedded.place());
+    database = Database.open(own.place());
     products = size.products();
     warehouses = size.warehouses();
-    DatabasePlace place = embedded.place();
+    DatabasePlace place = own.place();
     try (Connection connection =
             DriverManager.getConnection(place.url(), place.user(), place.password());
         Statement statement = connection.createStatement()) {
@@ -157,13 +144,6 @@ final class LargeSite implements AutoCloseable {
   @Override
   public void close() {
     database.close();
-    embedded.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    own.close();
   }
 }

@@ -7,6 +7,7 @@ import dev.stockwright.db.Database;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Wire;
+import dev.stockwright.server.TestDatabase;
 import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.desk.CommandDesk;
 import dev.stockwright.server.desk.DeskSettings;
@@ -39,7 +40,7 @@ final class RaceBed {
     private static final RaceBed BED = new RaceBed();
 
     static {
-      Runtime.getRuntime().addShutdownHook(new Thread(BED::close, "race-bed"));
+      TestDatabase.atTheEnd(BED::close);
     }
   }
 

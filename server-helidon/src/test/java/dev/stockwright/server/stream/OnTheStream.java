@@ -7,7 +7,6 @@ import dev.stockwright.protocol.Wire;
 import dev.stockwright.server.feed.FeedSettings;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /// One [StreamBed] for all tests of a class, and clients of it. After each test the bed has its
 /// usual limits again, and no session may be left.
@@ -28,8 +26,8 @@ abstract class OnTheStream {
   private HttpClient http;
 
   @BeforeAll
-  void start(@TempDir Path folder) {
-    bed = new StreamBed(folder, FeedSettings.usual(), StreamBed.QUICK);
+  void start() {
+    bed = new StreamBed(FeedSettings.usual(), StreamBed.QUICK);
     http = HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
   }
 

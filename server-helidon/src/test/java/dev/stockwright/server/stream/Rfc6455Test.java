@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.stockwright.server.feed.FeedSettings;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,16 +13,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Plays each case on a connection of its own, and looks that nothing of it is left.
 class Rfc6455Test {
-  @TempDir static Path folder;
   private static StreamBed bed;
 
   @BeforeAll
   static void start() {
-    bed = new StreamBed(folder, FeedSettings.usual(), StreamBed.QUICK);
+    bed = new StreamBed(FeedSettings.usual(), StreamBed.QUICK);
   }
 
   @AfterAll

@@ -1,7 +1,7 @@
 package dev.stockwright.server.stream;
 
 import dev.stockwright.db.Database;
-import dev.stockwright.db.EmbeddedDatabase;
+import dev.stockwright.server.TestDatabase;
 import dev.stockwright.server.feed.EventLog;
 import dev.stockwright.server.feed.FakeDesk;
 import dev.stockwright.server.feed.Feed;
@@ -13,7 +13,6 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,7 +27,7 @@ final class StreamBed implements AutoCloseable {
   static final StreamSettings QUICK =
       new StreamSettings(
           Duration.ofSeconds(10),
-          Duration.ofMillis(100),
+          Duration.ofMillis(5), // the tests wait until nothing is left, most of them twice
           Duration.ofSeconds(45),
           Duration.ofSeconds(10),
           Duration.ofSeconds(1),
@@ -42,14 +41,13 @@ final class StreamBed implements AutoCloseable {
   final Feed feed;
   final Set<WarehouseCode> warehouses = ConcurrentHashMap.newKeySet();
   final Set<String> signedOut = ConcurrentHashMap.newKeySet();
-  private final EmbeddedDatabase embedded;
+  private final TestDatabase own = TestDatabase.fresh();
   private StreamEndpoint endpoint;
   private WebServer server;
   private int made;
 
-  StreamBed(Path folder, FeedSettings feedSettings, StreamSettings settings) {
-    embedded = EmbeddedDatabase.start(folder.resolve("pg"));
-    database = Database.open(embedded.place());
+  StreamBed(FeedSettings feedSettings, StreamSettings settings) {
+    database = Database.open(own.place());
     feed = new Feed(new EventLog(database), feedSettings);
     endpoint = endpoint(settings);
     server = server(endpoint);
@@ -130,7 +128,7 @@ final class StreamBed implements AutoCloseable {
     server.stop();
     feed.close();
     database.close();
-    embedded.close();
+    own.close();
   }
 
   private record TestCaller(DeviceId device, Set<WarehouseCode> warehouses, Set<String> signedOut)

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,11 +52,9 @@ final class StreamBench {
 
   private static void server(int sessions, int warehouses, int rate, int seconds, int tickMillis)
       throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("stream-bench");
     StreamSettings settings = StreamSettings.usual();
     try (StreamBed bed =
-        new StreamBed(
-            folder, FeedSettings.usual().withTick(Duration.ofMillis(tickMillis)), settings)) {
+        new StreamBed(FeedSettings.usual().withTick(Duration.ofMillis(tickMillis)), settings)) {
       List<FakeDesk> desks = new ArrayList<>();
       for (int i = 0; i < warehouses; i++) {
         desks.add(bed.desk(2_000));

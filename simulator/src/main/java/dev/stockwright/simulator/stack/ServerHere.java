@@ -12,25 +12,31 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The real server in this process, with its embedded PostgreSQL, a site and a person.
+/// The real server in this process, with a site and a person.
 public final class ServerHere implements AutoCloseable {
   private final StockwrightServer server;
   private final DatabasePlace place;
   private final Credentials.Password who;
+  private final Runnable after;
 
-  private ServerHere(StockwrightServer server, DatabasePlace place, Credentials.Password who) {
+  private ServerHere(
+      StockwrightServer server, DatabasePlace place, Credentials.Password who, Runnable after) {
     this.server = server;
     this.place = place;
     this.who = who;
+    this.after = after;
   }
 
-  /// Starts one with its data in `folder`.
+  /// Starts one with its data in `folder`, and an embedded PostgreSQL that is started once for the
+  /// enrolment and the server ([ServerProcess] has the server start its own).
   public static ServerHere start(Path folder, Site site) {
-    Path data = folder.resolve("data");
-    Credentials.Password who = Staff.enrol(data, site);
-    StockwrightServer server = serve(data, Map.of());
-    return new ServerHere(
-        server, EmbeddedDatabase.running(data.resolve("postgres")).orElseThrow(), who);
+    EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("data").resolve("postgres"));
+    try {
+      return start(folder, site, new Way(postgres.place(), postgres.place()), postgres::close);
+    } catch (RuntimeException e) {
+      postgres.close();
+      throw e;
+    }
   }
 
   /// Starts one over another PostgreSQL.
@@ -38,8 +44,16 @@ public final class ServerHere implements AutoCloseable {
   /// @param seenFrom how the server reaches it
   public static ServerHere start(
       Path folder, Site site, DatabasePlace place, DatabasePlace seenFrom) {
+    return start(folder, site, new Way(place, seenFrom), () -> {});
+  }
+
+  /// To a PostgreSQL: where it is, and where the server sees it.
+  private record Way(DatabasePlace place, DatabasePlace seenFrom) {}
+
+  private static ServerHere start(Path folder, Site site, Way way, Runnable after) {
     Path data = folder.resolve("data");
-    Credentials.Password who = Staff.enrol(place, data, site);
+    Credentials.Password who = Staff.enrol(way.place(), data, site);
+    DatabasePlace seenFrom = way.seenFrom();
     return new ServerHere(
         serve(
             data,
@@ -47,8 +61,9 @@ public final class ServerHere implements AutoCloseable {
                 "database.url", seenFrom.url(),
                 "database.user", seenFrom.user(),
                 "database.password", seenFrom.password())),
-        place,
-        who);
+        way.place(),
+        who,
+        after);
   }
 
   private static StockwrightServer serve(Path data, Map<String, String> more) {
@@ -82,5 +97,6 @@ public final class ServerHere implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    after.run();
   }
 }

@@ -9,8 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// kill -9 of the serving process and of PostgreSQL under load.
+@Execution(ExecutionMode.CONCURRENT) // most of it waits for what was killed to be back
 class KillTest {
   @Test
   void nothingAcknowledgedIsLostAndNothingIsDoubled(@TempDir Path folder) throws SQLException {

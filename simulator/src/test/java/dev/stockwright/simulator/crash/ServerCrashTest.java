@@ -9,9 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// kill -9 of the whole server and of its PostgreSQL, with load through HTTP and clients on the
 /// stream.
+@Execution(ExecutionMode.CONCURRENT) // most of it waits for what was killed to be back
 class ServerCrashTest {
   @Test
   void nothingAcknowledgedIsLostAndTheStreamHasNoGap(@TempDir Path folder) throws SQLException {

@@ -23,8 +23,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// From the bytes at a serial port to another device's screen, on line and after an outage.
+@Isolated // it measures
 class BeepToScreenTest {
   /// The bars of the project are for a machine that does nothing else; a build machine does.
   private static final double BUSY = 5;

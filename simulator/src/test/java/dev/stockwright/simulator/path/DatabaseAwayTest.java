@@ -29,9 +29,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A PostgreSQL that dies or stops under a serving server, and comes back.
 @NullUnmarked // fields are set before each test
+@Execution(ExecutionMode.CONCURRENT) // most of it waits for time-outs
 class DatabaseAwayTest {
   private static final Duration PATIENCE = Duration.ofSeconds(45);
   private static final Set<String> SAYS_LATER = Set.of("unavailable", "busy", "too_slow");

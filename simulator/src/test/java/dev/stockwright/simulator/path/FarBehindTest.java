@@ -29,10 +29,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Devices whose number says nothing to the server any more: they begin anew with a snapshot, by
 /// themselves, and show what the database has.
 @NullUnmarked // fields are set before each test
+@Execution(ExecutionMode.CONCURRENT) // most of it waits for the line
 class FarBehindTest {
   private static final int PRODUCTS = 50;
 

@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Faults of the whole server that were found, one test each.
+@Execution(ExecutionMode.CONCURRENT) // most of it waits for PostgreSQL to be back
 class FoundFaultsTest {
   @Test
   void aServerStartsItsEmbeddedDatabaseAgainWhenThatDies(@TempDir Path folder) {

@@ -26,8 +26,11 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// kill -9 of a device right after it has told the worker that a scan is safe.
+@Execution(ExecutionMode.CONCURRENT) // most of it waits for the start of devices
 class KilledDeviceTest {
   private static final int PRODUCTS = 40;
   private static final int PER_ROUND = 30;

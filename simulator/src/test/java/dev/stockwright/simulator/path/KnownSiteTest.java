@@ -50,9 +50,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A device that keeps what a real server knows of its warehouse, while others work there.
 @NullUnmarked // fields are set before each test
+@Execution(ExecutionMode.CONCURRENT) // most of it waits for renewals
 class KnownSiteTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int PRODUCTS = 9;

@@ -98,8 +98,9 @@ class WalkTest {
     assertFound(
         "UPDATE balance SET on_hand = on_hand + 1 WHERE ctid ="
             + " (SELECT ctid FROM balance WHERE on_hand > 0 LIMIT 1)",
-        "pile ");
-    assertFound("UPDATE purchase_order_line SET received = received + 1", "are received");
+        "pile ",
+        5);
+    assertFound("UPDATE purchase_order_line SET received = received + 1", "are received", 5);
   }
 
   /// Whatever lies loose is said to be picked, for an order that nobody has begun with.
@@ -114,7 +115,8 @@ class WalkTest {
             ON o.warehouse_id = b.warehouse_id
          WHERE b.on_hand > 0 AND b.handling_unit = '' AND b.location_id > 100
         ON CONFLICT DO NOTHING""",
-        "was refused for a document: goods ");
+        "was refused for a document: goods ",
+        10);
   }
 
   @Test
@@ -138,7 +140,9 @@ class WalkTest {
         "cancel_order");
   }
 
-  private void assertFound(String sql, String complaint) throws SQLException {
+  /// @param first a walk that is known to come across it; should a change of the rules make another
+  /// of it, seven more are gone
+  private void assertFound(String sql, String complaint, int first) throws SQLException {
     Walk tampered =
         new Walk(
             room,
@@ -149,8 +153,8 @@ class WalkTest {
               }
             });
     List<String> complaints = new ArrayList<>();
-    for (int seed = 5; // not all walks have such a row, or come across it
-        seed < 13 && complaints.stream().noneMatch(each -> each.contains(complaint));
+    for (int seed = first; // not all walks have such a row, or come across it
+        seed < first + 8 && complaints.stream().noneMatch(each -> each.contains(complaint));
         seed++) {
       complaints.addAll(tampered.go(seed, 240).complaints());
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.stockwright.server.Caller;
 import dev.stockwright.server.ProductionWiring;
 import dev.stockwright.server.StockwrightServer;
-import dev.stockwright.server.config.ServerSettings;
+import dev.stockwright.server.TestDatabase;
 import dev.stockwright.server.masterdata.NewPerson;
 import dev.stockwright.server.security.Role;
 import dev.stockwright.vocabulary.Operator;
@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// it.
 abstract class FileBed {
   @TempDir static Path folder;
+  private static TestDatabase own;
   static StockwrightServer server;
   static Caller caller;
   static String admin;
@@ -34,16 +35,10 @@ abstract class FileBed {
 
   @BeforeAll
   static void open() throws IOException {
+    own = TestDatabase.fresh();
     server =
         StockwrightServer.start(
-            ServerSettings.of(
-                Map.of(
-                    "http.port", "0",
-                    "http.host", "127.0.0.1",
-                    "http.drain", "0ms",
-                    "http.grace", "1s",
-                    "data.folder", folder.resolve("house").toString())),
-            new ProductionWiring());
+            own.settings(folder.resolve("house"), Map.of()), new ProductionWiring());
     caller = new Caller(server.url());
     admin =
         caller
@@ -86,6 +81,7 @@ abstract class FileBed {
   @AfterAll
   static void close() {
     server.close();
+    own.close();
   }
 
   static String fresh() {

@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.db.Database;
-import dev.stockwright.db.EmbeddedDatabase;
 import dev.stockwright.db.tables.Tables;
+import dev.stockwright.server.TestDatabase;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,23 +24,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SiteImportTest {
-  private EmbeddedDatabase postgres;
+  private TestDatabase own;
   private Database database;
 
   @BeforeAll
-  void start(@TempDir Path folder) {
-    postgres = EmbeddedDatabase.start(folder.resolve("pg"));
-    database = Database.open(postgres.place());
+  void start() {
+    own = TestDatabase.fresh();
+    database = Database.open(own.place());
   }
 
   @AfterAll
   void stop() {
     database.close();
-    postgres.close();
+    own.close();
   }
 
   @BeforeEach
