@@ -154,6 +154,7 @@ public final class WorkSession<S> {
   private Outcome done(Step<S> step, Optional<String> scan) {
     return switch (step) {
       case Step.Mistaken<S> mistaken -> said(Signal.REJECT, mistaken.said(), Optional.empty());
+      case Step.Warned<S> warned -> moved(warned.state(), Signal.REJECT, warned.said());
       case Step.Asked<S> asked -> moved(asked.state(), Signal.ACCEPT, asked.said());
       case Step.Undecided<S> open -> moved(open.state(), Signal.ATTENTION, open.said());
       case Step.Left<S> left -> moved(parts.start(), Signal.ACCEPT, left.said());
