@@ -1,0 +1,582 @@
+package dev.stockwright.client.workflow.adjusting;
+
+import static dev.stockwright.client.workflow.WorkflowTable.give;
+import static dev.stockwright.client.workflow.WorkflowTable.press;
+import static dev.stockwright.client.workflow.WorkflowTable.scan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.stockwright.client.card.Card;
+import dev.stockwright.client.card.Input;
+import dev.stockwright.client.card.Key;
+import dev.stockwright.client.known.Balance;
+import dev.stockwright.client.known.KnownUnit;
+import dev.stockwright.client.known.OpenOrder;
+import dev.stockwright.client.known.PackLevel;
+import dev.stockwright.client.known.PackedProduct;
+import dev.stockwright.client.known.Place;
+import dev.stockwright.client.known.Product;
+import dev.stockwright.client.known.Reason;
+import dev.stockwright.client.words.Language;
+import dev.stockwright.client.words.Wording;
+import dev.stockwright.client.workflow.Label;
+import dev.stockwright.client.workflow.Scene;
+import dev.stockwright.client.workflow.Scenes;
+import dev.stockwright.client.workflow.Sighting;
+import dev.stockwright.client.workflow.Step;
+import dev.stockwright.client.workflow.WorkflowTable;
+import dev.stockwright.client.workflow.WorkflowTable.Event;
+import dev.stockwright.client.workflow.WrittenBooks;
+import dev.stockwright.protocol.AdjustmentCommand.ProposeAdjustment;
+import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.Wire;
+import dev.stockwright.vocabulary.Condition;
+import dev.stockwright.vocabulary.HandlingUnit;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.LotCode;
+import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.Quantity;
+import dev.stockwright.vocabulary.ReasonCode;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.Sku;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class AdjustingWorkflowTest {
+  private static final AdjustingWorkflow WORKFLOW = new AdjustingWorkflow();
+  private static final Product HAMMER = product("HM-1", "Hammer", false, false);
+  private static final Product NAIL = product("NL-1", "Nail", false, false);
+  private static final Product MILK = product("MK-1", "Milk", true, false);
+  private static final Product DRILL = product("DR-1", "Drill", false, true);
+  private static final HandlingUnit LP1 = new HandlingUnit("LP-1");
+  private static final Wording ENGLISH =
+      new Wording(Language.ENGLISH, ZoneOffset.UTC, () -> Instant.EPOCH);
+
+  private static final Event A1 = at("A-01");
+  private static final Event B2 = at("B-02");
+  private static final Event HAMMERS = goods(HAMMER, Optional.empty());
+  private static final Event NAILS = goods(NAIL, Optional.empty());
+  private static final Event MILKS = goods(MILK, Optional.empty());
+  private static final Event MILK_L1 = goods(MILK, Optional.of("L1"));
+  private static final Event DRILLS = goods(DRILL, Optional.empty());
+  private static final Event UNIT =
+      scan(
+          new Sighting.Unit(
+              LP1,
+              Optional.of(
+                  new KnownUnit(
+                      LP1,
+                      Optional.of(new LocationCode("A-01")),
+                      List.of(
+                          new KnownUnit.Content(
+                              NAIL, 50, Optional.empty(), Condition.AVAILABLE))))));
+  private static final Event STRANGE_UNIT =
+      scan(new Sighting.Unit(new HandlingUnit("LP-9"), Optional.empty()));
+  private static final Event TEXT = scan(new Sighting.Unknown("L1", true));
+  private static final Event PAPER =
+      scan(new Sighting.Paper(new Reference("PICK-3"), Sighting.Paper.Kind.TASK));
+  private static final Event ORDER =
+      scan(
+          new Sighting.Document(
+              new OpenOrder(
+                  new Reference("PO-7"), "Acme", Optional.empty(), List.of(), Scenes.NOW)));
+
+  private static final List<Event> NONE = List.of();
+  private static final List<Event> HERE = List.of(A1);
+  private static final List<Event> LOT = List.of(A1, MILKS);
+  private static final List<Event> WHICH = List.of(A1, NAILS);
+  private static final List<Event> HOW = List.of(A1, HAMMERS);
+  private static final List<Event> SET = List.of(A1, HAMMERS, press(Key.SET_TO));
+  private static final List<Event> WHY =
+      List.of(A1, HAMMERS, press(Key.SET_TO), give(new Input.Keyed(22)));
+  private static final List<Event> POST =
+      List.of(
+          A1,
+          HAMMERS,
+          press(Key.SET_TO),
+          give(new Input.Keyed(22)),
+          give(new Input.Because("lost")));
+  private static final List<Event> NOTE =
+      List.of(
+          A1,
+          HAMMERS,
+          press(Key.REMOVE),
+          give(new Input.Keyed(2)),
+          give(new Input.Because("other")));
+
+  private static Product product(String sku, String name, boolean lots, boolean serials) {
+    return new Product(new Sku(sku), name, "each", lots, serials);
+  }
+
+  private static Event at(String code) {
+    return scan(new Sighting.AtPlace(new Place(new LocationCode(code), "A", "bin")));
+  }
+
+  private static Event goods(Product product, Optional<String> lot) {
+    Label label =
+        new Label(
+            lot.map(LotCode::new), Optional.empty(), Optional.empty(), Optional.empty(), 1);
+    return scan(new Sighting.Goods(product, PackLevel.EACH, label, List.of(), Optional.empty()));
+  }
+
+  private static Balance pile(Product product, String at, Optional<HandlingUnit> unit, long units) {
+    Optional<LotCode> lot =
+        product.lotTracked() ? Optional.of(new LotCode("L1")) : Optional.empty();
+    return new Balance(
+        product.sku(),
+        new LocationCode(at),
+        lot,
+        unit,
+        Condition.AVAILABLE,
+        "",
+        units,
+        Optional.empty());
+  }
+
+  private static Reason reason(String code) {
+    return new Reason(new ReasonCode(code), "Reason " + code, List.of("adjust"));
+  }
+
+  private static WrittenBooks books() {
+    return WrittenBooks.of(
+        pile(HAMMER, "A-01", Optional.empty(), 24),
+        pile(HAMMER, "B-02", Optional.empty(), 5),
+        pile(NAIL, "A-01", Optional.empty(), 100),
+        pile(NAIL, "A-01", Optional.of(LP1), 50),
+        pile(MILK, "A-01", Optional.empty(), 12),
+        reason("lost"),
+        reason("other"));
+  }
+
+  private static Scene scene() {
+    return Scenes.online(books());
+  }
+
+  private static WorkflowTable<AdjustingState> all() {
+    WorkflowTable<AdjustingState> table =
+        new WorkflowTable<>(
+            WORKFLOW,
+            AdjustingState.start(),
+            scene(),
+            ENGLISH::say,
+            state -> state.phase().getClass().getSimpleName());
+    finding(table);
+    sorting(table);
+    figuring(table);
+    posting(table);
+    Map<String, List<Event>> states = new LinkedHashMap<>();
+    states.put("Where", NONE);
+    states.put("What", HERE);
+    states.put("Which", WHICH);
+    states.put("How", HOW);
+    states.put("HowMany", SET);
+    states.put("Why", WHY);
+    states.put("Post", POST);
+    states.forEach((then, before) -> useless(table, then, before));
+    return table;
+  }
+
+  private static void useless(
+      WorkflowTable<AdjustingState> table, String then, List<Event> before) {
+    table
+        .row(
+            before,
+            "badge",
+            scan(new Sighting.Badge(new Operator("ben"), "Ben", false)),
+            "Mistaken",
+            "That is the badge of Ben.",
+            then)
+        .row(
+            before,
+            "RFID tags",
+            scan(new Sighting.Tags(List.of())),
+            "Mistaken",
+            "RFID tags are of no use here.",
+            then)
+        .row(
+            before,
+            "code of two products",
+            scan(
+                new Sighting.Ambiguous(
+                    "123",
+                    List.of(
+                        new PackedProduct(HAMMER, PackLevel.EACH),
+                        new PackedProduct(MILK, PackLevel.EACH)))),
+            "Mistaken",
+            "123 belongs to 2 products.",
+            then)
+        .row(before, "unknown code", TEXT, "Mistaken", "L1 is not known here.", then)
+        .row(
+            before,
+            "misread code",
+            scan(new Sighting.Unreadable("The check digit is wrong.")),
+            "Mistaken",
+            "Misread, scan again.",
+            then);
+    if (!then.equals("Where")) {
+      table
+          .row(before, "other document", PAPER, "Mistaken", "PICK-3 is another job.", then)
+          .row(before, "purchase order", ORDER, "Mistaken", "PO-7 is another job.", then);
+    }
+  }
+
+  private static void finding(WorkflowTable<AdjustingState> table) {
+    table
+        .row(NONE, "place", A1, "Asked", "You are at A-01.", "What")
+        .row(NONE, "goods of two places", HAMMERS, "Asked", "Hammer: which location?", "Where")
+        .row(NONE, "goods of one place", MILK_L1, "Asked", "Milk: 12 at A-01.", "How")
+        .row(NONE, "goods without their lot", MILKS, "Asked", "Milk: which lot?", "LotWanted")
+        .row(NONE, "handling unit", UNIT, "Asked", "Nail: 50 at A-01.", "How")
+        .row(NONE, "strange unit", STRANGE_UNIT, "Mistaken", "LP-9 is not known here.", "Where")
+        .row(NONE, "other document", PAPER, "Left", "Opening PICK-3.", "Where")
+        .row(NONE, "purchase order", ORDER, "Left", "Opening PO-7.", "Where")
+        .row(NONE, "BACK", press(Key.BACK), "Left", "Nothing was recorded.", "Where")
+        .row(List.of(HAMMERS), "place", A1, "Asked", "Hammer: 24 at A-01.", "How")
+        .row(
+            List.of(HAMMERS), "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "Where")
+        .row(HERE, "goods", HAMMERS, "Asked", "Hammer: 24 at A-01.", "How")
+        .row(HERE, "goods with lot", MILK_L1, "Asked", "Milk: 12 at A-01.", "How")
+        .row(
+            HERE,
+            "lot that is not there",
+            goods(MILK, Optional.of("L9")),
+            "Asked",
+            "Milk: 0 at A-01.",
+            "How")
+        .row(HERE, "goods without their lot", MILKS, "Asked", "Milk: which lot?", "LotWanted")
+        .row(
+            HERE,
+            "piece without its number",
+            DRILLS,
+            "Asked",
+            "Drill: which serial number?",
+            "LotWanted")
+        .row(
+            HERE,
+            "goods loose and on a unit",
+            NAILS,
+            "Asked",
+            "Nail lies several ways at A-01.",
+            "Which")
+        .row(HERE, "other place", B2, "Asked", "You are at B-02.", "What")
+        .row(HERE, "handling unit", UNIT, "Asked", "Nail: 50 at A-01.", "How")
+        .row(HERE, "strange unit", STRANGE_UNIT, "Asked", "LP-9 at A-01.", "What")
+        .row(
+            List.of(A1, STRANGE_UNIT),
+            "goods that are not on it",
+            HAMMERS,
+            "Mistaken",
+            "Hammer is not on LP-9.",
+            "What")
+        .row(HERE, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "Where");
+  }
+
+  private static void sorting(WorkflowTable<AdjustingState> table) {
+    table
+        .row(LOT, "text", TEXT, "Asked", "Milk: 12 at A-01.", "How")
+        .row(LOT, "same goods with lot", MILK_L1, "Asked", "Milk: 12 at A-01.", "How")
+        .row(LOT, "lot typed", give(new Input.Typed("L1")), "Asked", "Milk: 12 at A-01.", "How")
+        .row(LOT, "other goods", HAMMERS, "Mistaken", "Milk: which lot?", "LotWanted")
+        .row(LOT, "place", B2, "Mistaken", "Milk: which lot?", "LotWanted")
+        .row(LOT, "handling unit", UNIT, "Mistaken", "Milk: which lot?", "LotWanted")
+        .row(LOT, "purchase order", ORDER, "Mistaken", "Milk: which lot?", "LotWanted")
+        .row(LOT, "other document", PAPER, "Mistaken", "Milk: which lot?", "LotWanted")
+        .row(
+            LOT,
+            "badge",
+            scan(new Sighting.Badge(new Operator("ben"), "Ben", false)),
+            "Mistaken",
+            "Milk: which lot?",
+            "LotWanted")
+        .row(
+            LOT,
+            "RFID tags",
+            scan(new Sighting.Tags(List.of())),
+            "Mistaken",
+            "Milk: which lot?",
+            "LotWanted")
+        .row(
+            LOT,
+            "code of two products",
+            scan(new Sighting.Ambiguous("123", List.of())),
+            "Mistaken",
+            "Milk: which lot?",
+            "LotWanted")
+        .row(
+            LOT,
+            "misread code",
+            scan(new Sighting.Unreadable("The check digit is wrong.")),
+            "Mistaken",
+            "Misread, scan again.",
+            "LotWanted")
+        .row(LOT, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "What")
+        .row(WHICH, "loose", give(new Input.Point("/available")), "Asked", "Nail: 100 at A-01.", "How")
+        .row(
+            WHICH,
+            "on LP-1",
+            give(new Input.Point("LP-1/available")),
+            "Asked",
+            "Nail: 50 at A-01.",
+            "How")
+        .row(WHICH, "handling unit", UNIT, "Asked", "Nail: 50 at A-01.", "How")
+        .row(WHICH, "goods", HAMMERS, "Asked", "Hammer: 24 at A-01.", "How")
+        .row(WHICH, "other place", B2, "Asked", "You are at B-02.", "What")
+        .row(WHICH, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "What");
+  }
+
+  private static void figuring(WorkflowTable<AdjustingState> table) {
+    List<Event> add = List.of(A1, HAMMERS, press(Key.ADD));
+    List<Event> remove = List.of(A1, HAMMERS, press(Key.REMOVE));
+    List<Event> piece = List.of(A1, DRILLS, scan(new Sighting.Unknown("SN-1", true)), press(Key.ADD));
+    table
+        .row(HOW, "SET TO", press(Key.SET_TO), "Asked", "Hammer: set to.", "HowMany")
+        .row(HOW, "ADD", press(Key.ADD), "Asked", "Hammer: add.", "HowMany")
+        .row(HOW, "REMOVE", press(Key.REMOVE), "Asked", "Hammer: remove.", "HowMany")
+        .row(HOW, "goods", NAILS, "Asked", "Nail lies several ways at A-01.", "Which")
+        .row(HOW, "handling unit", UNIT, "Asked", "Nail: 50 at A-01.", "How")
+        .row(HOW, "other place", B2, "Asked", "You are at B-02.", "What")
+        .row(HOW, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "What")
+        .row(SET, "22 keyed in", give(new Input.Keyed(22)), "Asked", "Hammer: 24 → 22 (-2)", "Why")
+        .row(SET, "0 keyed in", give(new Input.Keyed(0)), "Asked", "Hammer: 24 → 0 (-24)", "Why")
+        .row(
+            SET,
+            "24 keyed in",
+            give(new Input.Keyed(24)),
+            "Mistaken",
+            "Hammer: it is 24 already.",
+            "HowMany")
+        .row(
+            SET,
+            "-1 keyed in",
+            give(new Input.Keyed(-1)),
+            "Mistaken",
+            "Hammer: that number cannot be right.",
+            "HowMany")
+        .row(
+            SET,
+            "far too many keyed in",
+            give(new Input.Keyed(Quantity.MAX + 1)),
+            "Mistaken",
+            "Hammer: that number cannot be right.",
+            "HowMany")
+        .row(SET, "ADD", press(Key.ADD), "Asked", "Hammer: add.", "HowMany")
+        .row(SET, "goods", NAILS, "Asked", "Nail lies several ways at A-01.", "Which")
+        .row(SET, "handling unit", UNIT, "Asked", "Nail: 50 at A-01.", "How")
+        .row(SET, "other place", B2, "Asked", "You are at B-02.", "What")
+        .row(SET, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "How")
+        .row(add, "3 keyed in", give(new Input.Keyed(3)), "Asked", "Hammer: 24 → 27 (+3)", "Why")
+        .row(
+            add,
+            "0 keyed in",
+            give(new Input.Keyed(0)),
+            "Mistaken",
+            "Hammer: that number cannot be right.",
+            "HowMany")
+        .row(remove, "2 keyed in", give(new Input.Keyed(2)), "Asked", "Hammer: 24 → 22 (-2)", "Why")
+        .row(
+            remove,
+            "25 keyed in",
+            give(new Input.Keyed(25)),
+            "Mistaken",
+            "Hammer: only 24 at A-01.",
+            "HowMany")
+        .row(piece, "1 keyed in", give(new Input.Keyed(1)), "Asked", "Drill: 0 → 1 (+1)", "Why")
+        .row(
+            piece,
+            "2 keyed in",
+            give(new Input.Keyed(2)),
+            "Mistaken",
+            "Drill: one piece with this serial number.",
+            "HowMany");
+  }
+
+  private static void posting(WorkflowTable<AdjustingState> table) {
+    for (List<Event> before : List.of(WHY, POST)) {
+      String then = before.equals(WHY) ? "Why" : "Post";
+      table
+          .row(before, "place", B2, "Mistaken", "That is B-02.", then)
+          .row(before, "goods", NAILS, "Mistaken", "That is Nail.", then)
+          .row(before, "handling unit", UNIT, "Mistaken", "That is LP-1.", then);
+    }
+    List<Event> noted = Stream.concat(NOTE.stream(), Stream.of(give(new Input.Typed("Forklift")))).toList();
+    table
+        .row(WHY, "reason", give(new Input.Because("lost")), "Asked", "Hammer: 24 → 22 (-2)", "Post")
+        .row(
+            WHY,
+            "reason of something else",
+            give(new Input.Because("full")),
+            "Mistaken",
+            "There is nothing to confirm.",
+            "Why")
+        .row(WHY, "OK", press(Key.OK), "Mistaken", "There is nothing to confirm.", "Why")
+        .row(WHY, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "How")
+        .row(POST, "POST -2", press(Key.OK), "Recorded*", "Hammer: -2 at A-01.", "Where")
+        .row(POST, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "Why")
+        .row(NOTE, "POST -2", press(Key.OK), "Mistaken", "This reason needs a note.", "Post")
+        .row(
+            NOTE, "note", give(new Input.Typed("Forklift")), "Asked", "Hammer: 24 → 22 (-2)", "Post")
+        .row(
+            NOTE,
+            "blank note",
+            give(new Input.Typed(" ")),
+            "Mistaken",
+            "A note has 1 to 200 characters.",
+            "Post")
+        .row(noted, "POST -2", press(Key.OK), "Recorded*", "Hammer: -2 at A-01.", "Where");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theTable() {
+    return all().tests();
+  }
+
+  @Test
+  void thePageShowsThisTable() throws IOException {
+    all()
+        .isThePage(
+            "adjusting-steps",
+            """
+            # Adjusting, on a device
+
+            The books are put right where goods lie: the place and the goods, set to, add or remove, how
+            many, why, post. What is posted is the difference. Who must not know how many there are is not
+            told, and can add and remove only. Whether somebody else has to approve it is decided by the
+            server and stands in [adjustments](adjustments.md).
+            """);
+  }
+
+  /// A device that was killed goes on at the same step.
+  @Test
+  void everyStateCanBeWrittenDownAndReadAgain() {
+    var form = Wire.full().type(AdjustingState.class);
+    all().states().forEach(state -> assertEquals(state, form.fromJson(form.toJson(state))));
+  }
+
+  private static Step<AdjustingState> after(Scene scene, List<Event> events) {
+    AdjustingState state = AdjustingState.start();
+    Step<AdjustingState> step = new Step.Asked<>(state, Step.Said.of(AdjustingCard.instruction(state, scene)));
+    for (Event event : events) {
+      step = event.on(WORKFLOW, step.state(), scene);
+    }
+    return step;
+  }
+
+  private static Command command(Step<AdjustingState> step) {
+    assertInstanceOf(Step.Recorded.class, step, step.toString());
+    return step instanceof Step.Recorded<AdjustingState> recorded
+        ? recorded.commands().getFirst()
+        : Command.class.cast(step);
+  }
+
+  private static List<Event> and(List<Event> events, Event last) {
+    return Stream.concat(events.stream(), Stream.of(last)).toList();
+  }
+
+  private static ProposeAdjustment proposed(long change, String reason, Optional<String> remark) {
+    return new ProposeAdjustment(
+        Scenes.NORTH,
+        HAMMER.sku(),
+        change,
+        new LocationCode("A-01"),
+        new ReasonCode(reason),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(Condition.AVAILABLE),
+        Optional.empty(),
+        remark);
+  }
+
+  @Test
+  void theDifferenceIsPostedWithItsReason() {
+    assertEquals(
+        proposed(-2, "lost", Optional.empty()), command(after(scene(), and(POST, press(Key.OK)))));
+    List<Event> noted = and(and(NOTE, give(new Input.Typed(" Forklift "))), press(Key.OK));
+    assertEquals(
+        proposed(-2, "other", Optional.of("Forklift")), command(after(scene(), noted)));
+  }
+
+  @Test
+  @DisplayName("H37: without a reason nothing can be posted")
+  void noReason() {
+    for (Key key : Key.values()) {
+      Step<AdjustingState> step = after(scene(), and(WHY, press(key)));
+      assertEquals(false, step instanceof Step.Recorded, key.toString());
+    }
+    Scene without = Scenes.online(WrittenBooks.of(pile(HAMMER, "A-01", Optional.empty(), 24)));
+    assertInstanceOf(Step.Mistaken.class, after(without, WHY));
+  }
+
+  @Test
+  @DisplayName("H37: above the limit it becomes pending, and the device says that it may")
+  void mayBePending() {
+    Step<AdjustingState> sent = after(scene(), and(POST, press(Key.OK)));
+    assertEquals(
+        "Sent; a supervisor may have to approve it.",
+        ENGLISH.say(sent.said().detail().orElseThrow()));
+    Step<AdjustingState> kept = after(Scenes.offline(books()), and(POST, press(Key.OK)));
+    assertEquals(
+        "Pending until the device is on line.", ENGLISH.say(kept.said().detail().orElseThrow()));
+  }
+
+  @Test
+  void theButtonNamesTheDifferenceAndTheScreenWhatComesOfIt() {
+    Card card = WORKFLOW.card(after(scene(), POST).state(), scene());
+    assertEquals("Post -2", ENGLISH.say(card.primary().orElseThrow().label()));
+    assertEquals(
+        List.of("24", "22", "-2"),
+        card.figures().stream().map(figure -> ENGLISH.say(figure.value())).toList());
+  }
+
+  @Test
+  void whatIsTakenMeanwhileStaysTakenAndNothingGetsBelowNone() {
+    AdjustingState before = after(scene(), POST).state();
+    Scene fewer =
+        Scenes.online(
+            WrittenBooks.of(pile(HAMMER, "A-01", Optional.empty(), 10), reason("lost")));
+    assertEquals(
+        proposed(-2, "lost", Optional.empty()),
+        command(press(Key.OK).on(WORKFLOW, before, fewer)));
+    Scene none =
+        Scenes.online(
+            WrittenBooks.of(pile(HAMMER, "A-01", Optional.empty(), 1), reason("lost")));
+    assertInstanceOf(Step.Mistaken.class, press(Key.OK).on(WORKFLOW, before, none));
+  }
+
+  @Test
+  void whoCountsIsNotToldHowManyThereAre() {
+    Scene blind = Scenes.online(WrittenBooks.blind(reason("lost")));
+    Step<AdjustingState> how = after(blind, HOW);
+    assertEquals("Hammer at A-01.", ENGLISH.say(how.said().headline()));
+    Card card = WORKFLOW.card(how.state(), blind);
+    assertEquals(Optional.empty(), card.goods().orElseThrow().amount().orElseThrow().number());
+    assertEquals(
+        List.of(new Input.Press(Key.ADD), new Input.Press(Key.REMOVE)),
+        card.rows().stream().flatMap(row -> row.input().stream()).toList());
+    assertInstanceOf(Step.Mistaken.class, after(blind, SET));
+    Step<AdjustingState> why =
+        after(blind, List.of(A1, HAMMERS, press(Key.REMOVE), give(new Input.Keyed(40))));
+    assertEquals("Hammer: -40", ENGLISH.say(why.said().headline()));
+    assertEquals(
+        List.of("-40"),
+        WORKFLOW.card(why.state(), blind).figures().stream()
+            .map(figure -> ENGLISH.say(figure.value()))
+            .toList());
+  }
+
+  @Test
+  void whatTheServerRefusesIsNotShownAsDone() {
+    Step<AdjustingState> sent = after(scene(), and(POST, press(Key.OK)));
+    assertEquals(1, sent.state().done().size());
+    assertEquals(List.of(), WORKFLOW.refused(sent.state(), command(sent)).done());
+  }
+}
