@@ -162,11 +162,9 @@ final class AdjustingCard {
                       Text.of(CommonPhrase.AS_IS, there), Text.of(AdjustingPhrase.BEFORE)));
               figures.add(
                   new Card.Figure(
-                      Text.of(CommonPhrase.AS_IS, there + change),
-                      Text.of(AdjustingPhrase.AFTER)));
+                      Text.of(CommonPhrase.AS_IS, there + change), Text.of(AdjustingPhrase.AFTER)));
             });
-    figures.add(
-        new Card.Figure(Figuring.signed(change), Text.of(AdjustingPhrase.DIFFERENCE)));
+    figures.add(new Card.Figure(Figuring.signed(change), Text.of(AdjustingPhrase.DIFFERENCE)));
     return card.figures(figures);
   }
 

@@ -115,8 +115,7 @@ public final class AdjustingWorkflow implements Workflow<AdjustingState> {
           Text.of(WorkingPhrase.NOT_KNOWN, unit.unit().code()),
           Text.of(AdjustingPhrase.SCAN_WHERE));
     }
-    List<KnownUnit.Content> contents =
-        unit.known().map(KnownUnit::contents).orElse(List.of());
+    List<KnownUnit.Content> contents = unit.known().map(KnownUnit::contents).orElse(List.of());
     if (contents.size() == 1) {
       KnownUnit.Content content = contents.getFirst();
       return how(
@@ -138,8 +137,7 @@ public final class AdjustingWorkflow implements Workflow<AdjustingState> {
     Optional<LotCode> lot = lot(goods);
     if (lot.isEmpty() && (product.lotTracked() || product.serialTracked())) {
       return new Step.Asked<>(
-          state.in(
-              new LotWanted(what.map(What::at), what.flatMap(What::unit), product)),
+          state.in(new LotWanted(what.map(What::at), what.flatMap(What::unit), product)),
           Said.of(lotAsked(product), AdjustingCard.lotWanted(product)));
     }
     return goods(state, what, new Goods(product, lot), scene);
@@ -259,8 +257,7 @@ public final class AdjustingWorkflow implements Workflow<AdjustingState> {
                         Text.of(
                             AdjustingPhrase.SO_MANY_THERE, pile.product().name(), there, pile.at()))
                 .orElseGet(
-                    () ->
-                        Text.of(AdjustingPhrase.GOODS_THERE, pile.product().name(), pile.at())),
+                    () -> Text.of(AdjustingPhrase.GOODS_THERE, pile.product().name(), pile.at())),
             Text.of(AdjustingPhrase.CHOOSE_HOW)));
   }
 
@@ -359,25 +356,17 @@ public final class AdjustingWorkflow implements Workflow<AdjustingState> {
 
   private static Step<AdjustingState> nothing(AdjustingState state, Scene scene) {
     return mistaken(
-        state,
-        Text.of(WorkingPhrase.NOTHING_TO_CONFIRM),
-        AdjustingCard.instruction(state, scene));
+        state, Text.of(WorkingPhrase.NOTHING_TO_CONFIRM), AdjustingCard.instruction(state, scene));
   }
 
   /// With nothing chosen a document is another job, which begins at once.
-  private static Step<AdjustingState> away(
-      AdjustingState state, Sighting seen, Reference number) {
+  private static Step<AdjustingState> away(AdjustingState state, Sighting seen, Reference number) {
     return new Step.Left<>(
-        state,
-        Said.of(Text.of(WorkingPhrase.OPENING, number)),
-        Activity.HOME,
-        Optional.of(seen));
+        state, Said.of(Text.of(WorkingPhrase.OPENING, number)), Activity.HOME, Optional.of(seen));
   }
 
-  private static Step<AdjustingState> unwanted(
-      AdjustingState state, Sighting seen, Scene scene) {
-    return new Step.Mistaken<>(
-        state, Unwanted.said(seen, AdjustingCard.instruction(state, scene)));
+  private static Step<AdjustingState> unwanted(AdjustingState state, Sighting seen, Scene scene) {
+    return new Step.Mistaken<>(state, Unwanted.said(seen, AdjustingCard.instruction(state, scene)));
   }
 
   private static Step<AdjustingState> mistaken(AdjustingState state, Text headline, Text detail) {

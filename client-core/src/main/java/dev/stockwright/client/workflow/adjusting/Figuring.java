@@ -72,7 +72,8 @@ record Figuring(AdjustingState state, Pile pile, Scene scene) {
     if (change == 0) {
       return mistaken(Text.of(AdjustingPhrase.SAME_NUMBER, name, units), AdjustingPhrase.LEAVE_IT);
     }
-    if (pile.product().serialTracked() && (Math.abs(change) != 1 || there.orElse(0L) + change > 1)) {
+    if (pile.product().serialTracked()
+        && (Math.abs(change) != 1 || there.orElse(0L) + change > 1)) {
       return mistaken(Text.of(AdjustingPhrase.ONE_PIECE, name), AdjustingPhrase.EACH_PIECE);
     }
     Optional<Step<AdjustingState>> less = lessThanNone(change);
@@ -103,10 +104,7 @@ record Figuring(AdjustingState state, Pile pile, Scene scene) {
   Text said(long change) {
     String name = pile.product().name();
     return Piles.present(pile, scene)
-        .map(
-            there ->
-                Text.of(
-                    AdjustingPhrase.FROM_TO, name, there, there + change, signed(change)))
+        .map(there -> Text.of(AdjustingPhrase.FROM_TO, name, there, there + change, signed(change)))
         .orElseGet(() -> Text.of(AdjustingPhrase.BY, name, signed(change)));
   }
 
@@ -123,23 +121,19 @@ record Figuring(AdjustingState state, Pile pile, Scene scene) {
             .filter(one -> one.code().equals(reason))
             .findFirst();
     if (code.isEmpty()) {
-      return mistaken(
-          Text.of(WorkingPhrase.NOTHING_TO_CONFIRM), AdjustingPhrase.CHOOSE_REASON);
+      return mistaken(Text.of(WorkingPhrase.NOTHING_TO_CONFIRM), AdjustingPhrase.CHOOSE_REASON);
     }
     AdjustingState next = state.in(new Post(pile, change, code.get(), Optional.empty()));
     return new Step.Asked<>(
-        next,
-        Said.of(said(change), AdjustingCard.instruction(next, scene)).value(signed(change)));
+        next, Said.of(said(change), AdjustingCard.instruction(next, scene)).value(signed(change)));
   }
 
   Step<AdjustingState> noted(Post post, String text) {
     String note = text.strip();
     if (note.isEmpty() || note.length() > REMARK_MAX) {
-      return mistaken(
-          Text.of(AdjustingPhrase.NOTE_LENGTH, REMARK_MAX), AdjustingPhrase.TYPE_NOTE);
+      return mistaken(Text.of(AdjustingPhrase.NOTE_LENGTH, REMARK_MAX), AdjustingPhrase.TYPE_NOTE);
     }
-    AdjustingState next =
-        state.in(new Post(pile, post.change(), post.reason(), Optional.of(note)));
+    AdjustingState next = state.in(new Post(pile, post.change(), post.reason(), Optional.of(note)));
     return new Step.Asked<>(
         next, Said.of(said(post.change()), AdjustingCard.instruction(next, scene)));
   }

@@ -42,8 +42,7 @@ final class Piles {
   }
 
   /// The piles of a product and lot in a place, the loose one first, which is always among them.
-  static List<Pile> among(
-      LocationCode at, Product product, Optional<LotCode> lot, Scene scene) {
+  static List<Pile> among(LocationCode at, Product product, Optional<LotCode> lot, Scene scene) {
     Pile loose = new Pile(at, product, lot, Optional.empty(), Condition.AVAILABLE);
     return Stream.concat(
             Stream.of(loose),

@@ -43,8 +43,7 @@ final class Grounds {
     int only = form.indexOf("_is_for_");
     if (form.startsWith("zone_") && (belongs > 0 || only > 0)) {
       return Text.of(
-          PutAwayPhrase.WHY_ZONE,
-          why.substring("zone_".length(), belongs > 0 ? belongs : only));
+          PutAwayPhrase.WHY_ZONE, why.substring("zone_".length(), belongs > 0 ? belongs : only));
     }
     int waits = form.indexOf("_waits_for_");
     if (form.startsWith("order_") && waits > 0) {

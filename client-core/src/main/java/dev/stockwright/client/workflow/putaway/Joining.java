@@ -90,8 +90,7 @@ record Joining(PutAwayState state, Scene scene) {
       return nothingWaits(goods, lot);
     }
     LocationCode place = loose.getFirst().place();
-    List<PutAwayTask> together =
-        loose.stream().filter(task -> task.place().equals(place)).toList();
+    List<PutAwayTask> together = loose.stream().filter(task -> task.place().equals(place)).toList();
     if (together.stream().map(PutAwayTask::lot).distinct().count() > 1) {
       return mistaken(
           Text.of(PutAwayPhrase.WHICH_LOT, goods.product().name()), PutAwayPhrase.SCAN_ITS_LOT);

@@ -28,18 +28,15 @@ record Otherwise(PutAwayState state, Scene scene) {
   private static final ReasonCode EXPIRED = new ReasonCode("expired");
 
   /// It shall go to another bin: to this one, or to one that is scanned.
-  Step<PutAwayState> other(
-      Held held, Optional<LocationCode> bin) {
+  Step<PutAwayState> other(Held held, Optional<LocationCode> bin) {
     List<Reason> reasons = scene.books().reasons(Placing.USE);
     return reasons.size() == 1
         ? turned(held, new Instead(bin, reasons.getFirst().code()))
         : Placing.ask(state, new Because(held.load().task(), bin, false), scene);
   }
 
-  Step<PutAwayState> turned(
-      Held held, Instead instead) {
-    PutAwayState next =
-        state.bringing().change(held.load().task(), load -> load.instead(instead));
+  Step<PutAwayState> turned(Held held, Instead instead) {
+    PutAwayState next = state.bringing().change(held.load().task(), load -> load.instead(instead));
     return new Step.Asked<>(
         next,
         Said.of(
@@ -54,16 +51,14 @@ record Otherwise(PutAwayState state, Scene scene) {
       return new Step.Mistaken<>(
           state,
           Said.of(
-              Text.of(WorkingPhrase.NOTHING_TO_CONFIRM),
-              PutAwayCard.instruction(state, scene)));
+              Text.of(WorkingPhrase.NOTHING_TO_CONFIRM), PutAwayCard.instruction(state, scene)));
     }
     PutAwayState next = state.change(held.load().task(), load -> load.avoiding(bin.get()));
     Optional<LocationCode> other =
         PutAwayWorkflow.held(next, held.load().task(), scene).flatMap(one -> one.target(scene));
     List<Command> commands = new ArrayList<>();
     commands.add(
-        new CountCommand.CheckZero(
-            scene.warehouse(), bin.get(), Optional.of(scene.seen()), false));
+        new CountCommand.CheckZero(scene.warehouse(), bin.get(), Optional.of(scene.seen()), false));
     if (other.isEmpty() && scene.online()) {
       commands.add(new PutAwayCommand.DirectPutAway(scene.warehouse(), held.load().task()));
     }
@@ -84,8 +79,7 @@ record Otherwise(PutAwayState state, Scene scene) {
     PutAwayTask task = Held.task(number, scene).orElseThrow();
     List<Held.Part> parts = Held.expired(task, scene);
     if (parts.isEmpty()) {
-      return new Step.Asked<>(
-          state.bringing(), Said.of(Text.of(WorkingPhrase.NOTHING_RECORDED)));
+      return new Step.Asked<>(state.bringing(), Said.of(Text.of(WorkingPhrase.NOTHING_RECORDED)));
     }
     List<Command> commands =
         parts.stream()

@@ -93,8 +93,7 @@ record Placing(PutAwayState state, List<Held> route, Scene scene) {
                 may ? Text.of(PutAwayPhrase.RESCAN, code) : expected)
             .instead(Text.of(CommonPhrase.AS_IS, code), expected);
     return may && warning(held, code).isEmpty()
-        ? new Step.Warned<>(
-            state.warned(new Warning(code, held.load().task(), scene.now())), said)
+        ? new Step.Warned<>(state.warned(new Warning(code, held.load().task(), scene.now())), said)
         : new Step.Mistaken<>(state, said);
   }
 
@@ -110,8 +109,7 @@ record Placing(PutAwayState state, List<Held> route, Scene scene) {
   static Step<PutAwayState> ask(PutAwayState state, Because because, Scene scene) {
     if (scene.books().reasons(USE).isEmpty()) {
       return new Step.Mistaken<>(
-          state,
-          Said.of(Text.of(PutAwayPhrase.NO_REASONS), Text.of(PutAwayPhrase.ASK_SUPERVISOR)));
+          state, Said.of(Text.of(PutAwayPhrase.NO_REASONS), Text.of(PutAwayPhrase.ASK_SUPERVISOR)));
     }
     return new Step.Undecided<>(
         state.in(because),
@@ -128,8 +126,7 @@ record Placing(PutAwayState state, List<Held> route, Scene scene) {
     if (Held.taken(held.task(), scene)) {
       return Optional.of(
           new Step.Mistaken<>(
-              state,
-              Said.of(Joining.taken(held.task()), Text.of(PutAwayPhrase.TAKE_ANOTHER))));
+              state, Said.of(Joining.taken(held.task()), Text.of(PutAwayPhrase.TAKE_ANOTHER))));
     }
     if (!Held.expired(held.task(), scene).isEmpty()) {
       return Optional.of(Joining.expired(state, held.task(), scene));

@@ -145,19 +145,16 @@ final class PutAwayCard {
   private static List<Card.Action> actions(Held held, Scene scene) {
     List<Card.Action> actions = new ArrayList<>();
     if (!held.whole()) {
-      actions.add(
-          Card.Action.press(Icon.KEYPAD, Text.of(PutAwayPhrase.KEYPAD), Key.QUANTITY));
+      actions.add(Card.Action.press(Icon.KEYPAD, Text.of(PutAwayPhrase.KEYPAD), Key.QUANTITY));
     }
     if (held.part()) {
       actions.add(
           Card.Action.press(
               Icon.ALL_DONE, Text.of(PutAwayPhrase.ALL, held.task().left()), Key.ALL));
     }
-    actions.add(
-        Card.Action.press(Icon.PLACE, Text.of(PutAwayPhrase.OTHER_PLACE), Key.OTHER_PLACE));
+    actions.add(Card.Action.press(Icon.PLACE, Text.of(PutAwayPhrase.OTHER_PLACE), Key.OTHER_PLACE));
     if (held.target(scene).isPresent()) {
-      actions.add(
-          Card.Action.press(Icon.COUNT, Text.of(PutAwayPhrase.OCCUPIED), Key.OCCUPIED));
+      actions.add(Card.Action.press(Icon.COUNT, Text.of(PutAwayPhrase.OCCUPIED), Key.OCCUPIED));
     }
     actions.add(Card.Action.press(Icon.LEAVE, Text.of(PutAwayPhrase.LEAVE_IT), Key.BACK));
     return actions;

@@ -81,10 +81,7 @@ public record PutAwayState(
   /// @param avoided bins that have proved to be of no use for it
   @Json(naming = Json.Naming.LowerUnderscore)
   public record Load(
-      Reference task,
-      Optional<Long> units,
-      Optional<Instead> instead,
-      List<LocationCode> avoided) {
+      Reference task, Optional<Long> units, Optional<Instead> instead, List<LocationCode> avoided) {
     public Load {
       avoided = List.copyOf(avoided);
     }
@@ -130,8 +127,7 @@ public record PutAwayState(
 
   /// Nothing in hand yet.
   public static PutAwayState start() {
-    return new PutAwayState(
-        new Bring(), List.of(), Optional.empty(), Optional.empty(), List.of());
+    return new PutAwayState(new Bring(), List.of(), Optional.empty(), Optional.empty(), List.of());
   }
 
   PutAwayState in(Phase next) {
@@ -166,9 +162,7 @@ public record PutAwayState(
 
   PutAwayState change(Reference task, UnaryOperator<Load> change) {
     return with(
-        cart.stream()
-            .map(load -> load.task().equals(task) ? change.apply(load) : load)
-            .toList());
+        cart.stream().map(load -> load.task().equals(task) ? change.apply(load) : load).toList());
   }
 
   PutAwayState after(Put put) {

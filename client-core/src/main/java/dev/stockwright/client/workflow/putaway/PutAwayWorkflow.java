@@ -49,8 +49,7 @@ public final class PutAwayWorkflow implements Workflow<PutAwayState> {
         : step;
   }
 
-  private static Step<PutAwayState> brought(
-      PutAwayState state, Sighting sighting, Scene scene) {
+  private static Step<PutAwayState> brought(PutAwayState state, Sighting sighting, Scene scene) {
     return switch (sighting) {
       case Sighting.Unit unit -> new Joining(state, scene).unit(unit);
       case Sighting.Goods goods -> new Joining(state, scene).goods(goods);
@@ -68,8 +67,7 @@ public final class PutAwayWorkflow implements Workflow<PutAwayState> {
     };
   }
 
-  private static Step<PutAwayState> place(
-      PutAwayState state, Sighting.AtPlace at, Scene scene) {
+  private static Step<PutAwayState> place(PutAwayState state, Sighting.AtPlace at, Scene scene) {
     List<Held> route = Held.route(state, scene);
     return route.isEmpty()
         ? unwanted(state, at, scene)
@@ -77,8 +75,7 @@ public final class PutAwayWorkflow implements Workflow<PutAwayState> {
   }
 
   /// The task itself takes its goods along; any other document is another job.
-  private static Step<PutAwayState> paper(
-      PutAwayState state, Sighting.Paper paper, Scene scene) {
+  private static Step<PutAwayState> paper(PutAwayState state, Sighting.Paper paper, Scene scene) {
     Optional<PutAwayTask> task = Held.task(paper.number(), scene);
     if (task.isPresent()) {
       return new Joining(state, scene).join(List.of(task.get()));
@@ -132,8 +129,7 @@ public final class PutAwayWorkflow implements Workflow<PutAwayState> {
     Held held = route.getFirst();
     String name = held.name(scene.books());
     if (held.whole()) {
-      return mistaken(
-          state, Text.of(PutAwayPhrase.WHOLE, name), Text.of(PutAwayPhrase.WHOLE_GOES));
+      return mistaken(state, Text.of(PutAwayPhrase.WHOLE, name), Text.of(PutAwayPhrase.WHOLE_GOES));
     }
     if (units < 1 || units > held.task().left()) {
       return mistaken(
@@ -253,8 +249,7 @@ public final class PutAwayWorkflow implements Workflow<PutAwayState> {
     };
   }
 
-  private static PutAwayState back(
-      PutAwayState state, LocationCode to, Predicate<Put> which) {
+  private static PutAwayState back(PutAwayState state, LocationCode to, Predicate<Put> which) {
     Optional<Put> put =
         state.done().stream().filter(one -> one.to().equals(to)).filter(which).findFirst();
     if (put.isEmpty()) {
@@ -265,31 +260,22 @@ public final class PutAwayWorkflow implements Workflow<PutAwayState> {
     if (cart.stream().noneMatch(load -> load.task().equals(task))) {
       cart.add(Load.of(task));
     }
-    return state
-        .with(cart)
-        .change(task, load -> load.avoiding(to))
-        .forgetting(put.get());
+    return state.with(cart).change(task, load -> load.avoiding(to)).forgetting(put.get());
   }
 
   private static Step<PutAwayState> nothing(PutAwayState state, Scene scene) {
     return mistaken(
-        state,
-        Text.of(WorkingPhrase.NOTHING_TO_CONFIRM),
-        PutAwayCard.instruction(state, scene));
+        state, Text.of(WorkingPhrase.NOTHING_TO_CONFIRM), PutAwayCard.instruction(state, scene));
   }
 
   /// With nothing in hand a document is another job, which begins at once.
   private static Step<PutAwayState> away(PutAwayState state, Sighting seen, Reference number) {
     return new Step.Left<>(
-        state,
-        Said.of(Text.of(WorkingPhrase.OPENING, number)),
-        Activity.HOME,
-        Optional.of(seen));
+        state, Said.of(Text.of(WorkingPhrase.OPENING, number)), Activity.HOME, Optional.of(seen));
   }
 
   private static Step<PutAwayState> unwanted(PutAwayState state, Sighting seen, Scene scene) {
-    return new Step.Mistaken<>(
-        state, Unwanted.said(seen, PutAwayCard.instruction(state, scene)));
+    return new Step.Mistaken<>(state, Unwanted.said(seen, PutAwayCard.instruction(state, scene)));
   }
 
   private static Step<PutAwayState> mistaken(PutAwayState state, Text headline, Text detail) {

@@ -76,8 +76,7 @@ final class Takes {
 
   private static Set<Optional<LotCode>> lots(List<Balance> there, List<Held.Part> parts) {
     Set<Optional<LotCode>> lots = new HashSet<>();
-    Stream.concat(
-            there.stream().map(Balance::lot), parts.stream().map(Held.Part::lot))
+    Stream.concat(there.stream().map(Balance::lot), parts.stream().map(Held.Part::lot))
         .forEach(lots::add);
     return lots;
   }

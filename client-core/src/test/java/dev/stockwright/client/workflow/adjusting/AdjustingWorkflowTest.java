@@ -3,165 +3,56 @@ package dev.stockwright.client.workflow.adjusting;
 import static dev.stockwright.client.workflow.WorkflowTable.give;
 import static dev.stockwright.client.workflow.WorkflowTable.press;
 import static dev.stockwright.client.workflow.WorkflowTable.scan;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.A1;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.B2;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.DRILLS;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.ENGLISH;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.HAMMER;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.HAMMERS;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.HERE;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.HOW;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.LOT;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.MILK;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.MILKS;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.MILK_L1;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.NAILS;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.NONE;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.NOTE;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.ORDER;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.PAPER;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.POST;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.SET;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.STRANGE_UNIT;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.TEXT;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.UNIT;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.WHICH;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.WHY;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.WORKFLOW;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.goods;
+import static dev.stockwright.client.workflow.adjusting.AdjustingSite.scene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
-import dev.stockwright.client.known.Balance;
-import dev.stockwright.client.known.KnownUnit;
-import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.PackLevel;
 import dev.stockwright.client.known.PackedProduct;
-import dev.stockwright.client.known.Place;
-import dev.stockwright.client.known.Product;
-import dev.stockwright.client.known.Reason;
-import dev.stockwright.client.words.Language;
-import dev.stockwright.client.words.Wording;
-import dev.stockwright.client.workflow.Label;
-import dev.stockwright.client.workflow.Scene;
-import dev.stockwright.client.workflow.Scenes;
 import dev.stockwright.client.workflow.Sighting;
-import dev.stockwright.client.workflow.Step;
 import dev.stockwright.client.workflow.WorkflowTable;
 import dev.stockwright.client.workflow.WorkflowTable.Event;
-import dev.stockwright.client.workflow.WrittenBooks;
-import dev.stockwright.protocol.AdjustmentCommand.ProposeAdjustment;
-import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Wire;
-import dev.stockwright.vocabulary.Condition;
-import dev.stockwright.vocabulary.HandlingUnit;
-import dev.stockwright.vocabulary.LocationCode;
-import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Quantity;
-import dev.stockwright.vocabulary.ReasonCode;
-import dev.stockwright.vocabulary.Reference;
-import dev.stockwright.vocabulary.Sku;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class AdjustingWorkflowTest {
-  private static final AdjustingWorkflow WORKFLOW = new AdjustingWorkflow();
-  private static final Product HAMMER = product("HM-1", "Hammer", false, false);
-  private static final Product NAIL = product("NL-1", "Nail", false, false);
-  private static final Product MILK = product("MK-1", "Milk", true, false);
-  private static final Product DRILL = product("DR-1", "Drill", false, true);
-  private static final HandlingUnit LP1 = new HandlingUnit("LP-1");
-  private static final Wording ENGLISH =
-      new Wording(Language.ENGLISH, ZoneOffset.UTC, () -> Instant.EPOCH);
-
-  private static final Event A1 = at("A-01");
-  private static final Event B2 = at("B-02");
-  private static final Event HAMMERS = goods(HAMMER, Optional.empty());
-  private static final Event NAILS = goods(NAIL, Optional.empty());
-  private static final Event MILKS = goods(MILK, Optional.empty());
-  private static final Event MILK_L1 = goods(MILK, Optional.of("L1"));
-  private static final Event DRILLS = goods(DRILL, Optional.empty());
-  private static final Event UNIT =
-      scan(
-          new Sighting.Unit(
-              LP1,
-              Optional.of(
-                  new KnownUnit(
-                      LP1,
-                      Optional.of(new LocationCode("A-01")),
-                      List.of(
-                          new KnownUnit.Content(
-                              NAIL, 50, Optional.empty(), Condition.AVAILABLE))))));
-  private static final Event STRANGE_UNIT =
-      scan(new Sighting.Unit(new HandlingUnit("LP-9"), Optional.empty()));
-  private static final Event TEXT = scan(new Sighting.Unknown("L1", true));
-  private static final Event PAPER =
-      scan(new Sighting.Paper(new Reference("PICK-3"), Sighting.Paper.Kind.TASK));
-  private static final Event ORDER =
-      scan(
-          new Sighting.Document(
-              new OpenOrder(
-                  new Reference("PO-7"), "Acme", Optional.empty(), List.of(), Scenes.NOW)));
-
-  private static final List<Event> NONE = List.of();
-  private static final List<Event> HERE = List.of(A1);
-  private static final List<Event> LOT = List.of(A1, MILKS);
-  private static final List<Event> WHICH = List.of(A1, NAILS);
-  private static final List<Event> HOW = List.of(A1, HAMMERS);
-  private static final List<Event> SET = List.of(A1, HAMMERS, press(Key.SET_TO));
-  private static final List<Event> WHY =
-      List.of(A1, HAMMERS, press(Key.SET_TO), give(new Input.Keyed(22)));
-  private static final List<Event> POST =
-      List.of(
-          A1,
-          HAMMERS,
-          press(Key.SET_TO),
-          give(new Input.Keyed(22)),
-          give(new Input.Because("lost")));
-  private static final List<Event> NOTE =
-      List.of(
-          A1,
-          HAMMERS,
-          press(Key.REMOVE),
-          give(new Input.Keyed(2)),
-          give(new Input.Because("other")));
-
-  private static Product product(String sku, String name, boolean lots, boolean serials) {
-    return new Product(new Sku(sku), name, "each", lots, serials);
-  }
-
-  private static Event at(String code) {
-    return scan(new Sighting.AtPlace(new Place(new LocationCode(code), "A", "bin")));
-  }
-
-  private static Event goods(Product product, Optional<String> lot) {
-    Label label =
-        new Label(
-            lot.map(LotCode::new), Optional.empty(), Optional.empty(), Optional.empty(), 1);
-    return scan(new Sighting.Goods(product, PackLevel.EACH, label, List.of(), Optional.empty()));
-  }
-
-  private static Balance pile(Product product, String at, Optional<HandlingUnit> unit, long units) {
-    Optional<LotCode> lot =
-        product.lotTracked() ? Optional.of(new LotCode("L1")) : Optional.empty();
-    return new Balance(
-        product.sku(),
-        new LocationCode(at),
-        lot,
-        unit,
-        Condition.AVAILABLE,
-        "",
-        units,
-        Optional.empty());
-  }
-
-  private static Reason reason(String code) {
-    return new Reason(new ReasonCode(code), "Reason " + code, List.of("adjust"));
-  }
-
-  private static WrittenBooks books() {
-    return WrittenBooks.of(
-        pile(HAMMER, "A-01", Optional.empty(), 24),
-        pile(HAMMER, "B-02", Optional.empty(), 5),
-        pile(NAIL, "A-01", Optional.empty(), 100),
-        pile(NAIL, "A-01", Optional.of(LP1), 50),
-        pile(MILK, "A-01", Optional.empty(), 12),
-        reason("lost"),
-        reason("other"));
-  }
-
-  private static Scene scene() {
-    return Scenes.online(books());
-  }
-
   private static WorkflowTable<AdjustingState> all() {
     WorkflowTable<AdjustingState> table =
         new WorkflowTable<>(
@@ -242,8 +133,7 @@ class AdjustingWorkflowTest {
         .row(NONE, "purchase order", ORDER, "Left", "Opening PO-7.", "Where")
         .row(NONE, "BACK", press(Key.BACK), "Left", "Nothing was recorded.", "Where")
         .row(List.of(HAMMERS), "place", A1, "Asked", "Hammer: 24 at A-01.", "How")
-        .row(
-            List.of(HAMMERS), "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "Where")
+        .row(List.of(HAMMERS), "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "Where")
         .row(HERE, "goods", HAMMERS, "Asked", "Hammer: 24 at A-01.", "How")
         .row(HERE, "goods with lot", MILK_L1, "Asked", "Milk: 12 at A-01.", "How")
         .row(
@@ -320,7 +210,13 @@ class AdjustingWorkflowTest {
             "Misread, scan again.",
             "LotWanted")
         .row(LOT, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "What")
-        .row(WHICH, "loose", give(new Input.Point("/available")), "Asked", "Nail: 100 at A-01.", "How")
+        .row(
+            WHICH,
+            "loose",
+            give(new Input.Point("/available")),
+            "Asked",
+            "Nail: 100 at A-01.",
+            "How")
         .row(
             WHICH,
             "on LP-1",
@@ -335,9 +231,6 @@ class AdjustingWorkflowTest {
   }
 
   private static void figuring(WorkflowTable<AdjustingState> table) {
-    List<Event> add = List.of(A1, HAMMERS, press(Key.ADD));
-    List<Event> remove = List.of(A1, HAMMERS, press(Key.REMOVE));
-    List<Event> piece = List.of(A1, DRILLS, scan(new Sighting.Unknown("SN-1", true)), press(Key.ADD));
     table
         .row(HOW, "SET TO", press(Key.SET_TO), "Asked", "Hammer: set to.", "HowMany")
         .row(HOW, "ADD", press(Key.ADD), "Asked", "Hammer: add.", "HowMany")
@@ -373,7 +266,16 @@ class AdjustingWorkflowTest {
         .row(SET, "goods", NAILS, "Asked", "Nail lies several ways at A-01.", "Which")
         .row(SET, "handling unit", UNIT, "Asked", "Nail: 50 at A-01.", "How")
         .row(SET, "other place", B2, "Asked", "You are at B-02.", "What")
-        .row(SET, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "How")
+        .row(SET, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "How");
+    adding(table);
+  }
+
+  private static void adding(WorkflowTable<AdjustingState> table) {
+    List<Event> add = List.of(A1, HAMMERS, press(Key.ADD));
+    List<Event> remove = List.of(A1, HAMMERS, press(Key.REMOVE));
+    List<Event> piece =
+        List.of(A1, DRILLS, scan(new Sighting.Unknown("SN-1", true)), press(Key.ADD));
+    table
         .row(add, "3 keyed in", give(new Input.Keyed(3)), "Asked", "Hammer: 24 → 27 (+3)", "Why")
         .row(
             add,
@@ -408,9 +310,11 @@ class AdjustingWorkflowTest {
           .row(before, "goods", NAILS, "Mistaken", "That is Nail.", then)
           .row(before, "handling unit", UNIT, "Mistaken", "That is LP-1.", then);
     }
-    List<Event> noted = Stream.concat(NOTE.stream(), Stream.of(give(new Input.Typed("Forklift")))).toList();
+    List<Event> noted =
+        Stream.concat(NOTE.stream(), Stream.of(give(new Input.Typed("Forklift")))).toList();
     table
-        .row(WHY, "reason", give(new Input.Because("lost")), "Asked", "Hammer: 24 → 22 (-2)", "Post")
+        .row(
+            WHY, "reason", give(new Input.Because("lost")), "Asked", "Hammer: 24 → 22 (-2)", "Post")
         .row(
             WHY,
             "reason of something else",
@@ -424,7 +328,12 @@ class AdjustingWorkflowTest {
         .row(POST, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "Why")
         .row(NOTE, "POST -2", press(Key.OK), "Mistaken", "This reason needs a note.", "Post")
         .row(
-            NOTE, "note", give(new Input.Typed("Forklift")), "Asked", "Hammer: 24 → 22 (-2)", "Post")
+            NOTE,
+            "note",
+            give(new Input.Typed("Forklift")),
+            "Asked",
+            "Hammer: 24 → 22 (-2)",
+            "Post")
         .row(
             NOTE,
             "blank note",
@@ -460,123 +369,5 @@ class AdjustingWorkflowTest {
   void everyStateCanBeWrittenDownAndReadAgain() {
     var form = Wire.full().type(AdjustingState.class);
     all().states().forEach(state -> assertEquals(state, form.fromJson(form.toJson(state))));
-  }
-
-  private static Step<AdjustingState> after(Scene scene, List<Event> events) {
-    AdjustingState state = AdjustingState.start();
-    Step<AdjustingState> step = new Step.Asked<>(state, Step.Said.of(AdjustingCard.instruction(state, scene)));
-    for (Event event : events) {
-      step = event.on(WORKFLOW, step.state(), scene);
-    }
-    return step;
-  }
-
-  private static Command command(Step<AdjustingState> step) {
-    assertInstanceOf(Step.Recorded.class, step, step.toString());
-    return step instanceof Step.Recorded<AdjustingState> recorded
-        ? recorded.commands().getFirst()
-        : Command.class.cast(step);
-  }
-
-  private static List<Event> and(List<Event> events, Event last) {
-    return Stream.concat(events.stream(), Stream.of(last)).toList();
-  }
-
-  private static ProposeAdjustment proposed(long change, String reason, Optional<String> remark) {
-    return new ProposeAdjustment(
-        Scenes.NORTH,
-        HAMMER.sku(),
-        change,
-        new LocationCode("A-01"),
-        new ReasonCode(reason),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(Condition.AVAILABLE),
-        Optional.empty(),
-        remark);
-  }
-
-  @Test
-  void theDifferenceIsPostedWithItsReason() {
-    assertEquals(
-        proposed(-2, "lost", Optional.empty()), command(after(scene(), and(POST, press(Key.OK)))));
-    List<Event> noted = and(and(NOTE, give(new Input.Typed(" Forklift "))), press(Key.OK));
-    assertEquals(
-        proposed(-2, "other", Optional.of("Forklift")), command(after(scene(), noted)));
-  }
-
-  @Test
-  @DisplayName("H37: without a reason nothing can be posted")
-  void noReason() {
-    for (Key key : Key.values()) {
-      Step<AdjustingState> step = after(scene(), and(WHY, press(key)));
-      assertEquals(false, step instanceof Step.Recorded, key.toString());
-    }
-    Scene without = Scenes.online(WrittenBooks.of(pile(HAMMER, "A-01", Optional.empty(), 24)));
-    assertInstanceOf(Step.Mistaken.class, after(without, WHY));
-  }
-
-  @Test
-  @DisplayName("H37: above the limit it becomes pending, and the device says that it may")
-  void mayBePending() {
-    Step<AdjustingState> sent = after(scene(), and(POST, press(Key.OK)));
-    assertEquals(
-        "Sent; a supervisor may have to approve it.",
-        ENGLISH.say(sent.said().detail().orElseThrow()));
-    Step<AdjustingState> kept = after(Scenes.offline(books()), and(POST, press(Key.OK)));
-    assertEquals(
-        "Pending until the device is on line.", ENGLISH.say(kept.said().detail().orElseThrow()));
-  }
-
-  @Test
-  void theButtonNamesTheDifferenceAndTheScreenWhatComesOfIt() {
-    Card card = WORKFLOW.card(after(scene(), POST).state(), scene());
-    assertEquals("Post -2", ENGLISH.say(card.primary().orElseThrow().label()));
-    assertEquals(
-        List.of("24", "22", "-2"),
-        card.figures().stream().map(figure -> ENGLISH.say(figure.value())).toList());
-  }
-
-  @Test
-  void whatIsTakenMeanwhileStaysTakenAndNothingGetsBelowNone() {
-    AdjustingState before = after(scene(), POST).state();
-    Scene fewer =
-        Scenes.online(
-            WrittenBooks.of(pile(HAMMER, "A-01", Optional.empty(), 10), reason("lost")));
-    assertEquals(
-        proposed(-2, "lost", Optional.empty()),
-        command(press(Key.OK).on(WORKFLOW, before, fewer)));
-    Scene none =
-        Scenes.online(
-            WrittenBooks.of(pile(HAMMER, "A-01", Optional.empty(), 1), reason("lost")));
-    assertInstanceOf(Step.Mistaken.class, press(Key.OK).on(WORKFLOW, before, none));
-  }
-
-  @Test
-  void whoCountsIsNotToldHowManyThereAre() {
-    Scene blind = Scenes.online(WrittenBooks.blind(reason("lost")));
-    Step<AdjustingState> how = after(blind, HOW);
-    assertEquals("Hammer at A-01.", ENGLISH.say(how.said().headline()));
-    Card card = WORKFLOW.card(how.state(), blind);
-    assertEquals(Optional.empty(), card.goods().orElseThrow().amount().orElseThrow().number());
-    assertEquals(
-        List.of(new Input.Press(Key.ADD), new Input.Press(Key.REMOVE)),
-        card.rows().stream().flatMap(row -> row.input().stream()).toList());
-    assertInstanceOf(Step.Mistaken.class, after(blind, SET));
-    Step<AdjustingState> why =
-        after(blind, List.of(A1, HAMMERS, press(Key.REMOVE), give(new Input.Keyed(40))));
-    assertEquals("Hammer: -40", ENGLISH.say(why.said().headline()));
-    assertEquals(
-        List.of("-40"),
-        WORKFLOW.card(why.state(), blind).figures().stream()
-            .map(figure -> ENGLISH.say(figure.value()))
-            .toList());
-  }
-
-  @Test
-  void whatTheServerRefusesIsNotShownAsDone() {
-    Step<AdjustingState> sent = after(scene(), and(POST, press(Key.OK)));
-    assertEquals(1, sent.state().done().size());
-    assertEquals(List.of(), WORKFLOW.refused(sent.state(), command(sent)).done());
   }
 }

@@ -61,7 +61,8 @@ class PutAwayCommandsTest {
   }
 
   private static Step<PutAwayState> after(PutAwayState from, Scene scene, Event... events) {
-    Step<PutAwayState> step = new Step.Asked<>(from, Step.Said.of(PutAwayCard.instruction(from, scene)));
+    Step<PutAwayState> step =
+        new Step.Asked<>(from, Step.Said.of(PutAwayCard.instruction(from, scene)));
     for (Event event : events) {
       step = event.on(WORKFLOW, step.state(), scene);
     }
@@ -69,10 +70,8 @@ class PutAwayCommandsTest {
   }
 
   private static List<Command> commands(Step<PutAwayState> step) {
-    return assertInstanceOf(Step.Recorded.class, step, step.toString()) == step
-            && step instanceof Step.Recorded<PutAwayState> recorded
-        ? recorded.commands()
-        : List.of();
+    assertInstanceOf(Step.Recorded.class, step, step.toString());
+    return step instanceof Step.Recorded<PutAwayState> recorded ? recorded.commands() : List.of();
   }
 
   private static Scene scene() {
@@ -91,8 +90,7 @@ class PutAwayCommandsTest {
         List.of(new PutUnitAway(Scenes.NORTH, LP1, bin("A-02"), Optional.empty())),
         commands(after(scene(), UNIT_1, at("A-02"))));
     assertEquals(
-        List.of(
-            new PutAway(Scenes.NORTH, new Reference("T-5"), bin("B-03"), Optional.empty())),
+        List.of(new PutAway(Scenes.NORTH, new Reference("T-5"), bin("B-03"), Optional.empty())),
         commands(after(scene(), NAILS, at("B-03"))));
   }
 
@@ -118,7 +116,8 @@ class PutAwayCommandsTest {
   }
 
   @Test
-  @DisplayName("H13: a locked bin is refused with the reason and another one, however often scanned")
+  @DisplayName(
+      "H13: a locked bin is refused with the reason and another one, however often scanned")
   void lockedBin() {
     Step<PutAwayState> first = after(scene(), unit("LP-4"), at("LOCK-1"));
     assertEquals("LOCK-1 is locked (count). Use B-07.", says(first));
@@ -135,8 +134,7 @@ class PutAwayCommandsTest {
   private static Step<PutAwayState> rescanned(Books books, long millis) {
     Scene scene = Scenes.online(books);
     Step<PutAwayState> first = after(scene, UNIT_1, at("A-03"));
-    return after(
-        first.state(), Scenes.later(scene, Scenes.NOW.plusMillis(millis)), at("A-03"));
+    return after(first.state(), Scenes.later(scene, Scenes.NOW.plusMillis(millis)), at("A-03"));
   }
 
   @Test
@@ -145,8 +143,7 @@ class PutAwayCommandsTest {
     Books one = PutAwaySite.books(reason("full", "Bin is full"));
     assertInstanceOf(Step.Mistaken.class, rescanned(one, 0));
     assertInstanceOf(Step.Mistaken.class, rescanned(one, 1_499));
-    List<Command> put =
-        List.of(new PutUnitAway(Scenes.NORTH, LP1, bin("A-03"), Optional.of(FULL)));
+    List<Command> put = List.of(new PutUnitAway(Scenes.NORTH, LP1, bin("A-03"), Optional.of(FULL)));
     assertEquals(put, commands(rescanned(one, 1_500)));
     assertEquals(put, commands(rescanned(one, 2_000)));
     assertEquals(put, commands(rescanned(one, 15_000)));
@@ -230,8 +227,7 @@ class PutAwayCommandsTest {
     assertEquals("3 in hand", ENGLISH.say(card.context().orElseThrow()));
     Step<PutAwayState> put = after(cart, scene(), at("A-02"));
     assertEquals(
-        List.of(new PutUnitAway(Scenes.NORTH, LP1, bin("A-02"), Optional.empty())),
-        commands(put));
+        List.of(new PutUnitAway(Scenes.NORTH, LP1, bin("A-02"), Optional.empty())), commands(put));
     assertEquals("LP-1 to A-02. Next: LP-2 to A-01.", says(put));
     assertEquals(
         List.of(new Reference("T-2"), new Reference("T-5")),
@@ -254,12 +250,7 @@ class PutAwayCommandsTest {
   @Test
   void goodsGoElsewhereByARedirectAndThenThePutAway() {
     Step<PutAwayState> step =
-        after(
-            scene(),
-            NAILS,
-            press(Key.OTHER_PLACE),
-            give(new Input.Because("full")),
-            at("A-03"));
+        after(scene(), NAILS, press(Key.OTHER_PLACE), give(new Input.Because("full")), at("A-03"));
     Reference task = new Reference("T-5");
     assertEquals(
         List.of(
@@ -272,8 +263,7 @@ class PutAwayCommandsTest {
   void anOccupiedBinIsCountedAndTheNextSuggestionIsShown() {
     Step<PutAwayState> step = after(scene(), UNIT_1, press(Key.OCCUPIED));
     assertEquals(
-        List.of(new CheckZero(Scenes.NORTH, bin("A-02"), Optional.of(7L), false)),
-        commands(step));
+        List.of(new CheckZero(Scenes.NORTH, bin("A-02"), Optional.of(7L), false)), commands(step));
     assertEquals("A-02 will be counted. Go to B-07.", says(step));
     assertEquals("B-07", WORKFLOW.card(step.state(), scene()).plate().orElseThrow().code());
     Step<PutAwayState> again = after(step.state(), scene(), press(Key.OCCUPIED));
@@ -286,10 +276,7 @@ class PutAwayCommandsTest {
     assertEquals(
         1,
         commands(
-                after(
-                    step.state(),
-                    Scenes.offline(PutAwaySite.withReasons()),
-                    press(Key.OCCUPIED)))
+                after(step.state(), Scenes.offline(PutAwaySite.withReasons()), press(Key.OCCUPIED)))
             .size(),
         "off line it cannot");
   }
@@ -311,8 +298,7 @@ class PutAwayCommandsTest {
 
   @Test
   void whatSomebodyElseHasPutAwayMeanwhileIsGone() {
-    PutAwayState cart =
-        after(scene(), UNIT_1, UNIT_2, press(Key.OTHER_PLACE)).state();
+    PutAwayState cart = after(scene(), UNIT_1, UNIT_2, press(Key.OTHER_PLACE)).state();
     Scene without =
         Scenes.online(
             WrittenBooks.of(
@@ -339,9 +325,7 @@ class PutAwayCommandsTest {
     assertEquals("B-07", card.plate().orElseThrow().code());
     assertEquals("A-02 did not take it before.", ENGLISH.say(card.hint().orElseThrow()));
     assertEquals(
-        back,
-        WORKFLOW.refused(back, commands(put).getFirst()),
-        "said twice, it is in hand once");
+        back, WORKFLOW.refused(back, commands(put).getFirst()), "said twice, it is in hand once");
   }
 
   @Test

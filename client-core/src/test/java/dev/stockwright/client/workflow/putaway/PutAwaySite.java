@@ -71,7 +71,9 @@ final class PutAwaySite {
 
   static WrittenBooks withReasons() {
     return books(
-        reason("blocked", "Cannot be reached"), reason("full", "Bin is full"), reason("other", "-"));
+        reason("blocked", "Cannot be reached"),
+        reason("full", "Bin is full"),
+        reason("other", "-"));
   }
 
   static Reason reason(String code, String name) {
@@ -161,14 +163,13 @@ final class PutAwaySite {
     return new KnownUnit(
         new HandlingUnit(code),
         Optional.of(new LocationCode(at)),
-        List.of(
-            new KnownUnit.Content(
-                HAMMER, 24, Optional.empty(), Condition.AVAILABLE)));
+        List.of(new KnownUnit.Content(HAMMER, 24, Optional.empty(), Condition.AVAILABLE)));
   }
 
   private static List<Object> tasks() {
     return List.of(
-        unitTask("T-1", "LP-1", "A-02", List.of("24 of the same product are there or on their way")),
+        unitTask(
+            "T-1", "LP-1", "A-02", List.of("24 of the same product are there or on their way")),
         unitTask("T-2", "LP-2", "A-01", List.of("it is empty")),
         unitTask("T-3", "LP-3", "A-03", List.of("it is empty")),
         unitTask("T-4", "LP-4", "LOCK-1", List.of("it is empty")),
@@ -226,8 +227,7 @@ final class PutAwaySite {
   static Event at(String code) {
     LocationCode place = new LocationCode(code);
     return scan(
-        new Sighting.AtPlace(
-            books().place(place).orElseGet(() -> new Place(place, "A", "bin"))));
+        new Sighting.AtPlace(books().place(place).orElseGet(() -> new Place(place, "A", "bin"))));
   }
 
   static Event unit(String code) {
@@ -236,8 +236,7 @@ final class PutAwaySite {
   }
 
   static Event goods(Product product, Label label) {
-    return scan(
-        new Sighting.Goods(product, PackLevel.EACH, label, List.of(), Optional.empty()));
+    return scan(new Sighting.Goods(product, PackLevel.EACH, label, List.of(), Optional.empty()));
   }
 
   static Event paper(String number) {
@@ -265,7 +264,6 @@ final class PutAwaySite {
   static Event order() {
     return scan(
         new Sighting.Document(
-            new OpenOrder(
-                new Reference("PO-7"), "Acme", Optional.empty(), List.of(), Scenes.NOW)));
+            new OpenOrder(new Reference("PO-7"), "Acme", Optional.empty(), List.of(), Scenes.NOW)));
   }
 }

@@ -78,8 +78,7 @@ class PutAwayWorkflowTest {
     return table;
   }
 
-  private static void useless(
-      WorkflowTable<PutAwayState> table, String then, List<Event> before) {
+  private static void useless(WorkflowTable<PutAwayState> table, String then, List<Event> before) {
     Map<String, String> says =
         Map.of(
             "badge", "That is the badge of Ben.",
@@ -150,7 +149,13 @@ class PutAwayWorkflowTest {
         .row(ONE, "same unit", UNIT_1, "Asked", "In hand. Go to A-02.", "Bring")
         .row(ONE, "another unit", UNIT_2, "Asked", "LP-2 in hand.", "Bring")
         .row(ONE, "goods", NAILS, "Asked", "Nail in hand.", "Bring")
-        .row(ONE, "expired lot", MILK_OLD, "Undecided", "Milk: lot OLD expired 03 Nov 2026.", "Expired")
+        .row(
+            ONE,
+            "expired lot",
+            MILK_OLD,
+            "Undecided",
+            "Milk: lot OLD expired 03 Nov 2026.",
+            "Expired")
         .row(ONE, "wrong bin", at("A-03"), "Warned", "That is A-03. Go to A-02.", "Bring")
         .row(ONE, "purchase order", order(), "Mistaken", "PO-7 is another job.", "Bring")
         .row(ONE, "other document", paper("PICK-3"), "Mistaken", "PICK-3 is another job.", "Bring")
@@ -208,7 +213,8 @@ class PutAwayWorkflowTest {
             "Nail: 50 of 50 go into the next bin.",
             "Bring")
         .row(LOOSE, "bin", at("B-03"), "Recorded*", "Nail to B-03.", "Take")
-        .row(List.of(UNIT_WITHOUT_BIN), "any bin", at("A-03"), "Recorded*", "LP-7 to A-03.", "Take");
+        .row(
+            List.of(UNIT_WITHOUT_BIN), "any bin", at("A-03"), "Recorded*", "LP-7 to A-03.", "Take");
   }
 
   /// Nobody can insist on these.
@@ -218,7 +224,13 @@ class PutAwayWorkflowTest {
         .row(locked, "its bin", at("LOCK-1"), "Mistaken", "LOCK-1 is locked (count).", "Bring")
         .row(locked, "the one suggested instead", at("B-07"), "Undecided", "Why B-07?", "Because")
         .row(ONE, "locked bin", at("LOCK-1"), "Mistaken", "LOCK-1 is locked (count).", "Bring")
-        .row(ONE, "bin out of use", at("GONE-1"), "Mistaken", "GONE-1 is not used any more.", "Bring")
+        .row(
+            ONE,
+            "bin out of use",
+            at("GONE-1"),
+            "Mistaken",
+            "GONE-1 is not used any more.",
+            "Bring")
         .row(ONE, "where it stands", at("DOCK"), "Mistaken", "It is at DOCK already.", "Bring")
         .row(
             List.of(unit("LP-7")),
@@ -252,11 +264,17 @@ class PutAwayWorkflowTest {
   }
 
   private static void elsewhere(WorkflowTable<PutAwayState> table) {
-    List<Event> chosen = List.of(UNIT_1, give(new Input.Point("B-07")), give(new Input.Because("full")));
+    List<Event> chosen =
+        List.of(UNIT_1, give(new Input.Point("B-07")), give(new Input.Because("full")));
     List<Event> open = List.of(UNIT_1, press(Key.OTHER_PLACE), give(new Input.Because("full")));
     table
         .row(
-            ONE, "OTHER LOCATION", press(Key.OTHER_PLACE), "Undecided", "Why another bin?", "Because")
+            ONE,
+            "OTHER LOCATION",
+            press(Key.OTHER_PLACE),
+            "Undecided",
+            "Why another bin?",
+            "Because")
         .row(
             ONE,
             "bin of the list",
@@ -264,14 +282,24 @@ class PutAwayWorkflowTest {
             "Undecided",
             "Why B-07?",
             "Because")
-        .row(WHY, "reason", give(new Input.Because("full")), "Asked", "LP-1 goes to another bin.", "Bring")
+        .row(
+            WHY,
+            "reason",
+            give(new Input.Because("full")),
+            "Asked",
+            "LP-1 goes to another bin.",
+            "Bring")
         .row(chosen, "the bin chosen", at("B-07"), "Recorded!*", "LP-1 to B-07.", "Take")
         .row(chosen, "the bin named", at("A-02"), "Recorded*", "LP-1 to A-02.", "Take")
         .row(chosen, "a third bin", at("A-03"), "Warned", "That is A-03. Go to B-07.", "Bring")
         .row(open, "any bin", at("A-03"), "Recorded!*", "LP-1 to A-03.", "Take")
         .row(open, "locked bin", at("LOCK-1"), "Mistaken", "LOCK-1 is locked (count).", "Bring")
         .row(
-            List.of(NAILS, give(new Input.Keyed(20)), press(Key.OTHER_PLACE), give(new Input.Because("full"))),
+            List.of(
+                NAILS,
+                give(new Input.Keyed(20)),
+                press(Key.OTHER_PLACE),
+                give(new Input.Because("full"))),
             "any bin, for a part",
             at("A-03"),
             "Mistaken",
@@ -293,7 +321,8 @@ class PutAwayWorkflowTest {
         .row(WHY, "another unit", UNIT_2, "Asked", "LP-2 in hand.", "Bring")
         .row(WHY, "goods", NAILS, "Asked", "Nail in hand.", "Bring")
         .row(WHY, "purchase order", order(), "Mistaken", "PO-7 is another job.", "Because")
-        .row(WHY, "other document", paper("PICK-3"), "Mistaken", "PICK-3 is another job.", "Because")
+        .row(
+            WHY, "other document", paper("PICK-3"), "Mistaken", "PICK-3 is another job.", "Because")
         .row(WHY, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "Bring")
         .row(
             WHY,
