@@ -70,12 +70,16 @@ public final class WorkSession<S> {
 
   /// What the screen shows, before it is put into words.
   public synchronized Card card() {
-    return parts.workflow().card(at.state(), parts.circumstances().scene());
+    return parts.workflow().card(at.state(), scene());
   }
 
   /// Where the person is.
   public synchronized S state() {
     return at.state();
+  }
+
+  private Scene scene() {
+    return parts.circumstances().scene().still();
   }
 
   /// Handles one scan. `ACCEPT` and `DONE` mean that what was decided is on the disk.
@@ -91,7 +95,7 @@ public final class WorkSession<S> {
       }
       Sighting sighting = parts.seen().apply(read);
       return done(
-          parts.workflow().seen(at.state(), sighting, parts.circumstances().scene()),
+          parts.workflow().seen(at.state(), sighting, scene()),
           Optional.of(scan.raw().text()));
     } catch (StoreFailure failure) {
       return notKept(failure.kind());
@@ -130,7 +134,7 @@ public final class WorkSession<S> {
     if (input instanceof Input.Press(Key key) && key == Key.UNDO) {
       return undo();
     }
-    Scene scene = parts.circumstances().scene();
+    Scene scene = scene();
     if (!scene.supervisor() && forSupervisors(input)) {
       return no(WorkPhrase.SUPERVISOR_MUST, WorkPhrase.CALL_ONE);
     }

@@ -50,9 +50,10 @@ record Placing(PutAwayState state, List<Held> route, Scene scene) {
     if (never.isPresent()) {
       return never.get();
     }
-    return current.target(scene).filter(code::equals).isPresent() || insisted(current, code)
+    Optional<LocationCode> target = current.target(scene);
+    return target.isEmpty() || target.get().equals(code) || insisted(current, code)
         ? because(current, place)
-        : refused(current, code);
+        : refused(current, target.get(), code);
   }
 
   /// A bin that a person has chosen needs the reason that was given with it.
@@ -77,20 +78,14 @@ record Placing(PutAwayState state, List<Held> route, Scene scene) {
         .filter(one -> !one.at().isAfter(now) && !one.at().plus(MEANT_UNTIL).isBefore(now));
   }
 
-  /// Another bin than the one that was named: nothing changes, unless it is meant.
-  private Step<PutAwayState> refused(Held held, LocationCode code) {
+  /// Another bin than the one to go to: nothing changes, unless it is meant.
+  private Step<PutAwayState> refused(Held held, LocationCode target, LocationCode code) {
     boolean may = !scene.books().reasons(USE).isEmpty();
-    Optional<LocationCode> target = held.target(scene);
-    Text expected =
-        target
-            .map(bin -> Text.of(PutAwayPhrase.GO_TO, bin))
-            .orElseGet(() -> Text.of(PutAwayPhrase.CHOOSE_OTHER));
+    Text expected = Text.of(PutAwayPhrase.GO_TO, target);
     Said said =
         Said.of(
-                target
-                    .map(bin -> Text.of(PutAwayPhrase.WRONG_PLACE, code, bin))
-                    .orElseGet(() -> Text.of(PutAwayPhrase.NOT_NAMED, code)),
-                may ? Text.of(PutAwayPhrase.RESCAN, code) : expected)
+                Text.of(PutAwayPhrase.WRONG_PLACE, code, target),
+                may ? Text.of(PutAwayPhrase.RESCAN, code) : Text.of(PutAwayPhrase.SCAN_BIN_OR_MORE))
             .instead(Text.of(CommonPhrase.AS_IS, code), expected);
     return may && warning(held, code).isEmpty()
         ? new Step.Warned<>(state.warned(new Warning(code, held.load().task(), scene.now())), said)

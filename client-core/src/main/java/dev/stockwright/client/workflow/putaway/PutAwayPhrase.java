@@ -35,7 +35,6 @@ public enum PutAwayPhrase implements Phrase {
   OR_BIN,
   YOUR_CHOICE,
   WRONG_PLACE,
-  NOT_NAMED,
   RESCAN,
   WHY_THERE,
   WHY_OTHER,

@@ -174,6 +174,12 @@ class PutAwayWorkflowTest {
             "Recorded",
             "A-02 will be counted.",
             "Bring")
+        .row(LOOSE, "bin", at("B-03"), "Recorded*", "Nail to B-03.", "Take");
+    cart(table);
+  }
+
+  private static void cart(WorkflowTable<PutAwayState> table) {
+    table
         .row(TWO, "bin of the one", at("A-02"), "Recorded*", "LP-1 to A-02.", "Bring")
         .row(TWO, "bin of the other", at("A-01"), "Recorded*", "LP-2 to A-01.", "Bring")
         .row(TWO, "bin of none", at("B-07"), "Warned", "That is B-07. Go to A-01.", "Bring")
@@ -212,7 +218,6 @@ class PutAwayWorkflowTest {
             "Asked",
             "Nail: 50 of 50 go into the next bin.",
             "Bring")
-        .row(LOOSE, "bin", at("B-03"), "Recorded*", "Nail to B-03.", "Take")
         .row(
             List.of(UNIT_WITHOUT_BIN), "any bin", at("A-03"), "Recorded*", "LP-7 to A-03.", "Take");
   }
@@ -264,6 +269,14 @@ class PutAwayWorkflowTest {
   }
 
   private static void elsewhere(WorkflowTable<PutAwayState> table) {
+    List<Event> nowhere = List.of(UNIT_1, press(Key.OCCUPIED), press(Key.OCCUPIED));
+    table.row(
+        nowhere,
+        "any bin, when all named are occupied",
+        at("A-03"),
+        "Undecided",
+        "Why A-03?",
+        "Because");
     List<Event> chosen =
         List.of(UNIT_1, give(new Input.Point("B-07")), give(new Input.Because("full")));
     List<Event> open = List.of(UNIT_1, press(Key.OTHER_PLACE), give(new Input.Because("full")));
