@@ -74,6 +74,12 @@ record Otherwise(PutAwayState state, Scene scene) {
         false);
   }
 
+  /// The reason for it; a site that has no such one gives what it has.
+  private ReasonCode expired() {
+    List<ReasonCode> codes = scene.books().reasons("quality").stream().map(Reason::code).toList();
+    return codes.isEmpty() || codes.contains(EXPIRED) ? EXPIRED : codes.getFirst();
+  }
+
   /// Expired goods are kept from being sold; they get a new task for where such goods belong.
   Step<PutAwayState> hold(Reference number) {
     PutAwayTask task = Held.task(number, scene).orElseThrow();
@@ -92,7 +98,7 @@ record Otherwise(PutAwayState state, Scene scene) {
                         new Quantity(part.units()),
                         part.lot(),
                         task.unit(),
-                        EXPIRED))
+                        expired()))
             .toList();
     return new Step.Recorded<>(
         state.bringing().without(number),

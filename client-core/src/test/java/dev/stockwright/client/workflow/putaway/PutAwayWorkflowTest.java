@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -46,6 +47,7 @@ class PutAwayWorkflowTest {
   private static final List<Event> NONE = List.of();
   private static final List<Event> ONE = List.of(UNIT_1);
   private static final List<Event> TWO = List.of(UNIT_1, UNIT_2);
+  private static final List<Event> NOWHERE = List.of(UNIT_WITHOUT_BIN);
   private static final List<Event> LOOSE = List.of(NAILS);
   private static final List<Event> WHY = List.of(UNIT_1, press(Key.OTHER_PLACE));
   private static final List<Event> EXPIRED = List.of(MILK_OLD);
@@ -70,11 +72,9 @@ class PutAwayWorkflowTest {
     forbidden(table);
     elsewhere(table);
     questions(table);
-    Map.of("Take", NONE, "Bring", TWO, "Because", WHY, "Expired", EXPIRED, "Untasked", OFFERED)
-        .entrySet()
-        .stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(state -> useless(table, state.getKey(), state.getValue()));
+    Map<String, List<Event>> states =
+        Map.of("Take", NONE, "Bring", TWO, "Because", WHY, "Expired", EXPIRED, "Untasked", OFFERED);
+    new TreeMap<>(states).forEach((then, before) -> useless(table, then, before));
     return table;
   }
 
@@ -218,8 +218,7 @@ class PutAwayWorkflowTest {
             "Asked",
             "Nail: 50 of 50 go into the next bin.",
             "Bring")
-        .row(
-            List.of(UNIT_WITHOUT_BIN), "any bin", at("A-03"), "Recorded*", "LP-7 to A-03.", "Take");
+        .row(NOWHERE, "any bin", at("A-03"), "Recorded*", "LP-7 to A-03.", "Take");
   }
 
   /// Nobody can insist on these.
@@ -237,13 +236,7 @@ class PutAwayWorkflowTest {
             "GONE-1 is not used any more.",
             "Bring")
         .row(ONE, "where it stands", at("DOCK"), "Mistaken", "It is at DOCK already.", "Bring")
-        .row(
-            List.of(unit("LP-7")),
-            "dock",
-            at("DOCK"),
-            "Mistaken",
-            "It is at DOCK already.",
-            "Bring")
+        .row(NOWHERE, "dock", at("DOCK"), "Mistaken", "It is at DOCK already.", "Bring")
         .row(ONE, "bin that is too small", at("B-08"), "Mistaken", "Only 10 fit in B-08.", "Bring")
         .row(
             LOOSE,
