@@ -196,6 +196,10 @@ public final class ReceivingSession {
       }
       case Step.Mistaken<ReceivingState> mistaken ->
           outcome(Signal.REJECT, mistaken.said(), Optional.empty());
+      case Step.Warned<ReceivingState> warned -> {
+        move(warned.state());
+        yield outcome(Signal.REJECT, warned.said(), Optional.empty());
+      }
       case Step.Undecided<ReceivingState> undecided -> {
         move(undecided.state());
         yield outcome(Signal.ATTENTION, undecided.said(), Optional.empty());

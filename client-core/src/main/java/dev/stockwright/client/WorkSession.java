@@ -70,12 +70,16 @@ public final class WorkSession<S> {
 
   /// What the screen shows, before it is put into words.
   public synchronized Card card() {
-    return parts.workflow().card(at.state(), parts.circumstances().scene());
+    return parts.workflow().card(at.state(), scene());
   }
 
   /// Where the person is.
   public synchronized S state() {
     return at.state();
+  }
+
+  private Scene scene() {
+    return parts.circumstances().scene().still();
   }
 
   /// Handles one scan. `ACCEPT` and `DONE` mean that what was decided is on the disk.
@@ -96,7 +100,7 @@ public final class WorkSession<S> {
       }
       Sighting sighting = parts.seen().apply(read);
       return done(
-          parts.workflow().seen(at.state(), sighting, parts.circumstances().scene()),
+          parts.workflow().seen(at.state(), sighting, scene()),
           Optional.of(scan.raw().text()));
     } catch (StoreFailure failure) {
       return notKept(failure.kind());
@@ -161,7 +165,7 @@ public final class WorkSession<S> {
     if (input instanceof Input.Press(Key key) && key == Key.UNDO) {
       return takenBack();
     }
-    Scene scene = parts.circumstances().scene();
+    Scene scene = scene();
     if (!scene.supervisor() && forSupervisors(input)) {
       return no(WorkPhrase.SUPERVISOR_MUST, WorkPhrase.CALL_ONE);
     }
@@ -185,6 +189,7 @@ public final class WorkSession<S> {
   private Turn done(Step<S> step, Optional<String> scan) {
     return switch (step) {
       case Step.Mistaken<S> mistaken -> said(Signal.REJECT, mistaken.said(), Optional.empty());
+      case Step.Warned<S> warned -> moved(warned.state(), Signal.REJECT, warned.said());
       case Step.Asked<S> asked -> moved(asked.state(), Signal.ACCEPT, asked.said());
       case Step.Undecided<S> open -> moved(open.state(), Signal.ATTENTION, open.said());
       case Step.Left<S> left -> {

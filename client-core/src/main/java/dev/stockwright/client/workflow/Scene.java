@@ -22,4 +22,11 @@ public record Scene(
     boolean supervisor,
     boolean online,
     long seen,
-    Books books) {}
+    Books books) {
+
+  /// The same for one step, during which the books stand still.
+  public Scene still() {
+    return new Scene(
+        warehouse, person, today, now, supervisor, online, seen, new StillBooks(books));
+  }
+}

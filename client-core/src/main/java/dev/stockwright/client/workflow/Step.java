@@ -46,6 +46,9 @@ public sealed interface Step<S> {
   /// Not possible; the state is what it was.
   record Mistaken<S>(S state, Said said) implements Step<S> {}
 
+  /// Not possible, and remembered: the same scan again a moment later may be meant.
+  record Warned<S>(S state, Said said) implements Step<S> {}
+
   /// A person must choose: the card of the state has the question.
   record Undecided<S>(S state, Said said) implements Step<S> {}
 

@@ -76,8 +76,8 @@ public final class WorkflowTable<S> {
     return give(new Input.Press(key));
   }
 
-  /// @param kind `Asked`, `Mistaken`, `Undecided`, `Recorded` (`*`: complete, `!`: insisted) or
-  /// `Left`
+  /// @param kind `Asked`, `Mistaken`, `Warned`, `Undecided`, `Recorded` (`*`: complete, `!`:
+  /// insisted) or `Left`
   /// @param then the phase after it
   public WorkflowTable<S> row(
       List<Event> before, String input, Event event, String kind, String says, String then) {
@@ -132,7 +132,8 @@ public final class WorkflowTable<S> {
     Card card = workflow.card(step.state(), scene);
     boolean decides = card.prompt().means() == Card.Means.DECIDE;
     assertEquals(card.question().isPresent(), decides, "a question is asked as one");
-    assertEquals(step instanceof Step.Undecided, decides && !(step instanceof Step.Mistaken));
+    boolean refused = step instanceof Step.Mistaken || step instanceof Step.Warned;
+    assertEquals(step instanceof Step.Undecided, decides && !refused);
     assertTrue(words.apply(card.prompt().instruction()).length() <= 64);
     step.said()
         .detail()
@@ -144,6 +145,7 @@ public final class WorkflowTable<S> {
     return switch (step) {
       case Step.Asked<?> asked -> "Asked";
       case Step.Mistaken<?> mistaken -> "Mistaken";
+      case Step.Warned<?> warned -> "Warned";
       case Step.Undecided<?> undecided -> "Undecided";
       case Step.Recorded<?> recorded ->
           "Recorded" + (recorded.insisted() ? "!" : "") + (recorded.complete() ? "*" : "");
@@ -161,7 +163,7 @@ public final class WorkflowTable<S> {
       String from = where.apply(after(row.before));
       if (row.kind.equals("Left")) {
         edges.add("  " + from + " --> [*]: " + row.input + "\n");
-      } else if (!row.kind.equals("Mistaken")) {
+      } else if (!row.kind.equals("Mistaken") && !row.kind.equals("Warned")) {
         edges.add("  " + from + " --> " + row.then + ": " + row.input + "\n");
       }
       table.append("| ").append(String.join(" | ", cells(from, row))).append(" |\n");

@@ -24,11 +24,19 @@ import java.util.Optional;
 /// Books of a workflow's test: what was written into them, in that order. Nothing known at first.
 public final class WrittenBooks implements Books {
   private final List<Object> written = new ArrayList<>();
+  private boolean blind;
 
   /// @param known values of `client.known`, such as [Product], [PickLine], [Balance]
   public static WrittenBooks of(Object... known) {
     WrittenBooks books = new WrittenBooks();
     books.written.addAll(List.of(known));
+    return books;
+  }
+
+  /// Books that do not know or must not say what lies where.
+  public static WrittenBooks blind(Object... known) {
+    WrittenBooks books = of(known);
+    books.blind = true;
     return books;
   }
 
@@ -38,7 +46,7 @@ public final class WrittenBooks implements Books {
 
   @Override
   public Optional<Instant> asOf() {
-    return Optional.of(Scenes.NOW);
+    return blind ? Optional.empty() : Optional.of(Scenes.NOW);
   }
 
   @Override

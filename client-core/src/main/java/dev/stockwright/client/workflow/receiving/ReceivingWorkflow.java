@@ -225,6 +225,7 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
       case Step.Asked<ReceivingState> asked -> asked;
       case Step.Left<ReceivingState> left -> left;
       case Step.Mistaken<ReceivingState> mistaken -> mistaken(state, mistaken.said());
+      case Step.Warned<ReceivingState> warned -> warned;
       case Step.Undecided<ReceivingState> another ->
           mistaken(
               state,

@@ -47,6 +47,7 @@ class ReceivingWorkflowTest {
     return switch (step) {
       case Step.Asked<ReceivingState> asked -> "Asked";
       case Step.Mistaken<ReceivingState> mistaken -> "Mistaken";
+      case Step.Warned<ReceivingState> warned -> "Warned";
       case Step.Undecided<ReceivingState> undecided -> "Undecided";
       case Step.Left<ReceivingState> left -> "Left";
       case Step.Recorded<ReceivingState> recorded ->

@@ -1,0 +1,75 @@
+package dev.stockwright.client.workflow.adjusting;
+
+import dev.stockwright.client.words.Phrase;
+import java.util.Locale;
+
+/// What is said while the books are put right.
+public enum AdjustingPhrase implements Phrase {
+  TITLE,
+  SCAN_PLACE_OR_GOODS,
+  SCAN_WHERE,
+  SCAN_WHAT,
+  SCAN_LOT,
+  SCAN_SERIAL,
+  HERE,
+  HERE_ON,
+  WHICH_PLACE,
+  WHICH_LOT,
+  WHICH_SERIAL,
+  NOT_ON_IT,
+  SCAN_PLACE_FOR_LOOSE,
+  SEVERAL_PILES,
+  CHOOSE_PILE,
+  LOOSE,
+  QUARANTINE,
+  DAMAGED,
+  HELD,
+  SO_MANY_THERE,
+  GOODS_THERE,
+  CHOOSE_HOW,
+  ADD_OR_REMOVE,
+  SET_TO,
+  ADD,
+  REMOVE,
+  SETTING,
+  ADDING,
+  REMOVING,
+  HOW_MANY_ARE,
+  HOW_MANY_MORE,
+  HOW_MANY_LESS,
+  FIGURE_UNKNOWN,
+  WRONG_NUMBER,
+  KEY_IN_OTHER,
+  SAME_NUMBER,
+  LEAVE_IT,
+  ONE_PIECE,
+  EACH_PIECE,
+  ONLY_THERE,
+  NO_REASONS,
+  ASK_SUPERVISOR,
+  FROM_TO,
+  BY,
+  CHOOSE_REASON,
+  NOTE_FIRST,
+  TYPE_NOTE,
+  NOTE_LENGTH,
+  NOTE,
+  POST,
+  POST_OR_BACK,
+  ADJUSTED,
+  MAY_NEED_APPROVAL,
+  PENDING,
+  AT,
+  LOT_OF,
+  ON_UNIT,
+  BEFORE,
+  AFTER,
+  DIFFERENCE,
+  KEYPAD,
+  DONE_ROW;
+
+  @Override
+  public String key() {
+    return "adjusting." + name().toLowerCase(Locale.ROOT);
+  }
+}
