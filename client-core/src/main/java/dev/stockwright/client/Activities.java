@@ -6,6 +6,8 @@ import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Workflow;
+import dev.stockwright.client.workflow.adjusting.AdjustingState;
+import dev.stockwright.client.workflow.adjusting.AdjustingWorkflow;
 import dev.stockwright.client.workflow.home.HomeState;
 import dev.stockwright.client.workflow.home.HomeWorkflow;
 import dev.stockwright.client.workflow.moving.MovingState;
@@ -14,6 +16,8 @@ import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.WarehouseCode;
+import dev.stockwright.client.workflow.putaway.PutAwayState;
+import dev.stockwright.client.workflow.putaway.PutAwayWorkflow;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,6 +40,15 @@ record Activities(
       case HOME -> open(activity, person, new HomeWorkflow(), new HomeState(), HomeState.class);
       case MOVE ->
           open(activity, person, new MovingWorkflow(), MovingState.start(), MovingState.class);
+      case PUT_AWAY ->
+          open(activity, person, new PutAwayWorkflow(), PutAwayState.start(), PutAwayState.class);
+      case ADJUST ->
+          open(
+              activity,
+              person,
+              new AdjustingWorkflow(),
+              AdjustingState.start(),
+              AdjustingState.class);
       default -> open(Activity.HOME, person, new HomeWorkflow(), new HomeState(), HomeState.class);
     };
   }

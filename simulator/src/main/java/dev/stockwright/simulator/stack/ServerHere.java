@@ -6,10 +6,12 @@ import dev.stockwright.db.EmbeddedDatabase;
 import dev.stockwright.server.ProductionWiring;
 import dev.stockwright.server.StockwrightServer;
 import dev.stockwright.server.config.ServerSettings;
+import dev.stockwright.server.masterdata.NewPerson;
 import dev.stockwright.server.masterdata.site.Site;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The real server in this process, with a site and a person.
@@ -37,6 +39,13 @@ public final class ServerHere implements AutoCloseable {
       postgres.close();
       throw e;
     }
+  }
+
+  /// Starts one with more people; see [ShiftSite].
+  public static ServerHere start(Path folder, Site site, List<NewPerson> people) {
+    ServerHere started = start(folder, site);
+    Staff.enrol(started.place(), folder.resolve("data"), people);
+    return started;
   }
 
   /// Starts one over another PostgreSQL.

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,14 @@ public final class Staff {
     try (Database database = Database.open(place)) {
       new SiteImport(database).load(site);
       return enrol(database, dataFolder);
+    }
+  }
+
+  /// More people, in a database whose server may run already.
+  public static void enrol(DatabasePlace place, Path dataFolder, List<NewPerson> people) {
+    try (Database database = Database.open(place)) {
+      People all = new People(database, new SecretHasher(Pepper.in(dataFolder)));
+      people.forEach(all::add);
     }
   }
 

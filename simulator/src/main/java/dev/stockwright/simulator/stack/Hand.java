@@ -1,0 +1,152 @@
+package dev.stockwright.simulator.stack;
+
+import dev.stockwright.client.ClientCore;
+import dev.stockwright.client.ClientSettings;
+import dev.stockwright.client.Shift;
+import dev.stockwright.client.Turn;
+import dev.stockwright.client.card.Card;
+import dev.stockwright.client.card.Input;
+import dev.stockwright.client.card.Key;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.Scan;
+import dev.stockwright.vocabulary.gs1.ScanReader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Somebody with a handheld, without its screen: scans, presses, types, and reads what the card
+/// says. Counts what it costs them.
+public final class Hand implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final DeviceId GUN = new DeviceId("gun");
+
+  private final ClientCore core;
+  private final Shift shift;
+  private final InstantSource clock;
+  private final AtomicReference<Shift.View> seen = new AtomicReference<>(Shift.View.NONE);
+  private int scans;
+  private int touches;
+
+  /// What work has cost since the last time that it was asked.
+  ///
+  /// @param scans codes read
+  /// @param touches buttons, rows and numbers; a number counts once
+  public record Effort(int scans, int touches) {}
+
+  /// @param store the device's file
+  public Hand(Path store, String device, URI server, InstantSource clock) {
+    this.clock = clock;
+    this.core =
+        ClientCore.open(
+            new ClientSettings(store, new DeviceId(device), server, ZoneOffset.UTC, clock),
+            scan -> ScanReader.read(scan, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+    this.shift = core.shift(Optional.empty(), Duration.ofHours(1), seen::set);
+  }
+
+  public ClientCore core() {
+    return core;
+  }
+
+  public Shift shift() {
+    return shift;
+  }
+
+  /// Badge and PIN.
+  public void signIn(ShiftSite.Worker who) {
+    scan(who.badge());
+    for (int i = 0; i < who.pin().length(); i++) {
+      shift.give(new Input.Typed(who.pin().substring(i, i + 1)));
+    }
+    if (seen.get().person().isEmpty()) {
+      press(Key.OK);
+    }
+    if (seen.get().person().isEmpty()) {
+      throw new IllegalStateException("not let in: " + said());
+    }
+    Effort spent = effort();
+    assert spent.scans() > 0;
+  }
+
+  /// A code as it stands under the bars.
+  public Turn scan(String code) {
+    scans++;
+    return shift.scan(Scan.ofText(code, GUN, clock.instant()));
+  }
+
+  public Turn press(Key key) {
+    touches++;
+    return shift.give(new Input.Press(key));
+  }
+
+  /// A row or a tile.
+  public Turn point(String what) {
+    touches++;
+    return shift.give(new Input.Point(what));
+  }
+
+  public Turn keyed(long units) {
+    touches++;
+    return shift.give(new Input.Keyed(units));
+  }
+
+  public Turn because(String reason) {
+    touches++;
+    return shift.give(new Input.Because(reason));
+  }
+
+  /// What it has cost since the last time.
+  public Effort effort() {
+    Effort spent = new Effort(scans, touches);
+    scans = 0;
+    touches = 0;
+    return spent;
+  }
+
+  /// What the screen shows.
+  public Card card() {
+    return seen.get().card();
+  }
+
+  public Shift.View view() {
+    return seen.get();
+  }
+
+  /// What the band says, in English.
+  public String said() {
+    return seen.get()
+        .said()
+        .map(turn -> say(turn.said().headline()))
+        .orElse("");
+  }
+
+  /// What the card asks for, in English.
+  public String instruction() {
+    return say(card().prompt().instruction());
+  }
+
+  public String say(Text text) {
+    return core.wording().say(text);
+  }
+
+  /// Waits until the device knows what the server knows and everything is answered.
+  public void awaitQuiet() {
+    Waiting.until(
+        () -> core.syncStatus().toString() + " " + said(),
+        PATIENCE,
+        () ->
+            core.syncStatus().unsent() == 0
+                && core.desk().filter(desk -> desk.stock().freshness().live()).isPresent()
+                && core.desk().filter(desk -> desk.balances().sound()).isPresent());
+  }
+
+  @Override
+  public void close() {
+    core.close();
+  }
+}
