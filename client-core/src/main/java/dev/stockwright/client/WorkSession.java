@@ -156,7 +156,8 @@ public final class WorkSession<S> {
       case Step.Mistaken<S> mistaken -> said(Signal.REJECT, mistaken.said(), Optional.empty());
       case Step.Asked<S> asked -> moved(asked.state(), Signal.ACCEPT, asked.said());
       case Step.Undecided<S> open -> moved(open.state(), Signal.ATTENTION, open.said());
-      case Step.Left<S> left -> moved(parts.start(), Signal.ACCEPT, left.said());
+      case Step.Left<S> left ->
+          moved(parts.workflow().kept(left.state(), parts.start()), Signal.ACCEPT, left.said());
       case Step.Recorded<S> recorded -> record(recorded, scan);
     };
   }
@@ -174,7 +175,12 @@ public final class WorkSession<S> {
   private Outcome record(Step.Recorded<S> step, Optional<String> scan) {
     List<Command> commands = step.commands();
     Origin origin = parts.circumstances().origin(commands, scan, step.insisted());
-    Kept kept = keep(commands, origin, ids -> at.after(ids, step.state()));
+    boolean own = parts.workflow().stepBack().isPresent();
+    Kept kept =
+        keep(
+            commands,
+            origin,
+            ids -> own ? at.in(step.state()) : at.after(ids, step.state()));
     return kept.refused()
         .orElseGet(
             () ->
@@ -202,11 +208,29 @@ public final class WorkSession<S> {
 
   /// How many of the last steps can be taken back.
   public synchronized int undoable() {
-    return at.steps().size();
+    return parts
+        .workflow()
+        .stepBack()
+        .map(own -> own.possible(at.state()) ? 1 : 0)
+        .orElseGet(() -> at.steps().size());
   }
 
-  /// Takes the last recorded step back by commands that reverse it, last first; works off line too.
+  /// Takes the last recorded step back by commands that reverse it, last first, or as the workflow
+  /// does it itself; works off line too.
   public synchronized Outcome undo() {
+    Optional<Workflow.StepBack<S>> own = parts.workflow().stepBack();
+    return own.isPresent() ? undo(own.get()) : undoRecorded();
+  }
+
+  private Outcome undo(Workflow.StepBack<S> own) {
+    try {
+      return done(own.take(at.state(), parts.circumstances().scene()), Optional.empty());
+    } catch (StoreFailure failure) {
+      return notKept(failure.kind());
+    }
+  }
+
+  private Outcome undoRecorded() {
     Optional<Whereabouts.Recorded<S>> last = at.last();
     if (last.isEmpty()) {
       return no(WorkPhrase.NOTHING_TO_UNDO, WorkPhrase.GO_ON);
