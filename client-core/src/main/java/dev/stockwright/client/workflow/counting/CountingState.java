@@ -256,6 +256,9 @@ public record CountingState(
   public record TagGroup(Optional<Sku> sku, String head, String tails, boolean weak) {
     static final int TAIL = 10;
 
+    /// What reads a state takes no text that is much longer than that.
+    static final int TAGS_MAX = 200;
+
     int size() {
       return tails.length() / TAIL;
     }

@@ -67,10 +67,7 @@ final class HeardTags {
     shelves.forEach(
         (shelf, tails) -> {
           TagGroup group = new TagGroup(shelf.sku(), shelf.head(), tails.toString(), shelf.weak());
-          TagGroup kept = shelf.weak() ? without(group, risen) : group;
-          if (kept.size() > 0) {
-            groups.add(kept);
-          }
+          groups.addAll(parted(shelf.weak() ? without(group, risen) : group));
         });
     return new Told(bin.with(tallies, groups), commands(bin, fresh, scene), fresh.size());
   }
@@ -104,7 +101,9 @@ final class HeardTags {
 
   private static Map<Shelf, StringBuilder> shelves(OpenBin bin) {
     Map<Shelf, StringBuilder> shelves = new LinkedHashMap<>();
-    bin.tags().forEach(group -> shelves.put(Shelf.of(group), new StringBuilder(group.tails())));
+    for (TagGroup group : bin.tags()) {
+      shelves.computeIfAbsent(Shelf.of(group), any -> new StringBuilder()).append(group.tails());
+    }
     return shelves;
   }
 
@@ -137,6 +136,19 @@ final class HeardTags {
     StringBuilder tails = new StringBuilder();
     codes(group).stream().filter(code -> !gone.contains(code)).forEach(c -> tails.append(tail(c)));
     return new TagGroup(group.sku(), group.head(), tails.toString(), group.weak());
+  }
+
+  /// The same in groups that are not too long to be read again.
+  private static List<TagGroup> parted(TagGroup group) {
+    int most = TagGroup.TAGS_MAX * TagGroup.TAIL;
+    List<TagGroup> parts = new ArrayList<>();
+    for (int from = 0; from < group.tails().length(); from += most) {
+      int to = Math.min(group.tails().length(), from + most);
+      parts.add(
+          new TagGroup(
+              group.sku(), group.head(), group.tails().substring(from, to), group.weak()));
+    }
+    return parts;
   }
 
   /// Whether tags of this product were heard in the bin.
