@@ -177,10 +177,7 @@ public final class WorkSession<S> {
     Origin origin = parts.circumstances().origin(commands, scan, step.insisted());
     boolean own = parts.workflow().stepBack().isPresent();
     Kept kept =
-        keep(
-            commands,
-            origin,
-            ids -> own ? at.in(step.state()) : at.after(ids, step.state()));
+        keep(commands, origin, ids -> own ? at.in(step.state()) : at.after(ids, step.state()));
     return kept.refused()
         .orElseGet(
             () ->

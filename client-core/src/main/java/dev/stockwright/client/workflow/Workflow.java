@@ -34,7 +34,8 @@ public interface Workflow<S> {
   }
 
   /// How steps of this activity are taken back where the server has no undo for its commands;
-  /// absent: a recorded step is taken back by the command for it, and the person is where they were.
+  /// absent: a recorded step is taken back by the command for it, and the person is where they
+  // were.
   default Optional<StepBack<S>> stepBack() {
     return Optional.empty();
   }

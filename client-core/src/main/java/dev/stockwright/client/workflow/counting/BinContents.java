@@ -57,8 +57,7 @@ final class BinContents {
               Text.of(CountingPhrase.SERIAL_SINGLE, product.name()),
               Text.of(CountingPhrase.SCAN_EACH)));
     }
-    Optional<HandlingUnit> twice =
-        found.unit().filter(unit -> Tallies.counted(bin, unit));
+    Optional<HandlingUnit> twice = found.unit().filter(unit -> Tallies.counted(bin, unit));
     if (twice.isPresent()) {
       return twice(state, Text.of(CommonPhrase.AS_IS, twice.get()));
     }
@@ -66,8 +65,7 @@ final class BinContents {
       return new Step.Asked<>(
           state.in(new LotWanted(found)),
           Said.of(
-              Text.of(CountingPhrase.WHICH_LOT, product.name()),
-              Text.of(CountingPhrase.SCAN_LOT)));
+              Text.of(CountingPhrase.WHICH_LOT, product.name()), Text.of(CountingPhrase.SCAN_LOT)));
     }
     return withLot(state, bin, found, scene);
   }
@@ -92,13 +90,11 @@ final class BinContents {
   private static Step<CountingState> twice(CountingState state, Text what) {
     return Bins.mistaken(
         state,
-        Said.of(
-            Text.of(CountingPhrase.COUNTED_TWICE, what), Text.of(CountingPhrase.SCAN_ON)));
+        Said.of(Text.of(CountingPhrase.COUNTED_TWICE, what), Text.of(CountingPhrase.SCAN_ON)));
   }
 
   /// The lot is known, or nobody can tell it.
-  static Step<CountingState> withLot(
-      CountingState state, OpenBin bin, Found found, Scene scene) {
+  static Step<CountingState> withLot(CountingState state, OpenBin bin, Found found, Scene scene) {
     Product product = Sheets.product(found.sku(), scene);
     if (product.serialTracked() && found.serial().isEmpty()) {
       return new Step.Asked<>(
@@ -117,10 +113,7 @@ final class BinContents {
     if (Tallies.counted(bin, found)) {
       return twice(state, piece(name, found));
     }
-    if (found
-        .serial()
-        .filter(serial -> HeardTags.heard(bin, found.sku(), serial))
-        .isPresent()) {
+    if (found.serial().filter(serial -> HeardTags.heard(bin, found.sku(), serial)).isPresent()) {
       return Bins.mistaken(
           state,
           Said.of(
@@ -133,13 +126,11 @@ final class BinContents {
   }
 
   private static Text piece(String name, Found found) {
-    return Text.of(
-        CountingPhrase.PIECE, name, found.serial().map(SerialNumber::code).orElse(""));
+    return Text.of(CountingPhrase.PIECE, name, found.serial().map(SerialNumber::code).orElse(""));
   }
 
   /// Counted, whatever it is.
-  static Step<CountingState> taken(
-      CountingState state, OpenBin bin, Found found, Scene scene) {
+  static Step<CountingState> taken(CountingState state, OpenBin bin, Found found, Scene scene) {
     boolean single =
         Sheets.product(found.sku(), scene).serialTracked()
             || (found.units() == 1 && HeardTags.of(bin, found.sku()));
@@ -161,14 +152,12 @@ final class BinContents {
         .sum();
   }
 
-  static Step<CountingState> told(
-      CountingState state, Tallies.Told told, Text value, Scene scene) {
+  static Step<CountingState> told(CountingState state, Tallies.Told told, Text value, Scene scene) {
     return new Step.Recorded<>(
         state.at(told.bin()),
         List.of(told.line()),
         Said.of(
-                Text.of(
-                    CountingPhrase.COUNTED, name(told.tally(), scene), told.tally().total()),
+                Text.of(CountingPhrase.COUNTED, name(told.tally(), scene), told.tally().total()),
                 Text.of(CountingPhrase.SCAN_ON))
             .value(value),
         false,
@@ -205,8 +194,7 @@ final class BinContents {
   }
 
   /// A code that nobody knows is kept as a finding.
-  static Step<CountingState> unknown(
-      CountingState state, OpenBin bin, String code, Scene scene) {
+  static Step<CountingState> unknown(CountingState state, OpenBin bin, String code, Scene scene) {
     if (code.isBlank() || code.length() > CODE_MAX) {
       return Bins.mistaken(
           state,
@@ -250,8 +238,7 @@ final class BinContents {
     if (bin.selected() < 0) {
       return Bins.mistaken(
           state,
-          Said.of(
-              Text.of(CountingPhrase.NOTHING_CHOSEN), Text.of(CountingPhrase.CHOOSE_FIRST)));
+          Said.of(Text.of(CountingPhrase.NOTHING_CHOSEN), Text.of(CountingPhrase.CHOOSE_FIRST)));
     }
     Tally tally = bin.tallies().get(bin.selected());
     boolean single =
@@ -277,8 +264,7 @@ final class BinContents {
   }
 
   static Step<CountingState> set(CountingState state, OpenBin bin, long units, Scene scene) {
-    return told(
-        state, Tallies.set(bin, units, scene), Text.of(CommonPhrase.AS_IS, units), scene);
+    return told(state, Tallies.set(bin, units, scene), Text.of(CommonPhrase.AS_IS, units), scene);
   }
 
   /// The lot that a text says, when it can be one.
@@ -306,8 +292,7 @@ final class BinContents {
         state.at(told.bin()).in(new Goods()),
         List.of(told.line()),
         Said.of(
-                Text.of(
-                    CountingPhrase.TAKEN_BACK, name(told.tally(), scene), told.tally().total()),
+                Text.of(CountingPhrase.TAKEN_BACK, name(told.tally(), scene), told.tally().total()),
                 Text.of(CountingPhrase.SCAN_ON))
             .value(Text.of(CommonPhrase.AS_IS, told.tally().total())),
         false,

@@ -46,7 +46,8 @@ final class Bins {
               : asked(state, new Taken(place, busy.sheet().number()), scene);
       case Sheets.Asked.Counted counted ->
           mistaken(
-              state, Said.of(counted(state, counted, place, scene), CountingCard.next(state, scene)));
+              state,
+              Said.of(counted(state, counted, place, scene), CountingCard.next(state, scene)));
       case Sheets.Asked.ForOther other ->
           mistaken(
               state,
@@ -76,8 +77,7 @@ final class Bins {
         .anyMatch(task -> Sheets.zeroCheck(task) && task.place().equals(Optional.of(place)));
   }
 
-  private static Step<CountingState> unasked(
-      CountingState state, LocationCode place, Scene scene) {
+  private static Step<CountingState> unasked(CountingState state, LocationCode place, Scene scene) {
     Optional<Closed> before = Sheets.closed(state, place);
     if (before.isPresent()) {
       return scene.supervisor()
@@ -135,8 +135,7 @@ final class Bins {
   }
 
   /// Counting begins in this bin; what was open is closed with it.
-  static Step<CountingState> begun(
-      CountingState state, OpenBin next, Text opened, Scene scene) {
+  static Step<CountingState> begun(CountingState state, OpenBin next, Text opened, Scene scene) {
     return begun(state, next, opened, List.of(), scene);
   }
 
@@ -149,8 +148,7 @@ final class Bins {
     if (!next.requested() && !state.started().equals(Optional.of(next.count()))) {
       commands.add(new CountCommand.StartCount(scene.warehouse(), next.count()));
     }
-    CountingState closed =
-        state.bin().map(open -> state.closed(open, scene.now())).orElse(state);
+    CountingState closed = state.bin().map(open -> state.closed(open, scene.now())).orElse(state);
     CountingState then = closed.at(next).started(next.count());
     Text detail = Text.of(CountingPhrase.SCAN_WHAT_LIES_HERE);
     if (commands.isEmpty()) {
@@ -164,9 +162,12 @@ final class Bins {
     return new Step.Recorded<>(then, commands, said, state.bin().isPresent(), false);
   }
 
-  /// Nothing was counted in it, not even that none of something is there.
+  /// Nothing was counted in it, not even that none of something is there; a handling unit that was
+  /// taken back leaves nothing.
   static boolean untouched(OpenBin bin) {
-    return bin.tallies().isEmpty() && bin.heard() == 0;
+    boolean nothing =
+        bin.tallies().stream().allMatch(tally -> tally.wholeUnit() && tally.total() == 0);
+    return nothing && bin.heard() == 0;
   }
 
   /// The commands that close the open bin, and its count when nothing is left of it.
@@ -196,8 +197,7 @@ final class Bins {
         commands.size() > 1
             ? Text.of(CountingPhrase.COUNT_DONE, open.count())
             : CountingCard.next(then, scene);
-    return new Step.Recorded<>(
-        then, commands, Said.of(closedText(open), detail), true, false);
+    return new Step.Recorded<>(then, commands, Said.of(closedText(open), detail), true, false);
   }
 
   /// The count is said to be done.
@@ -271,8 +271,7 @@ final class Bins {
   }
 
   static Step<CountingState> asked(CountingState state, Doubt doubt, Scene scene) {
-    return new Step.Undecided<>(
-        state.asking(doubt), CountingQuestion.said(doubt, state, scene));
+    return new Step.Undecided<>(state.asking(doubt), CountingQuestion.said(doubt, state, scene));
   }
 
   static Step<CountingState> mistaken(CountingState state, Said said) {

@@ -44,8 +44,7 @@ final class CountingAnswers {
               : CountingWorkflow.nothing(state, scene);
       case Input.Point point -> pointed(state, point.what(), scene);
       case Input.Typed typed -> {
-        boolean half =
-            state.phase() instanceof LotWanted || state.phase() instanceof SerialWanted;
+        boolean half = state.phase() instanceof LotWanted || state.phase() instanceof SerialWanted;
         yield half
             ? workflow.seen(state, new Sighting.Unknown(typed.text(), true), scene)
             : CountingWorkflow.nothing(state, scene);
@@ -77,8 +76,7 @@ final class CountingAnswers {
         return new Step.Asked<>(
             state.at(bin.select(i)),
             Said.of(
-                Text.of(
-                    CountingPhrase.COUNTED, BinContents.name(tally, scene), tally.total()),
+                Text.of(CountingPhrase.COUNTED, BinContents.name(tally, scene), tally.total()),
                 Text.of(CountingPhrase.KEY_IN_FIGURE)));
       }
     }
@@ -95,17 +93,9 @@ final class CountingAnswers {
               .map(bin -> atGoods(state, bin, key, scene))
               .orElseGet(() -> atPlace(state.back(), key, scene));
       case LotWanted wanted ->
-          half(
-              state,
-              key,
-              bin -> BinContents.withLot(state, bin, wanted.found(), scene),
-              scene);
+          half(state, key, bin -> BinContents.withLot(state, bin, wanted.found(), scene), scene);
       case SerialWanted wanted ->
-          half(
-              state,
-              key,
-              bin -> BinContents.withSerial(state, bin, wanted.found(), scene),
-              scene);
+          half(state, key, bin -> BinContents.withSerial(state, bin, wanted.found(), scene), scene);
     };
   }
 
@@ -271,31 +261,23 @@ final class CountingAnswers {
 
   private static Said requested(LocationCode place) {
     return Said.of(
-        Text.of(CountingPhrase.COUNT_REQUESTED, place),
-        Text.of(CountingPhrase.COMES_WITH_ANSWER));
+        Text.of(CountingPhrase.COUNT_REQUESTED, place), Text.of(CountingPhrase.COMES_WITH_ANSWER));
   }
 
   /// Two count in one bin; what they say is added up.
-  private static Step<CountingState> together(
-      CountingState state, Taken taken, Scene scene) {
-    int round =
-        Sheets.sheet(taken.document(), scene).map(sheet -> sheet.round()).orElse(1);
-    OpenBin bin =
-        Bins.together(Bins.fresh(taken.document(), round, taken.place(), false, scene));
+  private static Step<CountingState> together(CountingState state, Taken taken, Scene scene) {
+    int round = Sheets.sheet(taken.document(), scene).map(sheet -> sheet.round()).orElse(1);
+    OpenBin bin = Bins.together(Bins.fresh(taken.document(), round, taken.place(), false, scene));
     return Bins.begun(
         state.back(), bin, Text.of(CountingPhrase.OPENED_TOGETHER, taken.place()), scene);
   }
 
-  private static Step<CountingState> again(
-      CountingState state, CountedBefore before, Scene scene) {
+  private static Step<CountingState> again(CountingState state, CountedBefore before, Scene scene) {
     return new Step.Recorded<>(
         state.back(),
         List.of(
             new CountCommand.RequestRecount(
-                scene.warehouse(),
-                before.document(),
-                List.of(before.place()),
-                Optional.empty())),
+                scene.warehouse(), before.document(), List.of(before.place()), Optional.empty())),
         Said.of(
             Text.of(CountingPhrase.RECOUNT_REQUESTED, before.place()),
             Text.of(CountingPhrase.SOMEBODY_ELSE)),
@@ -317,8 +299,7 @@ final class CountingAnswers {
                 scene.warehouse(), place, Tallies.known(scene.seen()), empty)),
         empty
             ? Said.of(
-                Text.of(CountingPhrase.CLOSED_EMPTY, place),
-                CountingCard.instruction(then, scene))
+                Text.of(CountingPhrase.CLOSED_EMPTY, place), CountingCard.instruction(then, scene))
             : requested(place),
         empty,
         false);

@@ -104,8 +104,7 @@ final class CountingCard {
   }
 
   private static Optional<Card.Plate> plate(CountingState state, Scene scene) {
-    if (state.phase() instanceof Deciding deciding
-        && deciding.doubt() instanceof ZeroCheck zero) {
+    if (state.phase() instanceof Deciding deciding && deciding.doubt() instanceof ZeroCheck zero) {
       return Optional.of(plate(CountingPhrase.NEXT_PLATE, zero.place(), Optional.empty(), ""));
     }
     if (state.bin().isPresent() && !(state.phase() instanceof Place)) {
@@ -141,8 +140,7 @@ final class CountingCard {
             .figures(figures(bin))
             .rows(rows(bin, scene));
     if (state.phase() instanceof LotWanted || state.phase() instanceof SerialWanted) {
-      return shown.more(
-          List.of(action(Icon.SKIP, Text.of(CountingPhrase.NOT_READABLE), Key.SKIP)));
+      return shown.more(List.of(action(Icon.SKIP, Text.of(CountingPhrase.NOT_READABLE), Key.SKIP)));
     }
     return state.phase() instanceof Goods
         ? shown
@@ -172,8 +170,7 @@ final class CountingCard {
         tally
             .sku()
             .map(sku -> Sheets.name(sku, scene))
-            .orElseGet(
-                () -> tally.unit().map(unit -> unit.code()).or(tally::code).orElse(""));
+            .orElseGet(() -> tally.unit().map(unit -> unit.code()).or(tally::code).orElse(""));
     return Optional.of(
         new Card.Goods(
             name,
@@ -192,9 +189,7 @@ final class CountingCard {
       return Optional.of(Text.of(CountingPhrase.PICKED_HINT, picked, bin.since()));
     }
     long faint = HeardTags.faint(bin);
-    return faint > 0
-        ? Optional.of(Text.of(CountingPhrase.FAINT_HINT, faint))
-        : Optional.empty();
+    return faint > 0 ? Optional.of(Text.of(CountingPhrase.FAINT_HINT, faint)) : Optional.empty();
   }
 
   /// What a reader has heard; the number of different tags stands first.
@@ -235,9 +230,7 @@ final class CountingCard {
                         Icon.RFID,
                         heard
                             .getKey()
-                            .map(
-                                sku ->
-                                    Text.of(CommonPhrase.AS_IS, Sheets.name(sku, scene)))
+                            .map(sku -> Text.of(CommonPhrase.AS_IS, Sheets.name(sku, scene)))
                             .orElseGet(
                                 () -> Text.of(CountingPhrase.UNKNOWN_TAGS, heard.getValue())),
                         Optional.of(Text.of(CountingPhrase.TAG_ROW, heard.getValue())),
@@ -288,9 +281,7 @@ final class CountingCard {
     return state.bin().isPresent() && state.phase() instanceof Place
         ? listed.primary(
             action(
-                Icon.DONE,
-                Text.of(CountingPhrase.BIN_DONE, state.bin().get().place()),
-                Key.DONE))
+                Icon.DONE, Text.of(CountingPhrase.BIN_DONE, state.bin().get().place()), Key.DONE))
         : listed;
   }
 
@@ -301,15 +292,11 @@ final class CountingCard {
     Card.Action done =
         state
             .bin()
-            .map(
-                bin ->
-                    action(Icon.DONE, Text.of(CountingPhrase.BIN_DONE, bin.place()), Key.DONE))
+            .map(bin -> action(Icon.DONE, Text.of(CountingPhrase.BIN_DONE, bin.place()), Key.DONE))
             .orElseGet(
                 () ->
                     action(
-                        Icon.DONE,
-                        Text.of(CountingPhrase.FINISH_COUNT, sheet.number()),
-                        Key.DONE));
+                        Icon.DONE, Text.of(CountingPhrase.FINISH_COUNT, sheet.number()), Key.DONE));
     boolean leads = state.bin().isPresent() || Sheets.left(state, sheet).isEmpty();
     return leads ? card.primary(done) : card.more(List.of(done));
   }

@@ -49,13 +49,11 @@ public final class CountingWorkflow implements Workflow<CountingState> {
     };
   }
 
-  private static Step<CountingState> place(
-      CountingState state, Sighting sighting, Scene scene) {
+  private static Step<CountingState> place(CountingState state, Sighting sighting, Scene scene) {
     return switch (sighting) {
       case Sighting.AtPlace at -> at(state, at.place().code(), scene);
       case Sighting.Paper paper -> paper(state, paper, scene);
-      case Sighting.Document document ->
-          away(state, document, document.order().number(), scene);
+      case Sighting.Document document -> away(state, document, document.order().number(), scene);
       case Sighting.Goods goods ->
           Bins.mistaken(
               state,
@@ -71,8 +69,7 @@ public final class CountingWorkflow implements Workflow<CountingState> {
     };
   }
 
-  private static Step<CountingState> at(
-      CountingState state, LocationCode place, Scene scene) {
+  private static Step<CountingState> at(CountingState state, LocationCode place, Scene scene) {
     Optional<OpenBin> same = state.bin().filter(bin -> bin.place().equals(place));
     return same.isPresent()
         ? new Step.Asked<>(
@@ -83,8 +80,7 @@ public final class CountingWorkflow implements Workflow<CountingState> {
         : Bins.open(state, place, scene);
   }
 
-  private static Step<CountingState> paper(
-      CountingState state, Sighting.Paper paper, Scene scene) {
+  private static Step<CountingState> paper(CountingState state, Sighting.Paper paper, Scene scene) {
     return switch (paper.kind()) {
       case COUNT -> count(state, paper, paper.number(), scene);
       case TASK ->
@@ -103,8 +99,7 @@ public final class CountingWorkflow implements Workflow<CountingState> {
   }
 
   /// A task of a count, or one that a count comes of.
-  private static Step<CountingState> task(
-      CountingState state, WaitingTask task, Scene scene) {
+  private static Step<CountingState> task(CountingState state, WaitingTask task, Scene scene) {
     Sighting paper = new Sighting.Paper(task.number(), Sighting.Paper.Kind.TASK);
     if (Sheets.zeroCheck(task)) {
       return Bins.asked(state, new ZeroCheck(task.place().orElseThrow()), scene);
@@ -185,9 +180,7 @@ public final class CountingWorkflow implements Workflow<CountingState> {
           case Sighting.Unknown text ->
               text.plain() ? BinContents.serial(text.text()) : Optional.empty();
           case Sighting.Goods goods ->
-              goods.product().sku().equals(found.sku())
-                  ? goods.label().serial()
-                  : Optional.empty();
+              goods.product().sku().equals(found.sku()) ? goods.label().serial() : Optional.empty();
           case Sighting.AtPlace at -> Optional.empty();
           case Sighting.Unit unit -> Optional.empty();
           case Sighting.Document document -> Optional.empty();
@@ -198,19 +191,14 @@ public final class CountingWorkflow implements Workflow<CountingState> {
           case Sighting.Unreadable unreadable -> Optional.empty();
         };
     if (serial.isPresent() && state.bin().isPresent()) {
-      return BinContents.withSerial(
-          state, state.bin().get(), found.serial(serial.get()), scene);
+      return BinContents.withSerial(state, state.bin().get(), found.serial(serial.get()), scene);
     }
     return missing(state, sighting, CountingPhrase.SERIAL_FIRST, found, scene);
   }
 
   /// A half line waits; tags are heard all the same.
   private static Step<CountingState> missing(
-      CountingState state,
-      Sighting sighting,
-      CountingPhrase first,
-      Found found,
-      Scene scene) {
+      CountingState state, Sighting sighting, CountingPhrase first, Found found, Scene scene) {
     if (sighting instanceof Sighting.Tags tags && state.bin().isPresent()) {
       return BinContents.tags(state, state.bin().get(), tags.read(), scene);
     }
@@ -268,12 +256,10 @@ public final class CountingWorkflow implements Workflow<CountingState> {
   static Step<CountingState> nothing(CountingState state, Scene scene) {
     return Bins.mistaken(
         state,
-        Said.of(
-            Text.of(WorkingPhrase.NOTHING_TO_CONFIRM), CountingCard.instruction(state, scene)));
+        Said.of(Text.of(WorkingPhrase.NOTHING_TO_CONFIRM), CountingCard.instruction(state, scene)));
   }
 
-  private static Step<CountingState> unwanted(
-      CountingState state, Sighting seen, Scene scene) {
+  private static Step<CountingState> unwanted(CountingState state, Sighting seen, Scene scene) {
     return Bins.mistaken(state, Unwanted.said(seen, CountingCard.instruction(state, scene)));
   }
 

@@ -4,8 +4,8 @@ import dev.stockwright.client.known.Product;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.counting.CountingState.OpenBin;
-import dev.stockwright.client.workflow.counting.CountingState.Tally;
 import dev.stockwright.client.workflow.counting.CountingState.TagGroup;
+import dev.stockwright.client.workflow.counting.CountingState.Tally;
 import dev.stockwright.protocol.CountCommand.CountTags;
 import dev.stockwright.vocabulary.SerialNumber;
 import dev.stockwright.vocabulary.Sku;
@@ -145,8 +145,7 @@ final class HeardTags {
     for (int from = 0; from < group.tails().length(); from += most) {
       int to = Math.min(group.tails().length(), from + most);
       parts.add(
-          new TagGroup(
-              group.sku(), group.head(), group.tails().substring(from, to), group.weak()));
+          new TagGroup(group.sku(), group.head(), group.tails().substring(from, to), group.weak()));
     }
     return parts;
   }

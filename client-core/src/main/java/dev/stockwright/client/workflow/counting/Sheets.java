@@ -146,15 +146,12 @@ final class Sheets {
     return sheet(open.count(), scene)
         .map(
             sheet ->
-                left(state, sheet).stream()
-                    .allMatch(bin -> bin.location().equals(open.place())))
+                left(state, sheet).stream().allMatch(bin -> bin.location().equals(open.place())))
         .orElse(open.requested());
   }
 
   static Optional<WaitingTask> task(Reference number, Scene scene) {
-    return scene.books().tasks().stream()
-        .filter(task -> task.number().equals(number))
-        .findFirst();
+    return scene.books().tasks().stream().filter(task -> task.number().equals(number)).findFirst();
   }
 
   /// A task to look whether a bin is empty.

@@ -166,8 +166,7 @@ final class Tallies {
   static Told set(OpenBin bin, long units, Scene scene) {
     Tally before = bin.tallies().get(bin.selected());
     Tally after = before.units(units, scene.seen()).labels(List.of());
-    Change change =
-        new Change(bin.selected(), before.units(), before.seen(), Optional.empty());
+    Change change = new Change(bin.selected(), before.units(), before.seen(), Optional.empty());
     return new Told(
         put(bin, bin.selected(), after, Optional.of(change)),
         line(bin, after, Optional.of(units), Optional.empty(), scene.seen(), true, scene));
@@ -181,8 +180,7 @@ final class Tallies {
         bin.with(bin.tallies(), bin.selected(), bin.trail().subList(1, bin.trail().size()));
     Optional<SerialNumber> piece = last.serial().filter(tally.pieces()::contains);
     if (piece.isPresent()) {
-      boolean heard =
-          tally.sku().filter(sku -> HeardTags.heard(bin, sku, piece.get())).isPresent();
+      boolean heard = tally.sku().filter(sku -> HeardTags.heard(bin, sku, piece.get())).isPresent();
       Tally without =
           tally
               .pieces(minus(tally.pieces(), piece.get()), last.seen())

@@ -75,7 +75,13 @@ final class CountingRows {
 
   private void places() {
     row(NONE, "bin of a count", A1, "Recorded", "Counting A-01.", "Goods");
-    row(NONE, "bin of a recount", at("A-06"), "Recorded", "Counting A-06 again, from zero.", "Goods");
+    row(
+        NONE,
+        "bin of a recount",
+        at("A-06"),
+        "Recorded",
+        "Counting A-06 again, from zero.",
+        "Goods");
     row(
         NONE,
         "bin begun before",
@@ -84,13 +90,7 @@ final class CountingRows {
         "You began A-05 before. Count only what is left.",
         "Goods");
     row(NONE, "bin of somebody's count", at("B-01"), "Mistaken", "C-8 is for ben only.", "Place");
-    row(
-        NONE,
-        "counted bin",
-        at("A-03"),
-        "Mistaken",
-        "A-03 was counted 07:12 by ben.",
-        "Place");
+    row(NONE, "counted bin", at("A-03"), "Mistaken", "A-03 was counted 07:12 by ben.", "Place");
     row(NONE, "bin where Ben counts", at("A-04"), "Undecided", "ben counts in A-04.", "Taken");
     row(NONE, "bin of no count", at("E-01"), "Undecided", "E-01 is in no count.", "NotAsked");
     row(NONE, "bin to check for zero", at("D-01"), "Undecided", "Is D-01 empty?", "ZeroCheck");
@@ -102,7 +102,13 @@ final class CountingRows {
         "Asked",
         "C-7: 1 of 5 bins counted.",
         "Place");
-    row(NONE, "somebody's count", paper("C-8", Kind.COUNT), "Mistaken", "C-8 is for ben only.", "Place");
+    row(
+        NONE,
+        "somebody's count",
+        paper("C-8", Kind.COUNT),
+        "Mistaken",
+        "C-8 is for ben only.",
+        "Place");
   }
 
   private void otherPlaces() {
@@ -132,13 +138,7 @@ final class CountingRows {
     row(NONE, "purchase order", ORDER, "Left", "Opening PO-1.", "Place");
     row(NONE, "BACK", press(Key.BACK), "Left", "Nothing was recorded.", "Place");
     row(NONE, "DONE", press(Key.DONE), "Mistaken", "There is nothing to confirm.", "Place");
-    row(
-        List.of(COUNT_7),
-        "DONE",
-        press(Key.DONE),
-        "Undecided",
-        "C-7: 4 bins left.",
-        "BinsLeft");
+    row(List.of(COUNT_7), "DONE", press(Key.DONE), "Undecided", "C-7: 4 bins left.", "BinsLeft");
     row(List.of(COUNT_7), "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "Place");
   }
 
@@ -196,13 +196,7 @@ final class CountingRows {
         "Mistaken",
         "LP-1 is counted already.",
         "Goods");
-    row(
-        HERE,
-        "unknown code",
-        TEXT,
-        "Recorded",
-        "L1 is not known. Kept as a find: 1.",
-        "Goods");
+    row(HERE, "unknown code", TEXT, "Recorded", "L1 is not known. Kept as a find: 1.", "Goods");
     row(HERE, "tags", TAGS, "Recorded", "3 tags counted.", "Goods");
     row(List.of(A1, TAGS), "same tags", TAGS, "Asked", "3 tags counted.", "Goods");
   }
@@ -257,13 +251,7 @@ final class CountingRows {
     List<Event> counted = List.of(A1, HAMMER_EACH);
     row(counted, "next bin", A2, "Recorded*", "A-01 is counted: 1 item.", "Goods");
     row(counted, "same bin", A1, "Asked", "Still counting A-01: 1 item.", "Goods");
-    row(
-        counted,
-        "counted bin",
-        at("A-03"),
-        "Mistaken",
-        "A-03 was counted 07:12 by ben.",
-        "Goods");
+    row(counted, "counted bin", at("A-03"), "Mistaken", "A-03 was counted 07:12 by ben.", "Goods");
     row(counted, "bin of no count", at("E-01"), "Undecided", "E-01 is in no count.", "NotAsked");
     row(counted, "DONE", press(Key.DONE), "Recorded*", "A-01 is counted: 1 item.", "Place");
     row(
@@ -294,8 +282,13 @@ final class CountingRows {
     row(HERE, "DONE", press(Key.DONE), "Undecided", "Is A-01 empty?", "NothingCounted");
     row(HERE, "EMPTY", press(Key.EMPTY), "Recorded*", "A-01 is empty.", "Place");
     row(HERE, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "Place");
-    row(List.of(A1, HAMMER_EACH, A2), "bin just counted", A1, "Mistaken",
-        "A-01 was counted 08:00 by you.", "Goods");
+    row(
+        List.of(A1, HAMMER_EACH, A2),
+        "bin just counted",
+        A1,
+        "Mistaken",
+        "A-01 was counted 08:00 by you.",
+        "Goods");
   }
 
   private void notAtGoods() {
@@ -312,7 +305,13 @@ final class CountingRows {
     row(lot, "text", TEXT, "Recorded", "Milk, lot L1: 1 counted.", "Goods");
     row(lot, "same goods with lot", MILK_L1, "Recorded", "Milk, lot L1: 1 counted.", "Goods");
     row(lot, "SKIP", press(Key.SKIP), "Recorded", "Milk: 1 counted.", "Goods");
-    row(lot, "text typed", give(new Input.Typed("L1")), "Recorded", "Milk, lot L1: 1 counted.", "Goods");
+    row(
+        lot,
+        "text typed",
+        give(new Input.Typed("L1")),
+        "Recorded",
+        "Milk, lot L1: 1 counted.",
+        "Goods");
     row(lot, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "Goods");
     row(serial, "text", TEXT, "Recorded", "Drill: 1 counted.", "Goods");
     row(serial, "same goods with serial number", DRILL_9, "Recorded", "Drill: 1 counted.", "Goods");
@@ -343,10 +342,28 @@ final class CountingRows {
     List<Event> many = List.of(A1, HAMMER_MANY);
     List<Event> keyed = List.of(A1, HAMMER_EACH, give(new Input.Keyed(12_000)));
     row(empty, "IT IS EMPTY", press(Key.EMPTY), "Recorded*", "A-01 is empty.", "Goods");
-    row(List.of(A1, press(Key.DONE)), "IT IS EMPTY", press(Key.EMPTY), "Recorded*", "A-01 is empty.", "Place");
+    row(
+        List.of(A1, press(Key.DONE)),
+        "IT IS EMPTY",
+        press(Key.EMPTY),
+        "Recorded*",
+        "A-01 is empty.",
+        "Place");
     row(empty, "COUNT ON", press(Key.DISCARD), "Asked", "Nothing was recorded.", "Goods");
-    row(strange, "HAVE IT COUNTED", press(Key.OCCUPIED), "Recorded", "A count of E-01 is asked for.", "Place");
-    row(strange, "COUNT IT TOO (supervisor)", press(Key.EXTRA_LINE), "Recorded", "Counting E-01.", "Goods");
+    row(
+        strange,
+        "HAVE IT COUNTED",
+        press(Key.OCCUPIED),
+        "Recorded",
+        "A count of E-01 is asked for.",
+        "Place");
+    row(
+        strange,
+        "COUNT IT TOO (supervisor)",
+        press(Key.EXTRA_LINE),
+        "Recorded",
+        "Counting E-01.",
+        "Goods");
     row(
         List.of(A1, HAMMER_EACH, at("E-01")),
         "COUNT IT TOO (supervisor)",
@@ -358,7 +375,13 @@ final class CountingRows {
     row(taken, "COUNT ALONG", press(Key.CONFIRM), "Recorded", "Counting A-04 together.", "Goods");
     row(taken, "NO", press(Key.DISCARD), "Asked", "Nothing was recorded.", "Place");
     row(zero, "IT IS EMPTY", press(Key.EMPTY), "Recorded*", "D-01 is empty.", "Place");
-    row(zero, "IT IS NOT EMPTY", press(Key.OCCUPIED), "Recorded", "A count of D-01 is asked for.", "Place");
+    row(
+        zero,
+        "IT IS NOT EMPTY",
+        press(Key.OCCUPIED),
+        "Recorded",
+        "A count of D-01 is asked for.",
+        "Place");
     row(zero, "the bin", at("D-01"), "Undecided", "Is D-01 empty?", "ZeroCheck");
     row(left, "FINISH WITHOUT THEM", press(Key.INSIST), "Recorded*", "Count C-7 is done.", "Place");
     row(left, "COUNT ON", press(Key.DISCARD), "Asked", "Nothing was recorded.", "Place");

@@ -60,8 +60,7 @@ class CountingTagsTest {
     assertEquals(500, told.size());
     Step<CountingState> again = walk.step(shirt("417"));
     assertInstanceOf(Step.Mistaken.class, again);
-    assertEquals(
-        "Shirt 417 is counted already, by its tag.", ENGLISH.say(again.said().headline()));
+    assertEquals("Shirt 417 is counted already, by its tag.", ENGLISH.say(again.said().headline()));
     assertEquals(500, walk.bin().orElseThrow().items());
     walk.recorded(shirt("501"));
     assertEquals(501, walk.bin().orElseThrow().items(), "a piece whose tag is silent");
@@ -81,8 +80,7 @@ class CountingTagsTest {
   void aFaintTagIsProbablyInTheNextBayUntilItIsHeardBetter() {
     CountingWalk walk = walk().then(tags(1, 3, false), tags(4, 5, true));
     assertEquals(List.of("3", "3", "0", "2"), figures(walk));
-    assertEquals(
-        "2 faint tags: probably next bay.", ENGLISH.say(walk.card().hint().orElseThrow()));
+    assertEquals("2 faint tags: probably next bay.", ENGLISH.say(walk.card().hint().orElseThrow()));
     assertEquals(3, walk.told(CountTags.class).getFirst().tags().size());
     walk.recorded(tags(5, 5, false));
     assertEquals(List.of("4", "4", "0", "1"), figures(walk));

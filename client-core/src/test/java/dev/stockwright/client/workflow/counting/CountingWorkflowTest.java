@@ -104,7 +104,9 @@ class CountingWorkflowTest {
   void nothingHereIsAnExplicitZero() {
     CountingWalk walk = walk().then(A1, press(Key.EMPTY));
     assertEquals(close(A_01, 7, true), walk.told().getLast());
-    assertEquals(Optional.of(new Input.Press(Key.EMPTY)), walk().then(A1).card().primary().map(Card.Action::input));
+    assertEquals(
+        Optional.of(new Input.Press(Key.EMPTY)),
+        walk().then(A1).card().primary().map(Card.Action::input));
     CountingWalk asked = walk().then(A1, A2, press(Key.EMPTY));
     assertEquals(close(A_01, 7, true), asked.told().getLast());
     assertEquals(A_02, asked.bin().orElseThrow().place());
@@ -123,11 +125,15 @@ class CountingWorkflowTest {
             "",
             4_711,
             Optional.empty());
-    var sheet = sheet("C-7", 1, Optional.empty(), bin("A-01", 1, "open", ""), bin("A-02", 2, "open", ""));
+    var sheet =
+        sheet("C-7", 1, Optional.empty(), bin("A-01", 1, "open", ""), bin("A-02", 2, "open", ""));
     CountingWalk blind = new CountingWalk(books(sheet));
     CountingWalk rich = new CountingWalk(books(sheet, much));
-    for (var event : List.of(A1, HAMMER_EACH, UNIT, give(new Input.Point("0")), A2, press(Key.DONE))) {
-      assertEquals(ENGLISH.say(blind.step(event).said().headline()), ENGLISH.say(rich.step(event).said().headline()));
+    for (var event :
+        List.of(A1, HAMMER_EACH, UNIT, give(new Input.Point("0")), A2, press(Key.DONE))) {
+      assertEquals(
+          ENGLISH.say(blind.step(event).said().headline()),
+          ENGLISH.say(rich.step(event).said().headline()));
       assertEquals(blind.card(), rich.card());
       assertTrue(!rich.card().toString().contains("4711"));
     }
@@ -163,8 +169,10 @@ class CountingWorkflowTest {
   @Test
   @DisplayName("H31: a recount starts from zero, and not by who counted the bin before")
   void aRecountIsForSomebodyElse() {
-    var first = sheet("C-9", 1, Optional.empty(), bin("A-01", 1, "open", ""), bin("A-02", 2, "open", ""));
-    var again = sheet("C-9", 2, Optional.empty(), bin("A-01", 1, "open", ""), bin("A-02", 2, "open", ""));
+    var first =
+        sheet("C-9", 1, Optional.empty(), bin("A-01", 1, "open", ""), bin("A-02", 2, "open", ""));
+    var again =
+        sheet("C-9", 2, Optional.empty(), bin("A-01", 1, "open", ""), bin("A-02", 2, "open", ""));
     CountingWalk walk = new CountingWalk(books(first)).then(A1, HAMMER_CASE, press(Key.DONE));
     walk.knows(books(again));
     assertEquals("You counted A-01 before.", walk.says(A1));
@@ -173,23 +181,27 @@ class CountingWorkflowTest {
     CountingWalk other = new CountingWalk(books(again)).then(A1);
     assertEquals(List.of(), other.card().rows());
     assertEquals(2, other.bin().orElseThrow().round());
-    assertEquals("C-9 is for ben only.", new CountingWalk(books(sheet("C-9", 2, Optional.of(BEN), bin("A-01", 1, "open", "")))).says(A1));
+    assertEquals(
+        "C-9 is for ben only.",
+        new CountingWalk(books(sheet("C-9", 2, Optional.of(BEN), bin("A-01", 1, "open", ""))))
+            .says(A1));
   }
 
   @Test
   @DisplayName("H32: a counted bin says when and by whom")
   void aCountedBinSaysWhenAndByWhom() {
     assertEquals("A-03 was counted 07:12 by ben.", walk().says(at("A-03")));
-    assertEquals(
-        "A-01 was counted 08:00 by you.", walk().then(A1, HAMMER_EACH, A2).says(A1));
+    assertEquals("A-01 was counted 08:00 by you.", walk().then(A1, HAMMER_EACH, A2).says(A1));
     CountingWalk mine =
-        new CountingWalk(books(sheet("C-7", 1, Optional.empty(), bin("A-01", 1, "counted", "ana"))));
+        new CountingWalk(
+            books(sheet("C-7", 1, Optional.empty(), bin("A-01", 1, "counted", "ana"))));
     assertEquals("A-01 was counted 07:12 by you.", mine.says(A1));
   }
 
   @Test
   void whenTheCountIsOverASupervisorHasABinCountedAgain() {
-    CountingWalk walk = walk().then(A1, HAMMER_EACH, press(Key.DONE)).knows(CountingSite.noCounts());
+    CountingWalk walk =
+        walk().then(A1, HAMMER_EACH, press(Key.DONE)).knows(CountingSite.noCounts());
     assertInstanceOf(Step.Mistaken.class, walk.step(A1));
     walk.supervisor();
     assertInstanceOf(Step.Undecided.class, walk.step(A1));
@@ -202,7 +214,8 @@ class CountingWorkflowTest {
 
   @Test
   void theLastBinFinishesTheCount() {
-    var sheet = sheet("C-7", 1, Optional.empty(), bin("A-01", 1, "open", ""), bin("A-02", 2, "open", ""));
+    var sheet =
+        sheet("C-7", 1, Optional.empty(), bin("A-01", 1, "open", ""), bin("A-02", 2, "open", ""));
     CountingWalk walk = new CountingWalk(books(sheet)).then(A1, HAMMER_EACH, A2);
     assertEquals(List.of(), walk.told(FinishCount.class));
     walk.then(HAMMER_EACH, press(Key.DONE));
