@@ -44,6 +44,7 @@ import dev.stockwright.protocol.CountCommand.FinishCount;
 import dev.stockwright.protocol.CountCommand.RequestCount;
 import dev.stockwright.protocol.CountCommand.RequestRecount;
 import dev.stockwright.protocol.CountCommand.StartCount;
+import dev.stockwright.protocol.Wire;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
@@ -206,6 +207,8 @@ class CountingWorkflowTest {
     walk.supervisor();
     assertInstanceOf(Step.Undecided.class, walk.step(A1));
     assertTrue(walk.card().question().orElseThrow().answers().getFirst().supervisor());
+    var form = Wire.full().type(CountingState.class);
+    assertEquals(walk.state(), form.fromJson(form.toJson(walk.state())));
     walk.then(press(Key.AGAIN));
     assertEquals(
         new RequestRecount(Scenes.NORTH, C7, List.of(A_01), Optional.empty()),
@@ -267,6 +270,16 @@ class CountingWorkflowTest {
     assertEquals(Optional.of(1L), walk.last(CountLine.class).quantity());
     assertTrue(walk.last(CountLine.class).replace(), "the zero must not stand beside it");
     assertEquals(1, walk.bin().orElseThrow().items());
+  }
+
+  @Test
+  void aBinFromWhichTheOnlyUnitWasTakenBackMayBeEmpty() {
+    CountingWalk walk = walk().then(A1, UNIT);
+    walk.undo();
+    assertEquals(Optional.of("LP-1"), walk.last(CountLine.class).code());
+    assertEquals(Optional.of(0L), walk.last(CountLine.class).quantity());
+    walk.recorded(press(Key.EMPTY));
+    assertEquals(close(A_01, 7, true), walk.told().getLast());
   }
 
   @Test
