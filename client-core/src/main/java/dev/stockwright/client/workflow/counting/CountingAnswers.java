@@ -205,22 +205,17 @@ final class CountingAnswers {
   private static Step<CountingState> empty(
       CountingState state, NothingCounted nothing, Scene scene) {
     OpenBin open = state.bin().orElseThrow();
-    boolean free =
-        nothing
-            .next()
-            .filter(next -> Sheets.find(state, next, scene) instanceof Sheets.Asked.Free)
-            .isPresent();
-    if (!free) {
-      return Bins.close(state, open, scene);
-    }
-    LocationCode next = nothing.next().orElseThrow();
-    return Sheets.find(state, next, scene) instanceof Sheets.Asked.Free way
-        ? Bins.begun(
+    if (nothing.next().isPresent()) {
+      LocationCode next = nothing.next().get();
+      if (Sheets.find(state, next, scene) instanceof Sheets.Asked.Free free) {
+        return Bins.begun(
             state,
-            Bins.fresh(way.sheet().number(), way.sheet().round(), next, false, scene),
+            Bins.fresh(free.sheet().number(), free.sheet().round(), next, false, scene),
             Text.of(CountingPhrase.OPENED, next),
-            scene)
-        : Bins.close(state, open, scene);
+            scene);
+      }
+    }
+    return Bins.close(state, open, scene);
   }
 
   /// A bin that no count asks for: a supervisor has it counted at once, anybody asks for it.
