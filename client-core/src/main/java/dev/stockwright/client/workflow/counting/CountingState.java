@@ -310,6 +310,18 @@ public record CountingState(
     return new CountingState(count, started, Optional.empty(), new Place(), done);
   }
 
+  /// A bin that is not counted after all.
+  CountingState reopened(Reference of, LocationCode place) {
+    return new CountingState(
+        count,
+        started,
+        bin,
+        phase,
+        done.stream()
+            .filter(one -> !one.count().equals(of) || !one.place().equals(place))
+            .toList());
+  }
+
   /// The open bin is counted.
   CountingState closed(OpenBin open, Instant at) {
     List<Closed> all = new ArrayList<>(done);

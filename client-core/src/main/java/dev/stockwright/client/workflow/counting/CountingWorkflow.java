@@ -274,9 +274,13 @@ public final class CountingWorkflow implements Workflow<CountingState> {
     return left.choosing(Optional.empty());
   }
 
-  /// A bin that cannot be counted is left; what was told of it before stands.
+  /// A bin that cannot be counted is left, and one that could not be closed waits again; what was
+  /// told of it before stands.
   @Override
   public CountingState refused(CountingState state, Command command) {
+    if (command instanceof CountCommand.CloseBin close) {
+      return state.reopened(close.count(), close.bin());
+    }
     Optional<Reference> count =
         switch (command) {
           case CountCommand.StartCount c -> Optional.of(c.count());

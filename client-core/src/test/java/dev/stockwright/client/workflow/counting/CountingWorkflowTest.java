@@ -327,6 +327,15 @@ class CountingWorkflowTest {
   }
 
   @Test
+  void aBinThatCouldNotBeClosedWaitsAgain() {
+    CountingWalk walk = walk().then(A1, HAMMER_EACH, A2, HAMMER_EACH);
+    walk.refused(walk.last(CloseBin.class));
+    assertEquals(A_02, walk.bin().orElseThrow().place());
+    walk.then(A1);
+    assertEquals(A_01, walk.bin().orElseThrow().place());
+  }
+
+  @Test
   void theWayGoesOnFromTheBinCountedLast() {
     CountingWalk walk = walk().then(paper("C-7", Sighting.Paper.Kind.COUNT));
     assertEquals("A-01", walk.card().plate().orElseThrow().code());
