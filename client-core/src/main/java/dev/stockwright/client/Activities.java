@@ -8,6 +8,8 @@ import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Workflow;
 import dev.stockwright.client.workflow.adjusting.AdjustingState;
 import dev.stockwright.client.workflow.adjusting.AdjustingWorkflow;
+import dev.stockwright.client.workflow.counting.CountingState;
+import dev.stockwright.client.workflow.counting.CountingWorkflow;
 import dev.stockwright.client.workflow.home.HomeState;
 import dev.stockwright.client.workflow.home.HomeWorkflow;
 import dev.stockwright.client.workflow.moving.MovingState;
@@ -40,6 +42,8 @@ record Activities(
       case HOME -> open(activity, person, new HomeWorkflow(), new HomeState(), HomeState.class);
       case MOVE ->
           open(activity, person, new MovingWorkflow(), MovingState.start(), MovingState.class);
+      case COUNT ->
+          open(activity, person, new CountingWorkflow(), CountingState.start(), CountingState.class);
       case PUT_AWAY ->
           open(activity, person, new PutAwayWorkflow(), PutAwayState.start(), PutAwayState.class);
       case ADJUST ->

@@ -193,7 +193,8 @@ public final class WorkSession<S> {
       case Step.Asked<S> asked -> moved(asked.state(), Signal.ACCEPT, asked.said());
       case Step.Undecided<S> open -> moved(open.state(), Signal.ATTENTION, open.said());
       case Step.Left<S> left -> {
-        Turn gone = moved(parts.start(), Signal.ACCEPT, left.said());
+        S kept = parts.workflow().kept(left.state(), parts.start());
+        Turn gone = moved(kept, Signal.ACCEPT, left.said());
         yield new Turn(
             gone.signal(),
             gone.said(),
@@ -217,7 +218,9 @@ public final class WorkSession<S> {
   private Turn record(Step.Recorded<S> step, Optional<String> scan) {
     List<Command> commands = step.commands();
     Origin origin = parts.circumstances().origin(commands, scan, step.insisted());
-    Kept kept = keep(commands, origin, ids -> at.after(ids, step.state()));
+    boolean own = parts.workflow().stepBack().isPresent();
+    Kept kept =
+        keep(commands, origin, ids -> own ? at.in(step.state()) : at.after(ids, step.state()));
     return kept.refused()
         .orElseGet(
             () ->
@@ -245,15 +248,33 @@ public final class WorkSession<S> {
 
   /// How many of the last steps can be taken back.
   public synchronized int undoable() {
-    return at.steps().size();
+    return parts
+        .workflow()
+        .stepBack()
+        .map(own -> own.possible(at.state()) ? 1 : 0)
+        .orElseGet(() -> at.steps().size());
   }
 
-  /// Takes the last recorded step back by commands that reverse it, last first; works off line too.
+  /// Takes the last recorded step back by commands that reverse it, last first, or as the workflow
+  /// does it itself; works off line too.
   public Outcome undo() {
     return outcome(takenBack());
   }
 
   private synchronized Turn takenBack() {
+    Optional<Workflow.StepBack<S>> own = parts.workflow().stepBack();
+    return own.isPresent() ? takenBack(own.get()) : recordedBack();
+  }
+
+  private Turn takenBack(Workflow.StepBack<S> own) {
+    try {
+      return done(own.take(at.state(), parts.circumstances().scene()), Optional.empty());
+    } catch (StoreFailure failure) {
+      return notKept(failure.kind());
+    }
+  }
+
+  private Turn recordedBack() {
     Optional<Whereabouts.Recorded<S>> last = at.last();
     if (last.isEmpty()) {
       return no(WorkPhrase.NOTHING_TO_UNDO, WorkPhrase.GO_ON);

@@ -3,6 +3,7 @@ package dev.stockwright.client.known;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Reference;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,17 +29,19 @@ public record CountSheet(
   /// A bin of it, on the way through the warehouse.
   ///
   /// @param state `open`, `counting` or `counted`
+  /// @param closedAt when it was counted
   public record CountBin(
       LocationCode location,
       String zone,
       int sequence,
       String state,
       Optional<Operator> counter,
-      boolean empty) {
+      boolean empty,
+      Optional<Instant> closedAt) {
 
     /// The same, counted.
     public CountBin counted(boolean nothing) {
-      return new CountBin(location, zone, sequence, "counted", counter, nothing);
+      return new CountBin(location, zone, sequence, "counted", counter, nothing, closedAt);
     }
   }
 

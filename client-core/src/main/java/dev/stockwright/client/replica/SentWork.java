@@ -100,7 +100,8 @@ final class SentWork {
       int sequence,
       String state,
       @Nullable Operator counter,
-      boolean empty) {}
+      boolean empty,
+      @Nullable Instant closedAt) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
   record Transfer(

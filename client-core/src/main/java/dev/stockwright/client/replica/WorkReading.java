@@ -115,7 +115,8 @@ final class WorkReading {
         sent.sequence(),
         sent.state(),
         Optional.ofNullable(sent.counter()),
-        sent.empty());
+        sent.empty(),
+        Optional.ofNullable(sent.closedAt()));
   }
 
   static TransferSheet transfer(String body) {

@@ -3,6 +3,7 @@ package dev.stockwright.client.workflow;
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.protocol.Command;
+import java.util.Optional;
 
 /// One activity as pure functions: no clock, disk, network or screen inside. What it needs to know
 /// comes with what was seen, with the scene, or stands in the state since it was opened.
@@ -23,5 +24,28 @@ public interface Workflow<S> {
   /// attention list says as well. The same place, unless there is nothing to go on with.
   default S refused(S state, Command command) {
     return state;
+  }
+
+  /// What is kept when the activity is left: the beginning, unless something is half done.
+  ///
+  /// @param start where the activity begins
+  default S kept(S left, S start) {
+    return start;
+  }
+
+  /// How steps of this activity are taken back where the server has no undo for its commands;
+  /// absent: a recorded step is taken back by the command for it, and the person is where they
+  // were.
+  default Optional<StepBack<S>> stepBack() {
+    return Optional.empty();
+  }
+
+  /// An activity's own undo.
+  interface StepBack<S> {
+    /// Whether there is a step to take back.
+    boolean possible(S state);
+
+    /// Takes the last step back, or says why not.
+    Step<S> take(S state, Scene scene);
   }
 }

@@ -81,7 +81,8 @@ final class BinClerk {
         if (c.replace()) {
           entries.forget(count, bin, known);
         }
-        yield took(bin, c.bin(), List.of(known));
+        boolean gone = known.wholeUnit() && c.quantity().filter(units -> units == 0).isPresent();
+        yield took(bin, c.bin(), gone ? List.of() : List.of(known));
       }
     };
   }
@@ -164,7 +165,9 @@ final class BinClerk {
 
   private Decision took(Count.Bin bin, LocationCode code, List<Entry> said) {
     entries.claim(count, bin);
-    entries.add(count, bin, said);
+    if (!said.isEmpty()) {
+      entries.add(count, bin, said);
+    }
     return new Decision.Act(List.of(going(code)));
   }
 

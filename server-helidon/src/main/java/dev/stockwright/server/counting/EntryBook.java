@@ -27,6 +27,7 @@ final class EntryBook {
           ON CONFLICT (count_id, round, location_id, coalesce(product_id, 0), serial)
              WHERE serial <> '' AND NOT void
           DO UPDATE SET radio = e.radio AND EXCLUDED.radio,
+             quantity = greatest(e.quantity, EXCLUDED.quantity),
              lot = CASE WHEN EXCLUDED.lot = '' THEN e.lot ELSE EXCLUDED.lot END,
              handling_unit = CASE WHEN EXCLUDED.handling_unit = '' THEN e.handling_unit
                                   ELSE EXCLUDED.handling_unit END,

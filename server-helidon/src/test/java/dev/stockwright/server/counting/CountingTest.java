@@ -22,6 +22,7 @@ import dev.stockwright.server.desk.TestSite;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.SerialNumber;
 import dev.stockwright.vocabulary.Sku;
 import java.time.Instant;
 import java.util.List;
@@ -132,6 +133,78 @@ class CountingTest {
             bin + " " + drill + " 6790 1/0 open found",
             bin + " e2000017221101441890abcd 1/0 open unknown_code"),
         AT.lines(count).stream().sorted().toList());
+  }
+
+  @Test
+  void aPieceThatWasTakenBackAndIsHeardIsThere() {
+    Sku drill = SHELVES.newProduct("false, true");
+    SITE.change(
+        "INSERT INTO barcode (code, product_id) SELECT '80614141123465', id FROM product"
+            + " WHERE sku = '"
+            + drill
+            + "'");
+    Reference count = AT.request(bin);
+    AT.accepted(ANA, piece(count, bin, drill, "77"));
+    AT.accepted(ANA, takenBack(count, bin, drill));
+    AT.accepted(
+        ANA,
+        new CountCommand.CountTags(
+            W1,
+            count,
+            bin,
+            List.of("urn:epc:id:sgtin:0614141.812346.77"),
+            Optional.empty(),
+            false));
+    AT.accepted(ANA, close(count, bin));
+    assertEquals(List.of(bin + " " + drill + " 77 1/0 open found"), AT.lines(count));
+  }
+
+  @Test
+  void aHandlingUnitThatWasTakenBackIsNotThere() {
+    SITE.change(
+        "INSERT INTO handling_unit (code, warehouse_id, made_at) SELECT 'LP-BACK', id, now()"
+            + " FROM warehouse WHERE code = 'W1'");
+    Reference count = AT.request(bin);
+    AT.accepted(ANA, unit(count, bin, 1, false));
+    assertEquals(new CountRefusal.BinNotEmpty(bin), AT.refused(ANA, empty(count, bin)));
+    AT.accepted(ANA, unit(count, bin, 0, true));
+    AT.accepted(ANA, empty(count, bin));
+    assertEquals(List.of(), AT.lines(count));
+  }
+
+  private static CountCommand.CountLine unit(
+      Reference count, LocationCode bin, long quantity, boolean replace) {
+    return new CountCommand.CountLine(
+        W1,
+        count,
+        bin,
+        Optional.empty(),
+        Optional.of("LP-BACK"),
+        Optional.of(quantity),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        replace,
+        false);
+  }
+
+  private static CountCommand.CountLine takenBack(Reference count, LocationCode bin, Sku sku) {
+    return new CountCommand.CountLine(
+        W1,
+        count,
+        bin,
+        Optional.of(sku),
+        Optional.empty(),
+        Optional.of(0L),
+        Optional.empty(),
+        Optional.of(new SerialNumber("77")),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        false);
   }
 
   @Test
