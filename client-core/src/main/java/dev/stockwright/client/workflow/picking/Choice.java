@@ -171,7 +171,7 @@ final class Choice {
   static Step<PickingState> cart(PickingState state, Sighting sighting, Scene scene) {
     boolean carts = !scene.books().places("cart").isEmpty();
     if (sighting instanceof Sighting.AtPlace at
-        && (at.place().kind().equals("cart") || !carts && Dropping.packed(at.place()))) {
+        && (at.place().kind().equals("cart") || (!carts && Dropping.packed(at.place())))) {
       PickingState then = Way.next(state.on(at.place().code()), scene, Set.of());
       return Steps.asked(
           then,

@@ -307,12 +307,15 @@ final class PickingCard {
     if (state.phase() instanceof AtBin) {
       more.add(press(Icon.KEYPAD, PickingPhrase.KEYPAD, Key.QUANTITY));
     }
-    if (state.phase() instanceof AtBin || state.phase() instanceof Go && line.isPresent()) {
+    boolean onTheWay = state.phase() instanceof Go && line.isPresent();
+    if (state.phase() instanceof AtBin || onTheWay) {
       more.add(press(Icon.SHORT, PickingPhrase.SHORT, Key.SHORT));
       more.add(press(Icon.SKIP, PickingPhrase.SKIP, Key.SKIP));
     }
-    if (state.phase() instanceof ToteWanted
-        && line.filter(each -> mayBeLoose(each, state, scene)).isPresent()) {
+    if (state.held().isPresent()
+        && line.filter(each -> Way.intoTotes(each, state, scene))
+            .filter(each -> mayBeLoose(each, state, scene))
+            .isPresent()) {
       more.add(press(Icon.SWAP, PickingPhrase.WITHOUT_TOTES, Key.WITHOUT_DOCUMENT));
     }
     if (state.held().filter(bin -> bin.hand().units() > 0).isPresent()) {
@@ -345,7 +348,7 @@ final class PickingCard {
   static LocationCode at(PickLine line, PickingState.Phase phase) {
     return phase instanceof AtBin bin
         ? bin.from()
-        : line.location().orElseThrow(() -> new IllegalStateException("pick " + line.number()));
+        : line.location().orElseThrow();
   }
 
   static Text otherLot(PickLine line, Optional<LotCode> meant, LotCode found) {

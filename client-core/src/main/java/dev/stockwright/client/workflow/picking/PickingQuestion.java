@@ -1,5 +1,6 @@
 package dev.stockwright.client.workflow.picking;
 
+import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Card.Action;
 import dev.stockwright.client.card.Card.Question;
 import dev.stockwright.client.card.Icon;
@@ -135,7 +136,7 @@ final class PickingQuestion {
   private static List<Action> reasons(String use, int offered, Scene scene) {
     List<Action> answers = new ArrayList<>();
     Hindrances.reasons(use, offered, scene).stream()
-        .limit(dev.stockwright.client.card.Card.CHOICES_MAX)
+        .limit(Card.CHOICES_MAX)
         .forEach(
             reason ->
                 answers.add(

@@ -138,6 +138,7 @@ final class Presses {
       case DISCARD ->
           bin.hand().units() > 0 ? back(bin.with(Hand.NOTHING)) : back(bin.keyed(0));
       case BACK -> holds(bin) ? stillHeld(bin) : back(new Go());
+      case WITHOUT_DOCUMENT -> loose(bin);
       default -> atLine(key, new Go());
     };
   }
@@ -166,12 +167,15 @@ final class Presses {
 
   /// The orders of this pick are parted later; possible until the first tote.
   private Step<PickingState> loose(AtBin bin) {
-    if (!PickingCard.mayBeLoose(line(), state, scene)) {
+    if (!PickingCard.mayBeLoose(line(), state, scene)
+        || !Way.intoTotes(line(), state, scene)) {
       return nothing();
     }
     PickingState parted =
         state.job().map(Job::withoutTotes).map(state::at).orElse(state).in(bin);
-    return new Taking(parted, bin, line(), scene).loose();
+    return holds(bin)
+        ? new Taking(parted, bin, line(), scene).loose()
+        : Steps.back(parted, bin, scene);
   }
 
   private Step<PickingState> swapPlace(OtherPlace other) {

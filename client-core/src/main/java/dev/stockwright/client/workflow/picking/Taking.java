@@ -94,9 +94,7 @@ final class Taking {
     if (much.isPresent()) {
       return much.get();
     }
-    boolean pieces =
-        scene.books().product(line.sku()).filter(product -> product.serialTracked()).isPresent();
-    if (pieces && units > 1) {
+    if (isPiece() && units > 1) {
       return Steps.mistaken(
           state,
           Text.of(PickingPhrase.SERIAL_SINGLE, line.name()),
@@ -120,11 +118,10 @@ final class Taking {
   /// All that is wanted here, which nobody has typed.
   Step<PickingState> all() {
     long left = wanted() - bin.hand().units();
-    return left > 1 ? tooMuch(left).orElseGet(() -> pieceOr(left)) : meant(Math.max(1, left));
-  }
-
-  private Step<PickingState> pieceOr(long units) {
-    return units > LARGE_UNITS ? meant(units) : keyed(units);
+    if (left < 1) {
+      return tooMuch(1).orElseGet(() -> Steps.nothing(state, scene));
+    }
+    return left > LARGE_UNITS ? meant(left) : keyed(left);
   }
 
   /// These goods were scanned and are right.

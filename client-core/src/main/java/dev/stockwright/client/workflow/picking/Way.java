@@ -144,16 +144,21 @@ final class Way {
   }
 
   /// Orders that are picked together are parted by totes, unless the person has said otherwise. The
-  /// books do not tell how a wave is picked; a pick of one order has a tote where they name one.
+  /// books do not tell how a wave is picked: it is into totes where any of its orders has one, and
+  /// is asked where a pick has several orders.
   static boolean intoTotes(PickLine line, PickingState state, Scene scene) {
     if (tote(line, state).isPresent()) {
       return true;
     }
-    boolean loose = state.job().map(Job::loose).orElse(true);
-    return !loose
-        && scene.books().picks().stream()
-            .filter(other -> other.task().equals(line.task()))
-            .anyMatch(other -> !other.order().equals(line.order()) || other.tote().isPresent());
+    Optional<Job> parted = state.job().filter(job -> !job.loose());
+    return parted.isPresent()
+        && (!parted.get().totes().isEmpty()
+            || scene.books().picks().stream()
+                .anyMatch(
+                    other ->
+                        (other.tote().isPresent() && other.wave().equals(line.wave()))
+                            || (other.task().equals(line.task())
+                                && !other.order().equals(line.order()))));
   }
 
   /// The order that a tote is for already.
@@ -211,9 +216,9 @@ final class Way {
     }
     boolean stands =
         state.pick().isPresent()
-            ? line(state, scene).isPresent() && !taken(state, scene)
-            : state.phase() instanceof Go && !lines(state, scene).isEmpty()
-                || state.phase() instanceof CartWanted && cart(state, scene).isEmpty();
+            ? line(state, scene).isPresent()
+            : (state.phase() instanceof Go && !lines(state, scene).isEmpty())
+                || (state.phase() instanceof CartWanted && cart(state, scene).isEmpty());
     return stands && !taken(state, scene) ? state : next(state, scene, Set.of());
   }
 
