@@ -1,7 +1,7 @@
 package dev.stockwright.client.workflow.picking;
 
-import static dev.stockwright.client.workflow.picking.PickingRows.ENGLISH;
 import static dev.stockwright.client.workflow.picking.PickingScene.*;
+import static dev.stockwright.client.workflow.picking.PickingWays.ENGLISH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 

@@ -3,67 +3,18 @@ package dev.stockwright.client.workflow.picking;
 import static dev.stockwright.client.workflow.WorkflowTable.give;
 import static dev.stockwright.client.workflow.WorkflowTable.press;
 import static dev.stockwright.client.workflow.picking.PickingScene.*;
+import static dev.stockwright.client.workflow.picking.PickingWays.*;
 
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
-import dev.stockwright.client.words.Language;
-import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.WorkflowTable;
 import dev.stockwright.client.workflow.WorkflowTable.Event;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /// The table of picking.
 final class PickingRows {
-  static final Wording ENGLISH =
-      new Wording(Language.ENGLISH, ZoneOffset.UTC, () -> Instant.EPOCH);
-
-  static final List<Event> NONE = List.of();
-  static final List<Event> NO_CART = List.of(TASK_1);
-  static final List<Event> GO = List.of(CART, TASK_1);
-  static final List<Event> AT_HAMMER = with(GO, A1);
-  static final List<Event> HAMMER_DONE = with(AT_HAMMER, press(Key.ALL), HAMMER_EACH);
-  static final List<Event> AT_MILK = with(HAMMER_DONE, B2);
-  static final List<Event> AT_DRILL = with(AT_MILK, MILK_2L1, C3);
-  static final List<Event> ALL_DONE = with(AT_DRILL, DRILL_1, DRILL_2);
-  static final List<Event> TOTES = List.of(CART, TASK_2, A1);
-  static final List<Event> FULL_HAND = with(TOTES, HAMMER_EACH, HAMMER_EACH);
-  static final List<Event> MUCH = List.of(CART, TASK_5, A1);
-  static final List<Event> LOOSE =
-      with(MUCH, press(Key.ALL), HAMMER_EACH, press(Key.WITHOUT_DOCUMENT));
-  static final List<Event> SHORT = with(AT_HAMMER, HAMMER_EACH, press(Key.SHORT));
-  static final List<Event> EMPTY = with(SHORT, press(Key.OK));
-
   private PickingRows() {}
-
-  static List<Event> with(List<Event> first, Event... then) {
-    return Stream.concat(first.stream(), Stream.of(then)).toList();
-  }
-
-  /// One way into each phase.
-  static Map<String, List<Event>> phases() {
-    Map<String, List<Event>> all = new LinkedHashMap<>();
-    all.put("Choose", NONE);
-    all.put("CartWanted", NO_CART);
-    all.put("Go", GO);
-    all.put("AtBin", AT_HAMMER);
-    all.put("ToteWanted", FULL_HAND);
-    all.put("OtherPlace", with(GO, A9));
-    all.put("OtherLot", with(AT_MILK, MILK_L2));
-    all.put("Expired", with(AT_MILK, MILK_OLD));
-    all.put("Large", with(LOOSE, give(new Input.Keyed(11_000))));
-    all.put("Short", SHORT);
-    all.put("Empty", EMPTY);
-    all.put("Skip", with(GO, press(Key.SKIP)));
-    all.put("Drop", ALL_DONE);
-    all.put("OtherDrop", with(ALL_DONE, STAGE));
-    return all;
-  }
 
   static WorkflowTable<PickingState> table(LaidOver workflow) {
     return new WorkflowTable<>(
@@ -86,8 +37,8 @@ final class PickingRows {
     shorts(table);
     skips(table);
     drops(table);
-    unwanted(table);
-    elsewhere(table);
+    UnwantedRows.unwanted(table);
+    UnwantedRows.elsewhere(table);
     return table;
   }
 
@@ -407,69 +358,5 @@ final class PickingRows {
             "Asked",
             "All is picked.",
             "Drop");
-  }
-
-  /// What no step can use changes nothing anywhere.
-  private static void unwanted(WorkflowTable<PickingState> t) {
-    phases()
-        .forEach(
-            (phase, before) -> {
-              t.row(before, "badge", BADGE, "Mistaken", "That is the badge of Ben.", phase)
-                  .row(before, "tags", TAGS, "Mistaken", "RFID tags are of no use here.", phase)
-                  .row(
-                      before,
-                      "two products",
-                      MANY,
-                      "Mistaken",
-                      "123 belongs to 2 products.",
-                      phase)
-                  .row(before, "misread code", NOISE, "Mistaken", "Misread, scan again.", phase);
-              if (!phase.equals("Choose")) {
-                t.row(before, "other pick", TASK_3, "Mistaken", "PICK-3 is another job.", phase)
-                    .row(
-                        before,
-                        "purchase order",
-                        DOCUMENT,
-                        "Mistaken",
-                        "PO-1 is another job.",
-                        phase);
-              }
-              boolean tote = phase.equals("ToteWanted");
-              if (!tote) {
-                t.row(
-                    before,
-                    "unknown code",
-                    text("XYZ-1"),
-                    "Mistaken",
-                    "XYZ-1 is not known here.",
-                    phase)
-                    .row(before, "handling unit", unit("LP-9"), "Mistaken", "That is LP-9.", phase);
-              }
-            });
-  }
-
-  /// Places and goods that the step does not want.
-  private static void elsewhere(WorkflowTable<PickingState> t) {
-    phases()
-        .forEach(
-            (phase, before) -> {
-              String place =
-                  switch (phase) {
-                    case "Choose", "CartWanted", "ToteWanted", "Drop", "OtherDrop" -> "";
-                    case "OtherLot", "Expired" -> ", not B-02-01";
-                    default -> ", not A-01-02";
-                  };
-              String goods =
-                  switch (phase) {
-                    case "Choose", "CartWanted", "ToteWanted", "Drop", "OtherDrop" ->
-                        "That is Bolt.";
-                    case "Go", "OtherPlace", "Skip" -> "Bolt: bin first.";
-                    case "OtherLot", "Expired" -> "That is Bolt, expected Milk.";
-                    default -> "That is Bolt, expected Hammer.";
-                  };
-              String says = "That is D-01-01" + place + ".";
-              t.row(before, "bin of nothing wanted", D1, "Mistaken", says, phase)
-                  .row(before, "goods of nothing wanted", BOLT_EACH, "Mistaken", goods, phase);
-            });
   }
 }
