@@ -4,7 +4,6 @@ import static dev.stockwright.client.workflow.picking.PickingScene.*;
 import static dev.stockwright.client.workflow.picking.PickingWays.phases;
 
 import dev.stockwright.client.workflow.WorkflowTable;
-import java.util.List;
 
 /// Rows of the table of picking: every kind of thing in every phase that cannot use it.
 final class UnwantedRows {
