@@ -154,7 +154,9 @@ final class Hindrances {
         false);
   }
 
-  /// All lines of these goods are short, because what is not there is not there for anybody.
+  /// All lines of these goods are short, because what is not there is not there for anybody. The
+  /// look is compared with the books as they are when it arrives: what was picked here before it may
+  /// be on its way still, and arrives first.
   ///
   /// @param empty what the person has seen; absent: they could not
   Step<PickingState> shorted(Empty asked, Optional<Boolean> empty) {

@@ -214,7 +214,8 @@ public record PickingState(
   @Json(naming = Json.Naming.LowerUnderscore)
   public record Skip(Reference pick, int offered, Phase instead) implements Phase {}
 
-  /// What is in hand is not wanted any more.
+  /// What is in hand is not wanted any more. Made from the books at each step, and never kept: the
+  /// line may come back.
   @Json(naming = Json.Naming.LowerUnderscore)
   public record PutBack(LocationCode from, long units) implements Phase {}
 
