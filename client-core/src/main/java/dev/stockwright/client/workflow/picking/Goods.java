@@ -18,7 +18,6 @@ import dev.stockwright.vocabulary.SerialNumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// Goods that are scanned at their bin.
 final class Goods {
@@ -186,9 +185,8 @@ final class Goods {
   }
 
   private Optional<LocalDate> expiry(Optional<LotCode> lot) {
-    Predicate<Balance> same = balance -> lot.isPresent() && balance.lot().equals(lot);
     return scene.books().of(line.sku()).stream()
-        .filter(same)
+        .filter(balance -> lot.isPresent() && balance.lot().equals(lot))
         .flatMap(balance -> balance.expiry().stream())
         .findFirst();
   }

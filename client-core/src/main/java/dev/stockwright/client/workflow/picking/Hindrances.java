@@ -9,7 +9,7 @@ import dev.stockwright.client.workflow.Step;
 import dev.stockwright.client.workflow.picking.PickingState.AtBin;
 import dev.stockwright.client.workflow.picking.PickingState.Empty;
 import dev.stockwright.client.workflow.picking.PickingState.Expired;
-import dev.stockwright.client.workflow.picking.PickingState.Short;
+import dev.stockwright.client.workflow.picking.PickingState.Missing;
 import dev.stockwright.client.workflow.picking.PickingState.Skip;
 import dev.stockwright.client.workflow.picking.PickingState.Taken;
 import dev.stockwright.protocol.Command;
@@ -76,7 +76,7 @@ final class Hindrances {
         .orElseGet(
             () ->
                 asking(
-                    new Short(line.number(), 0, state.phase()),
+                    new Missing(line.number(), 0, state.phase()),
                     PickingCard.shortQuestion(line),
                     PickingPhrase.SHORT_REASON));
   }
@@ -98,9 +98,9 @@ final class Hindrances {
                     PickingPhrase.SKIP_REASON));
   }
 
-  Step<PickingState> nextReason(Short asked) {
+  Step<PickingState> nextReason(Missing asked) {
     return asking(
-        new Short(asked.pick(), asked.offered() + 1, asked.instead()),
+        new Missing(asked.pick(), asked.offered() + 1, asked.instead()),
         PickingCard.shortQuestion(line),
         PickingPhrase.SHORT_REASON);
   }
@@ -118,7 +118,7 @@ final class Hindrances {
 
   /// Why the rest is not there is known; whether the bin is empty is asked at once, because the
   /// person stands before it.
-  Step<PickingState> because(Short asked, Optional<ReasonCode> reason) {
+  Step<PickingState> because(Missing asked, Optional<ReasonCode> reason) {
     return reason
         .filter(code -> known(SHORT, code))
         .map(
@@ -155,7 +155,7 @@ final class Hindrances {
   }
 
   /// All lines of these goods are short, because what is not there is not there for anybody. The
-  /// look is compared with the books as they are when it arrives: what was picked here before it may
+  /// look is compared with the books as they are when it arrives: what was picked here before may
   /// be on its way still, and arrives first.
   ///
   /// @param empty what the person has seen; absent: they could not

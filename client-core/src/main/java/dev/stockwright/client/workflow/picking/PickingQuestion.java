@@ -1,8 +1,8 @@
 package dev.stockwright.client.workflow.picking;
 
-import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Card.Action;
 import dev.stockwright.client.card.Card.Question;
+import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Icon;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
@@ -19,11 +19,11 @@ import dev.stockwright.client.workflow.picking.PickingState.Empty;
 import dev.stockwright.client.workflow.picking.PickingState.Expired;
 import dev.stockwright.client.workflow.picking.PickingState.Go;
 import dev.stockwright.client.workflow.picking.PickingState.Large;
+import dev.stockwright.client.workflow.picking.PickingState.Missing;
 import dev.stockwright.client.workflow.picking.PickingState.OtherDrop;
 import dev.stockwright.client.workflow.picking.PickingState.OtherLot;
 import dev.stockwright.client.workflow.picking.PickingState.OtherPlace;
 import dev.stockwright.client.workflow.picking.PickingState.PutBack;
-import dev.stockwright.client.workflow.picking.PickingState.Short;
 import dev.stockwright.client.workflow.picking.PickingState.Skip;
 import dev.stockwright.client.workflow.picking.PickingState.ToteWanted;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ final class PickingQuestion {
       case OtherLot other -> Optional.of(otherLot(other, line));
       case Expired expired -> Optional.of(expired(expired, line));
       case Large large -> Optional.of(large(large, line));
-      case Short asked ->
+      case Missing asked ->
           Optional.of(
               because(
                   PickingCard.shortQuestion(line),

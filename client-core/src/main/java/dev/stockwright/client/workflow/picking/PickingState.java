@@ -111,7 +111,7 @@ public record PickingState(
   @Json.SubType(type = OtherLot.class, name = "other_lot")
   @Json.SubType(type = Expired.class, name = "expired")
   @Json.SubType(type = Large.class, name = "large")
-  @Json.SubType(type = Short.class, name = "short")
+  @Json.SubType(type = Missing.class, name = "short")
   @Json.SubType(type = Empty.class, name = "empty")
   @Json.SubType(type = Skip.class, name = "skip")
   @Json.SubType(type = PutBack.class, name = "put_back")
@@ -204,7 +204,7 @@ public record PickingState(
   /// @param offered the place of the reason that is offered first
   /// @param instead where the person was
   @Json(naming = Json.Naming.LowerUnderscore)
-  public record Short(Reference pick, int offered, Phase instead) implements Phase {}
+  public record Missing(Reference pick, int offered, Phase instead) implements Phase {}
 
   /// Is the bin empty now?
   @Json(naming = Json.Naming.LowerUnderscore)
@@ -271,7 +271,7 @@ public record PickingState(
       case OtherLot other -> Optional.of(other.bin().pick());
       case Expired expired -> Optional.of(expired.bin().pick());
       case Large large -> Optional.of(large.bin().pick());
-      case Short missing -> Optional.of(missing.pick());
+      case Missing missing -> Optional.of(missing.pick());
       case Empty empty -> Optional.of(empty.pick());
       case Skip skip -> Optional.of(skip.pick());
       case Choose choose -> Optional.empty();
@@ -292,7 +292,7 @@ public record PickingState(
       case Expired expired -> Optional.of(expired.bin());
       case Large large -> Optional.of(large.bin());
       case OtherPlace other -> Optional.empty();
-      case Short missing -> Optional.empty();
+      case Missing missing -> Optional.empty();
       case Empty empty -> Optional.empty();
       case Skip skip -> Optional.empty();
       case Choose choose -> Optional.empty();

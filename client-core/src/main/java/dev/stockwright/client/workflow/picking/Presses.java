@@ -17,11 +17,11 @@ import dev.stockwright.client.workflow.picking.PickingState.Go;
 import dev.stockwright.client.workflow.picking.PickingState.Hand;
 import dev.stockwright.client.workflow.picking.PickingState.Job;
 import dev.stockwright.client.workflow.picking.PickingState.Large;
+import dev.stockwright.client.workflow.picking.PickingState.Missing;
 import dev.stockwright.client.workflow.picking.PickingState.OtherDrop;
 import dev.stockwright.client.workflow.picking.PickingState.OtherLot;
 import dev.stockwright.client.workflow.picking.PickingState.OtherPlace;
 import dev.stockwright.client.workflow.picking.PickingState.PutBack;
-import dev.stockwright.client.workflow.picking.PickingState.Short;
 import dev.stockwright.client.workflow.picking.PickingState.Skip;
 import dev.stockwright.client.workflow.picking.PickingState.ToteWanted;
 import dev.stockwright.protocol.PickingCommand;
@@ -57,7 +57,7 @@ final class Presses {
           agrees(key)
               ? new Taking(state, large.bin(), line(), scene).meant(large.units())
               : declined(key, large.bin());
-      case Short missing -> atShort(key, missing);
+      case Missing missing -> atShort(key, missing);
       case Skip skip -> atSkip(key, skip);
       case Empty empty -> atEmpty(key, empty);
       case PutBack back ->
@@ -208,7 +208,7 @@ final class Presses {
         .take(Math.min(other.units(), line.left()), Optional.of(other.found()));
   }
 
-  private Step<PickingState> atShort(Key key, Short asked) {
+  private Step<PickingState> atShort(Key key, Missing asked) {
     return switch (key) {
       case OK, CONFIRM -> hindrances().because(asked, first(Hindrances.SHORT, asked.offered()));
       case SHORT -> hindrances().nextReason(asked);
@@ -239,7 +239,7 @@ final class Presses {
 
   Step<PickingState> because(String text) {
     Optional<ReasonCode> code = code(text);
-    if (state.phase() instanceof Short asked) {
+    if (state.phase() instanceof Missing asked) {
       return hindrances().because(asked, code);
     }
     return state.phase() instanceof Skip asked ? hindrances().because(asked, code) : nothing();

@@ -23,8 +23,8 @@ import dev.stockwright.client.workflow.picking.PickingState.Choose;
 import dev.stockwright.client.workflow.picking.PickingState.Drop;
 import dev.stockwright.client.workflow.picking.PickingState.Go;
 import dev.stockwright.client.workflow.picking.PickingState.Hand;
+import dev.stockwright.client.workflow.picking.PickingState.Missing;
 import dev.stockwright.client.workflow.picking.PickingState.PutBack;
-import dev.stockwright.client.workflow.picking.PickingState.Short;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.Wire;
@@ -88,7 +88,7 @@ class PickingChangesTest {
   void aLineThatIsGoneIsLeftForTheNext() {
     Scene now = without("P-1");
     assertEquals("Go to B-02-01", instruction(atHammer(0), now));
-    PickingState asked = at(new Short(new Reference("P-1"), 0, new Go()));
+    PickingState asked = at(new Missing(new Reference("P-1"), 0, new Go()));
     assertEquals("Go to B-02-01", instruction(asked, now));
     Step<PickingState> step = workflow.seen(atHammer(0), place("B-02-01", "bin"), now);
     assertEquals("You are at B-02-01.", ENGLISH.say(step.said().headline()));

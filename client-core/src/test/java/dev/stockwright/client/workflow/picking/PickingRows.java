@@ -8,8 +8,8 @@ import static dev.stockwright.client.workflow.picking.PickingWays.*;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.workflow.Sighting;
-import dev.stockwright.client.workflow.WorkflowTable;
 import dev.stockwright.client.workflow.WorkflowTable.Event;
+import dev.stockwright.client.workflow.WorkflowTable;
 import java.util.List;
 
 /// The table of picking.
@@ -103,7 +103,7 @@ final class PickingRows {
         .row(GO, "other cart", at("CART-2", "cart"), "Asked", "Cart CART-2", "Go")
         .row(GO, "packing place", PACK, "Mistaken", "That is PACK-1, not A-01-02.", "Go")
         .row(GO, "DONE", press(Key.DONE), "Mistaken", "3 picks are open.", "Go")
-        .row(GO, "SHORT", press(Key.SHORT), "Undecided", "Hammer: 0 of 6 picked.", "Short")
+        .row(GO, "SHORT", press(Key.SHORT), "Undecided", "Hammer: 0 of 6 picked.", "Missing")
         .row(GO, "SKIP", press(Key.SKIP), "Undecided", "Skip Hammer at A-01-02?", "Skip")
         .row(GO, "OK", press(Key.OK), "Mistaken", "There is nothing to confirm.", "Go")
         .row(GO, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "Choose")
@@ -305,14 +305,14 @@ final class PickingRows {
     Event skipping = give(new Input.Because("other"));
     t.row(SHORT, "a reason", damaged, "Undecided", "Is A-01-02 empty now?", "Empty")
         .row(SHORT, "OK", press(Key.OK), "Undecided", "Is A-01-02 empty now?", "Empty")
-        .row(SHORT, "SHORT", press(Key.SHORT), "Undecided", "Hammer: 1 of 6 picked.", "Short")
+        .row(SHORT, "SHORT", press(Key.SHORT), "Undecided", "Hammer: 1 of 6 picked.", "Missing")
         .row(
             SHORT,
             "no reason for it",
             skipping,
             "Mistaken",
             "There is nothing to confirm.",
-            "Short")
+            "Missing")
         .row(SHORT, "one found", HAMMER_EACH, "Recorded", "Hammer: 2 of 6.", "AtBin")
         .row(SHORT, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "AtBin")
         .row(EMPTY, "OK", press(Key.OK), "Recorded*", "Hammer: 1 of 6, short.", "Go")

@@ -55,7 +55,7 @@ final class PickingWays {
     all.put("OtherLot", with(AT_MILK, MILK_L2));
     all.put("Expired", with(AT_MILK, MILK_OLD));
     all.put("Large", with(LOOSE, give(new Input.Keyed(11_000))));
-    all.put("Short", SHORT);
+    all.put("Missing", SHORT);
     all.put("Empty", EMPTY);
     all.put("Skip", with(GO, press(Key.SKIP)));
     all.put("Drop", ALL_DONE);
