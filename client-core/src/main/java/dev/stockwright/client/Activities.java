@@ -18,6 +18,8 @@ import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.WarehouseCode;
+import dev.stockwright.client.workflow.picking.PickingState;
+import dev.stockwright.client.workflow.picking.PickingWorkflow;
 import dev.stockwright.client.workflow.putaway.PutAwayState;
 import dev.stockwright.client.workflow.putaway.PutAwayWorkflow;
 import java.util.Locale;
@@ -44,6 +46,8 @@ record Activities(
           open(activity, person, new MovingWorkflow(), MovingState.start(), MovingState.class);
       case COUNT ->
           open(activity, person, new CountingWorkflow(), CountingState.start(), CountingState.class);
+      case PICK ->
+          open(activity, person, new PickingWorkflow(), PickingState.start(), PickingState.class);
       case PUT_AWAY ->
           open(activity, person, new PutAwayWorkflow(), PutAwayState.start(), PutAwayState.class);
       case ADJUST ->
