@@ -236,14 +236,12 @@ public final class ClientCore implements AutoCloseable {
 
     @Override
     public Origin origin(Command command, Optional<String> scan, boolean insisted) {
-      return origin(List.of(command), scan, insisted);
+      return from(scan, insisted);
     }
 
     @Override
     public Origin origin(List<Command> commands, Optional<String> scan, boolean insisted) {
-      boolean online = health.status().online();
-      boolean late = commands.stream().allMatch(each -> Lateness.insists(each, online));
-      return new Origin(author(), scan, insisted || late);
+      return from(scan, insisted);
     }
   }
 
@@ -259,6 +257,10 @@ public final class ClientCore implements AutoCloseable {
   private Instant today() {
     ZoneId zone = settings.zone();
     return LocalDate.ofInstant(settings.clock().instant(), zone).atStartOfDay(zone).toInstant();
+  }
+
+  private Origin from(Optional<String> scan, boolean insisted) {
+    return new Origin(author(), scan, insisted, !health.status().online());
   }
 
   private Optional<Operator> author() {
@@ -372,8 +374,7 @@ public final class ClientCore implements AutoCloseable {
   ///
   /// @param insisted a person has decided so although the books say otherwise
   public Added add(Command command, boolean insisted) {
-    boolean late = Lateness.insists(command, health.status().online());
-    return outbox.add(command, new Origin(author(), Optional.empty(), insisted || late));
+    return outbox.add(command, from(Optional.empty(), insisted));
   }
 
   /// What screens may ask the server; each question takes up to [ServerQueries#DEADLINE].
@@ -425,12 +426,14 @@ public final class ClientCore implements AutoCloseable {
         : entry.refusalSentence();
   }
 
-  /// Gives refused work again as a new command, under the name of who is signed in.
+  /// Gives refused work again as a new command, under the name of who is signed in. What was
+  /// insisted on stays so.
   ///
   /// @param insisted record it although the books say otherwise
   public Added resend(CommandId refused, boolean insisted) {
-    Optional<String> scan = outbox.find(refused).flatMap(entry -> entry.envelope().scan());
-    Added added = outbox.resend(refused, new Origin(author(), scan, insisted));
+    Optional<Envelope> old = outbox.find(refused).map(Entry::envelope);
+    boolean still = insisted || old.filter(Envelope::insisted).isPresent();
+    Added added = outbox.resend(refused, from(old.flatMap(Envelope::scan), still));
     health.recount();
     return added;
   }

@@ -112,7 +112,7 @@ public final class JournalOutbox implements Outbox {
             origin.author(),
             Optional.of(now),
             origin.scan(),
-            origin.insisted(),
+            origin.insistsOn(command),
             command);
     OutboxRows.insert(connection, envelope, now);
     Notes.put(connection, NEXT, Long.toString(sequence + 1));

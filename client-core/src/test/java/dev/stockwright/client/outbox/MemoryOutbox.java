@@ -50,7 +50,7 @@ public final class MemoryOutbox implements Outbox {
             origin.author(),
             Optional.of(now),
             origin.scan(),
-            origin.insisted(),
+            origin.insistsOn(command),
             command);
     entries.put(
         next, new Entry(envelope, Entry.Fate.WAITING, now, Optional.empty(), Optional.empty(), ""));
