@@ -74,6 +74,7 @@ public final class ClientCore implements AutoCloseable {
   private final ServerLink link;
   private final ServerQueries queries;
   private final List<Runnable> catalogueListeners = new CopyOnWriteArrayList<>();
+  private final ShiftAnswers answers = new ShiftAnswers();
   private volatile Wording wording;
   private final KnownPeople people;
   private volatile Preferences preferences;
@@ -274,18 +275,7 @@ public final class ClientCore implements AutoCloseable {
   /// @param shown hears of every change, on the thread that made it; must be quick
   public Shift shift(Optional<WarehouseCode> warehouse, Duration idle, Consumer<Shift.View> shown) {
     Shift shift = new Shift(this, new Door(this, people, warehouse), idle, shown);
-    outbox.listen(
-        new OutboxListener() {
-          @Override
-          public void added(Envelope envelope) {
-            // the step that added it has said so
-          }
-
-          @Override
-          public void settled(Envelope envelope, Answer answer) {
-            shift.settled(envelope, answer);
-          }
-        });
+    outbox.listen(answers.to(shift));
     shift.show();
     return shift;
   }
@@ -465,6 +455,7 @@ public final class ClientCore implements AutoCloseable {
   public void close() {
     desk.ifPresent(WarehouseDesk::close);
     desk = Optional.empty();
+    answers.close();
     client.shutdownNow();
     store.close();
   }

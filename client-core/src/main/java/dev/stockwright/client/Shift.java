@@ -257,9 +257,10 @@ public final class Shift {
     return last;
   }
 
-  /// The server has answered; called on any thread.
-  synchronized void settled(Envelope envelope, Answer answer) {
-    if (answer instanceof Answer.Refused refused && work.isPresent()) {
+  /// The server has refused a command. Never called by a thread on which the outbox tells of it: whoever
+  /// holds the shift may be recording.
+  synchronized void refused(Envelope envelope, Answer.Refused refused) {
+    if (work.isPresent()) {
       work.get().session().refused(envelope.command());
       tell(
           Turn.of(

@@ -10,12 +10,14 @@ import dev.stockwright.client.card.Key;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
+import dev.stockwright.vocabulary.WarehouseCode;
 import dev.stockwright.vocabulary.gs1.ScanReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,14 +41,25 @@ public final class Hand implements AutoCloseable {
   /// @param touches buttons, rows and numbers; a number counts once
   public record Effort(int scans, int touches) {}
 
+  /// A handheld.
+  ///
+  /// @param store its file
+  /// @param warehouse where it belongs; absent: the person's first
+  public record Device(Path store, String name, Optional<WarehouseCode> warehouse, ZoneId zone) {}
+
   /// @param store the device's file
   public Hand(Path store, String device, URI server, InstantSource clock) {
+    this(new Device(store, device, Optional.empty(), ZoneOffset.UTC), server, clock);
+  }
+
+  public Hand(Device device, URI server, InstantSource clock) {
     this.clock = clock;
     this.core =
         ClientCore.open(
-            new ClientSettings(store, new DeviceId(device), server, ZoneOffset.UTC, clock),
-            scan -> ScanReader.read(scan, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
-    this.shift = core.shift(Optional.empty(), Duration.ofHours(1), seen::set);
+            new ClientSettings(
+                device.store(), new DeviceId(device.name()), server, device.zone(), clock),
+            scan -> ScanReader.read(scan, LocalDate.ofInstant(clock.instant(), device.zone())));
+    this.shift = core.shift(device.warehouse(), Duration.ofHours(1), seen::set);
   }
 
   public ClientCore core() {
@@ -59,9 +72,13 @@ public final class Hand implements AutoCloseable {
 
   /// Badge and PIN.
   public void signIn(ShiftSite.Worker who) {
-    scan(who.badge());
-    for (int i = 0; i < who.pin().length(); i++) {
-      shift.give(new Input.Typed(who.pin().substring(i, i + 1)));
+    signIn(who.badge(), who.pin());
+  }
+
+  void signIn(String badge, String pin) {
+    scan(badge);
+    for (int i = 0; i < pin.length(); i++) {
+      shift.give(new Input.Typed(pin.substring(i, i + 1)));
     }
     if (seen.get().person().isEmpty()) {
       press(Key.OK);

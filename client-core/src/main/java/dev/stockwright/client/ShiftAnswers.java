@@ -1,0 +1,57 @@
+package dev.stockwright.client;
+
+import dev.stockwright.client.outbox.OutboxListener;
+import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.Envelope;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells a shift what the server has refused, on a thread of its own. The outbox tells of answers
+/// while nobody else can record; whoever holds the shift may be about to record. If the one waited
+/// for the other, both would wait for ever.
+final class ShiftAnswers implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ShiftAnswers.class);
+  private static final int STOP_SECONDS = 2;
+
+  // No more wait than the outbox holds refused; after the end nobody wants to hear any.
+  private final ThreadPoolExecutor thread =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().name("shift-answers").daemon().factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
+
+  OutboxListener to(Shift shift) {
+    return new OutboxListener() {
+      @Override
+      public void added(Envelope envelope) {
+        // the step that added it has said so
+      }
+
+      @Override
+      public void settled(Envelope envelope, Answer answer) {
+        if (answer instanceof Answer.Refused refused) {
+          thread.execute(() -> shift.refused(envelope, refused));
+        }
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    int untold = thread.shutdownNow().size();
+    try {
+      if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("a shift still hears an answer, {} untold", untold);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
