@@ -131,6 +131,9 @@ public final class ClientCore implements AutoCloseable {
       }
       desk.map(WarehouseDesk::sync).ifPresent(Sync::signedIn);
     }
+    if (reply instanceof Reply.Failed<SignedIn>(Reply.Unreachable unreachable)) {
+      health.unreachable();
+    }
     return reply;
   }
 
@@ -296,6 +299,10 @@ public final class ClientCore implements AutoCloseable {
 
   KnownPeople people() {
     return people;
+  }
+
+  DeviceStore store() {
+    return store;
   }
 
   Instant now() {

@@ -21,6 +21,8 @@ public final class LinkHealth implements OutboxListener {
   private boolean streamUp;
   private boolean httpUp;
   private boolean signInNeeded;
+  // The last try did not reach the server, so that nobody can sign in there now.
+  private boolean unreached;
   private Optional<String> stuck = Optional.empty();
   private Instant downSince;
   private Optional<SyncStatus> told = Optional.empty();
@@ -44,7 +46,7 @@ public final class LinkHealth implements OutboxListener {
   }
 
   private SyncState state(int unsent, int refused) {
-    if (signInNeeded) {
+    if (signInNeeded && !unreached) {
       return new SyncState.SignInNeeded(unsent);
     }
     if (!streamUp && !httpUp) {
@@ -60,7 +62,11 @@ public final class LinkHealth implements OutboxListener {
   }
 
   void streamUp() {
-    change(() -> streamUp = true);
+    change(
+        () -> {
+          streamUp = true;
+          unreached = false;
+        });
   }
 
   /// What HTTP did before says nothing any more.
@@ -69,12 +75,17 @@ public final class LinkHealth implements OutboxListener {
         () -> {
           streamUp = false;
           httpUp = false;
+          unreached = true;
         });
   }
 
   /// Something on the way to the server lets HTTP through, but no stream.
   void streamRefused() {
-    change(() -> streamUp = false);
+    change(
+        () -> {
+          streamUp = false;
+          unreached = false;
+        });
   }
 
   void answered() {
@@ -82,14 +93,30 @@ public final class LinkHealth implements OutboxListener {
         () -> {
           httpUp = true;
           signInNeeded = false;
+          unreached = false;
         });
   }
 
-  void unreachable() {
-    change(() -> httpUp = false);
+  /// A call had no answer.
+  public void unreachable() {
+    change(
+        () -> {
+          httpUp = false;
+          unreached = !streamUp;
+        });
   }
 
+  /// The server has said so.
   void signInNeeded() {
+    change(
+        () -> {
+          signInNeeded = true;
+          unreached = false;
+        });
+  }
+
+  /// Nobody is signed in there; whether it can be reached is not known by that.
+  void nobodySignedIn() {
     change(() -> signInNeeded = true);
   }
 

@@ -141,7 +141,11 @@ final class OutboxSender {
     LOG.debug("not sent: {}", trouble);
     return switch (trouble) {
       case Reply.SignInNeeded signIn -> {
-        health.signInNeeded();
+        if (link.token().isEmpty()) {
+          health.nobodySignedIn();
+        } else {
+          health.signInNeeded();
+        }
         yield IDLE; // signing in rings
       }
       case Reply.Busy busy -> {

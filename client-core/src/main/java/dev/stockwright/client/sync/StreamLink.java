@@ -85,17 +85,23 @@ final class StreamLink {
     if (now.session().ended().isPresent()) {
       return ended(now, now.session().ended().get());
     }
-    if (now.session().heard().plus(DEAD_AFTER).isBefore(clock.instant())) {
+    if (quiet(now).compareTo(DEAD_AFTER) > 0) {
       LOG.warn("stream silent for {}, given up", DEAD_AFTER);
       return drop(now, backOff.failed());
     }
     return sent(now, new ClientFrame.Heartbeat()) ? HEARTBEAT : drop(now, backOff.failed());
   }
 
+  /// For how long nothing was heard. A clock that was set back does not know; by how much it was set
+  /// back is then as good, and the connection is made again.
+  private Duration quiet(Connection now) {
+    return Duration.between(now.session().heard(), clock.instant()).abs();
+  }
+
   private Duration connect() throws InterruptedException {
     Optional<String> token = server.token();
     if (token.isEmpty()) {
-      health.signInNeeded();
+      health.nobodySignedIn();
       return OutboxSender.IDLE; // signing in rings
     }
     StreamSession session = new StreamSession(replica, clock, ring);

@@ -204,6 +204,15 @@ class StreamLinkTest {
     assertInstanceOf(SyncState.Offline.class, health.status().state());
   }
 
+  /// It was not noticed before the clock had come to the old time again.
+  @Test
+  void silenceEndsThoughTheClockWasSetBack() throws Exception {
+    begin();
+    clock.advance(Duration.ofDays(-2));
+    assertTrue(link.step().compareTo(BackOff.FIRST) <= 0);
+    assertInstanceOf(SyncState.Offline.class, health.status().state());
+  }
+
   @Test
   void aRefusedTokenAsksForSignIn() throws Exception {
     server.refuse = 401;

@@ -138,7 +138,7 @@ class KilledHandTest {
                     "gun-1",
                     "http://127.0.0.1:" + line.port(),
                     ShiftSite.NORTH.code())),
-            bed.store("gun-1").resolveSibling("device.log"));
+            bed.folder().resolve("gun-1.log"));
     device.tell(ShiftSite.ANA.badge() + " " + ShiftSite.ANA.pin());
     return device;
   }

@@ -26,12 +26,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Eight hours in a dead spot are told when the line is back, over a line that is cut in the middle
 /// and loses what the server says.
-@Execution(ExecutionMode.CONCURRENT)
+@Isolated // it measures
 class ReplayTest {
   private static final DeviceId DEVICE = new DeviceId("gun-1");
   private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -61,6 +61,10 @@ final class ShiftBed implements AutoCloseable {
     return bins;
   }
 
+  Path folder() {
+    return folder;
+  }
+
   ServerHere server() {
     return server;
   }

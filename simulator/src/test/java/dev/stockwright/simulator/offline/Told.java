@@ -5,6 +5,7 @@ import dev.stockwright.client.outbox.OutboxListener;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
+import dev.stockwright.protocol.MoveCommand;
 import dev.stockwright.protocol.MoveStock;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.PutAwayCommand;
@@ -58,14 +59,6 @@ final class Told implements OutboxListener {
         .collect(Collectors.toSet());
   }
 
-  synchronized Answer answer(CommandId id) {
-    Answer answer = answers.get(id);
-    if (answer == null) {
-      throw new IllegalStateException("no answer to " + id);
-    }
-    return answer;
-  }
-
   /// Whatever is not as it must be: each command is answered once, is in the ledger with all its
   /// goods when it was accepted and with none when it was refused, and nothing else of the device
   /// is there.
@@ -104,6 +97,7 @@ final class Told implements OutboxListener {
   private static long goods(Command command) {
     return switch (command) {
       case MoveStock c -> c.quantity().units();
+      case MoveCommand.MoveGoods c -> c.quantity().units();
       case ReceiveGoods c -> c.quantity().units();
       case PickingCommand.PickStock c -> c.quantity().units();
       case PutAwayCommand.PutAway c -> c.units().map(Quantity::units).orElse(0L);
