@@ -71,15 +71,17 @@ public final class MoveClerk implements Clerk<MoveCommand> {
     }
     long wanted = c.quantity().units();
     Optional<Refusal> refusal =
-        BinRules.refusalToTake(from.get())
+        toTake(work, from.get())
             .or(() -> tooFew(work, c, goods, wanted))
             .or(() -> c.onto().flatMap(unit -> GuardRules.filling(unit, work.stock().documents())))
             .or(
                 () ->
                     c.from().equals(c.to())
                         ? Optional.empty()
-                        : BinRules.refusalToPut(
-                            to.get(), List.of(bins.load(c.sku(), goods.lot(), wanted))))
+                        : toPut(
+                            work,
+                            to.get(),
+                            List.of(bins.load(c.sku(), goods.lot(), wanted))))
             .or(() -> c.onto().flatMap(unit -> refusalToFill(work, c, unit)));
     if (refusal.isPresent()) {
       return new Decision.Refuse(refusal.get());
@@ -154,11 +156,12 @@ public final class MoveClerk implements Clerk<MoveCommand> {
     MovedPackages packages = new MovedPackages(work, c.warehouse(), whole);
     boolean bin = to.get().kind().equals("bin");
     Optional<Refusal> refusal =
-        sources(bins, c.warehouse(), moving)
+        sources(work, c.warehouse(), moving)
             .or(() -> packages.refusal(bin))
             .or(
                 () ->
-                    BinRules.refusalToPut(
+                    toPut(
+                        work,
                         to.get(),
                         moving.stream()
                             .map(m -> bins.load(m.sku(), m.pile().key().lot(), m.pile().onHand()))
@@ -203,12 +206,23 @@ public final class MoveClerk implements Clerk<MoveCommand> {
   }
 
   private static Optional<Refusal> sources(
-      Bins bins, WarehouseCode warehouse, List<Bins.Content> moving) {
+      Work work, WarehouseCode warehouse, List<Bins.Content> moving) {
+    Bins bins = new Bins(work);
     return moving.stream()
         .map(each -> each.pile().key().location())
         .distinct()
-        .flatMap(place -> bins.find(warehouse, place).flatMap(BinRules::refusalToTake).stream())
+        .flatMap(place -> bins.find(warehouse, place).flatMap(bin -> toTake(work, bin)).stream())
         .findFirst();
+  }
+
+  /// Why nothing may be taken there; insisted on, it has been taken.
+  private static Optional<Refusal> toTake(Work work, Bin bin) {
+    return work.by().insisted() ? Optional.empty() : BinRules.refusalToTake(bin);
+  }
+
+  /// Why the bin does not take it; insisted on, it lies there.
+  private static Optional<Refusal> toPut(Work work, Bin bin, List<Bin.Load> coming) {
+    return work.by().insisted() ? Optional.empty() : BinRules.refusalToPut(bin, coming);
   }
 
   private static Decision nest(MoveCommand.NestHandlingUnit c, Work work) {

@@ -65,7 +65,7 @@ final class PutBack {
     Optional<Refusal> refusal =
         TaskRules.refusal(task.get(), floor.work.author())
             .or(() -> floor.wrongPlace(command.to(), Set.of("bin")))
-            .or(() -> locked(command))
+            .or(() -> floor.work.by().insisted() ? Optional.empty() : locked(command))
             .or(() -> nothing(lots, command))
             .or(() -> floor.missing(lots));
     if (refusal.isPresent()) {

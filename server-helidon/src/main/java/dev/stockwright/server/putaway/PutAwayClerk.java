@@ -357,7 +357,7 @@ public final class PutAwayClerk implements Clerk<PutAwayCommand> {
       }
       return entry
           .to()
-          .filter(named -> !named.equals(to))
+          .filter(named -> !named.equals(to) && !work.by().insisted())
           .<Refusal>map(named -> new DocumentRefusal.Mismatch("location", named.code(), to.code()))
           .or(() -> same(entry.at(), to));
     }
@@ -374,10 +374,10 @@ public final class PutAwayClerk implements Clerk<PutAwayCommand> {
       return work.locationId(warehouse, place).isPresent() && work.stock().knows(warehouse, place);
     }
 
-    /// Why the place does not take the goods, with one that does.
+    /// Why the place does not take the goods, with one that does; insisted on, they lie there.
     private Optional<Refusal> takes(Goods goods, LocationCode to, Entry entry, boolean standing) {
       PutAwayRules.Room room = putAways.room(goods, to, entry.task().id(), standing).orElseThrow();
-      if (room.fits() == goods.units()) {
+      if (room.fits() == goods.units() || work.by().insisted()) {
         return Optional.empty();
       }
       Optional<LocationCode> instead =

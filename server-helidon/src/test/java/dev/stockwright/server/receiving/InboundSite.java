@@ -8,8 +8,10 @@ import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.server.desk.TestSite;
+import dev.stockwright.vocabulary.CommandId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -171,6 +173,12 @@ final class InboundSite implements AutoCloseable {
 
   Answer ask(String kind, String fields) {
     return site.ask(command(kind, fields));
+  }
+
+  /// The person says that it has happened all the same.
+  Answer insisted(String kind, String fields) {
+    CommandId id = new CommandId(UUID.randomUUID());
+    return site.ask(TestSite.envelope(id, 0, true, command(kind, fields)));
   }
 
   Answer.Accepted ok(String kind, String fields) {
