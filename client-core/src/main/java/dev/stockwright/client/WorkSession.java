@@ -156,7 +156,11 @@ public final class WorkSession<S> {
       case Step.Mistaken<S> mistaken -> said(Signal.REJECT, mistaken.said(), Optional.empty());
       case Step.Asked<S> asked -> moved(asked.state(), Signal.ACCEPT, asked.said());
       case Step.Undecided<S> open -> moved(open.state(), Signal.ATTENTION, open.said());
-      case Step.Left<S> left -> moved(parts.start(), Signal.ACCEPT, left.said());
+      case Step.Left<S> left ->
+          moved(
+              parts.workflow().kept(left.state()).orElse(parts.start()),
+              Signal.ACCEPT,
+              left.said());
       case Step.Recorded<S> recorded -> record(recorded, scan);
     };
   }

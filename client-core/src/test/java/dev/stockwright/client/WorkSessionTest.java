@@ -22,6 +22,8 @@ import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.workflow.moving.MovingState;
 import dev.stockwright.client.workflow.moving.MovingWorkflow;
+import dev.stockwright.client.workflow.shipping.ShippingState;
+import dev.stockwright.client.workflow.shipping.ShippingWorkflow;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
@@ -227,4 +229,27 @@ class WorkSessionTest {
     MoveCommand.MoveGoods moved = (MoveCommand.MoveGoods) commands().getFirst();
     assertEquals(20_000, moved.quantity().units());
   }
+
+  @Test
+  void whatStaysOpenIsKnownWhenTheDocksAreEnteredAgain() {
+    WorkSession<ShippingState> docks =
+        new WorkSession<>(
+            new WorkSession.Parts<>(
+                new ShippingWorkflow(),
+                ShippingState.start(),
+                scan -> new Identified.PlainCode(scan.raw().text()),
+                read -> new Sighting.AtPlace(DOCK),
+                outbox,
+                new WorkPlace<>(store, "work/NORTH/shipping", ShippingState.class),
+                new Circumstances(),
+                () -> new Wording(Language.ENGLISH, ZoneOffset.UTC, clock)));
+    docks.onScan(Samples.scan("D-1"));
+    docks.press(Key.CONFIRM);
+    docks.press(Key.BACK);
+    assertEquals("Shipments that stay open: 1.", docks.press(Key.BACK).headline());
+    assertEquals(1, docks.state().open().size());
+    assertEquals(1, docks.card().rows().size());
+  }
+
+  private static final Place DOCK = new Place(new LocationCode("D-1"), "A", "dock");
 }

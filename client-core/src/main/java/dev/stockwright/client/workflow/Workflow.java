@@ -3,6 +3,7 @@ package dev.stockwright.client.workflow;
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.protocol.Command;
+import java.util.Optional;
 
 /// One activity as pure functions: no clock, disk, network or screen inside. What it needs to know
 /// comes with what was seen, with the scene, or stands in the state since it was opened.
@@ -18,6 +19,14 @@ public interface Workflow<S> {
 
   /// What the screen shows.
   Card card(S state, Scene scene);
+
+  /// What is still so when this activity is entered again after it was left, such as a shipment that
+  /// stays open; absent: it begins anew.
+  ///
+  /// @param left the state in which it was left
+  default Optional<S> kept(S left) {
+    return Optional.empty();
+  }
 
   /// Where a person is after the server has refused a command of this activity, which a card of the
   /// attention list says as well. The same place, unless there is nothing to go on with.

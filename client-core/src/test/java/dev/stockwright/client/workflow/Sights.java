@@ -10,6 +10,7 @@ import dev.stockwright.client.known.PackLevel;
 import dev.stockwright.client.known.PackedProduct;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
+import dev.stockwright.client.known.WaitingTask;
 import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.WorkflowTable.Event;
@@ -81,6 +82,31 @@ public final class Sights {
 
   public static Event paper(String number, Sighting.Paper.Kind kind) {
     return WorkflowTable.scan(new Sighting.Paper(new Reference(number), kind));
+  }
+
+  /// A task of the queue.
+  ///
+  /// @param kind such as `pack` or `load`
+  /// @param reference what it is for
+  public static WaitingTask task(String number, String kind, String reference, String place) {
+    return new WaitingTask(
+        new Reference(number),
+        kind,
+        "open",
+        50,
+        "A",
+        Optional.of(new LocationCode(place)),
+        Optional.empty(),
+        kind.equals("load") ? "handling_unit" : "order",
+        reference,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   public static final OpenOrder PO =
