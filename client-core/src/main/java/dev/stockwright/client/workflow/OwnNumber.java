@@ -12,7 +12,7 @@ public final class OwnNumber {
 
   private OwnNumber() {}
 
-  /// Such as `NORTH-P-MI7KE2TC-1K9X`: letters, digits and hyphens, at most 32 of them.
+  /// Such as `NORTH-P-MWOOV7K0-22MS`: letters, digits and hyphens, at most 32 of them.
   ///
   /// @param kind a letter for what it is
   public static String of(Scene scene, String kind) {

@@ -160,7 +160,7 @@ final class PackingTable {
             "no label",
             press(Key.WITHOUT_DOCUMENT),
             "Asked",
-            "New package NORTH-P-MI72L4W0-1L5C.",
+            "New package NORTH-P-MWOOV7K0-22MS.",
             "Fill")
         .row(open, "closed package", LP7, "Mistaken", "LP-7 is closed already.", "Into")
         .row(open, "tote of another", T3, "Mistaken", "T-3 is of order SO-3.", "Into")

@@ -25,7 +25,7 @@ final class ShippingTable {
           Sights.task("TASK-1", "load", "LP-1", "P-1"),
           Sights.task("TASK-2", "load", "LP-2", "P-1"));
 
-  static final String NUMBER = "NORTH-S-MI72L4W0-1L5C";
+  static final String NUMBER = "NORTH-S-MWOOV7K0-22MS";
   static final Event D1 = Sights.at("D-1", "dock");
   static final Event D2 = Sights.at("D-2", "dock");
   static final Event A1 = Sights.at("A-01", "bin");
