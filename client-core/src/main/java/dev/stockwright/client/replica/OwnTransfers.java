@@ -34,8 +34,7 @@ final class OwnTransfers {
     OwnTransfers now = new OwnTransfers(sheet);
     boolean open = true;
     for (Command command : commands) {
-      if (command instanceof TransferCommand.OfOne own
-          && own.transfer().equals(sheet.number())) {
+      if (command instanceof TransferCommand.OfOne own && own.transfer().equals(sheet.number())) {
         open &= now.take(own);
       }
     }
@@ -69,8 +68,7 @@ final class OwnTransfers {
     long units = c.quantity().units();
     for (Line line : sheet.lines()) {
       if (line.sku().equals(c.sku())) {
-        lines.replaceAll(
-            each -> each.line() == line.line() ? counted(each, units, 0, 0, 0) : each);
+        lines.replaceAll(each -> each.line() == line.line() ? counted(each, units, 0, 0, 0) : each);
         packages.add(new Packed(line.line(), c.lot(), c.onto(), units, 0, 0));
       }
     }
@@ -93,8 +91,7 @@ final class OwnTransfers {
     state = "shipped";
     lines.replaceAll(line -> counted(line, 0, line.packed(), 0, line.packed()));
     packages.replaceAll(
-        each ->
-            new Packed(each.line(), each.lot(), each.unit(), each.packed(), each.packed(), 0));
+        each -> new Packed(each.line(), each.lot(), each.unit(), each.packed(), each.packed(), 0));
     return true;
   }
 
@@ -142,7 +139,12 @@ final class OwnTransfers {
         packages.set(
             i,
             new Packed(
-                line, each.lot(), each.unit(), each.packed(), each.shipped(), each.settled() + part));
+                line,
+                each.lot(),
+                each.unit(),
+                each.packed(),
+                each.shipped(),
+                each.settled() + part));
       }
     }
   }

@@ -20,8 +20,8 @@ public interface Workflow<S> {
   /// What the screen shows.
   Card card(S state, Scene scene);
 
-  /// What is still so when this activity is entered again after it was left, such as a shipment that
-  /// stays open; absent: it begins anew.
+  /// What is still so when this activity is entered again after it was left, such as a shipment
+  /// that stays open; absent: it begins anew.
   ///
   /// @param left the state in which it was left
   default Optional<S> kept(S left) {

@@ -59,8 +59,7 @@ class OwnTransfersTest {
 
   private static ReceiveTransfer receive(
       List<HandlingUnit> units, boolean last, Arrived... arrived) {
-    return new ReceiveTransfer(
-        NORTH, TR1, List.of(arrived), units, Optional.empty(), last);
+    return new ReceiveTransfer(NORTH, TR1, List.of(arrived), units, Optional.empty(), last);
   }
 
   private static Arrived arrived(long good, long damaged) {
@@ -114,8 +113,7 @@ class OwnTransfersTest {
                 packed(Optional.of(LP1), 24, 24, 24),
                 packed(Optional.empty(), 6, 6, 4))),
         brought(sent, unit, receive(List.of(), false, arrived(3, 1))));
-    assertEquals(
-        Optional.empty(), brought(sent, unit, receive(List.of(), false, arrived(6, 0))));
+    assertEquals(Optional.empty(), brought(sent, unit, receive(List.of(), false, arrived(6, 0))));
   }
 
   @Test
@@ -123,8 +121,7 @@ class OwnTransfersTest {
     TransferSheet sent =
         sheet("shipped", line(30, 30, 28, 2), packed(Optional.empty(), 30, 30, 28));
     ReceiveTransfer last = receive(List.of(), true);
-    assertEquals(
-        Optional.of("short"), brought(sent, last).map(TransferSheet::state));
+    assertEquals(Optional.of("short"), brought(sent, last).map(TransferSheet::state));
     assertEquals(
         Optional.of(1L), brought(sent, last, close(1)).map(t -> t.lines().getFirst().inTransit()));
     assertEquals(Optional.empty(), brought(sent, last, close(2)));
@@ -133,10 +130,7 @@ class OwnTransfersTest {
 
   private static CloseTransfer close(long units) {
     List<TransferCommand.Wanted> missing =
-        units == 0
-            ? List.of()
-            : List.of(new TransferCommand.Wanted(HAMMER, new Quantity(units)));
-    return new CloseTransfer(
-        NORTH, TR1, new ReasonCode("lost"), missing, Optional.empty());
+        units == 0 ? List.of() : List.of(new TransferCommand.Wanted(HAMMER, new Quantity(units)));
+    return new CloseTransfer(NORTH, TR1, new ReasonCode("lost"), missing, Optional.empty());
   }
 }

@@ -105,9 +105,7 @@ final class LookUpCard {
                         .map(
                             lot ->
                                 Text.of(
-                                    LookUpPhrase.BOTH,
-                                    goods.sku(),
-                                    Text.of(LookUpPhrase.LOT, lot)))
+                                    LookUpPhrase.BOTH, goods.sku(), Text.of(LookUpPhrase.LOT, lot)))
                         .orElseGet(() -> Text.of(CommonPhrase.AS_IS, goods.sku())),
                     Optional.empty())))
         .figures(told ? figures(balances, orders, goods.sku()) : List.of())
@@ -115,7 +113,8 @@ final class LookUpCard {
         .more(actions(true, true));
   }
 
-  private static List<Card.Figure> figures(List<Balance> balances, List<OpenOrder> orders, Sku sku) {
+  private static List<Card.Figure> figures(
+      List<Balance> balances, List<OpenOrder> orders, Sku sku) {
     long held =
         units(
             balances.stream()
@@ -186,14 +185,10 @@ final class LookUpCard {
         unit.map(known -> known.contents().stream().map(LookUpRows::content).toList())
             .orElseGet(
                 () ->
-                    notice
-                        .map(each -> each.on(subject.unit()))
-                        .orElse(List.of())
-                        .stream()
+                    notice.map(each -> each.on(subject.unit())).orElse(List.of()).stream()
                         .map(LookUpRows::line)
                         .toList());
-    return card.goods(
-            Optional.of(new Card.Goods(subject.unit().code(), where, Optional.empty())))
+    return card.goods(Optional.of(new Card.Goods(subject.unit().code(), where, Optional.empty())))
         .rows(rows)
         .more(actions(false, false));
   }
@@ -211,9 +206,7 @@ final class LookUpCard {
 
   private static Optional<Card.Action> action(
       boolean offered, Icon icon, LookUpPhrase label, Key key) {
-    return offered
-        ? Optional.of(Card.Action.press(icon, Text.of(label), key))
-        : Optional.empty();
+    return offered ? Optional.of(Card.Action.press(icon, Text.of(label), key)) : Optional.empty();
   }
 
   static Card.Row product(Sku sku, Books books) {
@@ -226,8 +219,7 @@ final class LookUpCard {
   }
 
   static Text name(Sku sku, Books books) {
-    return Text.of(
-        CommonPhrase.AS_IS, books.product(sku).map(Product::name).orElse(sku.code()));
+    return Text.of(CommonPhrase.AS_IS, books.product(sku).map(Product::name).orElse(sku.code()));
   }
 
   /// The notice that a handling unit comes with.

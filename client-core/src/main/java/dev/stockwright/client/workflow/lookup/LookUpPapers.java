@@ -65,12 +65,9 @@ final class LookUpPapers {
                         number.code(),
                         what.orElseGet(() -> Text.of(LookUpPhrase.GONE, number)),
                         Optional.empty())))
-            .more(
-                List.of(
-                    Card.Action.press(Icon.LEAVE, Text.of(LookUpPhrase.BACK), Key.BACK)));
+            .more(List.of(Card.Action.press(Icon.LEAVE, Text.of(LookUpPhrase.BACK), Key.BACK)));
     return what.isPresent()
-        ? shown.primary(
-            Card.Action.press(Icon.NEXT, Text.of(LookUpPhrase.OPEN, number), Key.OK))
+        ? shown.primary(Card.Action.press(Icon.NEXT, Text.of(LookUpPhrase.OPEN, number), Key.OK))
         : shown;
   }
 
@@ -84,8 +81,7 @@ final class LookUpPapers {
             .flatMap(each -> Stream.of(each.place(), each.toPlace()))
             .flatMap(Optional::stream)
             .map(LookUpPapers::place);
-    return named(
-            card, number, task.map(each -> Text.of(LookUpPhrase.TASK, each.reference())))
+    return named(card, number, task.map(each -> Text.of(LookUpPhrase.TASK, each.reference())))
         .rows(Stream.concat(goods, places).toList());
   }
 
@@ -115,10 +111,8 @@ final class LookUpPapers {
   private static Card notice(Card card, Reference number, Books books) {
     Optional<Notice> notice =
         books.notices().stream().filter(each -> each.number().equals(number)).findFirst();
-    return named(
-            card, number, notice.map(each -> Text.of(LookUpPhrase.NOTICE, each.supplier())))
-        .rows(
-            notice.map(Notice::lines).orElse(List.of()).stream().map(LookUpRows::line).toList());
+    return named(card, number, notice.map(each -> Text.of(LookUpPhrase.NOTICE, each.supplier())))
+        .rows(notice.map(Notice::lines).orElse(List.of()).stream().map(LookUpRows::line).toList());
   }
 
   private static Card.Row line(String name, Sku sku, long done, long of) {

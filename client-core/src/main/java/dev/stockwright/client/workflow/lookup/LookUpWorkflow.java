@@ -213,9 +213,7 @@ public final class LookUpWorkflow implements Workflow<LookUpState> {
         ? mistaken(state, gone(state.shown().map(LookUpCard::code).orElse("")))
         : new Step.Left<>(
             state,
-            Said.of(
-                Text.of(
-                    WorkingPhrase.OPENING, state.shown().map(LookUpCard::code).orElse(""))),
+            Said.of(Text.of(WorkingPhrase.OPENING, state.shown().map(LookUpCard::code).orElse(""))),
             next,
             seen);
   }
@@ -264,14 +262,12 @@ public final class LookUpWorkflow implements Workflow<LookUpState> {
             subject ->
                 new Step.Asked<>(
                     before, Said.of(Text.of(LookUpPhrase.BACK_AT, LookUpCard.code(subject)))))
-        .orElseGet(
-            () -> new Step.Left<>(before, Said.of(Text.of(WorkingPhrase.NOTHING_RECORDED))));
+        .orElseGet(() -> new Step.Left<>(before, Said.of(Text.of(WorkingPhrase.NOTHING_RECORDED))));
   }
 
   private static Step<LookUpState> nothing(LookUpState state) {
     return mistaken(
-        state,
-        Said.of(Text.of(WorkingPhrase.NOTHING_TO_CONFIRM), LookUpCard.instruction(state)));
+        state, Said.of(Text.of(WorkingPhrase.NOTHING_TO_CONFIRM), LookUpCard.instruction(state)));
   }
 
   private static Step<LookUpState> unwanted(LookUpState state, Sighting seen) {

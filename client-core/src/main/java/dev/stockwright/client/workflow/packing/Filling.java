@@ -35,8 +35,7 @@ final class Filling {
   private Filling() {}
 
   /// The label of the package; one that nobody knows is a new package.
-  static Step<PackingState> into(
-      PackingState state, Into into, Sighting sighting, Scene scene) {
+  static Step<PackingState> into(PackingState state, Into into, Sighting sighting, Scene scene) {
     return switch (sighting) {
       case Sighting.Unit unit -> into(state, into, unit.unit(), scene);
       case Sighting.Unknown unknown ->
@@ -61,9 +60,7 @@ final class Filling {
   /// A text that can be the label of a package.
   static Optional<HandlingUnit> label(Sighting.Unknown unknown) {
     try {
-      return unknown.plain()
-          ? Optional.of(new HandlingUnit(unknown.text()))
-          : Optional.empty();
+      return unknown.plain() ? Optional.of(new HandlingUnit(unknown.text())) : Optional.empty();
     } catch (InvalidValue notOne) {
       return Optional.empty();
     }
@@ -73,8 +70,7 @@ final class Filling {
       PackingState state, Into into, HandlingUnit unit, Scene scene) {
     Optional<Begun> begun = state.begun(unit);
     if (PackingTasks.closed(unit, scene)) {
-      return mistaken(
-          state, Text.of(PackingPhrase.CLOSED_ALREADY, unit), PackingPhrase.SCAN_OTHER);
+      return mistaken(state, Text.of(PackingPhrase.CLOSED_ALREADY, unit), PackingPhrase.SCAN_OTHER);
     }
     if (begun.filter(each -> !each.order().equals(into.order())).isPresent()) {
       return mistaken(
@@ -85,9 +81,7 @@ final class Filling {
     Optional<Reference> tote = PackingTasks.orderIn(unit, scene);
     if (tote.isPresent()) {
       return mistaken(
-          state,
-          Text.of(PackingPhrase.OTHER_ORDER, unit, tote.get()),
-          PackingPhrase.SCAN_OTHER);
+          state, Text.of(PackingPhrase.OTHER_ORDER, unit, tote.get()), PackingPhrase.SCAN_OTHER);
     }
     return new Step.Asked<>(
         state.in(new Fill(into.order(), into.at(), unit)),
@@ -102,19 +96,16 @@ final class Filling {
         Said.of(Text.of(PackingPhrase.INTO_OWN, unit), Text.of(PackingPhrase.WRITE_ON)));
   }
 
-  private static Step<PackingState> other(
-      PackingState state, Sighting.Paper paper, Scene scene) {
+  private static Step<PackingState> other(PackingState state, Sighting.Paper paper, Scene scene) {
     return PackingWorkflow.order(paper, scene)
         .map(order -> PackingWorkflow.begin(state, order, scene))
         .orElseGet(() -> unwanted(state, paper));
   }
 
-  static Step<PackingState> fill(
-      PackingState state, Fill fill, Sighting sighting, Scene scene) {
+  static Step<PackingState> fill(PackingState state, Fill fill, Sighting sighting, Scene scene) {
     return switch (sighting) {
       case Sighting.Goods goods -> goods(state, fill, goods, scene);
-      case Sighting.Unit unit ->
-          into(state, new Into(fill.order(), fill.at()), unit.unit(), scene);
+      case Sighting.Unit unit -> into(state, new Into(fill.order(), fill.at()), unit.unit(), scene);
       case Sighting.Paper paper -> other(state, paper, scene);
       case Sighting.Unknown unknown ->
           label(unknown)
@@ -135,8 +126,7 @@ final class Filling {
     String name = goods.product().name();
     long units = units(state, goods);
     if (units < 1) {
-      return mistaken(
-          state, Text.of(PackingPhrase.TOO_MANY, name), PackingPhrase.KEY_IN_LESS);
+      return mistaken(state, Text.of(PackingPhrase.TOO_MANY, name), PackingPhrase.KEY_IN_LESS);
     }
     if (goods.product().serialTracked() && units > 1) {
       return mistaken(state, Text.of(PackingPhrase.SINGLE, name), PackingPhrase.SCAN_EACH);
@@ -155,9 +145,7 @@ final class Filling {
             fill.at(),
             lot,
             Optional.of(fill.unit())),
-        Said.of(
-                Text.of(PackingPhrase.PACKED, name, fill.unit()),
-                Text.of(PackingPhrase.SCAN_GOODS))
+        Said.of(Text.of(PackingPhrase.PACKED, name, fill.unit()), Text.of(PackingPhrase.SCAN_GOODS))
             .value(Text.of(CommonPhrase.PLUS, units)),
         false);
   }
@@ -174,8 +162,7 @@ final class Filling {
     }
   }
 
-  static Step<PackingState> pressed(
-      PackingState state, Fill fill, Key key, Scene scene) {
+  static Step<PackingState> pressed(PackingState state, Fill fill, Key key, Scene scene) {
     boolean begun = state.begun(fill.unit()).isPresent();
     if (key == Key.ALL || key == Key.OK && !begun) {
       return all(state, fill, scene);
@@ -184,8 +171,7 @@ final class Filling {
         ? new Step.Asked<>(
             state.in(new Weigh(fill.order(), fill.at(), fill.unit())),
             Said.of(
-                Text.of(PackingPhrase.WEIGHS, fill.unit()),
-                Text.of(PackingPhrase.WEIGH_DETAIL)))
+                Text.of(PackingPhrase.WEIGHS, fill.unit()), Text.of(PackingPhrase.WEIGH_DETAIL)))
         : nothing(state);
   }
 
@@ -205,11 +191,9 @@ final class Filling {
   }
 
   /// @param grams 0: nobody weighed it
-  static Step<PackingState> close(
-      PackingState state, Weigh weigh, long grams, Scene scene) {
+  static Step<PackingState> close(PackingState state, Weigh weigh, long grams, Scene scene) {
     if (grams < 0 || grams > ShippingCommand.GRAMS_MAX) {
-      return mistaken(
-          state, Text.of(PackingPhrase.TOO_HEAVY, grams), PackingPhrase.WEIGH_DETAIL);
+      return mistaken(state, Text.of(PackingPhrase.TOO_HEAVY, grams), PackingPhrase.WEIGH_DETAIL);
     }
     return recorded(
         state.closed(weigh.unit(), new Choose()),
@@ -229,17 +213,14 @@ final class Filling {
 
   static Step<PackingState> nothing(PackingState state) {
     return new Step.Mistaken<>(
-        state,
-        Said.of(
-            Text.of(WorkingPhrase.NOTHING_TO_CONFIRM), PackingCard.instruction(state)));
+        state, Said.of(Text.of(WorkingPhrase.NOTHING_TO_CONFIRM), PackingCard.instruction(state)));
   }
 
   static Step<PackingState> unwanted(PackingState state, Sighting seen) {
     return new Step.Mistaken<>(state, Unwanted.said(seen, PackingCard.instruction(state)));
   }
 
-  static Step<PackingState> mistaken(
-      PackingState state, Text headline, PackingPhrase detail) {
+  static Step<PackingState> mistaken(PackingState state, Text headline, PackingPhrase detail) {
     return new Step.Mistaken<>(state, Said.of(headline, Text.of(detail)));
   }
 }

@@ -32,9 +32,7 @@ final class PackingCard {
       case Choose choose -> card.rows(toPack(state, scene));
       case Bench bench -> card;
       case Into into ->
-          card.more(
-              List.of(
-                  action(Icon.PACK, PackingPhrase.NO_LABEL, Key.WITHOUT_DOCUMENT)));
+          card.more(List.of(action(Icon.PACK, PackingPhrase.NO_LABEL, Key.WITHOUT_DOCUMENT)));
       case Fill fill -> filling(card, state, fill);
       case Weigh weigh ->
           card.goods(Optional.of(packed(weigh.unit(), weigh.order())))
@@ -90,8 +88,7 @@ final class PackingCard {
       case Choose choose -> prompt(state, Card.Means.SCAN, PackingPhrase.CHOOSE_DETAIL);
       case Into into -> prompt(state, Card.Means.SCAN, PackingPhrase.PACKAGE_DETAIL);
       case Weigh weigh -> prompt(state, Card.Means.TOUCH, PackingPhrase.WEIGH_DETAIL);
-      case Bench bench ->
-          new Card.Prompt(Card.Means.SCAN, instruction(state), Optional.empty());
+      case Bench bench -> new Card.Prompt(Card.Means.SCAN, instruction(state), Optional.empty());
       case Fill fill ->
           new Card.Prompt(
               Card.Means.SCAN,
@@ -101,8 +98,7 @@ final class PackingCard {
     };
   }
 
-  private static Card.Prompt prompt(
-      PackingState state, Card.Means means, PackingPhrase detail) {
+  private static Card.Prompt prompt(PackingState state, Card.Means means, PackingPhrase detail) {
     return new Card.Prompt(means, instruction(state), Optional.of(Text.of(detail)));
   }
 
@@ -149,13 +145,11 @@ final class PackingCard {
         .primary(begun ? close : all)
         .more(
             List.of(
-                begun ? all : close,
-                action(Icon.KEYPAD, PackingPhrase.COUNT_NEXT, Key.QUANTITY)));
+                begun ? all : close, action(Icon.KEYPAD, PackingPhrase.COUNT_NEXT, Key.QUANTITY)));
   }
 
   private static Card.Goods packed(HandlingUnit unit, Reference order) {
-    return new Card.Goods(
-        unit.code(), Text.of(PackingPhrase.IN_PACKAGE, order), Optional.empty());
+    return new Card.Goods(unit.code(), Text.of(PackingPhrase.IN_PACKAGE, order), Optional.empty());
   }
 
   private static Card.Row row(Packed packed) {

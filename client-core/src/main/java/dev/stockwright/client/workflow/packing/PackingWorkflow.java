@@ -45,8 +45,7 @@ public final class PackingWorkflow implements Workflow<PackingState> {
     };
   }
 
-  private static Step<PackingState> choose(
-      PackingState state, Sighting sighting, Scene scene) {
+  private static Step<PackingState> choose(PackingState state, Sighting sighting, Scene scene) {
     return switch (sighting) {
       case Sighting.AtPlace at ->
           isBench(at)
@@ -94,8 +93,7 @@ public final class PackingWorkflow implements Workflow<PackingState> {
   }
 
   /// A package that this person has begun, or the tote that the goods of an order are in.
-  private static Step<PackingState> unit(
-      PackingState state, HandlingUnit unit, Scene scene) {
+  private static Step<PackingState> unit(PackingState state, HandlingUnit unit, Scene scene) {
     Optional<Begun> begun = state.begun(unit);
     if (begun.isPresent()) {
       return goOn(state, begun.get());
@@ -109,9 +107,7 @@ public final class PackingWorkflow implements Workflow<PackingState> {
         .orElseGet(
             () ->
                 Filling.mistaken(
-                    state,
-                    Text.of(PackingPhrase.ORDER_OF_UNIT, unit),
-                    PackingPhrase.SCAN_ORDER));
+                    state, Text.of(PackingPhrase.ORDER_OF_UNIT, unit), PackingPhrase.SCAN_ORDER));
   }
 
   static Step<PackingState> goOn(PackingState state, Begun begun) {
@@ -139,8 +135,7 @@ public final class PackingWorkflow implements Workflow<PackingState> {
                         Text.of(PackingPhrase.SCAN_BENCH))));
   }
 
-  private static Step<PackingState> opened(
-      PackingState state, Reference order, LocationCode at) {
+  private static Step<PackingState> opened(PackingState state, Reference order, LocationCode at) {
     return state
         .begun(order, at)
         .map(begun -> goOn(state, begun))
@@ -231,19 +226,14 @@ public final class PackingWorkflow implements Workflow<PackingState> {
       case Into into -> new Step.Asked<>(state.in(new Choose()), said);
       case Fill fill -> new Step.Asked<>(state.in(new Choose()), said);
       case Weigh weigh ->
-          new Step.Asked<>(
-              state.in(new Fill(weigh.order(), weigh.at(), weigh.unit())), said);
+          new Step.Asked<>(state.in(new Fill(weigh.order(), weigh.at(), weigh.unit())), said);
     };
   }
 
   /// With no order open another document is another job, which begins at once.
-  private static Step<PackingState> away(
-      PackingState state, Sighting seen, Reference number) {
+  private static Step<PackingState> away(PackingState state, Sighting seen, Reference number) {
     return new Step.Left<>(
-        state,
-        Said.of(Text.of(WorkingPhrase.OPENING, number)),
-        Activity.HOME,
-        Optional.of(seen));
+        state, Said.of(Text.of(WorkingPhrase.OPENING, number)), Activity.HOME, Optional.of(seen));
   }
 
   /// Packages that are open stay known.
@@ -255,8 +245,7 @@ public final class PackingWorkflow implements Workflow<PackingState> {
   /// Goods that did not go in are at the bench still.
   @Override
   public PackingState refused(PackingState state, Command command) {
-    return command instanceof ShippingCommand.PackOrder
-            && state.phase() instanceof Weigh weigh
+    return command instanceof ShippingCommand.PackOrder && state.phase() instanceof Weigh weigh
         ? state.in(new Fill(weigh.order(), weigh.at(), weigh.unit()))
         : state;
   }

@@ -64,9 +64,7 @@ final class Loading {
 
   private static Optional<HandlingUnit> label(Sighting.Unknown unknown) {
     try {
-      return unknown.plain()
-          ? Optional.of(new HandlingUnit(unknown.text()))
-          : Optional.empty();
+      return unknown.plain() ? Optional.of(new HandlingUnit(unknown.text())) : Optional.empty();
     } catch (InvalidValue notOne) {
       return Optional.empty();
     }
@@ -78,22 +76,18 @@ final class Loading {
     if (in.isPresent()) {
       return in.get().shipment().equals(vehicle.shipment())
           ? mistaken(
-              state,
-              Text.of(ShippingPhrase.LOADED_ALREADY, unit),
-              ShippingPhrase.UNDO_TAKES_OUT)
+              state, Text.of(ShippingPhrase.LOADED_ALREADY, unit), ShippingPhrase.UNDO_TAKES_OUT)
           : mistaken(
               state,
               Text.of(ShippingPhrase.IN_OTHER, unit, in.get().shipment()),
               ShippingPhrase.SCAN_PACKAGE);
     }
-    boolean waits =
-        waiting(scene).stream().anyMatch(task -> task.reference().equals(unit.code()));
+    boolean waits = waiting(scene).stream().anyMatch(task -> task.reference().equals(unit.code()));
     return waits
         ? loaded(state, vehicle.shipment(), unit, scene, false)
         : new Step.Undecided<>(
             state.in(new Doubt(vehicle.shipment(), unit)),
-            Said.of(
-                Text.of(ShippingPhrase.DOUBT, unit), Text.of(ShippingPhrase.DOUBT_WHY)));
+            Said.of(Text.of(ShippingPhrase.DOUBT, unit), Text.of(ShippingPhrase.DOUBT_WHY)));
   }
 
   /// Closed packages that wait to be loaded.
@@ -106,18 +100,13 @@ final class Loading {
   }
 
   private static Step<ShippingState> loaded(
-      ShippingState state,
-      Reference shipment,
-      HandlingUnit unit,
-      Scene scene,
-      boolean insisted) {
+      ShippingState state, Reference shipment, HandlingUnit unit, Scene scene, boolean insisted) {
     ShippingState after =
         state.changed(shipment, vehicle -> vehicle.plus(unit)).in(new Load(shipment));
     return new Step.Recorded<>(
         after,
         List.of(new ShippingCommand.LoadPackage(scene.warehouse(), shipment, unit)),
-        Said.of(
-                Text.of(ShippingPhrase.LOADED, unit), Text.of(ShippingPhrase.SCAN_PACKAGE))
+        Said.of(Text.of(ShippingPhrase.LOADED, unit), Text.of(ShippingPhrase.SCAN_PACKAGE))
             .value(Text.of(CommonPhrase.AS_IS, count(after, shipment))),
         false,
         insisted);
@@ -139,9 +128,7 @@ final class Loading {
     return new Step.Recorded<>(
         state.without(leave.shipment(), state.vehicle(leave.shipment())),
         List.of(new ShippingCommand.ShipGoods(scene.warehouse(), leave.shipment())),
-        Said.of(
-                Text.of(ShippingPhrase.LEFT, leave.shipment()),
-                Text.of(ShippingPhrase.NEXT_DOCK))
+        Said.of(Text.of(ShippingPhrase.LEFT, leave.shipment()), Text.of(ShippingPhrase.NEXT_DOCK))
             .value(Text.of(CommonPhrase.AS_IS, count(state, leave.shipment()))),
         true,
         false);
@@ -149,17 +136,14 @@ final class Loading {
 
   static Step<ShippingState> nothing(ShippingState state) {
     return new Step.Mistaken<>(
-        state,
-        Said.of(
-            Text.of(WorkingPhrase.NOTHING_TO_CONFIRM), ShippingCard.instruction(state)));
+        state, Said.of(Text.of(WorkingPhrase.NOTHING_TO_CONFIRM), ShippingCard.instruction(state)));
   }
 
   static Step<ShippingState> unwanted(ShippingState state, Sighting seen) {
     return new Step.Mistaken<>(state, Unwanted.said(seen, ShippingCard.instruction(state)));
   }
 
-  static Step<ShippingState> mistaken(
-      ShippingState state, Text headline, ShippingPhrase detail) {
+  static Step<ShippingState> mistaken(ShippingState state, Text headline, ShippingPhrase detail) {
     return new Step.Mistaken<>(state, Said.of(headline, Text.of(detail)));
   }
 }

@@ -101,8 +101,7 @@ final class ShippingCard {
   }
 
   /// What waits first, then what is in the vehicle.
-  private static Card loading(
-      Card card, ShippingState state, Reference shipment, Scene scene) {
+  private static Card loading(Card card, ShippingState state, Reference shipment, Scene scene) {
     Stream<Card.Row> waiting =
         Loading.waiting(scene).stream()
             .filter(
@@ -126,9 +125,7 @@ final class ShippingCard {
         .hint(Optional.of(Text.of(ShippingPhrase.LEAVE_WHY)))
         .primary(
             Card.Action.press(
-                Icon.SHIP,
-                Text.of(ShippingPhrase.SHIP, Loading.count(state, shipment)),
-                Key.DONE));
+                Icon.SHIP, Text.of(ShippingPhrase.SHIP, Loading.count(state, shipment)), Key.DONE));
   }
 
   private static Card.Row row(WaitingTask task) {
@@ -146,8 +143,7 @@ final class ShippingCard {
           asked(
               Text.of(ShippingPhrase.NONE_KNOWN, begin.dock()),
               ShippingPhrase.NONE_WHY,
-              Card.Action.press(
-                  Icon.SHIP, Text.of(ShippingPhrase.OPEN_NEW), Key.CONFIRM),
+              Card.Action.press(Icon.SHIP, Text.of(ShippingPhrase.OPEN_NEW), Key.CONFIRM),
               ShippingPhrase.NOT_NOW,
               ShippingPhrase.BEGIN_AFTER);
       case Doubt doubt ->
@@ -162,8 +158,7 @@ final class ShippingCard {
         yield asked(
             Text.of(ShippingPhrase.LEAVE_ASK, leave.shipment(), count),
             ShippingPhrase.LEAVE_WHY,
-            Card.Action.press(
-                Icon.SHIP, Text.of(ShippingPhrase.SHIP, count), Key.CONFIRM),
+            Card.Action.press(Icon.SHIP, Text.of(ShippingPhrase.SHIP, count), Key.CONFIRM),
             ShippingPhrase.GO_ON,
             ShippingPhrase.AFTER);
       }

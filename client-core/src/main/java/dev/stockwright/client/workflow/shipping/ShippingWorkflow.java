@@ -60,8 +60,7 @@ public final class ShippingWorkflow implements Workflow<ShippingState> {
   private static Step<ShippingState> gone(ShippingState state, Reference shipment) {
     return new Step.Asked<>(
         state.without(shipment, state.left()),
-        Said.of(
-            Text.of(ShippingPhrase.GONE, shipment), Text.of(ShippingPhrase.NEXT_DOCK)));
+        Said.of(Text.of(ShippingPhrase.GONE, shipment), Text.of(ShippingPhrase.NEXT_DOCK)));
   }
 
   private static Step<ShippingState> atDock(ShippingState state, Sighting sighting) {
@@ -69,9 +68,7 @@ public final class ShippingWorkflow implements Workflow<ShippingState> {
       case Sighting.AtPlace at -> dock(state, at.place());
       case Sighting.Unit unit ->
           Loading.mistaken(
-              state,
-              Text.of(ShippingPhrase.DOCK_FIRST, unit.unit()),
-              ShippingPhrase.SCAN_DOCK);
+              state, Text.of(ShippingPhrase.DOCK_FIRST, unit.unit()), ShippingPhrase.SCAN_DOCK);
       case Sighting.Unknown unknown ->
           number(unknown)
               .flatMap(state::vehicle)
@@ -122,22 +119,18 @@ public final class ShippingWorkflow implements Workflow<ShippingState> {
   }
 
   /// The number of a shipment that somebody else has opened there, scanned or typed.
-  private static Step<ShippingState> begin(
-      ShippingState state, Begin begin, Sighting sighting) {
+  private static Step<ShippingState> begin(ShippingState state, Begin begin, Sighting sighting) {
     if (sighting instanceof Sighting.AtPlace at && at.place().kind().equals(DOCK)) {
       return dock(state, at.place());
     }
     Optional<Reference> number =
         sighting instanceof Sighting.Unknown unknown ? number(unknown) : Optional.empty();
     return number
-        .map(
-            shipment ->
-                goOn(state, new Vehicle(begin.dock(), shipment, List.of()), shipment))
+        .map(shipment -> goOn(state, new Vehicle(begin.dock(), shipment, List.of()), shipment))
         .orElseGet(() -> Loading.unwanted(state, sighting));
   }
 
-  private static Step<ShippingState> goOn(
-      ShippingState state, Vehicle joined, Reference shipment) {
+  private static Step<ShippingState> goOn(ShippingState state, Vehicle joined, Reference shipment) {
     Vehicle vehicle = state.vehicle(shipment).orElse(joined);
     return goOn(state.opened(vehicle), vehicle);
   }
@@ -156,8 +149,7 @@ public final class ShippingWorkflow implements Workflow<ShippingState> {
     };
   }
 
-  private static Step<ShippingState> pressed(
-      ShippingState state, Key key, Scene scene) {
+  private static Step<ShippingState> pressed(ShippingState state, Key key, Scene scene) {
     if (key == Key.BACK || key == Key.DISCARD) {
       return back(state);
     }
@@ -203,13 +195,9 @@ public final class ShippingWorkflow implements Workflow<ShippingState> {
   }
 
   /// At no dock a document is another job, which begins at once.
-  private static Step<ShippingState> away(
-      ShippingState state, Sighting seen, Reference number) {
+  private static Step<ShippingState> away(ShippingState state, Sighting seen, Reference number) {
     return new Step.Left<>(
-        state,
-        Said.of(Text.of(WorkingPhrase.OPENING, number)),
-        Activity.HOME,
-        Optional.of(seen));
+        state, Said.of(Text.of(WorkingPhrase.OPENING, number)), Activity.HOME, Optional.of(seen));
   }
 
   /// Shipments that are open stay known.

@@ -62,20 +62,13 @@ final class Arrival {
       return received(
           sheet,
           new TransferCommand.ReceiveTransfer(
-              scene.warehouse(),
-              sheet.number(),
-              List.of(),
-              List.of(unit),
-              Optional.empty(),
-              false),
+              scene.warehouse(), sheet.number(), List.of(), List.of(unit), Optional.empty(), false),
           units,
           Text.of(TransferringPhrase.UNIT_CAME, unit));
     }
     return sheet.has(unit)
         ? Transfers.mistaken(
-            state,
-            Text.of(TransferringPhrase.CAME_ALREADY, unit),
-            TransferringPhrase.SCAN_RECEIVE)
+            state, Text.of(TransferringPhrase.CAME_ALREADY, unit), TransferringPhrase.SCAN_RECEIVE)
         : stranger(sheet, unit.code(), other(unit, scene));
   }
 
@@ -109,8 +102,7 @@ final class Arrival {
     if (units < 1) {
       return Transfers.mistaken(
           state,
-          Text.of(
-              TransferringPhrase.ONLY_MORE, goods.product().name(), line.get().inTransit()),
+          Text.of(TransferringPhrase.ONLY_MORE, goods.product().name(), line.get().inTransit()),
           TransferringPhrase.PUT_BACK);
     }
     Optional<LotCode> lot = Transfers.lot(goods);
@@ -121,8 +113,7 @@ final class Arrival {
     return open
         ? new Step.Asked<>(
             state.then(
-                new LotWanted(
-                    sheet.number(), Optional.empty(), goods.product().sku(), units)),
+                new LotWanted(sheet.number(), Optional.empty(), goods.product().sku(), units)),
             Said.of(
                 Text.of(TransferringPhrase.WHICH_LOT, goods.product().name()),
                 Text.of(TransferringPhrase.SCAN_LOT)))
@@ -134,8 +125,7 @@ final class Arrival {
     Optional<LotCode> lot = Transfers.lot(sighting, wanted);
     return lot.isEmpty()
         ? lotFirst(state, wanted, sighting, scene)
-        : came(
-            state, sheet, sheet.line(wanted.sku()).orElseThrow(), lot, wanted.units(), scene);
+        : came(state, sheet, sheet.line(wanted.sku()).orElseThrow(), lot, wanted.units(), scene);
   }
 
   static Step<TransferringState> lotFirst(
@@ -144,8 +134,7 @@ final class Arrival {
         ? Transfers.unwanted(state, sighting, scene)
         : Transfers.mistaken(
             state,
-            Text.of(
-                TransferringPhrase.LOT_FIRST, TransferringCard.name(wanted.sku(), scene)),
+            Text.of(TransferringPhrase.LOT_FIRST, TransferringCard.name(wanted.sku(), scene)),
             TransferringPhrase.SCAN_LOT);
   }
 
@@ -160,8 +149,7 @@ final class Arrival {
       return Transfers.undecided(
           new Over(sheet.number(), line.sku(), lot, units),
           Said.of(
-              Text.of(
-                  TransferringPhrase.OVER_ASK, line.name(), units - line.inTransit()),
+              Text.of(TransferringPhrase.OVER_ASK, line.name(), units - line.inTransit()),
               Text.of(TransferringPhrase.OVER_WHY)));
     }
     Arrived arrived =
@@ -173,9 +161,7 @@ final class Arrival {
         command(sheet, List.of(arrived), scene),
         units,
         Text.of(
-            state.damaged()
-                ? TransferringPhrase.RECEIVED_DAMAGED
-                : TransferringPhrase.RECEIVED,
+            state.damaged() ? TransferringPhrase.RECEIVED_DAMAGED : TransferringPhrase.RECEIVED,
             line.name()));
   }
 
@@ -194,10 +180,7 @@ final class Arrival {
         command,
         Said.of(
                 headline,
-                Text.of(
-                    complete
-                        ? TransferringPhrase.SCAN_NEXT
-                        : TransferringPhrase.SCAN_RECEIVE))
+                Text.of(complete ? TransferringPhrase.SCAN_NEXT : TransferringPhrase.SCAN_RECEIVE))
             .value(Text.of(CommonPhrase.PLUS, units)),
         complete);
   }
@@ -219,8 +202,7 @@ final class Arrival {
               Transfers.undecided(
                   new Last(sheet.number()),
                   Said.of(
-                      Text.of(
-                          TransferringPhrase.LAST_ASK, sheet.number(), sheet.inTransit()),
+                      Text.of(TransferringPhrase.LAST_ASK, sheet.number(), sheet.inTransit()),
                       Text.of(TransferringPhrase.LAST_WHY))));
       case AS_SENT -> Optional.of(asSent(state, sheet, scene));
       default -> Optional.empty(); // not on this card
@@ -228,8 +210,7 @@ final class Arrival {
   }
 
   /// Nobody has counted it, which the record says: it was insisted on.
-  private static Step<TransferringState> asSent(
-      TransferringState state, Sheet sheet, Scene scene) {
+  private static Step<TransferringState> asSent(TransferringState state, Sheet sheet, Scene scene) {
     List<Arrived> loose = new ArrayList<>();
     for (Packed packed : sheet.looseComing()) {
       sheet.of().lines().stream()
@@ -239,12 +220,7 @@ final class Arrival {
               line ->
                   loose.add(
                       new Arrived(
-                          line.sku(),
-                          packed.lot(),
-                          Optional.empty(),
-                          Sheet.open(packed),
-                          0,
-                          0)));
+                          line.sku(), packed.lot(), Optional.empty(), Sheet.open(packed), 0, 0)));
     }
     List<HandlingUnit> units = List.copyOf(sheet.unitsComing());
     if (loose.isEmpty() && units.isEmpty()) {
@@ -281,16 +257,14 @@ final class Arrival {
         : Optional.empty();
   }
 
-  static Optional<Step<TransferringState>> answered(
-      Over over, Sheet sheet, Key key, Scene scene) {
+  static Optional<Step<TransferringState>> answered(Over over, Sheet sheet, Key key, Scene scene) {
     if (key != Key.INSIST && key != Key.OK) {
       return Optional.empty();
     }
     Line line = sheet.line(over.sku()).orElseThrow();
     long sent = Math.min(over.units(), line.inTransit());
     Arrived arrived =
-        new Arrived(
-            over.sku(), over.lot(), Optional.empty(), sent, 0, over.units() - sent);
+        new Arrived(over.sku(), over.lot(), Optional.empty(), sent, 0, over.units() - sent);
     return Optional.of(
         new Step.Recorded<>(
             TransferringState.in(new Receive(sheet.number())),
@@ -303,8 +277,7 @@ final class Arrival {
             true));
   }
 
-  static Optional<Step<TransferringState>> answered(
-      Last last, Sheet sheet, Key key, Scene scene) {
+  static Optional<Step<TransferringState>> answered(Last last, Sheet sheet, Key key, Scene scene) {
     return key == Key.CONFIRM || key == Key.OK
         ? Optional.of(
             Transfers.recorded(
@@ -317,8 +290,7 @@ final class Arrival {
                     Optional.empty(),
                     true),
                 Said.of(
-                    Text.of(
-                        TransferringPhrase.LAST_DONE, last.transfer(), sheet.inTransit()),
+                    Text.of(TransferringPhrase.LAST_DONE, last.transfer(), sheet.inTransit()),
                     Text.of(TransferringPhrase.SCAN_NEXT)),
                 true))
         : Optional.empty();

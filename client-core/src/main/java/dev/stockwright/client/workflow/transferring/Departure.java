@@ -74,11 +74,9 @@ final class Departure {
     }
     return Transfers.wantsLot(goods.product()) && lot.isEmpty()
         ? new Step.Asked<>(
-            state.then(
-                new LotWanted(pack.transfer(), pack.from(), goods.product().sku(), units)),
+            state.then(new LotWanted(pack.transfer(), pack.from(), goods.product().sku(), units)),
             Said.of(
-                Text.of(TransferringPhrase.WHICH_LOT, name),
-                Text.of(TransferringPhrase.SCAN_LOT)))
+                Text.of(TransferringPhrase.WHICH_LOT, name), Text.of(TransferringPhrase.SCAN_LOT)))
         : packed(sheet, goods.product().sku(), units, pack.from().get(), lot, scene);
   }
 
@@ -107,17 +105,11 @@ final class Departure {
     Optional<LotCode> lot = Transfers.lot(sighting, wanted);
     return lot.isEmpty()
         ? Arrival.lotFirst(state, wanted, sighting, scene)
-        : packed(
-            sheet, wanted.sku(), wanted.units(), wanted.from().orElseThrow(), lot, scene);
+        : packed(sheet, wanted.sku(), wanted.units(), wanted.from().orElseThrow(), lot, scene);
   }
 
   private static Step<TransferringState> packed(
-      Sheet sheet,
-      Sku sku,
-      long units,
-      LocationCode from,
-      Optional<LotCode> lot,
-      Scene scene) {
+      Sheet sheet, Sku sku, long units, LocationCode from, Optional<LotCode> lot, Scene scene) {
     TransferCommand.PackTransfer command =
         new TransferCommand.PackTransfer(
             scene.warehouse(),
@@ -158,9 +150,7 @@ final class Departure {
       TransferringState state, Pack pack, Sheet sheet, Sighting.Unit unit, Scene scene) {
     if (sheet.has(unit.unit())) {
       return Transfers.mistaken(
-          state,
-          Text.of(TransferringPhrase.UNIT_THERE, unit.unit()),
-          TransferringPhrase.SCAN_MORE);
+          state, Text.of(TransferringPhrase.UNIT_THERE, unit.unit()), TransferringPhrase.SCAN_MORE);
     }
     if (unit.known().isEmpty()) {
       return Transfers.mistaken(
@@ -195,17 +185,13 @@ final class Departure {
     return Optional.of(
         sheet.packed() == 0
             ? Transfers.mistaken(
-                state,
-                Text.of(TransferringPhrase.NOTHING_PACKED),
-                TransferringPhrase.SCAN_PACK)
+                state, Text.of(TransferringPhrase.NOTHING_PACKED), TransferringPhrase.SCAN_PACK)
             : Transfers.undecided(
-                new Leave(pack.transfer(), pack.from()),
-                Said.of(question(sheet), reason(sheet))));
+                new Leave(pack.transfer(), pack.from()), Said.of(question(sheet), reason(sheet))));
   }
 
   static Text question(Sheet sheet) {
-    return Text.of(
-        TransferringPhrase.LEAVE_ASK, sheet.number(), sheet.packed(), sheet.approved());
+    return Text.of(TransferringPhrase.LEAVE_ASK, sheet.number(), sheet.packed(), sheet.approved());
   }
 
   static Text reason(Sheet sheet) {

@@ -22,11 +22,7 @@ final class Explanation {
   private Explanation() {}
 
   static Step<TransferringState> seen(
-      TransferringState state,
-      Explain explain,
-      Sheet sheet,
-      Sighting sighting,
-      Scene scene) {
+      TransferringState state, Explain explain, Sheet sheet, Sighting sighting, Scene scene) {
     return switch (sighting) {
       case Sighting.AtPlace at ->
           Transfers.asked(
@@ -60,8 +56,7 @@ final class Explanation {
             each ->
                 Transfers.undecided(
                     new Because(explain.transfer(), explain.foundIn(), each.code()),
-                    Said.of(
-                        question(sheet, each), Text.of(TransferringPhrase.EXPLAIN_WHY))))
+                    Said.of(question(sheet, each), Text.of(TransferringPhrase.EXPLAIN_WHY))))
         .orElseGet(
             () ->
                 Transfers.mistaken(

@@ -45,8 +45,7 @@ record Sheet(TransferSheet of, Books books, Side side) {
   private static Sheet of(TransferSheet transfer, Scene scene) {
     boolean left = transfer.state().equals("shipped") || transfer.state().equals("short");
     boolean sends = transfer.from().equals(scene.warehouse());
-    Side side =
-        sends ? left ? Side.EXPLAIN : Side.SHIP : left ? Side.RECEIVE : Side.WAIT;
+    Side side = sends ? left ? Side.EXPLAIN : Side.SHIP : left ? Side.RECEIVE : Side.WAIT;
     return new Sheet(transfer, scene.books(), side);
   }
 
@@ -59,7 +58,8 @@ record Sheet(TransferSheet of, Books books, Side side) {
   }
 
   boolean has(HandlingUnit unit) {
-    return of.packages().stream().anyMatch(packed -> packed.unit().filter(unit::equals).isPresent());
+    return of.packages().stream()
+        .anyMatch(packed -> packed.unit().filter(unit::equals).isPresent());
   }
 
   /// Whether something on this unit is still under way.

@@ -68,14 +68,10 @@ final class TransferringCard {
       case Leave leave -> Text.of(TransferringPhrase.SHIP, leave.transfer());
       case Receive receive -> Text.of(TransferringPhrase.SCAN_RECEIVE);
       case Stranger stranger -> Text.of(TransferringPhrase.PUT_BACK);
-      case Over over ->
-          Text.of(
-              TransferringPhrase.UNITS_OF, over.units(), name(over.sku(), scene));
+      case Over over -> Text.of(TransferringPhrase.UNITS_OF, over.units(), name(over.sku(), scene));
       case Last last -> Text.of(TransferringPhrase.LAST);
-      case Explain explain ->
-          Text.of(TransferringPhrase.EXPLAIN, inTransit(state, scene));
-      case Because because ->
-          Text.of(TransferringPhrase.EXPLAIN, inTransit(state, scene));
+      case Explain explain -> Text.of(TransferringPhrase.EXPLAIN, inTransit(state, scene));
+      case Because because -> Text.of(TransferringPhrase.EXPLAIN, inTransit(state, scene));
     };
   }
 
@@ -93,8 +89,7 @@ final class TransferringCard {
   static Text what(Sheet sheet) {
     return switch (sheet.side()) {
       case SHIP -> Text.of(TransferringPhrase.SHIP_TO, sheet.number(), sheet.of().to());
-      case RECEIVE ->
-          Text.of(TransferringPhrase.RECEIVE_FROM, sheet.number(), sheet.of().from());
+      case RECEIVE -> Text.of(TransferringPhrase.RECEIVE_FROM, sheet.number(), sheet.of().from());
       case EXPLAIN -> Text.of(TransferringPhrase.ON_THE_WAY, sheet.number(), sheet.of().to());
       case WAIT -> Text.of(TransferringPhrase.NOT_YET, sheet.number(), sheet.of().from());
     };
@@ -107,8 +102,7 @@ final class TransferringCard {
         Optional.empty(),
         Optional.of(
             switch (sheet.side()) {
-              case SHIP ->
-                  Text.of(CommonPhrase.FRACTION, sheet.packed(), sheet.approved());
+              case SHIP -> Text.of(CommonPhrase.FRACTION, sheet.packed(), sheet.approved());
               case RECEIVE, EXPLAIN ->
                   Text.of(CommonPhrase.FRACTION, sheet.received(), sheet.shipped());
               case WAIT -> Text.of(CommonPhrase.AS_IS, sheet.approved());
@@ -138,9 +132,7 @@ final class TransferringCard {
         ? shown
         : shown.primary(
             Card.Action.press(
-                Icon.SHIP,
-                Text.of(TransferringPhrase.SHIP, sheet.packed()),
-                Key.DONE));
+                Icon.SHIP, Text.of(TransferringPhrase.SHIP, sheet.packed()), Key.DONE));
   }
 
   private static Card receiving(Card card, Sheet sheet) {
@@ -148,16 +140,14 @@ final class TransferringCard {
         .more(
             List.of(
                 keypad(),
-                Card.Action.press(
-                    Icon.DAMAGED, Text.of(TransferringPhrase.DAMAGED), Key.DAMAGED),
+                Card.Action.press(Icon.DAMAGED, Text.of(TransferringPhrase.DAMAGED), Key.DAMAGED),
                 new Card.Action(
                     Icon.ALL_DONE,
                     Text.of(TransferringPhrase.AS_SENT),
                     Optional.of(Text.of(TransferringPhrase.AS_SENT_DETAIL)),
                     new Input.Press(Key.AS_SENT),
                     true),
-                Card.Action.press(
-                    Icon.CLOSE, Text.of(TransferringPhrase.LAST), Key.DONE)));
+                Card.Action.press(Icon.CLOSE, Text.of(TransferringPhrase.LAST), Key.DONE)));
   }
 
   private static Card explaining(Card card, Sheet sheet) {
@@ -180,8 +170,7 @@ final class TransferringCard {
   }
 
   private static Card.Action keypad() {
-    return Card.Action.press(
-        Icon.KEYPAD, Text.of(TransferringPhrase.COUNT_NEXT), Key.QUANTITY);
+    return Card.Action.press(Icon.KEYPAD, Text.of(TransferringPhrase.COUNT_NEXT), Key.QUANTITY);
   }
 
   private static Card.Goods wanted(LotWanted wanted, Sheet sheet) {
@@ -232,11 +221,7 @@ final class TransferringCard {
 
   private static Card.Plate plate(LocationCode place) {
     return new Card.Plate(
-        Text.of(TransferringPhrase.FROM),
-        place.code(),
-        Optional.empty(),
-        Optional.empty(),
-        true);
+        Text.of(TransferringPhrase.FROM), place.code(), Optional.empty(), Optional.empty(), true);
   }
 
   private static Optional<Text> hint(TransferringState state) {

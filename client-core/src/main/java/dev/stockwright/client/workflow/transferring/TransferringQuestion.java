@@ -47,10 +47,7 @@ final class TransferringQuestion {
           asked(
               Text.of(TransferringPhrase.LAST_ASK, sheet.number(), sheet.inTransit()),
               Text.of(TransferringPhrase.LAST_WHY),
-              yes(
-                  Icon.CLOSE,
-                  Text.of(TransferringPhrase.LAST_YES, sheet.inTransit()),
-                  Key.CONFIRM),
+              yes(Icon.CLOSE, Text.of(TransferringPhrase.LAST_YES, sheet.inTransit()), Key.CONFIRM),
               no(TransferringPhrase.LAST_NO));
       case Because because ->
           asked(
@@ -84,8 +81,7 @@ final class TransferringQuestion {
   }
 
   private static Card.Question stranger(Stranger stranger) {
-    Card.Action aside =
-        yes(Icon.WARNING, Text.of(TransferringPhrase.SET_ASIDE), Key.SET_ASIDE);
+    Card.Action aside = yes(Icon.WARNING, Text.of(TransferringPhrase.SET_ASIDE), Key.SET_ASIDE);
     Card.Action leave = no(TransferringPhrase.LEAVE_IT);
     return new Card.Question(
         Text.of(TransferringPhrase.NOT_ON, stranger.what(), stranger.transfer()),
@@ -95,10 +91,7 @@ final class TransferringQuestion {
             .map(
                 other ->
                     List.of(
-                        yes(
-                            Icon.SWAP,
-                            Text.of(TransferringPhrase.USE_OTHER, other),
-                            Key.USE_OTHER),
+                        yes(Icon.SWAP, Text.of(TransferringPhrase.USE_OTHER, other), Key.USE_OTHER),
                         aside,
                         leave))
             .orElseGet(() -> List.of(aside, leave)),
@@ -108,8 +101,7 @@ final class TransferringQuestion {
   private static Optional<Card.Question> asked(
       Text subject, Text reason, Card.Action yes, Card.Action no) {
     return Optional.of(
-        new Card.Question(
-            subject, reason, List.of(yes, no), Text.of(TransferringPhrase.AFTER)));
+        new Card.Question(subject, reason, List.of(yes, no), Text.of(TransferringPhrase.AFTER)));
   }
 
   private static Card.Action yes(Icon icon, Text label, Key key) {

@@ -32,8 +32,7 @@ import java.util.Optional;
 /// in n scans. Every step is drawn in `docs/workflows/transfer-steps.md`.
 public final class TransferringWorkflow implements Workflow<TransferringState> {
   @Override
-  public Step<TransferringState> seen(
-      TransferringState state, Sighting sighting, Scene scene) {
+  public Step<TransferringState> seen(TransferringState state, Sighting sighting, Scene scene) {
     if (state.phase() instanceof Choose) {
       return choose(state, sighting, scene);
     }
@@ -79,8 +78,7 @@ public final class TransferringWorkflow implements Workflow<TransferringState> {
       case Choose choose -> Sheet.Side.WAIT;
       case Pack pack -> Sheet.Side.SHIP;
       case Leave leave -> Sheet.Side.SHIP;
-      case LotWanted wanted ->
-          wanted.from().isPresent() ? Sheet.Side.SHIP : Sheet.Side.RECEIVE;
+      case LotWanted wanted -> wanted.from().isPresent() ? Sheet.Side.SHIP : Sheet.Side.RECEIVE;
       case Receive receive -> Sheet.Side.RECEIVE;
       case Stranger stranger -> Sheet.Side.RECEIVE;
       case Over over -> Sheet.Side.RECEIVE;
@@ -206,17 +204,14 @@ public final class TransferringWorkflow implements Workflow<TransferringState> {
   }
 
   /// The next goods count so often.
-  private static Step<TransferringState> keyed(
-      TransferringState state, long units, Scene scene) {
+  private static Step<TransferringState> keyed(TransferringState state, long units, Scene scene) {
     boolean counts = state.phase() instanceof Pack || state.phase() instanceof Receive;
     return counts && units >= 1 && units <= Quantity.MAX
-        ? new Step.Asked<>(
-            state.times(units), Said.of(Text.of(TransferringPhrase.TIMES, units)))
+        ? new Step.Asked<>(state.times(units), Said.of(Text.of(TransferringPhrase.TIMES, units)))
         : nothing(state, scene);
   }
 
-  private static Step<TransferringState> pressed(
-      TransferringState state, Key key, Scene scene) {
+  private static Step<TransferringState> pressed(TransferringState state, Key key, Scene scene) {
     if (key == Key.BACK || key == Key.DISCARD) {
       return back(state);
     }
@@ -251,9 +246,7 @@ public final class TransferringWorkflow implements Workflow<TransferringState> {
       case Choose choose -> new Step.Left<>(state, said);
       case Pack pack ->
           Transfers.asked(
-              pack.from().isPresent()
-                  ? new Pack(pack.transfer(), Optional.empty())
-                  : new Choose(),
+              pack.from().isPresent() ? new Pack(pack.transfer(), Optional.empty()) : new Choose(),
               said);
       case LotWanted wanted ->
           Transfers.asked(
@@ -281,18 +274,14 @@ public final class TransferringWorkflow implements Workflow<TransferringState> {
     return new Step.Mistaken<>(
         state,
         Said.of(
-            Text.of(WorkingPhrase.NOTHING_TO_CONFIRM),
-            TransferringCard.instruction(state, scene)));
+            Text.of(WorkingPhrase.NOTHING_TO_CONFIRM), TransferringCard.instruction(state, scene)));
   }
 
   /// With no transfer open another document is another job, which begins at once.
   private static Step<TransferringState> away(
       TransferringState state, Sighting seen, Reference number) {
     return new Step.Left<>(
-        state,
-        Said.of(Text.of(WorkingPhrase.OPENING, number)),
-        Activity.HOME,
-        Optional.of(seen));
+        state, Said.of(Text.of(WorkingPhrase.OPENING, number)), Activity.HOME, Optional.of(seen));
   }
 
   @Override

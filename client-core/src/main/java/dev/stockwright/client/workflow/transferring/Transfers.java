@@ -31,8 +31,7 @@ final class Transfers {
 
   static Step<TransferringState> recorded(
       Phase then, Command command, Said said, boolean complete) {
-    return new Step.Recorded<>(
-        TransferringState.in(then), List.of(command), said, complete, false);
+    return new Step.Recorded<>(TransferringState.in(then), List.of(command), said, complete, false);
   }
 
   static Step<TransferringState> mistaken(
@@ -40,8 +39,7 @@ final class Transfers {
     return new Step.Mistaken<>(state, Said.of(headline, Text.of(detail)));
   }
 
-  static Step<TransferringState> unwanted(
-      TransferringState state, Sighting sighting, Scene scene) {
+  static Step<TransferringState> unwanted(TransferringState state, Sighting sighting, Scene scene) {
     return new Step.Mistaken<>(
         state, Unwanted.said(sighting, TransferringCard.instruction(state, scene)));
   }
@@ -60,8 +58,7 @@ final class Transfers {
   /// What was scanned as a lot of the goods that are wanted.
   static Optional<LotCode> lot(Sighting sighting, TransferringState.LotWanted wanted) {
     return switch (sighting) {
-      case Sighting.Unknown unknown ->
-          unknown.plain() ? named(unknown.text()) : Optional.empty();
+      case Sighting.Unknown unknown -> unknown.plain() ? named(unknown.text()) : Optional.empty();
       case Sighting.Goods goods ->
           goods.product().sku().equals(wanted.sku()) ? lot(goods) : Optional.empty();
       case Sighting.AtPlace at -> Optional.empty();
@@ -86,9 +83,7 @@ final class Transfers {
   /// A text that may be the label of a unit which this warehouse has never had.
   static Optional<HandlingUnit> unit(Sighting.Unknown unknown) {
     try {
-      return unknown.plain()
-          ? Optional.of(new HandlingUnit(unknown.text()))
-          : Optional.empty();
+      return unknown.plain() ? Optional.of(new HandlingUnit(unknown.text())) : Optional.empty();
     } catch (InvalidValue notOne) {
       return Optional.empty();
     }

@@ -18,14 +18,12 @@ import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.TransferSheet;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Scenes;
-import dev.stockwright.client.workflow.Sighting.Paper.Kind;
 import dev.stockwright.client.workflow.Sighting;
+import dev.stockwright.client.workflow.Sighting.Paper.Kind;
 import dev.stockwright.client.workflow.Sights;
-import dev.stockwright.client.workflow.WorkflowTable.Event;
 import dev.stockwright.client.workflow.WorkflowTable;
+import dev.stockwright.client.workflow.WorkflowTable.Event;
 import dev.stockwright.client.workflow.WrittenBooks;
-import dev.stockwright.client.workflow.lookup.LookUpState.OfGoods;
-import dev.stockwright.client.workflow.lookup.LookUpState.OfPlace;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
@@ -93,8 +91,7 @@ final class LookUpTable {
           Optional.empty(),
           Optional.empty(),
           7,
-          List.of(
-              new CountSheet.CountBin(A1.code(), "A", 1, "open", Optional.empty(), false)));
+          List.of(new CountSheet.CountBin(A1.code(), "A", 1, "open", Optional.empty(), false)));
 
   static final WrittenBooks BOOKS =
       WrittenBooks.of(
@@ -136,14 +133,7 @@ final class LookUpTable {
       long units,
       Optional<LocalDate> expiry) {
     return new Balance(
-        HAMMER.sku(),
-        new LocationCode(place),
-        lot,
-        Optional.empty(),
-        condition,
-        "",
-        units,
-        expiry);
+        HAMMER.sku(), new LocationCode(place), lot, Optional.empty(), condition, "", units, expiry);
   }
 
   static WorkflowTable<LookUpState> table(Scene scene) {
@@ -237,8 +227,7 @@ final class LookUpTable {
             "Asked",
             "A-01 holds 2 products.",
             "OfPlace")
-        .row(
-            goods, "its order tapped", give(new Input.Point("PO-1")), "Asked", "PO-1.", "OfOrder")
+        .row(goods, "its order tapped", give(new Input.Point("PO-1")), "Asked", "PO-1.", "OfOrder")
         .row(goods, "ADJUST", press(Key.ADJUST), "Left", "Opening HM-1.", "OfGoods")
         .row(goods, "MOVE", press(Key.MOVE), "Left", "Opening HM-1.", "OfGoods")
         .row(goods, "COUNT", press(Key.COUNT), "Left", "Opening HM-1.", "OfGoods")

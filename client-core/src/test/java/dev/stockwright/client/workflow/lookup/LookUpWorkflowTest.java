@@ -2,7 +2,6 @@ package dev.stockwright.client.workflow.lookup;
 
 import static dev.stockwright.client.workflow.Sights.MILK;
 import static dev.stockwright.client.workflow.WorkflowTable.press;
-import static dev.stockwright.client.workflow.WorkflowTable.scan;
 import static dev.stockwright.client.workflow.lookup.LookUpTable.BIN;
 import static dev.stockwright.client.workflow.lookup.LookUpTable.BOOKS;
 import static dev.stockwright.client.workflow.lookup.LookUpTable.COMING;
@@ -12,7 +11,6 @@ import static dev.stockwright.client.workflow.lookup.LookUpTable.MILK_L1;
 import static dev.stockwright.client.workflow.lookup.LookUpTable.PALLET;
 import static dev.stockwright.client.workflow.lookup.LookUpTable.PAPER;
 import static dev.stockwright.client.workflow.lookup.LookUpTable.all;
-import static dev.stockwright.client.workflow.lookup.LookUpTable.shown;
 import static dev.stockwright.client.workflow.lookup.LookUpTable.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -24,8 +22,8 @@ import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Scenes;
-import dev.stockwright.client.workflow.Sighting.Paper.Kind;
 import dev.stockwright.client.workflow.Sighting;
+import dev.stockwright.client.workflow.Sighting.Paper.Kind;
 import dev.stockwright.client.workflow.Sights;
 import dev.stockwright.client.workflow.Step;
 import dev.stockwright.client.workflow.WorkflowTable.Event;
@@ -177,8 +175,7 @@ class LookUpWorkflowTest {
 
   @Test
   void whatIsShownGoesAlongToTheNextActivity() {
-    Step<LookUpState> step =
-        table(Scenes.online(BOOKS)).step(List.of(MILK_L1, press(Key.ADJUST)));
+    Step<LookUpState> step = table(Scenes.online(BOOKS)).step(List.of(MILK_L1, press(Key.ADJUST)));
     Step.Left<LookUpState> left = assertInstanceOf(Step.Left.class, step);
     assertEquals(Activity.ADJUST, left.next());
     assertEquals(

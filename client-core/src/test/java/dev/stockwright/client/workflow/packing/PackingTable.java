@@ -25,8 +25,8 @@ import dev.stockwright.vocabulary.Reference;
 import java.util.List;
 import java.util.Optional;
 
-/// What is scanned and pressed at a bench, and the table of the workflow. SO-1 waits at P-1, SO-2 at
-/// P-1 and P-2, and of SO-3 only a pick is known, into tote T-3; LP-7 is closed.
+/// What is scanned and pressed at a bench, and the table of the workflow. SO-1 waits at P-1,
+/// SO-2 at P-1 and P-2, and of SO-3 only a pick is known, into tote T-3; LP-7 is closed.
 final class PackingTable {
   static final WrittenBooks BOOKS =
       WrittenBooks.of(
@@ -128,13 +128,7 @@ final class PackingTable {
             "LP-1 goes on, order SO-1.",
             "Fill")
         .row(begun, "BACK", BACK, "Left", "Packages left open: 1.", "Choose")
-        .row(
-            none,
-            "count",
-            Sights.paper("C-1", Kind.COUNT),
-            "Left",
-            "Opening C-1.",
-            "Choose")
+        .row(none, "count", Sights.paper("C-1", Kind.COUNT), "Left", "Opening C-1.", "Choose")
         .row(none, "purchase order", Sights.ORDER, "Left", "Opening PO-1.", "Choose")
         .row(none, "BACK", BACK, "Left", NOTHING, "Choose")
         .row(none, "SHORT", SHORT, "Mistaken", NOT_SO, "Choose")

@@ -73,9 +73,7 @@ class PackingWorkflowTest {
     Sights.anythingAnywhere(
         new PackingWorkflow(), PackingTable.all().states(), PackingTable.scene());
     Sights.anythingAnywhere(
-        new PackingWorkflow(),
-        PackingTable.all().states(),
-        Scenes.offline(WrittenBooks.of()));
+        new PackingWorkflow(), PackingTable.all().states(), Scenes.offline(WrittenBooks.of()));
   }
 
   private static Command command(Event... events) {
@@ -91,8 +89,7 @@ class PackingWorkflowTest {
 
   @Test
   void goodsGoFromTheBenchIntoThePackage() {
-    assertEquals(
-        packed(HAMMER.sku(), 10, Optional.empty()), command(SO1, LP1, TEN, HAMMERS));
+    assertEquals(packed(HAMMER.sku(), 10, Optional.empty()), command(SO1, LP1, TEN, HAMMERS));
     assertEquals(
         packed(DRILL.sku(), 1, Optional.of(new LotCode("SN-9"))), command(SO1, LP1, DRILL_9));
     assertEquals(
@@ -108,8 +105,7 @@ class PackingWorkflowTest {
 
   @Test
   void nobodyNeedsToWeigh() {
-    assertEquals(
-        new ClosePackage(Scenes.NORTH, UNIT, 0), command(SO1, LP1, DONE, press(Key.OK)));
+    assertEquals(new ClosePackage(Scenes.NORTH, UNIT, 0), command(SO1, LP1, DONE, press(Key.OK)));
     assertEquals(
         new ClosePackage(Scenes.NORTH, UNIT, 2_500),
         command(SO1, LP1, DONE, give(new Input.Keyed(2_500))));
@@ -133,8 +129,7 @@ class PackingWorkflowTest {
     Event own = press(Key.WITHOUT_DOCUMENT);
     List<HandlingUnit> units =
         Stream.of(
-                PackingTable.scene(),
-                Scenes.later(PackingTable.scene(), Scenes.NOW.plusMillis(1)))
+                PackingTable.scene(), Scenes.later(PackingTable.scene(), Scenes.NOW.plusMillis(1)))
             .map(scene -> own.on(new PackingWorkflow(), state, scene).state().phase())
             .map(Fill.class::cast)
             .map(Fill::unit)
@@ -148,11 +143,8 @@ class PackingWorkflowTest {
     PackingState state = PackingTable.table().after(List.of(SO1, LP1, press(Key.ALL)));
     assertEquals(
         new Fill(ORDER, BENCH, UNIT),
-        new PackingWorkflow()
-            .refused(state, command(SO1, LP1, press(Key.ALL)))
-            .phase());
-    assertEquals(
-        state, new PackingWorkflow().refused(state, command(SO1, LP1, HAMMERS)));
+        new PackingWorkflow().refused(state, command(SO1, LP1, press(Key.ALL))).phase());
+    assertEquals(state, new PackingWorkflow().refused(state, command(SO1, LP1, HAMMERS)));
   }
 
   @Test

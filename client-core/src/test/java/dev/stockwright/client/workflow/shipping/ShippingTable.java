@@ -111,13 +111,7 @@ final class ShippingTable {
             "Mistaken",
             "LP-1 is in shipment " + NUMBER + ".",
             "Load")
-        .row(
-            loaded,
-            "DONE",
-            DONE,
-            "Undecided",
-            NUMBER + ": ship 1 of yours?",
-            "Leave")
+        .row(loaded, "DONE", DONE, "Undecided", NUMBER + ": ship 1 of yours?", "Leave")
         .row(open, "same dock", D1, "Asked", NUMBER + " goes on at D-1.", "Load")
         .row(open, "other dock", D2, "Undecided", "D-2: no shipment of yours here.", "Begin")
         .row(open, "bin", A1, "Mistaken", "A-01 is no dock.", "Load")

@@ -68,9 +68,7 @@ class ShippingWorkflowTest {
     Sights.anythingAnywhere(
         new ShippingWorkflow(), ShippingTable.all().states(), ShippingTable.scene());
     Sights.anythingAnywhere(
-        new ShippingWorkflow(),
-        ShippingTable.all().states(),
-        Scenes.offline(WrittenBooks.of()));
+        new ShippingWorkflow(), ShippingTable.all().states(), Scenes.offline(WrittenBooks.of()));
   }
 
   private static Step.Recorded<?> recorded(Event... events) {
@@ -130,10 +128,8 @@ class ShippingWorkflowTest {
     assertEquals(List.of(), none.open());
     assertEquals(new AtDock(), none.phase());
     ShippingState left = after(D1, YES, LP1, DONE, YES);
-    assertEquals(
-        loaded.open(), workflow.refused(left, command(D1, YES, LP1, DONE, YES)).open());
-    assertEquals(
-        loaded, workflow.refused(loaded, new LoadPackage(Scenes.NORTH, SHIPMENT, OTHER)));
+    assertEquals(loaded.open(), workflow.refused(left, command(D1, YES, LP1, DONE, YES)).open());
+    assertEquals(loaded, workflow.refused(loaded, new LoadPackage(Scenes.NORTH, SHIPMENT, OTHER)));
   }
 
   private static final HandlingUnit OTHER = new HandlingUnit("LP-5");

@@ -13,11 +13,11 @@ import dev.stockwright.client.known.PackLevel;
 import dev.stockwright.client.workflow.Label;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Scenes;
-import dev.stockwright.client.workflow.Sighting.Paper.Kind;
 import dev.stockwright.client.workflow.Sighting;
+import dev.stockwright.client.workflow.Sighting.Paper.Kind;
 import dev.stockwright.client.workflow.Sights;
-import dev.stockwright.client.workflow.WorkflowTable.Event;
 import dev.stockwright.client.workflow.WorkflowTable;
+import dev.stockwright.client.workflow.WorkflowTable.Event;
 import java.util.List;
 
 /// What is scanned and pressed in the tests, and the table of the workflow.
@@ -75,8 +75,7 @@ final class TransferringTable {
     return explaining(table);
   }
 
-  static WorkflowTable<TransferringState> choosing(
-      WorkflowTable<TransferringState> table) {
+  static WorkflowTable<TransferringState> choosing(WorkflowTable<TransferringState> table) {
     List<Event> none = List.of();
     table
         .row(none, "transfer from here", TR1, "Asked", "TR-1: ship to SOUTH", "Pack")
@@ -241,7 +240,11 @@ final class TransferringTable {
     List<Event> last = List.of(TR2, press(Key.DONE));
     table
         .row(
-            List.of(TR4), "DONE", press(Key.DONE), "Undecided", "TR-4: 24 of 30 packed, ship?",
+            List.of(TR4),
+            "DONE",
+            press(Key.DONE),
+            "Undecided",
+            "TR-4: 24 of 30 packed, ship?",
             "Leave")
         .row(leave, "SHIP", press(Key.CONFIRM), "Recorded*", "TR-4 has left.", "Choose")
         .row(leave, "NO", press(Key.DISCARD), "Asked", NOTHING, "Pack")
@@ -269,8 +272,7 @@ final class TransferringTable {
         .row(last, "bin", A1, "Mistaken", "That is A-01.", "Last");
   }
 
-  static WorkflowTable<TransferringState> explaining(
-      WorkflowTable<TransferringState> table) {
+  static WorkflowTable<TransferringState> explaining(WorkflowTable<TransferringState> table) {
     List<Event> open = List.of(TR3);
     List<Event> because = List.of(TR3, LOST);
     table

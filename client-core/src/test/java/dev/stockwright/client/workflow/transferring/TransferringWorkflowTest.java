@@ -3,7 +3,6 @@ package dev.stockwright.client.workflow.transferring;
 import static dev.stockwright.client.workflow.Sights.HAMMER;
 import static dev.stockwright.client.workflow.Sights.MILK;
 import static dev.stockwright.client.workflow.WorkflowTable.press;
-import static dev.stockwright.client.workflow.WorkflowTable.scan;
 import static dev.stockwright.client.workflow.transferring.TransferringTable.A1;
 import static dev.stockwright.client.workflow.transferring.TransferringTable.B2;
 import static dev.stockwright.client.workflow.transferring.TransferringTable.DRILL_9;
@@ -89,8 +88,7 @@ class TransferringWorkflowTest {
     return recorded.commands().getFirst();
   }
 
-  private static ReceiveTransfer received(
-      List<Arrived> arrived, List<String> units, boolean last) {
+  private static ReceiveTransfer received(List<Arrived> arrived, List<String> units, boolean last) {
     return new ReceiveTransfer(
         Scenes.NORTH,
         new Reference("TR-2"),
@@ -119,8 +117,7 @@ class TransferringWorkflowTest {
             Optional.empty());
     assertEquals(packed, command(TR1, A1, HAMMER_CASE));
     assertEquals(
-        Optional.of(new HandlingUnit("LP-6")),
-        ((PackTransfer) command(TR1, B2, HAMMERS)).outOf());
+        Optional.of(new HandlingUnit("LP-6")), ((PackTransfer) command(TR1, B2, HAMMERS)).outOf());
     assertEquals(
         Optional.of(new LotCode("SN-9")), ((PackTransfer) command(TR1, A1, DRILL_9)).lot());
   }
@@ -158,8 +155,7 @@ class TransferringWorkflowTest {
       Step<TransferringState> step = table(scene()).step(List.of(TR2, LP9, answer));
       assertInstanceOf(Step.Asked.class, step);
     }
-    Card card =
-        new TransferringWorkflow().card(table(scene()).after(List.of(TR2, LP5)), scene());
+    Card card = new TransferringWorkflow().card(table(scene()).after(List.of(TR2, LP5)), scene());
     assertEquals(
         List.of("Open TR-5", "Set it aside", "Leave it"),
         card.question().orElseThrow().answers().stream()
@@ -170,8 +166,7 @@ class TransferringWorkflowTest {
   @Test
   @DisplayName("H36: the rest as shipped is a supervisor's, and recorded as insisted on")
   void theRestAsSentIsMarked() {
-    Step<TransferringState> step =
-        table(scene()).step(List.of(TR2, press(Key.AS_SENT)));
+    Step<TransferringState> step = table(scene()).step(List.of(TR2, press(Key.AS_SENT)));
     Step.Recorded<?> recorded = assertInstanceOf(Step.Recorded.class, step);
     assertTrue(recorded.insisted());
     Arrived milk1 =

@@ -142,7 +142,6 @@ final class Transports {
     return new KnownUnit(
         new HandlingUnit(code),
         Optional.of(new LocationCode("A-01")),
-        List.of(
-            new KnownUnit.Content(product, units, Optional.empty(), Condition.AVAILABLE)));
+        List.of(new KnownUnit.Content(product, units, Optional.empty(), Condition.AVAILABLE)));
   }
 }
