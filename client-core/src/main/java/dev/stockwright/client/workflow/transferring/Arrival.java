@@ -18,6 +18,7 @@ import dev.stockwright.client.workflow.transferring.TransferringState.Stranger;
 import dev.stockwright.protocol.TransferCommand;
 import dev.stockwright.protocol.TransferCommand.Arrived;
 import dev.stockwright.vocabulary.HandlingUnit;
+import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Reference;
 import java.util.ArrayList;
@@ -42,12 +43,33 @@ final class Arrival {
           paper.kind() == Sighting.Paper.Kind.TRANSFER
               ? TransferringWorkflow.open(state, paper.number(), scene)
               : Transfers.unwanted(state, paper, scene);
-      case Sighting.AtPlace at -> Transfers.unwanted(state, at, scene);
+      case Sighting.AtPlace at ->
+          new Step.Asked<>(
+              state.then(new Receive(sheet.number(), Optional.of(at.place().code()))),
+              Said.of(
+                  Text.of(TransferringPhrase.RECEIVE_AT, at.place().code()),
+                  Text.of(TransferringPhrase.SCAN_RECEIVE)));
       case Sighting.Document document -> Transfers.unwanted(state, document, scene);
       case Sighting.Badge badge -> Transfers.unwanted(state, badge, scene);
       case Sighting.Tags tags -> Transfers.unwanted(state, tags, scene);
       case Sighting.Ambiguous many -> Transfers.unwanted(state, many, scene);
       case Sighting.Unreadable unreadable -> Transfers.unwanted(state, unreadable, scene);
+    };
+  }
+
+  /// Where the person puts what comes; absent: the site's place for that.
+  private static Optional<LocationCode> to(TransferringState state) {
+    return switch (state.phase()) {
+      case Receive receive -> receive.to();
+      case LotWanted wanted -> wanted.to();
+      case Stranger stranger -> stranger.to();
+      case Over over -> over.to();
+      case Last last -> last.to();
+      case Choose choose -> Optional.empty();
+      case TransferringState.Pack pack -> Optional.empty();
+      case TransferringState.Leave leave -> Optional.empty();
+      case TransferringState.Explain explain -> Optional.empty();
+      case TransferringState.Because because -> Optional.empty();
     };
   }
 
@@ -62,14 +84,14 @@ final class Arrival {
       return received(
           sheet,
           new TransferCommand.ReceiveTransfer(
-              scene.warehouse(), sheet.number(), List.of(), List.of(unit), Optional.empty(), false),
+              scene.warehouse(), sheet.number(), List.of(), List.of(unit), to(state), false),
           units,
           Text.of(TransferringPhrase.UNIT_CAME, unit));
     }
     return sheet.has(unit)
         ? Transfers.mistaken(
             state, Text.of(TransferringPhrase.CAME_ALREADY, unit), TransferringPhrase.SCAN_RECEIVE)
-        : stranger(sheet, unit.code(), other(unit, scene));
+        : stranger(state, sheet, unit.code(), other(unit, scene));
   }
 
   private static Optional<Reference> other(HandlingUnit unit, Scene scene) {
@@ -80,9 +102,9 @@ final class Arrival {
   }
 
   private static Step<TransferringState> stranger(
-      Sheet sheet, String what, Optional<Reference> other) {
+      TransferringState state, Sheet sheet, String what, Optional<Reference> other) {
     return Transfers.undecided(
-        new Stranger(sheet.number(), what, other),
+        new Stranger(sheet.number(), to(state), what, other),
         Said.of(Text.of(TransferringPhrase.NOT_ON, what, sheet.number()), why(other)));
   }
 
@@ -97,7 +119,7 @@ final class Arrival {
     Optional<Line> line = sheet.line(goods.product().sku());
     long units = Transfers.units(state, goods);
     if (line.isEmpty()) {
-      return stranger(sheet, goods.product().name(), Optional.empty());
+      return stranger(state, sheet, goods.product().name(), Optional.empty());
     }
     if (units < 1) {
       return Transfers.mistaken(
@@ -113,7 +135,8 @@ final class Arrival {
     return open
         ? new Step.Asked<>(
             state.then(
-                new LotWanted(sheet.number(), Optional.empty(), goods.product().sku(), units)),
+                new LotWanted(
+                    sheet.number(), Optional.empty(), to(state), goods.product().sku(), units)),
             Said.of(
                 Text.of(TransferringPhrase.WHICH_LOT, goods.product().name()),
                 Text.of(TransferringPhrase.SCAN_LOT)))
@@ -147,7 +170,7 @@ final class Arrival {
       Scene scene) {
     if (units > line.inTransit()) {
       return Transfers.undecided(
-          new Over(sheet.number(), line.sku(), lot, units),
+          new Over(sheet.number(), to(state), line.sku(), lot, units),
           Said.of(
               Text.of(TransferringPhrase.OVER_ASK, line.name(), units - line.inTransit()),
               Text.of(TransferringPhrase.OVER_WHY)));
@@ -158,7 +181,7 @@ final class Arrival {
             : new Arrived(line.sku(), lot, Optional.empty(), units, 0, 0);
     return received(
         sheet,
-        command(sheet, List.of(arrived), scene),
+        command(sheet, List.of(arrived), to(state), scene),
         units,
         Text.of(
             state.damaged() ? TransferringPhrase.RECEIVED_DAMAGED : TransferringPhrase.RECEIVED,
@@ -166,9 +189,9 @@ final class Arrival {
   }
 
   private static TransferCommand.ReceiveTransfer command(
-      Sheet sheet, List<Arrived> arrived, Scene scene) {
+      Sheet sheet, List<Arrived> arrived, Optional<LocationCode> to, Scene scene) {
     return new TransferCommand.ReceiveTransfer(
-        scene.warehouse(), sheet.number(), arrived, List.of(), Optional.empty(), false);
+        scene.warehouse(), sheet.number(), arrived, List.of(), to, false);
   }
 
   /// The last of it closes the transfer by itself.
@@ -176,7 +199,7 @@ final class Arrival {
       Sheet sheet, TransferCommand.ReceiveTransfer command, long units, Text headline) {
     boolean complete = units >= sheet.inTransit();
     return Transfers.recorded(
-        complete ? new Choose() : new Receive(sheet.number()),
+        complete ? new Choose() : new Receive(sheet.number(), command.to()),
         command,
         Said.of(
                 headline,
@@ -200,7 +223,7 @@ final class Arrival {
       case DONE, OK ->
           Optional.of(
               Transfers.undecided(
-                  new Last(sheet.number()),
+                  new Last(sheet.number(), to(state)),
                   Said.of(
                       Text.of(TransferringPhrase.LAST_ASK, sheet.number(), sheet.inTransit()),
                       Text.of(TransferringPhrase.LAST_WHY))));
@@ -233,7 +256,7 @@ final class Arrival {
         TransferringState.start(),
         List.of(
             new TransferCommand.ReceiveTransfer(
-                scene.warehouse(), sheet.number(), loose, units, Optional.empty(), false)),
+                scene.warehouse(), sheet.number(), loose, units, to(state), false)),
         Said.of(
                 Text.of(TransferringPhrase.AS_SENT_DONE, sheet.number(), sheet.inTransit()),
                 Text.of(TransferringPhrase.SCAN_NEXT))
@@ -247,7 +270,7 @@ final class Arrival {
     if (key == Key.SET_ASIDE || key == Key.OK && stranger.other().isEmpty()) {
       return Optional.of(
           Transfers.asked(
-              new Receive(stranger.transfer()),
+              new Receive(stranger.transfer(), stranger.to()),
               Said.of(
                   Text.of(TransferringPhrase.IS_ASIDE, stranger.what()),
                   Text.of(TransferringPhrase.TELL_SUPERVISOR))));
@@ -267,8 +290,8 @@ final class Arrival {
         new Arrived(over.sku(), over.lot(), Optional.empty(), sent, 0, over.units() - sent);
     return Optional.of(
         new Step.Recorded<>(
-            TransferringState.in(new Receive(sheet.number())),
-            List.of(command(sheet, List.of(arrived), scene)),
+            TransferringState.in(new Receive(sheet.number(), over.to())),
+            List.of(command(sheet, List.of(arrived), over.to(), scene)),
             Said.of(
                     Text.of(TransferringPhrase.RECEIVED, line.name()),
                     Text.of(TransferringPhrase.SCAN_RECEIVE))
@@ -283,12 +306,7 @@ final class Arrival {
             Transfers.recorded(
                 new Choose(),
                 new TransferCommand.ReceiveTransfer(
-                    scene.warehouse(),
-                    last.transfer(),
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    true),
+                    scene.warehouse(), last.transfer(), List.of(), List.of(), last.to(), true),
                 Said.of(
                     Text.of(TransferringPhrase.LAST_DONE, last.transfer(), sheet.inTransit()),
                     Text.of(TransferringPhrase.SCAN_NEXT)),

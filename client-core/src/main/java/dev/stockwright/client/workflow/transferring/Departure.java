@@ -74,7 +74,9 @@ final class Departure {
     }
     return Transfers.wantsLot(goods.product()) && lot.isEmpty()
         ? new Step.Asked<>(
-            state.then(new LotWanted(pack.transfer(), pack.from(), goods.product().sku(), units)),
+            state.then(
+                new LotWanted(
+                    pack.transfer(), pack.from(), Optional.empty(), goods.product().sku(), units)),
             Said.of(
                 Text.of(TransferringPhrase.WHICH_LOT, name), Text.of(TransferringPhrase.SCAN_LOT)))
         : packed(sheet, goods.product().sku(), units, pack.from().get(), lot, scene);

@@ -50,7 +50,7 @@ final class TransferringCard {
                     instruction(state, scene),
                     Optional.empty()))
             .question(question)
-            .plate(from(state).map(TransferringCard::plate))
+            .plate(place(state).map(TransferringCard::plate))
             .hint(hint(state));
     return found.map(sheet -> filled(card, state, sheet)).orElse(card);
   }
@@ -204,14 +204,14 @@ final class TransferringCard {
         Optional.empty());
   }
 
-  private static Optional<LocationCode> from(TransferringState state) {
+  private static Optional<LocationCode> place(TransferringState state) {
     return switch (state.phase()) {
       case Pack pack -> pack.from();
       case LotWanted wanted -> wanted.from();
       case Explain explain -> explain.foundIn();
       case Choose choose -> Optional.empty();
       case Leave leave -> Optional.empty();
-      case Receive receive -> Optional.empty();
+      case Receive receive -> receive.to();
       case Stranger stranger -> Optional.empty();
       case Over over -> Optional.empty();
       case Last last -> Optional.empty();

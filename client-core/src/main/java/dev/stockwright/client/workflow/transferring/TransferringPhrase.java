@@ -41,6 +41,7 @@ public enum TransferringPhrase implements Phrase {
   LEAVE_NO,
   SHIPPED,
   SCAN_NEXT,
+  RECEIVE_AT,
   RECEIVED,
   RECEIVED_DAMAGED,
   UNIT_CAME,

@@ -43,8 +43,14 @@ public record TransferringState(Phase phase, long times, boolean damaged) {
   /// The lot of the goods just scanned, or their serial number.
   ///
   /// @param from the bin they are packed from; absent: they are received
+  /// @param to where they are put when they are received; absent: the site's place for that
   @Json(naming = Json.Naming.LowerUnderscore)
-  public record LotWanted(Reference transfer, Optional<LocationCode> from, Sku sku, long units)
+  public record LotWanted(
+      Reference transfer,
+      Optional<LocationCode> from,
+      Optional<LocationCode> to,
+      Sku sku,
+      long units)
       implements Phase {}
 
   /// Shall it leave?
@@ -52,25 +58,29 @@ public record TransferringState(Phase phase, long times, boolean damaged) {
   public record Leave(Reference transfer, Optional<LocationCode> from) implements Phase {}
 
   /// What has come.
+  ///
+  /// @param to where it is put; absent: the site's place for that
   @Json(naming = Json.Naming.LowerUnderscore)
-  public record Receive(Reference transfer) implements Phase {}
+  public record Receive(Reference transfer, Optional<LocationCode> to) implements Phase {}
 
   /// What was scanned is not on the transfer: what becomes of it?
   ///
   /// @param what was scanned
   /// @param other the transfer it comes with
   @Json(naming = Json.Naming.LowerUnderscore)
-  public record Stranger(Reference transfer, String what, Optional<Reference> other)
+  public record Stranger(
+      Reference transfer, Optional<LocationCode> to, String what, Optional<Reference> other)
       implements Phase {}
 
   /// More has come than was sent: shall it be taken?
   @Json(naming = Json.Naming.LowerUnderscore)
-  public record Over(Reference transfer, Sku sku, Optional<LotCode> lot, long units)
+  public record Over(
+      Reference transfer, Optional<LocationCode> to, Sku sku, Optional<LotCode> lot, long units)
       implements Phase {}
 
   /// Does nothing more come, although some is missing?
   @Json(naming = Json.Naming.LowerUnderscore)
-  public record Last(Reference transfer) implements Phase {}
+  public record Last(Reference transfer, Optional<LocationCode> to) implements Phase {}
 
   /// Why is some of it missing?
   ///

@@ -50,9 +50,10 @@ public final class TransferringWorkflow implements Workflow<TransferringState> {
               : Arrival.lot(state, wanted, sheet, sighting, scene);
       case Leave leave -> on(state, new Pack(leave.transfer(), leave.from()), sighting, scene);
       case Receive receive -> Arrival.seen(state, sheet, sighting, scene);
-      case Stranger stranger -> on(state, new Receive(stranger.transfer()), sighting, scene);
-      case Over over -> on(state, new Receive(over.transfer()), sighting, scene);
-      case Last last -> on(state, new Receive(last.transfer()), sighting, scene);
+      case Stranger stranger ->
+          on(state, new Receive(stranger.transfer(), stranger.to()), sighting, scene);
+      case Over over -> on(state, new Receive(over.transfer(), over.to()), sighting, scene);
+      case Last last -> on(state, new Receive(last.transfer(), last.to()), sighting, scene);
       case Explain explain -> Explanation.seen(state, explain, sheet, sighting, scene);
       case Because because ->
           on(state, new Explain(because.transfer(), because.foundIn()), sighting, scene);
@@ -147,7 +148,10 @@ public final class TransferringWorkflow implements Workflow<TransferringState> {
     }
     return of.get().side() == Sheet.Side.RECEIVE
         ? Arrival.seen(
-            TransferringState.in(new Receive(of.get().number())), of.get(), sighting, scene)
+            TransferringState.in(new Receive(of.get().number(), Optional.empty())),
+            of.get(),
+            sighting,
+            scene)
         : opened(of.get());
   }
 
@@ -169,7 +173,7 @@ public final class TransferringWorkflow implements Workflow<TransferringState> {
     Phase phase =
         switch (sheet.side()) {
           case SHIP -> new Pack(sheet.number(), Optional.empty());
-          case RECEIVE -> new Receive(sheet.number());
+          case RECEIVE -> new Receive(sheet.number(), Optional.empty());
           case EXPLAIN -> new Explain(sheet.number(), Optional.empty());
           case WAIT -> new Choose();
         };
@@ -252,13 +256,19 @@ public final class TransferringWorkflow implements Workflow<TransferringState> {
           Transfers.asked(
               wanted.from().isPresent()
                   ? new Pack(wanted.transfer(), wanted.from())
-                  : new Receive(wanted.transfer()),
+                  : new Receive(wanted.transfer(), wanted.to()),
               said);
       case Leave leave -> Transfers.asked(new Pack(leave.transfer(), leave.from()), said);
-      case Receive receive -> Transfers.asked(new Choose(), said);
-      case Stranger stranger -> Transfers.asked(new Receive(stranger.transfer()), said);
-      case Over over -> Transfers.asked(new Receive(over.transfer()), said);
-      case Last last -> Transfers.asked(new Receive(last.transfer()), said);
+      case Receive receive ->
+          Transfers.asked(
+              receive.to().isPresent()
+                  ? new Receive(receive.transfer(), Optional.empty())
+                  : new Choose(),
+              said);
+      case Stranger stranger ->
+          Transfers.asked(new Receive(stranger.transfer(), stranger.to()), said);
+      case Over over -> Transfers.asked(new Receive(over.transfer(), over.to()), said);
+      case Last last -> Transfers.asked(new Receive(last.transfer(), last.to()), said);
       case Explain explain ->
           Transfers.asked(
               explain.foundIn().isPresent()

@@ -222,7 +222,8 @@ final class TransferringTable {
             "Choose")
         .row(open, "DONE", press(Key.DONE), "Undecided", "TR-2: 42 missing, close it?", "Last")
         .row(open, "other transfer", TR1, "Asked", "TR-1: ship to SOUTH", "Pack")
-        .row(open, "bin", A1, "Mistaken", "That is A-01.", "Receive")
+        .row(open, "bin", A1, "Asked", "What comes is put at A-01.", "Receive")
+        .row(List.of(TR2, A1), "BACK", BACK, "Asked", NOTHING, "Receive")
         .row(open, "other document", COUNT, "Mistaken", "C-1 is another job.", "Receive")
         .row(open, "purchase order", Sights.ORDER, "Mistaken", "PO-1 is another job.", "Receive")
         .row(open, "BACK", BACK, "Asked", NOTHING, "Choose")
@@ -265,11 +266,13 @@ final class TransferringTable {
         .row(over, "TAKE", press(Key.INSIST), "Recorded!", "Hammer received.", "Receive")
         .row(over, "NO", press(Key.DISCARD), "Asked", NOTHING, "Receive")
         .row(over, "goods", HAMMERS, "Recorded", "Hammer received.", "Receive")
-        .row(over, "bin", A1, "Mistaken", "That is A-01.", "Over")
+        .row(over, "bin", A1, "Asked", "What comes is put at A-01.", "Receive")
+        .row(over, "badge", Sights.BADGE, "Mistaken", "That is the badge of Ben.", "Over")
         .row(last, "CLOSE", press(Key.CONFIRM), "Recorded*", "TR-2 closed, 42 missing.", "Choose")
         .row(last, "NO", press(Key.DISCARD), "Asked", NOTHING, "Receive")
         .row(last, "unit", LP2, "Recorded", "LP-2 received, with everything in it.", "Receive")
-        .row(last, "bin", A1, "Mistaken", "That is A-01.", "Last");
+        .row(last, "bin", A1, "Asked", "What comes is put at A-01.", "Receive")
+        .row(last, "badge", Sights.BADGE, "Mistaken", "That is the badge of Ben.", "Last");
   }
 
   static WorkflowTable<TransferringState> explaining(WorkflowTable<TransferringState> table) {

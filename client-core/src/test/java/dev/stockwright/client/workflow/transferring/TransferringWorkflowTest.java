@@ -9,9 +9,11 @@ import static dev.stockwright.client.workflow.transferring.TransferringTable.DRI
 import static dev.stockwright.client.workflow.transferring.TransferringTable.HAMMERS;
 import static dev.stockwright.client.workflow.transferring.TransferringTable.HAMMER_CASE;
 import static dev.stockwright.client.workflow.transferring.TransferringTable.LOST;
+import static dev.stockwright.client.workflow.transferring.TransferringTable.LOT;
 import static dev.stockwright.client.workflow.transferring.TransferringTable.LP2;
 import static dev.stockwright.client.workflow.transferring.TransferringTable.LP5;
 import static dev.stockwright.client.workflow.transferring.TransferringTable.LP9;
+import static dev.stockwright.client.workflow.transferring.TransferringTable.MILKS;
 import static dev.stockwright.client.workflow.transferring.TransferringTable.PALLET;
 import static dev.stockwright.client.workflow.transferring.TransferringTable.TR1;
 import static dev.stockwright.client.workflow.transferring.TransferringTable.TR2;
@@ -183,6 +185,27 @@ class TransferringWorkflowTest {
             .filter(Card.Action::supervisor)
             .map(action -> Sights.ENGLISH.say(action.label()))
             .toList());
+  }
+
+  /// Each way of receiving, after a question as well as at once.
+  @Test
+  void whatComesIsBookedWhereItIsPut() {
+    Event done = press(Key.DONE);
+    Event yes = press(Key.CONFIRM);
+    Stream.of(
+            List.of(TR2, A1, LP2),
+            List.of(TR2, A1, HAMMERS),
+            List.of(TR2, A1, HAMMERS, HAMMERS),
+            List.of(TR2, A1, MILKS, LOT),
+            List.of(TR2, A1, TWENTY, HAMMER_CASE, press(Key.INSIST)),
+            List.of(TR2, A1, LP9, press(Key.SET_ASIDE), LP2),
+            List.of(TR2, A1, press(Key.DAMAGED), HAMMERS),
+            List.of(TR2, A1, press(Key.AS_SENT)),
+            List.of(TR2, A1, done, LP2),
+            List.of(TR2, A1, done, yes))
+        .map(events -> command(events.toArray(Event[]::new)))
+        .map(ReceiveTransfer.class::cast)
+        .forEach(c -> assertEquals(Optional.of(new LocationCode("A-01")), c.to(), c::toString));
   }
 
   @Test
