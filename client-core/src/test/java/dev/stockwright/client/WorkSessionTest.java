@@ -33,7 +33,6 @@ import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Sku;
-import dev.stockwright.vocabulary.WarehouseCode;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,7 +49,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// A session of moves on a real store, which is closed and opened again in the middle.
 @NullUnmarked // fields are set before each test
 class WorkSessionTest {
-  private static final WarehouseCode NORTH = new WarehouseCode("NORTH");
   private static final Product HAMMER =
       new Product(new Sku("HM-1"), "Hammer", "each", false, false);
 

@@ -176,7 +176,7 @@ class LookUpWorkflowTest {
   @Test
   void whatIsShownGoesAlongToTheNextActivity() {
     Step<LookUpState> step = table(Scenes.online(BOOKS)).step(List.of(MILK_L1, press(Key.ADJUST)));
-    Step.Left<LookUpState> left = assertInstanceOf(Step.Left.class, step);
+    Step.Left<?> left = assertInstanceOf(Step.Left.class, step);
     assertEquals(Activity.ADJUST, left.next());
     assertEquals(
         Optional.of(
