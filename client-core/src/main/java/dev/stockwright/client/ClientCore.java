@@ -29,6 +29,8 @@ import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Books;
 import dev.stockwright.client.workflow.Scene;
+import dev.stockwright.client.workflow.receiving.ReceivingState;
+import dev.stockwright.client.workflow.receiving.ReceivingWorkflow;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.vocabulary.CommandId;
@@ -42,7 +44,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -161,18 +162,10 @@ public final class ClientCore implements AutoCloseable {
                 settings.clock(),
                 random),
             () -> catalogueListeners.forEach(Runnable::run));
-    ReceivingSession receiving =
-        new ReceivingSession(
-            new ReceivingSession.Parts(
-                reader,
-                sightings,
-                outbox,
-                receipts,
-                new Now(replica, books),
-                new ReceivingPlace(store, warehouse),
-                UndoableSteps.of(outbox, catalogue, warehouse, today()),
-                this::wording));
-    WarehouseDesk entered = new WarehouseDesk(replica, balances, work, sync, receiving);
+    Now now = new Now(replica, books);
+    WarehouseDesk entered =
+        new WarehouseDesk(
+            replica, balances, work, sync, lane -> receiving(lane, now, sightings));
     desk = Optional.of(entered);
     sync.start();
     if (signedIn.isPresent()) {
@@ -181,8 +174,24 @@ public final class ClientCore implements AutoCloseable {
     return entered;
   }
 
+  private ReceivingSession receiving(String lane, Now now, Sightings sightings) {
+    String name = "work/" + now.warehouse + "/receiving" + (lane.isEmpty() ? "" : "/" + lane);
+    return new ReceivingSession(
+        new WorkSession<>(
+            new WorkSession.Parts<>(
+                new ReceivingWorkflow(),
+                ReceivingState.start(now.warehouse),
+                reader,
+                sightings::of,
+                outbox,
+                new WorkPlace<>(store, name, ReceivingState.class),
+                now,
+                this::wording)),
+        sightings::of);
+  }
+
   /// What is so at the moment of a step.
-  private final class Now implements ReceivingSession.Circumstances {
+  private final class Now implements WorkSession.Circumstances {
     private final WarehouseCode warehouse;
     private final Books books;
     // Kept here, so that a scan never waits while the replica writes.
@@ -214,15 +223,11 @@ public final class ClientCore implements AutoCloseable {
     }
 
     @Override
-    public Origin origin(Command command, Optional<String> scan, boolean insisted) {
-      boolean late = Lateness.insists(command, health.status().online());
+    public Origin origin(List<Command> commands, Optional<String> scan, boolean insisted) {
+      boolean online = health.status().online();
+      boolean late = commands.stream().anyMatch(command -> Lateness.insists(command, online));
       return new Origin(author(), scan, insisted || late);
     }
-  }
-
-  private Instant today() {
-    ZoneId zone = settings.zone();
-    return LocalDate.ofInstant(settings.clock().instant(), zone).atStartOfDay(zone).toInstant();
   }
 
   private Optional<Operator> author() {

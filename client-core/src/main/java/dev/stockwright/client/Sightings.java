@@ -70,13 +70,6 @@ final class Sightings {
         .map(product -> goods(new PackedProduct(product, PackLevel.EACH), Label.NONE));
   }
 
-  /// A purchase order that a person chose from a list.
-  Optional<Sighting> of(Reference order) {
-    return catalogue
-        .order(warehouse, order)
-        .map(found -> new Sighting.Document(receipts.brought(found)));
-  }
-
   private Sighting unit(HandlingUnit code) {
     return new Sighting.Unit(code, balances.unit(code));
   }

@@ -4,6 +4,9 @@ import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.replica.Work;
 import dev.stockwright.client.sync.Sync;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// This device at work in one warehouse: its stock, its links, its workflows. Closed when the
 /// device goes elsewhere.
@@ -12,10 +15,16 @@ public final class WarehouseDesk implements AutoCloseable {
   private final Balances balances;
   private final Work work;
   private final Sync sync;
-  private final ReceivingSession receiving;
+  private final Function<String, ReceivingSession> receiving;
+  private final Map<String, ReceivingSession> lanes = new ConcurrentHashMap<>();
 
+  /// @param receiving makes the session of a lane
   WarehouseDesk(
-      StockReplica replica, Balances balances, Work work, Sync sync, ReceivingSession receiving) {
+      StockReplica replica,
+      Balances balances,
+      Work work,
+      Sync sync,
+      Function<String, ReceivingSession> receiving) {
     this.replica = replica;
     this.work = work;
     this.balances = balances;
@@ -38,8 +47,16 @@ public final class WarehouseDesk implements AutoCloseable {
     return work;
   }
 
+  /// Receiving at a desk with one lane.
   public ReceivingSession receiving() {
-    return receiving;
+    return receiving("");
+  }
+
+  /// Receiving in one of several lanes, each with its own document, place and undo.
+  ///
+  /// @param lane the name of it, the same after a restart
+  public ReceivingSession receiving(String lane) {
+    return lanes.computeIfAbsent(lane, receiving);
   }
 
   Sync sync() {

@@ -78,6 +78,17 @@ public final class WorkSession<S> {
     return at.state();
   }
 
+  /// Handles what a person chose from a list instead of scanning it.
+  synchronized Outcome onSighting(Sighting chosen) {
+    try {
+      return done(
+          parts.workflow().seen(at.state(), chosen, parts.circumstances().scene()),
+          Optional.empty());
+    } catch (StoreFailure failure) {
+      return notKept(failure.kind());
+    }
+  }
+
   /// Handles one scan. `ACCEPT` and `DONE` mean that what was decided is on the disk.
   public synchronized Outcome onScan(Scan scan) {
     try {
@@ -154,7 +165,11 @@ public final class WorkSession<S> {
   private Outcome done(Step<S> step, Optional<String> scan) {
     return switch (step) {
       case Step.Mistaken<S> mistaken -> said(Signal.REJECT, mistaken.said(), Optional.empty());
-      case Step.Asked<S> asked -> moved(asked.state(), Signal.ACCEPT, asked.said());
+      case Step.Asked<S> asked ->
+          moved(
+              asked.state(),
+              parts.workflow().waits(asked.state()) ? Signal.ATTENTION : Signal.ACCEPT,
+              asked.said());
       case Step.Undecided<S> open -> moved(open.state(), Signal.ATTENTION, open.said());
       case Step.Left<S> left -> moved(parts.start(), Signal.ACCEPT, left.said());
       case Step.Recorded<S> recorded -> record(recorded, scan);
@@ -174,7 +189,12 @@ public final class WorkSession<S> {
   private Outcome record(Step.Recorded<S> step, Optional<String> scan) {
     List<Command> commands = step.commands();
     Origin origin = parts.circumstances().origin(commands, scan, step.insisted());
-    Kept kept = keep(commands, origin, ids -> at.after(ids, step.state()));
+    boolean back = commands.stream().allMatch(parts.workflow()::reversible);
+    Kept kept =
+        keep(
+            commands,
+            origin,
+            ids -> back ? at.after(ids, step.state()) : Whereabouts.at(step.state()));
     return kept.refused()
         .orElseGet(
             () ->
@@ -212,6 +232,7 @@ public final class WorkSession<S> {
       return no(WorkPhrase.NOTHING_TO_UNDO, WorkPhrase.GO_ON);
     }
     S before = last.get().before();
+    Optional<Said> own = parts.workflow().undone(at.state(), parts.circumstances().scene());
     try {
       if (last.get().commands().stream().anyMatch(this::wasRefused)) {
         Whereabouts<S> then = at.without(at.state());
@@ -228,7 +249,10 @@ public final class WorkSession<S> {
               () ->
                   said(
                       Signal.ACCEPT,
-                      Said.of(Text.of(WorkPhrase.UNDONE), card().prompt().instruction()),
+                      own.orElseGet(
+                          () ->
+                              Said.of(
+                                  Text.of(WorkPhrase.UNDONE), card().prompt().instruction())),
                       kept.ids().stream().findFirst()));
     } catch (StoreFailure failure) {
       return notKept(failure.kind());

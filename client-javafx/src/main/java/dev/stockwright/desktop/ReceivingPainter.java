@@ -14,7 +14,6 @@ import dev.stockwright.client.words.Text;
 import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.receiving.ReceivingPhrase;
 import dev.stockwright.client.workflow.receiving.ReceivingState;
-import dev.stockwright.client.workflow.receiving.ReceivingWorkflow;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Instruction;
 import dev.stockwright.desktop.receiving.QueueEntry;
@@ -61,7 +60,7 @@ final class ReceivingPainter {
 
   ReceivingPicture paint(WarehouseDesk desk) {
     ReceivingState state = desk.receiving().state();
-    Card card = new ReceivingWorkflow().card(state);
+    Card card = desk.receiving().card();
     List<OpenOrder> orders = client.openOrders(state.warehouse());
     List<Entry> history = client.history(Outbox.HISTORY);
     List<ReceiveGoods> own = standing(history, state);
