@@ -164,8 +164,7 @@ public final class ClientCore implements AutoCloseable {
             () -> catalogueListeners.forEach(Runnable::run));
     Now now = new Now(replica, books);
     WarehouseDesk entered =
-        new WarehouseDesk(
-            replica, balances, work, sync, lane -> receiving(lane, now, sightings));
+        new WarehouseDesk(replica, balances, work, sync, lane -> receiving(lane, now, sightings));
     desk = Optional.of(entered);
     sync.start();
     if (signedIn.isPresent()) {

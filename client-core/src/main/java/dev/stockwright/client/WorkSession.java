@@ -250,9 +250,7 @@ public final class WorkSession<S> {
                   said(
                       Signal.ACCEPT,
                       own.orElseGet(
-                          () ->
-                              Said.of(
-                                  Text.of(WorkPhrase.UNDONE), card().prompt().instruction())),
+                          () -> Said.of(Text.of(WorkPhrase.UNDONE), card().prompt().instruction())),
                       kept.ids().stream().findFirst()));
     } catch (StoreFailure failure) {
       return notKept(failure.kind());

@@ -115,8 +115,7 @@ class ReceivingSessionTest {
                 scan -> new Identified.PlainCode(scan.raw().text()),
                 ReceivingSessionTest::sighting,
                 outbox,
-                new WorkPlace<>(
-                    store, "work/NORTH/receiving/" + lane, ReceivingState.class),
+                new WorkPlace<>(store, "work/NORTH/receiving/" + lane, ReceivingState.class),
                 new Circumstances(),
                 () -> new Wording(Language.ENGLISH, ZoneOffset.UTC, clock))),
         sku -> Optional.of(goods(HAMMER)));

@@ -44,13 +44,7 @@ public final class OwnReceipts implements OutboxListener {
   }
 
   private final Map<CommandId, Receipt> receipts = new LinkedHashMap<>();
-  private final Map<HandlingUnit, Instant> units =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<HandlingUnit, Instant> eldest) {
-          return size() > RECEIPTS_MAX;
-        }
-      };
+  private final Map<HandlingUnit, Instant> units = new LinkedHashMap<>();
   private final InstantSource clock;
 
   public OwnReceipts(Outbox outbox, InstantSource clock) {
@@ -118,6 +112,9 @@ public final class OwnReceipts implements OutboxListener {
       trim();
     } else if (envelope.command() instanceof ReceivingCommand.ReceiveUnit receive) {
       units.put(receive.unit(), envelope.occurredAt().orElse(clock.instant()));
+      if (units.size() > RECEIPTS_MAX) {
+        units.remove(units.keySet().iterator().next());
+      }
     } else if (envelope.command() instanceof UndoCommand undo) {
       Receipt undone = receipts.get(undo.undone());
       if (undone != null && undone.undoneBy.isEmpty()) {

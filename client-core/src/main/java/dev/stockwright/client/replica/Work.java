@@ -98,9 +98,7 @@ public final class Work {
   /// Advance shipping notices that have not all come.
   public List<Notice> notices() {
     return read(
-        WorkKind.NOTICE,
-        WorkReading::notice,
-        (notice, at) -> Optional.of(own.brought(notice, at)));
+        WorkKind.NOTICE, WorkReading::notice, (notice, at) -> Optional.of(own.brought(notice, at)));
   }
 
   public Optional<Notice> notice(Reference number) {

@@ -50,19 +50,11 @@ class NoticeCountsTest {
   private static Notice.Line line(
       int number, Optional<HandlingUnit> unit, Optional<LotCode> lot, Optional<Long> announced) {
     return new Notice.Line(
-        number,
-        unit,
-        MILK,
-        "Milk",
-        lot,
-        Optional.empty(),
-        announced,
-        announced.map(any -> 0L));
+        number, unit, MILK, "Milk", lot, Optional.empty(), announced, announced.map(any -> 0L));
   }
 
   private Answer.Accepted accepted(Command command) {
-    return new Answer.Accepted(
-        Samples.saved(outbox.add(command, Samples.ANA)).id(), List.of());
+    return new Answer.Accepted(Samples.saved(outbox.add(command, Samples.ANA)).id(), List.of());
   }
 
   private static StartReceipt start() {
@@ -146,8 +138,7 @@ class NoticeCountsTest {
     var id = accepted(learn).id();
     assertEquals(Optional.of(learn), own.learnt("123"));
     assertEquals(
-        1,
-        outbox.settle(List.of(new Answer.Refused(id, new Refusal.UnknownProduct(MILK), "No."))));
+        1, outbox.settle(List.of(new Answer.Refused(id, new Refusal.UnknownProduct(MILK), "No."))));
     assertEquals(Optional.empty(), own.learnt("123"));
   }
 

@@ -111,9 +111,7 @@ public final class WrittenBooks implements Books {
 
   @Override
   public List<Balance> in(LocationCode place) {
-    return all(Balance.class).stream()
-        .filter(balance -> balance.location().equals(place))
-        .toList();
+    return all(Balance.class).stream().filter(balance -> balance.location().equals(place)).toList();
   }
 
   @Override

@@ -110,8 +110,7 @@ final class Closings {
     Optional<Sku> meant = all.stream().filter(sku -> sku.code().equals(what)).findFirst();
     if (meant.isEmpty()) {
       return ReceivingWorkflow.mistaken(
-          state,
-          ReceivingWorkflow.said(ReceivingPhrase.NO_QUESTION, ReceivingPhrase.CLOSE_HOW));
+          state, ReceivingWorkflow.said(ReceivingPhrase.NO_QUESTION, ReceivingPhrase.CLOSE_HOW));
     }
     if (!scene.supervisor()) {
       return ReceivingWorkflow.mistaken(

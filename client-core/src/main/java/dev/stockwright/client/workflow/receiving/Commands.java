@@ -74,9 +74,7 @@ final class Commands {
             unit,
             Optional.of(delivery.receipt()),
             state.staging(),
-            quarantine
-                ? Optional.of(Condition.QUARANTINE)
-                : state.fault().map(Fault::condition),
+            quarantine ? Optional.of(Condition.QUARANTINE) : state.fault().map(Fault::condition),
             state.fault().flatMap(Fault::reason)));
     return commands;
   }

@@ -73,11 +73,7 @@ record DeliveredGoods(Receipt receipt, Delivery delivery) {
 
   private Optional<Over> over(Reference number) {
     Optional<OrderLine> line =
-        receipt
-            .scene()
-            .books()
-            .order(number)
-            .flatMap(order -> order.line(receipt.load().sku()));
+        receipt.scene().books().order(number).flatMap(order -> order.line(receipt.load().sku()));
     return line.flatMap(receipt::beyond).map(more -> new Over(number, more));
   }
 

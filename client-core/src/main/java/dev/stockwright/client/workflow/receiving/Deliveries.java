@@ -63,13 +63,11 @@ final class Deliveries {
         state.on(new Delivery(notice.number(), Commands.receiptNumber(scene), false)),
         notice.blind()
             ? said
-            : said.value(
-                Text.of(CommonPhrase.FRACTION, linesDone(notice), notice.lines().size())));
+            : said.value(Text.of(CommonPhrase.FRACTION, linesDone(notice), notice.lines().size())));
   }
 
   /// Another document while the receipt of a delivery is open.
-  static Step<ReceivingState> unfinished(
-      ReceivingState state, Reference other, Delivery delivery) {
+  static Step<ReceivingState> unfinished(ReceivingState state, Reference other, Delivery delivery) {
     return ReceivingWorkflow.mistaken(
         state,
         Said.of(
@@ -82,8 +80,7 @@ final class Deliveries {
     if (state.onto().filter(unit::equals).isPresent()) {
       return new Step.Asked<>(
           state.onto(Optional.empty()),
-          Said.of(
-              Text.of(ReceivingPhrase.UNIT_CLOSED, unit), Text.of(ReceivingPhrase.NEXT_GOODS)));
+          Said.of(Text.of(ReceivingPhrase.UNIT_CLOSED, unit), Text.of(ReceivingPhrase.NEXT_GOODS)));
     }
     Optional<Instant> when = scene.books().received(unit);
     if (when.isPresent()) {
@@ -170,8 +167,7 @@ final class Deliveries {
   }
 
   /// The delivery that the unit belongs to: the open one, or one that can be opened now.
-  private static Optional<Delivery> delivery(
-      ReceivingState state, Notice notice, Scene scene) {
+  private static Optional<Delivery> delivery(ReceivingState state, Notice notice, Scene scene) {
     Delivery fresh = new Delivery(notice.number(), Commands.receiptNumber(scene), false);
     return switch (state.against()) {
       case Nothing nothing -> Optional.of(fresh);

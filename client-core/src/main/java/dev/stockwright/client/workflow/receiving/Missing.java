@@ -73,8 +73,7 @@ record Missing(ReceivingState state, Load load, Scene scene) {
     return seen instanceof Sighting.Unreadable unreadable
         ? ReceivingWorkflow.misread(state, unreadable)
         : ReceivingWorkflow.mistaken(
-            state,
-            Step.Said.of(Text.of(first, load.product(scene).name()), Text.of(how)));
+            state, Step.Said.of(Text.of(first, load.product(scene).name()), Text.of(how)));
   }
 
   private static Optional<LotCode> lotOf(String text) {
@@ -101,8 +100,7 @@ record Missing(ReceivingState state, Load load, Scene scene) {
     }
     int number = Integer.parseInt(digits);
     try {
-      return Optional.of(
-          LocalDate.of(CENTURY + number % 100, number / 100 % 100, number / 10_000));
+      return Optional.of(LocalDate.of(CENTURY + number % 100, number / 100 % 100, number / 10_000));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }

@@ -92,8 +92,7 @@ record Receipt(ReceivingState state, Load load, Answered allowed, Scene scene) {
 
   private Optional<Step<ReceivingState>> missing() {
     if (product().lotTracked() && load.lot().isEmpty()) {
-      return wanted(
-          new LotWanted(load), ReceivingPhrase.WHICH_LOT, ReceivingPhrase.TYPE_LOT);
+      return wanted(new LotWanted(load), ReceivingPhrase.WHICH_LOT, ReceivingPhrase.TYPE_LOT);
     }
     if (product().expiryTracked() && load.expiry().isEmpty()) {
       return wanted(
@@ -244,8 +243,7 @@ record Receipt(ReceivingState state, Load load, Answered allowed, Scene scene) {
         : Text.of(
             ReceivingPhrase.PACKED,
             load.units(),
-            GoodsPhrase.packs(
-                load.level(), load.units() / load.packed()),
+            GoodsPhrase.packs(load.level(), load.units() / load.packed()),
             load.packed());
   }
 

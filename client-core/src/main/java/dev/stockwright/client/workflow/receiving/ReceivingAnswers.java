@@ -95,12 +95,7 @@ final class ReceivingAnswers {
     return switch (key) {
       case OK -> first(state, scene);
       case BACK -> back(state, scene);
-      case DONE ->
-          switch (state.phase()) {
-            case Closing closing -> Closings.close(state, closing, scene);
-            case Ready ready -> Closings.done(state, scene);
-            default -> noAnswer(state);
-          };
+      case DONE -> done(state, scene);
       case WITHOUT_DOCUMENT ->
           state.against() instanceof Delivery delivery && delivery.begun()
               ? Closings.done(state.ready(), scene)
@@ -126,16 +121,21 @@ final class ReceivingAnswers {
 
   /// What is wrong with the next goods; pressed once more: nobody can say.
   private static Step<ReceivingState> damaged(ReceivingState state) {
-    return switch (state.phase()) {
-      case Ready ready ->
-          new Step.Asked<>(
-              state.in(new FaultWanted()),
-              ReceivingWorkflow.said(
-                  ReceivingPhrase.WHAT_FAULT, ReceivingPhrase.CHOOSE_FAULT));
-      case FaultWanted wanted ->
-          faulty(state, new Fault(Condition.DAMAGED, Optional.empty()));
-      default -> noAnswer(state);
-    };
+    if (state.phase() instanceof Ready) {
+      return new Step.Asked<>(
+          state.in(new FaultWanted()),
+          ReceivingWorkflow.said(ReceivingPhrase.WHAT_FAULT, ReceivingPhrase.CHOOSE_FAULT));
+    }
+    return state.phase() instanceof FaultWanted
+        ? faulty(state, new Fault(Condition.DAMAGED, Optional.empty()))
+        : noAnswer(state);
+  }
+
+  private static Step<ReceivingState> done(ReceivingState state, Scene scene) {
+    if (state.phase() instanceof Closing closing) {
+      return Closings.close(state, closing, scene);
+    }
+    return state.phase() instanceof Ready ? Closings.done(state, scene) : noAnswer(state);
   }
 
   private static Step<ReceivingState> faulty(ReceivingState state, Fault fault) {
@@ -163,8 +163,7 @@ final class ReceivingAnswers {
       case Nothing nothing ->
           new Step.Left<>(
               state,
-              ReceivingWorkflow.said(
-                  ReceivingPhrase.NOTHING_RECORDED, ReceivingPhrase.SCAN_GOODS));
+              ReceivingWorkflow.said(ReceivingPhrase.NOTHING_RECORDED, ReceivingPhrase.SCAN_GOODS));
       case Order order -> Closings.left(state);
       case Delivery delivery ->
           delivery.begun() ? Closings.done(state, scene) : Closings.left(state);

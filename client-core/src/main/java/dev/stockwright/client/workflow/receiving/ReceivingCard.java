@@ -6,7 +6,6 @@ import dev.stockwright.client.card.Card.Goods;
 import dev.stockwright.client.card.Card.Means;
 import dev.stockwright.client.card.Card.Prompt;
 import dev.stockwright.client.card.Icon;
-import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.Text;
@@ -68,8 +67,7 @@ record ReceivingCard(ReceivingState state, Scene scene) {
     if (state.fault().isPresent()) {
       boolean inspected = state.fault().get().condition() == Condition.QUARANTINE;
       return Optional.of(
-          Text.of(
-              inspected ? ReceivingPhrase.NEXT_QUARANTINE : ReceivingPhrase.NEXT_DAMAGED));
+          Text.of(inspected ? ReceivingPhrase.NEXT_QUARANTINE : ReceivingPhrase.NEXT_DAMAGED));
     }
     return state.times() > 1
         ? Optional.of(Text.of(ReceivingPhrase.TIMES, state.times()))
@@ -173,16 +171,12 @@ record ReceivingCard(ReceivingState state, Scene scene) {
         load.product(scene).name(),
         Text.of(CommonPhrase.AS_IS, load.sku()),
         Optional.of(
-            new Card.Amount(
-                Optional.of(load.units()), Optional.empty(), Optional.empty(), false)));
+            new Card.Amount(Optional.of(load.units()), Optional.empty(), Optional.empty(), false)));
   }
 
   private Optional<Action> primary() {
-    return switch (state.phase()) {
-      case Closing closing -> Optional.of(close());
-      case Ready ready -> begun() ? Optional.of(close()) : Optional.empty();
-      default -> Optional.empty();
-    };
+    boolean ends = state.phase() instanceof Closing || (state.phase() instanceof Ready && begun());
+    return ends ? Optional.of(close()) : Optional.empty();
   }
 
   private boolean begun() {
@@ -204,15 +198,13 @@ record ReceivingCard(ReceivingState state, Scene scene) {
       actions.add(Action.press(Icon.DAMAGED, Text.of(ReceivingPhrase.REPORT_FAULT), Key.DAMAGED));
     }
     if (state.phase() instanceof FaultWanted) {
-      actions.add(
-          Action.press(Icon.DAMAGED, Text.of(ReceivingPhrase.FAULT_DAMAGED), Key.DAMAGED));
+      actions.add(Action.press(Icon.DAMAGED, Text.of(ReceivingPhrase.FAULT_DAMAGED), Key.DAMAGED));
       actions.add(
           Action.press(Icon.WARNING, Text.of(ReceivingPhrase.FAULT_INSPECT), Key.QUARANTINE));
     }
     if (!(state.against() instanceof Nothing)) {
       actions.add(
-          Action.press(
-              Icon.CLOSE, Text.of(ReceivingPhrase.LEAVE_ORDER), Key.WITHOUT_DOCUMENT));
+          Action.press(Icon.CLOSE, Text.of(ReceivingPhrase.LEAVE_ORDER), Key.WITHOUT_DOCUMENT));
     }
     return actions;
   }

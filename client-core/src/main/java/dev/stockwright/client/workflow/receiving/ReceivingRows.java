@@ -43,9 +43,7 @@ record ReceivingRows(ReceivingState state, Scene scene) {
       case Order order ->
           scene.books().order(order.number()).map(ReceivingRows::lines).orElse(List.of());
       case Delivery delivery ->
-          Deliveries.notice(scene, delivery.number())
-              .map(ReceivingRows::lines)
-              .orElse(List.of());
+          Deliveries.notice(scene, delivery.number()).map(ReceivingRows::lines).orElse(List.of());
     };
   }
 
@@ -64,8 +62,7 @@ record ReceivingRows(ReceivingState state, Scene scene) {
         cancelled ? Icon.CLOSE : Icon.NEXT,
         Text.of(CommonPhrase.AS_IS, missing.name()),
         Optional.of(
-            Text.of(
-                cancelled ? ReceivingPhrase.CANCEL_REST : ReceivingPhrase.EXPECT_LATER)),
+            Text.of(cancelled ? ReceivingPhrase.CANCEL_REST : ReceivingPhrase.EXPECT_LATER)),
         Optional.of(Text.of(CommonPhrase.MINUS, missing.units())),
         Optional.of(new Input.Point(missing.sku().code())));
   }
@@ -129,8 +126,7 @@ record ReceivingRows(ReceivingState state, Scene scene) {
           Text goods = Text.of(CommonPhrase.AS_IS, lines.getFirst().name());
           rows.add(
               new Shown(
-                  done,
-                  shown(done ? Icon.DONE : Icon.UNIT, unit.code(), goods, Optional.empty())));
+                  done, shown(done ? Icon.DONE : Icon.UNIT, unit.code(), goods, Optional.empty())));
         });
     for (Notice.Line line : loose) {
       boolean done = Deliveries.done(line);
@@ -138,13 +134,9 @@ record ReceivingRows(ReceivingState state, Scene scene) {
           line.announced()
               .map(of -> Text.of(CommonPhrase.FRACTION, line.received().orElse(0L), of));
       Text sku = Text.of(CommonPhrase.AS_IS, line.sku());
-      rows.add(
-          new Shown(done, shown(done ? Icon.DONE : Icon.PRODUCT, line.name(), sku, figure)));
+      rows.add(new Shown(done, shown(done ? Icon.DONE : Icon.PRODUCT, line.name(), sku, figure)));
     }
-    return rows.stream()
-        .sorted(Comparator.comparing(Shown::done))
-        .map(Shown::row)
-        .toList();
+    return rows.stream().sorted(Comparator.comparing(Shown::done)).map(Shown::row).toList();
   }
 
   private static Row shown(Icon icon, String head, Text detail, Optional<Text> value) {

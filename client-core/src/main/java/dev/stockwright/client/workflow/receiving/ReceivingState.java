@@ -217,8 +217,7 @@ public record ReceivingState(
   }
 
   ReceivingState on(Against document) {
-    return new ReceivingState(
-        warehouse, staging, document, onto, fault, times, last, new Ready());
+    return new ReceivingState(warehouse, staging, document, onto, fault, times, last, new Ready());
   }
 
   /// Without a document, and with nothing in hand.
@@ -235,13 +234,11 @@ public record ReceivingState(
   }
 
   ReceivingState onto(Optional<HandlingUnit> unit) {
-    return new ReceivingState(
-        warehouse, staging, against, unit, fault, times, last, new Ready());
+    return new ReceivingState(warehouse, staging, against, unit, fault, times, last, new Ready());
   }
 
   ReceivingState fault(Optional<Fault> wrong) {
-    return new ReceivingState(
-        warehouse, staging, against, onto, wrong, times, last, new Ready());
+    return new ReceivingState(warehouse, staging, against, onto, wrong, times, last, new Ready());
   }
 
   /// The next goods count this often.
@@ -258,13 +255,6 @@ public record ReceivingState(
           case Delivery delivery -> new Delivery(delivery.number(), delivery.receipt(), true);
         };
     return new ReceivingState(
-        warehouse,
-        staging,
-        begun,
-        onto,
-        Optional.empty(),
-        1,
-        Optional.of(received),
-        new Ready());
+        warehouse, staging, begun, onto, Optional.empty(), 1, Optional.of(received), new Ready());
   }
 }

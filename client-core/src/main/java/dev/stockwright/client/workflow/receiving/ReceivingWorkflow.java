@@ -224,11 +224,12 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
       ReceivingState state, Deciding deciding, Sighting sighting, Scene scene) {
     if (sighting instanceof Sighting.Badge badge
         && badge.supervisor()
-        && deciding.doubt() instanceof AboutGoods(Load load, TooMuch more)
+        && deciding.doubt() instanceof AboutGoods about
+        && about.why() instanceof TooMuch
         && !(state.against() instanceof Delivery)) {
       Answered allowed =
           new Answered(deciding.allowed().large(), true, deciding.allowed().quarantine());
-      return new Receipt(state.ready(), load, allowed, scene).judge();
+      return new Receipt(state.ready(), about.load(), allowed, scene).judge();
     }
     Step<ReceivingState> alone = ready(state.ready(), sighting, scene);
     return switch (alone) {

@@ -1,7 +1,6 @@
 package dev.stockwright.client.workflow.receiving;
 
 import static dev.stockwright.client.workflow.WorkflowTable.give;
-import static dev.stockwright.client.workflow.WorkflowTable.scan;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.ASN;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.BLIND_ASN;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.BLIND_UNIT;
@@ -25,7 +24,6 @@ import static dev.stockwright.client.workflow.receiving.ReceivingSite.SCREW_EACH
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.STRANGE;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.TEXT;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.UNIT;
-import static dev.stockwright.client.workflow.receiving.ReceivingSite.goods;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.keyed;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.point;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.press;
@@ -53,12 +51,14 @@ record ReceivingDecisions(ReceivingTable table) {
 
   private void deciding() {
     List<Event> other = List.of(PO, ROPE_EACH);
-    table.row(other, "USE OTHER ORDER", press(Key.USE_OTHER), "Recorded", "Rope +1, 1 of 10", "Ready");
+    table.row(
+        other, "USE OTHER ORDER", press(Key.USE_OTHER), "Recorded", "Rope +1, 1 of 10", "Ready");
     table.row(
         other, "EXTRA LINE", press(Key.EXTRA_LINE), "Recorded!", "Rope +1, extra on PO-1", "Ready");
     table.row(other, "LEAVE IT", press(Key.DISCARD), "Asked", "Nothing was recorded.", "Ready");
     table.row(other, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "Ready");
-    table.row(other, "goods that are fine", HAMMER_EACH, "Recorded", "Hammer +1, 1 of 100", "Ready");
+    table.row(
+        other, "goods that are fine", HAMMER_EACH, "Recorded", "Hammer +1, 1 of 100", "Ready");
     table.row(
         other,
         "goods that raise a question",
@@ -147,7 +147,8 @@ record ReceivingDecisions(ReceivingTable table) {
   private void units() {
     Event fresh = unit(NEW_UNIT, false);
     table.row(NONE, "new handling unit", fresh, "Asked", "The next goods go onto U-NEW.", "Ready");
-    table.row(List.of(fresh), "goods", HAMMER_CASE, "Recorded", "Hammer +24 (1 case x 24)", "Ready");
+    table.row(
+        List.of(fresh), "goods", HAMMER_CASE, "Recorded", "Hammer +24 (1 case x 24)", "Ready");
     table.row(List.of(fresh), "same unit again", fresh, "Asked", "U-NEW is finished.", "Ready");
     table.row(List.of(fresh), "DONE", press(Key.DONE), "Asked", "U-NEW is finished.", "Ready");
     table.row(List.of(fresh), "BACK", press(Key.BACK), "Asked", "U-NEW is finished.", "Ready");
@@ -254,9 +255,15 @@ record ReceivingDecisions(ReceivingTable table) {
   private void closing() {
     Event done = press(Key.DONE);
     table.row(NONE, "DONE", done, "Mistaken", "No order is open.", "Ready");
-    table.row(List.of(PO), "DONE, nothing came", done, "Asked", "Receiving without an order.", "Ready");
     table.row(
-        List.of(DONE_PO, SAW_EACH), "DONE, all is in", done, "Recorded*", "PO-9 is closed.", "Ready");
+        List.of(PO), "DONE, nothing came", done, "Asked", "Receiving without an order.", "Ready");
+    table.row(
+        List.of(DONE_PO, SAW_EACH),
+        "DONE, all is in",
+        done,
+        "Recorded*",
+        "PO-9 is closed.",
+        "Ready");
     table.row(
         List.of(DONE_ASN, supervised(SCREW_EACH)),
         "DONE, all is in",
@@ -306,8 +313,7 @@ record ReceivingDecisions(ReceivingTable table) {
         "Asked",
         "3 products are short.",
         "Closing");
-    table.row(
-        List.of(ASN, UNIT, done), "DONE", done, "Recorded*", "ASN-1 is closed.", "Ready");
+    table.row(List.of(ASN, UNIT, done), "DONE", done, "Recorded*", "ASN-1 is closed.", "Ready");
     table.row(
         List.of(BLIND_ASN, HAMMER_EACH),
         "DONE, blind",

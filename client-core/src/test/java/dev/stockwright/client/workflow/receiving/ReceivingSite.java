@@ -100,8 +100,23 @@ final class ReceivingSite {
 
   static final WrittenBooks BOOKS =
       WrittenBooks.of(
-          HAMMER, NAIL, SCREW, BOLT, MILK, CREAM, DRILL, ROPE, TAPE, SAW, PO1, PO7, PO8, PO9, ASN1,
-          ASN2, ASN4,
+          HAMMER,
+          NAIL,
+          SCREW,
+          BOLT,
+          MILK,
+          CREAM,
+          DRILL,
+          ROPE,
+          TAPE,
+          SAW,
+          PO1,
+          PO7,
+          PO8,
+          PO9,
+          ASN1,
+          ASN2,
+          ASN4,
           new Balance(
               DRILL.sku(),
               new LocationCode("A-01"),
@@ -145,8 +160,7 @@ final class ReceivingSite {
   static final Event STAGING =
       scan(new Sighting.AtPlace(new Place(new LocationCode("STG-2"), "D", "staging")));
   static final Event NOISE = scan(new Sighting.Unreadable("The check digit is wrong."));
-  static final Event BOSS =
-      scan(new Sighting.Badge(new Operator("eva"), "Eva", true));
+  static final Event BOSS = scan(new Sighting.Badge(new Operator("eva"), "Eva", true));
   static final Event MANY =
       scan(
           new Sighting.Ambiguous(
@@ -192,8 +206,7 @@ final class ReceivingSite {
         new KnownUnit(
             code,
             Optional.of(new LocationCode("A-01")),
-            List.of(
-                new KnownUnit.Content(HAMMER, 24, Optional.empty(), Condition.AVAILABLE)));
+            List.of(new KnownUnit.Content(HAMMER, 24, Optional.empty(), Condition.AVAILABLE)));
     return scan(new Sighting.Unit(code, used ? Optional.of(known) : Optional.empty()));
   }
 
@@ -207,8 +220,7 @@ final class ReceivingSite {
   }
 
   static Label lot(String code, Optional<LocalDate> expiry) {
-    return new Label(
-        Optional.of(new LotCode(code)), Optional.empty(), expiry, Optional.empty(), 1);
+    return new Label(Optional.of(new LotCode(code)), Optional.empty(), expiry, Optional.empty(), 1);
   }
 
   static Label pallet(long count) {
@@ -249,8 +261,7 @@ final class ReceivingSite {
         List.of(lines));
   }
 
-  private static Notice.Line on(
-      HandlingUnit unit, Product product, long units, LocalDate expiry) {
+  private static Notice.Line on(HandlingUnit unit, Product product, long units, LocalDate expiry) {
     return new Notice.Line(
         1,
         Optional.of(unit),

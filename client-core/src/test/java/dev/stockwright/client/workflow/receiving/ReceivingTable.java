@@ -91,8 +91,7 @@ final class ReceivingTable {
     return table;
   }
 
-  void row(
-      List<Event> before, String input, Event event, String kind, String says, String then) {
+  void row(List<Event> before, String input, Event event, String kind, String says, String then) {
     rows.add(new Row(before, input, event, kind, says, then));
   }
 
@@ -187,8 +186,7 @@ final class ReceivingTable {
     row(NONE, "purchase order", PO, "Asked", "PO-1 of Acme is open.", "Ready");
     row(NONE, "order from the list", point("PO-1"), "Asked", "PO-1 of Acme is open.", "Ready");
     row(NONE, "shipping notice", ASN, "Asked", "ASN-1 of Acme is open.", "Ready");
-    row(
-        NONE, "notice from the list", point("ASN-2"), "Asked", "ASN-2 of Acme is open.", "Ready");
+    row(NONE, "notice from the list", point("ASN-2"), "Asked", "ASN-2 of Acme is open.", "Ready");
     row(
         NONE,
         "document that is gone",
@@ -224,28 +222,10 @@ final class ReceivingTable {
 
   private void onOrder() {
     List<Event> open = List.of(PO);
-    row(
-        open,
-        "goods",
-        HAMMER_CASE,
-        "Recorded",
-        "Hammer +24 (1 case x 24), 24 of 100",
-        "Ready");
-    row(
-        open,
-        "last goods",
-        BOLT_CASE,
-        "Recorded*",
-        "Bolt +24 (1 case x 24), 100 of 100",
-        "Ready");
+    row(open, "goods", HAMMER_CASE, "Recorded", "Hammer +24 (1 case x 24), 24 of 100", "Ready");
+    row(open, "last goods", BOLT_CASE, "Recorded*", "Bolt +24 (1 case x 24), 100 of 100", "Ready");
     row(open, "over, in tolerance", SCREW_EACH, "Recorded*", "Screw +1, 101 of 100", "Ready");
-    row(
-        open,
-        "over, beyond",
-        NAIL_CASE,
-        "Undecided",
-        "Nail: over by 14, limit 10.",
-        "Deciding");
+    row(open, "over, beyond", NAIL_CASE, "Undecided", "Nail: over by 14, limit 10.", "Deciding");
     row(
         open,
         "goods of another order of the supplier",

@@ -43,6 +43,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -71,9 +72,9 @@ class ReceivingWorkflowTest {
         """
         # Receiving, on a device
 
-        Goods are taken in the moment they are scanned: without a document, against a purchase order, or
-        with a shipping notice. Only what is missing or doubtful is asked. What the server makes of it
-        stands in [deliveries, returns and orders](receiving-documents.md).
+        Goods are taken in the moment they are scanned: without a document, against a purchase
+        order, or with a shipping notice. Only what is missing or doubtful is asked. What the server
+        makes of it stands in [deliveries, returns and orders](receiving-documents.md).
         """);
   }
 
@@ -136,19 +137,15 @@ class ReceivingWorkflowTest {
             "Linking",
             "Closing",
             "Deciding"),
-        Set.copyOf(
-            states.stream().map(state -> state.phase().getClass().getSimpleName()).toList()
-                .stream()
-                .distinct()
-                .toList()));
+        states.stream()
+            .map(state -> state.phase().getClass().getSimpleName())
+            .collect(Collectors.toSet()));
   }
 
   private static List<Command> commands(Event... events) {
     Step<ReceivingState> step = TABLE.step(List.of(events));
     assertInstanceOf(Step.Recorded.class, step, step.toString());
-    return step instanceof Step.Recorded<ReceivingState> recorded
-        ? recorded.commands()
-        : List.of();
+    return step instanceof Step.Recorded<ReceivingState> recorded ? recorded.commands() : List.of();
   }
 
   private static ReceiveGoods goods(Event... events) {
@@ -186,8 +183,7 @@ class ReceivingWorkflowTest {
   @Test
   void aTypedLotADateAndAScannedSerialNumberEndUpInTheCommand() {
     assertEquals(
-        Optional.of(new LotCode("L-77")),
-        goods(ReceivingSite.MILK_CASE, ReceivingSite.TEXT).lot());
+        Optional.of(new LotCode("L-77")), goods(ReceivingSite.MILK_CASE, ReceivingSite.TEXT).lot());
     assertEquals(
         Optional.of(new SerialNumber("L-77")),
         goods(ReceivingSite.DRILL_PIECE, ReceivingSite.TEXT).serial());
@@ -206,8 +202,7 @@ class ReceivingWorkflowTest {
     assertEquals(
         "006141411234567890", goods(pallet).handlingUnit().map(Object::toString).orElse(""));
     ReceiveGoods damaged =
-        goods(
-            press(Key.DAMAGED), give(new Input.Because("damage")), ReceivingSite.HAMMER_EACH);
+        goods(press(Key.DAMAGED), give(new Input.Because("damage")), ReceivingSite.HAMMER_EACH);
     assertEquals(Optional.of(Condition.DAMAGED), damaged.condition());
     assertEquals(Optional.of(new ReasonCode("damage")), damaged.reason());
   }
@@ -233,8 +228,7 @@ class ReceivingWorkflowTest {
         card.question().orElseThrow().answers().stream()
             .map(answer -> ENGLISH.say(answer.label()))
             .toList());
-    ReceiveGoods rope =
-        goods(ReceivingSite.PO, ReceivingSite.ROPE_EACH, press(Key.USE_OTHER));
+    ReceiveGoods rope = goods(ReceivingSite.PO, ReceivingSite.ROPE_EACH, press(Key.USE_OTHER));
     assertEquals(Optional.of(new Reference("PO-7")), rope.purchaseOrder());
   }
 
@@ -261,8 +255,7 @@ class ReceivingWorkflowTest {
     ReceiveUnit unit = (ReceiveUnit) first.getLast();
     assertEquals(start.number(), unit.into());
     assertEquals(ReceivingSite.U1, unit.unit());
-    List<Command> next =
-        commands(ReceivingSite.ASN, ReceivingSite.UNIT, ReceivingSite.NAIL_EACH);
+    List<Command> next = commands(ReceivingSite.ASN, ReceivingSite.UNIT, ReceivingSite.NAIL_EACH);
     assertEquals(1, next.size());
     ReceiveLine line = (ReceiveLine) next.getFirst();
     assertEquals(start.number(), Optional.of(line.receipt()));
@@ -297,14 +290,12 @@ class ReceivingWorkflowTest {
     List<Command> clean = commands(ReceivingSite.DONE_PO, ReceivingSite.SAW_EACH, done);
     StartReceipt start = (StartReceipt) clean.getFirst();
     assertEquals(Optional.of(new Reference("PO-9")), start.purchaseOrder());
-    assertEquals(
-        new CloseReceipt(Scenes.NORTH, start.number().orElseThrow()), clean.getLast());
+    assertEquals(new CloseReceipt(Scenes.NORTH, start.number().orElseThrow()), clean.getLast());
   }
 
   @Test
   void offLineClosingIsAskedFor() {
-    ReceivingState begun =
-        TABLE.after(List.of(ReceivingSite.DONE_PO, ReceivingSite.SAW_EACH));
+    ReceivingState begun = TABLE.after(List.of(ReceivingSite.DONE_PO, ReceivingSite.SAW_EACH));
     Step<ReceivingState> step =
         WORKFLOW.given(begun, new Input.Press(Key.DONE), Scenes.offline(ReceivingSite.BOOKS));
     assertEquals(
@@ -313,10 +304,10 @@ class ReceivingWorkflowTest {
 
   @Test
   void theCardShowsWhatIsOpenFirstAndWhatCameLast() {
-    ReceivingState state =
-        TABLE.after(List.of(ReceivingSite.PO, ReceivingSite.HAMMER_CASE));
+    ReceivingState state = TABLE.after(List.of(ReceivingSite.PO, ReceivingSite.HAMMER_CASE));
     Card card = WORKFLOW.card(state, ReceivingSite.scene());
-    assertEquals(new Card.Progress(1, 7, card.progress().orElseThrow().what()), card.progress().get());
+    assertEquals(
+        new Card.Progress(1, 7, card.progress().orElseThrow().what()), card.progress().get());
     assertEquals("1 of 7 lines", ENGLISH.say(card.progress().get().what()));
     List<String> rows = card.rows().stream().map(row -> ENGLISH.say(row.head())).toList();
     assertEquals(List.of("Hammer", "Nail", "Bolt", "Milk", "Cream", "Drill", "Screw"), rows);
@@ -328,8 +319,7 @@ class ReceivingWorkflowTest {
   @Test
   @DisplayName("H29: of a blind notice no figure is shown")
   void aBlindNoticeShowsNoFigures() {
-    ReceivingState state =
-        TABLE.after(List.of(ReceivingSite.BLIND_ASN, ReceivingSite.HAMMER_EACH));
+    ReceivingState state = TABLE.after(List.of(ReceivingSite.BLIND_ASN, ReceivingSite.HAMMER_EACH));
     Card card = WORKFLOW.card(state, ReceivingSite.scene());
     assertEquals(Optional.empty(), card.progress());
     assertEquals(2, card.rows().size());
@@ -349,8 +339,7 @@ class ReceivingWorkflowTest {
   void aRefusedReceiptIsOpenedAgain() {
     ReceivingState state = TABLE.after(List.of(ReceivingSite.UNIT));
     Command start = commands(ReceivingSite.UNIT).getFirst();
-    assertEquals(
-        new ReceivingState.Nothing(), WORKFLOW.refused(state, start).against());
+    assertEquals(new ReceivingState.Nothing(), WORKFLOW.refused(state, start).against());
     assertEquals(state, WORKFLOW.refused(state, receive("HM-1", 1)));
   }
 }
