@@ -99,9 +99,16 @@ public final class OwnReceipts implements OutboxListener {
         .findFirst();
   }
 
-  /// When this device received that whole handling unit, if it did.
+  /// When this device received that handling unit, whole or goods onto it, if it did.
   public synchronized Optional<Instant> received(HandlingUnit unit) {
-    return Optional.ofNullable(units.get(unit));
+    return Optional.ofNullable(units.get(unit))
+        .or(
+            () ->
+                receipts.values().stream()
+                    .filter(r -> r.undoneBy.isEmpty())
+                    .filter(r -> r.command.handlingUnit().filter(unit::equals).isPresent())
+                    .map(r -> r.at)
+                    .findFirst());
   }
 
   @Override

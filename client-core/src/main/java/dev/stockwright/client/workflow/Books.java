@@ -64,7 +64,7 @@ public interface Books {
     return Optional.empty();
   }
 
-  /// When this device has received that whole handling unit, if it has.
+  /// When this device has received that handling unit, whole or goods onto it, if it has.
   default Optional<Instant> received(HandlingUnit unit) {
     return Optional.empty();
   }

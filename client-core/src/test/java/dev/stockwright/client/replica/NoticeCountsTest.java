@@ -9,6 +9,7 @@ import dev.stockwright.client.outbox.MemoryOutbox;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.CatalogCommand.LearnBarcode;
 import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.ReceivingCommand.ReceiveLine;
 import dev.stockwright.protocol.ReceivingCommand.ReceiveUnit;
 import dev.stockwright.protocol.ReceivingCommand.StartReceipt;
@@ -143,11 +144,25 @@ class NoticeCountsTest {
   }
 
   @Test
-  void aWholeUnitThatWasReceivedHereIsKnownWithItsTime() {
+  void aUnitThatWasReceivedHereIsKnownWithItsTime() {
     OwnReceipts receipts = new OwnReceipts(outbox, clock);
     Instant at = clock.instant();
     accepted(unit());
     assertEquals(Optional.of(at), receipts.received(U1));
     assertEquals(Optional.empty(), receipts.received(new HandlingUnit("U-2")));
+    accepted(
+        new ReceiveGoods(
+            Samples.NORTH,
+            MILK,
+            new Quantity(1),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new HandlingUnit("U-2")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+    assertEquals(Optional.of(at), receipts.received(new HandlingUnit("U-2")));
   }
 }

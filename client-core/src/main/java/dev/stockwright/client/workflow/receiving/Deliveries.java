@@ -98,20 +98,20 @@ final class Deliveries {
                     .orElseGet(() -> begin(state, unit)));
   }
 
-  /// A unit that goods are on already: with what, and where.
   private static Optional<Step<ReceivingState>> used(ReceivingState state, Sighting.Unit seen) {
-    Optional<KnownUnit> known = seen.known().filter(unit -> !unit.contents().isEmpty());
-    return known.map(
-        unit -> {
-          String goods = unit.contents().getFirst().product().name();
-          return ReceivingWorkflow.mistaken(
-              state,
-              Said.of(
-                  unit.at()
-                      .map(at -> Text.of(ReceivingPhrase.UNIT_USED_AT, unit.code(), goods, at))
-                      .orElseGet(() -> Text.of(ReceivingPhrase.UNIT_USED, unit.code(), goods)),
-                  Text.of(ReceivingPhrase.OTHER_UNIT)));
-        });
+    return seen.known()
+        .filter(unit -> !unit.contents().isEmpty())
+        .map(unit -> ReceivingWorkflow.mistaken(state, used(unit)));
+  }
+
+  /// A unit that goods are on already: with what, and where.
+  static Said used(KnownUnit unit) {
+    String goods = unit.contents().getFirst().product().name();
+    return Said.of(
+        unit.at()
+            .map(at -> Text.of(ReceivingPhrase.UNIT_USED_AT, unit.code(), goods, at))
+            .orElseGet(() -> Text.of(ReceivingPhrase.UNIT_USED, unit.code(), goods)),
+        Text.of(ReceivingPhrase.OTHER_UNIT));
   }
 
   static Optional<Notice> announced(Scene scene, HandlingUnit unit) {

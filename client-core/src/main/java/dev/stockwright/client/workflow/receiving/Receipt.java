@@ -26,6 +26,7 @@ import dev.stockwright.client.workflow.receiving.ReceivingState.TooMuch;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Why;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.vocabulary.Condition;
+import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Quantity;
@@ -42,6 +43,7 @@ record Receipt(ReceivingState state, Load load, Answered allowed, Scene scene) {
 
   Step<ReceivingState> judge() {
     return form()
+        .or(this::unitHere)
         .or(this::here)
         .or(this::missing)
         .or(this::expired)
@@ -62,6 +64,24 @@ record Receipt(ReceivingState state, Load load, Answered allowed, Scene scene) {
     return single && units() != 1
         ? mistake(named(ReceivingPhrase.HAS_SERIALS), Text.of(ReceivingPhrase.EACH_BY_ITSELF))
         : Optional.empty();
+  }
+
+  /// A pallet whose label says what is on it comes once too.
+  private Optional<Step<ReceivingState>> unitHere() {
+    if (load.unit().isEmpty()) {
+      return Optional.empty();
+    }
+    HandlingUnit unit = load.unit().get();
+    Optional<Instant> when = scene.books().received(unit);
+    return when.isPresent()
+        ? mistake(
+            Text.of(ReceivingPhrase.UNIT_IS_HERE, unit),
+            Text.of(ReceivingPhrase.RECEIVED_ALREADY, when.get()))
+        : scene
+            .books()
+            .unit(unit)
+            .filter(known -> !known.contents().isEmpty())
+            .map(known -> new Step.Mistaken<>(state, Deliveries.used(known)));
   }
 
   /// A piece comes once: when, or at least where, it is known of one that is here.

@@ -13,6 +13,7 @@ import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Closing;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Delivery;
 import dev.stockwright.client.workflow.receiving.ReceivingState.FaultWanted;
+import dev.stockwright.client.workflow.receiving.ReceivingState.LastGoods;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Nothing;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Order;
 import dev.stockwright.vocabulary.HandlingUnit;
@@ -67,20 +68,28 @@ record ReceivingRows(ReceivingState state, Scene scene) {
         Optional.of(new Input.Point(missing.sku().code())));
   }
 
-  /// What comes next by its day, whatever kind of document it is.
+  /// What comes next by its day, whatever kind of document it is; first the orders that want what
+  /// was received last without one.
   private List<Row> expected() {
-    record Expected(Optional<LocalDate> day, Reference number, String supplier) {}
+    record Expected(Optional<LocalDate> day, Reference number, String supplier, boolean wanted) {}
     List<Expected> all = new ArrayList<>();
     scene
         .books()
         .notices()
-        .forEach(each -> all.add(new Expected(each.expectedOn(), each.number(), each.supplier())));
+        .forEach(
+            each ->
+                all.add(new Expected(each.expectedOn(), each.number(), each.supplier(), false)));
     scene
         .books()
         .orders()
-        .forEach(each -> all.add(new Expected(each.expectedOn(), each.number(), each.supplier())));
+        .forEach(
+            each ->
+                all.add(
+                    new Expected(each.expectedOn(), each.number(), each.supplier(), wants(each))));
     return all.stream()
-        .sorted(Comparator.comparing(each -> each.day().orElse(LocalDate.MAX)))
+        .sorted(
+            Comparator.comparing((Expected each) -> !each.wanted())
+                .thenComparing(each -> each.day().orElse(LocalDate.MAX)))
         .limit(DOCUMENTS_MAX)
         .map(
             each ->
@@ -91,6 +100,12 @@ record ReceivingRows(ReceivingState state, Scene scene) {
                     each.day().map(day -> Text.of(CommonPhrase.AS_IS, day)),
                     Optional.of(new Input.Point(each.number().code()))))
         .toList();
+  }
+
+  private boolean wants(OpenOrder order) {
+    return state.last().isPresent()
+        && state.last().get() instanceof LastGoods goods
+        && order.line(goods.load().sku()).filter(line -> line.open() > 0).isPresent();
   }
 
   private static List<Row> lines(OpenOrder order) {

@@ -31,6 +31,7 @@ import dev.stockwright.protocol.CatalogCommand.LearnBarcode;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.ReceivingCommand.StartReceipt;
+import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.Reference;
 import java.util.List;
 import java.util.Optional;
@@ -117,8 +118,7 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
 
   Step<ReceivingState> ready(ReceivingState state, Sighting sighting, Scene scene) {
     return switch (sighting) {
-      case Sighting.Goods goods ->
-          new Receipt(state, Load.of(goods, state.times()), Answered.NOTHING, scene).judge();
+      case Sighting.Goods goods -> goods(state, goods, scene);
       case Sighting.AtPlace at ->
           new Step.Asked<>(
               state.at(at.place().code()),
@@ -142,6 +142,20 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
       case Sighting.Unknown unknown -> strange(state, unknown, scene);
       case Sighting.Unreadable unreadable -> misread(state, unreadable);
     };
+  }
+
+  /// A pallet that was announced comes whole, whatever else its label says.
+  private static Step<ReceivingState> goods(
+      ReceivingState state, Sighting.Goods goods, Scene scene) {
+    Optional<HandlingUnit> announced =
+        goods.label().handlingUnit().filter(unit -> Deliveries.announced(scene, unit).isPresent());
+    return announced
+        .map(
+            unit ->
+                Deliveries.unit(state, new Sighting.Unit(unit, scene.books().unit(unit)), scene))
+        .orElseGet(
+            () ->
+                new Receipt(state, Load.of(goods, state.times()), Answered.NOTHING, scene).judge());
   }
 
   static Step<ReceivingState> open(ReceivingState state, OpenOrder order) {

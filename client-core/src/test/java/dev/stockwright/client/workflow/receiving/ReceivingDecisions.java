@@ -5,10 +5,12 @@ import static dev.stockwright.client.workflow.receiving.ReceivingSite.ASN;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.BLIND_ASN;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.BLIND_UNIT;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.BOSS;
+import static dev.stockwright.client.workflow.receiving.ReceivingSite.CASE;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.COME_UNIT;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.DONE_ASN;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.DONE_PO;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.FULL_UNIT;
+import static dev.stockwright.client.workflow.receiving.ReceivingSite.HAMMER;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.HAMMER_CASE;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.HAMMER_EACH;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.MILK_OLD;
@@ -23,8 +25,11 @@ import static dev.stockwright.client.workflow.receiving.ReceivingSite.SAW_EACH;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.SCREW_EACH;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.STRANGE;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.TEXT;
+import static dev.stockwright.client.workflow.receiving.ReceivingSite.U1;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.UNIT;
+import static dev.stockwright.client.workflow.receiving.ReceivingSite.goods;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.keyed;
+import static dev.stockwright.client.workflow.receiving.ReceivingSite.onUnit;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.point;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.press;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.supervised;
@@ -171,6 +176,31 @@ record ReceivingDecisions(ReceivingTable table) {
   private void deliveries() {
     table.row(NONE, "announced unit", UNIT, "Recorded", "U-1 received, 1 line.", "Ready");
     table.row(List.of(ASN), "announced unit", UNIT, "Recorded", "U-1 received, 1 line.", "Ready");
+    table.row(
+        NONE,
+        "pallet label of an announced unit",
+        goods(HAMMER, CASE, onUnit(U1)),
+        "Recorded",
+        "U-1 received, 1 line.",
+        "Ready");
+    table.row(
+        NONE,
+        "pallet label of a unit received here before",
+        goods(HAMMER, CASE, onUnit(COME_UNIT)),
+        "Mistaken",
+        "U-COME is here already.",
+        "Ready");
+    table.row(
+        NONE,
+        "pallet label of a unit with goods on it",
+        goods(HAMMER, CASE, onUnit(FULL_UNIT)),
+        "Mistaken",
+        "U-FULL is used already: Hammer at A-01.",
+        "Ready");
+    announced();
+  }
+
+  private void announced() {
     table.row(
         NONE,
         "announced unit of a blind notice",

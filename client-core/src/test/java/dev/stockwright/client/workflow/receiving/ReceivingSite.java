@@ -128,6 +128,7 @@ final class ReceivingSite {
               Optional.empty()),
           new WrittenBooks.Piece(DRILL.sku(), new SerialNumber("SN-7"), Scenes.NOW),
           new WrittenBooks.Whole(COME_UNIT, Scenes.NOW),
+          full(FULL_UNIT),
           new Reason(new ReasonCode("damage"), "Damaged", List.of("damage")),
           new Reason(new ReasonCode("not_delivered"), "Not delivered", List.of("short_close")),
           new Reason(new ReasonCode("more_sent"), "More sent", List.of("over_receipt")));
@@ -202,12 +203,14 @@ final class ReceivingSite {
   }
 
   static Event unit(HandlingUnit code, boolean used) {
-    KnownUnit known =
-        new KnownUnit(
-            code,
-            Optional.of(new LocationCode("A-01")),
-            List.of(new KnownUnit.Content(HAMMER, 24, Optional.empty(), Condition.AVAILABLE)));
-    return scan(new Sighting.Unit(code, used ? Optional.of(known) : Optional.empty()));
+    return scan(new Sighting.Unit(code, used ? Optional.of(full(code)) : Optional.empty()));
+  }
+
+  private static KnownUnit full(HandlingUnit code) {
+    return new KnownUnit(
+        code,
+        Optional.of(new LocationCode("A-01")),
+        List.of(new KnownUnit.Content(HAMMER, 24, Optional.empty(), Condition.AVAILABLE)));
   }
 
   static Label serial(String code) {
@@ -224,12 +227,17 @@ final class ReceivingSite {
   }
 
   static Label pallet(long count) {
+    return labelled(new HandlingUnit("006141411234567890"), count);
+  }
+
+  /// The label of a pallet that says what is on it.
+  static Label onUnit(HandlingUnit unit) {
+    return labelled(unit, 1);
+  }
+
+  private static Label labelled(HandlingUnit unit, long count) {
     return new Label(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(new HandlingUnit("006141411234567890")),
-        count);
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(unit), count);
   }
 
   private static Event paper(String number, Sighting.Paper.Kind kind) {

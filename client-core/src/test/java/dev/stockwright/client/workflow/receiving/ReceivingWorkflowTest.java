@@ -333,6 +333,9 @@ class ReceivingWorkflowTest {
         List.of("PO-1", "PO-7", "PO-8", "PO-9", "ASN-1", "ASN-2", "ASN-4"),
         card.rows().stream().map(row -> ENGLISH.say(row.head())).toList());
     assertEquals(Optional.of(new Input.Point("PO-1")), card.rows().getFirst().input());
+    ReceivingState rope = TABLE.after(List.of(ReceivingSite.ROPE_EACH));
+    Card wanting = WORKFLOW.card(rope, ReceivingSite.scene());
+    assertEquals("PO-7", ENGLISH.say(wanting.rows().getFirst().head()), "it wants what came last");
   }
 
   @Test
