@@ -90,11 +90,10 @@ public final class HandheldScene {
 
     @Override
     public void typed(char character) {
-      if (line.takes(character, nanos.getAsLong())) {
-        return;
-      }
-      if (character >= '0' && character <= '9') {
-        view.digit(character);
+      long now = nanos.getAsLong();
+      boolean digit = character >= '0' && character <= '9';
+      if (!digit || line.begun(now) || !view.digit(character)) {
+        line.add(character, now);
       }
     }
 
