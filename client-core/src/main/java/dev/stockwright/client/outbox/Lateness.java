@@ -34,6 +34,8 @@ import dev.stockwright.protocol.WorkCommand;
 /// Which commands say where goods are since somebody's hands have put them there. Captured off
 /// line, they are told late: the goods are there whatever the books say, so they are insisted on.
 /// An intent, a decision or a figure is not: nothing has moved by it, and who gave it can be asked.
+/// The server asks nobody for a right to insist; it goes by it where goods are received, moved, put
+/// away, picked and put back, and judges the others as ever.
 final class Lateness {
   private Lateness() {}
 
