@@ -151,15 +151,24 @@ public final class Hand implements AutoCloseable {
     return core.wording().say(text);
   }
 
-  /// Waits until the device knows what the server knows and everything is answered.
+  /// Waits until the device knows what the server knows (of a [ShiftSite]) and everything is
+  /// answered.
   public void awaitQuiet() {
     Waiting.until(
         () -> core.syncStatus().toString() + " " + said(),
         PATIENCE,
         () ->
             core.syncStatus().unsent() == 0
+                && knowsTheSite()
                 && core.desk().filter(desk -> desk.stock().freshness().live()).isPresent()
                 && core.desk().filter(desk -> desk.balances().sound()).isPresent());
+  }
+
+  private boolean knowsTheSite() {
+    return !core.catalogue().byBarcode("0" + ShiftSite.BOLT_EACH).isEmpty()
+        && core.desk()
+            .flatMap(desk -> core.catalogue().place(desk.stock().warehouse(), ShiftSite.DOCK))
+            .isPresent();
   }
 
   @Override

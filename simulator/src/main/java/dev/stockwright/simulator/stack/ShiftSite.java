@@ -22,6 +22,9 @@ public final class ShiftSite {
   public static final WarehouseCode NORTH = new WarehouseCode("NORTH");
   public static final WarehouseCode EAST = new WarehouseCode("EAST");
 
+  /// Where goods are received, in both warehouses.
+  public static final LocationCode DOCK = new LocationCode("DOCK-1");
+
   /// Plain goods: each `5901234123457`, a case of 12 `15901234123454`.
   public static final Sku BOLT = new Sku("BOLT-8");
 
@@ -56,9 +59,8 @@ public final class ShiftSite {
     List<Site.Warehouse> warehouses = new ArrayList<>();
     List<Site.Location> locations = new ArrayList<>();
     for (WarehouseCode code : List.of(NORTH, EAST)) {
-      LocationCode dock = new LocationCode("DOCK-1");
-      warehouses.add(new Site.Warehouse(code, "Warehouse " + code, ZoneOffset.UTC, dock));
-      locations.add(new Site.Location(code, dock, "", Site.Kind.DOCK));
+      warehouses.add(new Site.Warehouse(code, "Warehouse " + code, ZoneOffset.UTC, DOCK));
+      locations.add(new Site.Location(code, DOCK, "", Site.Kind.DOCK));
       locations.add(new Site.Location(code, new LocationCode("STAGE-1"), "", Site.Kind.STAGING));
       for (String zone : List.of("A", "B")) {
         for (int bin = 1; bin <= 6; bin++) {
