@@ -24,6 +24,7 @@ import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.vocabulary.CommandBarcode;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Identified;
+import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Scan;
 import java.util.List;
 import java.util.Optional;
@@ -244,6 +245,11 @@ public final class WorkSession<S> {
         yield new Kept(ids, Optional.empty());
       }
     };
+  }
+
+  /// The place whose RFID tags are of use now.
+  synchronized Optional<LocationCode> swept() {
+    return parts.workflow().swept(at.state());
   }
 
   /// How many of the last steps can be taken back.

@@ -3,6 +3,7 @@ package dev.stockwright.desktop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.stockwright.devices.command.NamedAddress;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.net.URI;
