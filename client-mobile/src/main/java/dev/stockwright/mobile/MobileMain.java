@@ -2,9 +2,11 @@ package dev.stockwright.mobile;
 
 import dev.stockwright.client.ClientSettings;
 import dev.stockwright.client.store.StoreFailure;
+import dev.stockwright.devices.llrp.ReaderSettings;
 import dev.stockwright.fx.sound.LineAudio;
 import dev.stockwright.fx.sound.Tones;
 import dev.stockwright.mobile.look.Haptics;
+import dev.stockwright.mobile.rfid.LlrpTags;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.InvalidValue;
 import java.io.IOException;
@@ -91,11 +93,15 @@ public final class MobileMain {
                     options.warehouse(),
                     IDLE,
                     new HandheldApp.Senses(new Tones(new LineAudio()), Haptics.NONE));
+            options
+                .reader()
+                .map(at -> ReaderSettings.of(at.name(), at.host(), at.port()))
+                .ifPresent(reader -> app.use(new LlrpTags(reader, settings.clock())));
             Stage stage = new Stage();
             stage.setTitle("Stockwright " + device);
             stage.setScene(app.scene());
-            stage.setWidth(options.width());
-            stage.setHeight(options.height());
+            stage.setWidth(options.size().width());
+            stage.setHeight(options.size().height());
             stage.setOnHidden(event -> done.countDown());
             stage.show();
             made.complete(app);

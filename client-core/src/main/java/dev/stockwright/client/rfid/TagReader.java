@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A reader that a device can have heard tags. Nothing here waits for it: it connects, is lost and
 /// comes back by itself. Any thread may call.
-public interface TagReader {
+public interface TagReader extends AutoCloseable {
   /// Begins a pass; what was heard before is forgotten.
   void begin();
 
@@ -18,4 +18,8 @@ public interface TagReader {
   List<HeardTag> now();
 
   Pass pass();
+
+  /// Lets the reader go for good.
+  @Override
+  void close();
 }
