@@ -194,7 +194,7 @@ public final class WorkSession<S> {
       case Step.Asked<S> asked -> moved(asked.state(), Signal.ACCEPT, asked.said());
       case Step.Undecided<S> open -> moved(open.state(), Signal.ATTENTION, open.said());
       case Step.Left<S> left -> {
-        S kept = parts.workflow().kept(left.state(), parts.start());
+        S kept = parts.workflow().kept(left.state()).orElse(parts.start());
         Turn gone = moved(kept, Signal.ACCEPT, left.said());
         yield new Turn(
             gone.signal(),

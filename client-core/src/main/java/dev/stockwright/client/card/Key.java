@@ -52,5 +52,11 @@ public enum Key {
   /// Print a label.
   PRINT,
   /// Leave this and begin the other.
-  CHANGE_OVER
+  CHANGE_OVER,
+  /// Begin to adjust what is shown.
+  ADJUST,
+  /// Begin to move what is shown.
+  MOVE,
+  /// Begin to count what is shown.
+  COUNT
 }

@@ -3,6 +3,7 @@ package dev.stockwright.client.replica;
 import dev.stockwright.client.known.CountSheet;
 import dev.stockwright.client.known.PickLine;
 import dev.stockwright.client.known.PutAwayTask;
+import dev.stockwright.client.known.TransferSheet;
 import dev.stockwright.client.known.WaitingTask;
 import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.outbox.Outbox;
@@ -14,6 +15,7 @@ import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.PutAwayCommand;
 import dev.stockwright.protocol.TaskCommand;
+import dev.stockwright.protocol.TransferCommand;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Quantity;
@@ -125,6 +127,11 @@ public final class OwnWork implements OutboxListener {
     return count.with(bins);
   }
 
+  /// The transfer as it is now; empty when this device has ended it.
+  synchronized Optional<TransferSheet> brought(TransferSheet transfer, Instant readAt) {
+    return OwnTransfers.brought(transfer, since(readAt));
+  }
+
   /// Whether this device has done the task itself; put-aways and picks say it of theirs.
   synchronized boolean done(WaitingTask task, Instant readAt) {
     return since(readAt).stream().anyMatch(command -> ends(command, task));
@@ -168,6 +175,7 @@ public final class OwnWork implements OutboxListener {
       case PickingCommand c -> keep(envelope);
       case CountCommand c -> keep(envelope);
       case TaskCommand c -> keep(envelope);
+      case TransferCommand c -> keep(envelope);
       case UndoCommand undo -> {
         Deed undone = deeds.get(undo.undone());
         if (undone != null && undone.undoneBy.isEmpty()) {

@@ -87,7 +87,7 @@ public final class Work {
 
   /// Transfers from and to here that are under way.
   public List<TransferSheet> transfers() {
-    return all(WorkKind.TRANSFER, WorkReading::transfer);
+    return read(WorkKind.TRANSFER, WorkReading::transfer, own::brought);
   }
 
   public Optional<TransferSheet> transfer(Reference number) {

@@ -21,17 +21,18 @@ public interface Workflow<S> {
   /// What the screen shows.
   Card card(S state, Scene scene);
 
+  /// What is still so when this activity is entered again after it was left, such as a shipment
+  /// that stays open; absent: it begins anew.
+  ///
+  /// @param left the state in which it was left
+  default Optional<S> kept(S left) {
+    return Optional.empty();
+  }
+
   /// Where a person is after the server has refused a command of this activity, which a card of the
   /// attention list says as well. The same place, unless there is nothing to go on with.
   default S refused(S state, Command command) {
     return state;
-  }
-
-  /// What is kept when the activity is left: the beginning, unless something is half done.
-  ///
-  /// @param start where the activity begins
-  default S kept(S left, S start) {
-    return start;
   }
 
   /// The place whose RFID tags a reader may tell now; absent: tags are of no use at this step.
@@ -41,7 +42,7 @@ public interface Workflow<S> {
 
   /// How steps of this activity are taken back where the server has no undo for its commands;
   /// absent: a recorded step is taken back by the command for it, and the person is where they
-  // were.
+  /// were.
   default Optional<StepBack<S>> stepBack() {
     return Optional.empty();
   }

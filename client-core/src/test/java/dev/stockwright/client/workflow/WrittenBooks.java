@@ -6,6 +6,7 @@ import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.Notice;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.PackLevel;
+import dev.stockwright.client.known.PackedProduct;
 import dev.stockwright.client.known.PickLine;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Books of a workflow's test: what was written into them, in that order. Nothing known at first.
 public final class WrittenBooks implements Books {
@@ -38,6 +40,11 @@ public final class WrittenBooks implements Books {
     WrittenBooks books = of(known);
     books.blind = true;
     return books;
+  }
+
+  /// The same for somebody who must not know how much lies where.
+  public WrittenBooks blinded() {
+    return blind(written.toArray());
   }
 
   private <T> List<T> all(Class<T> kind) {
@@ -91,12 +98,16 @@ public final class WrittenBooks implements Books {
 
   @Override
   public List<Balance> of(Sku sku) {
-    return all(Balance.class).stream().filter(balance -> balance.sku().equals(sku)).toList();
+    return balances().filter(balance -> balance.sku().equals(sku)).toList();
   }
 
   @Override
   public List<Balance> in(LocationCode place) {
-    return all(Balance.class).stream().filter(balance -> balance.location().equals(place)).toList();
+    return balances().filter(balance -> balance.location().equals(place)).toList();
+  }
+
+  private Stream<Balance> balances() {
+    return all(Balance.class).stream().filter(balance -> !blind);
   }
 
   @Override
@@ -121,6 +132,11 @@ public final class WrittenBooks implements Books {
 
   @Override
   public List<PackLevel> packs(Sku sku) {
-    return List.of(PackLevel.EACH);
+    return Stream.concat(
+            Stream.of(PackLevel.EACH),
+            all(PackedProduct.class).stream()
+                .filter(packed -> packed.product().sku().equals(sku))
+                .map(PackedProduct::pack))
+        .toList();
   }
 }
