@@ -125,6 +125,7 @@ public final class HttpDoor {
                 new LookUpQueries(parts.database()))
             .routes());
     all.addAll(new SessionRoutes(parts.signIn(), parts.sessions()).routes());
+    all.addAll(new PairingRoutes(parts.signIn().pairings()).routes());
     all.addAll(new ServiceRoutes(parts.health(), parts.metrics()).routes());
     all.addAll(
         new CatalogRoutes(
