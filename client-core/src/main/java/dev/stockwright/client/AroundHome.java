@@ -12,6 +12,13 @@ import java.util.Optional;
 final class AroundHome {
   private AroundHome() {}
 
+  /// Before there is anything to see.
+  static Card nothing() {
+    return Card.of(
+        Text.of(ShiftPhrase.SETTINGS),
+        new Card.Prompt(Card.Means.TOUCH, Text.of(ShiftPhrase.CHOOSE), Optional.empty()));
+  }
+
   static Card beside(Card home) {
     List<Card.Action> all = new ArrayList<>(home.more());
     all.add(point(Icon.TRANSFER, ShiftPhrase.SYNC, "SYNC"));

@@ -38,6 +38,7 @@ public final class Shift {
   private final Duration idle;
   private final Consumer<View> shown;
   private final Sweeping sweeping;
+  private Optional<Unpairing> unpairing = Optional.empty();
   private Optional<Work> work = Optional.empty();
   private Optional<Panel> panel = Optional.empty();
   private Optional<Turn> said = Optional.empty();
@@ -63,10 +64,7 @@ public final class Shift {
     /// Before anything was shown.
     public static final View NONE =
         new View(
-            Card.of(
-                Text.of(ShiftPhrase.SETTINGS),
-                new Card.Prompt(
-                    Card.Means.TOUCH, Text.of(ShiftPhrase.CHOOSE), Optional.empty())),
+            AroundHome.nothing(),
             Optional.empty(),
             0,
             0,
@@ -100,7 +98,7 @@ public final class Shift {
     try {
       return tell(work.isEmpty() || door.covered() ? atTheDoor(door.scan(scan)) : atWork(scan));
     } catch (StoreFailure failure) {
-      return tell(notKept(failure));
+      return tell(Turn.notKept(failure.kind()));
     }
   }
 
@@ -110,7 +108,7 @@ public final class Shift {
     try {
       return tell(work.isEmpty() || door.covered() ? atTheDoor(door.give(input)) : pressed(input));
     } catch (StoreFailure failure) {
-      return tell(notKept(failure));
+      return tell(Turn.notKept(failure.kind()));
     }
   }
 
@@ -125,12 +123,6 @@ public final class Shift {
   public synchronized void show() {
     sweeping.follow(swept(), panel.orElse(null) instanceof LocatePanel);
     shown.accept(new View(card(), said, turns, undoable(), back(), person(), beat()));
-  }
-
-  private static Turn notKept(StoreFailure failure) {
-    return Turn.of(
-        Signal.SYSTEM,
-        Said.of(Text.of(DevicePhrase.NOTHING_RECORDED), Text.of(DevicePhrase.of(failure.kind()))));
   }
 
   private Turn atTheDoor(Door.Passed passed) {
@@ -186,8 +178,7 @@ public final class Shift {
     boolean own =
         work.filter(now -> now.person().who().operator().code().equals(person.operator()))
             .isPresent();
-    QuestionPanel asked =
-        HandOver.asked(own, person.name(), () -> own ? out() : over(badge));
+    QuestionPanel asked = HandOver.asked(own, person.name(), () -> own ? out() : over(badge));
     panel = Optional.of(asked);
     return Turn.of(Signal.ATTENTION, Said.of(asked.subject(), asked.reason()));
   }
@@ -237,7 +228,8 @@ public final class Shift {
     Optional<Panel> next =
         switch (what) {
           case "SYNC" -> Optional.of(SyncPanel.of(client));
-          case "SETTINGS" -> Optional.of(new SettingsPanel(client.preferences(), this::prefer));
+          case "SETTINGS" ->
+              Optional.of(new SettingsPanel(client.preferences(), this::prefer, unpairing));
           case Sweeping.LOCATE -> sweeping.locate();
           default -> Optional.empty();
         };
@@ -343,6 +335,13 @@ public final class Shift {
   public synchronized void use(TagReader reader) {
     sweeping.use(reader);
     show();
+  }
+
+  /// Lets a supervisor take the device away from its server.
+  ///
+  /// @param unpair called with the shift locked; must be quick
+  public synchronized void unpairs(Runnable unpair) {
+    unpairing = Optional.of(new Unpairing(client, unpair));
   }
 
   /// Takes over what the reader has heard; to be called twice a second, more often while

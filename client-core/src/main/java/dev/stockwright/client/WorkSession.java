@@ -104,7 +104,7 @@ public final class WorkSession<S> {
           parts.workflow().seen(at.state(), sighting, scene()),
           Optional.of(scan.raw().text()));
     } catch (StoreFailure failure) {
-      return notKept(failure.kind());
+      return Turn.notKept(failure.kind());
     }
   }
 
@@ -115,7 +115,7 @@ public final class WorkSession<S> {
           parts.workflow().seen(at.state(), sighting, parts.circumstances().scene()),
           Optional.empty());
     } catch (StoreFailure failure) {
-      return notKept(failure.kind());
+      return Turn.notKept(failure.kind());
     }
   }
 
@@ -173,7 +173,7 @@ public final class WorkSession<S> {
     try {
       return done(parts.workflow().given(at.state(), input, scene), Optional.empty());
     } catch (StoreFailure failure) {
-      return notKept(failure.kind());
+      return Turn.notKept(failure.kind());
     }
   }
 
@@ -238,7 +238,8 @@ public final class WorkSession<S> {
       List<Command> commands, Origin origin, Function<List<CommandId>, Whereabouts<S>> next) {
     Added added = parts.outbox().add(commands, origin, ids -> parts.place().notes(next.apply(ids)));
     return switch (added) {
-      case Added.NotSaved notSaved -> new Kept(List.of(), Optional.of(notKept(notSaved.why())));
+      case Added.NotSaved notSaved ->
+          new Kept(List.of(), Optional.of(Turn.notKept(notSaved.why())));
       case Added.Saved saved -> {
         List<CommandId> ids = saved.envelopes().stream().map(Envelope::id).toList();
         at = next.apply(ids);
@@ -276,7 +277,7 @@ public final class WorkSession<S> {
     try {
       return done(own.take(at.state(), parts.circumstances().scene()), Optional.empty());
     } catch (StoreFailure failure) {
-      return notKept(failure.kind());
+      return Turn.notKept(failure.kind());
     }
   }
 
@@ -305,7 +306,7 @@ public final class WorkSession<S> {
                       Said.of(Text.of(WorkPhrase.UNDONE), card().prompt().instruction()),
                       kept.ids().stream().findFirst()));
     } catch (StoreFailure failure) {
-      return notKept(failure.kind());
+      return Turn.notKept(failure.kind());
     }
   }
 
@@ -348,10 +349,5 @@ public final class WorkSession<S> {
 
   private static Turn no(Phrase headline, Phrase detail) {
     return said(Signal.REJECT, Said.of(Text.of(headline), Text.of(detail)), Optional.empty());
-  }
-
-  private static Turn notKept(StoreFailure.Kind why) {
-    Said said = Said.of(Text.of(DevicePhrase.NOTHING_RECORDED), Text.of(DevicePhrase.of(why)));
-    return said(Signal.SYSTEM, said, Optional.empty());
   }
 }

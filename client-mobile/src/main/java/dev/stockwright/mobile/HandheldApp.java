@@ -126,6 +126,11 @@ public final class HandheldApp implements AutoCloseable {
     delay.after(BATCH, this::listen);
   }
 
+  /// Lets a supervisor take the device away from its server, in the settings.
+  public void unpairs(Runnable unpair) {
+    worker.run(() -> shift.unpairs(unpair));
+  }
+
   private void listen() {
     if (closed) {
       return;

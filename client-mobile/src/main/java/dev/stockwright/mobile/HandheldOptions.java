@@ -17,13 +17,14 @@ import java.util.Set;
 
 /// What the handheld is started with on a JVM.
 ///
-/// @param server without a path, such as `http://localhost:8080`
+/// @param server without a path, such as `http://localhost:8080`; absent: the one that the device
+///     is paired with
 /// @param folder where this device keeps its name and its work
 /// @param device absent: a name that is made once and kept in `folder`
 /// @param warehouse absent: the first one in which the person may work
 /// @param reader of RFID tags, in the network
 record HandheldOptions(
-    URI server,
+    Optional<URI> server,
     Path folder,
     Optional<DeviceId> device,
     Optional<WarehouseCode> warehouse,
@@ -39,7 +40,8 @@ record HandheldOptions(
       The handheld in a phone-shaped window: scan, receive, put away, pick, count, move, transfer.
       A scanner that types (keyboard wedge) works at once. Needs a display.
 
-        --server URL      the server (default http://localhost:8080)
+        --server URL      the server, such as http://localhost:8080; without it, the one that
+                          the device is paired with, and at first it asks for a pairing code
         --data DIR        where this device keeps its work until the server has it
                           (default: the user's own data folder)
         --device NAME     the name of this device (default: made once, kept in DIR)
@@ -88,7 +90,7 @@ record HandheldOptions(
 
   private static HandheldOptions usual(Path folder) {
     return new HandheldOptions(
-        URI.create("http://localhost:8080"),
+        Optional.empty(),
         folder,
         Optional.empty(),
         Optional.empty(),
@@ -99,7 +101,7 @@ record HandheldOptions(
   private HandheldOptions with(String name, String value) {
     return switch (name) {
       case "--server" ->
-          new HandheldOptions(server(value), folder, device, warehouse, reader, size);
+          new HandheldOptions(Optional.of(server(value)), folder, device, warehouse, reader, size);
       case "--data" ->
           new HandheldOptions(server, Path.of(value), device, warehouse, reader, size);
       case "--device" ->

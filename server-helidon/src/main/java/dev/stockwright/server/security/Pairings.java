@@ -56,14 +56,18 @@ public final class Pairings {
             .transactionResult(
                 tx -> {
                   tx.dsl()
-                      .query("DELETE FROM pairing WHERE expires_at < ?", now.minusDays(1))
+                      .query(
+                          "DELETE FROM pairing WHERE expires_at < CAST(? AS timestamptz)",
+                          now.minusDays(1))
                       .execute();
                   return tx.dsl()
                       .query(
                           """
                           INSERT INTO pairing
                             (token_hash, warehouse_id, made_by, made_at, expires_at)
-                          SELECT ?, w.id, o.id, ?, ? FROM warehouse w, operator o
+                          SELECT CAST(? AS bytea), w.id, o.id, CAST(? AS timestamptz),
+                            CAST(? AS timestamptz)
+                          FROM warehouse w, operator o
                           WHERE w.code = ? AND o.user_name = ?
                           """,
                           Sessions.hash(token),
@@ -127,7 +131,10 @@ public final class Pairings {
       return new PairingResult.WrongSite(warehouse);
     }
     sql.query(
-            "UPDATE pairing SET device = ?, claimed_at = ? WHERE token_hash = ?",
+            """
+            UPDATE pairing SET device = ?, claimed_at = CAST(? AS timestamptz)
+            WHERE token_hash = ?
+            """,
             device.code(),
             now,
             Sessions.hash(token))
