@@ -268,6 +268,41 @@ class ShiftRfidTest {
   }
 
   @Test
+  @DisplayName("H54 Nobody unpairs a device that has not sent everything; it says how much")
+  void unsentWorkIsNotLeftBehind() {
+    List<String> unpaired = new ArrayList<>();
+    shift.unpairs(() -> unpaired.add("unpaired"));
+    shift.give(new Input.Point("SETTINGS"));
+    assertEquals(List.of("Unpair"), offered());
+    shift.give(new Input.Point("UNPAIR"));
+    assertEquals("Unpair from 127.0.0.1?", say(seen.card().question().orElseThrow().subject()));
+    assertEquals(List.of(), unpaired);
+    shift.give(new Input.Press(Key.DISCARD));
+    counting("A-01");
+    scan("SH-1");
+    shift.give(new Input.Press(Key.BACK));
+    shift.give(new Input.Press(Key.BACK));
+    shift.give(new Input.Point("SETTINGS"));
+    Turn refused = shift.give(new Input.Point("UNPAIR"));
+    assertEquals(Signal.REJECT, refused.signal());
+    long unsent = client.syncStatus().unsent();
+    assertTrue(unsent > 1);
+    assertEquals(unsent + " steps are not sent.", say(refused.said().headline()));
+    assertEquals(Optional.empty(), seen.card().question());
+    assertEquals(List.of(), unpaired);
+  }
+
+  @Test
+  void aSupervisorUnpairsWhenAllIsSent() {
+    List<String> unpaired = new ArrayList<>();
+    shift.unpairs(() -> unpaired.add("unpaired"));
+    shift.give(new Input.Point("SETTINGS"));
+    shift.give(new Input.Point("UNPAIR"));
+    shift.give(new Input.Press(Key.CHANGE_OVER));
+    assertEquals(List.of("unpaired"), unpaired);
+  }
+
+  @Test
   void tagsAreOfNoUseAtHome() {
     assertFalse(offered().contains("Count by RFID"));
     assertEquals(Signal.REJECT, shift.tags(List.of()).signal());
