@@ -25,6 +25,8 @@ public enum Key {
   QUARANTINE,
   /// Put it beside for somebody to look.
   SET_ASIDE,
+  /// Say what an unknown code stands for.
+  LINK,
   /// Take this lot instead of the one that was asked for.
   SWAP,
   /// Another place than the one that was named.

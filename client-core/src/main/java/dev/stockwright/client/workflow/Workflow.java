@@ -29,6 +29,24 @@ public interface Workflow<S> {
     return Optional.empty();
   }
 
+  /// Whether the person is stopped until something is answered or known, such as the lot of what
+  /// was scanned; then everything that is said is signalled as a question is.
+  default boolean waits(S state) {
+    return false;
+  }
+
+  /// Whether a command of this activity can be taken back by one that reverses it.
+  default boolean reversible(Command command) {
+    return true;
+  }
+
+  /// What is said when the last step is taken back; the common words when empty.
+  ///
+  /// @param state after that step
+  default Optional<Step.Said> undone(S state, Scene scene) {
+    return Optional.empty();
+  }
+
   /// Where a person is after the server has refused a command of this activity, which a card of the
   /// attention list says as well. The same place, unless there is nothing to go on with.
   default S refused(S state, Command command) {

@@ -16,6 +16,7 @@ import dev.stockwright.client.known.TransferSheet;
 import dev.stockwright.client.known.WaitingTask;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.SerialNumber;
 import dev.stockwright.vocabulary.Sku;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +46,28 @@ public final class WrittenBooks implements Books {
   /// The same for somebody who must not know how much lies where.
   public WrittenBooks blinded() {
     return blind(written.toArray());
+  }
+
+  /// A piece that this device has received.
+  public record Piece(Sku sku, SerialNumber serial, Instant at) {}
+
+  /// A whole handling unit that this device has received.
+  public record Whole(HandlingUnit unit, Instant at) {}
+
+  @Override
+  public Optional<Instant> received(Sku sku, SerialNumber serial) {
+    return all(Piece.class).stream()
+        .filter(piece -> piece.sku().equals(sku) && piece.serial().equals(serial))
+        .map(Piece::at)
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Instant> received(HandlingUnit unit) {
+    return all(Whole.class).stream()
+        .filter(whole -> whole.unit().equals(unit))
+        .map(Whole::at)
+        .findFirst();
   }
 
   private <T> List<T> all(Class<T> kind) {
