@@ -159,13 +159,12 @@ final class LocatePanel implements Panel {
     }
     int percent = Beats.percent(signal.getAsDouble());
     return card.progress(
-            new Card.Progress(percent, 100, Text.of(RfidPhrase.NEARNESS, Integer.toString(percent))))
+            new Card.Progress(
+                percent, 100, Text.of(RfidPhrase.NEARNESS, Integer.toString(percent))))
         .figures(
             List.of(
                 new Card.Figure(
                     Text.of(CommonPhrase.AS_IS, Integer.toString(percent)),
-                    Text.of(
-                        RfidPhrase.SIGNAL,
-                        Long.toString(Math.round(signal.getAsDouble()))))));
+                    Text.of(RfidPhrase.SIGNAL, Long.toString(Math.round(signal.getAsDouble()))))));
   }
 }

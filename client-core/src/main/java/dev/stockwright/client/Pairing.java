@@ -74,8 +74,7 @@ public final class Pairing {
     return switch (claimed) {
       case Claimed.Paired yes -> paired(code, yes);
       case Claimed.Refused(String why) -> refused(why);
-      case Claimed.BadCertificate bad ->
-          no(PairingPhrase.BAD_CERTIFICATE, PairingPhrase.ASK_ADMIN);
+      case Claimed.BadCertificate bad -> no(PairingPhrase.BAD_CERTIFICATE, PairingPhrase.ASK_ADMIN);
       case Claimed.Unreachable away ->
           code.expiresAt().isAfter(parts.clock().instant())
               ? Turn.of(
@@ -137,7 +136,8 @@ public final class Pairing {
 
   /// Handles what was pressed: the answer to a wrong clock.
   public Turn give(Input input) {
-    boolean on = input.equals(new Input.Press(Key.CONFIRM)) || input.equals(new Input.Press(Key.OK));
+    boolean on =
+        input.equals(new Input.Press(Key.CONFIRM)) || input.equals(new Input.Press(Key.OK));
     return on && warned.isPresent()
         ? kept(warned.get().server())
         : no(PairingPhrase.NOT_A_CODE, PairingPhrase.SCAN_CODE);
@@ -159,16 +159,14 @@ public final class Pairing {
     }
     return Card.of(
             title,
-            new Card.Prompt(
-                Card.Means.DECIDE, Text.of(PairingPhrase.SET_CLOCK), Optional.empty()))
+            new Card.Prompt(Card.Means.DECIDE, Text.of(PairingPhrase.SET_CLOCK), Optional.empty()))
         .question(
             Optional.of(
                 new Card.Question(
                     Text.of(PairingPhrase.CLOCK_WRONG),
                     Text.of(PairingPhrase.CLOCK_WRONG_REASON, warned.get().minutes()),
                     List.of(
-                        Card.Action.press(
-                            Icon.NEXT, Text.of(PairingPhrase.GO_ON), Key.CONFIRM)),
+                        Card.Action.press(Icon.NEXT, Text.of(PairingPhrase.GO_ON), Key.CONFIRM)),
                     Text.of(PairingPhrase.SET_CLOCK))));
   }
 }

@@ -15,8 +15,7 @@ import java.util.function.Consumer;
 /// How the device looks, sounds and speaks: each line changes to its next value when it is chosen.
 ///
 /// @param unpairing absent: the server was named when the app was started
-record SettingsPanel(
-    Preferences now, Consumer<Preferences> changed, Optional<Unpairing> unpairing)
+record SettingsPanel(Preferences now, Consumer<Preferences> changed, Optional<Unpairing> unpairing)
     implements Panel {
   private static final List<String> THEMES = List.of("LIGHT", "DARK", "SUN");
 
@@ -24,17 +23,17 @@ record SettingsPanel(
   public Card card() {
     Card card =
         Card.of(
-            Text.of(ShiftPhrase.SETTINGS),
-            new Card.Prompt(Card.Means.TOUCH, Text.of(ShiftPhrase.CHOOSE), Optional.empty()))
-        .rows(
-            List.of(
-                row("THEME", ShiftPhrase.THEME, Text.of(theme(now.theme()))),
-                row("GLOVE", ShiftPhrase.GLOVE, onOff(now.glove())),
-                row("SOUND", ShiftPhrase.SOUND, onOff(now.sound())),
-                row(
-                    "LANGUAGE",
-                    ShiftPhrase.LANGUAGE,
-                    Text.of(CommonPhrase.AS_IS, now.language().ownName()))));
+                Text.of(ShiftPhrase.SETTINGS),
+                new Card.Prompt(Card.Means.TOUCH, Text.of(ShiftPhrase.CHOOSE), Optional.empty()))
+            .rows(
+                List.of(
+                    row("THEME", ShiftPhrase.THEME, Text.of(theme(now.theme()))),
+                    row("GLOVE", ShiftPhrase.GLOVE, onOff(now.glove())),
+                    row("SOUND", ShiftPhrase.SOUND, onOff(now.sound())),
+                    row(
+                        "LANGUAGE",
+                        ShiftPhrase.LANGUAGE,
+                        Text.of(CommonPhrase.AS_IS, now.language().ownName()))));
     return unpairing.map(way -> card.more(List.of(way.action()))).orElse(card);
   }
 

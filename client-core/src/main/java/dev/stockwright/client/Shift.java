@@ -369,8 +369,7 @@ public final class Shift {
   public synchronized Turn tags(List<Sighting.Tag> read) {
     if (swept().isEmpty()) {
       return Turn.of(
-          Signal.REJECT,
-          Said.of(Text.of(RfidPhrase.NOT_COUNTING), Text.of(RfidPhrase.OPEN_A_BIN)));
+          Signal.REJECT, Said.of(Text.of(RfidPhrase.NOT_COUNTING), Text.of(RfidPhrase.OPEN_A_BIN)));
     }
     Turn turn = work.orElseThrow().session().handed(new Sighting.Tags(read));
     if (turn.signal() == Signal.SYSTEM) {

@@ -59,8 +59,7 @@ final class Sweeping {
     if (place.isPresent()) {
       stop();
       return Turn.of(
-          Signal.ACCEPT,
-          Said.of(Text.of(RfidPhrase.STOPPED), Text.of(RfidPhrase.SCAN_ON)));
+          Signal.ACCEPT, Said.of(Text.of(RfidPhrase.STOPPED), Text.of(RfidPhrase.SCAN_ON)));
     }
     begin();
     place = Optional.of(here);
@@ -106,9 +105,7 @@ final class Sweeping {
 
   /// The tags since the last time, when a place is swept.
   List<Sighting.Tag> news() {
-    return place.isPresent()
-        ? heard(reader.map(TagReader::news).orElse(List.of()))
-        : List.of();
+    return place.isPresent() ? heard(reader.map(TagReader::news).orElse(List.of())) : List.of();
   }
 
   private List<Sighting.Tag> heard(List<HeardTag> tags) {
@@ -131,8 +128,7 @@ final class Sweeping {
     return fresh
         ? Optional.of(
             Turn.of(
-                Signal.SYSTEM,
-                Said.of(Text.of(RfidPhrase.LOST), Text.of(RfidPhrase.LOST_DETAIL))))
+                Signal.SYSTEM, Said.of(Text.of(RfidPhrase.LOST), Text.of(RfidPhrase.LOST_DETAIL))))
         : Optional.empty();
   }
 

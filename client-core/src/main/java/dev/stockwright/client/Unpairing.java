@@ -18,11 +18,7 @@ record Unpairing(ClientCore client, Runnable unpair) {
 
   Card.Action action() {
     return new Card.Action(
-        Icon.LEAVE,
-        Text.of(PairingPhrase.UNPAIR),
-        Optional.empty(),
-        new Input.Point(UNPAIR),
-        true);
+        Icon.LEAVE, Text.of(PairingPhrase.UNPAIR), Optional.empty(), new Input.Point(UNPAIR), true);
   }
 
   /// @param from the panel that stays open when it is refused
@@ -38,8 +34,7 @@ record Unpairing(ClientCore client, Runnable unpair) {
     }
     long unsent = client.syncStatus().unsent();
     return unsent > 0
-        ? Optional.of(
-            no(Text.of(PairingPhrase.UNSENT, unsent), PairingPhrase.UNSENT_DETAIL))
+        ? Optional.of(no(Text.of(PairingPhrase.UNSENT, unsent), PairingPhrase.UNSENT_DETAIL))
         : Optional.empty();
   }
 

@@ -106,8 +106,7 @@ public final class WorkSession<S> {
       }
       Sighting sighting = parts.seen().apply(read);
       return done(
-          parts.workflow().seen(at.state(), sighting, scene()),
-          Optional.of(scan.raw().text()));
+          parts.workflow().seen(at.state(), sighting, scene()), Optional.of(scan.raw().text()));
     } catch (StoreFailure failure) {
       return Turn.notKept(failure.kind());
     }

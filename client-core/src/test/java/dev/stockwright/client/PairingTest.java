@@ -104,14 +104,12 @@ class PairingTest {
                 code -> {
                   throw new AssertionError("nobody is asked");
                 }));
-    assertEquals(
-        "That is no pairing code.", said(pairing.scan(Samples.scan("5901234123457"))));
+    assertEquals("That is no pairing code.", said(pairing.scan(Samples.scan("5901234123457"))));
     assertEquals(
         "The pairing code is damaged.",
         said(pairing.scan(Samples.scan(code().text().replace("SW-PAIR1:", "SW-PAIR2:")))));
     assertEquals(
-        "The pairing code is damaged.",
-        said(pairing.scan(Samples.scan("SW-PAIR1:http://x k 1"))));
+        "The pairing code is damaged.", said(pairing.scan(Samples.scan("SW-PAIR1:http://x k 1"))));
   }
 
   @Test

@@ -108,8 +108,7 @@ class ShiftRfidTest {
                 URI.create("http://127.0.0.1:1"),
                 ZoneOffset.UTC,
                 clock),
-            scan ->
-                ScanReader.read(scan, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+            scan -> ScanReader.read(scan, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     client
         .people()
         .remember(

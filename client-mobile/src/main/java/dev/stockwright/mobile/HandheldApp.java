@@ -290,8 +290,7 @@ public final class HandheldApp implements AutoCloseable {
       pictured = now.person().isEmpty();
       view.picture(pictured ? Optional.of(Drawings.badge()) : Optional.empty());
     }
-    view.show(
-        new Shown(now.card(), band, drawn.last(), drawn.sync(), scans.waiting(), now.back()));
+    view.show(new Shown(now.card(), band, drawn.last(), drawn.sync(), scans.waiting(), now.back()));
     if (now.beat().isPresent() && !beating) {
       beat();
     }

@@ -102,8 +102,7 @@ record HandheldOptions(
     return switch (name) {
       case "--server" ->
           new HandheldOptions(Optional.of(server(value)), folder, device, warehouse, reader, size);
-      case "--data" ->
-          new HandheldOptions(server, Path.of(value), device, warehouse, reader, size);
+      case "--data" -> new HandheldOptions(server, Path.of(value), device, warehouse, reader, size);
       case "--device" ->
           new HandheldOptions(
               server, folder, Optional.of(new DeviceId(value)), warehouse, reader, size);

@@ -85,8 +85,7 @@ final class HandheldWindow {
   }
 
   private void pair() {
-    Language language =
-        Language.of(Locale.getDefault().getLanguage()).orElse(Language.ENGLISH);
+    Language language = Language.of(Locale.getDefault().getLanguage()).orElse(Language.ENGLISH);
     PairingLink link = new PairingLink();
     Pairing pairing =
         new Pairing(

@@ -49,10 +49,7 @@ final class PairingScreen implements AutoCloseable {
   ///
   /// @param done hears of the server, on the JavaFX thread
   record Parts(
-      Wording words,
-      InstantSource clock,
-      HandheldApp.Senses senses,
-      Consumer<PairedServer> done) {}
+      Wording words, InstantSource clock, HandheldApp.Senses senses, Consumer<PairedServer> done) {}
 
   PairingScreen(Pairing pairing, Parts parts) {
     this.pairing = pairing;
@@ -113,8 +110,7 @@ final class PairingScreen implements AutoCloseable {
   }
 
   private void draw(Card card, Optional<Band> band) {
-    SyncStatus none =
-        new SyncStatus(new SyncState.Offline(0, parts.clock().instant()), 0, 0);
+    SyncStatus none = new SyncStatus(new SyncState.Offline(0, parts.clock().instant()), 0, 0);
     view.show(new Shown(card, band, Optional.empty(), none, 0, false));
   }
 

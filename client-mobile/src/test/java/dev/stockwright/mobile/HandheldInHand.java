@@ -31,7 +31,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/// The whole handheld in a headless window, in a dead spot: somebody signed in at a door server that
+/// The whole handheld in a headless window, in a dead spot: somebody signed in at a door server
+// that
 /// knows anybody, which is gone since. What the real server says to it is shown in the simulator's
 /// tests.
 public final class HandheldInHand implements AutoCloseable {
@@ -120,7 +121,8 @@ public final class HandheldInHand implements AutoCloseable {
       byte[] session =
           """
           {"token":"t","user":"ana","name":"Ana","role":"%s","warehouses":["NORTH"],
-           "expires_at":"2099-01-01T00:00:00Z"}"""
+           "expires_at":"2099-01-01T00:00:00Z"}\
+          """
               .formatted(role)
               .getBytes(StandardCharsets.UTF_8);
       door.createContext(

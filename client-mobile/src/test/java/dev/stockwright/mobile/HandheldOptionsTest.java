@@ -41,8 +41,18 @@ class HandheldOptionsTest {
                 Optional.of(new NamedAddress(new DeviceId("sled"), "192.0.2.7", 5085)),
                 new HandheldOptions.Size(320, 533))),
         read(
-            "--server", "http://localhost:8080", "--data", "data", "--device", "TC-07",
-            "--warehouse", "NORTH", "--reader", "sled=192.0.2.7:5085", "--size", "320x533"));
+            "--server",
+            "http://localhost:8080",
+            "--data",
+            "data",
+            "--device",
+            "TC-07",
+            "--warehouse",
+            "NORTH",
+            "--reader",
+            "sled=192.0.2.7:5085",
+            "--size",
+            "320x533"));
   }
 
   @Test

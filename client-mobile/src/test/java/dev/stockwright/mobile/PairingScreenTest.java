@@ -73,7 +73,8 @@ class PairingScreenTest {
             new HandheldApp.Senses(new Heard(), signal -> {}),
             done::add);
     PairingScreen screen = Headless.call(() -> new PairingScreen(pairing, parts));
-    try (Headless window = Headless.show(screen::scene, 320, 533)) {
+    Headless window = Headless.show(screen::scene, 320, 533);
+    try {
       screen.scanned(scan(text(used)));
       await(window, () -> heard.equals(List.of(Signal.REJECT)));
       screen.scanned(scan(text("k".repeat(43))));
@@ -81,6 +82,7 @@ class PairingScreenTest {
       assertEquals(List.of(Signal.REJECT, Signal.DONE), heard);
       assertEquals(List.of(new PairedServer(SERVER, north, Optional.empty())), done);
     } finally {
+      window.close();
       screen.close();
     }
   }

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.StringTokenizer;
 
 /// What brings a device to its server: a QR code of [#text], such as
-/// `SW-PAIR1:https://stock.example:8443 k3Jx...  1763749800`.
+/// `SW-PAIR1:https://stock.example:8443 k3Jx... 1763749800`.
 ///
 /// The parts stand apart by a blank, which no part holds and every keyboard layout types: the
-/// server, a token that is of use once, the second since 1970 when it ends, and, where it has one of
+/// server, a token that is of use once, the second since 1970 when it ends, and, where it has one
+// of
 /// its own, the SHA-256 of the server's certificate.
 ///
 /// @param server with scheme and host, without a path
@@ -82,7 +83,10 @@ public record PairingCode(
   }
 
   private static boolean ofToken(int c) {
-    return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '-'
+    return c >= '0' && c <= '9'
+        || c >= 'A' && c <= 'Z'
+        || c >= 'a' && c <= 'z'
+        || c == '-'
         || c == '_';
   }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PairingCodeTest {
   private static final String TOKEN = "k3Jx_-9ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghij";
-  private static final String TEXT =
-      "SW-PAIR1:https://stock.example:8443 " + TOKEN + " 1763749800";
+  private static final String TEXT = "SW-PAIR1:https://stock.example:8443 " + TOKEN + " 1763749800";
 
   @Test
   void aCodeIsReadAsItIsWritten() {

@@ -43,8 +43,7 @@ public final class PairingLink {
         HttpRequest.newBuilder(code.server().resolve("/api/v1/pairings/claim"))
             .timeout(DEADLINE)
             .header("Content-Type", "application/json")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(Wire.jsonb().type(Object.class).toJson(body)))
+            .POST(HttpRequest.BodyPublishers.ofString(Wire.jsonb().type(Object.class).toJson(body)))
             .build();
     HttpClient.Builder client =
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);

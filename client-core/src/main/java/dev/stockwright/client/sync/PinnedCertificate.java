@@ -27,8 +27,7 @@ public final class PinnedCertificate extends X509ExtendedTrustManager {
   public static SSLContext context(String sha256) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(
-          null, new TrustManager[] {new PinnedCertificate(sha256)}, new SecureRandom());
+      context.init(null, new TrustManager[] {new PinnedCertificate(sha256)}, new SecureRandom());
       return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("TLS cannot be used", e);
@@ -48,8 +47,7 @@ public final class PinnedCertificate extends X509ExtendedTrustManager {
   }
 
   @Override
-  public void checkServerTrusted(X509Certificate[] chain, String type)
-      throws CertificateException {
+  public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
     check(chain);
   }
 
@@ -66,8 +64,7 @@ public final class PinnedCertificate extends X509ExtendedTrustManager {
   }
 
   @Override
-  public void checkClientTrusted(X509Certificate[] chain, String type)
-      throws CertificateException {
+  public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
     throw new CertificateException("no client comes here");
   }
 

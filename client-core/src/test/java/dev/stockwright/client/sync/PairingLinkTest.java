@@ -43,8 +43,7 @@ class PairingLinkTest {
     server.createContext(
         "/api/v1/pairings/claim",
         exchange -> {
-          asked.set(
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          asked.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
           exchange.sendResponseHeaders(status, bytes.length);
           exchange.getResponseBody().write(bytes);
           exchange.close();
@@ -74,8 +73,19 @@ class PairingLinkTest {
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-keyalg", "EC", "-alias", "server", "-dname", "CN=elsewhere",
-                "-storetype", "PKCS12", "-storepass", "changeit", "-keystore", file.toString())
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "server",
+                "-dname",
+                "CN=elsewhere",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "changeit",
+                "-keystore",
+                file.toString())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("keytool.log").toFile())
             .start();
@@ -101,8 +111,7 @@ class PairingLinkTest {
     try {
       byte[] sha256 =
           MessageDigest.getInstance("SHA-256").digest(keys.getCertificate("server").getEncoded());
-      Claimed right =
-          claim(code("https", server, Optional.of(HexFormat.of().formatHex(sha256))));
+      Claimed right = claim(code("https", server, Optional.of(HexFormat.of().formatHex(sha256))));
       assertEquals(new Claimed.Paired(NORTH, Instant.parse("2026-11-21T18:00:00Z")), right);
       asked.set("");
       sha256[31] ^= 1;
@@ -121,8 +130,7 @@ class PairingLinkTest {
 
   @Test
   void whatTheServerSaysIsHeard() throws Exception {
-    HttpServer used =
-        serve(HttpServer.create(here(), 0), 409, "{\"code\":\"pairing_used\"}");
+    HttpServer used = serve(HttpServer.create(here(), 0), 409, "{\"code\":\"pairing_used\"}");
     PairingCode code = code("http", used, Optional.empty());
     assertEquals(new Claimed.Refused("pairing_used"), claim(code));
     for (String part : new String[] {"\"" + "k".repeat(43) + "\"", "\"TC-07\"", "\"NORTH\""}) {

@@ -88,8 +88,7 @@ class LlrpTagsTest {
     simulated.hear(1, epc(9), -75);
     await(() -> tags.pass().tags() == 10);
     List<HeardTag> told = tags.news();
-    assertEquals(
-        List.of(epc(9)), told.stream().filter(HeardTag::weak).map(HeardTag::epc).toList());
+    assertEquals(List.of(epc(9)), told.stream().filter(HeardTag::weak).map(HeardTag::epc).toList());
     simulated.hear(1, epc(9), -57);
     List<HeardTag> better = new ArrayList<>();
     await(() -> better.addAll(tags.news()));

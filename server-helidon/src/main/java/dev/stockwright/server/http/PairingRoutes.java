@@ -71,8 +71,7 @@ final class PairingRoutes {
     JsonFields body = request.fields();
     DeviceId device = body.required("device", DeviceId::new);
     String token = body.required("token", PairingRoutes::token);
-    return switch (pairings.claim(
-        token, device, body.optional("warehouse", WarehouseCode::new))) {
+    return switch (pairings.claim(token, device, body.optional("warehouse", WarehouseCode::new))) {
       case PairingResult.Paired(WarehouseCode warehouse, var at) ->
           Reply.json(
               200,
@@ -85,7 +84,8 @@ final class PairingRoutes {
                     writer.endObject();
                   }));
       case PairingResult.Unknown _ ->
-          throw refused(404, "pairing_unknown", "This server did not make that code. Make one here.");
+          throw refused(
+              404, "pairing_unknown", "This server did not make that code. Make one here.");
       case PairingResult.Used _ ->
           throw refused(409, "pairing_used", "Another device has used that code. Make a new one.");
       case PairingResult.Expired _ ->
@@ -108,8 +108,7 @@ final class PairingRoutes {
 
   private static String token(String text) {
     if (text.isEmpty() || text.length() > TOKEN_MAX) {
-      throw new InvalidValue(
-          "invalid_token", "token must have 1 to " + TOKEN_MAX + " characters");
+      throw new InvalidValue("invalid_token", "token must have 1 to " + TOKEN_MAX + " characters");
     }
     return text;
   }

@@ -47,25 +47,22 @@ class HandheldPairedTest {
   private static final int ROUNDS = 20;
 
   @Test
-  @DisplayName("H34, H53 Paired by a code; 500 tags read 20 times each are 500 in the server's books")
+  @DisplayName(
+      "H34, H53 Paired by a code; 500 tags read 20 times each are 500 in the server's books")
   void fromPairingToCounting(@TempDir Path folder) throws Exception {
     try (ServerHere server = ServerHere.start(folder, ShiftSite.site(), ShiftSite.people())) {
       PairingCode code = PairingCode.read(made(server));
       Claimed claimed = claim(code, "TC-07");
-      assertEquals(
-          ShiftSite.NORTH, assertInstanceOf(Claimed.Paired.class, claimed).warehouse());
+      assertEquals(ShiftSite.NORTH, assertInstanceOf(Claimed.Paired.class, claimed).warehouse());
       assertEquals(new Claimed.Refused("pairing_used"), claim(code, "TC-08"));
       try (Hand hand =
-          new Hand(
-              folder.resolve("tc.db"), "TC-07", code.server(), InstantSource.system())) {
+          new Hand(folder.resolve("tc.db"), "TC-07", code.server(), InstantSource.system())) {
         hand.signIn(ShiftSite.SUE);
         hand.awaitQuiet();
         counted(hand);
         assertEquals(
-            TAGS,
-            number(server, "SELECT sum(quantity) FROM count_entry WHERE NOT void AND radio"));
-        assertEquals(
-            TAGS, number(server, "SELECT sum(quantity) FROM count_entry WHERE NOT void"));
+            TAGS, number(server, "SELECT sum(quantity) FROM count_entry WHERE NOT void AND radio"));
+        assertEquals(TAGS, number(server, "SELECT sum(quantity) FROM count_entry WHERE NOT void"));
         assertEquals(
             TAGS, number(server, "SELECT count(DISTINCT serial) FROM count_entry WHERE radio"));
       }
@@ -116,7 +113,11 @@ class HandheldPairedTest {
             server,
             "/api/v1/sessions",
             "",
-            "{\"badge\":\"" + ShiftSite.SUE.badge() + "\",\"pin\":\"" + ShiftSite.SUE.pin() + "\"}");
+            "{\"badge\":\""
+                + ShiftSite.SUE.badge()
+                + "\",\"pin\":\""
+                + ShiftSite.SUE.pin()
+                + "\"}");
     String answer =
         post(
             server,
@@ -136,8 +137,7 @@ class HandheldPairedTest {
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> response =
-          client.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       assertEquals(201, response.statusCode(), response::body);
       return response.body();
     }
