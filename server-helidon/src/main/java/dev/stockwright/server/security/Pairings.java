@@ -24,7 +24,6 @@ public final class Pairings {
   public static final Duration LASTS = Duration.ofMinutes(10);
 
   private static final int TOKEN_BYTES = 32;
-  private static final String ANYWHERE = "pairing|*";
 
   private final Database database;
   private final WrongTries tries;
@@ -81,23 +80,22 @@ public final class Pairings {
   }
 
   /// A device shows a code. Shown again by the same device, because the answer was lost, it is
-  /// accepted again.
+  /// accepted again. Wrong ones are counted by device and not over all of them: nobody guesses 256
+  /// bits, and a lock on everybody would be in the hands of anybody.
   ///
   /// @param wanted where the device says that it belongs
   public PairingResult claim(String token, DeviceId device, Optional<WarehouseCode> wanted) {
     String here = "pairing|" + device;
     Duration locked = tries.lockedFor(here);
-    if (locked.isZero()) {
-      locked = tries.lockedFor(ANYWHERE);
-    }
     if (!locked.isZero()) {
       return new PairingResult.Locked(locked);
     }
     PairingResult result =
         database.changing().transactionResult(tx -> claimed(tx.dsl(), token, device, wanted));
     if (result instanceof PairingResult.Unknown) {
-      tries.wrong(here, settings.tries());
-      tries.wrong(ANYWHERE, settings.triesAnywhere());
+      if (tries.wrong(here, settings.tries()) >= settings.tries()) {
+        tries.tidy();
+      }
     } else if (result instanceof PairingResult.Paired) {
       tries.forget(here);
     }
