@@ -79,6 +79,11 @@ final class PairingScreen implements AutoCloseable {
     }
 
     @Override
+    public void typed(String code) {
+      PairingScreen.this.scanned(Scan.ofText(code, WedgeScanner.KEYBOARD, parts.clock().instant()));
+    }
+
+    @Override
     public void refused(Heard.Refused burst) {
       parts.senses().sounds().play(Signal.REJECT);
     }
