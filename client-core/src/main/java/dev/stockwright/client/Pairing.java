@@ -15,6 +15,7 @@ import dev.stockwright.vocabulary.PairingCode;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +82,7 @@ public final class Pairing {
                   Signal.SYSTEM,
                   Said.of(
                       Text.of(PairingPhrase.NOT_REACHED),
-                      Text.of(PairingPhrase.NOT_REACHED_DETAIL, code.server().getHost())))
+                      Text.of(PairingPhrase.NOT_REACHED_DETAIL, code.server())))
               : no(PairingPhrase.EXPIRED, PairingPhrase.MAKE_NEW);
     };
   }
@@ -105,7 +106,8 @@ public final class Pairing {
   }
 
   private Turn paired(PairingCode code, Claimed.Paired yes) {
-    PairedServer server = new PairedServer(code.server(), yes.warehouse(), code.certificate());
+    PairedServer server =
+        new PairedServer(URI.create(code.server()), yes.warehouse(), code.certificate());
     Instant here = parts.clock().instant();
     Duration skew = Duration.between(yes.serverTime(), here).abs();
     if (skew.compareTo(SKEW_MAX) > 0) {

@@ -42,7 +42,10 @@ class PairingTest {
 
   private PairingCode code() {
     return new PairingCode(
-        SERVER, "k".repeat(43), clock.instant().plusSeconds(600), Optional.of("ab".repeat(32)));
+        SERVER.toString(),
+        "k".repeat(43),
+        clock.instant().plusSeconds(600),
+        Optional.of("ab".repeat(32)));
   }
 
   private Claimed yes() {

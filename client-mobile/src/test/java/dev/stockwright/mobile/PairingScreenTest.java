@@ -88,7 +88,8 @@ class PairingScreenTest {
   }
 
   private static String text(String token) {
-    return new PairingCode(SERVER, token, CLOCK.instant().plusSeconds(600), Optional.empty())
+    return new PairingCode(
+            SERVER.toString(), token, CLOCK.instant().plusSeconds(600), Optional.empty())
         .text();
   }
 

@@ -49,7 +49,7 @@ class PairingTest {
   @Test
   void aCodeBringsOneDeviceToItsWarehouse() {
     PairingCode code = made();
-    assertEquals(SERVER, code.server().toString());
+    assertEquals(SERVER, code.server());
     assertEquals(
         HOUSE.clock().instant().plus(Duration.ofMinutes(10)).getEpochSecond(),
         code.expiresAt().getEpochSecond());

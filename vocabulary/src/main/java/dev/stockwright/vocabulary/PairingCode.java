@@ -1,12 +1,12 @@
 package dev.stockwright.vocabulary;
 
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 
 /// What brings a device to its server: a QR code of [#text], such as
 /// `SW-PAIR1:https://stock.example:8443 k3Jx... 1763749800`.
@@ -21,23 +21,20 @@ import java.util.StringTokenizer;
 /// @param expiresAt in whole seconds
 /// @param certificate 64 hexadecimal digits in lower case
 public record PairingCode(
-    URI server, String token, Instant expiresAt, Optional<String> certificate) {
+    String server, String token, Instant expiresAt, Optional<String> certificate) {
   /// What every such code begins with; another form gets another number.
   public static final String PREFIX = "SW-PAIR1:";
 
   private static final int SERVER_MAX = 200;
+  private static final Pattern SERVER =
+      Pattern.compile(
+          "https?://([A-Za-z0-9][A-Za-z0-9.-]*|\\[[0-9A-Fa-f:.]{2,45}])(:[1-9]\\d{0,4})?");
   private static final int TOKEN_CHARACTERS = 43;
   private static final int CERTIFICATE_DIGITS = 64;
   private static final int PARTS_LEAST = 3;
 
   public PairingCode {
-    boolean web = "http".equals(server.getScheme()) || "https".equals(server.getScheme());
-    boolean bare =
-        server.getRawQuery() == null
-            && server.getRawFragment() == null
-            && server.getRawUserInfo() == null
-            && (server.getRawPath().isEmpty() || server.getRawPath().equals("/"));
-    if (!web || server.getHost() == null || !bare || server.toString().length() > SERVER_MAX) {
+    if (server.length() > SERVER_MAX || !SERVER.matcher(server).matches()) {
       throw fault("\"" + server + "\" is no server such as https://stock.example:8443");
     }
     if (token.length() != TOKEN_CHARACTERS || !token.chars().allMatch(PairingCode::ofToken)) {
@@ -71,14 +68,12 @@ public record PairingCode(
     }
     try {
       return new PairingCode(
-          URI.create(parts.get(0)),
+          parts.get(0),
           parts.get(1),
           Instant.ofEpochSecond(Long.parseLong(parts.get(2))),
           parts.size() > PARTS_LEAST ? Optional.of(parts.get(3)) : Optional.empty());
     } catch (NumberFormatException | DateTimeException e) {
       throw fault("its end is no time");
-    } catch (IllegalArgumentException e) {
-      throw e instanceof InvalidValue known ? known : fault("its server is no address");
     }
   }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class PairingCodeTest {
   void aCodeIsReadAsItIsWritten() {
     PairingCode code =
         new PairingCode(
-            URI.create("https://stock.example:8443"),
+            "https://stock.example:8443",
             TOKEN,
             Instant.parse("2025-11-21T18:30:00.9Z"),
             Optional.empty());
@@ -45,6 +44,8 @@ class PairingCodeTest {
         "SW-PAIR1:https://ana@a T 1763749800",
         "SW-PAIR1:https://a?q=1 T 1763749800",
         "SW-PAIR1:https:// T 1763749800",
+        "SW-PAIR1:https://a:x T 1763749800",
+        "SW-PAIR1:https://a/ T 1763749800",
         "SW-PAIR1:https://a T soon",
         "SW-PAIR1:https://a T 99999999999999999",
         "SW-PAIR1:https://a T 1763749800 0F0F",

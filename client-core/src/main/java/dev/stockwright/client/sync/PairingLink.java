@@ -5,6 +5,7 @@ import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.PairingCode;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -40,7 +41,7 @@ public final class PairingLink {
     body.put("device", device.code());
     warehouse.ifPresent(place -> body.put("warehouse", place.code()));
     HttpRequest request =
-        HttpRequest.newBuilder(code.server().resolve("/api/v1/pairings/claim"))
+        HttpRequest.newBuilder(URI.create(code.server() + "/api/v1/pairings/claim"))
             .timeout(DEADLINE)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(Wire.jsonb().type(Object.class).toJson(body)))

@@ -12,7 +12,6 @@ import dev.stockwright.vocabulary.WarehouseCode;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +53,7 @@ class PairingLinkTest {
 
   private static PairingCode code(String scheme, HttpServer server, Optional<String> certificate) {
     return new PairingCode(
-        URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort()),
+        scheme + "://127.0.0.1:" + server.getAddress().getPort(),
         "k".repeat(43),
         Instant.EPOCH,
         certificate);

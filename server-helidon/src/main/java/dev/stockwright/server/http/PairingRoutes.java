@@ -10,7 +10,6 @@ import dev.stockwright.vocabulary.InvalidValue;
 import dev.stockwright.vocabulary.PairingCode;
 import dev.stockwright.vocabulary.WarehouseCode;
 import io.helidon.http.Method;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +38,7 @@ final class PairingRoutes {
           Rights.decides(who) ? Optional.of(warehouse) : Optional.empty();
       throw new RequestRefused(Problem.of(new Refusal.NotAllowed("pair devices", where)));
     }
-    URI server = body.required("server", PairingRoutes::address);
+    String server = body.required("server", text -> text);
     Optional<String> certificate = body.optional("certificate", text -> text);
     PairingCode code =
         pairings
@@ -56,15 +55,6 @@ final class PairingRoutes {
               Json.field(writer, "warehouse", warehouse.code());
               writer.endObject();
             }));
-  }
-
-  private static URI address(String text) {
-    try {
-      return URI.create(text);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidValue(
-          "invalid_server", "server must be an address such as https://stock.example:8443");
-    }
   }
 
   private Reply claim(Request request) {

@@ -5,7 +5,6 @@ import dev.stockwright.server.config.ServerSettings;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.PairingCode;
 import dev.stockwright.vocabulary.WarehouseCode;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,7 +42,7 @@ public final class Pairings {
   /// @param server how devices reach this server
   /// @param certificate of this server, where no authority vouches for it
   public Optional<PairingCode> make(
-      Principal by, WarehouseCode warehouse, URI server, Optional<String> certificate) {
+      Principal by, WarehouseCode warehouse, String server, Optional<String> certificate) {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -3,6 +3,7 @@ package dev.stockwright.simulator.path;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.stockwright.client.Turn;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.known.Product;
 import dev.stockwright.client.sync.PairingLink;
@@ -56,7 +57,11 @@ class HandheldPairedTest {
       assertEquals(ShiftSite.NORTH, assertInstanceOf(Claimed.Paired.class, claimed).warehouse());
       assertEquals(new Claimed.Refused("pairing_used"), claim(code, "TC-08"));
       try (Hand hand =
-          new Hand(folder.resolve("tc.db"), "TC-07", code.server(), InstantSource.system())) {
+          new Hand(
+              folder.resolve("tc.db"),
+              "TC-07",
+              URI.create(code.server()),
+              InstantSource.system())) {
         hand.signIn(ShiftSite.SUE);
         hand.awaitQuiet();
         counted(hand);
@@ -72,10 +77,13 @@ class HandheldPairedTest {
   private static void counted(Hand hand) {
     hand.point("COUNT");
     hand.scan("A-01");
-    hand.press(Key.EXTRA_LINE);
+    assertEquals(Signal.ACCEPT, hand.press(Key.EXTRA_LINE).signal(), hand::said);
+    hand.awaitQuiet();
+    assertEquals("Scan what lies here", hand.instruction(), hand::said);
     for (int round = 0; round < ROUNDS; round++) {
       for (int from = 0; from < TAGS; from += TAGS / 4) {
-        hand.shift().tags(tags(hand, from, from + TAGS / 4));
+        Turn heard = hand.shift().tags(tags(hand, from, from + TAGS / 4));
+        assertEquals(Signal.ACCEPT, heard.signal(), hand::said);
       }
     }
     assertEquals("500", hand.say(hand.card().figures().getFirst().value()));
