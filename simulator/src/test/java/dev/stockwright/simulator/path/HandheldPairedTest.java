@@ -13,7 +13,9 @@ import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.simulator.stack.Hand;
 import dev.stockwright.simulator.stack.ServerHere;
 import dev.stockwright.simulator.stack.ShiftSite;
+import dev.stockwright.simulator.stack.Waiting;
 import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.PairingCode;
 import dev.stockwright.vocabulary.SerialNumber;
 import dev.stockwright.vocabulary.epc.Epc;
@@ -31,6 +33,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -46,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HandheldPairedTest {
   private static final int TAGS = 500;
   private static final int ROUNDS = 20;
+  private static final LocationCode BIN = new LocationCode("A-01");
 
   @Test
   @DisplayName(
@@ -64,6 +68,7 @@ class HandheldPairedTest {
               InstantSource.system())) {
         hand.signIn(ShiftSite.SUE);
         hand.awaitQuiet();
+        Waiting.until(() -> "the catalogue", Duration.ofSeconds(30), () -> knows(hand));
         counted(hand);
         assertEquals(
             TAGS, number(server, "SELECT sum(quantity) FROM count_entry WHERE NOT void AND radio"));
@@ -74,9 +79,14 @@ class HandheldPairedTest {
     }
   }
 
+  private static boolean knows(Hand hand) {
+    return hand.core().catalogue().product(ShiftSite.BOLT).isPresent()
+        && hand.core().catalogue().place(ShiftSite.NORTH, BIN).isPresent();
+  }
+
   private static void counted(Hand hand) {
     hand.point("COUNT");
-    hand.scan("A-01");
+    hand.scan(BIN.code());
     assertEquals(Signal.ACCEPT, hand.press(Key.EXTRA_LINE).signal(), hand::said);
     hand.awaitQuiet();
     assertEquals("Scan what lies here", hand.instruction(), hand::said);
