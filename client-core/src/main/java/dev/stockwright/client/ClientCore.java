@@ -20,6 +20,7 @@ import dev.stockwright.client.store.Notes;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.HttpServerLink;
 import dev.stockwright.client.sync.LinkHealth;
+import dev.stockwright.client.sync.PinnedCertificate;
 import dev.stockwright.client.sync.Reply;
 import dev.stockwright.client.sync.ServerLink;
 import dev.stockwright.client.sync.ServerQueries;
@@ -98,11 +99,12 @@ public final class ClientCore implements AutoCloseable {
     this.receipts = new OwnReceipts(outbox, settings.clock());
     this.ownWork = new OwnWork(outbox, settings.clock());
     this.health = new LinkHealth(outbox, settings.clock());
-    this.client =
+    HttpClient.Builder http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+            .connectTimeout(Duration.ofSeconds(5));
+    settings.certificate().map(PinnedCertificate::context).ifPresent(http::sslContext);
+    this.client = http.build();
     HttpServerLink server = new HttpServerLink(client, settings.server(), settings.clock());
     this.link = server;
     this.queries = new ServerQueries(server);
@@ -303,6 +305,11 @@ public final class ClientCore implements AutoCloseable {
 
   Instant now() {
     return settings.clock().instant();
+  }
+
+  /// Where the server is.
+  String server() {
+    return settings.server().getHost();
   }
 
   DeviceId device() {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// What a device is started with.
 ///
@@ -14,8 +15,27 @@ import java.time.ZoneId;
 /// @param server such as `https://stock.example:8443`, without a path
 /// @param zone of the site, for expiry dates and times of day
 /// @param language that it speaks until somebody chooses another
+/// @param certificate SHA-256 of the only certificate that is trusted; absent: any that an
+// authority
+///     vouches for
 public record ClientSettings(
-    Path store, DeviceId device, URI server, ZoneId zone, InstantSource clock, Language language) {
+    Path store,
+    DeviceId device,
+    URI server,
+    ZoneId zone,
+    InstantSource clock,
+    Language language,
+    Optional<String> certificate) {
+  public ClientSettings(
+      Path store,
+      DeviceId device,
+      URI server,
+      ZoneId zone,
+      InstantSource clock,
+      Language language) {
+    this(store, device, server, zone, clock, language, Optional.empty());
+  }
+
   /// In English.
   public ClientSettings(Path store, DeviceId device, URI server, ZoneId zone, InstantSource clock) {
     this(store, device, server, zone, clock, Language.ENGLISH);

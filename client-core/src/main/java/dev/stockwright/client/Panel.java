@@ -2,14 +2,20 @@ package dev.stockwright.client;
 
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
+import dev.stockwright.client.workflow.Sighting;
 import java.util.Optional;
 
 /// A screen of the device itself that lies over the work: how it stands with the server, how it
-/// looks, who takes over. A scan closes it and is work.
+/// looks, who takes over. A scan closes it and is work, unless the panel wants it.
 interface Panel {
   Card card();
 
   After give(Input input);
+
+  /// A scan while it is open; absent: not for this panel.
+  default Optional<After> seen(Sighting sighting) {
+    return Optional.empty();
+  }
 
   /// What follows from a press.
   ///

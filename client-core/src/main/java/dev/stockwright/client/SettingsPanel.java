@@ -13,23 +13,28 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// How the device looks, sounds and speaks: each line changes to its next value when it is chosen.
-record SettingsPanel(Preferences now, Consumer<Preferences> changed) implements Panel {
+///
+/// @param unpairing absent: the server was named when the app was started
+record SettingsPanel(Preferences now, Consumer<Preferences> changed, Optional<Unpairing> unpairing)
+    implements Panel {
   private static final List<String> THEMES = List.of("LIGHT", "DARK", "SUN");
 
   @Override
   public Card card() {
-    return Card.of(
-            Text.of(ShiftPhrase.SETTINGS),
-            new Card.Prompt(Card.Means.TOUCH, Text.of(ShiftPhrase.CHOOSE), Optional.empty()))
-        .rows(
-            List.of(
-                row("THEME", ShiftPhrase.THEME, Text.of(theme(now.theme()))),
-                row("GLOVE", ShiftPhrase.GLOVE, onOff(now.glove())),
-                row("SOUND", ShiftPhrase.SOUND, onOff(now.sound())),
-                row(
-                    "LANGUAGE",
-                    ShiftPhrase.LANGUAGE,
-                    Text.of(CommonPhrase.AS_IS, now.language().ownName()))));
+    Card card =
+        Card.of(
+                Text.of(ShiftPhrase.SETTINGS),
+                new Card.Prompt(Card.Means.TOUCH, Text.of(ShiftPhrase.CHOOSE), Optional.empty()))
+            .rows(
+                List.of(
+                    row("THEME", ShiftPhrase.THEME, Text.of(theme(now.theme()))),
+                    row("GLOVE", ShiftPhrase.GLOVE, onOff(now.glove())),
+                    row("SOUND", ShiftPhrase.SOUND, onOff(now.sound())),
+                    row(
+                        "LANGUAGE",
+                        ShiftPhrase.LANGUAGE,
+                        Text.of(CommonPhrase.AS_IS, now.language().ownName()))));
+    return unpairing.map(way -> card.more(List.of(way.action()))).orElse(card);
   }
 
   private static Card.Row row(String what, ShiftPhrase name, Text value) {
@@ -58,6 +63,9 @@ record SettingsPanel(Preferences now, Consumer<Preferences> changed) implements 
     if (!(input instanceof Input.Point(String what))) {
       return After.closed();
     }
+    if (what.equals(Unpairing.UNPAIR) && unpairing.isPresent()) {
+      return unpairing.get().asked(this);
+    }
     Preferences next =
         switch (what) {
           case "THEME" -> now.theme(after(THEMES, now.theme()));
@@ -67,7 +75,7 @@ record SettingsPanel(Preferences now, Consumer<Preferences> changed) implements 
           default -> now;
         };
     changed.accept(next);
-    return After.open(new SettingsPanel(next, changed));
+    return After.open(new SettingsPanel(next, changed, unpairing));
   }
 
   private static List<Language> languages() {

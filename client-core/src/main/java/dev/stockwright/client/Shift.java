@@ -1,9 +1,9 @@
 package dev.stockwright.client;
 
 import dev.stockwright.client.card.Card;
-import dev.stockwright.client.card.Icon;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.refusals.RefusalWords;
+import dev.stockwright.client.rfid.TagReader;
 import dev.stockwright.client.store.StoreFailure;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.Reply;
@@ -11,15 +11,16 @@ import dev.stockwright.client.sync.SignedIn;
 import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Activity;
+import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.vocabulary.Identified;
+import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Scan;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,6 +37,8 @@ public final class Shift {
   private final Door door;
   private final Duration idle;
   private final Consumer<View> shown;
+  private final Sweeping sweeping;
+  private Optional<Unpairing> unpairing = Optional.empty();
   private Optional<Work> work = Optional.empty();
   private Optional<Panel> panel = Optional.empty();
   private Optional<Turn> said = Optional.empty();
@@ -49,24 +52,24 @@ public final class Shift {
   /// @param undoable how many of the last steps can be taken back
   /// @param back there is a step before this one
   /// @param person who works with the device
+  /// @param beat while an item is looked for and heard: the pause between two beats
   public record View(
       Card card,
       Optional<Turn> said,
       long turns,
       int undoable,
       boolean back,
-      Optional<String> person) {
+      Optional<String> person,
+      Optional<Duration> beat) {
     /// Before anything was shown.
     public static final View NONE =
         new View(
-            Card.of(
-                Text.of(ShiftPhrase.SETTINGS),
-                new Card.Prompt(
-                    Card.Means.TOUCH, Text.of(ShiftPhrase.CHOOSE), Optional.empty())),
+            AroundHome.nothing(),
             Optional.empty(),
             0,
             0,
             false,
+            Optional.empty(),
             Optional.empty());
   }
 
@@ -85,6 +88,7 @@ public final class Shift {
     this.door = door;
     this.idle = idle;
     this.shown = shown;
+    this.sweeping = new Sweeping(client.catalogue());
     this.touched = client.now();
   }
 
@@ -94,7 +98,7 @@ public final class Shift {
     try {
       return tell(work.isEmpty() || door.covered() ? atTheDoor(door.scan(scan)) : atWork(scan));
     } catch (StoreFailure failure) {
-      return tell(notKept(failure));
+      return tell(Turn.notKept(failure.kind()));
     }
   }
 
@@ -104,7 +108,7 @@ public final class Shift {
     try {
       return tell(work.isEmpty() || door.covered() ? atTheDoor(door.give(input)) : pressed(input));
     } catch (StoreFailure failure) {
-      return tell(notKept(failure));
+      return tell(Turn.notKept(failure.kind()));
     }
   }
 
@@ -118,13 +122,8 @@ public final class Shift {
 
   /// Draws again what is to be seen.
   public synchronized void show() {
-    shown.accept(new View(card(), said, turns, undoable(), back(), person()));
-  }
-
-  private static Turn notKept(StoreFailure failure) {
-    return Turn.of(
-        Signal.SYSTEM,
-        Said.of(Text.of(DevicePhrase.NOTHING_RECORDED), Text.of(DevicePhrase.of(failure.kind()))));
+    sweeping.follow(swept(), panel.orElse(null) instanceof LocatePanel);
+    shown.accept(new View(card(), said, turns, undoable(), back(), person(), beat()));
   }
 
   private Turn atTheDoor(Door.Passed passed) {
@@ -166,6 +165,11 @@ public final class Shift {
     if (badge.isPresent()) {
       return shown(badge.get(), ((Identified.PlainCode) read).text().strip());
     }
+    Optional<Panel.After> taken =
+        panel.flatMap(open -> open.seen(work.orElseThrow().activities().seen().apply(read)));
+    if (taken.isPresent()) {
+      return after(taken.get());
+    }
     panel = Optional.empty();
     return followed(work.orElseThrow().session().scanned(scan));
   }
@@ -175,21 +179,9 @@ public final class Shift {
     boolean own =
         work.filter(now -> now.person().who().operator().code().equals(person.operator()))
             .isPresent();
-    Text subject =
-        own
-            ? Text.of(ShiftPhrase.SIGN_OUT_ASKED)
-            : Text.of(ShiftPhrase.HAND_OVER_TO, person.name());
-    Text reason = Text.of(own ? ShiftPhrase.SIGN_OUT_REASON : ShiftPhrase.HAND_OVER_REASON);
-    panel =
-        Optional.of(
-            new QuestionPanel(
-                Text.of(ShiftPhrase.HAND_OVER),
-                subject,
-                reason,
-                Text.of(own ? ShiftPhrase.SIGN_OUT : ShiftPhrase.HAND_OVER_YES),
-                Text.of(ShiftPhrase.HAND_OVER_NO),
-                () -> own ? out() : over(badge)));
-    return Turn.of(Signal.ATTENTION, Said.of(subject, reason));
+    QuestionPanel asked = HandOver.asked(own, person.name(), () -> own ? out() : over(badge));
+    panel = Optional.of(asked);
+    return Turn.of(Signal.ATTENTION, Said.of(asked.subject(), asked.reason()));
   }
 
   private Panel.After out() {
@@ -211,11 +203,11 @@ public final class Shift {
 
   private Turn pressed(Input input) {
     if (panel.isPresent()) {
-      Panel.After after = panel.get().give(input);
-      panel = after.next();
-      return after
-          .said()
-          .orElseGet(() -> Turn.of(Signal.ACCEPT, Said.of(card().prompt().instruction())));
+      return after(panel.get().give(input));
+    }
+    Optional<LocationCode> swept = sweeping.possible(swept());
+    if (input.equals(new Input.Point(Sweeping.SWEEP)) && swept.isPresent()) {
+      return sweeping.pressed(swept.get());
     }
     if (input instanceof Input.Point(String what) && opened(what)) {
       return Turn.of(Signal.ACCEPT, Said.of(card().prompt().instruction()));
@@ -226,11 +218,20 @@ public final class Shift {
     return followed(work.orElseThrow().session().given(input));
   }
 
+  private Turn after(Panel.After after) {
+    panel = after.next();
+    return after
+        .said()
+        .orElseGet(() -> Turn.of(Signal.ACCEPT, Said.of(card().prompt().instruction())));
+  }
+
   private boolean opened(String what) {
     Optional<Panel> next =
         switch (what) {
           case "SYNC" -> Optional.of(SyncPanel.of(client));
-          case "SETTINGS" -> Optional.of(new SettingsPanel(client.preferences(), this::prefer));
+          case "SETTINGS" ->
+              Optional.of(new SettingsPanel(client.preferences(), this::prefer, unpairing));
+          case Sweeping.LOCATE -> sweeping.locate();
           default -> Optional.empty();
         };
     next.ifPresent(open -> panel = Optional.of(open));
@@ -295,6 +296,9 @@ public final class Shift {
       return panel.get().card();
     }
     Card card = work.get().session().card();
+    if (swept().isPresent()) {
+      return sweeping.onto(card);
+    }
     return work.get().activity() == Activity.HOME
         ? card.title(Text.of(CommonPhrase.AS_IS, work.get().person().who().name()))
             .context(
@@ -302,21 +306,17 @@ public final class Shift {
                     ShiftPhrase.PLACE_AND_DEVICE,
                     work.get().activities().warehouse(),
                     client.device()))
-            .more(around(card))
+            .more(sweeping.locatable(AroundHome.beside(card)).more())
         : card;
   }
 
-  /// What home offers besides work.
-  private List<Card.Action> around(Card card) {
-    List<Card.Action> all = new ArrayList<>(card.more());
-    all.add(point(Icon.TRANSFER, ShiftPhrase.SYNC, "SYNC"));
-    all.add(point(Icon.ADJUST, ShiftPhrase.SETTINGS, "SETTINGS"));
-    all.add(point(Icon.PERSON, ShiftPhrase.SIGN_OUT, "SIGN_OUT"));
-    return all;
+  /// The place whose RFID tags are of use now.
+  private Optional<LocationCode> swept() {
+    return work.filter(now -> !door.covered()).flatMap(now -> now.session().swept());
   }
 
-  private static Card.Action point(Icon icon, ShiftPhrase label, String what) {
-    return new Card.Action(icon, Text.of(label), Optional.empty(), new Input.Point(what), false);
+  private Optional<Duration> beat() {
+    return panel.orElse(null) instanceof LocatePanel seek ? seek.beat() : Optional.empty();
   }
 
   private int undoable() {
@@ -331,6 +331,54 @@ public final class Shift {
 
   private Optional<String> person() {
     return work.map(now -> now.person().who().name());
+  }
+
+  /// This device has a reader of RFID tags.
+  public synchronized void use(TagReader reader) {
+    sweeping.use(reader);
+    show();
+  }
+
+  /// Lets a supervisor take the device away from its server.
+  ///
+  /// @param unpair called with the shift locked; must be quick
+  public synchronized void unpairs(Runnable unpair) {
+    unpairing = Optional.of(new Unpairing(client, unpair));
+  }
+
+  /// Takes over what the reader has heard; to be called twice a second, more often while
+  /// [View#beat] is there. Returns how many tags are new.
+  public synchronized int hear() {
+    if (!sweeping.on()) {
+      return 0;
+    }
+    List<Sighting.Tag> news = sweeping.news();
+    if (!news.isEmpty()) {
+      touched = client.now();
+      tags(news);
+    }
+    if (panel.orElse(null) instanceof LocatePanel seek) {
+      seek.heard(sweeping.loudest(seek::wanted));
+    }
+    sweeping.trouble().ifPresent(this::tell);
+    show();
+    return news.size();
+  }
+
+  /// Tags that were heard where somebody counts. Nothing is said of them while all is well: their
+  /// number stands on the card.
+  public synchronized Turn tags(List<Sighting.Tag> read) {
+    if (swept().isEmpty()) {
+      return Turn.of(
+          Signal.REJECT, Said.of(Text.of(RfidPhrase.NOT_COUNTING), Text.of(RfidPhrase.OPEN_A_BIN)));
+    }
+    Turn turn = work.orElseThrow().session().handed(new Sighting.Tags(read));
+    if (turn.signal() == Signal.SYSTEM) {
+      sweeping.stop(); // What was not kept is heard again by the next pass.
+      return tell(turn);
+    }
+    show();
+    return turn;
   }
 
   /// Opens the list of what was refused.

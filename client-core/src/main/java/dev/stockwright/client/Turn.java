@@ -1,5 +1,7 @@
 package dev.stockwright.client;
 
+import dev.stockwright.client.store.StoreFailure;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
@@ -15,6 +17,13 @@ import java.util.Optional;
 public record Turn(Signal signal, Said said, Optional<CommandId> command, Optional<Leaving> left) {
   /// What comes after an activity.
   record Leaving(Activity next, Optional<Sighting> seen) {}
+
+  /// The device could not keep it.
+  static Turn notKept(StoreFailure.Kind why) {
+    return of(
+        Signal.SYSTEM,
+        Said.of(Text.of(DevicePhrase.NOTHING_RECORDED), Text.of(DevicePhrase.of(why))));
+  }
 
   static Turn of(Signal signal, Said said) {
     return new Turn(signal, said, Optional.empty(), Optional.empty());

@@ -24,6 +24,7 @@ import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.vocabulary.CommandBarcode;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Identified;
+import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Scan;
 import java.util.List;
 import java.util.Optional;
@@ -105,10 +106,9 @@ public final class WorkSession<S> {
       }
       Sighting sighting = parts.seen().apply(read);
       return done(
-          parts.workflow().seen(at.state(), sighting, scene()),
-          Optional.of(scan.raw().text()));
+          parts.workflow().seen(at.state(), sighting, scene()), Optional.of(scan.raw().text()));
     } catch (StoreFailure failure) {
-      return notKept(failure.kind());
+      return Turn.notKept(failure.kind());
     }
   }
 
@@ -119,7 +119,7 @@ public final class WorkSession<S> {
           parts.workflow().seen(at.state(), sighting, parts.circumstances().scene()),
           Optional.empty());
     } catch (StoreFailure failure) {
-      return notKept(failure.kind());
+      return Turn.notKept(failure.kind());
     }
   }
 
@@ -177,7 +177,7 @@ public final class WorkSession<S> {
     try {
       return done(parts.workflow().given(at.state(), input, scene), Optional.empty());
     } catch (StoreFailure failure) {
-      return notKept(failure.kind());
+      return Turn.notKept(failure.kind());
     }
   }
 
@@ -253,13 +253,19 @@ public final class WorkSession<S> {
       List<Command> commands, Origin origin, Function<List<CommandId>, Whereabouts<S>> next) {
     Added added = parts.outbox().add(commands, origin, ids -> parts.place().notes(next.apply(ids)));
     return switch (added) {
-      case Added.NotSaved notSaved -> new Kept(List.of(), Optional.of(notKept(notSaved.why())));
+      case Added.NotSaved notSaved ->
+          new Kept(List.of(), Optional.of(Turn.notKept(notSaved.why())));
       case Added.Saved saved -> {
         List<CommandId> ids = saved.envelopes().stream().map(Envelope::id).toList();
         at = next.apply(ids);
         yield new Kept(ids, Optional.empty());
       }
     };
+  }
+
+  /// The place whose RFID tags are of use now.
+  synchronized Optional<LocationCode> swept() {
+    return parts.workflow().swept(at.state());
   }
 
   /// How many of the last steps can be taken back.
@@ -286,7 +292,7 @@ public final class WorkSession<S> {
     try {
       return done(own.take(at.state(), parts.circumstances().scene()), Optional.empty());
     } catch (StoreFailure failure) {
-      return notKept(failure.kind());
+      return Turn.notKept(failure.kind());
     }
   }
 
@@ -317,7 +323,7 @@ public final class WorkSession<S> {
                           () -> Said.of(Text.of(WorkPhrase.UNDONE), card().prompt().instruction())),
                       kept.ids().stream().findFirst()));
     } catch (StoreFailure failure) {
-      return notKept(failure.kind());
+      return Turn.notKept(failure.kind());
     }
   }
 
@@ -360,10 +366,5 @@ public final class WorkSession<S> {
 
   private static Turn no(Phrase headline, Phrase detail) {
     return said(Signal.REJECT, Said.of(Text.of(headline), Text.of(detail)), Optional.empty());
-  }
-
-  private static Turn notKept(StoreFailure.Kind why) {
-    Said said = Said.of(Text.of(DevicePhrase.NOTHING_RECORDED), Text.of(DevicePhrase.of(why)));
-    return said(Signal.SYSTEM, said, Optional.empty());
   }
 }

@@ -5,6 +5,7 @@ import dev.stockwright.desktop.devices.DevicesViewModel;
 import dev.stockwright.desktop.devices.FrameLine;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.devices.DeviceHealth;
+import dev.stockwright.devices.command.NamedAddress;
 import dev.stockwright.devices.labels.LabelContent;
 import dev.stockwright.devices.labels.LabelMaker;
 import dev.stockwright.devices.labels.LabelPaper;

@@ -1,5 +1,6 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.devices.command.NamedAddress;
 import dev.stockwright.devices.labels.ZplPrinter;
 import dev.stockwright.devices.llrp.ReaderSettings;
 import dev.stockwright.devices.scanner.LaneList;

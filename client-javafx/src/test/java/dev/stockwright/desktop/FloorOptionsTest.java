@@ -3,6 +3,7 @@ package dev.stockwright.desktop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.stockwright.devices.command.NamedAddress;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.net.URI;
@@ -91,8 +92,8 @@ class FloorOptionsTest {
             + " try floor --help",
         "--printer 192.0.2.9:0 | \"192.0.2.9:0\" is no printer; write it as HOST, HOST:PORT or"
             + " NAME=HOST:PORT; try floor --help",
-        "--reader 192.0.2.7:99999 | \"192.0.2.7:99999\" is no reader; write it as HOST, HOST:PORT or"
-            + " NAME=HOST:PORT; try floor --help",
+        "--reader 192.0.2.7:99999 | \"192.0.2.7:99999\" is no reader; write it as HOST, HOST:PORT"
+            + " or NAME=HOST:PORT; try floor --help",
         "--reader a=x --reader a=y | two devices are called a; give each reader a name of its own;"
             + " try floor --help",
         "--reader a=x --printer a=y | two devices are called a; give each a name of its own; try"

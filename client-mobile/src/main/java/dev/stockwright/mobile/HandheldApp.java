@@ -8,6 +8,7 @@ import dev.stockwright.client.Turn;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.outbox.Entry;
+import dev.stockwright.client.rfid.TagReader;
 import dev.stockwright.client.scan.ScanQueue;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.SyncState;
@@ -40,6 +41,7 @@ import dev.stockwright.vocabulary.gs1.ScanReader;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -52,6 +54,12 @@ import org.jspecify.annotations.Nullable;
 /// on which the shift decides and writes; and those of the links.
 public final class HandheldApp implements AutoCloseable {
   private static final Duration TICK = Duration.ofSeconds(5);
+
+  /// How often tags are taken over, each time with one soft tick at most.
+  private static final Duration BATCH = Duration.ofMillis(500);
+
+  /// The same while one item is looked for, so that the beats follow the hand.
+  private static final Duration CHASE = Duration.ofMillis(150);
 
   private final ClientCore client;
   private final Senses senses;
@@ -71,6 +79,10 @@ public final class HandheldApp implements AutoCloseable {
   private Optional<Band> band = Optional.empty();
   private Preferences dressed = Preferences.USUAL;
   private boolean closed;
+  private boolean beating;
+  private Optional<TagReader> reader = Optional.empty();
+  private final FxDelay delay = new FxDelay();
+  private final AtomicBoolean hearing = new AtomicBoolean();
 
   /// All that is to be drawn, read on the thread that made it.
   private record Moment(Shift.View view, SyncStatus sync, Optional<LastAction> last) {
@@ -94,7 +106,6 @@ public final class HandheldApp implements AutoCloseable {
             scan ->
                 ScanReader.read(
                     scan, LocalDate.ofInstant(settings.clock().instant(), settings.zone())));
-    FxDelay delay = new FxDelay();
     this.view =
         new CardView(text -> client.wording().say(text), this::given, this::openSync, delay);
     this.scene =
@@ -105,7 +116,51 @@ public final class HandheldApp implements AutoCloseable {
     client.onSync(status -> worker.run(shift::show));
     client.onCatalogue(() -> worker.run(shift::show));
     dress(client.preferences());
-    delay.after(TICK, () -> tick(delay));
+    delay.after(TICK, this::tick);
+  }
+
+  /// Has tags read by a reader that can be reached; of the JavaFX thread, once.
+  public void use(TagReader tags) {
+    reader = Optional.of(tags);
+    worker.run(() -> shift.use(tags));
+    delay.after(BATCH, this::listen);
+  }
+
+  /// Lets a supervisor take the device away from its server, in the settings.
+  public void unpairs(Runnable unpair) {
+    worker.run(() -> shift.unpairs(unpair));
+  }
+
+  private void listen() {
+    if (closed) {
+      return;
+    }
+    if (hearing.compareAndSet(false, true)) {
+      worker.run(this::hear);
+    }
+    delay.after(drawn.view().beat().isPresent() ? CHASE : BATCH, this::listen);
+  }
+
+  private void hear() {
+    try {
+      if (shift.hear() > 0 && client.preferences().sound()) {
+        senses.sounds().tick();
+      }
+    } finally {
+      hearing.set(false);
+    }
+  }
+
+  /// Beats as quickly as the signal says, for as long as it is heard.
+  private void beat() {
+    Optional<Duration> pause = drawn.view().beat();
+    beating = pause.isPresent() && !closed;
+    if (beating) {
+      if (client.preferences().sound()) {
+        senses.sounds().tick();
+      }
+      delay.after(pause.get(), this::beat);
+    }
   }
 
   /// The one scene.
@@ -127,10 +182,10 @@ public final class HandheldApp implements AutoCloseable {
     return view;
   }
 
-  private void tick(FxDelay delay) {
+  private void tick() {
     if (!closed) {
       worker.run(shift::tick);
-      delay.after(TICK, () -> tick(delay));
+      delay.after(TICK, this::tick);
     }
   }
 
@@ -242,8 +297,10 @@ public final class HandheldApp implements AutoCloseable {
       pictured = now.person().isEmpty();
       view.picture(pictured ? Optional.of(Drawings.badge()) : Optional.empty());
     }
-    view.show(
-        new Shown(now.card(), band, drawn.last(), drawn.sync(), scans.waiting(), now.back()));
+    view.show(new Shown(now.card(), band, drawn.last(), drawn.sync(), scans.waiting(), now.back()));
+    if (now.beat().isPresent() && !beating) {
+      beat();
+    }
   }
 
   private void show(Band next) {
@@ -307,6 +364,7 @@ public final class HandheldApp implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    reader.ifPresent(TagReader::close);
     scans.close();
     worker.close();
     client.close();

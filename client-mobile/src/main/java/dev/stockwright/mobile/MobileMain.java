@@ -1,10 +1,6 @@
 package dev.stockwright.mobile;
 
-import dev.stockwright.client.ClientSettings;
 import dev.stockwright.client.store.StoreFailure;
-import dev.stockwright.fx.sound.LineAudio;
-import dev.stockwright.fx.sound.Tones;
-import dev.stockwright.mobile.look.Haptics;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.InvalidValue;
 import java.io.IOException;
@@ -13,14 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 
 /// `./stockwright handheld`. Exit codes: 0 closed, 1 could not start, 2 wrong arguments; with a
 /// sentence.
@@ -58,8 +51,8 @@ public final class MobileMain {
     try {
       Platform.startup(() -> {});
       CountDownLatch done = new CountDownLatch(1);
-      HandheldApp app = onScreen(options, done);
-      Runtime.getRuntime().addShutdownHook(new Thread(app::close, "handheld-stop"));
+      HandheldWindow window = onScreen(options, done);
+      Runtime.getRuntime().addShutdownHook(new Thread(window::close, "handheld-stop"));
       done.await();
       return 0;
     } catch (StoreFailure e) {
@@ -70,36 +63,18 @@ public final class MobileMain {
     return 1;
   }
 
-  private static HandheldApp onScreen(HandheldOptions options, CountDownLatch done)
+  private static HandheldWindow onScreen(HandheldOptions options, CountDownLatch done)
       throws IOException {
     DeviceId device =
         options.device().isPresent() ? options.device().get() : named(options.folder());
-    ClientSettings settings =
-        new ClientSettings(
-            options.folder().resolve("device.db"),
-            device,
-            options.server(),
-            ZoneId.systemDefault(),
-            InstantSource.system());
-    CompletableFuture<HandheldApp> made = new CompletableFuture<>();
+    CompletableFuture<HandheldWindow> made = new CompletableFuture<>();
     Platform.runLater(
         () -> {
           try {
-            HandheldApp app =
-                new HandheldApp(
-                    settings,
-                    options.warehouse(),
-                    IDLE,
-                    new HandheldApp.Senses(new Tones(new LineAudio()), Haptics.NONE));
-            Stage stage = new Stage();
-            stage.setTitle("Stockwright " + device);
-            stage.setScene(app.scene());
-            stage.setWidth(options.width());
-            stage.setHeight(options.height());
-            stage.setOnHidden(event -> done.countDown());
-            stage.show();
-            made.complete(app);
-          } catch (RuntimeException e) { // Handed to the caller below.
+            HandheldWindow window = new HandheldWindow(options, device, done::countDown);
+            window.open();
+            made.complete(window);
+          } catch (IOException | RuntimeException e) { // Handed to the caller below.
             made.completeExceptionally(e);
           }
         });
@@ -107,6 +82,9 @@ public final class MobileMain {
       return made.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof IOException cause) {
         throw cause;
       }
       throw e;

@@ -31,7 +31,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/// The whole handheld in a headless window, in a dead spot: somebody signed in at a door server that
+/// The whole handheld in a headless window, in a dead spot: somebody signed in at a door server
+// that
 /// knows anybody, which is gone since. What the real server says to it is shown in the simulator's
 /// tests.
 public final class HandheldInHand implements AutoCloseable {
@@ -70,7 +71,13 @@ public final class HandheldInHand implements AutoCloseable {
 
   /// @param products how many there are: `HM-0`, `HM-1` and so on, with their SKU as barcode
   public static HandheldInHand open(Path folder, int products, double width, double height) {
-    HttpServer door = door();
+    return open(folder, products, "worker", width, height);
+  }
+
+  /// @param role of who signed in
+  /// @param size width and height
+  static HandheldInHand open(Path folder, int products, String role, double... size) {
+    HttpServer door = door(role);
     URI address = URI.create("http://127.0.0.1:" + door.getAddress().getPort());
     Heard heard = new Heard();
     HandheldApp app =
@@ -87,7 +94,7 @@ public final class HandheldInHand implements AutoCloseable {
                     Optional.empty(),
                     Duration.ofMinutes(5),
                     new HandheldApp.Senses(heard, signal -> {})));
-    Headless window = Headless.show(app::scene, width, height);
+    Headless window = Headless.show(app::scene, size[0], size[1]);
     HandheldInHand hand = new HandheldInHand(app, window);
     heard.hand = hand;
     hand.fill(products);
@@ -107,14 +114,16 @@ public final class HandheldInHand implements AutoCloseable {
     return hand;
   }
 
-  private static HttpServer door() {
+  private static HttpServer door(String role) {
     try {
       HttpServer door =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       byte[] session =
           """
-          {"token":"t","user":"ana","name":"Ana","role":"worker","warehouses":["NORTH"],
-           "expires_at":"2099-01-01T00:00:00Z"}"""
+          {"token":"t","user":"ana","name":"Ana","role":"%s","warehouses":["NORTH"],
+           "expires_at":"2099-01-01T00:00:00Z"}\
+          """
+              .formatted(role)
               .getBytes(StandardCharsets.UTF_8);
       door.createContext(
           "/api/v1/sessions",

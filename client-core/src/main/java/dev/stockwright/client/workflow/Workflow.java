@@ -3,6 +3,7 @@ package dev.stockwright.client.workflow;
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.protocol.Command;
+import dev.stockwright.vocabulary.LocationCode;
 import java.util.Optional;
 
 /// One activity as pure functions: no clock, disk, network or screen inside. What it needs to know
@@ -50,6 +51,11 @@ public interface Workflow<S> {
   /// attention list says as well. The same place, unless there is nothing to go on with.
   default S refused(S state, Command command) {
     return state;
+  }
+
+  /// The place whose RFID tags a reader may tell now; absent: tags are of no use at this step.
+  default Optional<LocationCode> swept(S state) {
+    return Optional.empty();
   }
 
   /// How steps of this activity are taken back where the server has no undo for its commands;

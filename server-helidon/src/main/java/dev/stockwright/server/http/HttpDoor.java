@@ -97,6 +97,14 @@ public final class HttpDoor {
     }
   }
 
+  /// Devices are paired before people sign in on them.
+  private static List<Route> wayIn(Parts parts) {
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(new PairingRoutes(parts.signIn().pairings()).routes());
+    routes.addAll(new SessionRoutes(parts.signIn(), parts.sessions()).routes());
+    return routes;
+  }
+
   public HttpDoor(Parts parts, ServerSettings settings) {
     this.settings = settings;
     this.door = new Door(parts.sessions(), settings.limits(), parts.metrics());
@@ -124,7 +132,7 @@ public final class HttpDoor {
                 new MasterQueries(parts.database()),
                 new LookUpQueries(parts.database()))
             .routes());
-    all.addAll(new SessionRoutes(parts.signIn(), parts.sessions()).routes());
+    all.addAll(wayIn(parts));
     all.addAll(new ServiceRoutes(parts.health(), parts.metrics()).routes());
     all.addAll(
         new CatalogRoutes(

@@ -214,7 +214,7 @@ public final class Sessions {
     return new Copy(principal, row.value3().toInstant(), now);
   }
 
-  private static byte[] hash(String token) {
+  static byte[] hash(String token) {
     try {
       return MessageDigest.getInstance("SHA-256")
           .digest(token.getBytes(StandardCharsets.ISO_8859_1));

@@ -20,6 +20,7 @@ public final class SignIn {
   private final Sessions sessions;
   private final WrongTries tries;
   private final ServerSettings.SignIn settings;
+  private final Pairings pairings;
 
   public SignIn(
       Database database,
@@ -32,6 +33,12 @@ public final class SignIn {
     this.sessions = sessions;
     this.settings = settings;
     this.tries = new WrongTries(database, settings, clock);
+    this.pairings = new Pairings(database, settings, clock);
+  }
+
+  /// The codes that bring devices here, before anybody signs in on them.
+  public Pairings pairings() {
+    return pairings;
   }
 
   /// Tries `credentials` on `device`. A locked pair is refused even with the right secret.

@@ -309,6 +309,11 @@ public final class CountingWorkflow implements Workflow<CountingState> {
   }
 
   @Override
+  public Optional<LocationCode> swept(CountingState state) {
+    return state.phase() instanceof Place ? Optional.empty() : state.bin().map(OpenBin::place);
+  }
+
+  @Override
   public Optional<StepBack<CountingState>> stepBack() {
     return Optional.of(new BackScan());
   }

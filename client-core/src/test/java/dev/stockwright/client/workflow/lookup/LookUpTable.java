@@ -91,7 +91,9 @@ final class LookUpTable {
           Optional.empty(),
           Optional.empty(),
           7,
-          List.of(new CountSheet.CountBin(A1.code(), "A", 1, "open", Optional.empty(), false, Optional.empty())));
+          List.of(
+              new CountSheet.CountBin(
+                  A1.code(), "A", 1, "open", Optional.empty(), false, Optional.empty())));
 
   static final WrittenBooks BOOKS =
       WrittenBooks.of(

@@ -1,4 +1,4 @@
-package dev.stockwright.desktop;
+package dev.stockwright.devices.command;
 
 import dev.stockwright.vocabulary.DeviceId;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A device in the network, as the options of the floor app name it: `[NAME=]HOST[:PORT]`.
+/// A device in the network, as the options of the apps name it: `[NAME=]HOST[:PORT]`.
 ///
 /// @param name stands on the screens and in what the device tells
 /// @param host a name or an address, without brackets
@@ -20,7 +20,7 @@ public record NamedAddress(DeviceId name, String host, int port) {
   private static final int PORT_MAX = 65_535;
 
   /// What came of reading words.
-  sealed interface Reading {
+  public sealed interface Reading {
     record Read(List<NamedAddress> addresses) implements Reading {}
 
     /// @param sentence what is wrong and what to do
@@ -30,7 +30,7 @@ public record NamedAddress(DeviceId name, String host, int port) {
   /// Reads the values of one option; those without a name get the next free number of their kind.
   ///
   /// @param kind such as `reader`, for names and sentences
-  static Reading read(String kind, int usualPort, List<String> words) {
+  public static Reading read(String kind, int usualPort, List<String> words) {
     Set<String> named = new HashSet<>();
     for (String word : words) {
       Matcher form = FORM.matcher(word);
