@@ -13,6 +13,7 @@ final class Arrangement {
     QUESTION,
     SHEET,
     KEYPAD,
+    TEXT,
     PIN
   }
 
@@ -50,7 +51,8 @@ final class Arrangement {
   void layout(Shown shown, double width, double height) {
     parts.all().forEach(part -> part.setVisible(false));
     double y = place(parts.top, 0, 0, width);
-    boolean typingLow = stage == Stage.KEYPAD && height < COMPACT;
+    boolean typing = stage == Stage.KEYPAD || stage == Stage.TEXT;
+    boolean typingLow = typing && height < COMPACT;
     if (!typingLow) {
       y = place(parts.instruction, 0, y, width);
     }
@@ -59,6 +61,7 @@ final class Arrangement {
       case QUESTION -> fill(parts.question, y, width, height);
       case SHEET -> fill(parts.sheet, y, width, bottom(0, width, height));
       case KEYPAD -> fill(parts.keypad, y, width, bottom(0, width, height));
+      case TEXT -> fill(parts.text, y, width, height);
       case PIN -> {
         double below = parts.band.refuses() ? place(parts.band, 0, y, width) : y;
         fill(parts.pin, below + PIN_GAP, width, height);
@@ -74,20 +77,18 @@ final class Arrangement {
     boolean tiles = parts.tiles.getChildrenUnmodifiable().size() > 0;
     parts.reasons.oneColumn(glove);
     List<Region> above = above(shown);
-    boolean drawn = above.isEmpty() && !tiles && (!rows || parts.pictured());
+    boolean drawn = bare(above) && !tiles && (!rows || parts.pictured());
     List<Region> below = below(shown, column, height);
     double used = total(above, column) + total(below, column);
     if (from + used > end && glove) {
       parts.reasons.oneColumn(false);
       used = total(above, column) + total(below, column);
     }
-    if (from + used > end) {
-      above.remove(parts.hint);
-      used = total(above, column) + total(below, column);
-    }
-    if (from + used > end) {
-      above.remove(parts.goods);
-      used = total(above, column) + total(below, column);
+    for (Region part : List.of(parts.hint, parts.progress, parts.figures, parts.goods)) {
+      if (from + used > end) {
+        above.remove(part);
+        used = total(above, column) + total(below, column);
+      }
     }
     double y = from;
     for (Region part : above) {
@@ -118,13 +119,23 @@ final class Arrangement {
     return parts.list.leastHeight(width) <= 0;
   }
 
+  private boolean bare(List<Region> above) {
+    return above.stream().allMatch(parts.progress::equals);
+  }
+
   private List<Region> above(Shown shown) {
     List<Region> above = new ArrayList<>();
+    if (parts.progress.filled()) {
+      above.add(parts.progress);
+    }
     if (shown.card().plate().isPresent()) {
       above.add(parts.plate);
     }
     if (shown.card().goods().isPresent()) {
       above.add(parts.goods);
+    }
+    if (parts.figures.filled()) {
+      above.add(parts.figures);
     }
     if (parts.hint.filled()) {
       above.add(parts.hint);

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +24,20 @@ import org.jspecify.annotations.Nullable;
 /// Every part keeps its place. When there is less room than a card needs, the list gives way
 /// first, then the hint, then the row of the last action folds into the bottom bar, then the goods;
 /// instruction, place, feedback and buttons never do.
+///
+/// An action whose input is an empty [Input.Typed] opens a small keyboard; what is typed on it is
+/// given as [Input.Typed].
 public final class CardView extends Region {
   /// What lies over the card.
   private enum Over {
     NOTHING,
     MORE,
-    KEYPAD
+    KEYPAD,
+    TEXT
   }
 
   private static final double COMPACT = 600;
+  private static final Input TYPE = new Input.Typed("");
 
   private final Consumer<Input> given;
   private final Function<Text, String> words;
@@ -80,6 +86,7 @@ public final class CardView extends Region {
   /// Larger targets. The class `glove` of the root says the same to the sheet.
   public void glove(boolean wanted) {
     parts.keypad.glove(wanted);
+    parts.text.glove(wanted);
     arrangement.glove(wanted);
     adapt();
   }
@@ -100,6 +107,37 @@ public final class CardView extends Region {
   /// The number on the open keypad, for the scan that saves it; absent when there is none.
   public Optional<Long> typedNumber() {
     return over == Over.KEYPAD ? parts.keypad.number() : Optional.empty();
+  }
+
+  /// Opens the keyboard, where the card takes a text; false when it does not.
+  public boolean openText() {
+    boolean wanted = shown != null && takesText(shown.card());
+    if (wanted) {
+      over = Over.TEXT;
+      parts.text.clear();
+      draw();
+    }
+    return wanted;
+  }
+
+  private static boolean takesText(Card card) {
+    return card.question().isEmpty()
+        && Stream.concat(card.primary().stream(), card.more().stream())
+            .anyMatch(action -> action.input().equals(TYPE));
+  }
+
+  /// A text is complete.
+  void typedText(String text) {
+    pressed(new Input.Typed(text));
+  }
+
+  /// A character of a real keyboard: into the text, where one is typed; else only digits count.
+  public void typed(char character) {
+    if (over == Over.TEXT) {
+      parts.text.type(character);
+    } else if (character >= '0' && character <= '9') {
+      digit(character);
+    }
   }
 
   /// A digit of a real keyboard: an answer to a question, or the first or next digit of a quantity.
@@ -123,9 +161,11 @@ public final class CardView extends Region {
     }
   }
 
-  /// The last digit on the open keypad goes.
+  /// The last digit on the open keypad goes, or the last character of the text.
   public void shorter() {
-    if (over == Over.KEYPAD) {
+    if (over == Over.TEXT) {
+      parts.text.shorter();
+    } else if (over == Over.KEYPAD) {
       parts.keypad.shorter();
     } else if (typesPin()) {
       given.accept(new Input.Press(Key.DISCARD));
@@ -154,10 +194,13 @@ public final class CardView extends Region {
     if (over == Over.MORE) {
       return false;
     }
+    if (over == Over.TEXT) {
+      return saveText();
+    }
     if (shown.card().question().isPresent()) {
       return parts.question.answer(1);
     }
-    shown.card().primary().ifPresent(action -> given.accept(action.input()));
+    shown.card().primary().ifPresent(action -> pressed(action.input()));
     return shown.card().primary().isPresent();
   }
 
@@ -182,6 +225,9 @@ public final class CardView extends Region {
 
   /// A press of the kit, after which nothing is open any more.
   void pressed(Input input) {
+    if (input.equals(TYPE) && openText()) {
+      return;
+    }
     over = Over.NOTHING;
     draw();
     given.accept(input);
@@ -208,6 +254,14 @@ public final class CardView extends Region {
     Optional<Long> number = parts.keypad.number();
     number.ifPresent(units -> pressed(new Input.Keyed(units)));
     return number.isPresent();
+  }
+
+  private boolean saveText() {
+    String text = parts.text.text();
+    if (!text.isEmpty()) {
+      typedText(text);
+    }
+    return !text.isEmpty();
   }
 
   private static Optional<KeypadAsk> quantityOf(Card card) {
@@ -264,6 +318,8 @@ public final class CardView extends Region {
         shown.waiting());
     parts.plate.show(card.plate());
     parts.goods.show(card.goods(), quantityPress(card));
+    parts.progress.show(typesPin() ? Optional.empty() : card.progress());
+    parts.figures.show(card.figures());
     parts.hint(card.hint().map(words));
     parts.last.show(shown.last());
     boolean tiles =
@@ -289,6 +345,7 @@ public final class CardView extends Region {
     }
     parts.plate.compact(compact);
     parts.goods.compact(compact);
+    parts.figures.compact(compact);
     Card card = shown.card();
     boolean folded = arrangement.folds(shown, getWidth(), getHeight());
     boolean undoable = shown.last().isPresent() && shown.last().get().undoable();
@@ -301,6 +358,10 @@ public final class CardView extends Region {
               folded && undoable && card.question().isEmpty());
       case MORE -> parts.bottom.showClose();
       case KEYPAD -> drawKeypad();
+      case TEXT ->
+          parts.instruction.showTyping(
+              words.apply(Text.of(HandheldPhrase.TYPE_TEXT)),
+              Optional.of(words.apply(card.prompt().instruction())));
     }
     arrangement.over(
         switch (over) {
@@ -312,6 +373,7 @@ public final class CardView extends Region {
                       : Arrangement.Stage.CARD;
           case MORE -> Arrangement.Stage.SHEET;
           case KEYPAD -> Arrangement.Stage.KEYPAD;
+          case TEXT -> Arrangement.Stage.TEXT;
         });
     requestLayout();
   }

@@ -62,6 +62,7 @@ public final class HandheldScene {
       case ESCAPE -> view.back();
       case F1 -> given.accept(new Input.Press(Key.HELP));
       case F2 -> given.accept(new Input.Press(Key.QUANTITY));
+      case F3 -> view.openText();
       case F4 -> view.more();
       case F8 -> given.accept(new Input.Press(Key.UNDO));
       case BACK_SPACE -> view.shorter();
@@ -85,9 +86,7 @@ public final class HandheldScene {
 
     @Override
     public void typed(char character) {
-      if (character >= '0' && character <= '9') {
-        view.digit(character);
-      }
+      view.typed(character);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.stockwright.mobile.harness;
 
 import dev.stockwright.client.card.Input;
+import dev.stockwright.client.words.Language;
 import dev.stockwright.devices.wedge.Heard;
 import dev.stockwright.devices.wedge.WedgeSettings;
 import dev.stockwright.fx.harness.Headless;
@@ -26,12 +27,16 @@ public final class Phone implements AutoCloseable {
   private final List<Runnable> later = new ArrayList<>();
 
   public Phone(double width, double height) {
+    this(width, height, Language.ENGLISH);
+  }
+
+  public Phone(double width, double height, Language language) {
     Headless.run(Look::loadFaces);
     view =
         Headless.call(
             () ->
                 new CardView(
-                    new English(),
+                    new Spoken(language),
                     given::add,
                     () -> {},
                     (Duration wait, Runnable action) -> later.add(action)));
