@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Draws every sample screen and every screen of the workflows in three themes and three sizes into `target/pictures`, to be looked
-/// at: `./mvnw -pl client-mobile -am test -Dtest=HandheldPictures -Dtest.excludedGroups=none
+/// Draws every sample screen and every screen of the workflows, in three themes and three sizes,
+/// into `target/pictures`, to be looked at: `./mvnw -pl client-mobile -am test -Dtest=HandheldPictures -Dtest.excludedGroups=none
 /// -Dsurefire.failIfNoSpecifiedTests=false`.
 @Tag("thorough")
 class HandheldPictures {
@@ -70,7 +70,7 @@ class HandheldPictures {
         RealCards.all()
             .forEach(
                 (name, shown) -> {
-                  phone.show(shown);
+                  phone.fresh(shown);
                   phone.window.picture(
                       FOLDER.resolve("360x640-" + name + "-" + language.tag() + ".png"));
                 });
@@ -82,7 +82,7 @@ class HandheldPictures {
     int drawn = 0;
     for (Map.Entry<String, Shown> screen : screens.entrySet()) {
       Headless.run(() -> phone.view.picture(drawing(screen.getKey())));
-      phone.show(screen.getValue());
+      phone.fresh(screen.getValue());
       phone.window.picture(FOLDER.resolve(size + "-" + screen.getKey() + "-" + theme + ".png"));
       drawn++;
     }

@@ -1,5 +1,6 @@
 package dev.stockwright.mobile.card;
 
+import dev.stockwright.client.card.Card;
 import dev.stockwright.mobile.look.Heights;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,9 +71,9 @@ final class Arrangement {
   }
 
   private void card(Shown shown, double from, double width, double height) {
-    boolean rows = !parts.list.getChildrenUnmodifiable().isEmpty() && !listEmpty(width);
+    boolean rows = rows(width);
     boolean beside = width >= WIDE && rows;
-    double column = beside ? Math.floor(width * CARD_SHARE) : width;
+    double column = column(width);
     double end = bottom(0, column, height);
     boolean tiles = parts.tiles.getChildrenUnmodifiable().size() > 0;
     parts.reasons.oneColumn(glove);
@@ -89,6 +90,15 @@ final class Arrangement {
         above.remove(part);
         used = total(above, column) + total(below, column);
       }
+    }
+    boolean asks = above.contains(parts.reasons);
+    if (from + used > end && asks && shown.card().plate().filter(Card.Plate::here).isPresent()) {
+      above.remove(parts.plate);
+      used = total(above, column) + total(below, column);
+    }
+    if (from + used > end && asks && !parts.band.refuses()) {
+      below.remove(parts.band);
+      used = total(above, column) + total(below, column);
     }
     double y = from;
     for (Region part : above) {
@@ -113,6 +123,15 @@ final class Arrangement {
     } else if (rows && end - y >= parts.list.leastHeight(column)) {
       show(parts.list, 0, y, column, end - y);
     }
+  }
+
+  /// How wide the card itself is: all of it, or what is left beside the list.
+  double column(double width) {
+    return width >= WIDE && rows(width) ? Math.floor(width * CARD_SHARE) : width;
+  }
+
+  private boolean rows(double width) {
+    return !parts.list.getChildrenUnmodifiable().isEmpty() && !listEmpty(width);
   }
 
   private boolean listEmpty(double width) {

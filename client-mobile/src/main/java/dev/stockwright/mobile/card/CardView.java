@@ -12,7 +12,6 @@ import dev.stockwright.mobile.look.KeypadAsk;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -154,7 +153,7 @@ public final class CardView extends Region {
       return;
     }
     if (over != Over.KEYPAD) {
-      quantityOf(shown.card()).ifPresent(this::openKeypad);
+      Quantity.of(shown.card()).ifPresent(this::openKeypad);
     }
     if (over == Over.KEYPAD) {
       parts.keypad.digit(digit);
@@ -178,7 +177,7 @@ public final class CardView extends Region {
 
   /// Opens the keypad for the quantity of the card; false when it has none.
   public boolean openQuantity() {
-    Optional<KeypadAsk> ask = shown == null ? Optional.empty() : quantityOf(shown.card());
+    Optional<KeypadAsk> ask = shown == null ? Optional.empty() : Quantity.of(shown.card());
     ask.ifPresent(this::openKeypad);
     return ask.isPresent();
   }
@@ -198,7 +197,7 @@ public final class CardView extends Region {
       return saveText();
     }
     if (shown.card().question().isPresent()) {
-      return parts.question.answer(1);
+      return parts.question.entered();
     }
     shown.card().primary().ifPresent(action -> pressed(action.input()));
     return shown.card().primary().isPresent();
@@ -264,24 +263,6 @@ public final class CardView extends Region {
     return !text.isEmpty();
   }
 
-  private static Optional<KeypadAsk> quantityOf(Card card) {
-    return card.goods()
-        .flatMap(
-            goods ->
-                goods
-                    .amount()
-                    .map(
-                        amount ->
-                            new KeypadAsk(
-                                goods.name(),
-                                goods.source(),
-                                amount.unit(),
-                                toGo(amount),
-                                whole(amount),
-                                OptionalLong.empty(),
-                                false)));
-  }
-
   /// Where the quantity can be typed, a tap on the number does it too.
   private Optional<Runnable> quantityPress(Card card) {
     Input quantity = new Input.Press(Key.QUANTITY);
@@ -289,16 +270,6 @@ public final class CardView extends Region {
         .filter(action -> action.input().equals(quantity))
         .findFirst()
         .map(action -> () -> pressed(quantity));
-  }
-
-  private static OptionalLong whole(Card.Amount amount) {
-    return amount.of().map(OptionalLong::of).orElse(OptionalLong.empty());
-  }
-
-  private static OptionalLong toGo(Card.Amount amount) {
-    return amount.of().isPresent() && amount.number().isPresent()
-        ? OptionalLong.of(Math.max(0, amount.of().get() - amount.number().get()))
-        : OptionalLong.empty();
   }
 
   private void draw() {
@@ -318,14 +289,13 @@ public final class CardView extends Region {
         shown.waiting());
     parts.plate.show(card.plate());
     parts.goods.show(card.goods(), quantityPress(card));
-    parts.progress.show(typesPin() ? Optional.empty() : card.progress());
+    parts.progress.show(typesPin() ? Optional.empty() : card.progress(), card.context());
     parts.figures.show(card.figures());
     parts.hint(card.hint().map(words));
     parts.last.show(shown.last());
-    boolean tiles =
-        card.plate().isEmpty() && card.goods().isEmpty() && ChoiceRows.areTiles(card.rows());
+    boolean tiles = ChoiceRows.areTiles(card);
     List<Row> reasons = ChoiceRows.reasons(card.rows());
-    parts.tiles.show(tiles ? card.rows() : List.of());
+    parts.tiles.show(tiles ? card.rows() : List.of(), ChoiceRows.tileForMore(card));
     parts.reasons.show(reasons);
     parts.list.show(tiles ? List.of() : ChoiceRows.others(card.rows()));
     parts.question.show(card.question());
@@ -350,12 +320,15 @@ public final class CardView extends Region {
     boolean folded = arrangement.folds(shown, getWidth(), getHeight());
     boolean undoable = shown.last().isPresent() && shown.last().get().undoable();
     switch (over) {
-      case NOTHING ->
-          parts.bottom.show(
-              card.question().isPresent() || typesPin() ? Optional.empty() : card.primary(),
-              card.question().isPresent() || typesPin() ? List.of() : card.more(),
-              card.prompt().means() == Card.Means.TOUCH,
-              folded && undoable && card.question().isEmpty());
+      case NOTHING -> {
+        boolean covered = card.question().isPresent() || typesPin();
+        parts.bottom.show(
+            covered ? Optional.empty() : card.primary(),
+            covered || ChoiceRows.tileForMore(card) ? List.of() : card.more(),
+            card.prompt().means() == Card.Means.TOUCH,
+            folded && undoable && card.question().isEmpty(),
+            arrangement.column(getWidth()));
+      }
       case MORE -> parts.bottom.showClose();
       case KEYPAD -> drawKeypad();
       case TEXT ->

@@ -56,7 +56,7 @@ final class Parts {
     progress = new ProgressStrip(words);
     figures = new FigureRow(words);
     reasons = new ReasonGrid(words, presses::input);
-    tiles = new ChoiceTiles(words, presses::input);
+    tiles = new ChoiceTiles(words, presses::input, view::more);
     band = new FeedbackBand(words, delay, view::moved);
     last = new LastActionRow(words, presses::undo);
     list = new RowList(words, presses::input);

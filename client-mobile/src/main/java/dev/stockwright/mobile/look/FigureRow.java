@@ -64,8 +64,11 @@ public final class FigureRow extends Region {
       return true;
     }
 
-    double high(double width) {
-      int size = Labels.fitting(number, Labels.FIGURES, width, compact ? 28 : 40, 28, 22, 18, 16);
+    int fitting(double width) {
+      return Labels.fitting(number, Labels.FIGURES, width, compact ? 28 : 40, 28, 22, 18, 16);
+    }
+
+    double high(double width, int size) {
       value.size(size);
       value.applyCss();
       return Math.ceil(value.prefHeight(-1) + label.prefHeight(width));
@@ -96,9 +99,15 @@ public final class FigureRow extends Region {
     return y;
   }
 
+  /// All numbers of the row are of one size: that of the longest.
+  private int size(double each) {
+    return cells.stream().mapToInt(cell -> cell.fitting(each)).min().orElse(16);
+  }
+
   private double line(int from, int columns, double each) {
+    int size = size(each);
     return cells.subList(from, Math.min(from + columns, cells.size())).stream()
-        .mapToDouble(cell -> cell.high(each))
+        .mapToDouble(cell -> cell.high(each, size))
         .max()
         .orElse(0);
   }

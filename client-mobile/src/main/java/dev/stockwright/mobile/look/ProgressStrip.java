@@ -29,8 +29,12 @@ public final class ProgressStrip extends HBox {
     getChildren().addAll(what, bar);
   }
 
-  public void show(Optional<Progress> progress) {
-    what.setText(progress.map(Progress::what).map(words).orElse(""));
+  /// @param above the line below the title, which need not be said twice
+  public void show(Optional<Progress> progress, Optional<Text> above) {
+    Optional<Text> said =
+        progress.map(Progress::what).filter(text -> !above.equals(Optional.of(text)));
+    what.setText(said.map(words).orElse(""));
+    what.setManaged(said.isPresent());
     bar.getChildren()
         .setAll(progress.map(made -> new SegmentBar(made.done(), made.of())).stream().toList());
   }

@@ -158,7 +158,7 @@ final class Hall {
         new Reference(number),
         Optional.of(new Reference(task)),
         "WAVE-0412",
-        "SO-" + number,
+        task.endsWith("3") ? "SO-" + number : "SO-2210",
         product.sku(),
         product.name(),
         Optional.of(new LocationCode(at)),

@@ -2,6 +2,7 @@ package dev.stockwright.mobile.harness;
 
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.words.Language;
+import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.devices.wedge.Heard;
 import dev.stockwright.devices.wedge.WedgeSettings;
 import dev.stockwright.fx.harness.Headless;
@@ -13,6 +14,7 @@ import dev.stockwright.mobile.look.Theme;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -50,6 +52,21 @@ public final class Phone implements AutoCloseable {
           handheld.dress(Theme.LIGHT, false);
         });
     window = Headless.show(handheld::scene, width, height);
+  }
+
+  /// Shows it as somebody sees it who comes from elsewhere: no rejection is left from before.
+  public void fresh(Shown shown) {
+    Headless.run(
+        () ->
+            view.show(
+                new Shown(
+                    shown.card(),
+                    Optional.of(Samples.of(Signal.ACCEPT)),
+                    shown.last(),
+                    shown.sync(),
+                    shown.waiting(),
+                    shown.back())));
+    show(shown);
   }
 
   public void show(Shown shown) {
