@@ -125,6 +125,11 @@ public final class CardView extends Region {
             .anyMatch(action -> action.input().equals(TYPE));
   }
 
+  /// The keyboard is open.
+  boolean typesText() {
+    return over == Over.TEXT;
+  }
+
   /// A text is complete.
   void typedText(String text) {
     pressed(new Input.Typed(text));
