@@ -43,7 +43,13 @@ final class Hall {
   }
 
   static Scene scene() {
+    return scene(List.of());
+  }
+
+  /// The same, when more is known.
+  static Scene scene(List<?> more) {
     List<Object> all = new ArrayList<>(List.of(BOLT, ANCHOR, MILK));
+    all.addAll(more);
     all.addAll(places());
     all.addAll(balances());
     all.addAll(reasons());

@@ -40,6 +40,7 @@ public final class RealCards {
     cards.counting();
     cards.countingQuestions();
     cards.adjusting();
+    DockCards.add(cards.all);
     return cards.all;
   }
 
