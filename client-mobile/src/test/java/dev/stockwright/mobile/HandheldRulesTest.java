@@ -94,28 +94,6 @@ class HandheldRulesTest {
   }
 
   @Test
-  @DisplayName("H45 In a dead spot looking up says since when it is as it is")
-  void h45LookingUpOffLineSaysSinceWhen(@TempDir Path folder) {
-    try (HandheldInHand hand = HandheldInHand.open(folder, 3, 360, 720)) {
-      Headless.run(() -> hand.app.given(new Input.Point("LOOK_UP")));
-      hand.await("looking up", () -> !hand.instruction().equals("Scan anything"));
-      hand.scan("59100001");
-      hand.await("the goods", () -> card(hand).goods().isPresent());
-      assertEquals("Hammer 1", card(hand).goods().orElseThrow().name());
-      String said = Headless.call(() -> said(hand, card(hand)));
-      System.out.println(said);
-    }
-  }
-
-  private static String said(HandheldInHand hand, Card card) {
-    return card.hint().map(hand.app.client().wording()::say).orElse("")
-        + " / "
-        + card.context().map(hand.app.client().wording()::say).orElse("")
-        + " / "
-        + card.prompt().detail().map(hand.app.client().wording()::say).orElse("");
-  }
-
-  @Test
   @DisplayName("H47 A covered screen opens at the same step by one scan of the same badge")
   void h47OneScanOfTheSameBadgeGoesOn(@TempDir Path folder) {
     try (HandheldInHand hand = HandheldInHand.open(folder, 3, 360, 720)) {

@@ -63,11 +63,15 @@ public final class CardView extends Region {
 
   /// Shows another moment. What was open over the card closes when the card is another one.
   public void show(Shown next) {
-    if (shown == null || !shown.card().equals(next.card())) {
+    boolean other = shown == null || !shown.card().equals(next.card());
+    if (other) {
       over = Over.NOTHING;
     }
     shown = next;
     parts.band.show(next.band());
+    if (other) {
+      fill(next.card());
+    }
     draw();
   }
 
@@ -277,6 +281,24 @@ public final class CardView extends Region {
         .map(action -> () -> pressed(quantity));
   }
 
+  /// What belongs to the card itself is made anew with another card only, so that a key that is
+  /// focused stays so while the rest of the screen changes.
+  private void fill(Card card) {
+    parts.plate.show(card.plate());
+    parts.goods.show(card.goods(), quantityPress(card));
+    parts.progress.show(typesPin() ? Optional.empty() : card.progress(), card.context());
+    parts.figures.show(card.figures());
+    parts.hint(card.hint().map(words));
+    boolean tiles = ChoiceRows.areTiles(card);
+    List<Row> reasons = ChoiceRows.reasons(card.rows());
+    parts.tiles.show(tiles ? card.rows() : List.of(), ChoiceRows.tileForMore(card));
+    parts.reasons.show(reasons);
+    parts.list.show(tiles ? List.of() : ChoiceRows.others(card.rows()));
+    parts.question.show(card.question());
+    parts.sheet.show(card.more());
+    card.progress().filter(digits -> typesPin()).ifPresent(parts.pin::show);
+  }
+
   private void draw() {
     if (shown == null) {
       return;
@@ -292,20 +314,7 @@ public final class CardView extends Region {
         words.apply(card.prompt().instruction()),
         card.prompt().detail().map(words),
         shown.waiting());
-    parts.plate.show(card.plate());
-    parts.goods.show(card.goods(), quantityPress(card));
-    parts.progress.show(typesPin() ? Optional.empty() : card.progress(), card.context());
-    parts.figures.show(card.figures());
-    parts.hint(card.hint().map(words));
     parts.last.show(shown.last());
-    boolean tiles = ChoiceRows.areTiles(card);
-    List<Row> reasons = ChoiceRows.reasons(card.rows());
-    parts.tiles.show(tiles ? card.rows() : List.of(), ChoiceRows.tileForMore(card));
-    parts.reasons.show(reasons);
-    parts.list.show(tiles ? List.of() : ChoiceRows.others(card.rows()));
-    parts.question.show(card.question());
-    parts.sheet.show(card.more());
-    card.progress().filter(digits -> typesPin()).ifPresent(parts.pin::show);
     adapt();
   }
 

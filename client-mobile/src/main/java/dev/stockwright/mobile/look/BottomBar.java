@@ -30,6 +30,15 @@ public final class BottomBar extends HBox {
   private final Consumer<Input> given;
   private final Runnable openMore;
   private final Runnable undo;
+  private Optional<Wanted> wanted = Optional.empty();
+
+  /// What stands here; the same is not made anew, so that a key that is focused stays so.
+  private record Wanted(
+      Optional<Action> primary,
+      List<Action> more,
+      boolean touch,
+      boolean undoShown,
+      double width) {}
 
   public BottomBar(
       Function<Text, String> words, Consumer<Input> given, Runnable openMore, Runnable undo) {
@@ -49,6 +58,19 @@ public final class BottomBar extends HBox {
       boolean touch,
       boolean undoShown,
       double width) {
+    Wanted next = new Wanted(primary, List.copyOf(more), touch, undoShown, width);
+    if (!wanted.equals(Optional.of(next))) {
+      wanted = Optional.of(next);
+      fill(next);
+    }
+  }
+
+  private void fill(Wanted now) {
+    Optional<Action> primary = now.primary();
+    List<Action> more = now.more();
+    boolean touch = now.touch();
+    boolean undoShown = now.undoShown();
+    double width = now.width();
     getChildren().clear();
     boolean second = primary.isPresent() && more.size() == 1 && !undoShown && isShort(more.get(0));
     boolean beside = primary.isEmpty() && fit(more, width - (undoShown ? 72 + GAP : 0));
@@ -95,11 +117,13 @@ public final class BottomBar extends HBox {
 
   /// Something else is open: the dots close it.
   public void showClose() {
+    wanted = Optional.empty();
     getChildren().setAll(dots(true));
   }
 
   /// One wide filled button.
   public void showOnly(String label, boolean enabled, Runnable action) {
+    wanted = Optional.empty();
     Button button = Press.labelled(Pictogram.CHECK, label, action, "big", "filled");
     button.setId("primary");
     button.setDisable(!enabled);

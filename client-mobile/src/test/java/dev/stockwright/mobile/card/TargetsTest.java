@@ -259,7 +259,8 @@ class TargetsTest {
     if (!label.isWrapText()) {
       return false;
     }
-    for (String word : label.getText().split("[ \n~]")) { // ~: only more of it, see Pseudo
+    // A code may go on below after a hyphen; ~ is only more of a word, see Pseudo.
+    for (String word : label.getText().split("[ \n~]|(?<=-)")) {
       javafx.scene.text.Text alone = new javafx.scene.text.Text(word);
       alone.setFont(label.getFont());
       if (alone.getLayoutBounds().getWidth() > label.getWidth() + 0.5) {

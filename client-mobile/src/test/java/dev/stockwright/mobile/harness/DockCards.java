@@ -37,7 +37,7 @@ final class DockCards {
   private static final OpenOrder ORDER =
       new OpenOrder(
           new Reference("PO-1001"),
-          "Fischer Befestigungstechnik GmbH",
+          "Fischer Schrauben GmbH",
           Optional.of(LocalDate.of(2026, 11, 20)),
           List.of(line(Hall.BOLT, 1_200, 0), line(Hall.ANCHOR, 96, 24), line(Hall.MILK, 60, 0)),
           Scenes.NOW);
@@ -156,5 +156,12 @@ final class DockCards {
         .at("look-6-paper")
         .give(new Input.Press(Key.BACK))
         .at("look-7-back");
+    new Walk<>(
+            all,
+            new LookUpWorkflow(),
+            LookUpState.start(),
+            Scenes.offline(Hall.scene().books()))
+        .scan(Hall.goods(Hall.ANCHOR))
+        .at("look-8-dead-spot");
   }
 }
