@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,7 @@ class ColdStartTest {
                 folder.resolve("device").toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    @Nullable String said = "";
+    String said = "";
     try (BufferedReader out = started.inputReader()) {
       while (said != null && !said.equals("ready")) {
         said = out.readLine();

@@ -198,7 +198,8 @@ public final class TextPad extends Region {
     double wide = (inner - (columns - 1) * GAP) / columns;
     for (int i = 0; i < keys.size(); i++) {
       double x = left + i % columns * (wide + GAP);
-      keys.get(i).resizeRelocate(x, y + i / columns * (height + GAP), wide, height);
+      int line = i / columns;
+      keys.get(i).resizeRelocate(x, y + line * (height + GAP), wide, height);
     }
   }
 }

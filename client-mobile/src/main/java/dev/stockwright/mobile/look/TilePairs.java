@@ -42,11 +42,12 @@ final class TilePairs extends Pane {
     double high = high(getWidth());
     List<Node> all = getManagedChildren();
     for (int i = 0; i < all.size(); i++) {
+      int line = i / 2;
       boolean alone = i == all.size() - 1 && i % 2 == 0;
       all.get(i)
           .resizeRelocate(
               i % 2 * (each(getWidth()) + GAP),
-              i / 2 * (high + GAP),
+              line * (high + GAP),
               alone ? getWidth() : each(getWidth()),
               high);
     }
