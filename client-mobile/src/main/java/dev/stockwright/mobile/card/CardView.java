@@ -139,27 +139,26 @@ public final class CardView extends Region {
     pressed(new Input.Typed(text));
   }
 
-  /// A character of a real keyboard: into the text, where one is typed; else only digits count.
+  /// A character of a real keyboard, for the open keyboard.
   public void typed(char character) {
     if (over == Over.TEXT) {
       parts.text.type(character);
-    } else if (character >= '0' && character <= '9') {
-      digit(character);
     }
   }
 
-  /// A digit of a real keyboard: an answer to a question, or the first or next digit of a quantity.
-  public void digit(char digit) {
+  /// A digit of a real keyboard: an answer to a question, of a PIN, or the first or next digit of a
+  /// quantity; false when none can be used here.
+  public boolean digit(char digit) {
     if (shown == null) {
-      return;
+      return false;
     }
     if (over == Over.NOTHING && shown.card().question().isPresent()) {
       parts.question.answer(digit - '0');
-      return;
+      return true;
     }
     if (typesPin()) {
       given.accept(new Input.Typed(String.valueOf(digit)));
-      return;
+      return true;
     }
     if (over != Over.KEYPAD) {
       Quantity.of(shown.card()).ifPresent(this::openKeypad);
@@ -167,6 +166,7 @@ public final class CardView extends Region {
     if (over == Over.KEYPAD) {
       parts.keypad.digit(digit);
     }
+    return over == Over.KEYPAD;
   }
 
   /// The last digit on the open keypad goes, or the last character of the text.

@@ -91,8 +91,12 @@ public final class HandheldScene {
 
     @Override
     public void typed(char character) {
-      if (view.typesText() || !line.takes(character, nanos.getAsLong())) {
+      long now = nanos.getAsLong();
+      boolean digit = character >= '0' && character <= '9';
+      if (view.typesText()) {
         view.typed(character);
+      } else if (!digit || line.begun(now) || !view.digit(character)) {
+        line.add(character, now);
       }
     }
 

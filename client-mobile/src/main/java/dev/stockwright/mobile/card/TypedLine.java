@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// A code that somebody types by hand, or a scanner so slowly that it looks like a hand: letters and
-/// what follows them, until Enter. Digits alone are a quantity and do not come here.
+/// what follows them, until Enter. Digits alone are a quantity where one can be typed, and do not come
+/// here then.
 final class TypedLine {
   /// After a longer pause a new line begins.
   static final Duration PAUSE = Duration.ofSeconds(3);
@@ -15,18 +16,20 @@ final class TypedLine {
   private final StringBuilder line = new StringBuilder();
   private long lastNanos;
 
-  /// Whether the character belongs to a line; else it is a digit of a quantity.
-  boolean takes(char character, long nanos) {
+  /// Whether somebody is in the middle of a line.
+  boolean begun(long nanos) {
     if (nanos - lastNanos > PAUSE.toNanos()) {
       line.setLength(0);
     }
-    boolean digit = character >= '0' && character <= '9';
-    if (digit && line.isEmpty() || line.length() >= MOST) {
-      return false;
+    return !line.isEmpty();
+  }
+
+  void add(char character, long nanos) {
+    if (begun(nanos) && line.length() >= MOST) {
+      return;
     }
     lastNanos = nanos;
     line.append(character);
-    return true;
   }
 
   /// Enter: the line, when there is one that can be a code.
