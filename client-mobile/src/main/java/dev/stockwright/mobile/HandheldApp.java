@@ -5,6 +5,7 @@ import dev.stockwright.client.ClientSettings;
 import dev.stockwright.client.Preferences;
 import dev.stockwright.client.Shift;
 import dev.stockwright.client.Turn;
+import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.outbox.Entry;
@@ -28,6 +29,7 @@ import dev.stockwright.fx.sound.Sounds;
 import dev.stockwright.mobile.card.CardView;
 import dev.stockwright.mobile.card.HandheldScene;
 import dev.stockwright.mobile.card.Shown;
+import dev.stockwright.mobile.card.Typable;
 import dev.stockwright.mobile.look.Band;
 import dev.stockwright.mobile.look.Drawings;
 import dev.stockwright.mobile.look.Haptics;
@@ -35,6 +37,7 @@ import dev.stockwright.mobile.look.LastAction;
 import dev.stockwright.mobile.look.Theme;
 import dev.stockwright.mobile.platform.Worker;
 import dev.stockwright.vocabulary.CommandBarcode;
+import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.WarehouseCode;
 import dev.stockwright.vocabulary.gs1.ScanReader;
@@ -60,6 +63,9 @@ public final class HandheldApp implements AutoCloseable {
 
   /// The same while one item is looked for, so that the beats follow the hand.
   private static final Duration CHASE = Duration.ofMillis(150);
+
+  /// What somebody has typed instead of scanned.
+  static final DeviceId BY_HAND = new DeviceId("typed");
 
   private final ClientCore client;
   private final Senses senses;
@@ -253,12 +259,21 @@ public final class HandheldApp implements AutoCloseable {
     }
   }
 
-  /// What was pressed, chosen or typed; of the JavaFX thread.
+  /// What was pressed, chosen or typed; of the JavaFX thread. A text for a card that wants a scan is
+  /// one.
   void given(Input input) {
+    if (input instanceof Input.Typed(String text) && scanWanted()) {
+      scanned(Scan.ofText(text, BY_HAND, settings.clock().instant()));
+      return;
+    }
     boolean quantity = input instanceof Input.Press(Key key) && key == Key.QUANTITY;
     if (!quantity || !view.openQuantity()) {
       worker.run(() -> shift.give(input));
     }
+  }
+
+  private boolean scanWanted() {
+    return drawn.view().card().prompt().means() == Card.Means.SCAN;
   }
 
   private void openSync() {
@@ -297,7 +312,9 @@ public final class HandheldApp implements AutoCloseable {
       pictured = now.person().isEmpty();
       view.picture(pictured ? Optional.of(Drawings.badge()) : Optional.empty());
     }
-    view.show(new Shown(now.card(), band, drawn.last(), drawn.sync(), scans.waiting(), now.back()));
+    view.show(
+        new Shown(
+            Typable.of(now.card()), band, drawn.last(), drawn.sync(), scans.waiting(), now.back()));
     if (now.beat().isPresent() && !beating) {
       beat();
     }

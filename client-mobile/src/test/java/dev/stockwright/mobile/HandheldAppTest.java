@@ -10,6 +10,7 @@ import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.fx.harness.Percentiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,31 @@ class HandheldAppTest {
       Headless.run(() -> hand.app.given(new Input.Press(Key.UNDO)));
       hand.await("taken back", () -> hand.app.client().syncStatus().unsent() == 2);
     }
+  }
+
+  @Test
+  @DisplayName("What is typed where a scan is wanted is that scan")
+  void whatIsTypedIsScanned(@TempDir Path folder) {
+    try (HandheldInHand hand = HandheldInHand.open(folder, 3, 320, 533)) {
+      Headless.run(() -> hand.app.given(new Input.Point("MOVE")));
+      hand.await("moving", () -> hand.instruction().equals("Scan the bin it comes from"));
+      type(hand, "a-01");
+      hand.await("the bin", () -> hand.instruction().equals("Scan what you take"));
+      type(hand, "hm-1");
+      hand.await("the goods", () -> hand.instruction().equals("Scan where it goes"));
+      hand.heard.clear();
+      type(hand, "b-02");
+      hand.await("it is moved", () -> hand.heard.equals(List.of(Signal.DONE)));
+      assertEquals(
+          List.of(Optional.of("B-02")),
+          hand.app.client().history(1).stream().map(entry -> entry.envelope().scan()).toList());
+    }
+  }
+
+  private static void type(HandheldInHand hand, String text) {
+    hand.window.await(hand.app.view()::openText);
+    text.chars().forEach(sign -> Headless.run(() -> hand.app.view().typed((char) sign)));
+    Headless.run(hand.app.view()::primary);
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -45,11 +46,22 @@ public final class HandheldInHand implements AutoCloseable {
   public final List<Signal> heard = new CopyOnWriteArrayList<>();
   public final List<Long> heardAt = new CopyOnWriteArrayList<>();
   public final List<String> ticks = new CopyOnWriteArrayList<>();
-  private final InstantSource clock = InstantSource.system();
+  private final LateClock clock;
 
-  private HandheldInHand(HandheldApp app, Headless window) {
+  private HandheldInHand(HandheldApp app, Headless window, LateClock clock) {
     this.app = app;
     this.window = window;
+    this.clock = clock;
+  }
+
+  /// The time of day, and what was added to it.
+  private static final class LateClock implements InstantSource {
+    private volatile Duration late = Duration.ZERO;
+
+    @Override
+    public Instant instant() {
+      return InstantSource.system().instant().plus(late);
+    }
   }
 
   private static final class Heard implements Sounds {
@@ -80,6 +92,7 @@ public final class HandheldInHand implements AutoCloseable {
     HttpServer door = door(role);
     URI address = URI.create("http://127.0.0.1:" + door.getAddress().getPort());
     Heard heard = new Heard();
+    LateClock clock = new LateClock();
     HandheldApp app =
         Headless.call(
             () ->
@@ -89,13 +102,13 @@ public final class HandheldInHand implements AutoCloseable {
                         new DeviceId("TC-07"),
                         address,
                         ZoneOffset.UTC,
-                        InstantSource.system(),
+                        clock,
                         Language.ENGLISH),
                     Optional.empty(),
                     Duration.ofMinutes(5),
                     new HandheldApp.Senses(heard, signal -> {})));
     Headless window = Headless.show(app::scene, size[0], size[1]);
-    HandheldInHand hand = new HandheldInHand(app, window);
+    HandheldInHand hand = new HandheldInHand(app, window, clock);
     heard.hand = hand;
     hand.fill(products);
     hand.scan("SW-ANA");
@@ -165,6 +178,11 @@ public final class HandheldInHand implements AutoCloseable {
   /// A scanner of its own line reads a code.
   public void scan(String code) {
     app.scanned(Scan.ofText(code, GUN, clock.instant()));
+  }
+
+  /// So much time passes at once.
+  public void later(Duration duration) {
+    clock.late = clock.late.plus(duration);
   }
 
   /// What the screen asks for now.

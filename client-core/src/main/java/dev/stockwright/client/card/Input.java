@@ -11,7 +11,7 @@ public sealed interface Input {
   /// A quantity from the keypad, in base units.
   record Keyed(long units) implements Input {}
 
-  /// A text from the keyboard: a lot, a note.
+  /// A text from the keyboard: a lot, a note. On a button an empty one asks for the text.
   record Typed(String text) implements Input {}
 
   /// A reason from a list, by its code.

@@ -52,7 +52,17 @@ public enum HandheldPhrase implements Phrase {
   LAST_SENT,
   SIGN_IN_KEY,
   STEP_FAILED,
-  TRY_ONCE_MORE;
+  TRY_ONCE_MORE,
+  /// Instead of scanning: the button.
+  TYPE_IT,
+  /// The same as an instruction.
+  TYPE_TEXT,
+  /// The text is complete.
+  TAKE_TEXT,
+  LETTERS,
+  DIGITS,
+  SPACE,
+  DELETE_SIGN;
 
   @Override
   public String key() {

@@ -1,5 +1,6 @@
 package dev.stockwright.mobile.card;
 
+import dev.stockwright.client.card.Card;
 import dev.stockwright.mobile.look.Heights;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ final class Arrangement {
     QUESTION,
     SHEET,
     KEYPAD,
+    TEXT,
     PIN
   }
 
@@ -50,7 +52,8 @@ final class Arrangement {
   void layout(Shown shown, double width, double height) {
     parts.all().forEach(part -> part.setVisible(false));
     double y = place(parts.top, 0, 0, width);
-    boolean typingLow = stage == Stage.KEYPAD && height < COMPACT;
+    boolean typing = stage == Stage.KEYPAD || stage == Stage.TEXT;
+    boolean typingLow = typing && height < COMPACT;
     if (!typingLow) {
       y = place(parts.instruction, 0, y, width);
     }
@@ -59,6 +62,7 @@ final class Arrangement {
       case QUESTION -> fill(parts.question, y, width, height);
       case SHEET -> fill(parts.sheet, y, width, bottom(0, width, height));
       case KEYPAD -> fill(parts.keypad, y, width, bottom(0, width, height));
+      case TEXT -> fill(parts.text, y, width, height);
       case PIN -> {
         double below = parts.band.refuses() ? place(parts.band, 0, y, width) : y;
         fill(parts.pin, below + PIN_GAP, width, height);
@@ -67,26 +71,33 @@ final class Arrangement {
   }
 
   private void card(Shown shown, double from, double width, double height) {
-    boolean rows = !parts.list.getChildrenUnmodifiable().isEmpty() && !listEmpty(width);
+    boolean rows = rows(width);
     boolean beside = width >= WIDE && rows;
-    double column = beside ? Math.floor(width * CARD_SHARE) : width;
+    double column = column(width);
     double end = bottom(0, column, height);
     boolean tiles = parts.tiles.getChildrenUnmodifiable().size() > 0;
     parts.reasons.oneColumn(glove);
     List<Region> above = above(shown);
-    boolean drawn = above.isEmpty() && !tiles && (!rows || parts.pictured());
+    boolean drawn = bare(above) && !tiles && (!rows || parts.pictured());
     List<Region> below = below(shown, column, height);
     double used = total(above, column) + total(below, column);
     if (from + used > end && glove) {
       parts.reasons.oneColumn(false);
       used = total(above, column) + total(below, column);
     }
-    if (from + used > end) {
-      above.remove(parts.hint);
+    for (Region part : List.of(parts.hint, parts.progress, parts.figures, parts.goods)) {
+      if (from + used > end) {
+        above.remove(part);
+        used = total(above, column) + total(below, column);
+      }
+    }
+    boolean asks = above.contains(parts.reasons);
+    if (from + used > end && asks && shown.card().plate().filter(Card.Plate::here).isPresent()) {
+      above.remove(parts.plate);
       used = total(above, column) + total(below, column);
     }
-    if (from + used > end) {
-      above.remove(parts.goods);
+    if (from + used > end && asks && !parts.band.refuses()) {
+      below.remove(parts.band);
       used = total(above, column) + total(below, column);
     }
     double y = from;
@@ -114,17 +125,36 @@ final class Arrangement {
     }
   }
 
+  /// How wide the card itself is: all of it, or what is left beside the list.
+  double column(double width) {
+    return width >= WIDE && rows(width) ? Math.floor(width * CARD_SHARE) : width;
+  }
+
+  private boolean rows(double width) {
+    return !parts.list.getChildrenUnmodifiable().isEmpty() && !listEmpty(width);
+  }
+
   private boolean listEmpty(double width) {
     return parts.list.leastHeight(width) <= 0;
   }
 
+  private boolean bare(List<Region> above) {
+    return above.stream().allMatch(parts.progress::equals);
+  }
+
   private List<Region> above(Shown shown) {
     List<Region> above = new ArrayList<>();
+    if (parts.progress.filled()) {
+      above.add(parts.progress);
+    }
     if (shown.card().plate().isPresent()) {
       above.add(parts.plate);
     }
     if (shown.card().goods().isPresent()) {
       above.add(parts.goods);
+    }
+    if (parts.figures.filled()) {
+      above.add(parts.figures);
     }
     if (parts.hint.filled()) {
       above.add(parts.hint);

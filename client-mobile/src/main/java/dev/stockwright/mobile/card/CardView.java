@@ -12,9 +12,9 @@ import dev.stockwright.mobile.look.KeypadAsk;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +23,20 @@ import org.jspecify.annotations.Nullable;
 /// Every part keeps its place. When there is less room than a card needs, the list gives way
 /// first, then the hint, then the row of the last action folds into the bottom bar, then the goods;
 /// instruction, place, feedback and buttons never do.
+///
+/// An action whose input is an empty [Input.Typed] opens a small keyboard; what is typed on it is
+/// given as [Input.Typed].
 public final class CardView extends Region {
   /// What lies over the card.
   private enum Over {
     NOTHING,
     MORE,
-    KEYPAD
+    KEYPAD,
+    TEXT
   }
 
   private static final double COMPACT = 600;
+  private static final Input TYPE = new Input.Typed("");
 
   private final Consumer<Input> given;
   private final Function<Text, String> words;
@@ -58,11 +63,15 @@ public final class CardView extends Region {
 
   /// Shows another moment. What was open over the card closes when the card is another one.
   public void show(Shown next) {
-    if (shown == null || !shown.card().equals(next.card())) {
+    boolean other = shown == null || !shown.card().equals(next.card());
+    if (other) {
       over = Over.NOTHING;
     }
     shown = next;
     parts.band.show(next.band());
+    if (other) {
+      fill(next.card());
+    }
     draw();
   }
 
@@ -80,6 +89,7 @@ public final class CardView extends Region {
   /// Larger targets. The class `glove` of the root says the same to the sheet.
   public void glove(boolean wanted) {
     parts.keypad.glove(wanted);
+    parts.text.glove(wanted);
     arrangement.glove(wanted);
     adapt();
   }
@@ -102,6 +112,40 @@ public final class CardView extends Region {
     return over == Over.KEYPAD ? parts.keypad.number() : Optional.empty();
   }
 
+  /// Opens the keyboard, where the card takes a text; false when it does not.
+  public boolean openText() {
+    boolean wanted = shown != null && takesText(shown.card());
+    if (wanted) {
+      over = Over.TEXT;
+      parts.text.clear();
+      draw();
+    }
+    return wanted;
+  }
+
+  private static boolean takesText(Card card) {
+    return card.question().isEmpty()
+        && Stream.concat(card.primary().stream(), card.more().stream())
+            .anyMatch(action -> action.input().equals(TYPE));
+  }
+
+  /// The keyboard is open.
+  boolean typesText() {
+    return over == Over.TEXT;
+  }
+
+  /// A text is complete.
+  void typedText(String text) {
+    pressed(new Input.Typed(text));
+  }
+
+  /// A character of a real keyboard, for the open keyboard.
+  public void typed(char character) {
+    if (over == Over.TEXT) {
+      parts.text.type(character);
+    }
+  }
+
   /// A digit of a real keyboard: an answer to a question, of a PIN, or the first or next digit of a
   /// quantity; false when none can be used here.
   public boolean digit(char digit) {
@@ -117,7 +161,7 @@ public final class CardView extends Region {
       return true;
     }
     if (over != Over.KEYPAD) {
-      quantityOf(shown.card()).ifPresent(this::openKeypad);
+      Quantity.of(shown.card()).ifPresent(this::openKeypad);
     }
     if (over == Over.KEYPAD) {
       parts.keypad.digit(digit);
@@ -125,9 +169,11 @@ public final class CardView extends Region {
     return over == Over.KEYPAD;
   }
 
-  /// The last digit on the open keypad goes.
+  /// The last digit on the open keypad goes, or the last character of the text.
   public void shorter() {
-    if (over == Over.KEYPAD) {
+    if (over == Over.TEXT) {
+      parts.text.shorter();
+    } else if (over == Over.KEYPAD) {
       parts.keypad.shorter();
     } else if (typesPin()) {
       given.accept(new Input.Press(Key.DISCARD));
@@ -140,7 +186,7 @@ public final class CardView extends Region {
 
   /// Opens the keypad for the quantity of the card; false when it has none.
   public boolean openQuantity() {
-    Optional<KeypadAsk> ask = shown == null ? Optional.empty() : quantityOf(shown.card());
+    Optional<KeypadAsk> ask = shown == null ? Optional.empty() : Quantity.of(shown.card());
     ask.ifPresent(this::openKeypad);
     return ask.isPresent();
   }
@@ -156,10 +202,13 @@ public final class CardView extends Region {
     if (over == Over.MORE) {
       return false;
     }
-    if (shown.card().question().isPresent()) {
-      return parts.question.answer(1);
+    if (over == Over.TEXT) {
+      return saveText();
     }
-    shown.card().primary().ifPresent(action -> given.accept(action.input()));
+    if (shown.card().question().isPresent()) {
+      return parts.question.entered();
+    }
+    shown.card().primary().ifPresent(action -> pressed(action.input()));
     return shown.card().primary().isPresent();
   }
 
@@ -184,6 +233,9 @@ public final class CardView extends Region {
 
   /// A press of the kit, after which nothing is open any more.
   void pressed(Input input) {
+    if (input.equals(TYPE) && openText()) {
+      return;
+    }
     over = Over.NOTHING;
     draw();
     given.accept(input);
@@ -212,22 +264,12 @@ public final class CardView extends Region {
     return number.isPresent();
   }
 
-  private static Optional<KeypadAsk> quantityOf(Card card) {
-    return card.goods()
-        .flatMap(
-            goods ->
-                goods
-                    .amount()
-                    .map(
-                        amount ->
-                            new KeypadAsk(
-                                goods.name(),
-                                goods.source(),
-                                amount.unit(),
-                                toGo(amount),
-                                whole(amount),
-                                OptionalLong.empty(),
-                                false)));
+  private boolean saveText() {
+    String text = parts.text.text();
+    if (!text.isEmpty()) {
+      typedText(text);
+    }
+    return !text.isEmpty();
   }
 
   /// Where the quantity can be typed, a tap on the number does it too.
@@ -239,14 +281,22 @@ public final class CardView extends Region {
         .map(action -> () -> pressed(quantity));
   }
 
-  private static OptionalLong whole(Card.Amount amount) {
-    return amount.of().map(OptionalLong::of).orElse(OptionalLong.empty());
-  }
-
-  private static OptionalLong toGo(Card.Amount amount) {
-    return amount.of().isPresent() && amount.number().isPresent()
-        ? OptionalLong.of(Math.max(0, amount.of().get() - amount.number().get()))
-        : OptionalLong.empty();
+  /// What belongs to the card itself is made anew with another card only, so that a key that is
+  /// focused stays so while the rest of the screen changes.
+  private void fill(Card card) {
+    parts.plate.show(card.plate());
+    parts.goods.show(card.goods(), quantityPress(card));
+    parts.progress.show(typesPin() ? Optional.empty() : card.progress(), card.context());
+    parts.figures.show(card.figures());
+    parts.hint(card.hint().map(words));
+    boolean tiles = ChoiceRows.areTiles(card);
+    List<Row> reasons = ChoiceRows.reasons(card.rows());
+    parts.tiles.show(tiles ? card.rows() : List.of(), ChoiceRows.tileForMore(card));
+    parts.reasons.show(reasons);
+    parts.list.show(tiles ? List.of() : ChoiceRows.others(card.rows()));
+    parts.question.show(card.question());
+    parts.sheet.show(card.more());
+    card.progress().filter(digits -> typesPin()).ifPresent(parts.pin::show);
   }
 
   private void draw() {
@@ -264,19 +314,7 @@ public final class CardView extends Region {
         words.apply(card.prompt().instruction()),
         card.prompt().detail().map(words),
         shown.waiting());
-    parts.plate.show(card.plate());
-    parts.goods.show(card.goods(), quantityPress(card));
-    parts.hint(card.hint().map(words));
     parts.last.show(shown.last());
-    boolean tiles =
-        card.plate().isEmpty() && card.goods().isEmpty() && ChoiceRows.areTiles(card.rows());
-    List<Row> reasons = ChoiceRows.reasons(card.rows());
-    parts.tiles.show(tiles ? card.rows() : List.of());
-    parts.reasons.show(reasons);
-    parts.list.show(tiles ? List.of() : ChoiceRows.others(card.rows()));
-    parts.question.show(card.question());
-    parts.sheet.show(card.more());
-    card.progress().filter(digits -> typesPin()).ifPresent(parts.pin::show);
     adapt();
   }
 
@@ -291,18 +329,26 @@ public final class CardView extends Region {
     }
     parts.plate.compact(compact);
     parts.goods.compact(compact);
+    parts.figures.compact(compact);
     Card card = shown.card();
     boolean folded = arrangement.folds(shown, getWidth(), getHeight());
     boolean undoable = shown.last().isPresent() && shown.last().get().undoable();
     switch (over) {
-      case NOTHING ->
-          parts.bottom.show(
-              card.question().isPresent() || typesPin() ? Optional.empty() : card.primary(),
-              card.question().isPresent() || typesPin() ? List.of() : card.more(),
-              card.prompt().means() == Card.Means.TOUCH,
-              folded && undoable && card.question().isEmpty());
+      case NOTHING -> {
+        boolean covered = card.question().isPresent() || typesPin();
+        parts.bottom.show(
+            covered ? Optional.empty() : card.primary(),
+            covered || ChoiceRows.tileForMore(card) ? List.of() : card.more(),
+            card.prompt().means() == Card.Means.TOUCH,
+            folded && undoable && card.question().isEmpty(),
+            arrangement.column(getWidth()));
+      }
       case MORE -> parts.bottom.showClose();
       case KEYPAD -> drawKeypad();
+      case TEXT ->
+          parts.instruction.showTyping(
+              words.apply(Text.of(HandheldPhrase.TYPE_TEXT)),
+              Optional.of(words.apply(card.prompt().instruction())));
     }
     arrangement.over(
         switch (over) {
@@ -314,6 +360,7 @@ public final class CardView extends Region {
                       : Arrangement.Stage.CARD;
           case MORE -> Arrangement.Stage.SHEET;
           case KEYPAD -> Arrangement.Stage.KEYPAD;
+          case TEXT -> Arrangement.Stage.TEXT;
         });
     requestLayout();
   }

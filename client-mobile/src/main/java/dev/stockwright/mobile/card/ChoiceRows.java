@@ -1,5 +1,6 @@
 package dev.stockwright.mobile.card;
 
+import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Card.Row;
 import dev.stockwright.mobile.look.ChoiceTiles;
 import dev.stockwright.mobile.look.ReasonGrid;
@@ -9,8 +10,19 @@ import java.util.List;
 final class ChoiceRows {
   private ChoiceRows() {}
 
-  static boolean areTiles(List<Row> rows) {
-    return ChoiceTiles.suits(rows) && rows.stream().noneMatch(ReasonGrid::isReason);
+  static boolean areTiles(Card card) {
+    return card.plate().isEmpty()
+        && card.goods().isEmpty()
+        && ChoiceTiles.suits(card.rows())
+        && card.rows().stream().noneMatch(ReasonGrid::isReason);
+  }
+
+  /// The rare actions are a tile like the others where that leaves no hole.
+  static boolean tileForMore(Card card) {
+    return areTiles(card)
+        && card.primary().isEmpty()
+        && !card.more().isEmpty()
+        && ChoiceTiles.leaveRoom(card.rows());
   }
 
   static List<Row> reasons(List<Row> rows) {

@@ -66,6 +66,7 @@ public final class HandheldScene {
       case ESCAPE -> view.back();
       case F1 -> given.accept(new Input.Press(Key.HELP));
       case F2 -> given.accept(new Input.Press(Key.QUANTITY));
+      case F3 -> view.openText();
       case F4 -> view.more();
       case F8 -> given.accept(new Input.Press(Key.UNDO));
       case BACK_SPACE -> view.shorter();
@@ -92,7 +93,9 @@ public final class HandheldScene {
     public void typed(char character) {
       long now = nanos.getAsLong();
       boolean digit = character >= '0' && character <= '9';
-      if (!digit || line.begun(now) || !view.digit(character)) {
+      if (view.typesText()) {
+        view.typed(character);
+      } else if (!digit || line.begun(now) || !view.digit(character)) {
         line.add(character, now);
       }
     }

@@ -6,6 +6,7 @@ import dev.stockwright.mobile.look.BottomBar;
 import dev.stockwright.mobile.look.ChoiceTiles;
 import dev.stockwright.mobile.look.DecisionCard;
 import dev.stockwright.mobile.look.FeedbackBand;
+import dev.stockwright.mobile.look.FigureRow;
 import dev.stockwright.mobile.look.GoodsBlock;
 import dev.stockwright.mobile.look.Hint;
 import dev.stockwright.mobile.look.InstructionBar;
@@ -14,8 +15,10 @@ import dev.stockwright.mobile.look.LastActionRow;
 import dev.stockwright.mobile.look.MoreSheet;
 import dev.stockwright.mobile.look.PinPad;
 import dev.stockwright.mobile.look.PlateView;
+import dev.stockwright.mobile.look.ProgressStrip;
 import dev.stockwright.mobile.look.ReasonGrid;
 import dev.stockwright.mobile.look.RowList;
+import dev.stockwright.mobile.look.TextPad;
 import dev.stockwright.mobile.look.TopBar;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,8 @@ final class Parts {
   final InstructionBar instruction = new InstructionBar();
   final PlateView plate;
   final GoodsBlock goods;
+  final ProgressStrip progress;
+  final FigureRow figures;
   final Hint hint = new Hint();
   final StackPane picture = new StackPane();
   final ReasonGrid reasons;
@@ -41,14 +46,17 @@ final class Parts {
   final Keypad keypad;
   final BottomBar bottom;
   final PinPad pin;
+  final TextPad text;
 
   Parts(Function<Text, String> words, Presses presses, Delay delay) {
     CardView view = presses.view();
     top = new TopBar(words, view::back, presses.openSync());
     plate = new PlateView(words);
     goods = new GoodsBlock(words);
+    progress = new ProgressStrip(words);
+    figures = new FigureRow(words);
     reasons = new ReasonGrid(words, presses::input);
-    tiles = new ChoiceTiles(words, presses::input);
+    tiles = new ChoiceTiles(words, presses::input, view::more);
     band = new FeedbackBand(words, delay, view::moved);
     last = new LastActionRow(words, presses::undo);
     list = new RowList(words, presses::input);
@@ -57,6 +65,7 @@ final class Parts {
     keypad = new Keypad(words, view::typed);
     bottom = new BottomBar(words, presses::input, view::more, presses::undo);
     pin = new PinPad(words, presses::input);
+    text = new TextPad(words, view::typedText);
     picture.setId("picture");
   }
 
@@ -65,7 +74,9 @@ final class Parts {
         top,
         instruction,
         plate,
+        progress,
         goods,
+        figures,
         hint,
         picture,
         reasons,
@@ -77,6 +88,7 @@ final class Parts {
         sheet,
         keypad,
         pin,
+        text,
         bottom);
   }
 

@@ -23,10 +23,22 @@ public final class BottomBar extends HBox {
 
   private static final double NARROW_WORDS = 84;
 
+  private static final double EDGES = 24;
+  private static final double GAP = 12;
+
   private final Function<Text, String> words;
   private final Consumer<Input> given;
   private final Runnable openMore;
   private final Runnable undo;
+  private Optional<Wanted> wanted = Optional.empty();
+
+  /// What stands here; the same is not made anew, so that a key that is focused stays so.
+  private record Wanted(
+      Optional<Action> primary,
+      List<Action> more,
+      boolean touch,
+      boolean undoShown,
+      double width) {}
 
   public BottomBar(
       Function<Text, String> words, Consumer<Input> given, Runnable openMore, Runnable undo) {
@@ -40,12 +52,31 @@ public final class BottomBar extends HBox {
   }
 
   /// `touch`: the next step is this button, not a scan. `undoShown`: the row that has it is folded.
-  public void show(Optional<Action> primary, List<Action> more, boolean touch, boolean undoShown) {
+  public void show(
+      Optional<Action> primary,
+      List<Action> more,
+      boolean touch,
+      boolean undoShown,
+      double width) {
+    Wanted next = new Wanted(primary, List.copyOf(more), touch, undoShown, width);
+    if (!wanted.equals(Optional.of(next))) {
+      wanted = Optional.of(next);
+      fill(next);
+    }
+  }
+
+  private void fill(Wanted now) {
+    Optional<Action> primary = now.primary();
+    List<Action> more = now.more();
+    boolean touch = now.touch();
+    boolean undoShown = now.undoShown();
+    double width = now.width();
     getChildren().clear();
     boolean second = primary.isPresent() && more.size() == 1 && !undoShown && isShort(more.get(0));
+    boolean beside = primary.isEmpty() && fit(more, width - (undoShown ? 72 + GAP : 0));
     if (second) {
       getChildren().add(second(more.get(0)));
-    } else if (!more.isEmpty() && (primary.isPresent() || more.size() > BESIDE_MAX)) {
+    } else if (primary.isPresent() && !more.isEmpty()) {
       getChildren().add(dots(false));
     }
     if (undoShown) {
@@ -55,18 +86,44 @@ public final class BottomBar extends HBox {
       getChildren().add(button);
     }
     primary.ifPresent(action -> getChildren().add(wide(action, touch, undoShown)));
-    if (primary.isEmpty() && more.size() <= BESIDE_MAX) {
+    if (beside) {
       more.forEach(action -> getChildren().add(stacked(action)));
+    } else if (primary.isEmpty() && !more.isEmpty() && touch) {
+      getChildren().add(0, dots(false));
+      getChildren().add(wide(more.get(0), true, undoShown));
+    } else if (primary.isEmpty() && !more.isEmpty()) {
+      getChildren().add(allOfThem());
     }
+  }
+
+  /// Whether the rare ones have room beside each other with their words whole.
+  private boolean fit(List<Action> more, double width) {
+    double each = (width - EDGES - (more.size() - 1) * GAP) / Math.max(1, more.size()) - 6;
+    return more.size() <= BESIDE_MAX
+        && more.stream()
+            .allMatch(
+                action -> Labels.width(words.apply(action.label()), Labels.SANS, 16) <= each);
+  }
+
+  /// The dots over the whole width, with their word.
+  private Button allOfThem() {
+    String text = words.apply(Text.of(HandheldPhrase.MORE));
+    Button button = Press.labelled(Pictogram.ELLIPSIS, text, openMore, "big");
+    button.setId("more");
+    button.setPrefWidth(100);
+    HBox.setHgrow(button, Priority.ALWAYS);
+    return button;
   }
 
   /// Something else is open: the dots close it.
   public void showClose() {
+    wanted = Optional.empty();
     getChildren().setAll(dots(true));
   }
 
   /// One wide filled button.
   public void showOnly(String label, boolean enabled, Runnable action) {
+    wanted = Optional.empty();
     Button button = Press.labelled(Pictogram.CHECK, label, action, "big", "filled");
     button.setId("primary");
     button.setDisable(!enabled);

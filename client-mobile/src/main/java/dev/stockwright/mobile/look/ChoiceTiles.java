@@ -2,11 +2,13 @@ package dev.stockwright.mobile.look;
 
 import dev.stockwright.client.card.Card.Row;
 import dev.stockwright.client.card.Input;
+import dev.stockwright.client.words.HandheldPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.fx.look.Glyph;
 import dev.stockwright.fx.look.Pictogram;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -28,14 +30,20 @@ public final class ChoiceTiles extends Region {
   private static final double GAP = 8;
   private static final double EDGE = 12;
 
+  /// What frame, padding and the space after the word take of a tile's width.
+  private static final double SIDES = 32;
+
   private final Function<Text, String> words;
   private final Consumer<Input> given;
+  private final Runnable openMore;
   private final List<Button> wide = new ArrayList<>();
   private final List<Tile> tiles = new ArrayList<>();
 
-  public ChoiceTiles(Function<Text, String> words, Consumer<Input> given) {
+  /// @param openMore what the tile of the rare actions does
+  public ChoiceTiles(Function<Text, String> words, Consumer<Input> given, Runnable openMore) {
     this.words = words;
     this.given = given;
+    this.openMore = openMore;
     getStyleClass().add("choices");
     setId("choices");
   }
@@ -49,7 +57,13 @@ public final class ChoiceTiles extends Region {
         && plain * 2 > rows.size();
   }
 
-  public void show(List<Row> rows) {
+  /// Whether the rare actions would fill the last line.
+  public static boolean leaveRoom(List<Row> rows) {
+    return rows.stream().filter(row -> row.detail().isEmpty()).count() % 2 == 1;
+  }
+
+  /// @param more one tile for the rare actions stands last
+  public void show(List<Row> rows, boolean more) {
     wide.clear();
     tiles.clear();
     for (Row row : rows) {
@@ -57,8 +71,18 @@ public final class ChoiceTiles extends Region {
       if (row.detail().isPresent()) {
         wide.add(wide(row, input));
       } else {
-        tiles.add(new Tile(row, input));
+        tiles.add(
+            new Tile(
+                Pictogram.of(row.icon()),
+                words.apply(row.head()),
+                row.value().map(words).orElse(""),
+                () -> given.accept(input)));
       }
+    }
+    if (more) {
+      String text = words.apply(Text.of(HandheldPhrase.MORE));
+      tiles.add(new Tile(Pictogram.ELLIPSIS, text, "", openMore));
+      tiles.get(tiles.size() - 1).button.setId("more");
     }
     getChildren().setAll(wide);
     tiles.forEach(tile -> getChildren().add(tile.button));
@@ -119,11 +143,15 @@ public final class ChoiceTiles extends Region {
     double width = (inner - (columns - 1) * GAP) / columns;
     for (int i = 0; i < tiles.size(); i++) {
       Tile tile = tiles.get(i);
-      tile.tall(height >= TALL);
+      tile.fit(height >= TALL, width);
       int line = i / columns;
       int column = i % columns;
+      boolean alone = i == tiles.size() - 1 && column == 0;
       tile.button.resizeRelocate(
-          EDGE + column * (width + GAP), y + line * (height + GAP), width, height);
+          EDGE + column * (width + GAP),
+          y + line * (height + GAP),
+          alone ? inner : width,
+          height);
     }
   }
 
@@ -132,43 +160,73 @@ public final class ChoiceTiles extends Region {
     private final Glyph glyph;
     private final Label head;
     private final HBox foot;
+    private final Optional<Figure> value;
     private final Region gap = new Region();
 
-    Tile(Row row, Input input) {
-      glyph = new Glyph(Pictogram.of(row.icon()), 24);
-      String text = words.apply(row.head());
+    Tile(Pictogram picture, String text, String value, Runnable action) {
+      glyph = new Glyph(picture, 24);
       head = Labels.wrapped(text, "tile-head");
       HBox.setHgrow(gap, Priority.ALWAYS);
       foot = new HBox(4, head, gap);
       foot.setAlignment(Pos.BOTTOM_LEFT);
-      String value = row.value().map(words).orElse("");
-      if (!value.isEmpty()) {
-        foot.getChildren().add(new Figure(value, 1.0, "figure", "tile-value"));
-      }
+      this.value =
+          value.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new Figure(value, 1.0, "figure", "tile-value"));
       button =
           Press.of(
               new VBox(glyph, foot),
               (text + " " + value).strip(),
-              () -> given.accept(input),
+              action,
               "tile");
     }
 
-    /// In a low tile the picture goes: the word says more.
-    void tall(boolean wanted) {
+    /// In a low tile the picture goes: the word says more. A long word has the lower line to
+    /// itself, and is set smaller before it is broken.
+    void fit(boolean tall, double width) {
+      double inner = width - SIDES;
+      double beside = value.map(figure -> figure.prefWidth(-1) + 4).orElse(0.0);
+      boolean above = tall && longest(17) > inner - beside;
+      double room = above ? inner : inner - beside;
+      int size = 17;
+      while (size > 14 && longest(size) > room) {
+        size--;
+      }
+      head.setStyle("-fx-font-size: " + size + "px;");
+      foot.getChildren().setAll(head, gap);
+      HBox top = new HBox(glyph);
+      value.ifPresent(
+          figure -> {
+            Region between = new Region();
+            HBox.setHgrow(between, Priority.ALWAYS);
+            if (above) {
+              top.getChildren().addAll(between, figure);
+            } else {
+              foot.getChildren().add(figure);
+            }
+          });
+      foot.setAlignment(tall ? Pos.BOTTOM_LEFT : Pos.CENTER_LEFT);
       VBox content = new VBox();
-      if (wanted) {
+      if (tall) {
         Region between = new Region();
         VBox.setVgrow(between, Priority.ALWAYS);
-        content.getChildren().addAll(glyph, between, foot);
+        content.getChildren().addAll(top, between, foot);
       } else {
-        foot.setAlignment(Pos.CENTER_LEFT);
         content.getChildren().add(foot);
         content.setAlignment(Pos.CENTER);
       }
       content.setMaxHeight(Double.MAX_VALUE);
       button.setGraphic(content);
       double padding = 24;
-      content.setPrefHeight(wanted ? MOST - padding : 32);
+      content.setPrefHeight(tall ? MOST - padding : 32);
+    }
+
+    private double longest(int size) {
+      double most = 0;
+      for (String word : head.getText().split(" ", -1)) {
+        most = Math.max(most, Labels.width(word, Labels.SANS, size));
+      }
+      return most;
     }
   }
 }

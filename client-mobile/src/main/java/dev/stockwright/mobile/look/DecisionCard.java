@@ -12,17 +12,22 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// What must be decided: what was scanned, why, the ways out, and what scanning on does. It takes
 /// the place of list and bottom bar; there is no window above another.
 public final class DecisionCard extends VBox {
   private static final double WIDE = 720;
+
+  /// More than these are reasons rather than ways out: none of them is the likely one.
+  private static final int WAYS_MAX = 3;
 
   private final Function<Text, String> words;
   private final Consumer<Input> given;
@@ -50,6 +55,11 @@ public final class DecisionCard extends VBox {
     return there;
   }
 
+  /// Enter is the first way out; among many reasons none is first.
+  public boolean entered() {
+    return answers.size() <= WAYS_MAX && answer(1);
+  }
+
   private void fill(Question question) {
     VBox card = new VBox(Labels.wrapped(words.apply(question.subject()), "decision-subject"));
     card.getStyleClass().add("decision-content");
@@ -57,8 +67,12 @@ public final class DecisionCard extends VBox {
     reason.getStyleClass().add("decision-box");
     reason.setMinHeight(USE_PREF_SIZE);
     card.getChildren().add(reason);
-    for (int i = 0; i < question.answers().size(); i++) {
-      card.getChildren().add(option(question.answers().get(i), i + 1));
+    if (question.answers().size() > WAYS_MAX) {
+      card.getChildren().add(reasons(question.answers()));
+    } else {
+      for (int i = 0; i < question.answers().size(); i++) {
+        card.getChildren().add(option(question.answers().get(i), i + 1));
+      }
     }
     card.setMaxWidth(WIDE);
     card.setMinHeight(USE_PREF_SIZE);
@@ -77,6 +91,21 @@ public final class DecisionCard extends VBox {
     after.getStyleClass().addAll("row", "row-plain", "decision-foot");
     after.setMinHeight(Region.USE_PREF_SIZE);
     getChildren().addAll(scroll, after);
+  }
+
+  private TilePairs reasons(List<Action> all) {
+    TilePairs pairs = new TilePairs();
+    for (int i = 0; i < all.size(); i++) {
+      Action action = all.get(i);
+      String text = words.apply(action.label());
+      Label label = Labels.wrapped(text, "reason-text");
+      label.setTextAlignment(TextAlignment.CENTER);
+      label.setAlignment(Pos.CENTER);
+      Button button = Press.of(label, text, () -> given.accept(action.input()), "reason");
+      button.setId("option-" + (i + 1));
+      pairs.getChildren().add(button);
+    }
+    return pairs;
   }
 
   private Button option(Action action, int number) {

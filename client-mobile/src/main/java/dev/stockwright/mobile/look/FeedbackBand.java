@@ -28,6 +28,9 @@ import javafx.scene.layout.VBox;
 public final class FeedbackBand extends HBox {
   static final Duration DONE_SHOWN = Duration.ofMillis(1_200);
 
+  private static final double VALUE_LEAST = 64;
+  private static final double VALUE_SHARE = 0.2;
+
   private final Function<Text, String> words;
   private final Delay delay;
   private final Runnable changed;
@@ -64,6 +67,7 @@ public final class FeedbackBand extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(tile, text, value);
     setOnMouseClicked(event -> tapped());
+    widthProperty().addListener((width, was, is) -> draw());
     draw();
   }
 
@@ -144,6 +148,7 @@ public final class FeedbackBand extends HBox {
     shownWhen(detail, !detail.getText().isEmpty());
     String figure = said.value().map(words).orElse("");
     value.text(figure);
+    value.size(Labels.fitting(figure, Labels.FIGURES, valueRoom(), 40, 34, 28, 24, 20));
     value.setVisible(!figure.isEmpty());
     value.setManaged(!figure.isEmpty());
     said.wrong().ifPresent(this::fillWrong);
@@ -151,6 +156,11 @@ public final class FeedbackBand extends HBox {
       fact(HandheldPhrase.DO_NOW, next);
     }
     setAccessibleText(headline.getText() + ". " + figure + " " + next);
+  }
+
+  /// The words need the rest.
+  private double valueRoom() {
+    return Math.max(VALUE_LEAST, getWidth() * VALUE_SHARE);
   }
 
   private void fillWrong(Step.Wrong wrong) {

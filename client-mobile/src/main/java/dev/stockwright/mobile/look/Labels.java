@@ -39,6 +39,13 @@ final class Labels {
     return Math.ceil(line.getLayoutBounds().getWidth());
   }
 
+  /// How wide a line of text is in a face that is in use.
+  static double plainWidth(String text, Font font) {
+    Text line = new Text(text);
+    line.setFont(font);
+    return Math.ceil(line.getLayoutBounds().getWidth());
+  }
+
   /// The first of `steps` in which `text` fits into `room`; the last one when none does.
   static int fitting(String text, String family, double room, int... steps) {
     for (int step : steps) {

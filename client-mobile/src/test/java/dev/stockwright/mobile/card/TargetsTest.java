@@ -1,10 +1,13 @@
 package dev.stockwright.mobile.card;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stockwright.client.words.Language;
 import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.mobile.harness.Phone;
+import dev.stockwright.mobile.harness.RealCards;
 import dev.stockwright.mobile.harness.Samples;
 import dev.stockwright.mobile.look.Theme;
 import java.util.ArrayList;
@@ -14,16 +17,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// H49: every target is large enough and far enough from the next, and nothing is cut, on the real
-/// scene of every sample screen.
+/// scene of every sample screen and of every screen that the workflows make; with what of H50 there
+/// is.
 class TargetsTest {
   private static final double LEAST = 56;
   private static final double GAP = 8;
@@ -63,6 +69,84 @@ class TargetsTest {
     }
   }
 
+  static Stream<Arguments> realScreens() {
+    return Stream.of(
+        Arguments.of(320, 533, Theme.LIGHT, false),
+        Arguments.of(360, 640, Theme.SUN, false),
+        Arguments.of(360, 720, Theme.LIGHT, true),
+        Arguments.of(1000, 700, Theme.DARK, false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("realScreens")
+  void h49HoldsOnTheScreensThatTheWorkflowsMake(
+      int width, int height, Theme theme, boolean glove) {
+    try (Phone phone = new Phone(width, height)) {
+      phone.dress(theme, glove);
+      assertEquals(List.of(), everywhere(phone, width, height));
+    }
+  }
+
+  /// Of H50 this holds: 40 % more letters on 360 x 640. A font of 200 % is not offered: the sizes
+  /// stand in the sheet, and the smallest is 14.
+  @ParameterizedTest
+  @EnumSource(
+      value = Language.class,
+      names = {"PSEUDO", "GERMAN", "POLISH", "SPANISH"})
+  void h50LongWordsAreNeitherCutNorSideways(Language language) {
+    try (Phone phone = new Phone(360, 640, language)) {
+      assertEquals(List.of(), everywhere(phone, 360, 640));
+    }
+  }
+
+  /// And this: a screen for those who read from right to left is the mirrored one.
+  @Test
+  void h50AMirroredScreenHoldsTheSame() {
+    try (Phone phone = new Phone(360, 640)) {
+      phone.fresh(Samples.pick());
+      double before = backAt(phone);
+      Headless.run(
+          () -> phone.handheld.scene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
+      phone.window.settle();
+      assertTrue(before < 60 && backAt(phone) > 300, "the way back is on the other side");
+      assertEquals(List.of(), everywhere(phone, 360, 640));
+    }
+  }
+
+  private static double backAt(Phone phone) {
+    Button back = phone.window.find("back", Button.class);
+    return Headless.call(() -> back.localToScene(back.getBoundsInLocal()).getCenterX());
+  }
+
+  /// What is wrong on every screen of the workflows and with everything that opens above it.
+  private static List<String> everywhere(Phone phone, int width, int height) {
+    List<String> wrong = new ArrayList<>();
+    RealCards.all()
+        .forEach(
+            (name, shown) -> {
+              phone.fresh(shown);
+              look(phone, name, width, height, wrong);
+              if (!shown.card().more().isEmpty() && shown.card().question().isEmpty()) {
+                Headless.run(phone.view::more);
+                phone.window.settle();
+                look(phone, name + " more", width, height, wrong);
+                Headless.run(phone.view::back);
+              }
+            });
+    phone.fresh(Objects.requireNonNull(RealCards.all().get("move-3-to")));
+    assertTrue(Headless.call(phone.view::openQuantity));
+    phone.window.settle();
+    look(phone, "keypad", width, height, wrong);
+    Headless.run(phone.view::back);
+    assertTrue(Headless.call(phone.view::openText));
+    phone.window.settle();
+    look(phone, "digits", width, height, wrong);
+    Headless.run(phone.window.find("page", Button.class)::fire);
+    phone.window.settle();
+    look(phone, "letters", width, height, wrong);
+    return wrong;
+  }
+
   @Test
   void whatIsTooSmallOrCutIsFound() {
     try (Phone phone = new Phone(320, 533)) {
@@ -86,7 +170,7 @@ class TargetsTest {
 
   private static void look(Phone phone, String name, int width, int height, List<String> wrong) {
     List<Node> buttons = phone.window.all(Button.class::isInstance);
-    assertTrue(buttons.size() >= 2, name + " has no buttons");
+    assertFalse(buttons.isEmpty(), name + " has no buttons");
     Headless.run(
         () -> {
           Map<Node, Bounds> bounds = new LinkedHashMap<>();
@@ -175,7 +259,8 @@ class TargetsTest {
     if (!label.isWrapText()) {
       return false;
     }
-    for (String word : label.getText().split("[ \n]")) {
+    // A code may go on below after a hyphen; ~ is only more of a word, see Pseudo.
+    for (String word : label.getText().split("[ \n~]|(?<=-)")) {
       javafx.scene.text.Text alone = new javafx.scene.text.Text(word);
       alone.setFont(label.getFont());
       if (alone.getLayoutBounds().getWidth() > label.getWidth() + 0.5) {

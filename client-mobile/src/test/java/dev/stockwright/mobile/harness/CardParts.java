@@ -1,6 +1,6 @@
 package dev.stockwright.mobile.harness;
 
-import static dev.stockwright.mobile.harness.English.say;
+import static dev.stockwright.mobile.harness.Spoken.say;
 
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Card.Action;

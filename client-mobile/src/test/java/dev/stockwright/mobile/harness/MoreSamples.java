@@ -12,7 +12,7 @@ import static dev.stockwright.mobile.harness.CardParts.row;
 import static dev.stockwright.mobile.harness.CardParts.scan;
 import static dev.stockwright.mobile.harness.CardParts.touch;
 import static dev.stockwright.mobile.harness.CardParts.with;
-import static dev.stockwright.mobile.harness.English.say;
+import static dev.stockwright.mobile.harness.Spoken.say;
 
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Card.Amount;

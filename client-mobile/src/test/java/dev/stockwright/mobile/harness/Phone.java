@@ -1,6 +1,8 @@
 package dev.stockwright.mobile.harness;
 
 import dev.stockwright.client.card.Input;
+import dev.stockwright.client.words.Language;
+import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.devices.wedge.Heard;
 import dev.stockwright.devices.wedge.WedgeSettings;
 import dev.stockwright.fx.harness.Headless;
@@ -12,6 +14,7 @@ import dev.stockwright.mobile.look.Theme;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -26,12 +29,16 @@ public final class Phone implements AutoCloseable {
   private final List<Runnable> later = new ArrayList<>();
 
   public Phone(double width, double height) {
+    this(width, height, Language.ENGLISH);
+  }
+
+  public Phone(double width, double height, Language language) {
     Headless.run(Look::loadFaces);
     view =
         Headless.call(
             () ->
                 new CardView(
-                    new English(),
+                    new Spoken(language),
                     given::add,
                     () -> {},
                     (Duration wait, Runnable action) -> later.add(action)));
@@ -45,6 +52,21 @@ public final class Phone implements AutoCloseable {
           handheld.dress(Theme.LIGHT, false);
         });
     window = Headless.show(handheld::scene, width, height);
+  }
+
+  /// Shows it as somebody sees it who comes from elsewhere: no rejection is left from before.
+  public void fresh(Shown shown) {
+    Headless.run(
+        () ->
+            view.show(
+                new Shown(
+                    shown.card(),
+                    Optional.of(Samples.of(Signal.ACCEPT)),
+                    shown.last(),
+                    shown.sync(),
+                    shown.waiting(),
+                    shown.back())));
+    show(shown);
   }
 
   public void show(Shown shown) {

@@ -58,8 +58,18 @@ final class AdjustingCard {
                       Text.of(AdjustingPhrase.POST, Figuring.signed(post.change())),
                       Optional.of(Figuring.sent(scene)),
                       new Input.Press(Key.OK),
-                      false));
+                      false))
+              .more(List.of(note()));
     };
+  }
+
+  private static Card.Action note() {
+    return new Card.Action(
+        Icon.KEYPAD,
+        Text.of(AdjustingPhrase.TYPE_NOTE),
+        Optional.empty(),
+        new Input.Typed(""),
+        false);
   }
 
   private static Card.Means means(AdjustingState state) {

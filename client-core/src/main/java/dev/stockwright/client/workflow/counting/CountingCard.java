@@ -20,6 +20,7 @@ import dev.stockwright.client.workflow.counting.CountingState.SerialWanted;
 import dev.stockwright.client.workflow.counting.CountingState.Tally;
 import dev.stockwright.client.workflow.counting.CountingState.ZeroCheck;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +136,7 @@ final class CountingCard {
 
   private static Card inBin(Card card, CountingState state, OpenBin bin, Scene scene) {
     Card shown =
-        card.goods(goods(bin, scene))
+        card.goods(half(state, scene).or(() -> goods(bin, scene)))
             .hint(hint(bin, scene))
             .figures(figures(bin))
             .rows(rows(bin, scene));
@@ -153,6 +154,22 @@ final class CountingCard {
                     action(Icon.KEYPAD, Text.of(CountingPhrase.KEYPAD), Key.QUANTITY),
                     action(Icon.LEAVE, Text.of(CountingPhrase.LEAVE_OPEN), Key.BACK)))
         : shown;
+  }
+
+  /// The goods whose lot or serial number is still missing.
+  private static Optional<Card.Goods> half(CountingState state, Scene scene) {
+    Optional<Sku> sku =
+        switch (state.phase()) {
+          case LotWanted wanted -> Optional.of(wanted.found().sku());
+          case SerialWanted wanted -> Optional.of(wanted.found().sku());
+          case Place place -> Optional.empty();
+          case Goods goods -> Optional.empty();
+          case Deciding deciding -> Optional.empty();
+        };
+    return sku.map(
+        code ->
+            new Card.Goods(
+                Sheets.name(code, scene), Text.of(CommonPhrase.AS_IS, code), Optional.empty()));
   }
 
   /// What was scanned last or chosen, with the figure that the keypad sets.

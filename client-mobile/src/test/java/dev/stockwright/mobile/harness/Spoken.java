@@ -1,6 +1,5 @@
 package dev.stockwright.mobile.harness;
 
-import dev.stockwright.client.words.HandheldPhrase;
 import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Phrase;
 import dev.stockwright.client.words.Text;
@@ -11,9 +10,16 @@ import java.time.ZoneOffset;
 import java.util.function.Function;
 
 /// Puts texts into words for tests: a phrase of a test is its own sentence.
-public final class English implements Function<Text, String> {
-  private final Wording catalogue =
-      new Wording(Language.ENGLISH, ZoneOffset.UTC, InstantSource.fixed(Instant.EPOCH));
+public final class Spoken implements Function<Text, String> {
+  private final Wording catalogue;
+
+  public Spoken(Language language) {
+    catalogue =
+        new Wording(
+            language,
+            ZoneOffset.UTC,
+            InstantSource.fixed(Instant.parse("2026-11-20T08:00:00Z")));
+  }
 
   private record Sentence(String key) implements Phrase {}
 
@@ -24,7 +30,7 @@ public final class English implements Function<Text, String> {
 
   @Override
   public String apply(Text text) {
-    if (text.phrase() instanceof HandheldPhrase) {
+    if (!(text.phrase() instanceof Sentence)) {
       return catalogue.say(text);
     }
     String sentence = text.phrase().key();
