@@ -219,8 +219,15 @@ public final class WorkSession<S> {
     List<Command> commands = step.commands();
     Origin origin = parts.circumstances().origin(commands, scan, step.insisted());
     boolean own = parts.workflow().stepBack().isPresent();
+    boolean undoable = commands.stream().allMatch(Undoable::of);
     Kept kept =
-        keep(commands, origin, ids -> own ? at.in(step.state()) : at.after(ids, step.state()));
+        keep(
+            commands,
+            origin,
+            ids ->
+                own
+                    ? at.in(step.state())
+                    : undoable ? at.after(ids, step.state()) : at.beyond(step.state()));
     return kept.refused()
         .orElseGet(
             () ->

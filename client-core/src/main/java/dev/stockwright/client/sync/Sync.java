@@ -14,10 +14,12 @@ import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.Event;
+import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -32,10 +34,12 @@ public final class Sync implements AutoCloseable {
   private final LinkThread renewing;
   private final LinkThread gathering;
   private final LinkThread working;
+  private final LinkThread keeping;
   private final StreamLink streamLink;
   private final CatalogueRenewal renewal;
   private final BalanceRenewal balances;
   private final WorkRenewal work;
+  private final Leases leases;
   private final OwnWork own;
   private final Consumer<Command> accepted;
   private final Outbox outbox;
@@ -113,6 +117,9 @@ public final class Sync implements AutoCloseable {
             parts.clock(),
             parts.random());
     this.working = new LinkThread("work-renewal", Bell.real(), work::step);
+    this.leases =
+        new Leases(parts.link(), parts.outbox().sender(), warehouse, parts.clock(), parts.random());
+    this.keeping = new LinkThread("lease-keeper", Bell.real(), leases::step);
     this.own = parts.own();
     this.accepted = this::accepted;
     this.wake = new Wake();
@@ -162,6 +169,7 @@ public final class Sync implements AutoCloseable {
     renewing.start();
     gathering.start();
     working.start();
+    keeping.start();
   }
 
   public LinkHealth health() {
@@ -172,6 +180,13 @@ public final class Sync implements AutoCloseable {
   private void connected() {
     sender.hurry();
     sending.ring();
+  }
+
+  /// Somebody works on these tasks now, and on no others: nobody else is given them.
+  public void hold(Set<Reference> tasks) {
+    if (leases.hold(tasks)) {
+      keeping.ring();
+    }
   }
 
   /// Somebody has signed in.
@@ -201,6 +216,7 @@ public final class Sync implements AutoCloseable {
     renewing.close();
     gathering.close();
     working.close();
+    keeping.close();
     streamLink.close();
   }
 }

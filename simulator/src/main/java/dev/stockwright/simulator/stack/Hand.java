@@ -11,8 +11,6 @@ import dev.stockwright.client.words.Text;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.gs1.ScanReader;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -39,14 +37,15 @@ public final class Hand implements AutoCloseable {
   /// @param touches buttons, rows and numbers; a number counts once
   public record Effort(int scans, int touches) {}
 
-  /// @param store the device's file
-  public Hand(Path store, String device, URI server, InstantSource clock) {
+  /// @param place the device's file, its name, and where it belongs
+  public Hand(FloorPost.Place place, InstantSource clock) {
     this.clock = clock;
     this.core =
         ClientCore.open(
-            new ClientSettings(store, new DeviceId(device), server, ZoneOffset.UTC, clock),
+            new ClientSettings(
+                place.store(), place.device(), place.server(), ZoneOffset.UTC, clock),
             scan -> ScanReader.read(scan, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
-    this.shift = core.shift(Optional.empty(), Duration.ofHours(1), seen::set);
+    this.shift = core.shift(Optional.of(place.warehouse()), Duration.ofHours(1), seen::set);
   }
 
   public ClientCore core() {
@@ -123,6 +122,11 @@ public final class Hand implements AutoCloseable {
         .said()
         .map(turn -> say(turn.said().headline()))
         .orElse("");
+  }
+
+  /// What the band adds: what to do next, in English.
+  public String detail() {
+    return seen.get().said().flatMap(turn -> turn.said().detail()).map(this::say).orElse("");
   }
 
   /// What the card asks for, in English.
