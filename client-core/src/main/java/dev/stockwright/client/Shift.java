@@ -15,6 +15,7 @@ import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.Operator;
@@ -25,7 +26,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -44,6 +47,7 @@ public final class Shift {
   private Optional<Work> work = Optional.empty();
   private Optional<Panel> panel = Optional.empty();
   private Optional<Turn> said = Optional.empty();
+  private final Queue<RefusedWork> refusals = new ConcurrentLinkedQueue<>();
   private long turns;
   private Instant touched;
 
@@ -74,6 +78,9 @@ public final class Shift {
             false,
             Optional.empty());
   }
+
+  /// What the server did not take.
+  private record RefusedWork(Command command, Answer.Refused why) {}
 
   /// Who works, and what they are at.
   private record Work(
@@ -262,14 +269,34 @@ public final class Shift {
     return last;
   }
 
-  /// The server has answered; called on any thread.
-  synchronized void settled(Envelope envelope, Answer answer) {
-    if (answer instanceof Answer.Refused refused && work.isPresent()) {
-      work.get().session().refused(envelope.command());
+  /// The server has answered; called on any thread, which holds the outbox. A step holds this and
+  /// waits for the outbox, so that this must not be waited for here: what was refused is heard by a
+  /// thread of its own.
+  void settled(Envelope envelope, Answer answer) {
+    if (answer instanceof Answer.Refused refused) {
+      refusals.add(new RefusedWork(envelope.command(), refused));
+      Thread.ofPlatform().name("shift-refusals").daemon().start(this::hear);
+    }
+  }
+
+  private synchronized void hear() {
+    for (RefusedWork next = refusals.poll(); next != null; next = refusals.poll()) {
+      if (work.isPresent()) {
+        hear(work.get(), next);
+      }
+    }
+  }
+
+  private void hear(Work now, RefusedWork refused) {
+    try {
+      now.session().refused(refused.command());
       tell(
           Turn.of(
               Signal.SYSTEM,
-              Said.of(Text.of(ShiftPhrase.REFUSED_NOW), RefusalWords.of(refused.refusal()))));
+              Said.of(
+                  Text.of(ShiftPhrase.REFUSED_NOW), RefusalWords.of(refused.why().refusal()))));
+    } catch (StoreFailure failure) {
+      tell(notKept(failure));
     }
   }
 

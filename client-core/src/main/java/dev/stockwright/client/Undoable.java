@@ -63,7 +63,7 @@ final class Undoable {
       case PlaceCommand c -> false;
       case PurchaseCommand c -> false;
       case PutAwayCommand c -> false;
-      case ReceivingCommand c -> false;
+      case ReceivingCommand c -> receiving(c);
       case ReorderCommand c -> false;
       case ReplenishCommand c -> false;
       case ShippingCommand c -> false;
@@ -71,6 +71,20 @@ final class Undoable {
       case TaskCommand c -> false;
       case TillCommand c -> false;
       case TransferCommand c -> false;
+    };
+  }
+
+  private static boolean receiving(ReceivingCommand command) {
+    return switch (command) {
+      case ReceivingCommand.HoldGoods c -> true;
+      case ReceivingCommand.ReleaseGoods c -> true;
+      case ReceivingCommand.RejectGoods c -> true;
+      case ReceivingCommand.StartReceipt c -> false;
+      case ReceivingCommand.ReceiveLine c -> false;
+      case ReceivingCommand.ReceiveUnit c -> false;
+      case ReceivingCommand.TakeBackLine c -> false;
+      case ReceivingCommand.CloseReceipt c -> false;
+      case ReceivingCommand.ReceiveReturn c -> false;
     };
   }
 

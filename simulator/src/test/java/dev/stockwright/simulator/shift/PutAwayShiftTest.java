@@ -13,6 +13,7 @@ import dev.stockwright.simulator.stack.Hand;
 import dev.stockwright.simulator.stack.Office;
 import dev.stockwright.simulator.stack.ShiftSite;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Sku;
@@ -26,12 +27,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Goods go from the dock into their bins.
 @NullUnmarked // fields are set before all tests
-@Execution(ExecutionMode.SAME_THREAD)
 class PutAwayShiftTest {
   private static Floor floor;
   private static Office office;
@@ -123,7 +121,7 @@ class PutAwayShiftTest {
     LocationCode bin = task(ana, sku).to().orElseThrow();
     office.give(
         new PlaceCommand.LockLocation(
-            ShiftSite.NORTH, bin, true, false, new ReasonCode("damaged")));
+            ShiftSite.NORTH, bin, true, false, new ReasonCode("blocked")));
     try {
       Floor.until(
           ana,
@@ -133,7 +131,7 @@ class PutAwayShiftTest {
       ana.scan("B-PA-13");
       for (int i = 0; i < 2; i++) {
         assertEquals(Signal.REJECT, ana.scan(bin.code()).signal());
-        assertTrue(ana.said().startsWith(bin + " is locked (damaged)"), ana.said());
+        assertTrue(ana.said().startsWith(bin + " is locked (blocked)"), ana.said());
         assertTrue(ana.detail().startsWith("Use "), ana.detail());
         clock.pass(2);
       }
@@ -156,7 +154,7 @@ class PutAwayShiftTest {
     line.mode(ChaosProxy.Mode.CUT);
     office.give(
         new PlaceCommand.LockLocation(
-            ShiftSite.NORTH, bin, true, false, new ReasonCode("damaged")));
+            ShiftSite.NORTH, bin, true, false, new ReasonCode("blocked")));
     try {
       assertEquals(Signal.DONE, ana.scan(bin.code()).signal());
       line.mode(ChaosProxy.Mode.PASS);
@@ -183,7 +181,7 @@ class PutAwayShiftTest {
             sku,
             Floor.DOCK,
             new Quantity(6),
-            Optional.of(new dev.stockwright.vocabulary.LotCode("OLD")),
+            Optional.of(new LotCode("OLD")),
             Optional.empty(),
             Optional.empty()));
     Hand ana = floor.hand(ShiftSite.ANA);
