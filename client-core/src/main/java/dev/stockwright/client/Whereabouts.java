@@ -42,11 +42,6 @@ record Whereabouts<S>(S state, List<Recorded<S>> steps) {
     return new Whereabouts<>(next, all.subList(0, Math.min(all.size(), UNDO_MAX)));
   }
 
-  /// After a step that cannot be taken back, and with it none before it.
-  Whereabouts<S> beyond(S next) {
-    return at(next);
-  }
-
   Optional<Recorded<S>> last() {
     return steps.stream().findFirst();
   }

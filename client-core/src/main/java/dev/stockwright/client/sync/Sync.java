@@ -12,6 +12,7 @@ import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.replica.Work;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.Event;
 import dev.stockwright.vocabulary.Reference;
@@ -27,6 +28,10 @@ import java.util.random.RandomGenerator;
 /// The links of one device in one warehouse, each with a thread of its own: commands up, events
 /// down, master data down. Started once, closed once.
 public final class Sync implements AutoCloseable {
+  /// What this device keeps of the master data.
+  private static final Set<DocumentKind> MASTER =
+      Set.of(DocumentKind.PRODUCT, DocumentKind.BARCODE, DocumentKind.LOCATION);
+
   private final LinkHealth health;
   private final OutboxSender sender;
   private final LinkThread sending;
@@ -147,6 +152,10 @@ public final class Sync implements AutoCloseable {
       renewal.ordersChanged();
       renewing.ring();
     }
+    if (change.events().stream().anyMatch(Sync::ofMaster)) {
+      renewal.masterChanged();
+      renewing.ring();
+    }
     if (change.all()) {
       work.everything();
       working.ring();
@@ -154,6 +163,11 @@ public final class Sync implements AutoCloseable {
     if (change.events().stream().filter(work::happened).count() > 0) {
       working.ring();
     }
+  }
+
+  private static boolean ofMaster(Event event) {
+    return event instanceof Event.DocumentChanged changed
+        && MASTER.contains(changed.document());
   }
 
   private void accepted(Command command) {

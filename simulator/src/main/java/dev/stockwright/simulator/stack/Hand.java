@@ -138,15 +138,23 @@ public final class Hand implements AutoCloseable {
     return core.wording().say(text);
   }
 
-  /// Waits until the device knows what the server knows and everything is answered.
+  /// Waits until the device knows what the server knows and everything is answered. Who counts
+  /// blind is never told what lies where.
   public void awaitQuiet() {
+    boolean blind = core.signedIn().filter(person -> person.countsBlind()).isPresent();
     Waiting.until(
         () -> core.syncStatus().toString() + " " + said(),
         PATIENCE,
         () ->
             core.syncStatus().unsent() == 0
                 && core.desk().filter(desk -> desk.stock().freshness().live()).isPresent()
-                && core.desk().filter(desk -> desk.balances().sound()).isPresent());
+                && core.desk()
+                    .filter(
+                        desk ->
+                            blind
+                                || desk.balances().sound()
+                                    && !desk.work().reasons("adjust").isEmpty())
+                    .isPresent());
   }
 
   @Override

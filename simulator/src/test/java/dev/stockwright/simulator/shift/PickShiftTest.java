@@ -58,7 +58,9 @@ class PickShiftTest {
     }
     hand.point("PICK");
     assertEquals(Signal.ACCEPT, hand.scan(order).signal(), hand.said());
-    assertEquals(Signal.ACCEPT, hand.scan(Floor.CART.code()).signal(), hand.said());
+    if (hand.instruction().contains("cart")) { // goods of another pick are on it already
+      assertEquals(Signal.ACCEPT, hand.scan(Floor.CART.code()).signal(), hand.said());
+    }
     hand.effort();
     return hand;
   }

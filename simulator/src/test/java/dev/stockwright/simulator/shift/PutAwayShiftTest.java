@@ -162,7 +162,7 @@ class PutAwayShiftTest {
       Floor.settled(ana);
       assertEquals(1, ana.core().attention().size());
       assertEquals(3, floor.there(sku, Floor.DOCK));
-      assertTrue(ana.instruction().contains("bin"), ana.instruction());
+      Floor.until(ana, () -> ana.instruction().contains("bin"));
       assertEquals(Signal.REJECT, ana.scan(bin.code()).signal());
     } finally {
       office.give(new PlaceCommand.UnlockLocation(ShiftSite.NORTH, bin));

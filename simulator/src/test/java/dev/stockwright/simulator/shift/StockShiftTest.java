@@ -165,11 +165,11 @@ class StockShiftTest {
     Hand ana = floor.hand(ShiftSite.ANA);
     Floor.sees(ana, sku, from, 2);
     ana.point("MOVE");
-    ana.scan("M-44");
-    ana.scan("B-MV-44");
-    ana.keyed(2);
+    assertEquals(Signal.ACCEPT, ana.scan("M-44").signal(), ana.said());
+    assertEquals(Signal.ACCEPT, ana.scan("B-MV-44").signal(), ana.said());
+    assertEquals(Signal.ACCEPT, ana.keyed(2).signal(), ana.said());
     office.give(move(sku, from, new LocationCode("A-01"), 2));
-    ana.scan("M-45");
+    assertEquals(Signal.DONE, ana.scan("M-45").signal(), ana.said());
     Floor.until(ana, () -> ana.core().attention().size() == 1);
     Floor.until(ana, () -> ana.view().said().orElseThrow().signal() == Signal.SYSTEM);
     ana.shift().openSync();
