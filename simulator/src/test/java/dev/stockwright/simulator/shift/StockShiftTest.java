@@ -180,7 +180,7 @@ class StockShiftTest {
 
     ana.point(id);
     assertEquals(
-        List.of("Send again", "Record it anyway", "Give up"),
+        List.of("Send again", "It happened all the same", "Give it up"),
         ana.card().question().orElseThrow().answers().stream()
             .map(answer -> ana.say(answer.label()))
             .toList());
