@@ -264,7 +264,7 @@ class PickShiftTest {
   }
 
   @Test
-  @DisplayName("A task is kept while somebody works on it, and free when they have left")
+  @DisplayName("A task is kept while somebody works on it")
   void aTaskIsKeptWhileSomebodyWorksOnIt() {
     Sku sku = stocked("PK-50", 3, office.place("P-50", "bin"));
     office.toPick("SO-50", Office.line(sku, 1));
