@@ -236,7 +236,7 @@ class PickShiftTest {
   }
 
   @Test
-  @DisplayName("H44: a pick that another took first is refused plainly, and the picker chooses again")
+  @DisplayName("H44: a pick that another took first is refused, and the picker chooses again")
   void aPickThatAnotherTookFirst() {
     Sku sku = stocked("PK-44", 3, office.place("P-44", "bin"));
     office.toPick("SO-44", Office.line(sku, 1));

@@ -113,7 +113,7 @@ class PutAwayShiftTest {
   }
 
   @Test
-  @DisplayName("H13: a locked location is refused with the reason and another; rescan does not help")
+  @DisplayName("H13: a locked location is refused with reason and another; rescan does not help")
   void aLockedLocationIsRefused() {
     Sku sku = waiting("PA-13", 3);
     ManualSource clock = new ManualSource();
