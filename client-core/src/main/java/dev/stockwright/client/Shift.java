@@ -2,6 +2,7 @@ package dev.stockwright.client;
 
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
+import dev.stockwright.client.known.WaitingTask;
 import dev.stockwright.client.refusals.RefusalWords;
 import dev.stockwright.client.rfid.TagReader;
 import dev.stockwright.client.store.StoreFailure;
@@ -18,12 +19,16 @@ import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Scan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// One device in people's hands: who works with it, what they are at, and what lies over it. An app
 /// hands it scans and presses one after the other and shows its card; it may wait for the server
@@ -259,15 +264,21 @@ public final class Shift {
     return last;
   }
 
-  /// The server has refused a command. Never called by a thread on which the outbox tells of it: whoever
-  /// holds the shift may be recording.
+  /// The server has refused a command. Never called by a thread on which the outbox tells of it:
+  /// whoever holds the shift may be recording.
   synchronized void refused(Envelope envelope, Answer.Refused refused) {
-    if (work.isPresent()) {
+    if (work.isEmpty()) {
+      return;
+    }
+    try {
       work.get().session().refused(envelope.command());
       tell(
           Turn.of(
               Signal.SYSTEM,
-              Said.of(Text.of(ShiftPhrase.REFUSED_NOW), RefusalWords.of(refused.refusal()))));
+              Said.of(
+                  Text.of(ShiftPhrase.REFUSED_NOW), RefusalWords.of(refused.refusal()))));
+    } catch (StoreFailure failure) {
+      tell(Turn.notKept(failure.kind()));
     }
   }
 
@@ -276,6 +287,20 @@ public final class Shift {
   public void tick() {
     coverIfUntouched();
     door.catchUp();
+    client.desk().ifPresent(desk -> desk.sync().hold(heldTasks(desk)));
+  }
+
+  /// What the person who stands here works on.
+  private synchronized Set<Reference> heldTasks(WarehouseDesk desk) {
+    if (work.isEmpty() || door.covered()) {
+      return Set.of();
+    }
+    Optional<Operator> person = Optional.of(work.get().person().who().operator());
+    Activity at = work.get().activity();
+    return desk.work().tasks().stream()
+        .filter(task -> task.heldBy().equals(person) && Activity.ofTask(task.kind()) == at)
+        .map(WaitingTask::number)
+        .collect(Collectors.toSet());
   }
 
   private synchronized void coverIfUntouched() {

@@ -228,7 +228,9 @@ public final class WorkSession<S> {
     List<Command> commands = step.commands();
     Origin origin = parts.circumstances().origin(commands, scan, step.insisted());
     boolean own = parts.workflow().stepBack().isPresent();
-    boolean back = commands.stream().allMatch(parts.workflow()::reversible);
+    boolean back =
+        commands.stream()
+            .allMatch(each -> Undoable.of(each) && parts.workflow().reversible(each));
     Kept kept =
         keep(
             commands,

@@ -162,9 +162,16 @@ public final class OwnWork implements OutboxListener {
       case PickingCommand.PutBackGoods c -> c.task().equals(task.number());
       case CountCommand.CountFromTask c -> c.task().equals(task.number());
       case CountCommand.CheckZero c ->
-          task.kind().equals("zero_check") && task.place().filter(c.bin()::equals).isPresent();
+          isLook(task) && task.place().filter(c.bin()::equals).isPresent();
       default -> false; // of another kind of work
     };
+  }
+
+  /// Somebody is to look into a bin; that of a short pick is called a count where something may be
+  /// left in it.
+  private static boolean isLook(WaitingTask task) {
+    return task.kind().equals("zero_check")
+        || task.kind().equals("count") && task.document().equals("pick");
   }
 
   /// Own commands, oldest first, that a document read then does not include for sure.

@@ -32,6 +32,9 @@ final class CatalogueRenewal {
 
   private static final Logger LOG = LoggerFactory.getLogger(CatalogueRenewal.class);
 
+  /// Master data is edited in rows; it is read again at most this often.
+  static final Duration MASTER_APART = Duration.ofSeconds(5);
+
   private final ServerLink link;
   private final Catalogue catalogue;
   private final WarehouseCode warehouse;
@@ -41,6 +44,7 @@ final class CatalogueRenewal {
   private final InstantSource clock;
   private final BackOff backOff;
   private volatile boolean ordersChanged = false;
+  private volatile boolean masterChanged = false;
   private Instant wholeDue = Instant.EPOCH;
   private Instant notBefore = Instant.EPOCH;
 
@@ -73,25 +77,35 @@ final class CatalogueRenewal {
     ordersChanged = true;
   }
 
+  /// Products, codes or places are to be read again.
+  void masterChanged() {
+    masterChanged = true;
+  }
+
   /// Renews what is due and says how long to wait; called before that, it does nothing.
   Duration step() {
     Instant now = clock.instant();
-    boolean whole = !now.isBefore(wholeDue);
+    boolean whole = masterChanged || !now.isBefore(wholeDue);
     Instant due = whole || ordersChanged ? notBefore : wholeDue;
     if (now.isBefore(due)) {
       return Duration.between(now, due);
     }
     ordersChanged = false;
+    masterChanged = false;
     Optional<Reply.Trouble> trouble = renew(whole);
     Instant end = clock.instant();
     if (trouble.isEmpty()) {
       backOff.worked();
       wholeDue = whole ? end.plus(EVERY) : wholeDue;
-      notBefore = end.plus(ORDERS_APART);
+      Duration apart = whole ? MASTER_APART : ORDERS_APART;
+      notBefore = end.plus(apart);
       renewed.run();
-      return ordersChanged ? ORDERS_APART : Duration.between(end, wholeDue);
+      return ordersChanged || masterChanged ? apart : Duration.between(end, wholeDue);
     }
     ordersChanged = true;
+    if (whole) {
+      masterChanged = true;
+    }
     Duration wait = wait(trouble.get());
     notBefore = trouble.get() instanceof Reply.SignInNeeded ? end : end.plus(wait);
     return wait;

@@ -12,12 +12,15 @@ import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.replica.Work;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.Event;
+import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -25,6 +28,10 @@ import java.util.random.RandomGenerator;
 /// The links of one device in one warehouse, each with a thread of its own: commands up, events
 /// down, master data down. Started once, closed once.
 public final class Sync implements AutoCloseable {
+  /// What this device keeps of the master data.
+  private static final Set<DocumentKind> MASTER =
+      Set.of(DocumentKind.PRODUCT, DocumentKind.BARCODE, DocumentKind.LOCATION);
+
   private final LinkHealth health;
   private final OutboxSender sender;
   private final LinkThread sending;
@@ -32,10 +39,12 @@ public final class Sync implements AutoCloseable {
   private final LinkThread renewing;
   private final LinkThread gathering;
   private final LinkThread working;
+  private final LinkThread keeping;
   private final StreamLink streamLink;
   private final CatalogueRenewal renewal;
   private final BalanceRenewal balances;
   private final WorkRenewal work;
+  private final Leases leases;
   private final OwnWork own;
   private final Consumer<Command> accepted;
   private final Outbox outbox;
@@ -113,6 +122,9 @@ public final class Sync implements AutoCloseable {
             parts.clock(),
             parts.random());
     this.working = new LinkThread("work-renewal", Bell.real(), work::step);
+    this.leases =
+        new Leases(parts.link(), parts.outbox().sender(), warehouse, parts.clock(), parts.random());
+    this.keeping = new LinkThread("lease-keeper", Bell.real(), leases::step);
     this.own = parts.own();
     this.accepted = this::accepted;
     this.wake = new Wake();
@@ -140,6 +152,10 @@ public final class Sync implements AutoCloseable {
       renewal.ordersChanged();
       renewing.ring();
     }
+    if (change.events().stream().anyMatch(Sync::ofMaster)) {
+      renewal.masterChanged();
+      renewing.ring();
+    }
     if (change.all()) {
       work.everything();
       working.ring();
@@ -147,6 +163,11 @@ public final class Sync implements AutoCloseable {
     if (change.events().stream().filter(work::happened).count() > 0) {
       working.ring();
     }
+  }
+
+  private static boolean ofMaster(Event event) {
+    return event instanceof Event.DocumentChanged changed
+        && MASTER.contains(changed.document());
   }
 
   private void accepted(Command command) {
@@ -162,6 +183,7 @@ public final class Sync implements AutoCloseable {
     renewing.start();
     gathering.start();
     working.start();
+    keeping.start();
   }
 
   public LinkHealth health() {
@@ -172,6 +194,13 @@ public final class Sync implements AutoCloseable {
   private void connected() {
     sender.hurry();
     sending.ring();
+  }
+
+  /// Somebody works on these tasks now, and on no others: nobody else is given them.
+  public void hold(Set<Reference> tasks) {
+    if (leases.hold(tasks)) {
+      keeping.ring();
+    }
   }
 
   /// Somebody has signed in.
@@ -201,6 +230,7 @@ public final class Sync implements AutoCloseable {
     renewing.close();
     gathering.close();
     working.close();
+    keeping.close();
     streamLink.close();
   }
 }

@@ -21,4 +21,20 @@ public enum Activity {
   public static Optional<Activity> named(String name) {
     return Stream.of(values()).filter(activity -> activity.name().equals(name)).findFirst();
   }
+
+  /// Where a task is done.
+  ///
+  /// @param kind such as `put_away`
+  public static Activity ofTask(String kind) {
+    return switch (kind) {
+      case "put_away" -> PUT_AWAY;
+      case "count", "zero_check", "check" -> COUNT;
+      case "pack" -> PACK;
+      case "load" -> SHIP;
+      case "transfer" -> TRANSFER;
+      case "receive" -> RECEIVE;
+      case "replenish" -> MOVE;
+      default -> PICK;
+    };
+  }
 }

@@ -28,6 +28,10 @@ import java.util.function.Function;
 public final class CountClerk implements Clerk<CountCommand> {
   private static final Set<String> TRIGGERS =
       Set.of("manual", "class", "schedule", "low_stock", "zero", "exception");
+
+  /// Tasks by which a short pick has a bin looked at.
+  private static final Set<String> LOOKS = Set.of("zero_check", "count");
+
   private static final int NAMED_MAX = 5;
 
   @Override
@@ -227,7 +231,18 @@ public final class CountClerk implements Clerk<CountCommand> {
       steps.addAll(new BinClerk(work, book, count).closeNow(c.bin(), c.seen(), true));
       steps.addAll(done(count, book));
     }
+    steps.addAll(looked(c, work));
     return new Decision.Act(steps);
+  }
+
+  /// Somebody has looked: what a short pick has asked about this bin is answered, or asked by the
+  /// count.
+  private static List<Step> looked(CountCommand.CheckZero c, Work work) {
+    TaskBook tasks = new TaskBook(work);
+    return tasks.at(c.warehouse(), c.bin(), DocumentKind.PICK).stream()
+        .filter(task -> LOOKS.contains(task.kind()))
+        .map(tasks::finish)
+        .toList();
   }
 
   private static Decision finish(Count count, boolean partial, Work work, CountBook book) {

@@ -88,7 +88,7 @@ public record Spot(
         .or(
             () ->
                 place.doubted()
-                    ? Optional.of("the bin is to be checked after a short pick")
+                    ? Optional.of("the bin is to be checked after a short pick or a count")
                     : Optional.empty())
         .or(() -> free() == 0 ? Optional.of("others will take all of it") : Optional.empty());
   }

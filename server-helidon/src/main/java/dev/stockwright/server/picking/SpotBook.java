@@ -1,12 +1,16 @@
 package dev.stockwright.server.picking;
 
 import static dev.stockwright.db.tables.Tables.BALANCE;
+import static dev.stockwright.db.tables.Tables.COUNT_BIN;
+import static dev.stockwright.db.tables.Tables.COUNT_LINE;
 import static dev.stockwright.db.tables.Tables.LOCATION;
 import static dev.stockwright.db.tables.Tables.LOT;
 import static dev.stockwright.db.tables.Tables.PICK;
 import static dev.stockwright.db.tables.Tables.PRODUCT;
+import static dev.stockwright.db.tables.Tables.STOCK_COUNT;
 import static dev.stockwright.db.tables.Tables.TASK;
 
+import dev.stockwright.server.desk.Submission;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.LocationCode;
@@ -56,7 +60,9 @@ public final class SpotBook {
   public Map<Sku, List<Spot>> spots(Collection<Integer> products, boolean aged) {
     Map<Claim, Long> claims = claims(products);
     Arrivals arrivals = aged ? arrivals(products) : new Arrivals();
-    Field<Boolean> doubted = DSL.field(DSL.exists(doubts())).as("doubted");
+    Field<Boolean> doubted =
+        DSL.field(DSL.exists(looks()).or(DSL.exists(counts())).or(DSL.exists(variances())))
+            .as("doubted");
     Map<Sku, List<Spot>> spots = new HashMap<>();
     sql.select(BALANCE.asterisk())
         .select(LOCATION.CODE, LOCATION.KIND, LOCATION.ZONE, LOCATION.PICK_SEQUENCE)
@@ -83,7 +89,8 @@ public final class SpotBook {
     return spots;
   }
 
-  private org.jooq.Select<?> doubts() {
+  /// Somebody is to look after a short pick.
+  private org.jooq.Select<?> looks() {
     return DSL.selectOne()
         .from(TASK)
         .where(TASK.WAREHOUSE_ID.eq(warehouse))
@@ -92,6 +99,33 @@ public final class SpotBook {
         .and(TASK.STATE.in("open", "leased"))
         .and(TASK.PLACE.eq(LOCATION.CODE))
         .and(TASK.PRODUCT_ID.eq(BALANCE.PRODUCT_ID));
+  }
+
+  /// Somebody has found the bin not as it should be and has had it counted. What is planned by the
+  /// system is no doubt.
+  private org.jooq.Select<?> counts() {
+    return DSL.selectOne()
+        .from(STOCK_COUNT)
+        .join(COUNT_BIN)
+        .on(COUNT_BIN.COUNT_ID.eq(STOCK_COUNT.ID))
+        .and(COUNT_BIN.ROUND.eq(STOCK_COUNT.ROUND))
+        .where(STOCK_COUNT.WAREHOUSE_ID.eq(warehouse))
+        .and(STOCK_COUNT.STATE.in("requested", "counting", "recount"))
+        .and(STOCK_COUNT.TRIGGER.in("zero", "exception"))
+        .and(STOCK_COUNT.REQUESTED_BY.ne(Submission.ITSELF.code()))
+        .and(COUNT_BIN.LOCATION_ID.eq(LOCATION.ID))
+        .and(COUNT_BIN.STATE.in("open", "counting"));
+  }
+
+  /// Fewer were counted than the books have, and nobody has decided yet.
+  private org.jooq.Select<?> variances() {
+    return DSL.selectOne()
+        .from(COUNT_LINE)
+        .where(COUNT_LINE.WAREHOUSE_ID.eq(warehouse))
+        .and(COUNT_LINE.STATE.in("open", "review"))
+        .and(COUNT_LINE.LOCATION_ID.eq(LOCATION.ID))
+        .and(COUNT_LINE.PRODUCT_ID.eq(BALANCE.PRODUCT_ID))
+        .and(COUNT_LINE.VARIANCE.lt(0L));
   }
 
   private static Spot spot(

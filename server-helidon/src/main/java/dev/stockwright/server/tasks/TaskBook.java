@@ -90,6 +90,16 @@ public final class TaskBook {
         warehouse, TASK.DOCUMENT.eq(document.code()).and(TASK.REFERENCE.eq(reference.code())));
   }
 
+  /// The tasks at a place that wait and belong to a kind of document, oldest first.
+  public List<Task> at(WarehouseCode warehouse, LocationCode place, DocumentKind document) {
+    return fetch(
+        warehouse,
+        TASK.PLACE
+            .eq(place.code())
+            .and(TASK.DOCUMENT.eq(document.code()))
+            .and(TASK.STATE.in("open", "leased")));
+  }
+
   /// The first of those that a person may be given, best first: in the order of [TaskRules#next].
   ///
   /// @param from how far along the way through the warehouse the person stands

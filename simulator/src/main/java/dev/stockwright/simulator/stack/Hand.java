@@ -52,6 +52,18 @@ public final class Hand implements AutoCloseable {
     this(new Device(store, device, Optional.empty(), ZoneOffset.UTC), server, clock);
   }
 
+  /// @param place the device's file, its name, and where it belongs
+  public Hand(FloorPost.Place place, InstantSource clock) {
+    this(
+        new Device(
+            place.store(),
+            place.device().code(),
+            Optional.of(place.warehouse()),
+            ZoneOffset.UTC),
+        place.server(),
+        clock);
+  }
+
   public Hand(Device device, URI server, InstantSource clock) {
     this.clock = clock;
     this.core =
@@ -142,6 +154,11 @@ public final class Hand implements AutoCloseable {
         .orElse("");
   }
 
+  /// What the band adds: what to do next, in English.
+  public String detail() {
+    return seen.get().said().flatMap(turn -> turn.said().detail()).map(this::say).orElse("");
+  }
+
   /// What the card asks for, in English.
   public String instruction() {
     return say(card().prompt().instruction());
@@ -152,8 +169,9 @@ public final class Hand implements AutoCloseable {
   }
 
   /// Waits until the device knows what the server knows (of a [ShiftSite]) and everything is
-  /// answered.
+  /// answered. Who counts blind is never told what lies where.
   public void awaitQuiet() {
+    boolean blind = core.signedIn().filter(person -> person.countsBlind()).isPresent();
     Waiting.until(
         () -> core.syncStatus().toString() + " " + said(),
         PATIENCE,
@@ -161,7 +179,13 @@ public final class Hand implements AutoCloseable {
             core.syncStatus().unsent() == 0
                 && knowsTheSite()
                 && core.desk().filter(desk -> desk.stock().freshness().live()).isPresent()
-                && core.desk().filter(desk -> desk.balances().sound()).isPresent());
+                && core.desk()
+                    .filter(
+                        desk ->
+                            blind
+                                || desk.balances().sound()
+                                    && !desk.work().reasons("adjust").isEmpty())
+                    .isPresent());
   }
 
   private boolean knowsTheSite() {

@@ -72,25 +72,12 @@ public final class HomeWorkflow implements Workflow<HomeState> {
           books.tasks().stream()
               .filter(task -> task.number().equals(paper.number()))
               .findFirst()
-              .map(task -> ofTask(task.kind()))
+              .map(task -> Activity.ofTask(task.kind()))
               .orElse(Activity.PICK);
       case COUNT -> Activity.COUNT;
       case TRANSFER -> Activity.TRANSFER;
       case NOTICE -> Activity.RECEIVE;
       case ORDER -> ofOrder(paper.number(), books);
-    };
-  }
-
-  private static Activity ofTask(String kind) {
-    return switch (kind) {
-      case "put_away" -> Activity.PUT_AWAY;
-      case "count", "zero_check", "check" -> Activity.COUNT;
-      case "pack" -> Activity.PACK;
-      case "load" -> Activity.SHIP;
-      case "transfer" -> Activity.TRANSFER;
-      case "receive" -> Activity.RECEIVE;
-      case "replenish" -> Activity.MOVE;
-      default -> Activity.PICK;
     };
   }
 
@@ -195,7 +182,7 @@ public final class HomeWorkflow implements Workflow<HomeState> {
     return switch (activity) {
       case RECEIVE -> books.orders().size() + (long) books.notices().size();
       case PUT_AWAY -> books.putAways().size();
-      case COUNT -> tasks.stream().filter(task -> ofTask(task.kind()) == activity).count();
+      case COUNT -> tasks.stream().filter(task -> Activity.ofTask(task.kind()) == activity).count();
       case PICK -> tasks.stream().filter(task -> task.kind().equals("pick")).count();
       case TRANSFER -> books.transfers().size();
       case HOME, MOVE, ADJUST, LOOK_UP, PACK, SHIP -> 0;

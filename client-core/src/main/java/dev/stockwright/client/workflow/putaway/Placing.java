@@ -163,7 +163,8 @@ record Placing(PutAwayState state, List<Held> route, Scene scene) {
             held.name(scene.books()),
             place.code(),
             held.whole() ? held.task().unit() : Optional.<HandlingUnit>empty(),
-            held.units());
+            held.units(),
+            Takeback.origin(held, scene));
     PutAwayState next =
         held.part()
             ? state.change(held.load().task(), load -> load.units(Optional.empty())).after(put)

@@ -96,7 +96,9 @@ public enum PutAwayPhrase implements Phrase {
   WHY_NONE,
   WHY_ZONE,
   WHY_ORDER,
-  WHY_NAMED;
+  WHY_NAMED,
+  TAKEN_BACK,
+  NOTHING_TO_TAKE_BACK;
 
   @Override
   public String key() {

@@ -238,6 +238,11 @@ public final class PutAwayWorkflow implements Workflow<PutAwayState> {
     };
   }
 
+  @Override
+  public Optional<StepBack<PutAwayState>> stepBack() {
+    return Optional.of(new Takeback());
+  }
+
   /// What was refused is in hand again, and the bin is not named for it any more.
   @Override
   public PutAwayState refused(PutAwayState state, Command command) {

@@ -1,0 +1,100 @@
+package dev.stockwright.client;
+
+import dev.stockwright.protocol.AdjustStock;
+import dev.stockwright.protocol.AdjustmentCommand;
+import dev.stockwright.protocol.AlertCommand;
+import dev.stockwright.protocol.CatalogCommand;
+import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.ConfirmReservation;
+import dev.stockwright.protocol.CountCommand;
+import dev.stockwright.protocol.CountPlanCommand;
+import dev.stockwright.protocol.MoveCommand;
+import dev.stockwright.protocol.MoveStock;
+import dev.stockwright.protocol.OrderCommand;
+import dev.stockwright.protocol.PickingCommand;
+import dev.stockwright.protocol.PlaceCommand;
+import dev.stockwright.protocol.PlaceReservation;
+import dev.stockwright.protocol.PurchaseCommand;
+import dev.stockwright.protocol.PutAwayCommand;
+import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.ReceivingCommand;
+import dev.stockwright.protocol.ReleaseReservation;
+import dev.stockwright.protocol.ReorderCommand;
+import dev.stockwright.protocol.ReplenishCommand;
+import dev.stockwright.protocol.ShippingCommand;
+import dev.stockwright.protocol.SystemCommand;
+import dev.stockwright.protocol.TaskCommand;
+import dev.stockwright.protocol.TillCommand;
+import dev.stockwright.protocol.TransferCommand;
+import dev.stockwright.protocol.TransferStock;
+import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.protocol.WorkCommand;
+
+/// Which commands the server takes back by `undo`: those that moved stock and changed no document.
+/// What was work for a document is undone with the document, so such a step offers no undo, unless
+/// its workflow has one of its own.
+final class Undoable {
+  private Undoable() {}
+
+  static boolean of(Command command) {
+    return switch (command) {
+      case ReceiveGoods c -> true;
+      case MoveStock c -> true;
+      case AdjustStock c -> true;
+      case TransferStock c -> true;
+      case PlaceReservation c -> false;
+      case ConfirmReservation c -> false;
+      case ReleaseReservation c -> false;
+      case UndoCommand c -> false;
+      case WorkCommand c -> work(c);
+    };
+  }
+
+  private static boolean work(WorkCommand command) {
+    return switch (command) {
+      case MoveCommand c -> move(c);
+      case AdjustmentCommand c -> false;
+      case AlertCommand c -> false;
+      case CatalogCommand c -> false;
+      case CountCommand c -> false;
+      case CountPlanCommand c -> false;
+      case OrderCommand c -> false;
+      case PickingCommand c -> false;
+      case PlaceCommand c -> false;
+      case PurchaseCommand c -> false;
+      case PutAwayCommand c -> false;
+      case ReceivingCommand c -> receiving(c);
+      case ReorderCommand c -> false;
+      case ReplenishCommand c -> false;
+      case ShippingCommand c -> false;
+      case SystemCommand c -> false;
+      case TaskCommand c -> false;
+      case TillCommand c -> false;
+      case TransferCommand c -> false;
+    };
+  }
+
+  private static boolean receiving(ReceivingCommand command) {
+    return switch (command) {
+      case ReceivingCommand.HoldGoods c -> true;
+      case ReceivingCommand.ReleaseGoods c -> true;
+      case ReceivingCommand.RejectGoods c -> true;
+      case ReceivingCommand.StartReceipt c -> false;
+      case ReceivingCommand.ReceiveLine c -> false;
+      case ReceivingCommand.ReceiveUnit c -> false;
+      case ReceivingCommand.TakeBackLine c -> false;
+      case ReceivingCommand.CloseReceipt c -> false;
+      case ReceivingCommand.ReceiveReturn c -> false;
+    };
+  }
+
+  /// Handling units are documents; goods that go onto one may make it known.
+  private static boolean move(MoveCommand command) {
+    return switch (command) {
+      case MoveCommand.MoveGoods c -> c.onto().isEmpty();
+      case MoveCommand.MoveHandlingUnit c -> false;
+      case MoveCommand.NestHandlingUnit c -> false;
+      case MoveCommand.FreeHandlingUnit c -> false;
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package dev.stockwright.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.MoveCommand;
+import dev.stockwright.protocol.MoveStock;
+import dev.stockwright.protocol.PutAwayCommand;
+import dev.stockwright.protocol.TaskCommand;
+import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.HandlingUnit;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Quantity;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What the server reverses by itself; `UndoneWorkTest` of the server has the place of every
+/// command.
+class UndoableTest {
+  private static final WarehouseCode NORTH = new WarehouseCode("NORTH");
+  private static final LocationCode FROM = new LocationCode("A-01");
+  private static final LocationCode TO = new LocationCode("B-02");
+  private static final HandlingUnit UNIT = new HandlingUnit("LP-1");
+
+  private static Command move(Optional<HandlingUnit> onto) {
+    return new MoveCommand.MoveGoods(
+        NORTH,
+        new Sku("HM-1"),
+        new Quantity(2),
+        FROM,
+        TO,
+        Optional.empty(),
+        Optional.empty(),
+        onto,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Test
+  void whatMovedStockAloneIsTakenBackByTheServer() {
+    Command told =
+        new MoveStock(
+            NORTH,
+            new Sku("HM-1"),
+            new Quantity(2),
+            FROM,
+            TO,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    assertEquals(
+        List.of(true, true),
+        List.of(Undoable.of(told), Undoable.of(move(Optional.empty()))));
+  }
+
+  @Test
+  void whatChangedADocumentIsNot() {
+    List<Command> documents =
+        List.of(
+            move(Optional.of(UNIT)),
+            new MoveCommand.MoveHandlingUnit(NORTH, UNIT, TO, Optional.empty()),
+            new PutAwayCommand.PutAway(NORTH, new Reference("T-1"), TO, Optional.empty()),
+            new TaskCommand.KeepTask(NORTH, new Reference("T-1")),
+            new UndoCommand(CommandId.timeOrdered(1, 2, 3)));
+    assertEquals(List.of(), documents.stream().filter(Undoable::of).toList());
+  }
+}

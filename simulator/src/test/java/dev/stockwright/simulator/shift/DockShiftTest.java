@@ -1,0 +1,163 @@
+package dev.stockwright.simulator.shift;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stockwright.client.card.Card;
+import dev.stockwright.client.card.Input;
+import dev.stockwright.client.card.Key;
+import dev.stockwright.client.workflow.Signal;
+import dev.stockwright.simulator.stack.Hand;
+import dev.stockwright.simulator.stack.Office;
+import dev.stockwright.simulator.stack.ShiftSite;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Sku;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Goods come in at the dock and leave from it, and people look things up.
+@NullUnmarked // fields are set before all tests
+class DockShiftTest {
+  private static Floor floor;
+  private static Office office;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) throws Exception {
+    floor = Floor.open(folder);
+    office = floor.office();
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    floor.close();
+  }
+
+  @Test
+  @DisplayName("H48: a line is received with one scan, and the server has it on the order")
+  void aLineIsReceivedWithOneScan() {
+    Hand ana = floor.hand(ShiftSite.ANA);
+    Floor.until(ana, () -> orders(ana) > 0);
+    assertEquals(Signal.ACCEPT, ana.scan("PO-1").signal(), ana.said());
+    ana.effort();
+    assertEquals(Signal.ACCEPT, ana.scan(ShiftSite.BOLT_CASE).signal(), ana.said());
+    assertEquals(new Hand.Effort(1, 0), ana.effort());
+    Floor.settled(ana);
+    assertEquals(List.of(), ana.core().attention());
+    assertEquals(12, floor.there(ShiftSite.BOLT, Floor.DOCK));
+    assertEquals(
+        12,
+        floor.number(
+            "SELECT sum(l.received) FROM purchase_order_line l JOIN product p"
+                + " ON p.id = l.product_id WHERE p.sku = 'BOLT-8'"));
+    assertEquals(Signal.ACCEPT, ana.press(Key.UNDO).signal(), ana.said());
+    Floor.settled(ana);
+    assertEquals(List.of(), ana.core().attention());
+    assertEquals(0, floor.there(ShiftSite.BOLT, Floor.DOCK));
+  }
+
+  private static int orders(Hand hand) {
+    return hand.core().openOrders(ShiftSite.NORTH).size();
+  }
+
+  @Test
+  @DisplayName("H48: a look-up costs one scan")
+  void aLookUpCostsOneScan() {
+    LocationCode bin = office.place("L-01", "bin");
+    Sku sku = office.product("LU-1", "Lever", "B-LU-1");
+    office.stock(sku, 7, bin);
+    Hand ana = floor.hand(ShiftSite.ANA);
+    Floor.sees(ana, sku, bin, 7);
+    ana.effort();
+    assertEquals(Signal.ACCEPT, ana.scan("B-LU-1").signal(), ana.said());
+    assertEquals(new Hand.Effort(1, 0), ana.effort());
+    assertEquals("Lever.", ana.said());
+    assertTrue(ana.card().toString().contains("L-01"), () -> ana.card().toString());
+  }
+
+  @Test
+  @DisplayName("H27: an unknown barcode that was linked works at the next scan, and elsewhere")
+  void aLinkedBarcodeWorksEverywhere() {
+    Sku sku = office.product("LN-1", "Latch", "B-LN-1");
+    Hand sue = floor.hand(ShiftSite.SUE);
+    Hand ben = floor.hand(ShiftSite.BEN);
+    Floor.knows(sue, sku);
+    Floor.knows(ben, sku);
+    sue.point("RECEIVE");
+    assertEquals(Signal.ATTENTION, sue.scan("NEW-LATCH-CODE").signal(), sue.said());
+    Card.Action link =
+        sue.card().question().orElseThrow().answers().stream()
+            .filter(answer -> sue.say(answer.label()).contains("Link"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(sue.card().question()));
+    sue.press(((Input.Press) link.input()).key());
+    assertEquals(Signal.DONE, sue.scan("B-LN-1").signal(), sue.said());
+    assertEquals(Signal.ACCEPT, sue.scan("NEW-LATCH-CODE").signal(), sue.said());
+    Floor.settled(sue);
+    assertEquals(List.of(), sue.core().attention());
+    Floor.until(ben, () -> !ben.core().catalogue().byBarcode("NEW-LATCH-CODE").isEmpty());
+    assertEquals("Latch.", said(ben, "NEW-LATCH-CODE"));
+  }
+
+  private static String said(Hand hand, String code) {
+    hand.scan(code);
+    return hand.said();
+  }
+
+  @Test
+  @DisplayName("What was picked is packed, loaded and shipped")
+  void whatWasPickedIsShipped() {
+    LocationCode bin = office.place("X-01", "bin");
+    Sku sku = office.product("SH-1", "Shelf", "B-SH-1");
+    office.stock(sku, 5, bin);
+    office.toPick("SO-X", Office.line(sku, 2));
+    Hand ana = floor.hand(ShiftSite.ANA);
+    Floor.until(
+        ana,
+        () -> Floor.desk(ana).work().picks().stream().anyMatch(pick -> pick.sku().equals(sku)));
+    ana.point("PICK");
+    ana.scan("SO-X");
+    ana.scan(Floor.CART.code());
+    ana.scan("X-01");
+    ana.scan("B-SH-1");
+    assertEquals(Signal.DONE, ana.scan("B-SH-1").signal(), ana.said());
+    assertEquals(Signal.DONE, ana.scan(Floor.PACKING.code()).signal(), ana.said());
+    Floor.settled(ana);
+    Floor.until(
+        ana,
+        () -> Floor.desk(ana).work().tasks().stream().anyMatch(task -> task.kind().equals("pack")));
+    ana.press(Key.BACK);
+    ana.point("PACK");
+    assertEquals(Signal.ACCEPT, ana.scan("SO-X").signal(), ana.said());
+    assertEquals(Signal.ACCEPT, ana.press(Key.WITHOUT_DOCUMENT).signal(), ana.said());
+    String plate = ana.said().substring("New package ".length(), ana.said().length() - 1);
+    assertEquals(Signal.DONE, ana.press(Key.ALL).signal(), ana.said());
+    ana.press(Key.DONE);
+    Floor.settled(ana);
+    assertEquals(List.of(), ana.core().attention());
+    Floor.until(
+        ana,
+        () -> Floor.desk(ana).work().tasks().stream().anyMatch(task -> task.kind().equals("load")));
+    ana.press(Key.BACK);
+    ana.point("SHIP");
+    assertEquals(Signal.ATTENTION, ana.scan(Floor.DOCK.code()).signal(), ana.said());
+    assertEquals(Signal.ACCEPT, ana.press(Key.CONFIRM).signal(), ana.said());
+    assertEquals(Signal.ACCEPT, ana.scan(plate).signal(), ana.said());
+    assertEquals(Signal.ATTENTION, ana.press(Key.DONE).signal(), ana.said());
+    assertEquals(Signal.DONE, ana.press(Key.CONFIRM).signal(), ana.said());
+    Floor.settled(ana);
+    assertEquals(List.of(), ana.core().attention());
+    assertEquals(
+        3,
+        floor.number(
+            "SELECT sum(l.on_hand) FROM stock_level l JOIN product p ON p.id = l.product_id"
+                + " WHERE p.sku = 'SH-1'"));
+    String order = office.ask("/api/v1/orders/SO-X?warehouse=NORTH");
+    assertTrue(order.contains("\"shipped\""), order);
+  }
+}

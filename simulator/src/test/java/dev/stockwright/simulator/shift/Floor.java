@@ -1,0 +1,162 @@
+package dev.stockwright.simulator.shift;
+
+import dev.stockwright.client.WarehouseDesk;
+import dev.stockwright.simulator.stack.Books;
+import dev.stockwright.simulator.stack.ChaosProxy;
+import dev.stockwright.simulator.stack.FloorPost;
+import dev.stockwright.simulator.stack.Hand;
+import dev.stockwright.simulator.stack.Office;
+import dev.stockwright.simulator.stack.ServerHere;
+import dev.stockwright.simulator.stack.ShiftSite;
+import dev.stockwright.simulator.stack.Waiting;
+import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Sku;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/// The server of all shifts of a class, its office, and the devices that work there.
+final class Floor implements AutoCloseable {
+  static final LocationCode CART = new LocationCode("CART-1");
+  static final LocationCode PACKING = new LocationCode("PACK-1");
+  static final LocationCode DOCK = new LocationCode("DOCK-1");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Path folder;
+  private final ServerHere server;
+  private final Office office;
+  private final Books books;
+  private final List<AutoCloseable> opened = new ArrayList<>();
+
+  private Floor(Path folder, ServerHere server) throws SQLException {
+    this.folder = folder;
+    this.server = server;
+    this.office = new Office(server);
+    this.books = new Books(server.place());
+    office.place(CART.code(), "cart");
+    office.place(PACKING.code(), "packing");
+  }
+
+  static Floor open(Path folder) throws SQLException {
+    return new Floor(
+        folder, ServerHere.start(folder, ShiftSite.site(), ShiftSite.people()));
+  }
+
+  Office office() {
+    return office;
+  }
+
+  /// A new device in somebody's hands, who has signed in and is at home.
+  Hand hand(ShiftSite.Worker who) {
+    return hand(who, server.url(), InstantSource.system());
+  }
+
+  Hand hand(ShiftSite.Worker who, InstantSource clock) {
+    return hand(who, server.url(), clock);
+  }
+
+  /// The same, over a line that can be cut.
+  Hand hand(ShiftSite.Worker who, ChaosProxy line) {
+    return hand(who, URI.create("http://127.0.0.1:" + line.port()), InstantSource.system());
+  }
+
+  private Hand hand(ShiftSite.Worker who, URI url, InstantSource clock) {
+    String name = "tc-" + (opened.size() + 1);
+    Hand hand =
+        new Hand(
+            new FloorPost.Place(
+                folder.resolve(name + ".db"), new DeviceId(name), url, ShiftSite.NORTH),
+            clock);
+    opened.add(hand);
+    hand.signIn(who);
+    hand.awaitQuiet();
+    return hand;
+  }
+
+  ChaosProxy line() {
+    ChaosProxy line =
+        new ChaosProxy(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+    opened.add(line);
+    return line;
+  }
+
+  /// Waits until the device knows what it must know.
+  static void until(Hand hand, BooleanSupplier so) {
+    Waiting.until(() -> said(hand), PATIENCE, so);
+  }
+
+  private static String said(Hand hand) {
+    return hand.said() + " / " + hand.instruction() + " / " + hand.core().attention();
+  }
+
+  static WarehouseDesk desk(Hand hand) {
+    return hand.core().desk().orElseThrow();
+  }
+
+  static void knows(Hand hand, Sku sku) {
+    until(hand, () -> hand.core().catalogue().product(sku).isPresent());
+  }
+
+  /// Waits until the device shows so many of a product in a place.
+  static void sees(Hand hand, Sku sku, LocationCode at, long units) {
+    knows(hand, sku);
+    until(
+        hand,
+        () ->
+            desk(hand).balances().all().stream()
+                    .filter(pile -> pile.sku().equals(sku) && pile.location().equals(at))
+                    .mapToLong(pile -> pile.units())
+                    .sum()
+                == units);
+  }
+
+  static void settled(Hand hand) {
+    until(hand, () -> hand.core().syncStatus().unsent() == 0);
+  }
+
+  /// What the server's books have of a product in a place.
+  long there(Sku sku, LocationCode at) {
+    return books.number(
+        "SELECT coalesce(sum(b.on_hand), 0) FROM balance b JOIN product p ON p.id = b.product_id"
+            + " JOIN location l ON l.id = b.location_id WHERE p.sku = ? AND l.code = ?",
+        sku.code(),
+        at.code());
+  }
+
+  long number(String sql, Object... values) {
+    return books.number(sql, values);
+  }
+
+  /// How many tasks of a kind are in a state for a product.
+  long tasks(String kind, String state, Sku sku) {
+    return books.number(
+        "SELECT count(*) FROM task t JOIN product p ON p.id = t.product_id"
+            + " WHERE t.kind = ? AND t.state = ? AND p.sku = ?",
+        kind,
+        state,
+        sku.code());
+  }
+
+  @Override
+  public void close() throws Exception {
+    for (AutoCloseable each : opened.reversed()) {
+      each.close();
+    }
+    List<String> findings = books.findings();
+    books.close();
+    office.close();
+    server.close();
+    if (!findings.isEmpty()) {
+      throw new AssertionError(findings);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dev.stockwright.simulator.shift;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// The time of day, which can be put forward. Safe for threads.
+final class ManualSource implements InstantSource {
+  private volatile Duration ahead = Duration.ZERO;
+
+  @Override
+  public Instant instant() {
+    return InstantSource.system().instant().plus(ahead);
+  }
+
+  synchronized void pass(long seconds) {
+    ahead = ahead.plusSeconds(seconds);
+  }
+}

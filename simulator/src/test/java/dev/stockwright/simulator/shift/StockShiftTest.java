@@ -1,0 +1,211 @@
+package dev.stockwright.simulator.shift;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stockwright.client.card.Input;
+import dev.stockwright.client.card.Key;
+import dev.stockwright.client.workflow.Signal;
+import dev.stockwright.protocol.MoveStock;
+import dev.stockwright.simulator.stack.ChaosProxy;
+import dev.stockwright.simulator.stack.Hand;
+import dev.stockwright.simulator.stack.Office;
+import dev.stockwright.simulator.stack.ShiftSite;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Quantity;
+import dev.stockwright.vocabulary.Sku;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Goods are moved, figures are put right, steps are taken back, and what was refused is settled.
+@NullUnmarked // fields are set before all tests
+class StockShiftTest {
+  private static Floor floor;
+  private static Office office;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) throws Exception {
+    floor = Floor.open(folder);
+    office = floor.office();
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    floor.close();
+  }
+
+  private static Sku stocked(String sku, long units, LocationCode bin) {
+    Sku made = office.product(sku, "Hinge " + sku, "B-" + sku);
+    office.stock(made, units, bin);
+    return made;
+  }
+
+  @Test
+  @DisplayName("H48: a move costs 3 scans")
+  void aMoveCostsThreeScans() {
+    LocationCode from = office.place("M-01", "bin");
+    LocationCode to = office.place("M-02", "bin");
+    Sku sku = stocked("MV-1", 5, from);
+    Hand ana = floor.hand(ShiftSite.ANA);
+    Floor.sees(ana, sku, from, 5);
+    ana.point("MOVE");
+    ana.effort();
+    ana.scan("M-01");
+    ana.scan("B-MV-1");
+    assertEquals(Signal.DONE, ana.scan("M-02").signal(), ana.said());
+    assertEquals(new Hand.Effort(3, 0), ana.effort());
+    Floor.settled(ana);
+    assertEquals(List.of(), ana.core().attention());
+    assertEquals(1, floor.there(sku, to));
+    assertEquals(4, floor.there(sku, from));
+  }
+
+  @Test
+  @DisplayName("H39: undo of a move is a reversing movement, on line and off line")
+  void undoOfAMove() {
+    LocationCode from = office.place("M-39", "bin");
+    LocationCode to = office.place("M-40", "bin");
+    Sku sku = stocked("MV-39", 5, from);
+    ChaosProxy line = floor.line();
+    Hand ana = floor.hand(ShiftSite.ANA, line);
+    Floor.sees(ana, sku, from, 5);
+    ana.point("MOVE");
+    for (boolean online : new boolean[] {true, false}) {
+      if (!online) {
+        line.mode(ChaosProxy.Mode.CUT);
+      }
+      ana.scan("M-39");
+      ana.scan("B-MV-39");
+      ana.keyed(3);
+      assertEquals(Signal.DONE, ana.scan("M-40").signal(), ana.said());
+      if (online) {
+        Floor.settled(ana);
+        assertEquals(3, floor.there(sku, to));
+      }
+      assertEquals(Signal.ACCEPT, ana.press(Key.UNDO).signal(), ana.said());
+      line.mode(ChaosProxy.Mode.PASS);
+      ana.core().tryNow();
+      Floor.settled(ana);
+      assertEquals(List.of(), ana.core().attention());
+      assertEquals(0, floor.there(sku, to));
+      assertEquals(5, floor.there(sku, from));
+      ana.press(Key.BACK);
+      ana.press(Key.BACK);
+    }
+    assertEquals(
+        2,
+        floor.number(
+            "SELECT count(*) FROM movement m JOIN product p ON p.id = m.product_id"
+                + " WHERE p.sku = 'MV-39' AND m.reverses_n IS NOT NULL"));
+  }
+
+  @Test
+  @DisplayName("H37: no adjustment without a reason; above the limit it is pending")
+  void anAdjustmentAboveTheLimitIsPending() {
+    LocationCode bin = office.place("J-01", "bin");
+    Sku sku = stocked("AJ-1", 24, bin);
+    Hand ana = floor.hand(ShiftSite.ANA);
+    Floor.sees(ana, sku, bin, 24);
+    proposed(ana, "J-01", "B-AJ-1");
+    Floor.settled(ana);
+    assertEquals(List.of(), ana.core().attention());
+    assertEquals(24, floor.there(sku, bin), "a worker's waits for approval");
+    assertEquals(1, adjustments(sku, "waiting"));
+    assertEquals(Signal.REJECT, ana.press(Key.UNDO).signal(), "a proposal is not taken back");
+
+    Hand sue = floor.hand(ShiftSite.SUE);
+    Floor.sees(sue, sku, bin, 24);
+    proposed(sue, "J-01", "B-AJ-1");
+    Floor.settled(sue);
+    assertEquals(22, floor.there(sku, bin), "a supervisor's is within the limit");
+    assertEquals(1, adjustments(sku, "applied"));
+  }
+
+  private static long adjustments(Sku sku, String state) {
+    return floor.number(
+        "SELECT count(*) FROM adjustment a JOIN product p ON p.id = a.product_id"
+            + " WHERE p.sku = ? AND a.state = ? AND a.change = -2",
+        sku.code(),
+        state);
+  }
+
+  private static void proposed(Hand hand, String bin, String barcode) {
+    hand.point("ADJUST");
+    hand.scan(bin);
+    assertEquals(Signal.ACCEPT, hand.scan(barcode).signal(), hand.said());
+    assertEquals(Signal.ACCEPT, hand.press(Key.SET_TO).signal(), hand.said());
+    assertEquals(Signal.ACCEPT, hand.keyed(22).signal(), hand.said());
+    assertEquals(Signal.REJECT, hand.press(Key.OK).signal(), "without a reason");
+    String reason =
+        hand.card().rows().stream()
+            .flatMap(row -> row.input().stream())
+            .filter(Input.Because.class::isInstance)
+            .map(Input.Because.class::cast)
+            .map(Input.Because::reason)
+            .filter(code -> !code.equals("other"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(hand.card()));
+    assertEquals(Signal.ACCEPT, hand.because(reason).signal(), hand.said());
+    assertEquals(Signal.DONE, hand.press(Key.OK).signal(), hand.said());
+  }
+
+  @Test
+  @DisplayName("H44: what is refused says why, can be sent again or given up, and stays till then")
+  void whatIsRefusedStaysUntilSomebodyDecides() {
+    LocationCode from = office.place("M-44", "bin");
+    LocationCode to = office.place("M-45", "bin");
+    Sku sku = stocked("MV-44", 2, from);
+    Hand ana = floor.hand(ShiftSite.ANA);
+    Floor.sees(ana, sku, from, 2);
+    ana.point("MOVE");
+    assertEquals(Signal.ACCEPT, ana.scan("M-44").signal(), ana.said());
+    assertEquals(Signal.ACCEPT, ana.scan("B-MV-44").signal(), ana.said());
+    assertEquals(Signal.ACCEPT, ana.keyed(2).signal(), ana.said());
+    office.give(move(sku, from, new LocationCode("A-01"), 2));
+    assertEquals(Signal.DONE, ana.scan("M-45").signal(), ana.said());
+    Floor.until(ana, () -> ana.core().attention().size() == 1);
+    Floor.until(ana, () -> ana.view().said().orElseThrow().signal() == Signal.SYSTEM);
+    ana.shift().openSync();
+    assertEquals(1, ana.card().rows().size());
+    String why = ana.say(ana.card().rows().getFirst().head());
+    assertTrue(why.contains("MV-44") && why.contains("M-44"), why);
+    String id = ana.core().attention().getFirst().envelope().id().toString();
+
+    ana.point(id);
+    assertEquals(
+        List.of("Send again", "It happened all the same", "Give it up"),
+        ana.card().question().orElseThrow().answers().stream()
+            .map(answer -> ana.say(answer.label()))
+            .toList());
+    ana.press(Key.AGAIN);
+    Floor.settled(ana);
+    Floor.until(ana, () -> ana.core().attention().size() == 1);
+    ana.shift().openSync();
+    ana.point(ana.core().attention().getFirst().envelope().id().toString());
+    ana.press(Key.DISCARD);
+    assertEquals(1, ana.core().attention().size(), "not without a reason");
+    ana.because("WHY_NOT_HAPPENED");
+    assertEquals(List.of(), ana.core().attention());
+    assertEquals(0, floor.there(sku, to));
+  }
+
+  private static MoveStock move(Sku sku, LocationCode from, LocationCode to, long units) {
+    return new MoveStock(
+        ShiftSite.NORTH,
+        sku,
+        new Quantity(units),
+        from,
+        to,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}
