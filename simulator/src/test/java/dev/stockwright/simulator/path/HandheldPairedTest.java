@@ -18,6 +18,7 @@ import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.PairingCode;
 import dev.stockwright.vocabulary.SerialNumber;
+import dev.stockwright.vocabulary.WarehouseCode;
 import dev.stockwright.vocabulary.epc.Epc;
 import dev.stockwright.vocabulary.epc.EpcKind;
 import dev.stockwright.vocabulary.epc.EpcScheme;
@@ -80,8 +81,9 @@ class HandheldPairedTest {
   }
 
   private static boolean knows(Hand hand) {
+    WarehouseCode first = hand.core().desk().orElseThrow().stock().warehouse();
     return hand.core().catalogue().product(ShiftSite.BOLT).isPresent()
-        && hand.core().catalogue().place(ShiftSite.NORTH, BIN).isPresent();
+        && hand.core().catalogue().place(first, BIN).isPresent();
   }
 
   private static void counted(Hand hand) {
