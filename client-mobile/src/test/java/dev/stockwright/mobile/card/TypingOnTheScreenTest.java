@@ -117,7 +117,7 @@ class TypingOnTheScreenTest {
   }
 
   @Test
-  @DisplayName("Typing is the last of the rare actions of a card that wants a scan, and of no other")
+  @DisplayName("Typing is the last rare action of a card that wants a scan, and of no other")
   void typingIsTheLastOfTheRareActions() {
     Card scan = Typable.of(Samples.decision().card());
     assertEquals(Samples.decision().card(), scan);
