@@ -259,8 +259,8 @@ public final class HandheldApp implements AutoCloseable {
     }
   }
 
-  /// What was pressed, chosen or typed; of the JavaFX thread. A text for a card that wants a scan is
-  /// one.
+  /// What was pressed, chosen or typed; of the JavaFX thread. A text for a card that wants a scan
+  /// is one.
   void given(Input input) {
     if (input instanceof Input.Typed(String text) && scanWanted()) {
       scanned(Scan.ofText(text, BY_HAND, settings.clock().instant()));

@@ -5,8 +5,8 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.stage.Window;
 
-/// Starts the handheld as `./stockwright handheld` does, says "ready" at the first picture of a window
-/// that takes scans, and ends. The clock is with whoever starts it: what the system tells of the
+/// Starts the handheld as `./stockwright handheld` does, says "ready" at the first picture of a
+/// window that takes scans, and ends. The clock is with whoever starts it: what the system tells of the
 /// start of a process may be a second off.
 public final class ColdStart {
   private static final long AGAIN_NANOS = Duration.ofMillis(5).toNanos();

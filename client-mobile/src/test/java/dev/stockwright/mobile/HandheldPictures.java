@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Draws every sample screen and every screen of the workflows, in three themes and three sizes,
-/// into `target/pictures`, to be looked at: `./mvnw -pl client-mobile -am test -Dtest=HandheldPictures -Dtest.excludedGroups=none
+/// into `target/pictures`, to be looked at:
+/// `./mvnw -pl client-mobile -am test -Dtest=HandheldPictures -Dtest.excludedGroups=none
 /// -Dsurefire.failIfNoSpecifiedTests=false`.
 @Tag("thorough")
 class HandheldPictures {

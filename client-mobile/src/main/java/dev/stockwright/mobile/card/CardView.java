@@ -124,9 +124,12 @@ public final class CardView extends Region {
   }
 
   private static boolean takesText(Card card) {
-    return card.question().isEmpty()
-        && Stream.concat(card.primary().stream(), card.more().stream())
-            .anyMatch(action -> action.input().equals(TYPE));
+    return Stream.of(
+            card.question().map(Card.Question::answers).orElse(List.of()).stream(),
+            card.primary().stream(),
+            card.more().stream())
+        .flatMap(actions -> actions)
+        .anyMatch(action -> action.input().equals(TYPE));
   }
 
   /// The keyboard is open.

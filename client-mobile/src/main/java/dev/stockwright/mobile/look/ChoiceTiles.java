@@ -28,6 +28,9 @@ public final class ChoiceTiles extends Region {
   private static final double MOST = 96;
   private static final double WIDE = 700;
   private static final double GAP = 8;
+
+  /// Fewer are easier read as a list.
+  private static final int TILES_LEAST = 3;
   private static final double EDGE = 12;
 
   /// What frame, padding and the space after the word take of a tile's width.
@@ -51,7 +54,7 @@ public final class ChoiceTiles extends Region {
   /// Whether these rows are better tiles than a list.
   public static boolean suits(List<Row> rows) {
     long plain = rows.stream().filter(row -> row.detail().isEmpty()).count();
-    return rows.size() >= 2
+    return rows.size() >= TILES_LEAST
         && rows.size() <= 10
         && rows.stream().allMatch(row -> row.input().isPresent())
         && plain * 2 > rows.size();

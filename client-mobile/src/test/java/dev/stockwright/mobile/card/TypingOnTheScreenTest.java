@@ -105,7 +105,19 @@ class TypingOnTheScreenTest {
   }
 
   @Test
-  @DisplayName("Typing is the last of the rare actions of a card that wants a scan, and of no other")
+  @DisplayName("A question that takes a text opens the keyboard by its answer")
+  void aQuestionCanBeAnsweredByAText() {
+    phone.fresh(screen("ship-2-begin"));
+    Headless.run(() -> phone.view.digit('3'));
+    phone.window.settle();
+    assertTrue(open());
+    "SH-77".chars().forEach(sign -> Headless.run(() -> phone.view.typed((char) sign)));
+    tap("primary");
+    assertEquals(List.of(new Input.Typed("SH-77")), phone.given);
+  }
+
+  @Test
+  @DisplayName("Typing is the last rare action of a card that wants a scan, and of no other")
   void typingIsTheLastOfTheRareActions() {
     Card scan = Typable.of(Samples.decision().card());
     assertEquals(Samples.decision().card(), scan);

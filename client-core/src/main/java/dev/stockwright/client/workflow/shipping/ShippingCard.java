@@ -145,7 +145,8 @@ final class ShippingCard {
               ShippingPhrase.NONE_WHY,
               Card.Action.press(Icon.SHIP, Text.of(ShippingPhrase.OPEN_NEW), Key.CONFIRM),
               ShippingPhrase.NOT_NOW,
-              ShippingPhrase.BEGIN_AFTER);
+              ShippingPhrase.BEGIN_AFTER,
+              typed());
       case Doubt doubt ->
           asked(
               Text.of(ShippingPhrase.DOUBT, doubt.unit()),
@@ -167,17 +168,29 @@ final class ShippingCard {
     };
   }
 
+  /// The number of a shipment that somebody else has opened.
+  private static Card.Action typed() {
+    return new Card.Action(
+        Icon.KEYPAD,
+        Text.of(ShippingPhrase.TYPE_ITS_NUMBER),
+        Optional.empty(),
+        new Input.Typed(""),
+        false);
+  }
+
   private static Optional<Card.Question> asked(
       Text subject,
       ShippingPhrase reason,
       Card.Action yes,
       ShippingPhrase no,
-      ShippingPhrase after) {
+      ShippingPhrase after,
+      Card.Action... others) {
+    Card.Action leave = Card.Action.press(Icon.LEAVE, Text.of(no), Key.DISCARD);
     return Optional.of(
         new Card.Question(
             subject,
             Text.of(reason),
-            List.of(yes, Card.Action.press(Icon.LEAVE, Text.of(no), Key.DISCARD)),
+            Stream.concat(Stream.of(yes, leave), Stream.of(others)).toList(),
             Text.of(after)));
   }
 }

@@ -14,6 +14,7 @@ public enum ShippingPhrase implements Phrase {
   NONE_WHY,
   OPEN_NEW,
   NOT_NOW,
+  TYPE_ITS_NUMBER,
   BEGIN_AFTER,
   OPENED,
   GOES_ON,
