@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// One device in people's hands: who works with it, what they are at, and what lies over it. An app
@@ -30,8 +31,6 @@ import java.util.function.Consumer;
 ///
 /// All methods are synchronized on this.
 public final class Shift {
-  private static final int ACTIVITIES_IN_ONE_STEP = 3;
-
   private final ClientCore client;
   private final Door door;
   private final Duration idle;
@@ -71,12 +70,7 @@ public final class Shift {
   }
 
   /// Who works, and what they are at.
-  private record Work(
-      Activities activities, Door.Person person, Activity activity, WorkSession<?> session) {
-    Work at(Activity next) {
-      return new Work(activities, person, next, activities.open(next, person.who().operator()));
-    }
-  }
+  private record Work(Door.Person person, PersonAtWork at) {}
 
   /// @param idle after so long without a touch the screen is covered
   /// @param shown hears of every change, on the thread that made it; must be quick
@@ -143,13 +137,11 @@ public final class Shift {
     panel = Optional.empty();
     if (work.filter(old -> old.person().who().operator().equals(person.who().operator()))
         .isEmpty()) {
-      Activities activities = client.activities();
-      Activity at = client.activity(person.who().operator());
-      work =
-          Optional.of(
-              new Work(activities, person, at, activities.open(at, person.who().operator())));
+      PersonAtWork at =
+          new PersonAtWork(client, client.activities(), person.who().operator(), Set.of());
+      work = Optional.of(new Work(person, at));
     }
-    boolean inTheMiddle = work.filter(now -> now.activity() != Activity.HOME).isPresent();
+    boolean inTheMiddle = work.filter(now -> now.at().activity() != Activity.HOME).isPresent();
     return inTheMiddle
         ? Turn.of(
             Signal.ACCEPT, Said.of(Text.of(ShiftPhrase.RESUMED), card().prompt().instruction()))
@@ -166,7 +158,7 @@ public final class Shift {
       return shown(badge.get(), ((Identified.PlainCode) read).text().strip());
     }
     panel = Optional.empty();
-    return followed(work.orElseThrow().session().scanned(scan));
+    return work.orElseThrow().at().scanned(scan);
   }
 
   /// A badge in the middle of work: one's own signs out, another's takes over.
@@ -222,7 +214,7 @@ public final class Shift {
     if (input instanceof Input.Point(String what) && what.equals("SIGN_OUT")) {
       return out().said().orElseThrow();
     }
-    return followed(work.orElseThrow().session().given(input));
+    return work.orElseThrow().at().given(input);
   }
 
   private boolean opened(String what) {
@@ -241,26 +233,10 @@ public final class Shift {
     work.ifPresent(now -> client.people().speaks(now.person().badge(), wanted.language().tag()));
   }
 
-  /// Opens what comes after an activity that was left, and hands it what was seen.
-  private Turn followed(Turn turn) {
-    Turn last = turn;
-    for (int i = 0; i < ACTIVITIES_IN_ONE_STEP && last.left().isPresent(); i++) {
-      Turn.Leaving leaving = last.left().get();
-      Work now = work.orElseThrow().at(leaving.next());
-      work = Optional.of(now);
-      client.keepActivity(now.person().who().operator(), now.activity());
-      if (leaving.seen().isEmpty()) {
-        return last;
-      }
-      last = now.session().handed(leaving.seen().get());
-    }
-    return last;
-  }
-
   /// The server has answered; called on any thread.
   synchronized void settled(Envelope envelope, Answer answer) {
     if (answer instanceof Answer.Refused refused && work.isPresent()) {
-      work.get().session().refused(envelope.command());
+      work.get().at().refused(envelope.command());
       tell(
           Turn.of(
               Signal.SYSTEM,
@@ -292,13 +268,13 @@ public final class Shift {
     if (panel.isPresent()) {
       return panel.get().card();
     }
-    Card card = work.get().session().card();
-    return work.get().activity() == Activity.HOME
+    Card card = work.get().at().card();
+    return work.get().at().activity() == Activity.HOME
         ? card.title(Text.of(CommonPhrase.AS_IS, work.get().person().who().name()))
             .context(
                 Text.of(
                     ShiftPhrase.PLACE_AND_DEVICE,
-                    work.get().activities().warehouse(),
+                    work.get().at().warehouse(),
                     client.device()))
             .more(around(card))
         : card;
@@ -318,12 +294,12 @@ public final class Shift {
   }
 
   private int undoable() {
-    return work.filter(now -> !door.covered()).map(now -> now.session().undoable()).orElse(0);
+    return work.filter(now -> !door.covered()).map(now -> now.at().undoable()).orElse(0);
   }
 
   private boolean back() {
     return panel.isPresent()
-        || work.filter(now -> now.activity() != Activity.HOME && !door.covered()).isPresent()
+        || work.filter(now -> now.at().activity() != Activity.HOME && !door.covered()).isPresent()
         || work.isEmpty() && door.typing();
   }
 

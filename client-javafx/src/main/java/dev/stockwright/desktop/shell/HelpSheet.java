@@ -2,7 +2,11 @@ package dev.stockwright.desktop.shell;
 
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.Words;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,14 +21,16 @@ final class HelpSheet extends StackPane {
   private static final List<Screen.Shortcut> EVERYWHERE =
       List.of(
           new Screen.Shortcut("F1", "this sheet"),
-          new Screen.Shortcut("Ctrl+1 2 3 4", "Receive, Stock, Needs you, Devices"),
           new Screen.Shortcut("F6", "next panel"),
           new Screen.Shortcut("Ctrl+L", "lock this desk"),
           new Screen.Shortcut("Ctrl+Shift+L", "light or dark"));
 
   private final GridPane keys = new GridPane();
 
-  HelpSheet(Runnable close) {
+  private final Screen.Shortcut sections;
+
+  HelpSheet(Map<Section, Screen> screens, Runnable close) {
+    sections = sections(screens);
     setId("help");
     getStyleClass().add("help-ground");
     keys.setHgap(16);
@@ -45,7 +51,23 @@ final class HelpSheet extends StackPane {
   void show(Screen screen) {
     keys.getChildren().clear();
     int row = fill(screen.title(), screen.shortcuts(), 0);
-    fill("Everywhere", EVERYWHERE, row);
+    List<Screen.Shortcut> everywhere = new ArrayList<>(EVERYWHERE);
+    everywhere.add(1, sections);
+    fill("Everywhere", everywhere, row);
+  }
+
+  private static Screen.Shortcut sections(Map<Section, Screen> screens) {
+    StringBuilder keys = new StringBuilder("Ctrl+");
+    StringJoiner names = new StringJoiner(", ");
+    for (Section section : Section.values()) {
+      Optional.ofNullable(screens.get(section))
+          .ifPresent(
+              screen -> {
+                keys.append(section.number()).append(' ');
+                names.add(screen.inRail());
+              });
+    }
+    return new Screen.Shortcut(keys.toString().strip(), names.toString());
   }
 
   private int fill(String title, List<Screen.Shortcut> shortcuts, int from) {
