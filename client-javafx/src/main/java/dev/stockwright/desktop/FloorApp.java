@@ -158,7 +158,10 @@ public final class FloorApp implements AutoCloseable {
     this.window = window(delay);
     this.keeper =
         new ScreenKeeper(
-            options.folder().resolve("screens.properties"), window, stock.model(), worker);
+            options.folder().resolve("screens.properties"),
+            window,
+            new ScreenKeeper.Kept(stock.model(), sections.lists()),
+            worker);
     this.shownStatus = client.syncStatus();
     signIn.shell().device().set(device.code());
     this.simulated =
@@ -265,6 +268,7 @@ public final class FloorApp implements AutoCloseable {
       worker.run(stock::freshness);
       keeper.keep();
       devices.refresh();
+      sections.tick();
       pauses.after(FRESHNESS, () -> tick(pauses));
     }
   }

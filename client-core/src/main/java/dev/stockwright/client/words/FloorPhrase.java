@@ -14,7 +14,6 @@ public enum FloorPhrase implements Phrase {
   ESC_CLEARS,
   /// {0}: how many answers there are.
   CHOOSE_UP_TO,
-  ENTER_CHOOSES,
   QUANTITY,
   TYPE_CODE,
   LINES,
@@ -69,7 +68,6 @@ public enum FloorPhrase implements Phrase {
   NO_MATCH_HINT,
   NOT_ANSWERED,
   NOT_ANSWERED_HINT,
-  /// {0}: the number of the key.
   KEY_LIST,
   KEY_FILTER,
   KEY_RELOAD,
@@ -81,8 +79,8 @@ public enum FloorPhrase implements Phrase {
   APPROVE_WHY,
   APPROVED,
   RECOUNT_ASKED,
-  DECISION_SENT,
-  INSIST_KEY;
+  /// What a supervisor says of work that was refused.
+  INSIST;
 
   @Override
   public String key() {

@@ -95,10 +95,10 @@ public final class DecisionCard extends HBox {
 
   private Button option(Decision.Option option, int number) {
     Label key = Words.firm(Integer.toString(number), "decision-key");
-    VBox words =
-        new VBox(
-            Words.of(option.verb(), "medium", "essential"),
-            Words.of(option.consequence(), "small", "essential"));
+    VBox words = new VBox(Words.of(option.verb(), "medium", "essential"));
+    if (!option.consequence().isEmpty()) {
+      words.getChildren().add(Words.of(option.consequence(), "small", "essential"));
+    }
     words.setAlignment(Pos.CENTER_LEFT);
     HBox graphic = new HBox(10, key, words);
     graphic.setAlignment(Pos.CENTER_LEFT);

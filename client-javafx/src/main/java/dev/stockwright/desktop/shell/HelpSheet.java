@@ -25,7 +25,14 @@ final class HelpSheet extends StackPane {
           new Screen.Shortcut("Ctrl+L", "lock this desk"),
           new Screen.Shortcut("Ctrl+Shift+L", "light or dark"));
 
+  private static final double NARROW = 560;
+  private static final double WIDE = 920;
+
+  /// More keys than this leave no room for those of everywhere below them.
+  private static final int COLUMN_MAX = 12;
+
   private final GridPane keys = new GridPane();
+  private final VBox sheet = new VBox();
 
   private final Screen.Shortcut sections;
 
@@ -41,19 +48,22 @@ final class HelpSheet extends StackPane {
     done.setOnAction(_ -> close.run());
     HBox head = new HBox(Words.of("Keys", "title"), Words.space(), done);
     head.setAlignment(Pos.CENTER_LEFT);
-    VBox sheet = new VBox(head, keys);
+    sheet.getChildren().addAll(head, keys);
     sheet.getStyleClass().add("sheet");
-    sheet.setMaxSize(560, Region.USE_PREF_SIZE);
+    sheet.setMaxSize(WIDE, Region.USE_PREF_SIZE);
     getChildren().add(sheet);
     setVisible(false);
   }
 
   void show(Screen screen) {
     keys.getChildren().clear();
-    int row = fill(screen.title(), screen.shortcuts(), 0);
+    List<Screen.Shortcut> own = screen.shortcuts();
+    int row = fill(screen.title(), own, 0, 0);
     List<Screen.Shortcut> everywhere = new ArrayList<>(EVERYWHERE);
     everywhere.add(1, sections);
-    fill("Everywhere", everywhere, row);
+    boolean beside = own.size() > COLUMN_MAX;
+    fill("Everywhere", everywhere, beside ? 2 : 0, beside ? 0 : row);
+    sheet.setMaxWidth(beside ? WIDE : NARROW);
   }
 
   private static Screen.Shortcut sections(Map<Section, Screen> screens) {
@@ -70,13 +80,13 @@ final class HelpSheet extends StackPane {
     return new Screen.Shortcut(keys.toString().strip(), names.toString());
   }
 
-  private int fill(String title, List<Screen.Shortcut> shortcuts, int from) {
+  private int fill(String title, List<Screen.Shortcut> shortcuts, int column, int from) {
     int row = from;
     Label head = Words.of(title, "medium", "muted");
-    keys.add(head, 0, row++, 2, 1);
+    keys.add(head, column, row++, 2, 1);
     for (Screen.Shortcut shortcut : shortcuts) {
-      keys.add(Words.key(shortcut.key()), 0, row);
-      keys.add(Words.of(shortcut.does(), "essential"), 1, row++);
+      keys.add(Words.key(shortcut.key()), column, row);
+      keys.add(Words.of(shortcut.does(), "essential"), column + 1, row++);
     }
     return row;
   }

@@ -37,6 +37,7 @@ final class LineList extends StackPane {
               if (!list.getItems().equals(picture.lines())) {
                 list.getItems().setAll(picture.lines());
               }
+              setVisible(!picture.lines().isEmpty());
             });
     model.selected().subscribe(this::reveal);
   }

@@ -101,7 +101,7 @@ public final class WorkScreen implements Screen {
     List<Shortcut> all = new ArrayList<>();
     WorkPicture card = model.picture().get();
     card.primary().ifPresent(choice -> all.add(new Shortcut(choice.key(), choice.words())));
-    if (card.takesQuantity()) {
+    if (card.takesQuantity() && card.more().stream().noneMatch(each -> each.function() == 4)) {
       all.add(new Shortcut("F4", model.say(FloorPhrase.TYPE_QUANTITY)));
     }
     card.more().forEach(choice -> all.add(new Shortcut(choice.key(), choice.words())));

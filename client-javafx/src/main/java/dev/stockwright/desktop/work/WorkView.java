@@ -52,6 +52,7 @@ final class WorkView extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     actions.setId("work-actions");
     actions.getStyleClass().add("work-actions");
+    actions.setMinHeight(USE_PREF_SIZE);
     actions.setRowValignment(javafx.geometry.VPos.CENTER);
     getChildren().addAll(instruction, band, decision, body, actions);
     model.picture().subscribe(this::show);

@@ -4,6 +4,8 @@ import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.desktop.attention.AttentionActions;
 import dev.stockwright.desktop.devices.DevicesActions;
+import dev.stockwright.desktop.lists.ListKind;
+import dev.stockwright.desktop.lists.ListsActions;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.receiving.ReceivingActions;
 import dev.stockwright.desktop.shell.ShellActions;
@@ -27,6 +29,7 @@ public final class Asked
         ShellActions,
         DevicesActions,
         WorkActions,
+        ListsActions,
         Sounds {
   private final List<String> lines = new ArrayList<>();
 
@@ -141,6 +144,26 @@ public final class Asked
   @Override
   public void discard(String id, String reason) {
     lines.add("discard " + id + " " + reason);
+  }
+
+  @Override
+  public void read(ListKind kind) {
+    lines.add("read " + kind);
+  }
+
+  @Override
+  public void approve(String row, String reason) {
+    lines.add("approve " + row + " " + reason);
+  }
+
+  @Override
+  public void recount(String row) {
+    lines.add("recount " + row);
+  }
+
+  @Override
+  public void insist(String id) {
+    lines.add("insist " + id);
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.stockwright.desktop.attention.AttentionScreen;
 import dev.stockwright.desktop.attention.AttentionViewModel;
 import dev.stockwright.desktop.devices.DevicesScreen;
 import dev.stockwright.desktop.devices.DevicesViewModel;
+import dev.stockwright.desktop.lists.ListsScreen;
+import dev.stockwright.desktop.lists.ListsViewModel;
 import dev.stockwright.desktop.look.Look;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.StatusCell;
@@ -48,6 +50,7 @@ public final class Floor {
   public final AttentionViewModel attention = new AttentionViewModel(asked);
   public final DevicesViewModel devices;
   public final WorkViewModel work;
+  public final ListsViewModel lists;
   public final FloorWindow window;
   public final Wording words = new Wording(Language.ENGLISH, ZoneOffset.UTC, () -> NOW);
 
@@ -62,6 +65,7 @@ public final class Floor {
     stock = new StockViewModel(asked, source, delay);
     devices = new DevicesViewModel(asked, delay, nanos::get);
     work = new WorkViewModel(asked, asked, words::say);
+    lists = new ListsViewModel(asked, words::say);
     ReceivingScreen receivingScreen = new ReceivingScreen(receiving, time, clock);
     window =
         new FloorWindow(
@@ -72,7 +76,8 @@ public final class Floor {
                 Section.STOCK, new StockScreen(stock, time, clock),
                 Section.ATTENTION, new AttentionScreen(attention, time, receivingScreen::scan),
                 Section.DEVICES, new DevicesScreen(devices, time, receivingScreen::scan),
-                Section.WORK, new WorkScreen(work)),
+                Section.WORK, new WorkScreen(work),
+                Section.LISTS, new ListsScreen(lists, work::scan)),
             clock,
             nanos::get);
     shell.device().set("DESK-1");
