@@ -81,9 +81,10 @@ final class FloorWork implements WorkActions {
     redraw.run();
   }
 
-  /// The server has answered a command. Any thread.
+  /// The server has answered a command. Any thread: the outbox says it while nobody else may add to
+  /// it, so that whoever works must not be waited for here.
   void settled(Envelope envelope, Answer answer) {
-    desk.ifPresent(now -> now.settled(envelope, answer));
+    parts.worker().run(() -> desk.ifPresent(now -> now.settled(envelope, answer)));
     redraw();
   }
 

@@ -55,6 +55,8 @@ final class ListTable extends TableView<ListRow> {
     column.setPrefWidth(shown.width());
     column.setSortable(true);
     column.getStyleClass().add(shown.figure() ? "figures" : "words");
+    List<String> also = also(shown, at);
+    column.getStyleClass().addAll(also);
     column.setCellValueFactory(
         row ->
             new ReadOnlyObjectWrapper<>(
@@ -65,11 +67,20 @@ final class ListTable extends TableView<ListRow> {
         _ -> {
           WordsCell cell = new WordsCell();
           cell.getStyleClass().add(shown.figure() ? "figures" : "product");
+          cell.getStyleClass().addAll(also);
           return cell;
         });
     ChangeListener<Number> resized = (_, _, _) -> keepColumns();
     column.widthProperty().addListener(resized);
     return column;
+  }
+
+  /// The first column begins where the screen does; of a count its variance is what matters.
+  private static List<String> also(ListKind.Column shown, int at) {
+    if (at == 0) {
+      return List.of("first");
+    }
+    return shown.id().equals("variance") ? List.of("deciding") : List.of();
   }
 
   /// Words of a cell; long ones go on in a second line.
