@@ -22,6 +22,16 @@ import dev.stockwright.client.workflow.picking.PickingState;
 import dev.stockwright.client.workflow.picking.PickingWorkflow;
 import dev.stockwright.client.workflow.putaway.PutAwayState;
 import dev.stockwright.client.workflow.putaway.PutAwayWorkflow;
+import dev.stockwright.client.workflow.lookup.LookUpState;
+import dev.stockwright.client.workflow.lookup.LookUpWorkflow;
+import dev.stockwright.client.workflow.packing.PackingState;
+import dev.stockwright.client.workflow.packing.PackingWorkflow;
+import dev.stockwright.client.workflow.receiving.ReceivingState;
+import dev.stockwright.client.workflow.receiving.ReceivingWorkflow;
+import dev.stockwright.client.workflow.shipping.ShippingState;
+import dev.stockwright.client.workflow.shipping.ShippingWorkflow;
+import dev.stockwright.client.workflow.transferring.TransferringState;
+import dev.stockwright.client.workflow.transferring.TransferringWorkflow;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -57,7 +67,26 @@ record Activities(
               new AdjustingWorkflow(),
               AdjustingState.start(),
               AdjustingState.class);
-      default -> open(Activity.HOME, person, new HomeWorkflow(), new HomeState(), HomeState.class);
+      case LOOK_UP ->
+          open(activity, person, new LookUpWorkflow(), LookUpState.start(), LookUpState.class);
+      case TRANSFER ->
+          open(
+              activity,
+              person,
+              new TransferringWorkflow(),
+              TransferringState.start(),
+              TransferringState.class);
+      case PACK ->
+          open(activity, person, new PackingWorkflow(), PackingState.start(), PackingState.class);
+      case SHIP ->
+          open(activity, person, new ShippingWorkflow(), ShippingState.start(), ShippingState.class);
+      case RECEIVE ->
+          open(
+              activity,
+              person,
+              new ReceivingWorkflow(),
+              ReceivingState.start(warehouse),
+              ReceivingState.class);
     };
   }
 

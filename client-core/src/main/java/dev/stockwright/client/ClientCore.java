@@ -32,6 +32,8 @@ import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Books;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
+import dev.stockwright.client.workflow.receiving.ReceivingState;
+import dev.stockwright.client.workflow.receiving.ReceivingWorkflow;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
@@ -47,7 +49,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -176,24 +177,13 @@ public final class ClientCore implements AutoCloseable {
                 random),
             () -> catalogueListeners.forEach(Runnable::run));
     Now now = new Now(replica, books);
-    ReceivingSession receiving =
-        new ReceivingSession(
-            new ReceivingSession.Parts(
-                reader,
-                sightings,
-                outbox,
-                receipts,
-                now,
-                new ReceivingPlace(store, warehouse),
-                UndoableSteps.of(outbox, catalogue, warehouse, today()),
-                this::wording));
     WarehouseDesk entered =
         new WarehouseDesk(
             replica,
             balances,
             work,
             sync,
-            receiving,
+            lane -> receiving(lane, now, sightings),
             new Activities(warehouse, store, outbox, reader, sightings::of, now, this::wording));
     desk = Optional.of(entered);
     sync.start();
@@ -203,8 +193,24 @@ public final class ClientCore implements AutoCloseable {
     return entered;
   }
 
+  private ReceivingSession receiving(String lane, Now now, Sightings sightings) {
+    String name = "work/" + now.warehouse + "/receiving" + (lane.isEmpty() ? "" : "/" + lane);
+    return new ReceivingSession(
+        new WorkSession<>(
+            new WorkSession.Parts<>(
+                new ReceivingWorkflow(),
+                ReceivingState.start(now.warehouse),
+                reader,
+                sightings::of,
+                outbox,
+                new WorkPlace<>(store, name, ReceivingState.class),
+                now,
+                this::wording)),
+        sightings::of);
+  }
+
   /// What is so at the moment of a step.
-  private final class Now implements ReceivingSession.Circumstances, WorkSession.Circumstances {
+  private final class Now implements WorkSession.Circumstances {
     private final WarehouseCode warehouse;
     private final Books books;
     // Kept here, so that a scan never waits while the replica writes.
@@ -236,14 +242,9 @@ public final class ClientCore implements AutoCloseable {
     }
 
     @Override
-    public Origin origin(Command command, Optional<String> scan, boolean insisted) {
-      return origin(List.of(command), scan, insisted);
-    }
-
-    @Override
     public Origin origin(List<Command> commands, Optional<String> scan, boolean insisted) {
       boolean online = health.status().online();
-      boolean late = commands.stream().allMatch(each -> Lateness.insists(each, online));
+      boolean late = commands.stream().anyMatch(command -> Lateness.insists(command, online));
       return new Origin(author(), scan, insisted || late);
     }
   }
@@ -255,11 +256,6 @@ public final class ClientCore implements AutoCloseable {
             person ->
                 new Sighting.Badge(
                     new Operator(person.operator()), person.name(), person.supervisor()));
-  }
-
-  private Instant today() {
-    ZoneId zone = settings.zone();
-    return LocalDate.ofInstant(settings.clock().instant(), zone).atStartOfDay(zone).toInstant();
   }
 
   private Optional<Operator> author() {

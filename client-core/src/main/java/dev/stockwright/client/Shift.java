@@ -103,7 +103,8 @@ public final class Shift {
   }
 
   private Turn tell(Turn turn) {
-    said = Optional.of(turn);
+    boolean quiet = turn.left().filter(leaving -> leaving.seen().isEmpty()).isPresent();
+    said = quiet ? Optional.empty() : Optional.of(turn);
     turns++;
     show();
     return turn;

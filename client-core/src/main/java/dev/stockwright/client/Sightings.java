@@ -13,6 +13,7 @@ import dev.stockwright.client.replica.Work;
 import dev.stockwright.client.replica.WorkKind;
 import dev.stockwright.client.workflow.Label;
 import dev.stockwright.client.workflow.Sighting;
+import dev.stockwright.protocol.CatalogCommand.LearnBarcode;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.InvalidValue;
@@ -68,13 +69,6 @@ final class Sightings {
     return catalogue
         .product(sku)
         .map(product -> goods(new PackedProduct(product, PackLevel.EACH), Label.NONE));
-  }
-
-  /// A purchase order that a person chose from a list.
-  Optional<Sighting> of(Reference order) {
-    return catalogue
-        .order(warehouse, order)
-        .map(found -> new Sighting.Document(receipts.brought(found)));
   }
 
   private Sighting unit(HandlingUnit code) {
@@ -161,10 +155,19 @@ final class Sightings {
   private Sighting goods(String barcode, Label label, boolean plain) {
     List<PackedProduct> found = catalogue.byBarcode(barcode);
     return switch (found.size()) {
-      case 0 -> new Sighting.Unknown(barcode, plain);
+      case 0 ->
+          work.learnt(barcode)
+              .flatMap(this::learnt)
+              .<Sighting>map(packed -> goods(packed, label))
+              .orElseGet(() -> new Sighting.Unknown(barcode, plain));
       case 1 -> goods(found.getFirst(), label);
       default -> new Sighting.Ambiguous(barcode, found);
     };
+  }
+
+  private Optional<PackedProduct> learnt(LearnBarcode learn) {
+    PackLevel pack = new PackLevel(learn.pack().orElse("each"), learn.units().orElse(1L));
+    return catalogue.product(learn.sku()).map(product -> new PackedProduct(product, pack));
   }
 
   private Sighting goods(PackedProduct packed, Label label) {

@@ -20,6 +20,8 @@ import dev.stockwright.client.replica.Work;
 import dev.stockwright.client.workflow.Books;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.SerialNumber;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
@@ -72,6 +74,26 @@ record SiteBooks(
   @Override
   public List<OpenOrder> orders() {
     return catalogue.openOrders(warehouse).stream().map(receipts::brought).toList();
+  }
+
+  @Override
+  public Optional<OpenOrder> order(Reference number) {
+    return catalogue.order(warehouse, number).map(receipts::brought);
+  }
+
+  @Override
+  public List<OpenOrder> ordersWith(Sku sku) {
+    return catalogue.ordersWith(warehouse, sku).stream().map(receipts::brought).toList();
+  }
+
+  @Override
+  public Optional<Instant> received(Sku sku, SerialNumber piece) {
+    return receipts.received(sku, piece);
+  }
+
+  @Override
+  public Optional<Instant> received(HandlingUnit unit) {
+    return receipts.received(unit);
   }
 
   @Override

@@ -4,6 +4,9 @@ import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.replica.Work;
 import dev.stockwright.client.sync.Sync;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// This device at work in one warehouse: its stock, its links, its workflows. Closed when the
 /// device goes elsewhere.
@@ -12,15 +15,17 @@ public final class WarehouseDesk implements AutoCloseable {
   private final Balances balances;
   private final Work work;
   private final Sync sync;
-  private final ReceivingSession receiving;
+  private final Function<String, ReceivingSession> receiving;
+  private final Map<String, ReceivingSession> lanes = new ConcurrentHashMap<>();
   private final Activities activities;
 
+  /// @param receiving makes the session of a lane
   WarehouseDesk(
       StockReplica replica,
       Balances balances,
       Work work,
       Sync sync,
-      ReceivingSession receiving,
+      Function<String, ReceivingSession> receiving,
       Activities activities) {
     this.activities = activities;
     this.replica = replica;
@@ -45,8 +50,16 @@ public final class WarehouseDesk implements AutoCloseable {
     return work;
   }
 
+  /// Receiving at a desk with one lane.
   public ReceivingSession receiving() {
-    return receiving;
+    return receiving("");
+  }
+
+  /// Receiving in one of several lanes, each with its own document, place and undo.
+  ///
+  /// @param lane the name of it, the same after a restart
+  public ReceivingSession receiving(String lane) {
+    return lanes.computeIfAbsent(lane, receiving);
   }
 
   Activities activities() {

@@ -82,6 +82,11 @@ public final class WorkSession<S> {
     return parts.circumstances().scene().still();
   }
 
+  /// Handles what a person chose from a list instead of scanning it.
+  Outcome onSighting(Sighting chosen) {
+    return outcome(handed(chosen));
+  }
+
   /// Handles one scan. `ACCEPT` and `DONE` mean that what was decided is on the disk.
   public Outcome onScan(Scan scan) {
     return outcome(scanned(scan));
@@ -190,10 +195,14 @@ public final class WorkSession<S> {
     return switch (step) {
       case Step.Mistaken<S> mistaken -> said(Signal.REJECT, mistaken.said(), Optional.empty());
       case Step.Warned<S> warned -> moved(warned.state(), Signal.REJECT, warned.said());
-      case Step.Asked<S> asked -> moved(asked.state(), Signal.ACCEPT, asked.said());
+      case Step.Asked<S> asked ->
+          moved(
+              asked.state(),
+              parts.workflow().waits(asked.state()) ? Signal.ATTENTION : Signal.ACCEPT,
+              asked.said());
       case Step.Undecided<S> open -> moved(open.state(), Signal.ATTENTION, open.said());
       case Step.Left<S> left -> {
-        S kept = parts.workflow().kept(left.state(), parts.start());
+        S kept = parts.workflow().kept(left.state()).orElse(parts.start());
         Turn gone = moved(kept, Signal.ACCEPT, left.said());
         yield new Turn(
             gone.signal(),
@@ -219,8 +228,15 @@ public final class WorkSession<S> {
     List<Command> commands = step.commands();
     Origin origin = parts.circumstances().origin(commands, scan, step.insisted());
     boolean own = parts.workflow().stepBack().isPresent();
+    boolean back = commands.stream().allMatch(parts.workflow()::reversible);
     Kept kept =
-        keep(commands, origin, ids -> own ? at.in(step.state()) : at.after(ids, step.state()));
+        keep(
+            commands,
+            origin,
+            ids ->
+                own
+                    ? at.in(step.state())
+                    : back ? at.after(ids, step.state()) : Whereabouts.at(step.state()));
     return kept.refused()
         .orElseGet(
             () ->
@@ -280,6 +296,7 @@ public final class WorkSession<S> {
       return no(WorkPhrase.NOTHING_TO_UNDO, WorkPhrase.GO_ON);
     }
     S before = last.get().before();
+    Optional<Said> own = parts.workflow().undone(at.state(), parts.circumstances().scene());
     try {
       if (last.get().commands().stream().anyMatch(this::wasRefused)) {
         Whereabouts<S> then = at.without(at.state());
@@ -296,7 +313,8 @@ public final class WorkSession<S> {
               () ->
                   said(
                       Signal.ACCEPT,
-                      Said.of(Text.of(WorkPhrase.UNDONE), card().prompt().instruction()),
+                      own.orElseGet(
+                          () -> Said.of(Text.of(WorkPhrase.UNDONE), card().prompt().instruction())),
                       kept.ids().stream().findFirst()));
     } catch (StoreFailure failure) {
       return notKept(failure.kind());

@@ -197,7 +197,7 @@ class ClientCoreTest {
   }
 
   @Test
-  void theStepsThatCanBeUndoneAreReadFromTheOutboxAfterARestart() {
+  void theStepsThatCanBeUndoneAreKnownAfterARestart() {
     signIn();
     site.down = true;
     Outcome first = scan(CASE);
@@ -207,7 +207,7 @@ class ClientCoreTest {
     open();
     assertEquals(1, desk.receiving().undoable(), "the second one is undone already");
     Outcome undone = desk.receiving().undoLast();
-    assertEquals("Undone: Hammer +24", undone.headline());
+    assertEquals("Undone: Hammer +24 (1 case x 24)", undone.headline());
     assertEquals(0, desk.receiving().undoable());
     List<UndoCommand> kept =
         core.history(10).stream()

@@ -22,6 +22,8 @@ import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.workflow.WrittenBooks;
 import dev.stockwright.client.workflow.moving.MovingState;
 import dev.stockwright.client.workflow.moving.MovingWorkflow;
+import dev.stockwright.client.workflow.shipping.ShippingState;
+import dev.stockwright.client.workflow.shipping.ShippingWorkflow;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
@@ -31,7 +33,6 @@ import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Sku;
-import dev.stockwright.vocabulary.WarehouseCode;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -48,7 +49,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// A session of moves on a real store, which is closed and opened again in the middle.
 @NullUnmarked // fields are set before each test
 class WorkSessionTest {
-  private static final WarehouseCode NORTH = new WarehouseCode("NORTH");
   private static final Product HAMMER =
       new Product(new Sku("HM-1"), "Hammer", "each", false, false);
 
@@ -226,4 +226,27 @@ class WorkSessionTest {
     MoveCommand.MoveGoods moved = (MoveCommand.MoveGoods) commands().getFirst();
     assertEquals(20_000, moved.quantity().units());
   }
+
+  @Test
+  void whatStaysOpenIsKnownWhenTheDocksAreEnteredAgain() {
+    WorkSession<ShippingState> docks =
+        new WorkSession<>(
+            new WorkSession.Parts<>(
+                new ShippingWorkflow(),
+                ShippingState.start(),
+                scan -> new Identified.PlainCode(scan.raw().text()),
+                read -> new Sighting.AtPlace(DOCK),
+                outbox,
+                new WorkPlace<>(store, "work/NORTH/shipping", ShippingState.class),
+                new Circumstances(),
+                () -> new Wording(Language.ENGLISH, ZoneOffset.UTC, clock)));
+    docks.onScan(Samples.scan("D-1"));
+    docks.press(Key.CONFIRM);
+    docks.press(Key.BACK);
+    assertEquals("Shipments that stay open: 1.", docks.press(Key.BACK).headline());
+    assertEquals(1, docks.state().open().size());
+    assertEquals(1, docks.card().rows().size());
+  }
+
+  private static final Place DOCK = new Place(new LocationCode("D-1"), "A", "dock");
 }

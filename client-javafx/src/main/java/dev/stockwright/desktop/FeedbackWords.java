@@ -155,6 +155,20 @@ final class FeedbackWords {
         lane);
   }
 
+  /// A line of the feed for what was recorded and is no single product: a pallet, the end of a
+  /// receipt.
+  FeedEntry recorded(Entry entry, Outcome outcome, Optional<Lane> lane) {
+    return new FeedEntry(
+        entry.envelope().id().toString(),
+        look(outcome),
+        outcome.headline(),
+        outcome.detail(),
+        outcome.value(),
+        entry.addedAt(),
+        FeedEntry.Sent.SAVED,
+        lane);
+  }
+
   /// The product that a command received or took back.
   Optional<Sku> sku(Entry entry) {
     return switch (entry.envelope().command()) {

@@ -187,7 +187,11 @@ final class ReceivingDesk implements ReceivingActions {
     Optional<Lane> lane = scan.map(Scan::source).map(Lane::of);
     FeedEntry line =
         entry
-            .flatMap(kept -> words.feedEntry(kept, outcome, lane))
+            .map(
+                kept ->
+                    words
+                        .feedEntry(kept, outcome, lane)
+                        .orElseGet(() -> words.recorded(kept, outcome, lane)))
             .orElseGet(
                 () ->
                     words.unrecorded(

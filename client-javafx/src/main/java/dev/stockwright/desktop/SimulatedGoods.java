@@ -24,6 +24,9 @@ final class SimulatedGoods {
   private static final DateTimeFormatter YYMMDD =
       DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
 
+  private static final DateTimeFormatter DDMMYY =
+      DateTimeFormatter.ofPattern("ddMMyy", Locale.ROOT);
+
   /// An EAN-13 whose last digit was misread.
   private static final SimulatedCode MISREAD = new SimulatedCode("A misread", "]E04006381333932");
 
@@ -42,8 +45,19 @@ final class SimulatedGoods {
       case ReceivingState.LotWanted _ -> List.of(new SimulatedCode("A lot", "]C0L" + moment));
       case ReceivingState.SerialWanted _ ->
           List.of(new SimulatedCode("A serial number", "]C0SN" + moment));
-      case ReceivingState.Ready _, ReceivingState.Deciding _ -> goods(state, orders);
+      case ReceivingState.ExpiryWanted _ ->
+          List.of(new SimulatedCode("A date", "]C0" + DDMMYY.format(today().plusDays(400))));
+      case ReceivingState.Ready _,
+          ReceivingState.Deciding _,
+          ReceivingState.FaultWanted _,
+          ReceivingState.Linking _,
+          ReceivingState.Closing _ ->
+          goods(state, orders);
     };
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   private List<SimulatedCode> goods(ReceivingState state, List<OpenOrder> orders) {
@@ -94,7 +108,7 @@ final class SimulatedGoods {
       return "]C0" + code;
     }
     if (lot) {
-      LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+      LocalDate today = today();
       return "]C101"
           + code
           + "17"

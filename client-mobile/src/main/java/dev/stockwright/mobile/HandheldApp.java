@@ -159,6 +159,13 @@ public final class HandheldApp implements AutoCloseable {
     }
 
     @Override
+    public void typed(String code) {
+      typedFirst();
+      HandheldApp.this.scanned(
+          Scan.ofText(code, WedgeScanner.KEYBOARD, settings.clock().instant()));
+    }
+
+    @Override
     public void refused(Heard.Refused burst) {
       senses.sounds().play(Signal.REJECT);
     }

@@ -25,6 +25,8 @@ public enum Key {
   QUARANTINE,
   /// Put it beside for somebody to look.
   SET_ASIDE,
+  /// Say what an unknown code stands for.
+  LINK,
   /// Take this lot instead of the one that was asked for.
   SWAP,
   /// Another place than the one that was named.
@@ -52,5 +54,11 @@ public enum Key {
   /// Print a label.
   PRINT,
   /// Leave this and begin the other.
-  CHANGE_OVER
+  CHANGE_OVER,
+  /// Begin to adjust what is shown.
+  ADJUST,
+  /// Begin to move what is shown.
+  MOVE,
+  /// Begin to count what is shown.
+  COUNT
 }

@@ -35,7 +35,18 @@ public record Notice(
       Optional<LotCode> lot,
       Optional<LocalDate> expiry,
       Optional<Long> announced,
-      Optional<Long> received) {}
+      Optional<Long> received) {
+
+    /// With this much received.
+    public Line received(long units) {
+      return new Line(line, unit, sku, name, lot, expiry, announced, Optional.of(units));
+    }
+  }
+
+  /// With other lines.
+  public Notice with(List<Line> others) {
+    return new Notice(number, supplier, purchaseOrder, state, expectedOn, blind, others);
+  }
 
   /// What is announced on a handling unit.
   public List<Line> on(HandlingUnit unit) {

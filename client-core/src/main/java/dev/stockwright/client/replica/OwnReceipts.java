@@ -8,8 +8,10 @@ import dev.stockwright.client.outbox.OutboxListener;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.ReceivingCommand;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.SerialNumber;
 import dev.stockwright.vocabulary.Sku;
@@ -42,6 +44,7 @@ public final class OwnReceipts implements OutboxListener {
   }
 
   private final Map<CommandId, Receipt> receipts = new LinkedHashMap<>();
+  private final Map<HandlingUnit, Instant> units = new LinkedHashMap<>();
   private final InstantSource clock;
 
   public OwnReceipts(Outbox outbox, InstantSource clock) {
@@ -96,12 +99,29 @@ public final class OwnReceipts implements OutboxListener {
         .findFirst();
   }
 
+  /// When this device received that handling unit, whole or goods onto it, if it did.
+  public synchronized Optional<Instant> received(HandlingUnit unit) {
+    return Optional.ofNullable(units.get(unit))
+        .or(
+            () ->
+                receipts.values().stream()
+                    .filter(r -> r.undoneBy.isEmpty())
+                    .filter(r -> r.command.handlingUnit().filter(unit::equals).isPresent())
+                    .map(r -> r.at)
+                    .findFirst());
+  }
+
   @Override
   public synchronized void added(Envelope envelope) {
     if (envelope.command() instanceof ReceiveGoods receive) {
       Instant at = envelope.occurredAt().orElse(clock.instant());
       receipts.putIfAbsent(envelope.id(), new Receipt(receive, at));
       trim();
+    } else if (envelope.command() instanceof ReceivingCommand.ReceiveUnit receive) {
+      units.put(receive.unit(), envelope.occurredAt().orElse(clock.instant()));
+      if (units.size() > RECEIPTS_MAX) {
+        units.remove(units.keySet().iterator().next());
+      }
     } else if (envelope.command() instanceof UndoCommand undo) {
       Receipt undone = receipts.get(undo.undone());
       if (undone != null && undone.undoneBy.isEmpty()) {
@@ -129,6 +149,9 @@ public final class OwnReceipts implements OutboxListener {
       }
       case Answer.Refused refused -> {
         receipts.remove(refused.id());
+        if (envelope.command() instanceof ReceivingCommand.ReceiveUnit receive) {
+          units.remove(receive.unit());
+        }
         if (envelope.command() instanceof UndoCommand undo) {
           Receipt kept = receipts.get(undo.undone());
           if (kept != null && kept.undoneBy.equals(Optional.of(refused.id()))) {

@@ -1,19 +1,24 @@
 package dev.stockwright.client.replica;
 
 import dev.stockwright.client.known.CountSheet;
+import dev.stockwright.client.known.Notice;
 import dev.stockwright.client.known.PickLine;
 import dev.stockwright.client.known.PutAwayTask;
+import dev.stockwright.client.known.TransferSheet;
 import dev.stockwright.client.known.WaitingTask;
 import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.outbox.Outbox;
 import dev.stockwright.client.outbox.OutboxListener;
 import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.CatalogCommand.LearnBarcode;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.CountCommand;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.PutAwayCommand;
+import dev.stockwright.protocol.ReceivingCommand;
 import dev.stockwright.protocol.TaskCommand;
+import dev.stockwright.protocol.TransferCommand;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Quantity;
@@ -28,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Work that this device has done and that a document, read from the server a while ago, does not
 /// show yet; so that nothing is offered twice in a dead spot. A command counts until the document
@@ -125,6 +131,26 @@ public final class OwnWork implements OutboxListener {
     return count.with(bins);
   }
 
+  /// The transfer as it is now; empty when this device has ended it.
+  synchronized Optional<TransferSheet> brought(TransferSheet transfer, Instant readAt) {
+    return OwnTransfers.brought(transfer, since(readAt));
+  }
+
+  /// The notice with what this device has received for it.
+  synchronized Notice brought(Notice notice, Instant readAt) {
+    List<Command> all = deeds.values().stream().map(deed -> deed.command).toList();
+    return NoticeCounts.counted(notice, all, since(readAt));
+  }
+
+  /// What this device has said that a barcode stands for.
+  public synchronized Optional<LearnBarcode> learnt(String barcode) {
+    return deeds.values().stream()
+        .flatMap(
+            deed -> deed.command instanceof LearnBarcode learn ? Stream.of(learn) : Stream.empty())
+        .filter(learn -> learn.barcode().code().equals(barcode))
+        .findFirst();
+  }
+
   /// Whether this device has done the task itself; put-aways and picks say it of theirs.
   synchronized boolean done(WaitingTask task, Instant readAt) {
     return since(readAt).stream().anyMatch(command -> ends(command, task));
@@ -168,6 +194,9 @@ public final class OwnWork implements OutboxListener {
       case PickingCommand c -> keep(envelope);
       case CountCommand c -> keep(envelope);
       case TaskCommand c -> keep(envelope);
+      case TransferCommand c -> keep(envelope);
+      case ReceivingCommand c -> keep(envelope);
+      case LearnBarcode c -> keep(envelope);
       case UndoCommand undo -> {
         Deed undone = deeds.get(undo.undone());
         if (undone != null && undone.undoneBy.isEmpty()) {

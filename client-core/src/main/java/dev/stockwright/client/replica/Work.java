@@ -8,6 +8,7 @@ import dev.stockwright.client.known.Reason;
 import dev.stockwright.client.known.TransferSheet;
 import dev.stockwright.client.known.WaitingTask;
 import dev.stockwright.client.store.DeviceStore;
+import dev.stockwright.protocol.CatalogCommand.LearnBarcode;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.WarehouseCode;
@@ -87,7 +88,7 @@ public final class Work {
 
   /// Transfers from and to here that are under way.
   public List<TransferSheet> transfers() {
-    return all(WorkKind.TRANSFER, WorkReading::transfer);
+    return read(WorkKind.TRANSFER, WorkReading::transfer, own::brought);
   }
 
   public Optional<TransferSheet> transfer(Reference number) {
@@ -96,7 +97,8 @@ public final class Work {
 
   /// Advance shipping notices that have not all come.
   public List<Notice> notices() {
-    return all(WorkKind.NOTICE, WorkReading::notice);
+    return read(
+        WorkKind.NOTICE, WorkReading::notice, (notice, at) -> Optional.of(own.brought(notice, at)));
   }
 
   public Optional<Notice> notice(Reference number) {
@@ -106,6 +108,11 @@ public final class Work {
   /// The notice that a handling unit comes with.
   public Optional<Notice> noticeOf(HandlingUnit unit) {
     return first(notices(), notice -> !notice.on(unit).isEmpty());
+  }
+
+  /// What this device has said that a barcode stands for, which the catalogue may not know yet.
+  public Optional<LearnBarcode> learnt(String barcode) {
+    return own.learnt(barcode);
   }
 
   /// What may be given as the reason.

@@ -15,6 +15,8 @@ import dev.stockwright.client.known.TransferSheet;
 import dev.stockwright.client.known.WaitingTask;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.SerialNumber;
 import dev.stockwright.vocabulary.Sku;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +48,26 @@ public interface Books {
 
   /// Purchase orders that are open here.
   List<OpenOrder> orders();
+
+  /// One of them.
+  default Optional<OpenOrder> order(Reference number) {
+    return orders().stream().filter(order -> order.number().equals(number)).findFirst();
+  }
+
+  /// Those that want a product.
+  default List<OpenOrder> ordersWith(Sku sku) {
+    return orders().stream().filter(order -> order.line(sku).isPresent()).toList();
+  }
+
+  /// When this device has received that piece, if it has.
+  default Optional<Instant> received(Sku sku, SerialNumber piece) {
+    return Optional.empty();
+  }
+
+  /// When this device has received that handling unit, whole or goods onto it, if it has.
+  default Optional<Instant> received(HandlingUnit unit) {
+    return Optional.empty();
+  }
 
   /// What may be given as the reason.
   ///

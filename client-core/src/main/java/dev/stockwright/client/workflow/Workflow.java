@@ -20,22 +20,41 @@ public interface Workflow<S> {
   /// What the screen shows.
   Card card(S state, Scene scene);
 
+  /// What is still so when this activity is entered again after it was left, such as a shipment
+  /// that stays open; absent: it begins anew.
+  ///
+  /// @param left the state in which it was left
+  default Optional<S> kept(S left) {
+    return Optional.empty();
+  }
+
+  /// Whether the person is stopped until something is answered or known, such as the lot of what
+  /// was scanned; then everything that is said is signalled as a question is.
+  default boolean waits(S state) {
+    return false;
+  }
+
+  /// Whether a command of this activity can be taken back by one that reverses it.
+  default boolean reversible(Command command) {
+    return true;
+  }
+
+  /// What is said when the last step is taken back; the common words when empty.
+  ///
+  /// @param state after that step
+  default Optional<Step.Said> undone(S state, Scene scene) {
+    return Optional.empty();
+  }
+
   /// Where a person is after the server has refused a command of this activity, which a card of the
   /// attention list says as well. The same place, unless there is nothing to go on with.
   default S refused(S state, Command command) {
     return state;
   }
 
-  /// What is kept when the activity is left: the beginning, unless something is half done.
-  ///
-  /// @param start where the activity begins
-  default S kept(S left, S start) {
-    return start;
-  }
-
   /// How steps of this activity are taken back where the server has no undo for its commands;
   /// absent: a recorded step is taken back by the command for it, and the person is where they
-  // were.
+  /// were.
   default Optional<StepBack<S>> stepBack() {
     return Optional.empty();
   }

@@ -6,6 +6,7 @@ import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.Notice;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.PackLevel;
+import dev.stockwright.client.known.PackedProduct;
 import dev.stockwright.client.known.PickLine;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
@@ -15,11 +16,13 @@ import dev.stockwright.client.known.TransferSheet;
 import dev.stockwright.client.known.WaitingTask;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.SerialNumber;
 import dev.stockwright.vocabulary.Sku;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Books of a workflow's test: what was written into them, in that order. Nothing known at first.
 public final class WrittenBooks implements Books {
@@ -38,6 +41,33 @@ public final class WrittenBooks implements Books {
     WrittenBooks books = of(known);
     books.blind = true;
     return books;
+  }
+
+  /// The same for somebody who must not know how much lies where.
+  public WrittenBooks blinded() {
+    return blind(written.toArray());
+  }
+
+  /// A piece that this device has received.
+  public record Piece(Sku sku, SerialNumber serial, Instant at) {}
+
+  /// A whole handling unit that this device has received.
+  public record Whole(HandlingUnit unit, Instant at) {}
+
+  @Override
+  public Optional<Instant> received(Sku sku, SerialNumber serial) {
+    return all(Piece.class).stream()
+        .filter(piece -> piece.sku().equals(sku) && piece.serial().equals(serial))
+        .map(Piece::at)
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Instant> received(HandlingUnit unit) {
+    return all(Whole.class).stream()
+        .filter(whole -> whole.unit().equals(unit))
+        .map(Whole::at)
+        .findFirst();
   }
 
   private <T> List<T> all(Class<T> kind) {
@@ -91,12 +121,16 @@ public final class WrittenBooks implements Books {
 
   @Override
   public List<Balance> of(Sku sku) {
-    return all(Balance.class).stream().filter(balance -> balance.sku().equals(sku)).toList();
+    return balances().filter(balance -> balance.sku().equals(sku)).toList();
   }
 
   @Override
   public List<Balance> in(LocationCode place) {
-    return all(Balance.class).stream().filter(balance -> balance.location().equals(place)).toList();
+    return balances().filter(balance -> balance.location().equals(place)).toList();
+  }
+
+  private Stream<Balance> balances() {
+    return all(Balance.class).stream().filter(balance -> !blind);
   }
 
   @Override
@@ -121,6 +155,11 @@ public final class WrittenBooks implements Books {
 
   @Override
   public List<PackLevel> packs(Sku sku) {
-    return List.of(PackLevel.EACH);
+    return Stream.concat(
+            Stream.of(PackLevel.EACH),
+            all(PackedProduct.class).stream()
+                .filter(packed -> packed.product().sku().equals(sku))
+                .map(PackedProduct::pack))
+        .toList();
   }
 }

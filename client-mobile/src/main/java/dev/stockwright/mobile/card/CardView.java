@@ -102,18 +102,19 @@ public final class CardView extends Region {
     return over == Over.KEYPAD ? parts.keypad.number() : Optional.empty();
   }
 
-  /// A digit of a real keyboard: an answer to a question, or the first or next digit of a quantity.
-  public void digit(char digit) {
+  /// A digit of a real keyboard: an answer to a question, of a PIN, or the first or next digit of a
+  /// quantity; false when none can be used here.
+  public boolean digit(char digit) {
     if (shown == null) {
-      return;
+      return false;
     }
     if (over == Over.NOTHING && shown.card().question().isPresent()) {
       parts.question.answer(digit - '0');
-      return;
+      return true;
     }
     if (typesPin()) {
       given.accept(new Input.Typed(String.valueOf(digit)));
-      return;
+      return true;
     }
     if (over != Over.KEYPAD) {
       quantityOf(shown.card()).ifPresent(this::openKeypad);
@@ -121,6 +122,7 @@ public final class CardView extends Region {
     if (over == Over.KEYPAD) {
       parts.keypad.digit(digit);
     }
+    return over == Over.KEYPAD;
   }
 
   /// The last digit on the open keypad goes.

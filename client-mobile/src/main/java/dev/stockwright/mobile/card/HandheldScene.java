@@ -7,6 +7,7 @@ import dev.stockwright.devices.wedge.WedgeSettings;
 import dev.stockwright.fx.scanning.WedgeFilter;
 import dev.stockwright.mobile.look.Look;
 import dev.stockwright.mobile.look.Theme;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.scene.Scene;
@@ -23,6 +24,9 @@ public final class HandheldScene {
 
     /// A scanner typed something that is no scan.
     void refused(Heard.Refused burst);
+
+    /// Somebody typed a code and pressed Enter.
+    void typed(String code);
   }
 
   private final CardView view;
@@ -38,7 +42,7 @@ public final class HandheldScene {
     this.view = view;
     this.given = given;
     this.scene = new Scene(new StackPane(view));
-    new WedgeFilter(scene, new Sorted(view, scans), nanos, settings);
+    new WedgeFilter(scene, new Sorted(view, scans, nanos, new TypedLine()), nanos, settings);
     // Nothing is focused before somebody presses Tab.
     scene.getRoot().requestFocus();
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -72,7 +76,8 @@ public final class HandheldScene {
     }
   }
 
-  private record Sorted(CardView view, Scans scans) implements WedgeFilter.Keys {
+  private record Sorted(CardView view, Scans scans, LongSupplier nanos, TypedLine line)
+      implements WedgeFilter.Keys {
     @Override
     public void scanned(Heard.Scanned scan) {
       scans.scanned(scan);
@@ -85,14 +90,18 @@ public final class HandheldScene {
 
     @Override
     public void typed(char character) {
-      if (character >= '0' && character <= '9') {
-        view.digit(character);
+      long now = nanos.getAsLong();
+      boolean digit = character >= '0' && character <= '9';
+      if (!digit || line.begun(now) || !view.digit(character)) {
+        line.add(character, now);
       }
     }
 
     @Override
     public boolean entered() {
-      return view.primary();
+      Optional<String> code = line.ended();
+      code.ifPresent(scans::typed);
+      return code.isPresent() || view.primary();
     }
   }
 }

@@ -81,6 +81,21 @@ class WedgeOnTheScreenTest {
     assertEquals(Optional.empty(), Headless.call(phone.view::typedNumber));
   }
 
+  /// A scanner on a busy machine can be as slow as a hand; its code must not be lost in silence.
+  @Test
+  void aCodeThatIsTypedSlowlyIsTakenWhenEnterIsPressed() {
+    for (String sign : List.of("B", "-", "0", "4", "-", "0", "4")) {
+      Headless.run(() -> stroke(sign));
+      phone.nanos.addAndGet(130 * MILLI);
+      phone.window.settle();
+    }
+    phone.nanos.addAndGet(300 * MILLI);
+    enter();
+    phone.window.await(() -> phone.scans.equals(List.of("typed B-04-04")));
+    assertEquals(Optional.empty(), Headless.call(phone.view::typedNumber));
+    assertEquals(List.of(), phone.given);
+  }
+
   @Test
   void h3AScanIsNeverANumberOnTheOpenKeypad() {
     Headless.run(() -> phone.view.digit('2'));

@@ -80,6 +80,11 @@ public final class Phone implements AutoCloseable {
     }
 
     @Override
+    public void typed(String code) {
+      scans.add("typed " + code);
+    }
+
+    @Override
     public void refused(Heard.Refused burst) {
       scans.add("refused " + burst.code());
     }

@@ -270,8 +270,8 @@ public final class CountingWorkflow implements Workflow<CountingState> {
 
   /// An open bin and what was closed are known when the person comes back.
   @Override
-  public CountingState kept(CountingState left, CountingState start) {
-    return left.choosing(Optional.empty());
+  public Optional<CountingState> kept(CountingState left) {
+    return Optional.of(left.choosing(Optional.empty()));
   }
 
   /// A bin that cannot be counted is left, and one that could not be closed waits again; what was

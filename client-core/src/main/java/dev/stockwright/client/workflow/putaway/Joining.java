@@ -22,6 +22,7 @@ import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.SerialNumber;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -120,17 +121,17 @@ record Joining(PutAwayState state, Scene scene) {
           Text.of(PutAwayPhrase.ON_UNIT, goods.product().name(), carrier.get()),
           PutAwayPhrase.SCAN_UNIT);
     }
-    List<Balance> piles =
+    Optional<Balance> largest =
         books.of(goods.product().sku()).stream()
             .filter(pile -> pile.unit().isEmpty() && pile.condition() == Condition.AVAILABLE)
             .filter(pile -> pile.owner().isEmpty() && waiting(pile.location()))
             .filter(pile -> lot.isEmpty() || pile.lot().equals(lot))
-            .toList();
-    if (piles.size() != 1) {
+            .max(Comparator.comparingLong(Balance::units));
+    if (largest.isEmpty()) {
       return mistaken(
           Text.of(PutAwayPhrase.NOTHING_WAITS, goods.product().name()), PutAwayPhrase.MOVE_IT);
     }
-    Balance pile = piles.getFirst();
+    Balance pile = largest.get();
     return offered(
         new Offer(
             pile.sku(),

@@ -1,238 +1,302 @@
 package dev.stockwright.client.workflow.receiving;
 
+import dev.stockwright.client.known.Balance;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.OrderLine;
 import dev.stockwright.client.known.Product;
 import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.GoodsPhrase;
-import dev.stockwright.client.workflow.Label;
 import dev.stockwright.client.workflow.Scene;
-import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Step;
 import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Words;
 import dev.stockwright.client.workflow.receiving.ReceivingState.AboutGoods;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Answered;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Deciding;
+import dev.stockwright.client.workflow.receiving.ReceivingState.Delivery;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Expired;
+import dev.stockwright.client.workflow.receiving.ReceivingState.ExpiryWanted;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Large;
+import dev.stockwright.client.workflow.receiving.ReceivingState.LastGoods;
 import dev.stockwright.client.workflow.receiving.ReceivingState.LotWanted;
 import dev.stockwright.client.workflow.receiving.ReceivingState.OnOther;
 import dev.stockwright.client.workflow.receiving.ReceivingState.SerialWanted;
 import dev.stockwright.client.workflow.receiving.ReceivingState.TooMuch;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Why;
-import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.Command;
 import dev.stockwright.vocabulary.Condition;
+import dev.stockwright.vocabulary.HandlingUnit;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.SerialNumber;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// Goods that were scanned, on their way to a command: judged from the plainest rule to the last.
-///
-/// @param times what the worker keyed in
-/// @param units base units of the whole; 0 when that is no number we can count with
-record Receipt(
-    ReceivingState state, Sighting.Goods goods, long times, long units, Answered allowed) {
+record Receipt(ReceivingState state, Load load, Answered allowed, Scene scene) {
   /// Above this, and above ten times what is open, a quantity is asked about once.
   private static final long LARGE = 9_999;
 
-  static Receipt of(ReceivingState state, Sighting.Goods goods, long times, Answered allowed) {
-    long units;
-    try {
-      long packs = Math.multiplyExact(times, goods.label().count());
-      units = Math.multiplyExact(packs, goods.pack().units());
-    } catch (ArithmeticException tooMany) {
-      units = 0;
-    }
-    return new Receipt(state, goods, times, units > Quantity.MAX ? 0 : units, allowed);
-  }
-
-  Step<ReceivingState> judge(Scene scene) {
+  Step<ReceivingState> judge() {
     return form()
+        .or(this::unitHere)
+        .or(this::here)
         .or(this::missing)
-        .or(() -> expired(scene.today()))
+        .or(this::expired)
         .or(this::large)
-        .orElseGet(this::againstOrder);
+        .orElseGet(
+            () ->
+                state.against() instanceof Delivery delivery
+                    ? new DeliveredGoods(this, delivery).judge()
+                    : againstOrder());
   }
 
   private Optional<Step<ReceivingState>> form() {
-    if (units < 1) {
+    if (units() < 1) {
       return mistake(
           named(ReceivingPhrase.COUNT_WRONG), Text.of(ReceivingPhrase.COUNT_AT_MOST, Quantity.MAX));
     }
-    boolean single = product().serialTracked() || label().serial().isPresent();
-    if (single && units != 1) {
-      return mistake(named(ReceivingPhrase.HAS_SERIALS), Text.of(ReceivingPhrase.EACH_BY_ITSELF));
+    boolean single = product().serialTracked() || load.serial().isPresent();
+    return single && units() != 1
+        ? mistake(named(ReceivingPhrase.HAS_SERIALS), Text.of(ReceivingPhrase.EACH_BY_ITSELF))
+        : Optional.empty();
+  }
+
+  /// A pallet whose label says what is on it comes once too.
+  private Optional<Step<ReceivingState>> unitHere() {
+    if (load.unit().isEmpty()) {
+      return Optional.empty();
     }
-    if (goods.seenBefore().isPresent()) {
-      String serial = label().serial().map(SerialNumber::code).orElse("");
+    HandlingUnit unit = load.unit().get();
+    Optional<Instant> when = scene.books().received(unit);
+    return when.isPresent()
+        ? mistake(
+            Text.of(ReceivingPhrase.UNIT_IS_HERE, unit),
+            Text.of(ReceivingPhrase.RECEIVED_ALREADY, when.get()))
+        : scene
+            .books()
+            .unit(unit)
+            .filter(known -> !known.contents().isEmpty())
+            .map(known -> new Step.Mistaken<>(state, Deliveries.used(known)));
+  }
+
+  /// A piece comes once: when, or at least where, it is known of one that is here.
+  private Optional<Step<ReceivingState>> here() {
+    if (load.serial().isEmpty()) {
+      return Optional.empty();
+    }
+    SerialNumber piece = load.serial().get();
+    String serial = Words.cut(piece.code(), 20);
+    Optional<Instant> when = scene.books().received(load.sku(), piece);
+    if (when.isPresent()) {
       return mistake(
-          Text.of(ReceivingPhrase.PIECE_IS_HERE, product().name(), Words.cut(serial, 20)),
-          Text.of(ReceivingPhrase.RECEIVED_ALREADY, goods.seenBefore().get()));
+          Text.of(ReceivingPhrase.PIECE_IS_HERE, product().name(), serial),
+          Text.of(ReceivingPhrase.RECEIVED_ALREADY, when.get()));
     }
-    return Optional.empty();
+    Optional<LocationCode> place =
+        scene.books().of(load.sku()).stream()
+            .filter(pile -> pile.units() > 0)
+            .filter(pile -> pile.lot().map(LotCode::code).filter(piece.code()::equals).isPresent())
+            .map(Balance::location)
+            .findFirst();
+    return place.flatMap(
+        at ->
+            mistake(
+                Text.of(ReceivingPhrase.PIECE_IS_AT, product().name(), serial, at),
+                Text.of(ReceivingPhrase.ALREADY_SET_ASIDE)));
   }
 
   private Optional<Step<ReceivingState>> missing() {
-    if (product().lotTracked() && label().lot().isEmpty()) {
-      return Optional.of(
-          new Step.Asked<>(
-              state.in(new LotWanted(goods, times)),
-              Said.of(named(ReceivingPhrase.WHICH_LOT), Text.of(ReceivingPhrase.TYPE_LOT))
-                  .value(plus(units))));
+    if (product().lotTracked() && load.lot().isEmpty()) {
+      return wanted(new LotWanted(load), ReceivingPhrase.WHICH_LOT, ReceivingPhrase.TYPE_LOT);
     }
-    if (product().serialTracked() && label().serial().isEmpty()) {
-      return Optional.of(
-          new Step.Asked<>(
-              state.in(new SerialWanted(goods)),
-              Said.of(named(ReceivingPhrase.WHICH_SERIAL), Text.of(ReceivingPhrase.TYPE_SERIAL))
-                  .value(plus(1))));
+    if (product().expiryTracked() && load.expiry().isEmpty()) {
+      return wanted(
+          new ExpiryWanted(load), ReceivingPhrase.WHICH_EXPIRY, ReceivingPhrase.TYPE_EXPIRY);
+    }
+    if (product().serialTracked() && load.serial().isEmpty()) {
+      return wanted(
+          new SerialWanted(load), ReceivingPhrase.WHICH_SERIAL, ReceivingPhrase.TYPE_SERIAL);
     }
     return Optional.empty();
   }
 
-  private Optional<Step<ReceivingState>> expired(LocalDate today) {
-    return allowed.quarantine() || label().expiry().filter(today::isAfter).isEmpty()
+  private Optional<Step<ReceivingState>> wanted(
+      ReceivingState.Phase phase, ReceivingPhrase which, ReceivingPhrase how) {
+    return Optional.of(
+        new Step.Asked<>(
+            state.in(phase), Said.of(named(which), Text.of(how)).value(plus(units()))));
+  }
+
+  /// Goods that cannot be sold anyway may be old.
+  private Optional<Step<ReceivingState>> expired() {
+    return blocked() || load.expiry().filter(scene.today()::isAfter).isEmpty()
         ? Optional.empty()
         : Optional.of(undecided(new Expired()));
   }
 
+  private boolean blocked() {
+    return condition().filter(condition -> condition != Condition.AVAILABLE).isPresent();
+  }
+
+  /// In which condition they come; absent: as usual.
+  Optional<Condition> condition() {
+    return allowed.quarantine()
+        ? Optional.of(Condition.QUARANTINE)
+        : state.fault().map(ReceivingState.Fault::condition);
+  }
+
   private Optional<Step<ReceivingState>> large() {
     long open = line().map(OrderLine::open).orElse(LARGE);
-    return allowed.large() || units <= LARGE || units <= 10 * open
+    return allowed.large() || units() <= LARGE || units() <= 10 * open
         ? Optional.empty()
         : Optional.of(undecided(new Large()));
   }
 
   private Step<ReceivingState> againstOrder() {
     if (state.order().isEmpty()) {
-      return recorded(Optional.empty(), Text.of(ReceivingPhrase.RECEIVED_BLIND), false);
+      return goods(Optional.empty(), Text.of(ReceivingPhrase.RECEIVED_BLIND), false);
     }
     Optional<OrderLine> wanted = line();
     if (wanted.isEmpty()) {
-      return allowed.insisted() ? extra(state.order().get()) : notOnOrder();
+      return allowed.insisted() ? extra(state.order().get()) : notOnOrder(state.order().get());
     }
     OrderLine line = wanted.get();
-    long after = line.received() + units;
-    long limit = line.allowed() - line.ordered();
-    long over = after - line.ordered();
-    if (after > line.allowed() && !allowed.insisted()) {
-      return undecided(new TooMuch(line.received(), line.ordered(), over, limit));
+    Optional<TooMuch> more = beyond(line);
+    if (more.isPresent() && !allowed.insisted()) {
+      return undecided(more.get());
     }
+    long after = line.received() + units();
+    long over = after - line.ordered();
     Optional<Text> progress = Optional.of(Text.of(CommonPhrase.OF, after, line.ordered()));
     if (over > 0) {
       Text flagged =
-          after > line.allowed()
+          more.isPresent()
               ? Text.of(ReceivingPhrase.OVER_ALLOWED, over)
-              : Text.of(ReceivingPhrase.OVER_IN_LIMIT, over, limit);
-      return recorded(progress, flagged, true);
+              : Text.of(ReceivingPhrase.OVER_IN_LIMIT, over, line.allowed() - line.ordered());
+      return goods(progress, flagged, true);
     }
     return over == 0
-        ? recorded(progress, Text.of(ReceivingPhrase.LINE_COMPLETE), true)
-        : recorded(progress, Text.of(ReceivingPhrase.NEXT_GOODS), false);
+        ? goods(progress, Text.of(ReceivingPhrase.LINE_COMPLETE), true)
+        : goods(progress, Text.of(ReceivingPhrase.NEXT_GOODS), false);
+  }
+
+  /// By how much these goods are more than may come.
+  Optional<TooMuch> beyond(OrderLine line) {
+    long after = line.received() + units();
+    return after <= line.allowed()
+        ? Optional.empty()
+        : Optional.of(
+            new TooMuch(
+                line.received(),
+                line.ordered(),
+                after - line.ordered(),
+                line.allowed() - line.ordered()));
   }
 
   private Step<ReceivingState> extra(Reference order) {
     Text extra = Text.of(ReceivingPhrase.EXTRA_ON, order);
-    return recorded(Optional.of(extra), Text.of(ReceivingPhrase.FLAGGED), false);
+    return goods(Optional.of(extra), Text.of(ReceivingPhrase.FLAGGED), false);
   }
 
-  private Step<ReceivingState> notOnOrder() {
-    Optional<OpenOrder> other = otherOrder();
+  private Step<ReceivingState> notOnOrder(Reference order) {
+    Optional<OpenOrder> other = otherOrder(order);
     return other.isPresent()
         ? undecided(new OnOther(other.get().number(), other.get().supplier()))
         : new Step.Mistaken<>(
             state,
             Said.of(
-                Text.of(
-                    ReceivingPhrase.NOT_ON_ORDER,
-                    product().name(),
-                    state.order().map(Reference::code).orElse("")),
+                Text.of(ReceivingPhrase.NOT_ON_ORDER, product().name(), order),
                 Text.of(ReceivingPhrase.SET_ASIDE_OR_BLIND)));
   }
 
   /// Another open order of the same supplier that still wants these goods.
-  private Optional<OpenOrder> otherOrder() {
-    return goods.orders().stream()
-        .filter(order -> state.order().filter(order.number()::equals).isEmpty())
-        .filter(order -> order.line(product().sku()).filter(l -> l.open() > 0).isPresent())
+  private Optional<OpenOrder> otherOrder(Reference here) {
+    Optional<String> supplier = scene.books().order(here).map(OpenOrder::supplier);
+    return scene.books().ordersWith(load.sku()).stream()
+        .filter(order -> !order.number().equals(here))
+        .filter(order -> supplier.filter(order.supplier()::equals).isPresent())
+        .filter(order -> order.line(load.sku()).filter(l -> l.open() > 0).isPresent())
         .findFirst();
   }
 
-  private Step<ReceivingState> recorded(Optional<Text> progress, Text detail, boolean complete) {
-    ReceiveGoods command =
-        new ReceiveGoods(
-            state.warehouse(),
-            product().sku(),
-            new Quantity(units),
-            state.staging(),
-            label().lot(),
-            label().expiry(),
-            label().serial(),
-            label().handlingUnit(),
-            allowed.quarantine() ? Optional.of(Condition.QUARANTINE) : Optional.empty(),
-            state.order(),
-            Optional.empty());
+  private Step<ReceivingState> goods(Optional<Text> progress, Text detail, boolean complete) {
+    return recorded(List.of(Commands.receive(this)), progress, detail, complete);
+  }
+
+  Step<ReceivingState> recorded(
+      List<Command> commands, Optional<Text> progress, Text detail, boolean complete) {
     return new Step.Recorded<>(
-        state.times(1),
-        List.of(command),
-        Said.of(headline(progress), detail).value(plus(units)),
+        state.after(new LastGoods(load)),
+        commands,
+        Said.of(headline(progress), detail).value(plus(units())),
         complete,
         allowed.insisted());
   }
 
   private Text headline(Optional<Text> progress) {
-    long packed = goods.pack().units();
-    Text figure =
-        packed == 1
-            ? plus(units)
-            : Text.of(
-                ReceivingPhrase.PACKED,
-                units,
-                GoodsPhrase.packs(goods.pack(), units / packed),
-                packed);
+    Text figure = figure(load);
     Text whole =
         progress
             .map(so -> Text.of(ReceivingPhrase.RECEIVED_PROGRESS, product().name(), figure, so))
             .orElseGet(() -> Text.of(ReceivingPhrase.RECEIVED, product().name(), figure));
-    return allowed.quarantine() ? Text.of(ReceivingPhrase.IN_QUARANTINE, whole) : whole;
+    return condition()
+        .map(
+            condition ->
+                switch (condition) {
+                  case AVAILABLE -> whole;
+                  case QUARANTINE -> Text.of(ReceivingPhrase.IN_QUARANTINE, whole);
+                  case DAMAGED -> Text.of(ReceivingPhrase.AS_DAMAGED, whole);
+                  case HOLD -> Text.of(ReceivingPhrase.ON_HOLD, whole);
+                })
+        .orElse(whole);
+  }
+
+  /// Such as `+24 (1 case x 24)`.
+  static Text figure(Load load) {
+    return load.packed() == 1
+        ? plus(load.units())
+        : Text.of(
+            ReceivingPhrase.PACKED,
+            load.units(),
+            GoodsPhrase.packs(load.level(), load.units() / load.packed()),
+            load.packed());
   }
 
   private Optional<OrderLine> line() {
     return state
         .order()
-        .flatMap(
-            number -> goods.orders().stream().filter(o -> o.number().equals(number)).findFirst())
-        .flatMap(order -> order.line(product().sku()));
+        .flatMap(number -> scene.books().order(number))
+        .flatMap(order -> order.line(load.sku()));
   }
 
   private Optional<Step<ReceivingState>> mistake(Text headline, Text detail) {
     return Optional.of(new Step.Mistaken<>(state, Said.of(headline, detail)));
   }
 
-  private Step<ReceivingState> undecided(Why why) {
-    AboutGoods doubt = new AboutGoods(goods, times, units, why);
+  Step<ReceivingState> undecided(Why why) {
+    Deciding deciding = new Deciding(new AboutGoods(load, why), allowed);
     return new Step.Undecided<>(
-        state.in(new Deciding(doubt, allowed)), ReceivingQuestion.said(doubt, state.order()));
+        state.in(deciding), ReceivingQuestion.said(deciding.doubt(), state, scene));
   }
 
-  private static Text plus(long units) {
+  long units() {
+    return load.units();
+  }
+
+  Product product() {
+    return load.product(scene);
+  }
+
+  static Text plus(long units) {
     return Text.of(CommonPhrase.PLUS, units);
   }
 
   private Text named(ReceivingPhrase phrase) {
     return Text.of(phrase, product().name());
-  }
-
-  private Product product() {
-    return goods.product();
-  }
-
-  private Label label() {
-    return goods.label();
   }
 }

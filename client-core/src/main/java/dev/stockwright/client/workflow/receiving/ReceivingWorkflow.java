@@ -5,7 +5,6 @@ import dev.stockwright.client.card.Input;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.Text;
-import dev.stockwright.client.workflow.Label;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Step;
@@ -13,32 +12,47 @@ import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Unwanted;
 import dev.stockwright.client.workflow.Words;
 import dev.stockwright.client.workflow.Workflow;
+import dev.stockwright.client.workflow.receiving.ReceivingState.AboutGoods;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Answered;
+import dev.stockwright.client.workflow.receiving.ReceivingState.Closing;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Deciding;
-import dev.stockwright.client.workflow.receiving.ReceivingState.Doubt;
+import dev.stockwright.client.workflow.receiving.ReceivingState.Delivery;
+import dev.stockwright.client.workflow.receiving.ReceivingState.ExpiryWanted;
+import dev.stockwright.client.workflow.receiving.ReceivingState.FaultWanted;
+import dev.stockwright.client.workflow.receiving.ReceivingState.LastGoods;
+import dev.stockwright.client.workflow.receiving.ReceivingState.Linking;
 import dev.stockwright.client.workflow.receiving.ReceivingState.LotWanted;
+import dev.stockwright.client.workflow.receiving.ReceivingState.Order;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Ready;
 import dev.stockwright.client.workflow.receiving.ReceivingState.SerialWanted;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Strange;
-import dev.stockwright.client.workflow.receiving.ReceivingState.StrangeUnit;
-import dev.stockwright.vocabulary.InvalidValue;
-import dev.stockwright.vocabulary.LotCode;
-import dev.stockwright.vocabulary.SerialNumber;
-import java.time.LocalDate;
+import dev.stockwright.client.workflow.receiving.ReceivingState.TooMuch;
+import dev.stockwright.protocol.CatalogCommand.LearnBarcode;
+import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.ReceivingCommand.StartReceipt;
+import dev.stockwright.vocabulary.HandlingUnit;
+import dev.stockwright.vocabulary.Reference;
+import java.util.List;
 import java.util.Optional;
 
-/// Receiving goods, blind or against a purchase order: pure, `(state, sighting) -> step`.
+/// Receiving goods without a document, against a purchase order or a shipping notice: pure,
+/// `(state, sighting) -> step`.
 ///
-/// Goods are received the moment they are scanned; only what is missing (a lot, a serial number) or
-/// doubtful (too much, another order, expired) is asked. The states and every step are drawn in
-/// `docs/workflows/receiving.md`, which a test keeps equal to the table it runs.
+/// Goods are received the moment they are scanned; only what is missing (a lot, a date, a serial
+/// number) or doubtful (too much, another order, expired) is asked. The states and every step are
+/// drawn in `docs/workflows/receiving-steps.md`, which a test keeps equal to the table it runs.
 public final class ReceivingWorkflow implements Workflow<ReceivingState> {
   @Override
   public Step<ReceivingState> seen(ReceivingState state, Sighting sighting, Scene scene) {
     return switch (state.phase()) {
       case Ready ready -> ready(state, sighting, scene);
-      case LotWanted wanted -> lot(state, wanted, sighting, scene);
-      case SerialWanted wanted -> serial(state, wanted, sighting, scene);
+      case LotWanted wanted -> new Missing(state, wanted.load(), scene).lot(sighting);
+      case ExpiryWanted wanted -> new Missing(state, wanted.load(), scene).expiry(sighting);
+      case SerialWanted wanted -> new Missing(state, wanted.load(), scene).serial(sighting);
+      case FaultWanted wanted -> kept(state, ready(state.ready(), sighting, scene));
+      case Closing closing -> kept(state, ready(state.ready(), sighting, scene));
+      case Linking linking -> link(state, linking, sighting);
       case Deciding deciding -> whileDeciding(state, deciding, sighting, scene);
     };
   }
@@ -50,13 +64,61 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
 
   @Override
   public Card card(ReceivingState state, Scene scene) {
-    return ReceivingCard.of(state);
+    return new ReceivingCard(state, scene).card();
   }
 
-  private Step<ReceivingState> ready(ReceivingState state, Sighting sighting, Scene scene) {
+  @Override
+  public boolean waits(ReceivingState state) {
+    return switch (state.phase()) {
+      case LotWanted wanted -> true;
+      case ExpiryWanted wanted -> true;
+      case SerialWanted wanted -> true;
+      case Ready ready -> false;
+      case FaultWanted wanted -> false;
+      case Linking linking -> false;
+      case Closing closing -> false;
+      case Deciding deciding -> true;
+    };
+  }
+
+  /// What a document did is taken back by the document, at the desk.
+  @Override
+  public boolean reversible(Command command) {
+    return command instanceof ReceiveGoods;
+  }
+
+  @Override
+  public Optional<Said> undone(ReceivingState state, Scene scene) {
+    return state
+        .last()
+        .flatMap(last -> last instanceof LastGoods goods ? Optional.of(goods) : Optional.empty())
+        .map(LastGoods::load)
+        .map(
+            load ->
+                Said.of(
+                        Text.of(
+                            ReceivingPhrase.UNDONE,
+                            Text.of(
+                                ReceivingPhrase.RECEIVED,
+                                load.product(scene).name(),
+                                Receipt.figure(load))),
+                        Text.of(ReceivingPhrase.PUT_GOODS_BACK))
+                    .value(Text.of(CommonPhrase.MINUS, load.units())));
+  }
+
+  /// Without its receipt a delivery cannot go on: it is opened again.
+  @Override
+  public ReceivingState refused(ReceivingState state, Command command) {
+    return command instanceof StartReceipt start
+            && state.against() instanceof Delivery delivery
+            && start.number().filter(delivery.receipt()::equals).isPresent()
+        ? state.without()
+        : state;
+  }
+
+  Step<ReceivingState> ready(ReceivingState state, Sighting sighting, Scene scene) {
     return switch (sighting) {
-      case Sighting.Goods goods ->
-          Receipt.of(state, goods, state.times(), Answered.NOTHING).judge(scene);
+      case Sighting.Goods goods -> goods(state, goods, scene);
       case Sighting.AtPlace at ->
           new Step.Asked<>(
               state.at(at.place().code()),
@@ -69,42 +131,93 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
                   Text.of(
                       ReceivingPhrase.AMBIGUOUS, Words.shown(many.text()), many.products().size()),
                   Text.of(ReceivingPhrase.OTHER_CODE)));
-      case Sighting.Paper paper -> unwanted(state, paper);
+      case Sighting.Paper paper ->
+          Deliveries.notice(scene, paper.number())
+              .filter(notice -> paper.kind() == Sighting.Paper.Kind.NOTICE)
+              .map(notice -> Deliveries.open(state, notice, scene))
+              .orElseGet(() -> unwanted(state, paper));
       case Sighting.Badge badge -> unwanted(state, badge);
       case Sighting.Tags tags -> unwanted(state, tags);
-      case Sighting.Unit unit -> undecided(state, new StrangeUnit(unit.unit().code()));
-      case Sighting.Unknown unknown -> undecided(state, new Strange(unknown.text()));
+      case Sighting.Unit unit -> Deliveries.unit(state, unit, scene);
+      case Sighting.Unknown unknown -> strange(state, unknown, scene);
       case Sighting.Unreadable unreadable -> misread(state, unreadable);
     };
   }
 
-  private static Step<ReceivingState> open(ReceivingState state, OpenOrder order) {
+  /// A pallet that was announced comes whole, whatever else its label says.
+  private static Step<ReceivingState> goods(
+      ReceivingState state, Sighting.Goods goods, Scene scene) {
+    Optional<HandlingUnit> announced =
+        goods.label().handlingUnit().filter(unit -> Deliveries.announced(scene, unit).isPresent());
+    return announced
+        .map(
+            unit ->
+                Deliveries.unit(state, new Sighting.Unit(unit, scene.books().unit(unit)), scene))
+        .orElseGet(
+            () ->
+                new Receipt(state, Load.of(goods, state.times()), Answered.NOTHING, scene).judge());
+  }
+
+  static Step<ReceivingState> open(ReceivingState state, OpenOrder order) {
     if (state.order().filter(order.number()::equals).isPresent()) {
       return mistaken(
           state, said(ReceivingPhrase.OPEN_ALREADY, order.number(), ReceivingPhrase.SCAN_GOODS));
     }
+    if (state.against() instanceof Delivery delivery && delivery.begun()) {
+      return Deliveries.unfinished(state, order.number(), delivery);
+    }
     return new Step.Asked<>(
-        state.on(order.number()),
+        state.on(new Order(order.number(), false)),
         Said.of(
                 Text.of(ReceivingPhrase.ORDER_OPEN, order.number(), order.supplier()),
                 Text.of(ReceivingPhrase.SCAN_GOODS))
             .value(Text.of(CommonPhrase.FRACTION, order.linesDone(), order.lines().size())));
   }
 
-  private static Step<ReceivingState> undecided(ReceivingState state, Doubt doubt) {
+  private static Step<ReceivingState> strange(
+      ReceivingState state, Sighting.Unknown unknown, Scene scene) {
+    Deciding deciding = new Deciding(new Strange(unknown.text()), Answered.NOTHING);
     return new Step.Undecided<>(
-        state.in(new Deciding(doubt, Answered.NOTHING)),
-        ReceivingQuestion.said(doubt, state.order()));
+        state.in(deciding), ReceivingQuestion.said(deciding.doubt(), state, scene));
+  }
+
+  /// The product that the unknown code stands for from now on.
+  private static Step<ReceivingState> link(
+      ReceivingState state, Linking linking, Sighting sighting) {
+    if (!(sighting instanceof Sighting.Goods goods)) {
+      return mistaken(
+          state, Unwanted.said(sighting, Text.of(ReceivingPhrase.SCAN_LINKED, linking.text())));
+    }
+    Command learn =
+        new LearnBarcode(
+            new Reference(linking.text()),
+            goods.product().sku(),
+            Optional.of(goods.pack().name()),
+            Optional.of(goods.pack().units()),
+            Optional.empty());
+    return new Step.Recorded<>(
+        state.ready(),
+        List.of(learn),
+        Said.of(
+            Text.of(ReceivingPhrase.LINKED, Words.shown(linking.text()), goods.product().name()),
+            Text.of(ReceivingPhrase.SCAN_GOODS)),
+        true,
+        false);
   }
 
   private static Step<ReceivingState> unwanted(ReceivingState state, Sighting seen) {
     return mistaken(state, Unwanted.said(seen, Text.of(ReceivingPhrase.SCAN_GOODS)));
   }
 
-  private static Step<ReceivingState> misread(ReceivingState state, Sighting.Unreadable scan) {
+  static Step<ReceivingState> misread(ReceivingState state, Sighting.Unreadable scan) {
     return mistaken(
         state,
         Said.of(Text.of(ReceivingPhrase.MISREAD), Text.of(CommonPhrase.AS_IS, scan.message())));
+  }
+
+  /// After a mistake a person is where they were.
+  static Step<ReceivingState> kept(ReceivingState state, Step<ReceivingState> step) {
+    return step instanceof Step.Mistaken ? mistaken(state, step.said()) : step;
   }
 
   static Step<ReceivingState> mistaken(ReceivingState state, Said said) {
@@ -119,106 +232,19 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
     return Said.of(Text.of(headline), Text.of(detail));
   }
 
-  private Step<ReceivingState> lot(
-      ReceivingState state, LotWanted wanted, Sighting sighting, Scene scene) {
-    Optional<LotCode> lot =
-        switch (sighting) {
-          case Sighting.Unknown text -> text.plain() ? lotOf(text.text()) : Optional.empty();
-          case Sighting.Goods goods ->
-              goods.product().sku().equals(wanted.goods().product().sku())
-                  ? goods.label().lot()
-                  : Optional.empty();
-          case Sighting.AtPlace place -> Optional.empty();
-          case Sighting.Document document -> Optional.empty();
-          case Sighting.Paper paper -> Optional.empty();
-          case Sighting.Badge badge -> Optional.empty();
-          case Sighting.Tags tags -> Optional.empty();
-          case Sighting.Unit unit -> Optional.empty();
-          case Sighting.Ambiguous many -> Optional.empty();
-          case Sighting.Unreadable unreadable -> Optional.empty();
-        };
-    if (lot.isEmpty()) {
-      return sighting instanceof Sighting.Unreadable unreadable
-          ? misread(state, unreadable)
-          : mistaken(
-              state,
-              said(
-                  ReceivingPhrase.LOT_FIRST,
-                  wanted.goods().product().name(),
-                  ReceivingPhrase.TYPE_LOT));
-    }
-    Optional<LocalDate> expiry =
-        sighting instanceof Sighting.Goods again ? again.label().expiry() : Optional.empty();
-    Sighting.Goods whole = withLot(wanted.goods(), lot.get(), expiry);
-    return Receipt.of(state.ready(), whole, wanted.times(), Answered.NOTHING).judge(scene);
-  }
-
-  private static Optional<LotCode> lotOf(String text) {
-    try {
-      return Optional.of(new LotCode(text));
-    } catch (InvalidValue notOne) {
-      return Optional.empty();
-    }
-  }
-
-  private static Sighting.Goods withLot(
-      Sighting.Goods goods, LotCode lot, Optional<LocalDate> expiry) {
-    Label old = goods.label();
-    return labelled(
-        goods,
-        new Label(
-            Optional.of(lot),
-            old.serial(),
-            old.expiry().or(() -> expiry),
-            old.handlingUnit(),
-            old.count()));
-  }
-
-  private static Sighting.Goods labelled(Sighting.Goods goods, Label label) {
-    return new Sighting.Goods(
-        goods.product(), goods.pack(), label, goods.orders(), goods.seenBefore());
-  }
-
-  private Step<ReceivingState> serial(
-      ReceivingState state, SerialWanted wanted, Sighting sighting, Scene scene) {
-    if (sighting instanceof Sighting.Goods goods
-        && goods.product().sku().equals(wanted.goods().product().sku())
-        && goods.label().serial().isPresent()) {
-      return Receipt.of(state.ready(), goods, 1, Answered.NOTHING).judge(scene);
-    }
-    if (sighting instanceof Sighting.Unreadable unreadable) {
-      return misread(state, unreadable);
-    }
-    Optional<SerialNumber> serial =
-        sighting instanceof Sighting.Unknown text && text.plain()
-            ? serialOf(text.text())
-            : Optional.empty();
-    if (serial.isEmpty()) {
-      return mistaken(
-          state,
-          said(
-              ReceivingPhrase.SERIAL_FIRST,
-              wanted.goods().product().name(),
-              ReceivingPhrase.TYPE_SERIAL));
-    }
-    Label old = wanted.goods().label();
-    Label label = new Label(old.lot(), serial, old.expiry(), old.handlingUnit(), old.count());
-    Sighting.Goods whole = labelled(wanted.goods(), label);
-    return Receipt.of(state.ready(), whole, 1, Answered.NOTHING).judge(scene);
-  }
-
-  private static Optional<SerialNumber> serialOf(String text) {
-    try {
-      return Optional.of(new SerialNumber(text));
-    } catch (InvalidValue notOne) {
-      return Optional.empty();
-    }
-  }
-
   /// A scan that is fine by itself leaves the question and goes on; anything else has to wait for
-  /// its answer.
+  /// its answer. The badge of a supervisor allows what only a supervisor may.
   private Step<ReceivingState> whileDeciding(
       ReceivingState state, Deciding deciding, Sighting sighting, Scene scene) {
+    if (sighting instanceof Sighting.Badge badge
+        && badge.supervisor()
+        && deciding.doubt() instanceof AboutGoods about
+        && about.why() instanceof TooMuch
+        && !(state.against() instanceof Delivery)) {
+      Answered allowed =
+          new Answered(deciding.allowed().large(), true, deciding.allowed().quarantine());
+      return new Receipt(state.ready(), about.load(), allowed, scene).judge();
+    }
     Step<ReceivingState> alone = ready(state.ready(), sighting, scene);
     return switch (alone) {
       case Step.Recorded<ReceivingState> recorded -> recorded;
@@ -231,7 +257,7 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
               state,
               said(
                   ReceivingPhrase.QUESTION_OPEN,
-                  ReceivingQuestion.of(deciding.doubt(), state.order()).subject(),
+                  ReceivingQuestion.of(deciding.doubt(), state, scene).subject(),
                   ReceivingPhrase.ANSWER_FIRST));
     };
   }

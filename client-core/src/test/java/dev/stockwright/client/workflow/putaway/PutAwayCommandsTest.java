@@ -13,6 +13,8 @@ import static dev.stockwright.client.workflow.putaway.PutAwaySite.unit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.stockwright.client.known.Place;
+import dev.stockwright.client.workflow.Label;
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
@@ -294,6 +296,22 @@ class PutAwayCommandsTest {
                 Optional.of(new HandlingUnit("LP-8")),
                 Optional.empty())),
         commands(after(scene(), unit("LP-8"), press(Key.CONFIRM))));
+  }
+
+  @Test
+  void goodsOnTwoDocksAreOfferedFromOneOfThem() {
+    Scene two =
+        Scenes.online(
+            WrittenBooks.of(
+                PutAwaySite.NAIL,
+                new Place(PutAwaySite.DOCK, "D", "dock"),
+                new Place(new LocationCode("DOCK-2"), "D", "dock"),
+                PutAwaySite.pile(PutAwaySite.NAIL, "DOCK", Optional.empty(), Optional.empty()),
+                PutAwaySite.pile(PutAwaySite.NAIL, "DOCK-2", Optional.empty(), Optional.empty())));
+    Step<PutAwayState> step = after(two, PutAwaySite.goods(PutAwaySite.NAIL, Label.NONE), press(Key.CONFIRM));
+    assertEquals(
+        List.of(PutAwaySite.NAIL.sku()),
+        commands(step).stream().map(command -> ((OpenPutAway) command).sku()).toList());
   }
 
   @Test
