@@ -269,18 +269,7 @@ public final class ClientCore implements AutoCloseable {
   /// @param shown hears of every change, on the thread that made it; must be quick
   public Shift shift(Optional<WarehouseCode> warehouse, Duration idle, Consumer<Shift.View> shown) {
     Shift shift = new Shift(this, new Door(this, people, warehouse), idle, shown);
-    outbox.listen(
-        new OutboxListener() {
-          @Override
-          public void added(Envelope envelope) {
-            // the step that added it has said so
-          }
-
-          @Override
-          public void settled(Envelope envelope, Answer answer) {
-            shift.settled(envelope, answer);
-          }
-        });
+    outbox.listen(new ShiftAnswers(shift));
     shift.show();
     return shift;
   }

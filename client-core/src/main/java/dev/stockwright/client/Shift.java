@@ -234,9 +234,9 @@ public final class Shift {
     work.ifPresent(now -> client.people().speaks(now.person().badge(), wanted.language().tag()));
   }
 
-  /// The server has answered; called on any thread.
-  synchronized void settled(Envelope envelope, Answer answer) {
-    if (answer instanceof Answer.Refused refused && work.isPresent()) {
+  /// The server has refused a command; on a thread that holds nothing else.
+  synchronized void refused(Envelope envelope, Answer.Refused refused) {
+    if (work.isPresent()) {
       work.get().at().refused(envelope.command());
       tell(
           Turn.of(
