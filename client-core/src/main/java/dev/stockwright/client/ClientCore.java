@@ -36,7 +36,6 @@ import dev.stockwright.client.workflow.receiving.ReceivingState;
 import dev.stockwright.client.workflow.receiving.ReceivingWorkflow;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
-import dev.stockwright.protocol.Envelope;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Identified;

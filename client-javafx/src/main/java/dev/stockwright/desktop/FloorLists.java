@@ -151,7 +151,9 @@ final class FloorLists implements ListsActions {
   }
 
   private Reply<Page<ListRow>> movements(WarehouseCode here) {
-    return switch (parts.client().queries().movements(here, Optional.empty(), MOVEMENTS, Optional.empty())) {
+    Reply<Page<Event.StockMoved>> reply =
+        parts.client().queries().movements(here, Optional.empty(), MOVEMENTS, Optional.empty());
+    return switch (reply) {
       case Reply.Ok<Page<Event.StockMoved>>(Page<Event.StockMoved> page) ->
           new Reply.Ok<>(
               new Page<>(page.items().stream().map(words::movement).toList(), page.next()));

@@ -36,7 +36,8 @@ record ScreenMemory(
     Map<String, String> lists) {
   /// Nobody has chosen anything.
   static final ScreenMemory NONE =
-      new ScreenMemory(Optional.empty(), Optional.empty(), Column.PRODUCT, false, Set.of(), Map.of());
+      new ScreenMemory(
+          Optional.empty(), Optional.empty(), Column.PRODUCT, false, Set.of(), Map.of());
 
   private static final String LISTS = "lists.";
   private static final Logger LOG = LoggerFactory.getLogger(ScreenMemory.class);

@@ -91,13 +91,18 @@ class FloorListsTest {
     atLists(app);
     Headless.run(() -> lists(app).kind().set(ListKind.VARIANCES));
     await(() -> lists(app).rows().size() == 1);
-    assertEquals("Hex bolt M8", Headless.call(() -> lists(app).rows().getFirst().cells().get(2).words()));
+    assertEquals(
+        "Hex bolt M8",
+        Headless.call(() -> lists(app).rows().getFirst().cells().get(2).words()));
     await(() -> app.client().desk().orElseThrow().work().reasons("count").size() == 1);
     Headless.run(() -> lists(app).reload());
     await(() -> approved(app));
     await(() -> server.commands().stream().anyMatch(body -> body.contains("review_variance")));
     String sent =
-        server.commands().stream().filter(b -> b.contains("review_variance")).findFirst().orElseThrow();
+        server.commands().stream()
+            .filter(body -> body.contains("review_variance"))
+            .findFirst()
+            .orElseThrow();
     assertTrue(sent.contains("\"line\":3") && sent.contains("\"reason\":\"lost\""), sent);
     await(() -> lists(app).notice().get().equals("Variance approved"));
   }

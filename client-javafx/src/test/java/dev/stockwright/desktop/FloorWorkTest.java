@@ -61,7 +61,8 @@ class FloorWorkTest {
     Headless.run(() -> work(app).typed('6'));
     scanner.scan("A-01-02");
     await(() -> server.commands().size() == 1);
-    assertTrue(server.commands().getFirst().contains("\"quantity\":6"), server.commands().getFirst());
+    String moved = server.commands().getFirst();
+    assertTrue(moved.contains("\"quantity\":6"), moved);
     await(() -> work(app).picture().get().undoable());
     window.press(KeyCode.F8);
     await(() -> server.commands().size() == 2);

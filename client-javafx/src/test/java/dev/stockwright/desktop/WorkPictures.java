@@ -93,7 +93,8 @@ final class WorkPictures {
         List.of(
             row("T-10000412", "Put away", "Open", "20", "STAGE-1", "A-03-02",
                 "Hex bolt M8 × 40, zinc plated", "1,200", "11:30", ""),
-            row("T-10000413", "Empty check", "In hand", "40", "A-02-07", "", "", "", "", "ana.reyes"),
+            row("T-10000413", "Empty check", "In hand", "40", "A-02-07", "", "", "", "",
+                "ana.reyes"),
             row("T-10000414", "Replenish", "Open", "50", "R-11-04", "A-04-01",
                 "Folding rule 2 m", "48", "12:00", "")));
   }

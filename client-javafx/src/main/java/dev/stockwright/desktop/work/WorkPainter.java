@@ -111,7 +111,11 @@ public final class WorkPainter {
 
   private WorkPicture.Line line(Card.Row row) {
     return new WorkPicture.Line(
-        Pictogram.of(row.icon()), say(row.head()), say(row.detail()), say(row.value()), row.input());
+        Pictogram.of(row.icon()),
+        say(row.head()),
+        say(row.detail()),
+        say(row.value()),
+        row.input());
   }
 
   private WorkPicture.Asked asked(Card.Question question) {

@@ -70,7 +70,8 @@ public final class WorkScreen implements Screen {
       }
       case F4 -> model.askQuantity();
       default -> {
-        return code.isFunctionKey() && model.function(Integer.parseInt(code.getName().substring(1)));
+        return code.isFunctionKey()
+            && model.function(Integer.parseInt(code.getName().substring(1)));
       }
     }
     return true;

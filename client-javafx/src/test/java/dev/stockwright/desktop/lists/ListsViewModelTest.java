@@ -151,7 +151,8 @@ class ListsViewModelTest {
     model.show(ListKind.VARIANCES, List.of(variance("C-1/1", -6)), SHOWN);
     model.reasons(
         List.of(
-            new ListsViewModel.Reason("lost", "Lost"), new ListsViewModel.Reason("found", "Found")));
+            new ListsViewModel.Reason("lost", "Lost"),
+            new ListsViewModel.Reason("found", "Found")));
     model.moveSelection(1);
     asked.forget();
     model.typed('a');
