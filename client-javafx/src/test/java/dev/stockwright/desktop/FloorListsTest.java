@@ -3,6 +3,7 @@ package dev.stockwright.desktop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.desktop.lists.ListKind;
 import dev.stockwright.desktop.lists.ListRow;
@@ -19,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,6 +133,30 @@ class FloorListsTest {
   }
 
   @Test
+  @DisplayName("D11 A movement made elsewhere is there within a second and moves no selection")
+  void aMovementMadeElsewhereComesOnTop() throws IOException {
+    BusySite site = new BusySite(20);
+    SmallServer server = site.serve();
+    open.add(server);
+    FloorApp app = signedIn(server);
+    Headless.run(() -> lists(app).kind().set(ListKind.MOVEMENTS));
+    await(() -> lists(app).state().get() instanceof ListsViewModel.State.Shown);
+    StockReplica replica = app.client().desk().orElseThrow().stock();
+    site.snapshot(replica);
+    site.move(replica, 3, 101);
+    await(() -> lists(app).rows().size() == 1);
+    Headless.run(() -> lists(app).moveSelection(1));
+    Optional<String> chosen = Headless.call(() -> lists(app).selected().get());
+    long from = System.nanoTime();
+    site.move(replica, 4, 99);
+    await(() -> lists(app).rows().size() == 2);
+    assertTrue(System.nanoTime() - from < TimeUnit.SECONDS.toNanos(1), "later than a second");
+    assertEquals(chosen, Headless.call(() -> lists(app).selected().get()));
+    assertEquals(chosen, Headless.call(() -> Optional.of(lists(app).rows().getLast().id())));
+  }
+
+  @Test
+  @DisplayName("D13 The order of a list comes back for the person who chose it")
   void theOrderOfAListIsKeptForThePerson() throws IOException {
     FloorApp app = working(server());
     Headless window = atLists(app);
@@ -157,11 +183,17 @@ class FloorListsTest {
   }
 
   private FloorApp working(SmallServer server) {
+    FloorApp app = signedIn(server);
+    await(() -> app.receiving().queue().size() == 2);
+    return app;
+  }
+
+  private FloorApp signedIn(SmallServer server) {
     Headless.run(() -> {});
     FloorApp app = FloorApp.open(FloorOptions.of(server.address(), folder));
     open.add(app);
     app.signIn(INES);
-    await(() -> app.shell().signedIn().get() && app.receiving().queue().size() == 2);
+    await(() -> app.shell().signedIn().get());
     return app;
   }
 
