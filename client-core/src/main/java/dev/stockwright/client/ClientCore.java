@@ -52,6 +52,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -279,6 +280,14 @@ public final class ClientCore implements AutoCloseable {
     outbox.listen(answers.to(shift));
     shift.show();
     return shift;
+  }
+
+  /// The activities of who is signed in, in the warehouse that was entered last.
+  ///
+  /// @param elsewhere activities that the app has screens of its own for
+  public Optional<WorkDesk> workDesk(Set<Activity> elsewhere) {
+    return desk.flatMap(
+        here -> author().map(person -> new WorkDesk(this, here.activities(), person, elsewhere)));
   }
 
   /// Lets somebody in without the server; what they do is sent when they are signed in there.

@@ -36,8 +36,6 @@ import java.util.stream.Collectors;
 ///
 /// All methods are synchronized on this.
 public final class Shift {
-  private static final int ACTIVITIES_IN_ONE_STEP = 3;
-
   private final ClientCore client;
   private final Door door;
   private final Duration idle;
@@ -79,12 +77,7 @@ public final class Shift {
   }
 
   /// Who works, and what they are at.
-  private record Work(
-      Activities activities, Door.Person person, Activity activity, WorkSession<?> session) {
-    Work at(Activity next) {
-      return new Work(activities, person, next, activities.open(next, person.who().operator()));
-    }
-  }
+  private record Work(Door.Person person, PersonAtWork at) {}
 
   /// @param idle after so long without a touch the screen is covered
   /// @param shown hears of every change, on the thread that made it; must be quick
@@ -148,13 +141,11 @@ public final class Shift {
     panel = Optional.empty();
     if (work.filter(old -> old.person().who().operator().equals(person.who().operator()))
         .isEmpty()) {
-      Activities activities = client.activities();
-      Activity at = client.activity(person.who().operator());
-      work =
-          Optional.of(
-              new Work(activities, person, at, activities.open(at, person.who().operator())));
+      PersonAtWork at =
+          new PersonAtWork(client, client.activities(), person.who().operator(), Set.of());
+      work = Optional.of(new Work(person, at));
     }
-    boolean inTheMiddle = work.filter(now -> now.activity() != Activity.HOME).isPresent();
+    boolean inTheMiddle = work.filter(now -> now.at().activity() != Activity.HOME).isPresent();
     return inTheMiddle
         ? Turn.of(
             Signal.ACCEPT, Said.of(Text.of(ShiftPhrase.RESUMED), card().prompt().instruction()))
@@ -171,12 +162,12 @@ public final class Shift {
       return shown(badge.get(), ((Identified.PlainCode) read).text().strip());
     }
     Optional<Panel.After> taken =
-        panel.flatMap(open -> open.seen(work.orElseThrow().activities().seen().apply(read)));
+        panel.flatMap(open -> open.seen(work.orElseThrow().at().known(read)));
     if (taken.isPresent()) {
       return after(taken.get());
     }
     panel = Optional.empty();
-    return followed(work.orElseThrow().session().scanned(scan));
+    return work.orElseThrow().at().scanned(scan);
   }
 
   /// A badge in the middle of work: one's own signs out, another's takes over.
@@ -220,7 +211,7 @@ public final class Shift {
     if (input instanceof Input.Point(String what) && what.equals("SIGN_OUT")) {
       return out().said().orElseThrow();
     }
-    return followed(work.orElseThrow().session().given(input));
+    return work.orElseThrow().at().given(input);
   }
 
   private Turn after(Panel.After after) {
@@ -248,22 +239,6 @@ public final class Shift {
     work.ifPresent(now -> client.people().speaks(now.person().badge(), wanted.language().tag()));
   }
 
-  /// Opens what comes after an activity that was left, and hands it what was seen.
-  private Turn followed(Turn turn) {
-    Turn last = turn;
-    for (int i = 0; i < ACTIVITIES_IN_ONE_STEP && last.left().isPresent(); i++) {
-      Turn.Leaving leaving = last.left().get();
-      Work now = work.orElseThrow().at(leaving.next());
-      work = Optional.of(now);
-      client.keepActivity(now.person().who().operator(), now.activity());
-      if (leaving.seen().isEmpty()) {
-        return last;
-      }
-      last = now.session().handed(leaving.seen().get());
-    }
-    return last;
-  }
-
   /// The server has refused a command. Never called by a thread on which the outbox tells of it:
   /// whoever holds the shift may be recording.
   synchronized void refused(Envelope envelope, Answer.Refused refused) {
@@ -271,7 +246,7 @@ public final class Shift {
       return;
     }
     try {
-      work.get().session().refused(envelope.command());
+      work.get().at().refused(envelope.command());
       tell(
           Turn.of(
               Signal.SYSTEM,
@@ -296,7 +271,7 @@ public final class Shift {
       return Set.of();
     }
     Optional<Operator> person = Optional.of(work.get().person().who().operator());
-    Activity at = work.get().activity();
+    Activity at = work.get().at().activity();
     return desk.work().tasks().stream()
         .filter(task -> task.heldBy().equals(person) && Activity.ofTask(task.kind()) == at)
         .map(WaitingTask::number)
@@ -320,16 +295,16 @@ public final class Shift {
     if (panel.isPresent()) {
       return panel.get().card();
     }
-    Card card = work.get().session().card();
+    Card card = work.get().at().card();
     if (swept().isPresent()) {
       return sweeping.onto(card);
     }
-    return work.get().activity() == Activity.HOME
+    return work.get().at().activity() == Activity.HOME
         ? card.title(Text.of(CommonPhrase.AS_IS, work.get().person().who().name()))
             .context(
                 Text.of(
                     ShiftPhrase.PLACE_AND_DEVICE,
-                    work.get().activities().warehouse(),
+                    work.get().at().warehouse(),
                     client.device()))
             .more(sweeping.locatable(AroundHome.beside(card)).more())
         : card;
@@ -337,7 +312,7 @@ public final class Shift {
 
   /// The place whose RFID tags are of use now.
   private Optional<LocationCode> swept() {
-    return work.filter(now -> !door.covered()).flatMap(now -> now.session().swept());
+    return work.filter(now -> !door.covered()).flatMap(now -> now.at().swept());
   }
 
   private Optional<Duration> beat() {
@@ -345,12 +320,12 @@ public final class Shift {
   }
 
   private int undoable() {
-    return work.filter(now -> !door.covered()).map(now -> now.session().undoable()).orElse(0);
+    return work.filter(now -> !door.covered()).map(now -> now.at().undoable()).orElse(0);
   }
 
   private boolean back() {
     return panel.isPresent()
-        || work.filter(now -> now.activity() != Activity.HOME && !door.covered()).isPresent()
+        || work.filter(now -> now.at().activity() != Activity.HOME && !door.covered()).isPresent()
         || work.isEmpty() && door.typing();
   }
 
@@ -397,7 +372,7 @@ public final class Shift {
       return Turn.of(
           Signal.REJECT, Said.of(Text.of(RfidPhrase.NOT_COUNTING), Text.of(RfidPhrase.OPEN_A_BIN)));
     }
-    Turn turn = work.orElseThrow().session().handed(new Sighting.Tags(read));
+    Turn turn = work.orElseThrow().at().handed(new Sighting.Tags(read));
     if (turn.signal() == Signal.SYSTEM) {
       sweeping.stop(); // What was not kept is heard again by the next pass.
       return tell(turn);

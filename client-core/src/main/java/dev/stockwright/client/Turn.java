@@ -2,11 +2,14 @@ package dev.stockwright.client;
 
 import dev.stockwright.client.store.StoreFailure;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Activity;
+import dev.stockwright.client.workflow.Outcome;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.vocabulary.CommandId;
+import java.util.List;
 import java.util.Optional;
 
 /// What one scan or press led to, before it is put into words.
@@ -27,5 +30,16 @@ public record Turn(Signal signal, Said said, Optional<CommandId> command, Option
 
   static Turn of(Signal signal, Said said) {
     return new Turn(signal, said, Optional.empty(), Optional.empty());
+  }
+
+  /// In words.
+  Outcome outcome(Wording words, List<Outcome.Answer> answers) {
+    return new Outcome(
+        signal,
+        words.headline(said.headline()),
+        said.detail().map(words::say).orElse(""),
+        said.value().map(words::say).orElse(""),
+        answers,
+        command);
   }
 }

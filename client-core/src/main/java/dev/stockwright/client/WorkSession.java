@@ -351,13 +351,7 @@ public final class WorkSession<S> {
                 .flatMap(action -> answer(words, action).stream())
                 .toList()
             : List.of();
-    return new Outcome(
-        turn.signal(),
-        words.headline(turn.said().headline()),
-        turn.said().detail().map(words::say).orElse(""),
-        turn.said().value().map(words::say).orElse(""),
-        answers,
-        turn.command());
+    return turn.outcome(words, answers);
   }
 
   private static Optional<Outcome.Answer> answer(Wording words, Card.Action action) {

@@ -3,6 +3,9 @@ package dev.stockwright.desktop;
 import dev.stockwright.client.ClientCore;
 import dev.stockwright.client.known.Product;
 import dev.stockwright.client.outbox.Entry;
+import dev.stockwright.client.sync.SignedIn;
+import dev.stockwright.client.words.FloorPhrase;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.attention.AttentionActions;
 import dev.stockwright.desktop.attention.AttentionItem;
 import dev.stockwright.desktop.attention.AttentionViewModel;
@@ -22,6 +25,7 @@ import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Sku;
 import java.util.List;
+import java.util.Optional;
 
 /// Refused work at this desk: shows what the device keeps for a person, and does what the person
 /// decides.
@@ -50,9 +54,15 @@ final class AttentionDesk implements AttentionActions {
 
   private void draw() {
     List<AttentionItem> items = client.attention().stream().map(this::item).toList();
+    Optional<String> insisting =
+        client
+            .signedIn()
+            .filter(SignedIn::supervisor)
+            .map(_ -> client.wording().say(Text.of(FloorPhrase.INSIST)));
     bridge.show(
         "attention",
         () -> {
+          model.insisting().set(insisting);
           if (!model.items().equals(items)) {
             model.items().setAll(items);
           }
@@ -100,6 +110,15 @@ final class AttentionDesk implements AttentionActions {
     worker.run(
         () -> {
           client.resend(CommandId.of(id), false);
+          draw();
+        });
+  }
+
+  @Override
+  public void insist(String id) {
+    worker.run(
+        () -> {
+          client.resend(CommandId.of(id), true);
           draw();
         });
   }

@@ -42,12 +42,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 /// The floor app of one desk, put together: all its long-lived objects are made here. It can be
 /// driven without a window; JavaFX must have been started.
@@ -76,6 +75,7 @@ public final class FloorApp implements AutoCloseable {
   private final ReceivingDesk receiving;
   private final StockDesk stock;
   private final AttentionDesk attention;
+  private final DeskSections sections;
   private final FloorWindow window;
   private final ScreenKeeper keeper;
   private final Optional<SimulatedStrip> strip;
@@ -150,10 +150,18 @@ public final class FloorApp implements AutoCloseable {
             this::read,
             delay);
     this.attention = new AttentionDesk(client, worker, bridge);
+    this.sections =
+        new DeskSections(
+            new DeskSections.Parts(client, worker, questions, bridge, clock, signIn.shell()),
+            new FloorWork.Heard(scanTimes, probe, new Tones(audio)),
+            receiving.model()::scan);
     this.window = window(delay);
     this.keeper =
         new ScreenKeeper(
-            options.folder().resolve("screens.properties"), window, stock.model(), worker);
+            options.folder().resolve("screens.properties"),
+            window,
+            new ScreenKeeper.Kept(stock.model(), sections.lists()),
+            worker);
     this.shownStatus = client.syncStatus();
     signIn.shell().device().set(device.code());
     this.simulated =
@@ -161,44 +169,22 @@ public final class FloorApp implements AutoCloseable {
             ? Optional.of(new SimulatedScanner(new DeviceId("simulated-scanner"), clock))
             : Optional.empty();
     this.strip = simulated.map(SimulatedStrip::new);
-    strip.ifPresent(this::addStrip);
+    strip.ifPresent(shown -> shown.addTo(window, signIn.shell().signedIn()));
     showUnreached(options);
   }
 
   private FloorWindow window(Delay pauses) {
     ReceivingScreen receivingScreen = new ReceivingScreen(receiving.model(), time, clock);
+    Map<Section, Screen> screens = new EnumMap<>(sections.screens());
+    screens.put(Section.RECEIVE, receivingScreen);
+    screens.put(Section.STOCK, new StockScreen(stock.model(), time, clock));
+    screens.put(
+        Section.ATTENTION, new AttentionScreen(attention.model(), time, receivingScreen::scan));
+    screens.put(Section.DEVICES, new DevicesScreen(devices.model(), time, receivingScreen::scan));
     FloorWindow made =
-        new FloorWindow(
-            signIn.shell(),
-            new SignInScreen(signIn.model()),
-            Map.of(
-                Section.RECEIVE,
-                receivingScreen,
-                Section.STOCK,
-                new StockScreen(stock.model(), time, clock),
-                Section.ATTENTION,
-                new AttentionScreen(attention.model(), time, receivingScreen::scan),
-                Section.DEVICES,
-                new DevicesScreen(devices.model(), time, receivingScreen::scan)),
-            clock);
+        new FloorWindow(signIn.shell(), new SignInScreen(signIn.model()), screens, clock);
     pauses.after(FRESHNESS, () -> tick(pauses));
     return made;
-  }
-
-  private void addStrip(SimulatedStrip shown) {
-    window.addStrip(shown);
-    shown.visibleProperty().bind(signIn.shell().signedIn());
-    shown.managedProperty().bind(signIn.shell().signedIn());
-    window
-        .scene()
-        .addEventFilter(
-            KeyEvent.KEY_PRESSED,
-            event -> {
-              if (event.getCode() == KeyCode.F10 && shown.isVisible()) {
-                shown.scanNext();
-                event.consume();
-              }
-            });
   }
 
   /// Before anybody has signed in nothing is known of the server.
@@ -217,6 +203,7 @@ public final class FloorApp implements AutoCloseable {
           bridge.show("sync", () -> show(status));
         });
     client.onCatalogue(receiving::redraw);
+    client.onCatalogue(sections::redraw);
     client.onOutbox(new Redraw());
     devices.start(window, options, simulated, others);
     client
@@ -241,6 +228,7 @@ public final class FloorApp implements AutoCloseable {
     public void settled(Envelope envelope, Answer answer) {
       receiving.redraw();
       attention.redraw();
+      sections.settled(envelope, answer);
     }
   }
 
@@ -250,12 +238,14 @@ public final class FloorApp implements AutoCloseable {
     public void entered(WarehouseDesk desk) {
       receiving.entered(desk);
       stock.entered(desk);
+      sections.entered(desk);
       attention.redraw();
     }
 
     @Override
     public void came(SignedIn person) {
       receiving.redraw();
+      sections.came();
     }
   }
 
@@ -270,6 +260,7 @@ public final class FloorApp implements AutoCloseable {
     shownStatus = status;
     stock.freshness();
     attention.redraw();
+    sections.redraw();
   }
 
   private void tick(Delay pauses) {
@@ -277,6 +268,7 @@ public final class FloorApp implements AutoCloseable {
       worker.run(stock::freshness);
       keeper.keep();
       devices.refresh();
+      sections.tick();
       pauses.after(FRESHNESS, () -> tick(pauses));
     }
   }
@@ -376,6 +368,11 @@ public final class FloorApp implements AutoCloseable {
     return attention.model();
   }
 
+  /// Work by cards and the lists; of the JavaFX thread.
+  DeskSections sections() {
+    return sections;
+  }
+
   /// What the screen of the devices shows; of the JavaFX thread.
   public DevicesViewModel devices() {
     return devices.model();
@@ -388,6 +385,7 @@ public final class FloorApp implements AutoCloseable {
     if (closed.compareAndSet(false, true)) {
       devices.close();
       receiving.close();
+      sections.close();
       pages.close();
       questions.close();
       worker.close();

@@ -13,6 +13,11 @@ public interface Screen {
 
   String title();
 
+  /// What the rail calls it.
+  default String inRail() {
+    return title();
+  }
+
   /// What stands beside the title, such as the day or the warehouse.
   ObservableValue<String> context();
 

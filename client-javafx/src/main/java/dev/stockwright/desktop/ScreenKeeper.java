@@ -1,5 +1,6 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.desktop.lists.ListsViewModel;
 import dev.stockwright.desktop.shell.FloorWindow;
 import dev.stockwright.desktop.stock.StockViewModel;
 import java.nio.file.Path;
@@ -8,9 +9,9 @@ import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 
-/// Leaves the screens as somebody left them: window, light or dark, order and columns of the stock.
-/// Looks now and then whether something has changed, so that a crash loses a second of it. Owned by
-/// the JavaFX thread.
+/// Leaves the screens as somebody left them: window, light or dark, order and columns of the stock
+/// and of each person's lists. Looks now and then whether something has changed, so that a crash
+/// loses a second of it. Owned by the JavaFX thread.
 final class ScreenKeeper {
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;
@@ -21,19 +22,25 @@ final class ScreenKeeper {
   private final Path file;
   private final FloorWindow window;
   private final StockViewModel stock;
+  private final ListsViewModel lists;
   private final Worker worker;
   private ScreenMemory kept;
 
-  /// Brings `window` and `stock` to where they were.
-  ScreenKeeper(Path file, FloorWindow window, StockViewModel stock, Worker worker) {
+  /// The screens that people arrange.
+  record Kept(StockViewModel stock, ListsViewModel lists) {}
+
+  /// Brings `window` and `screens` to where they were.
+  ScreenKeeper(Path file, FloorWindow window, Kept screens, Worker worker) {
     this.file = file;
     this.window = window;
-    this.stock = stock;
+    this.stock = screens.stock();
+    this.lists = screens.lists();
     this.worker = worker;
     this.kept = ScreenMemory.read(file);
     kept.theme().ifPresent(window.look()::choose);
     stock.startWith(kept.sort(), kept.descending());
     stock.hidden().addAll(kept.hidden());
+    lists.startWith(kept.lists());
   }
 
   /// Where it was, when that is on a screen of today; else as large as usual, or as the screen.
@@ -83,7 +90,8 @@ final class ScreenKeeper {
             window.look().chosen(),
             stock.query().get().sort(),
             stock.query().get().descending(),
-            stock.hidden());
+            stock.hidden(),
+            lists.layouts());
     if (now.equals(kept)) {
       return Optional.empty();
     }

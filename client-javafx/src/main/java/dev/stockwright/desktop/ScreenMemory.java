@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -25,16 +26,20 @@ import org.slf4j.LoggerFactory;
 /// @param theme absent: as the system has it
 /// @param sort of the stock list, with `descending`
 /// @param hidden columns of the stock table
+/// @param lists how each person wants each list
 record ScreenMemory(
     Optional<Place> place,
     Optional<Theme> theme,
     Column sort,
     boolean descending,
-    Set<Column> hidden) {
+    Set<Column> hidden,
+    Map<String, String> lists) {
   /// Nobody has chosen anything.
   static final ScreenMemory NONE =
-      new ScreenMemory(Optional.empty(), Optional.empty(), Column.PRODUCT, false, Set.of());
+      new ScreenMemory(
+          Optional.empty(), Optional.empty(), Column.PRODUCT, false, Set.of(), Map.of());
 
+  private static final String LISTS = "lists.";
   private static final Logger LOG = LoggerFactory.getLogger(ScreenMemory.class);
 
   /// Where the window is, in pixels of the desktop; when maximized, where it was before.
@@ -42,6 +47,7 @@ record ScreenMemory(
 
   ScreenMemory {
     hidden = Set.copyOf(hidden);
+    lists = Map.copyOf(lists);
   }
 
   static ScreenMemory read(Path file) {
@@ -56,7 +62,8 @@ record ScreenMemory(
           constant(Theme.class, kept.getProperty("theme", "")),
           constant(Column.class, kept.getProperty("stock.sort", "")).orElse(NONE.sort()),
           Boolean.parseBoolean(kept.getProperty("stock.descending", "false")),
-          columns(kept.getProperty("stock.hidden", "")));
+          columns(kept.getProperty("stock.hidden", "")),
+          lists(kept));
     } catch (IOException | IllegalArgumentException e) {
       LOG.warn("{} cannot be read; the screens are as at first: {}", file, e.getMessage());
       return NONE;
@@ -80,6 +87,7 @@ record ScreenMemory(
     kept.setProperty(
         "stock.hidden",
         hidden.stream().sorted().map(c -> code(c)).collect(Collectors.joining(",")));
+    lists.forEach((name, layout) -> kept.setProperty(LISTS + name, layout));
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     try {
       try (Writer out = Files.newBufferedWriter(beside)) {
@@ -89,6 +97,13 @@ record ScreenMemory(
     } catch (IOException e) {
       LOG.warn("the screens' places are not kept: {}", e.toString());
     }
+  }
+
+  private static Map<String, String> lists(Properties kept) {
+    return kept.stringPropertyNames().stream()
+        .filter(name -> name.startsWith(LISTS))
+        .collect(
+            Collectors.toMap(name -> name.substring(LISTS.length()), kept::getProperty));
   }
 
   private static Optional<Place> place(Properties kept) {

@@ -1,13 +1,17 @@
 package dev.stockwright.desktop;
 
 import dev.stockwright.desktop.look.Words;
+import dev.stockwright.desktop.shell.FloorWindow;
 import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.simulated.SimulatedScanner;
 import dev.stockwright.fx.look.Glyph;
 import dev.stockwright.fx.look.Pictogram;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 /// The trigger of a scanner that is not there: what can be scanned next, as buttons. Says that it
@@ -54,8 +58,25 @@ final class SimulatedStrip extends HBox {
     return button;
   }
 
+  /// Puts it below every screen, for whoever is signed in.
+  void addTo(FloorWindow window, ObservableValue<Boolean> signedIn) {
+    window.addStrip(this);
+    visibleProperty().bind(signedIn);
+    managedProperty().bind(signedIn);
+    window
+        .scene()
+        .addEventFilter(
+            KeyEvent.KEY_PRESSED,
+            event -> {
+              if (event.getCode() == KeyCode.F10 && isVisible()) {
+                scanNext();
+                event.consume();
+              }
+            });
+  }
+
   /// F10.
-  void scanNext() {
+  private void scanNext() {
     if (!codes.isEmpty()) {
       scan(codes.getFirst());
     }

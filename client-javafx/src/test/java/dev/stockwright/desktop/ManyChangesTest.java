@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,7 @@ class ManyChangesTest {
   }
 
   @Test
+  @DisplayName("D18 A hundred changes a second never hold the screen for 100 ms")
   void aHundredChangesASecondLeaveTheScreenFree() throws IOException {
     BusySite site = new BusySite(PRODUCTS);
     FloorApp app = working(site);

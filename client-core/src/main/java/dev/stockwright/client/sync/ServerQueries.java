@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,30 @@ public final class ServerQueries {
     return map(
         link.ask(path, DEADLINE, WireLists.Movements.class),
         page -> new Page<>(Sent.list(page.items()), Optional.ofNullable(page.next())));
+  }
+
+  /// What the server lists of a warehouse.
+  public enum Listing {
+    TASKS("tasks"),
+    VARIANCES("count-reviews"),
+    TRANSFERS("transfers"),
+    ALERTS("alerts");
+
+    private final String path;
+
+    Listing(String path) {
+      this.path = path;
+    }
+  }
+
+  /// A page of a listing, as the server says it.
+  ///
+  /// @param after the cursor of the page before; empty for the first
+  public Reply<Page<Map<String, Object>>> listing(
+      Listing listing, WarehouseCode warehouse, String after) {
+    String path =
+        "/api/v1/" + listing.path + "?warehouse=" + HttpServerLink.encoded(warehouse.code()) + "&";
+    return link.list(path, after);
   }
 
   /// Where a product lies in a warehouse.

@@ -5,6 +5,9 @@ public interface AttentionActions {
   /// Sends the same again as a new command, because what was in the way is gone.
   void sendAgain(String id);
 
+  /// Sends it again as a decision of a supervisor: it happened, although the books say otherwise.
+  void insist(String id);
+
   /// Gives it up; the reason is kept with it.
   void discard(String id, String reason);
 }

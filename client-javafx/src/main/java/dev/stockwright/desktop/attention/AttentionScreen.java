@@ -3,6 +3,7 @@ package dev.stockwright.desktop.attention;
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.vocabulary.Scan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
@@ -56,6 +57,7 @@ public final class AttentionScreen implements Screen {
       case UP -> model.moveSelection(-1);
       case DOWN -> model.moveSelection(1);
       case F5 -> model.sendAgain();
+      case F9 -> model.insist();
       case DELETE -> model.askDiscard();
       case ESCAPE -> model.escape();
       default -> {
@@ -67,10 +69,14 @@ public final class AttentionScreen implements Screen {
 
   @Override
   public List<Shortcut> shortcuts() {
-    return List.of(
-        new Shortcut("↑ ↓", "choose"),
-        new Shortcut("F5", "send again"),
-        new Shortcut("Del", "discard, with a reason"),
-        new Shortcut("1 2 3", "answer a question"));
+    List<Shortcut> all = new ArrayList<>();
+    all.add(new Shortcut("↑ ↓", "choose"));
+    all.add(new Shortcut("F5", "send again"));
+    model.insisting().get().ifPresent(words -> all.add(new Shortcut("F9", words)));
+    all.addAll(
+        List.of(
+            new Shortcut("Del", "discard, with a reason"),
+            new Shortcut("1 2 3", "answer a question")));
+    return all;
   }
 }

@@ -43,6 +43,7 @@ final class AttentionView extends VBox {
     getChildren().addAll(question, scroll);
     model.items().addListener((ListChangeListener<AttentionItem>) _ -> rebuild());
     model.chosen().subscribe(_ -> rebuild());
+    model.insisting().subscribe(_ -> rebuild());
   }
 
   private void rebuild() {
@@ -84,7 +85,17 @@ final class AttentionView extends VBox {
     again.setId("send-again");
     ActionButton discard = new ActionButton("Del", "Discard, with a reason", model::askDiscard);
     discard.setId("discard");
-    HBox row = new HBox(24, again, discard);
+    HBox row = new HBox(24, again);
+    model
+        .insisting()
+        .get()
+        .ifPresent(
+            words -> {
+              ActionButton insist = new ActionButton("F9", words, model::insist);
+              insist.setId("insist");
+              row.getChildren().add(insist);
+            });
+    row.getChildren().add(discard);
     row.setPadding(new Insets(4, 0, 0, 0));
     return row;
   }

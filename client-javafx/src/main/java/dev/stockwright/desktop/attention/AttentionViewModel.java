@@ -3,8 +3,10 @@ package dev.stockwright.desktop.attention;
 import dev.stockwright.desktop.look.Decision;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -22,6 +24,8 @@ public final class AttentionViewModel {
   private final ObservableList<AttentionItem> items = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<AttentionItem>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Optional<String>> insisting =
+      new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Decision>> question =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -62,6 +66,18 @@ public final class AttentionViewModel {
   /// Sends the chosen one again.
   public void sendAgain() {
     chosen.get().ifPresent(item -> actions.sendAgain(item.id()));
+  }
+
+  /// What the button of a supervisor says; absent when who works here may not insist.
+  public ObjectProperty<Optional<String>> insisting() {
+    return insisting;
+  }
+
+  /// Sends the chosen one again as a supervisor's decision.
+  public void insist() {
+    if (insisting.get().isPresent()) {
+      chosen.get().ifPresent(item -> actions.insist(item.id()));
+    }
   }
 
   /// Asks why the chosen one is to be discarded.

@@ -6,8 +6,11 @@ import java.util.List;
 ///
 /// @param scanned what it is about, such as `Unknown barcode 5901234123457`
 /// @param reason why it is asked, and what happens meanwhile
-/// @param options two or three; the first is the usual one
+/// @param options two or three, seldom more; the first is the usual one
 public record Decision(String scanned, String reason, List<Option> options) {
+  /// More have no key.
+  private static final int OPTIONS_MAX = 9;
+
   /// One answer, chosen with the key of its number.
   ///
   /// @param id stable, for whoever asked
@@ -17,8 +20,8 @@ public record Decision(String scanned, String reason, List<Option> options) {
 
   public Decision {
     options = List.copyOf(options);
-    if (options.size() < 2 || options.size() > 3) {
-      throw new IllegalArgumentException("two or three options, not " + options.size());
+    if (options.isEmpty() || options.size() > OPTIONS_MAX) {
+      throw new IllegalArgumentException(options.size() + " options");
     }
   }
 }

@@ -10,6 +10,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -23,6 +25,9 @@ public final class DecisionCard extends HBox {
 
   private static final double BESIDE_WORDS = 64;
   private static final double BESIDE_OPTIONS = 96;
+
+  /// More options below each other would leave no room for what they are about.
+  private static final int COLUMN_MAX = 3;
 
   private final VBox content = new VBox();
   private final IntConsumer chosen;
@@ -86,6 +91,8 @@ public final class DecisionCard extends HBox {
       options.forEach(button -> button.setPrefWidth(200));
       row.getChildren().addAll(options);
       content.getChildren().add(row);
+    } else if (options.size() > COLUMN_MAX) {
+      content.getChildren().add(twoColumns(options));
     } else {
       VBox column = new VBox(8);
       column.getChildren().addAll(options);
@@ -93,12 +100,23 @@ public final class DecisionCard extends HBox {
     }
   }
 
+  private static GridPane twoColumns(List<Button> options) {
+    GridPane grid = new GridPane(8, 8);
+    ColumnConstraints half = new ColumnConstraints();
+    half.setPercentWidth(50);
+    grid.getColumnConstraints().addAll(half, half);
+    for (int i = 0; i < options.size(); i++) {
+      grid.add(options.get(i), i % 2, i / 2);
+    }
+    return grid;
+  }
+
   private Button option(Decision.Option option, int number) {
     Label key = Words.firm(Integer.toString(number), "decision-key");
-    VBox words =
-        new VBox(
-            Words.of(option.verb(), "medium", "essential"),
-            Words.of(option.consequence(), "small", "essential"));
+    VBox words = new VBox(Words.of(option.verb(), "medium", "essential"));
+    if (!option.consequence().isEmpty()) {
+      words.getChildren().add(Words.of(option.consequence(), "small", "essential"));
+    }
     words.setAlignment(Pos.CENTER_LEFT);
     HBox graphic = new HBox(10, key, words);
     graphic.setAlignment(Pos.CENTER_LEFT);

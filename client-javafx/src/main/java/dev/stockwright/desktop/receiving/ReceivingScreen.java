@@ -33,6 +33,11 @@ public final class ReceivingScreen implements Screen {
   }
 
   @Override
+  public String inRail() {
+    return "Receive";
+  }
+
+  @Override
   public ObservableValue<String> context() {
     return day;
   }

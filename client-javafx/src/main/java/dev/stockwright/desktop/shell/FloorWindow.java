@@ -158,6 +158,8 @@ public final class FloorWindow {
       case DIGIT2, NUMPAD2 -> go(Section.STOCK);
       case DIGIT3, NUMPAD3 -> go(Section.ATTENTION);
       case DIGIT4, NUMPAD4 -> go(Section.DEVICES);
+      case DIGIT5, NUMPAD5 -> go(Section.WORK);
+      case DIGIT6, NUMPAD6 -> go(Section.LISTS);
       default -> {
         return false;
       }
@@ -207,7 +209,7 @@ public final class FloorWindow {
   }
 
   private void go(Section section) {
-    if (model.signedIn().get()) {
+    if (model.signedIn().get() && screens.containsKey(section)) {
       model.section().set(section);
     }
   }

@@ -2,7 +2,11 @@ package dev.stockwright.desktop.shell;
 
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.Words;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,14 +21,23 @@ final class HelpSheet extends StackPane {
   private static final List<Screen.Shortcut> EVERYWHERE =
       List.of(
           new Screen.Shortcut("F1", "this sheet"),
-          new Screen.Shortcut("Ctrl+1 2 3 4", "Receive, Stock, Needs you, Devices"),
           new Screen.Shortcut("F6", "next panel"),
           new Screen.Shortcut("Ctrl+L", "lock this desk"),
           new Screen.Shortcut("Ctrl+Shift+L", "light or dark"));
 
-  private final GridPane keys = new GridPane();
+  private static final double NARROW = 560;
+  private static final double WIDE = 920;
 
-  HelpSheet(Runnable close) {
+  /// More keys than this leave no room for those of everywhere below them.
+  private static final int COLUMN_MAX = 12;
+
+  private final GridPane keys = new GridPane();
+  private final VBox sheet = new VBox();
+
+  private final Screen.Shortcut sections;
+
+  HelpSheet(Map<Section, Screen> screens, Runnable close) {
+    sections = sections(screens);
     setId("help");
     getStyleClass().add("help-ground");
     keys.setHgap(16);
@@ -35,26 +48,45 @@ final class HelpSheet extends StackPane {
     done.setOnAction(_ -> close.run());
     HBox head = new HBox(Words.of("Keys", "title"), Words.space(), done);
     head.setAlignment(Pos.CENTER_LEFT);
-    VBox sheet = new VBox(head, keys);
+    sheet.getChildren().addAll(head, keys);
     sheet.getStyleClass().add("sheet");
-    sheet.setMaxSize(560, Region.USE_PREF_SIZE);
+    sheet.setMaxSize(WIDE, Region.USE_PREF_SIZE);
     getChildren().add(sheet);
     setVisible(false);
   }
 
   void show(Screen screen) {
     keys.getChildren().clear();
-    int row = fill(screen.title(), screen.shortcuts(), 0);
-    fill("Everywhere", EVERYWHERE, row);
+    List<Screen.Shortcut> own = screen.shortcuts();
+    int row = fill(screen.title(), own, 0, 0);
+    List<Screen.Shortcut> everywhere = new ArrayList<>(EVERYWHERE);
+    everywhere.add(1, sections);
+    boolean beside = own.size() > COLUMN_MAX;
+    fill("Everywhere", everywhere, beside ? 2 : 0, beside ? 0 : row);
+    sheet.setMaxWidth(beside ? WIDE : NARROW);
   }
 
-  private int fill(String title, List<Screen.Shortcut> shortcuts, int from) {
+  private static Screen.Shortcut sections(Map<Section, Screen> screens) {
+    StringBuilder keys = new StringBuilder("Ctrl+");
+    StringJoiner names = new StringJoiner(", ");
+    for (Section section : Section.values()) {
+      Optional.ofNullable(screens.get(section))
+          .ifPresent(
+              screen -> {
+                keys.append(section.number()).append(' ');
+                names.add(screen.inRail());
+              });
+    }
+    return new Screen.Shortcut(keys.toString().strip(), names.toString());
+  }
+
+  private int fill(String title, List<Screen.Shortcut> shortcuts, int column, int from) {
     int row = from;
     Label head = Words.of(title, "medium", "muted");
-    keys.add(head, 0, row++, 2, 1);
+    keys.add(head, column, row++, 2, 1);
     for (Screen.Shortcut shortcut : shortcuts) {
-      keys.add(Words.key(shortcut.key()), 0, row);
-      keys.add(Words.of(shortcut.does(), "essential"), 1, row++);
+      keys.add(Words.key(shortcut.key()), column, row);
+      keys.add(Words.of(shortcut.does(), "essential"), column + 1, row++);
     }
     return row;
   }

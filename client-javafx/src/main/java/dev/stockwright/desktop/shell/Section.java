@@ -4,23 +4,19 @@ import dev.stockwright.fx.look.Pictogram;
 
 /// What the rail offers; only what exists.
 public enum Section {
-  RECEIVE("Receive", 1, Pictogram.TRUCK),
-  STOCK("Stock", 2, Pictogram.BOXES),
-  ATTENTION("Needs you", 3, Pictogram.INBOX),
-  DEVICES("Devices", 4, Pictogram.USB);
+  RECEIVE(1, Pictogram.TRUCK),
+  STOCK(2, Pictogram.BOXES),
+  ATTENTION(3, Pictogram.INBOX),
+  DEVICES(4, Pictogram.USB),
+  WORK(5, Pictogram.LIST_CHECKS),
+  LISTS(6, Pictogram.CLIPBOARD_LIST);
 
-  private final String title;
   private final int number;
   private final Pictogram icon;
 
-  Section(String title, int number, Pictogram icon) {
-    this.title = title;
+  Section(int number, Pictogram icon) {
     this.number = number;
     this.icon = icon;
-  }
-
-  String title() {
-    return title;
   }
 
   /// Ctrl and this number bring it to the front.

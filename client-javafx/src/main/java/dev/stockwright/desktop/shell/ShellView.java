@@ -7,6 +7,7 @@ import dev.stockwright.desktop.look.Words;
 import dev.stockwright.fx.look.Glyph;
 import dev.stockwright.fx.look.Pictogram;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,11 +30,12 @@ final class ShellView extends StackPane {
   private final VBox strips = new VBox();
   private final Node rail;
   private final HelpSheet help;
+  private Optional<Screen> front = Optional.empty();
 
   ShellView(ShellViewModel model, Map<Section, Screen> screens) {
     this.model = model;
     rail = rail(screens);
-    help = new HelpSheet(() -> model.help().set(false));
+    help = new HelpSheet(screens, () -> model.help().set(false));
     BorderPane inner = new BorderPane();
     inner.setTop(topBar());
     body.setId("body");
@@ -43,7 +45,7 @@ final class ShellView extends StackPane {
     frame.setCenter(inner);
     getChildren().addAll(frame, help);
     model.signedIn().subscribe(in -> frame.setLeft(in ? rail : null));
-    model.help().subscribe(help::setVisible);
+    model.help().subscribe(this::showHelp);
   }
 
   void addStrip(Node strip) {
@@ -55,8 +57,16 @@ final class ShellView extends StackPane {
     title.setText(screen.title());
     context.textProperty().unbind();
     context.textProperty().bind(screen.context());
-    help.show(screen);
+    front = Optional.of(screen);
     body.getChildren().setAll(screen.node());
+  }
+
+  /// The keys of a screen can change with what it shows.
+  private void showHelp(boolean wanted) {
+    if (wanted) {
+      front.ifPresent(help::show);
+    }
+    help.setVisible(wanted);
   }
 
   private Node topBar() {
@@ -103,19 +113,19 @@ final class ShellView extends StackPane {
     rail.getStyleClass().add("rail");
     ToggleGroup group = new ToggleGroup();
     for (Section section : Section.values()) {
-      if (screens.containsKey(section)) {
-        rail.getChildren().add(railButton(section, group));
-      }
+      Optional.ofNullable(screens.get(section))
+          .ifPresent(
+              screen -> rail.getChildren().add(railButton(section, screen.inRail(), group)));
     }
     return rail;
   }
 
-  private ToggleButton railButton(Section section, ToggleGroup group) {
-    ToggleButton button = new ToggleButton(section.title(), new Glyph(section.icon(), 24));
+  private ToggleButton railButton(Section section, String name, ToggleGroup group) {
+    ToggleButton button = new ToggleButton(name, new Glyph(section.icon(), 24));
     button.setId("section-" + section.name().toLowerCase(java.util.Locale.ROOT));
     button.getStyleClass().setAll("rail-button");
     button.setToggleGroup(group);
-    button.setAccessibleText(section.title() + ", key Control " + section.number());
+    button.setAccessibleText(name + ", key Control " + section.number());
     button.setOnAction(
         _ -> {
           button.setSelected(true);

@@ -23,6 +23,16 @@ class AttentionViewModelTest {
   }
 
   @Test
+  void onlyASupervisorInsists() {
+    model.items().setAll(Goods.refused());
+    model.insist();
+    assertEquals(List.of(), asked.lines());
+    model.insisting().set(Optional.of("It happened, record it"));
+    model.insist();
+    assertEquals(List.of("insist c1"), asked.lines());
+  }
+
+  @Test
   void nothingIsDiscardedWithoutAReason() {
     model.items().setAll(Goods.refused());
     model.askDiscard();

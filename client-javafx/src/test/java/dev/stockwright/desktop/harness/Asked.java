@@ -1,13 +1,17 @@
 package dev.stockwright.desktop.harness;
 
 import dev.stockwright.client.workflow.Signal;
+import dev.stockwright.client.card.Input;
 import dev.stockwright.desktop.attention.AttentionActions;
 import dev.stockwright.desktop.devices.DevicesActions;
+import dev.stockwright.desktop.lists.ListKind;
+import dev.stockwright.desktop.lists.ListsActions;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.receiving.ReceivingActions;
 import dev.stockwright.desktop.shell.ShellActions;
 import dev.stockwright.desktop.signin.SignInActions;
 import dev.stockwright.desktop.stock.StockActions;
+import dev.stockwright.desktop.work.WorkActions;
 import dev.stockwright.devices.scanner.ScannerProfile;
 import dev.stockwright.fx.sound.Sounds;
 import dev.stockwright.vocabulary.Scan;
@@ -24,6 +28,8 @@ public final class Asked
         AttentionActions,
         ShellActions,
         DevicesActions,
+        WorkActions,
+        ListsActions,
         Sounds {
   private final List<String> lines = new ArrayList<>();
 
@@ -138,6 +144,41 @@ public final class Asked
   @Override
   public void discard(String id, String reason) {
     lines.add("discard " + id + " " + reason);
+  }
+
+  @Override
+  public void read(ListKind kind) {
+    lines.add("read " + kind);
+  }
+
+  @Override
+  public void approve(String row, String reason) {
+    lines.add("approve " + row + " " + reason);
+  }
+
+  @Override
+  public void recount(String row) {
+    lines.add("recount " + row);
+  }
+
+  @Override
+  public void insist(String id) {
+    lines.add("insist " + id);
+  }
+
+  @Override
+  public void cardScanned(Scan scan, OptionalLong number) {
+    lines.add("card " + scan.text() + (number.isPresent() ? " x" + number.getAsLong() : ""));
+  }
+
+  @Override
+  public void given(Input input) {
+    lines.add("given " + input);
+  }
+
+  @Override
+  public void codeTyped(String code) {
+    lines.add("code " + code);
   }
 
   @Override

@@ -1,9 +1,13 @@
 package dev.stockwright.desktop.harness;
 
+import dev.stockwright.client.words.Language;
+import dev.stockwright.client.words.Wording;
 import dev.stockwright.desktop.attention.AttentionScreen;
 import dev.stockwright.desktop.attention.AttentionViewModel;
 import dev.stockwright.desktop.devices.DevicesScreen;
 import dev.stockwright.desktop.devices.DevicesViewModel;
+import dev.stockwright.desktop.lists.ListsScreen;
+import dev.stockwright.desktop.lists.ListsViewModel;
 import dev.stockwright.desktop.look.Look;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.StatusCell;
@@ -19,6 +23,8 @@ import dev.stockwright.desktop.stock.PageSource;
 import dev.stockwright.desktop.stock.StockRow;
 import dev.stockwright.desktop.stock.StockScreen;
 import dev.stockwright.desktop.stock.StockViewModel;
+import dev.stockwright.desktop.work.WorkScreen;
+import dev.stockwright.desktop.work.WorkViewModel;
 import dev.stockwright.fx.harness.ManualDelay;
 import dev.stockwright.fx.look.Pictogram;
 import dev.stockwright.vocabulary.DeviceId;
@@ -43,7 +49,10 @@ public final class Floor {
   public final StockViewModel stock;
   public final AttentionViewModel attention = new AttentionViewModel(asked);
   public final DevicesViewModel devices;
+  public final WorkViewModel work;
+  public final ListsViewModel lists;
   public final FloorWindow window;
+  public final Wording words = new Wording(Language.ENGLISH, ZoneOffset.UTC, () -> NOW);
 
   /// The clock of the keys: stands until a test moves it, so that typed characters are a burst.
   public final AtomicLong nanos = new AtomicLong();
@@ -55,6 +64,8 @@ public final class Floor {
     receiving = new ReceivingViewModel(asked, delay, asked);
     stock = new StockViewModel(asked, source, delay);
     devices = new DevicesViewModel(asked, delay, nanos::get);
+    work = new WorkViewModel(asked, asked, words::say);
+    lists = new ListsViewModel(asked, words::say);
     ReceivingScreen receivingScreen = new ReceivingScreen(receiving, time, clock);
     window =
         new FloorWindow(
@@ -64,7 +75,9 @@ public final class Floor {
                 Section.RECEIVE, receivingScreen,
                 Section.STOCK, new StockScreen(stock, time, clock),
                 Section.ATTENTION, new AttentionScreen(attention, time, receivingScreen::scan),
-                Section.DEVICES, new DevicesScreen(devices, time, receivingScreen::scan)),
+                Section.DEVICES, new DevicesScreen(devices, time, receivingScreen::scan),
+                Section.WORK, new WorkScreen(work),
+                Section.LISTS, new ListsScreen(lists, work::scan)),
             clock,
             nanos::get);
     shell.device().set("DESK-1");

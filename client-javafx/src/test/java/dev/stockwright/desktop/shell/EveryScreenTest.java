@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.stockwright.desktop.Pictures;
 import dev.stockwright.desktop.harness.Floor;
 import dev.stockwright.desktop.harness.Goods;
+import dev.stockwright.desktop.look.ActionButton;
 import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.fx.harness.ManualDelay;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +36,7 @@ class EveryScreenTest {
 
   @ParameterizedTest
   @MethodSource("names")
+  @DisplayName("D13 Nothing important is cut in the smallest window")
   void nothingImportantIsCutAt1000By700(String name) {
     Headless window = open(name);
     List<String> cut = new ArrayList<>();
@@ -57,6 +60,7 @@ class EveryScreenTest {
 
   @ParameterizedTest
   @MethodSource("names")
+  @DisplayName("D15 Every control has a spoken name")
   void everyControlSaysWhatItIs(String name) {
     Headless window = open(name);
     List<String> mute =
@@ -74,9 +78,57 @@ class EveryScreenTest {
     assertEquals(List.of(), mute);
   }
 
+  @ParameterizedTest
+  @MethodSource("names")
+  @DisplayName("D12 The key on every button stands in the sheet of F1")
+  void everyKeyOnAButtonIsInTheSheet(String name) {
+    Floor floor = floor();
+    Headless window = open(name, floor);
+    List<String> keys =
+        Headless.call(
+            () ->
+                window.all(ActionButton.class::isInstance).stream()
+                    .map(button -> ((Label) ((ActionButton) button).getGraphic()).getText())
+                    .toList());
+    Headless.run(() -> floor.shell.help().set(true));
+    window.settle();
+    List<String> listed =
+        window.all(node -> node.getStyleClass().contains("keycap") && inSheet(node)).stream()
+            .map(node -> ((Label) node).getText())
+            .toList();
+    window.close();
+    assertFalse(listed.isEmpty(), "the sheet was not looked at");
+    assertEquals(
+        List.of(),
+        keys.stream()
+            .filter(key -> listed.stream().noneMatch(all -> named(all, key)))
+            .toList());
+  }
+
+  /// Several keys can stand together, such as `F3 F4`.
+  private static boolean named(String all, String key) {
+    return (" " + all + " ").contains(" " + key + " ");
+  }
+
+  private static boolean inSheet(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if ("help".equals(at.getId())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Floor floor() {
+    return Headless.call(() -> new Floor(Goods.stockOf(1204), new ManualDelay()));
+  }
+
   private static Headless open(String name) {
+    return open(name, floor());
+  }
+
+  private static Headless open(String name, Floor floor) {
     Consumer<Floor> fill = Objects.requireNonNull(Pictures.screens().get(name));
-    Floor floor = Headless.call(() -> new Floor(Goods.stockOf(1204), new ManualDelay()));
     Headless window = Headless.show(floor::scene, 1000, 700);
     Headless.run(() -> fill.accept(floor));
     window.settle();

@@ -1,0 +1,89 @@
+package dev.stockwright.client.words;
+
+import java.util.Locale;
+
+/// What the floor app says around the cards of work and on its lists.
+public enum FloorPhrase implements Phrase {
+  WORK,
+  NO_WORK_YET,
+  SIGN_IN_FIRST,
+  TYPE_QUANTITY,
+  QUANTITY_HINT,
+  /// {0}: the typed number.
+  ENTER_SAVES,
+  ESC_CLEARS,
+  /// {0}: how many answers there are.
+  CHOOSE_UP_TO,
+  QUANTITY,
+  TYPE_CODE,
+  LINES,
+  /// {0}: the typed number.
+  NEXT_COUNTS,
+  KEY_LINES,
+  KEY_ENTER,
+  KEY_DIGITS,
+  KEY_ANSWERS,
+  KEY_BACK,
+  KEY_CODE,
+  KEY_UNDO,
+  LISTS,
+  TASKS,
+  MOVEMENTS,
+  VARIANCES,
+  TRANSFERS,
+  ALERTS,
+  NUMBER,
+  KIND,
+  STATE,
+  PRIORITY,
+  PLACE,
+  FROM,
+  TO,
+  PRODUCT,
+  UNITS,
+  DUE,
+  WHO,
+  TIME,
+  REASON,
+  BIN,
+  EXPECTED,
+  COUNTED,
+  VARIANCE,
+  IN_TRANSIT,
+  SEVERITY,
+  WHAT,
+  FILTER,
+  /// {0}: rows.
+  ROWS,
+  /// {0}: rows that fit the filter, {1}: all.
+  ROWS_OF,
+  /// {0}: how many rows at most.
+  FIRST_ROWS,
+  /// {0}: when the server said so.
+  AS_OF,
+  ASKING,
+  NOTHING,
+  NOTHING_HINT,
+  NO_MATCH,
+  NO_MATCH_HINT,
+  NOT_ANSWERED,
+  NOT_ANSWERED_HINT,
+  KEY_LIST,
+  KEY_FILTER,
+  KEY_RELOAD,
+  KEY_SORT,
+  APPROVE,
+  RECOUNT,
+  /// {0}: the product, {1}: the variance.
+  APPROVE_ASKED,
+  APPROVE_WHY,
+  APPROVED,
+  RECOUNT_ASKED,
+  /// What a supervisor says of work that was refused.
+  INSIST;
+
+  @Override
+  public String key() {
+    return "floor." + name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,255 @@
+package dev.stockwright.desktop;
+
+import dev.stockwright.client.ClientCore;
+import dev.stockwright.client.WarehouseDesk;
+import dev.stockwright.client.outbox.Added;
+import dev.stockwright.client.replica.ReplicaChange;
+import dev.stockwright.client.sync.Page;
+import dev.stockwright.client.sync.Reply;
+import dev.stockwright.client.sync.ServerQueries.Listing;
+import dev.stockwright.client.sync.SignedIn;
+import dev.stockwright.client.words.FloorPhrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.desktop.lists.ListKind;
+import dev.stockwright.desktop.lists.ListRow;
+import dev.stockwright.desktop.lists.ListsActions;
+import dev.stockwright.desktop.lists.ListsViewModel;
+import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.CountCommand;
+import dev.stockwright.protocol.Event;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.ReasonCode;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// The lists of this desk: asks the server for the one in front, and again when something has
+/// happened; movements come with the stream. Decisions about variances are kept like all work.
+final class FloorLists implements ListsActions {
+  private static final int MOVEMENTS = 500;
+
+  private final Parts parts;
+  private final ListRows words;
+  private final ListsViewModel model;
+  private final AtomicBoolean happened = new AtomicBoolean();
+  private volatile Optional<WarehouseDesk> desk = Optional.empty();
+  private volatile Map<String, Variance> variances = Map.of();
+  // Of the JavaFX thread.
+  private int seconds;
+
+  /// @param asking where the server is asked
+  record Parts(
+      ClientCore client, Worker worker, Worker asking, FxBridge bridge, InstantSource clock) {}
+
+  /// What a row of the variances stands for.
+  record Variance(Reference count, int line, LocationCode bin) {}
+
+  FloorLists(Parts parts) {
+    this.parts = parts;
+    this.words = new ListRows(parts.client());
+    this.model =
+        new ListsViewModel(this, text -> parts.client().wording().say(text));
+  }
+
+  ListsViewModel model() {
+    return model;
+  }
+
+  /// The desk works in this warehouse now. On the worker's thread.
+  void entered(WarehouseDesk entered) {
+    desk = Optional.of(entered);
+    entered.stock().listen(change -> changed(entered, change));
+  }
+
+  /// Somebody is signed in. On the worker's thread.
+  void came() {
+    boolean supervisor = parts.client().signedIn().filter(SignedIn::supervisor).isPresent();
+    String person =
+        parts.client().signedIn().map(each -> each.operator().code()).orElse("");
+    parts
+        .bridge()
+        .post(
+            () -> {
+              model.supervisor().set(supervisor);
+              model.show(person);
+            });
+  }
+
+  /// On the thread of the stream.
+  private void changed(WarehouseDesk of, ReplicaChange change) {
+    if (!desk.equals(Optional.of(of))) {
+      return;
+    }
+    List<ListRow> moved = new ArrayList<>();
+    for (Event event : change.events()) {
+      happened.set(true);
+      if (event instanceof Event.StockMoved movement) {
+        moved.addFirst(words.movement(movement));
+      }
+    }
+    if (!moved.isEmpty()) {
+      parts
+          .bridge()
+          .post(() -> model.prepend(ListKind.MOVEMENTS, moved, parts.clock().instant()));
+    }
+  }
+
+  /// A second has passed; on the JavaFX thread. Asks again at most every 5 seconds.
+  ///
+  /// @param inFront whether the lists are shown
+  void tick(boolean inFront) {
+    seconds++;
+    boolean live = model.kind().get() == ListKind.MOVEMENTS;
+    if (inFront && !live && seconds >= 5 && happened.compareAndSet(true, false)) {
+      seconds = 0;
+      read(model.kind().get());
+    }
+  }
+
+  /// The server has answered a command. Any thread.
+  void settled(Command command) {
+    if (command instanceof CountCommand) {
+      parts.bridge().post(() -> read(model.kind().get()));
+    }
+  }
+
+  @Override
+  public void read(ListKind kind) {
+    desk.ifPresent(now -> parts.asking().run(() -> ask(now, kind)));
+  }
+
+  private void ask(WarehouseDesk now, ListKind kind) {
+    WarehouseCode here = now.stock().warehouse();
+    Reply<Page<ListRow>> reply =
+        switch (kind) {
+          case TASKS -> listing(Listing.TASKS, here, words::task);
+          case MOVEMENTS -> movements(here);
+          case VARIANCES -> variances(now, here);
+          case TRANSFERS -> listing(Listing.TRANSFERS, here, words::transfer);
+          case ALERTS -> listing(Listing.ALERTS, here, words::alert);
+        };
+    parts
+        .bridge()
+        .post(
+            () -> {
+              switch (reply) {
+                case Reply.Ok<Page<ListRow>>(Page<ListRow> page) ->
+                    model.show(
+                        kind,
+                        page.items(),
+                        new ListsViewModel.State.Shown(
+                            parts.clock().instant(), page.next().isPresent()));
+                case Reply.Failed<Page<ListRow>> _ -> model.unanswered(kind);
+              }
+            });
+  }
+
+  private Reply<Page<ListRow>> movements(WarehouseCode here) {
+    Reply<Page<Event.StockMoved>> reply =
+        parts.client().queries().movements(here, Optional.empty(), MOVEMENTS, Optional.empty());
+    return switch (reply) {
+      case Reply.Ok<Page<Event.StockMoved>>(Page<Event.StockMoved> page) ->
+          new Reply.Ok<>(
+              new Page<>(page.items().stream().map(words::movement).toList(), page.next()));
+      case Reply.Failed<Page<Event.StockMoved>> failed -> new Reply.Failed<>(failed.trouble());
+    };
+  }
+
+  private Reply<Page<ListRow>> variances(WarehouseDesk now, WarehouseCode here) {
+    Map<String, Variance> found = new HashMap<>();
+    Reply<Page<ListRow>> reply =
+        listing(
+            Listing.VARIANCES,
+            here,
+            sent -> {
+              ListRow row = words.variance(sent);
+              found.put(row.id(), ListRows.subject(sent));
+              return row;
+            });
+    variances = Map.copyOf(found);
+    List<ListsViewModel.Reason> reasons =
+        now.work().reasons("count").stream()
+            .map(reason -> new ListsViewModel.Reason(reason.code().code(), reason.name()))
+            .toList();
+    parts.bridge().post(() -> model.reasons(reasons));
+    return reply;
+  }
+
+  /// All pages, up to as many rows as are shown.
+  private Reply<Page<ListRow>> listing(
+      Listing listing,
+      WarehouseCode here,
+      java.util.function.Function<Map<String, Object>, ListRow> row) {
+    List<ListRow> rows = new ArrayList<>();
+    Optional<String> after = Optional.of("");
+    while (after.isPresent() && rows.size() < ListsViewModel.ROWS_MAX) {
+      switch (parts.client().queries().listing(listing, here, after.get())) {
+        case Reply.Ok<Page<Map<String, Object>>>(Page<Map<String, Object>> page) -> {
+          page.items().stream().map(row).forEach(rows::add);
+          after = page.next();
+        }
+        case Reply.Failed<Page<Map<String, Object>>> failed -> {
+          return new Reply.Failed<>(failed.trouble());
+        }
+      }
+    }
+    return new Reply.Ok<>(new Page<>(rows, after));
+  }
+
+  @Override
+  public void approve(String row, String reason) {
+    decide(
+        row,
+        FloorPhrase.APPROVED,
+        (here, of) ->
+            new CountCommand.ReviewVariance(
+                here,
+                of.count(),
+                List.of(
+                    new CountCommand.ReviewVariance.Verdict(
+                        of.line(),
+                        CountCommand.ReviewVariance.Verdict.ACCEPT,
+                        Optional.of(new ReasonCode(reason)),
+                        Optional.empty()))));
+  }
+
+  @Override
+  public void recount(String row) {
+    decide(
+        row,
+        FloorPhrase.RECOUNT_ASKED,
+        (here, of) ->
+            new CountCommand.RequestRecount(
+                here, of.count(), List.of(of.bin()), Optional.empty()));
+  }
+
+  /// What a decision is as a command.
+  private interface Deciding {
+    Command command(WarehouseCode here, Variance of);
+  }
+
+  private void decide(String row, FloorPhrase done, Deciding deciding) {
+    Optional<Variance> of = Optional.ofNullable(variances.get(row));
+    if (of.isEmpty() || desk.isEmpty()) {
+      return;
+    }
+    Command command = deciding.command(desk.get().stock().warehouse(), of.get());
+    parts
+        .worker()
+        .run(
+            () -> {
+              String said =
+                  switch (parts.client().add(command, false)) {
+                    case Added.Saved _ -> parts.client().wording().say(Text.of(done));
+                    case Added.NotSaved notSaved -> notSaved.sentence();
+                  };
+              parts.bridge().post(() -> model.notice().set(said));
+            });
+  }
+}

@@ -1,0 +1,176 @@
+package dev.stockwright.desktop;
+
+import dev.stockwright.client.ClientCore;
+import dev.stockwright.client.known.Product;
+import dev.stockwright.client.words.CodePhrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.desktop.lists.ListRow;
+import dev.stockwright.desktop.lists.ListRow.Cell;
+import dev.stockwright.protocol.Event;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.Sku;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the server lists, as rows in words; the cells stand as the columns of
+/// [dev.stockwright.desktop.lists.ListKind].
+final class ListRows {
+  private static final List<String> SEVERITIES = List.of("critical", "warning", "notice");
+
+  private final ClientCore client;
+
+  ListRows(ClientCore client) {
+    this.client = client;
+  }
+
+  ListRow task(Map<String, Object> sent) {
+    return new ListRow(
+        text(sent, "number"),
+        List.of(
+            Cell.of(text(sent, "number")),
+            coded(sent, "kind"),
+            coded(sent, "state"),
+            number(sent, "priority"),
+            Cell.of(text(sent, "place")),
+            Cell.of(text(sent, "to_place")),
+            Cell.of(product(sent)),
+            number(sent, "quantity"),
+            time(sent, "due_at"),
+            Cell.of(text(sent, "held_by"))));
+  }
+
+  ListRow movement(Event.StockMoved moved) {
+    return new ListRow(
+        Long.toString(moved.n()),
+        List.of(
+            time(moved.at()),
+            Cell.of(name(moved.sku())),
+            Cell.of(moved.from().code()),
+            Cell.of(moved.to().code()),
+            Cell.of(client.wording().number(moved.quantity()), moved.quantity()),
+            Cell.of(reason(moved.reason().code())),
+            Cell.of(moved.by().code()),
+            Cell.of(moved.reference().map(Reference::code).orElse(""))));
+  }
+
+  ListRow variance(Map<String, Object> sent) {
+    return new ListRow(
+        text(sent, "count") + "/" + text(sent, "line"),
+        List.of(
+            Cell.of(text(sent, "count")),
+            Cell.of(text(sent, "bin")),
+            Cell.of(product(sent)),
+            number(sent, "expected"),
+            number(sent, "counted"),
+            signed(sent, "variance"),
+            Cell.of(text(sent, "counters")),
+            time(sent, "counted_at")));
+  }
+
+  static FloorLists.Variance subject(Map<String, Object> sent) {
+    return new FloorLists.Variance(
+        new Reference(text(sent, "count")),
+        (int) whole(sent, "line").orElse(0L).longValue(),
+        new LocationCode(text(sent, "bin")));
+  }
+
+  ListRow transfer(Map<String, Object> sent) {
+    return new ListRow(
+        text(sent, "number"),
+        List.of(
+            Cell.of(text(sent, "number")),
+            Cell.of(text(sent, "from_warehouse")),
+            Cell.of(text(sent, "to_warehouse")),
+            coded(sent, "state"),
+            number(sent, "in_transit"),
+            time(sent, text(sent, "expected_at").isEmpty() ? "needed_by" : "expected_at"),
+            Cell.of(text(sent, "requested_by"))));
+  }
+
+  ListRow alert(Map<String, Object> sent) {
+    return new ListRow(
+        text(sent, "number"),
+        List.of(
+            Cell.of(code(text(sent, "severity")), SEVERITIES.indexOf(text(sent, "severity"))),
+            coded(sent, "kind"),
+            Cell.of(text(sent, "sentence")),
+            Cell.of(product(sent)),
+            time(sent, "opened_at")));
+  }
+
+  private String product(Map<String, Object> sent) {
+    String name = text(sent, "name");
+    String sku = text(sent, "sku");
+    if (!name.isEmpty() || sku.isEmpty()) {
+      return name.isEmpty() ? text(sent, "code") : name;
+    }
+    return name(new Sku(sku));
+  }
+
+  private String name(Sku sku) {
+    return client.catalogue().product(sku).map(Product::name).orElse(sku.code());
+  }
+
+  /// The house's name of a reason, or the reason as it says itself.
+  private String reason(String code) {
+    return client
+        .desk()
+        .flatMap(
+            desk ->
+                desk.work().reasons("adjust").stream()
+                    .filter(reason -> reason.code().code().equals(code))
+                    .findFirst())
+        .map(reason -> reason.name())
+        .orElse(code.replace('_', ' '));
+  }
+
+  private Cell coded(Map<String, Object> sent, String field) {
+    return Cell.of(code(text(sent, field)));
+  }
+
+  private String code(String code) {
+    return CodePhrase.of(code)
+        .map(phrase -> client.wording().say(Text.of(phrase)))
+        .orElse(code.replace('_', ' '));
+  }
+
+  private Cell number(Map<String, Object> sent, String field) {
+    return whole(sent, field)
+        .map(value -> Cell.of(client.wording().number(value), value))
+        .orElseGet(() -> Cell.of(""));
+  }
+
+  private Cell signed(Map<String, Object> sent, String field) {
+    return whole(sent, field)
+        .map(
+            value ->
+                Cell.of((value > 0 ? "+" : "") + client.wording().number(value), value))
+        .orElseGet(() -> Cell.of(""));
+  }
+
+  private Cell time(Map<String, Object> sent, String field) {
+    String at = text(sent, field);
+    return at.isEmpty() ? Cell.of("") : time(Instant.parse(at));
+  }
+
+  private Cell time(Instant at) {
+    return Cell.of(client.wording().moment(at), at.toEpochMilli());
+  }
+
+  private static Optional<Long> whole(Map<String, Object> sent, String field) {
+    return sent.get(field) instanceof Number number
+        ? Optional.of(number.longValue())
+        : Optional.empty();
+  }
+
+  private static String text(Map<String, Object> sent, String field) {
+    return switch (sent.get(field)) {
+      case null -> "";
+      case Number number -> Long.toString(number.longValue());
+      case Object value -> value.toString();
+    };
+  }
+}

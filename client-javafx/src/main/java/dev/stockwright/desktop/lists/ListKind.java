@@ -1,0 +1,98 @@
+package dev.stockwright.desktop.lists;
+
+import dev.stockwright.client.words.FloorPhrase;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The lists, with the columns of each. The widths are those of the smallest window.
+public enum ListKind {
+  TASKS(
+      FloorPhrase.TASKS,
+      words("number", FloorPhrase.NUMBER, 104),
+      words("kind", FloorPhrase.KIND, 102),
+      words("state", FloorPhrase.STATE, 82),
+      figure("priority", FloorPhrase.PRIORITY, 76),
+      words("place", FloorPhrase.PLACE, 86),
+      words("to", FloorPhrase.TO, 86),
+      words("product", FloorPhrase.PRODUCT, 164),
+      figure("units", FloorPhrase.UNITS, 70),
+      words("due", FloorPhrase.DUE, 64),
+      words("who", FloorPhrase.WHO, 92)),
+  MOVEMENTS(
+      FloorPhrase.MOVEMENTS,
+      words("time", FloorPhrase.TIME, 84),
+      words("product", FloorPhrase.PRODUCT, 222),
+      words("from", FloorPhrase.FROM, 108),
+      words("to", FloorPhrase.TO, 108),
+      figure("units", FloorPhrase.UNITS, 76),
+      words("reason", FloorPhrase.REASON, 104),
+      words("who", FloorPhrase.WHO, 106),
+      words("number", FloorPhrase.NUMBER, 114)),
+  VARIANCES(
+      FloorPhrase.VARIANCES,
+      words("number", FloorPhrase.NUMBER, 116),
+      words("bin", FloorPhrase.BIN, 106),
+      words("product", FloorPhrase.PRODUCT, 250),
+      figure("expected", FloorPhrase.EXPECTED, 92),
+      figure("counted", FloorPhrase.COUNTED, 92),
+      figure("variance", FloorPhrase.VARIANCE, 92),
+      words("who", FloorPhrase.WHO, 92),
+      words("time", FloorPhrase.TIME, 82)),
+  TRANSFERS(
+      FloorPhrase.TRANSFERS,
+      words("number", FloorPhrase.NUMBER, 140),
+      words("from", FloorPhrase.FROM, 130),
+      words("to", FloorPhrase.TO, 130),
+      words("state", FloorPhrase.STATE, 130),
+      figure("in_transit", FloorPhrase.IN_TRANSIT, 112),
+      words("due", FloorPhrase.DUE, 140),
+      words("who", FloorPhrase.WHO, 140)),
+  ALERTS(
+      FloorPhrase.ALERTS,
+      words("severity", FloorPhrase.SEVERITY, 100),
+      words("kind", FloorPhrase.KIND, 100),
+      words("what", FloorPhrase.WHAT, 404),
+      words("product", FloorPhrase.PRODUCT, 220),
+      words("time", FloorPhrase.TIME, 98));
+
+  /// @param id stable, for what is kept of it
+  /// @param figure a number, to the right
+  /// @param width in the smallest window
+  public record Column(String id, FloorPhrase head, boolean figure, double width) {}
+
+  private final FloorPhrase title;
+  private final List<Column> columns;
+
+  ListKind(FloorPhrase title, Column... columns) {
+    this.title = title;
+    this.columns = List.of(columns);
+  }
+
+  private static Column words(String id, FloorPhrase head, double width) {
+    return new Column(id, head, false, width);
+  }
+
+  private static Column figure(String id, FloorPhrase head, double width) {
+    return new Column(id, head, true, width);
+  }
+
+  public FloorPhrase title() {
+    return title;
+  }
+
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /// Its name in files and on nodes.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The list that a digit stands for.
+  static Optional<ListKind> numbered(int number) {
+    return Stream.of(values()).skip(Math.max(0, number - 1L)).findFirst().filter(_ -> number > 0);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.stockwright.desktop.lists;
+
+import dev.stockwright.client.words.FloorPhrase;
+import dev.stockwright.desktop.Screen;
+import dev.stockwright.vocabulary.Scan;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+
+/// The lists: puts view and view model together and gives keys their meaning.
+public final class ListsScreen implements Screen {
+  private final ListsViewModel model;
+  private final ListsView view;
+  private final Consumer<Scan> elsewhere;
+  private final SimpleStringProperty context = new SimpleStringProperty("");
+
+  /// `elsewhere` takes what is scanned here: a scan is work.
+  public ListsScreen(ListsViewModel model, Consumer<Scan> elsewhere) {
+    this.model = model;
+    this.view = new ListsView(model);
+    this.elsewhere = elsewhere;
+    model.kind().subscribe(kind -> context.set(model.say(kind.title())));
+  }
+
+  @Override
+  public Node node() {
+    return view;
+  }
+
+  @Override
+  public String title() {
+    return model.say(FloorPhrase.LISTS);
+  }
+
+  @Override
+  public ObservableValue<String> context() {
+    return context;
+  }
+
+  @Override
+  public void scan(Scan scan) {
+    elsewhere.accept(scan);
+  }
+
+  @Override
+  public void typed(char character) {
+    model.typed(character);
+  }
+
+  @Override
+  public boolean key(KeyCode code) {
+    switch (code) {
+      case UP -> model.moveSelection(-1);
+      case DOWN -> model.moveSelection(1);
+      case PAGE_UP -> model.moveSelection(-10);
+      case PAGE_DOWN -> model.moveSelection(10);
+      case F3 -> model.sortByNext();
+      case F4 -> model.turnAround();
+      case F5 -> model.reload();
+      case ESCAPE -> escape();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void escape() {
+    if (view.getScene().getFocusOwner() instanceof TextInputControl) {
+      view.toTable();
+    }
+    model.escape();
+  }
+
+  @Override
+  public Node firstFocus() {
+    return view.table();
+  }
+
+  @Override
+  public void find() {
+    view.find();
+  }
+
+  @Override
+  public List<Node> panels() {
+    return view.panels();
+  }
+
+  @Override
+  public List<Shortcut> shortcuts() {
+    return List.of(
+        new Shortcut("1 – 5", model.say(FloorPhrase.KEY_LIST)),
+        new Shortcut("↑ ↓", model.say(FloorPhrase.KEY_LINES)),
+        new Shortcut("Ctrl+F", model.say(FloorPhrase.KEY_FILTER)),
+        new Shortcut("F3 F4", model.say(FloorPhrase.KEY_SORT)),
+        new Shortcut("F5", model.say(FloorPhrase.KEY_RELOAD)),
+        new Shortcut("A", model.say(FloorPhrase.APPROVE)),
+        new Shortcut("R", model.say(FloorPhrase.RECOUNT)),
+        new Shortcut("Esc", model.say(FloorPhrase.NO_MATCH_HINT)));
+  }
+}

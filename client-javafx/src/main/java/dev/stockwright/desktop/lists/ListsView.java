@@ -1,0 +1,173 @@
+package dev.stockwright.desktop.lists;
+
+import dev.stockwright.client.words.FloorPhrase;
+import dev.stockwright.desktop.look.ActionButton;
+import dev.stockwright.desktop.look.DecisionCard;
+import dev.stockwright.desktop.look.StateRow;
+import dev.stockwright.desktop.look.Words;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Which list, what of it, and the table.
+final class ListsView extends VBox {
+  private final ListsViewModel model;
+  private final ListTable table;
+  private final TextField filter = new TextField();
+  private final HBox kinds = new HBox(8);
+  private final StackPane told = new StackPane();
+
+  ListsView(ListsViewModel model) {
+    this.model = model;
+    this.table = new ListTable(model);
+    setId("lists");
+    DecisionCard decision = new DecisionCard(model.decision(), model::answer);
+    VBox.setMargin(decision, new Insets(0, 16, 12, 16));
+    StackPane.setAlignment(told, Pos.TOP_CENTER);
+    told.setPadding(new Insets(50, 16, 16, 16));
+    told.setPickOnBounds(false);
+    StackPane body = new StackPane(table, told);
+    table.setPlaceholder(Words.of(""));
+    body.setMinHeight(0);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(kinds(), tools(), decision, body, decisions());
+    model.state().subscribe(_ -> tell());
+    model.rows().addListener((ListChangeListener<ListRow>) _ -> tell());
+    model.filter().subscribe(_ -> tell());
+  }
+
+  List<Node> panels() {
+    return List.of(filter, table);
+  }
+
+  void find() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
+  void toTable() {
+    table.requestFocus();
+  }
+
+  Node table() {
+    return table;
+  }
+
+  private Node kinds() {
+    ToggleGroup group = new ToggleGroup();
+    for (ListKind kind : ListKind.values()) {
+      int number = kinds.getChildren().size() + 1;
+      ToggleButton button =
+          new ToggleButton(model.say(kind.title()), Words.key(Integer.toString(number)));
+      button.setId("list-" + kind.code());
+      button.getStyleClass().setAll("column-toggle");
+      button.setToggleGroup(group);
+      button.setMinWidth(USE_PREF_SIZE);
+      button.setAccessibleText(model.say(kind.title()) + ", " + number);
+      button.setOnAction(
+          _ -> {
+            button.setSelected(true);
+            model.kind().set(kind);
+          });
+      model.kind().subscribe(now -> button.setSelected(now == kind));
+      kinds.getChildren().add(button);
+    }
+    kinds.setAlignment(Pos.CENTER_LEFT);
+    kinds.getStyleClass().add("list-kinds");
+    return kinds;
+  }
+
+  private Node tools() {
+    filter.setId("list-filter");
+    filter.setPromptText(model.say(FloorPhrase.FILTER));
+    filter.setAccessibleText(model.say(FloorPhrase.FILTER));
+    filter.setPrefWidth(240);
+    filter.textProperty().bindBidirectional(model.filter());
+    filter.setOnAction(_ -> table.requestFocus());
+    Label count = Words.firm("", "muted", "essential");
+    count.setId("list-count");
+    count.textProperty().bind(model.count());
+    Label asOf = Words.firm("", "muted", "essential");
+    model
+        .state()
+        .subscribe(
+            now ->
+                asOf.setText(
+                    switch (now) {
+                      case ListsViewModel.State.Asking() -> model.say(FloorPhrase.ASKING);
+                      case ListsViewModel.State.Shown(var at, _) ->
+                          model.say(FloorPhrase.AS_OF, at);
+                      case ListsViewModel.State.Unanswered() ->
+                          model.say(FloorPhrase.NOT_ANSWERED);
+                    }));
+    Label notice = Words.of("", "medium", "essential");
+    notice.setId("list-notice");
+    notice.textProperty().bind(model.notice());
+    HBox row = new HBox(filter, count, asOf, Words.space(), notice);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("tool-bar-row");
+    return row;
+  }
+
+  /// Why there are no rows.
+  private void tell() {
+    told.getChildren().clear();
+    if (!model.rows().isEmpty()) {
+      return;
+    }
+    StateRow row =
+        switch (model.state().get()) {
+          case ListsViewModel.State.Unanswered() ->
+              row(StateRow.Kind.ERROR, FloorPhrase.NOT_ANSWERED, FloorPhrase.NOT_ANSWERED_HINT);
+          case ListsViewModel.State.Asking() ->
+              row(StateRow.Kind.LOADING, FloorPhrase.ASKING, FloorPhrase.NOTHING_HINT);
+          case ListsViewModel.State.Shown _ ->
+              model.filter().get().isEmpty()
+                  ? row(StateRow.Kind.EMPTY, FloorPhrase.NOTHING, FloorPhrase.NOTHING_HINT)
+                  : row(StateRow.Kind.FILTERED, FloorPhrase.NO_MATCH, FloorPhrase.NO_MATCH_HINT);
+        };
+    StackPane.setAlignment(row, Pos.TOP_CENTER);
+    told.getChildren().add(row);
+  }
+
+  private StateRow row(StateRow.Kind kind, FloorPhrase fact, FloorPhrase next) {
+    return new StateRow(kind, model.say(fact), model.say(next));
+  }
+
+  /// What a supervisor can decide about the chosen variance.
+  private Node decisions() {
+    ActionButton approve =
+        new ActionButton("A", model.say(FloorPhrase.APPROVE), model::askApprove);
+    approve.setId("approve");
+    ActionButton recount = new ActionButton("R", model.say(FloorPhrase.RECOUNT), model::recount);
+    recount.setId("recount");
+    HBox bar = new HBox(approve, recount);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("action-bar");
+    BooleanBinding shown =
+        Bindings.createBooleanBinding(
+            () -> model.kind().get() == ListKind.VARIANCES && model.supervisor().get(),
+            model.kind(),
+            model.supervisor());
+    bar.visibleProperty().bind(shown);
+    bar.managedProperty().bind(shown);
+    BooleanBinding off =
+        Bindings.createBooleanBinding(
+            () -> !model.decides(), model.selected(), model.decision(), model.kind());
+    approve.disableProperty().bind(off);
+    recount.disableProperty().bind(off);
+    return bar;
+  }
+}

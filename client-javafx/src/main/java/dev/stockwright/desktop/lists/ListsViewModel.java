@@ -1,0 +1,383 @@
+package dev.stockwright.desktop.lists;
+
+import dev.stockwright.client.words.FloorPhrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.desktop.look.Decision;
+import dev.stockwright.fx.look.Figures;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What the lists show and what can be asked of them. Sorting and filtering happen here; a row that
+/// changes stays chosen. Owned by the JavaFX thread.
+public final class ListsViewModel {
+  /// So many rows of a list are shown.
+  public static final int ROWS_MAX = 2_000;
+
+  /// How a list stands with the server.
+  public sealed interface State {
+    record Asking() implements State {}
+
+    /// @param more the server has more rows than are shown
+    record Shown(Instant at, boolean more) implements State {}
+
+    /// What was there before stays.
+    record Unanswered() implements State {}
+  }
+
+  /// A reason that a variance can have.
+  public record Reason(String code, String name) {}
+
+  private final ListsActions actions;
+  private final Function<Text, String> words;
+  private final Map<ListKind, List<ListRow>> all = new EnumMap<>(ListKind.class);
+  private final Map<ListKind, State> states = new EnumMap<>(ListKind.class);
+  private final Map<String, ListLayout> layouts = new HashMap<>();
+  private final ObjectProperty<ListKind> kind = new SimpleObjectProperty<>(ListKind.TASKS);
+  private final ObservableList<ListRow> rows = FXCollections.observableArrayList();
+  private final StringProperty filter = new SimpleStringProperty("");
+  private final StringProperty count = new SimpleStringProperty("");
+  private final StringProperty notice = new SimpleStringProperty("");
+  private final BooleanProperty supervisor = new SimpleBooleanProperty(false);
+  private final ReadOnlyObjectWrapper<Optional<String>> selected =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(new State.Asking());
+  private final ReadOnlyObjectWrapper<ListLayout> layout =
+      new ReadOnlyObjectWrapper<>(ListLayout.NONE);
+  private final ReadOnlyObjectWrapper<Optional<Decision>> decision =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private List<Reason> reasons = List.of();
+  private String person = "";
+
+  public ListsViewModel(ListsActions actions, Function<Text, String> words) {
+    this.actions = actions;
+    this.words = words;
+    kind.addListener((_, _, _) -> another());
+    filter.addListener((_, _, _) -> arrange());
+  }
+
+  String say(FloorPhrase phrase, Object... parts) {
+    return words.apply(Text.of(phrase, parts));
+  }
+
+  // What is shown; the wiring sets it.
+
+  /// All rows of a list as they are now.
+  public void show(ListKind of, List<ListRow> now, State how) {
+    all.put(of, List.copyOf(now));
+    states.put(of, how);
+    if (kind.get() == of) {
+      arrange();
+    }
+  }
+
+  /// The server has not answered.
+  public void unanswered(ListKind of) {
+    show(of, all.getOrDefault(of, List.of()), new State.Unanswered());
+  }
+
+  /// New rows on top, such as movements.
+  public void prepend(ListKind of, List<ListRow> newest, Instant at) {
+    if (!all.containsKey(of)) {
+      return; // Nobody has asked for the list yet; then these are in it.
+    }
+    List<ListRow> now = new ArrayList<>(newest);
+    List<String> ids = newest.stream().map(ListRow::id).toList();
+    all.getOrDefault(of, List.of()).stream()
+        .filter(row -> !ids.contains(row.id()))
+        .forEach(now::add);
+    boolean more = now.size() > ROWS_MAX;
+    show(of, now.subList(0, Math.min(ROWS_MAX, now.size())), new State.Shown(at, more));
+  }
+
+  /// What somebody decided came to this.
+  public StringProperty notice() {
+    return notice;
+  }
+
+  /// Whether who works here may decide about variances.
+  public BooleanProperty supervisor() {
+    return supervisor;
+  }
+
+  /// What variances can come from; at most 9.
+  public void reasons(List<Reason> now) {
+    reasons = now.subList(0, Math.min(9, now.size()));
+  }
+
+  /// Somebody else works here: their lists look as they want them.
+  public void show(String who) {
+    person = who;
+    all.clear();
+    states.clear();
+    notice.set("");
+    another();
+  }
+
+  public ObjectProperty<ListKind> kind() {
+    return kind;
+  }
+
+  public ObservableList<ListRow> rows() {
+    return rows;
+  }
+
+  public StringProperty filter() {
+    return filter;
+  }
+
+  /// How many rows there are, in words.
+  public StringProperty count() {
+    return count;
+  }
+
+  public ReadOnlyObjectProperty<Optional<String>> selected() {
+    return selected.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<State> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<ListLayout> layout() {
+    return layout.getReadOnlyProperty();
+  }
+
+  /// Why a variance is to be approved, while that is asked.
+  public ReadOnlyObjectProperty<Optional<Decision>> decision() {
+    return decision.getReadOnlyProperty();
+  }
+
+  /// How everybody wants their lists, by person and list; to be kept.
+  public Map<String, String> layouts() {
+    Map<String, String> kept = new HashMap<>();
+    layouts.forEach((name, wanted) -> kept.put(name, wanted.text()));
+    return kept;
+  }
+
+  /// As it was kept.
+  public void startWith(Map<String, String> kept) {
+    for (ListKind each : ListKind.values()) {
+      kept.forEach(
+          (name, text) -> {
+            if (name.endsWith("." + each.code())) {
+              layouts.put(name, ListLayout.of(text, each));
+            }
+          });
+    }
+    layout.set(layouts.getOrDefault(name(), ListLayout.NONE));
+  }
+
+  private String name() {
+    return person + "." + kind.get().code();
+  }
+
+  // What is asked for; the screen calls it.
+
+  private void another() {
+    decision.set(Optional.empty());
+    selected.set(Optional.empty());
+    layout.set(layouts.getOrDefault(name(), ListLayout.NONE));
+    if (filter.get().isEmpty()) {
+      arrange();
+    } else {
+      filter.set("");
+    }
+    actions.read(kind.get());
+  }
+
+  /// F5.
+  public void reload() {
+    actions.read(kind.get());
+  }
+
+  /// By a column, or with none as the server sends it.
+  public void sort(Optional<String> by, boolean descending) {
+    keep(layout.get().sorted(by, by.isPresent() && descending));
+    arrange();
+  }
+
+  /// By the next column, and after the last as the server sends it.
+  public void sortByNext() {
+    List<String> ids = kind.get().columns().stream().map(ListKind.Column::id).toList();
+    int next = layout.get().sort().map(ids::indexOf).orElse(-1) + 1;
+    sort(next < ids.size() ? Optional.of(ids.get(next)) : Optional.empty(), false);
+  }
+
+  /// The other way round.
+  public void turnAround() {
+    sort(layout.get().sort(), !layout.get().descending());
+  }
+
+  /// The columns from the left, with their widths.
+  public void widths(Map<String, Double> columns) {
+    keep(layout.get().wide(columns));
+  }
+
+  private void keep(ListLayout wanted) {
+    if (!wanted.equals(layout.get())) {
+      layouts.put(name(), wanted);
+      layout.set(wanted);
+    }
+  }
+
+  public void select(Optional<String> row) {
+    selected.set(row);
+  }
+
+  public void moveSelection(int by) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    int at = indexOfSelected();
+    int wanted = at < 0 ? 0 : Math.clamp(at + (long) by, 0, rows.size() - 1);
+    selected.set(Optional.of(rows.get(wanted).id()));
+  }
+
+  int indexOfSelected() {
+    return selected.get().map(id -> rows.stream().map(ListRow::id).toList().indexOf(id)).orElse(-1);
+  }
+
+  /// A typed character: the number of a list or of an answer, or what is done with a variance.
+  public void typed(char character) {
+    int digit = character - '0';
+    if (decision.get().isPresent()) {
+      answer(digit);
+      return;
+    }
+    ListKind.numbered(digit).ifPresent(kind::set);
+    switch (Character.toLowerCase(character)) {
+      case 'a' -> askApprove();
+      case 'r' -> recount();
+      default -> {
+        // means nothing here
+      }
+    }
+  }
+
+  /// Whether something can be decided about the chosen row.
+  boolean decides() {
+    return kind.get() == ListKind.VARIANCES
+        && supervisor.get()
+        && selected.get().isPresent()
+        && decision.get().isEmpty();
+  }
+
+  /// Asks why the chosen variance is there.
+  public void askApprove() {
+    int at = indexOfSelected();
+    if (!decides() || at < 0 || reasons.isEmpty()) {
+      return;
+    }
+    List<ListRow.Cell> cells = rows.get(at).cells();
+    decision.set(
+        Optional.of(
+            new Decision(
+                say(
+                    FloorPhrase.APPROVE_ASKED,
+                    cells.get(ListKind.VARIANCES.columns().indexOf(column("product"))).words(),
+                    cells.get(ListKind.VARIANCES.columns().indexOf(column("variance"))).words()),
+                say(FloorPhrase.APPROVE_WHY),
+                reasons.stream()
+                    .map(reason -> new Decision.Option(reason.code(), reason.name(), ""))
+                    .toList())));
+  }
+
+  private static ListKind.Column column(String id) {
+    return ListKind.VARIANCES.columns().stream()
+        .filter(column -> column.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// The reason with this number.
+  public void answer(int number) {
+    Optional<String> row = selected.get();
+    if (decision.get().isEmpty() || row.isEmpty() || number < 1 || number > reasons.size()) {
+      return;
+    }
+    decision.set(Optional.empty());
+    actions.approve(row.get(), reasons.get(number - 1).code());
+  }
+
+  public void recount() {
+    if (decides()) {
+      selected.get().ifPresent(actions::recount);
+    }
+  }
+
+  /// Esc: first the question, then the filter, then the choice.
+  public void escape() {
+    if (decision.get().isPresent()) {
+      decision.set(Optional.empty());
+    } else if (!filter.get().isEmpty()) {
+      filter.set("");
+    } else {
+      selected.set(Optional.empty());
+    }
+  }
+
+  private void arrange() {
+    List<ListRow> known = all.getOrDefault(kind.get(), List.of());
+    String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
+    List<ListRow> shown = new ArrayList<>(known.stream().filter(row -> fits(row, wanted)).toList());
+    order().ifPresent(shown::sort);
+    if (!rows.equals(shown)) {
+      rows.setAll(shown);
+    }
+    boolean gone = selected.get().isPresent() && indexOfSelected() < 0;
+    if (gone) {
+      decision.set(Optional.empty());
+      selected.set(Optional.empty());
+    }
+    State now = states.getOrDefault(kind.get(), new State.Asking());
+    count.set(count(shown.size(), known.size(), now));
+    state.set(now);
+  }
+
+  private String count(int shown, int known, State now) {
+    if (shown < known) {
+      return say(FloorPhrase.ROWS_OF, Figures.of(shown), Figures.of(known));
+    }
+    boolean more = now instanceof State.Shown how && how.more();
+    return say(more ? FloorPhrase.FIRST_ROWS : FloorPhrase.ROWS, (long) known);
+  }
+
+  private static boolean fits(ListRow row, String wanted) {
+    return wanted.isEmpty()
+        || row.cells().stream()
+            .anyMatch(cell -> cell.words().toLowerCase(Locale.ROOT).contains(wanted));
+  }
+
+  private Optional<Comparator<ListRow>> order() {
+    List<String> ids = kind.get().columns().stream().map(ListKind.Column::id).toList();
+    return layout
+        .get()
+        .sort()
+        .map(ids::indexOf)
+        .filter(at -> at >= 0)
+        .map(
+            at -> {
+              Comparator<ListRow> up = Comparator.comparing(row -> row.cells().get(at));
+              return layout.get().descending() ? up.reversed() : up;
+            });
+  }
+}

@@ -1,0 +1,160 @@
+package dev.stockwright.desktop;
+
+import dev.stockwright.client.card.Card;
+import dev.stockwright.client.words.FloorPhrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.desktop.harness.Floor;
+import dev.stockwright.desktop.harness.WorkCards;
+import dev.stockwright.desktop.lists.ListKind;
+import dev.stockwright.desktop.lists.ListRow;
+import dev.stockwright.desktop.lists.ListsViewModel;
+import dev.stockwright.desktop.look.Feedback;
+import dev.stockwright.desktop.shell.Section;
+import dev.stockwright.desktop.work.WorkPainter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// The screens of work by cards and of the lists, for [Pictures].
+final class WorkPictures {
+  private WorkPictures() {}
+
+  static Map<String, Consumer<Floor>> screens() {
+    Map<String, Consumer<Floor>> screens = new LinkedHashMap<>();
+    screens.put("70-work-home", floor -> work(floor, WorkCards.home(), false));
+    screens.put("71-work-pick", WorkPictures::workPick);
+    screens.put("72-work-question", WorkPictures::workQuestion);
+    screens.put("73-work-typed", WorkPictures::workTyped);
+    screens.put("74-work-touch", floor -> work(floor, WorkCards.close(), true));
+    screens.put("75-work-keys", WorkPictures::workKeys);
+    screens.put("80-lists-tasks", WorkPictures::tasks);
+    screens.put("81-lists-movements", WorkPictures::movements);
+    screens.put("82-lists-variances", WorkPictures::variances);
+    screens.put("83-lists-approve", WorkPictures::approve);
+    screens.put("84-lists-alerts", WorkPictures::alerts);
+    screens.put("85-lists-transfers-filtered", WorkPictures::filtered);
+    screens.put("86-attention-supervisor", WorkPictures::insisting);
+    return screens;
+  }
+
+  private static void work(Floor floor, Card card, boolean back) {
+    floor.working();
+    floor.shell.section().set(Section.WORK);
+    floor.work.show(WorkPainter.paint(card, true, back, floor.words));
+    floor.work.moveSelection(1);
+  }
+
+  private static void workPick(Floor floor) {
+    work(floor, WorkCards.pick(), true);
+    floor.work.say(Feedback.accept("Hex bolt M8 × 40", "3 of 6 boxes. Go on scanning.", "+1"));
+  }
+
+  private static void workQuestion(Floor floor) {
+    work(floor, WorkCards.question(), true);
+    floor.work.say(Feedback.attention("Only 3 of 6 Hex bolt M8 × 40", "Choose 1, 2 or 3"));
+  }
+
+  private static void workTyped(Floor floor) {
+    workPick(floor);
+    floor.work.typed('1');
+    floor.work.typed('2');
+    floor.work.say(
+        Feedback.reject(
+            "That is A-03-07",
+            new Feedback.Fact("Scanned", "A-03-07"),
+            new Feedback.Fact("Expected", "A-03-02"),
+            new Feedback.Fact("Do now", "Go to A-03-02 and scan it")));
+  }
+
+  private static void workKeys(Floor floor) {
+    workPick(floor);
+    floor.shell.help().set(true);
+  }
+
+  private static void list(Floor floor, ListKind kind, List<ListRow> rows) {
+    floor.working();
+    floor.shell.section().set(Section.LISTS);
+    floor.lists.kind().set(kind);
+    floor.lists.show(kind, rows, new ListsViewModel.State.Shown(Floor.NOW, false));
+    floor.lists.moveSelection(1);
+  }
+
+  private static ListRow row(String... words) {
+    return new ListRow(words[0] + words[1], Stream.of(words).map(ListRow.Cell::of).toList());
+  }
+
+  private static void tasks(Floor floor) {
+    list(
+        floor,
+        ListKind.TASKS,
+        List.of(
+            row("T-10000412", "Put away", "Open", "20", "STAGE-1", "A-03-02",
+                "Hex bolt M8 × 40, zinc plated", "1,200", "11:30", ""),
+            row("T-10000413", "Empty check", "In hand", "40", "A-02-07", "", "", "", "",
+                "ana.reyes"),
+            row("T-10000414", "Replenish", "Open", "50", "R-11-04", "A-04-01",
+                "Folding rule 2 m", "48", "12:00", "")));
+  }
+
+  private static void movements(Floor floor) {
+    list(
+        floor,
+        ListKind.MOVEMENTS,
+        List.of(
+            row("10:42", "Masonry bit set, 5 pieces", "SUPPLIER", "STG-1", "24", "receipt",
+                "ines.ferrer", "PO-2041"),
+            row("10:41", "Hex bolt M8 × 40, zinc plated", "A-03-02", "A-04-01", "6", "move",
+                "ana.reyes", "")));
+  }
+
+  private static void variances(Floor floor) {
+    floor.lists.supervisor().set(true);
+    floor.lists.reasons(
+        List.of(
+            new ListsViewModel.Reason("lost", "Lost"),
+            new ListsViewModel.Reason("found", "Found"),
+            new ListsViewModel.Reason("miscount", "Counted wrong before"),
+            new ListsViewModel.Reason("damaged", "Damaged")));
+    list(
+        floor,
+        ListKind.VARIANCES,
+        List.of(
+            row("CC-0318", "C-01-02", "Utility knife 18 mm", "46", "40", "-6", "ana.reyes",
+                "11:14"),
+            row("CC-0318 ", "C-03-02", "Drill bit set HSS, 25 pieces in a case of steel", "18",
+                "17", "-1", "jonas", "11:31")));
+  }
+
+  private static void approve(Floor floor) {
+    variances(floor);
+    floor.lists.typed('a');
+  }
+
+  private static void alerts(Floor floor) {
+    list(
+        floor,
+        ListKind.ALERTS,
+        List.of(
+            row("Critical", "Out", "Hex bolt M8 × 40 is out of stock and 3 orders wait for it.",
+                "Hex bolt M8 × 40", "09:12"),
+            row("Warning", "Expiring", "Lot L2 of Sealant clear expires in 6 days.",
+                "Silicone sealant clear", "08:00")));
+  }
+
+  private static void filtered(Floor floor) {
+    list(
+        floor,
+        ListKind.TRANSFERS,
+        List.of(row("TR-0001", "EAST", "WEST", "Shipped", "48", "20 Nov 2026 12:00", "mia")));
+    floor.lists.filter().set("rivet");
+  }
+
+  private static void insisting(Floor floor) {
+    floor.working();
+    floor.attention.insisting().set(Optional.of(floor.words.say(Text.of(FloorPhrase.INSIST))));
+    floor.shell.section().set(Section.ATTENTION);
+  }
+}
