@@ -4,7 +4,6 @@ import dev.stockwright.client.outbox.Outbox;
 import dev.stockwright.client.store.DeviceStore;
 import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Activity;
-import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Workflow;
 import dev.stockwright.client.workflow.adjusting.AdjustingState;
 import dev.stockwright.client.workflow.adjusting.AdjustingWorkflow;
@@ -40,13 +39,13 @@ import java.util.function.Supplier;
 /// where they left it.
 ///
 /// @param reader what a scan says by itself
-/// @param seen what is known of a thing that was read
+/// @param sightings what is known of a thing that was read
 record Activities(
     WarehouseCode warehouse,
     DeviceStore store,
     Outbox outbox,
     Function<Scan, Identified> reader,
-    Function<Identified, Sighting> seen,
+    Sightings sightings,
     WorkSession.Circumstances circumstances,
     Supplier<Wording> wording) {
   WorkSession<?> open(Activity activity, Operator person) {
@@ -90,16 +89,31 @@ record Activities(
     };
   }
 
+  /// Receiving at a desk, whoever stands there.
+  ///
+  /// @param lane the name of it; empty where there is one only
+  ReceivingSession receiving(String lane) {
+    String name = "work/" + warehouse + "/receiving" + (lane.isEmpty() ? "" : "/" + lane);
+    return new ReceivingSession(
+        session(
+            name, new ReceivingWorkflow(), ReceivingState.start(warehouse), ReceivingState.class),
+        sightings::of);
+  }
+
   private <S> WorkSession<S> open(
       Activity activity, Operator person, Workflow<S> workflow, S start, Class<S> type) {
+    return session(place(activity, person), workflow, start, type);
+  }
+
+  private <S> WorkSession<S> session(String name, Workflow<S> workflow, S start, Class<S> type) {
     return new WorkSession<>(
         new WorkSession.Parts<>(
             workflow,
             start,
             reader,
-            seen,
+            sightings::of,
             outbox,
-            new WorkPlace<>(store, place(activity, person), type),
+            new WorkPlace<>(store, name, type),
             circumstances,
             wording));
   }

@@ -12,11 +12,9 @@ import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.Catalogue;
 import dev.stockwright.client.replica.OwnReceipts;
 import dev.stockwright.client.replica.OwnWork;
-import dev.stockwright.client.replica.Position;
 import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.replica.Work;
 import dev.stockwright.client.store.DeviceStore;
-import dev.stockwright.client.store.Notes;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.HttpServerLink;
 import dev.stockwright.client.sync.LinkHealth;
@@ -30,11 +28,6 @@ import dev.stockwright.client.sync.SyncStatus;
 import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Activity;
-import dev.stockwright.client.workflow.Books;
-import dev.stockwright.client.workflow.Scene;
-import dev.stockwright.client.workflow.Sighting;
-import dev.stockwright.client.workflow.receiving.ReceivingState;
-import dev.stockwright.client.workflow.receiving.ReceivingWorkflow;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
@@ -49,7 +42,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -164,7 +156,7 @@ public final class ClientCore implements AutoCloseable {
     }
     Work work = new Work(store, warehouse, ownWork);
     SiteBooks books = new SiteBooks(warehouse, catalogue, balances, work, receipts);
-    Sightings sightings = new Sightings(books, this::badge);
+    Sightings sightings = new Sightings(books, people::badge);
     Sync sync =
         new Sync(
             new Sync.Parts(
@@ -182,84 +174,16 @@ public final class ClientCore implements AutoCloseable {
                 settings.clock(),
                 random),
             () -> catalogueListeners.forEach(Runnable::run));
-    Now now = new Now(replica, books);
-    WarehouseDesk entered =
-        new WarehouseDesk(
-            replica,
-            balances,
-            work,
-            sync,
-            lane -> receiving(lane, now, sightings),
-            new Activities(warehouse, store, outbox, reader, sightings::of, now, this::wording));
+    AtSite now = new AtSite(replica, books, settings, this::signedIn, health);
+    Activities activities =
+        new Activities(warehouse, store, outbox, reader, sightings, now, this::wording);
+    WarehouseDesk entered = new WarehouseDesk(replica, balances, work, sync, activities);
     desk = Optional.of(entered);
     sync.start();
     if (vouched) {
       sync.signedIn(); // The server has just answered: no need to wait for the stream.
     }
     return entered;
-  }
-
-  private ReceivingSession receiving(String lane, Now now, Sightings sightings) {
-    String name = "work/" + now.warehouse + "/receiving" + (lane.isEmpty() ? "" : "/" + lane);
-    return new ReceivingSession(
-        new WorkSession<>(
-            new WorkSession.Parts<>(
-                new ReceivingWorkflow(),
-                ReceivingState.start(now.warehouse),
-                reader,
-                sightings::of,
-                outbox,
-                new WorkPlace<>(store, name, ReceivingState.class),
-                now,
-                this::wording)),
-        sightings::of);
-  }
-
-  /// What is so at the moment of a step.
-  private final class Now implements WorkSession.Circumstances {
-    private final WarehouseCode warehouse;
-    private final Books books;
-    // Kept here, so that a scan never waits while the replica writes.
-    private volatile long seen;
-
-    private Now(StockReplica replica, Books books) {
-      this.books = books;
-      this.warehouse = replica.warehouse();
-      this.seen = position(replica);
-      replica.listen(change -> seen = position(replica));
-    }
-
-    private static long position(StockReplica replica) {
-      return replica.position().map(Position::n).orElse(0L);
-    }
-
-    @Override
-    public Scene scene() {
-      Instant now = settings.clock().instant();
-      return new Scene(
-          warehouse,
-          author(),
-          LocalDate.ofInstant(now, settings.zone()),
-          now,
-          signedIn.filter(SignedIn::supervisor).isPresent(),
-          health.status().online(),
-          seen,
-          books);
-    }
-
-    @Override
-    public Origin origin(List<Command> commands, Optional<String> scan, boolean insisted) {
-      return from(scan, insisted);
-    }
-  }
-
-  private Optional<Sighting.Badge> badge(String text) {
-    return people
-        .of(text)
-        .map(
-            person ->
-                new Sighting.Badge(
-                    new Operator(person.operator()), person.name(), person.supervisor()));
   }
 
   private Origin from(Optional<String> scan, boolean insisted) {
@@ -336,21 +260,6 @@ public final class ClientCore implements AutoCloseable {
 
   Activities activities() {
     return desk.orElseThrow().activities();
-  }
-
-  /// What somebody was at; home at the first time.
-  Activity activity(Operator person) {
-    String name = "shift/" + person;
-    return store
-        .read(connection -> Notes.find(connection, name))
-        .flatMap(Activity::named)
-        .orElse(Activity.HOME);
-  }
-
-  void keepActivity(Operator person, Activity activity) {
-    boolean kept =
-        store.write(connection -> Notes.put(connection, "shift/" + person, activity.name()));
-    assert kept;
   }
 
   /// How this device looks and sounds.

@@ -3,7 +3,9 @@ package dev.stockwright.client;
 import dev.stockwright.client.store.DeviceStore;
 import dev.stockwright.client.store.Notes;
 import dev.stockwright.client.sync.SignedIn;
+import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.protocol.Wire;
+import dev.stockwright.vocabulary.Operator;
 import io.avaje.json.JsonException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -82,6 +84,15 @@ final class KnownPeople {
   Optional<KnownPerson> of(String badge) {
     String name = name(badge);
     return store.read(connection -> Notes.find(connection, name)).flatMap(KnownPeople::read);
+  }
+
+  /// The same as it is seen by a workflow.
+  Optional<Sighting.Badge> badge(String text) {
+    return of(text)
+        .map(
+            person ->
+                new Sighting.Badge(
+                    new Operator(person.operator()), person.name(), person.supervisor()));
   }
 
   private static Optional<KnownPerson> read(String json) {

@@ -34,7 +34,7 @@ final class PersonAtWork {
     this.activities = activities;
     this.person = person;
     this.elsewhere = Set.copyOf(elsewhere);
-    Activity before = client.activity(person);
+    Activity before = LastActivity.of(client.store(), person);
     this.activity = elsewhere.contains(before) ? Activity.HOME : before;
     this.session = activities.open(activity, person);
   }
@@ -49,7 +49,7 @@ final class PersonAtWork {
 
   /// What this device knows of a thing that was read.
   Sighting known(Identified read) {
-    return activities.seen().apply(read);
+    return activities.sightings().of(read);
   }
 
   /// Where tags are counted now; absent: nowhere.
@@ -85,7 +85,7 @@ final class PersonAtWork {
   private void at(Activity next) {
     activity = next;
     session = activities.open(next, person);
-    client.keepActivity(person, next);
+    LastActivity.keep(client.store(), person, next);
   }
 
   Operator person() {

@@ -6,7 +6,6 @@ import dev.stockwright.client.replica.Work;
 import dev.stockwright.client.sync.Sync;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /// This device at work in one warehouse: its stock, its links, its workflows. Closed when the
 /// device goes elsewhere.
@@ -15,24 +14,20 @@ public final class WarehouseDesk implements AutoCloseable {
   private final Balances balances;
   private final Work work;
   private final Sync sync;
-  private final Function<String, ReceivingSession> receiving;
   private final Map<String, ReceivingSession> lanes = new ConcurrentHashMap<>();
   private final Activities activities;
 
-  /// @param receiving makes the session of a lane
   WarehouseDesk(
       StockReplica replica,
       Balances balances,
       Work work,
       Sync sync,
-      Function<String, ReceivingSession> receiving,
       Activities activities) {
     this.activities = activities;
     this.replica = replica;
     this.work = work;
     this.balances = balances;
     this.sync = sync;
-    this.receiving = receiving;
   }
 
   /// Stock as this device knows it.
@@ -59,7 +54,7 @@ public final class WarehouseDesk implements AutoCloseable {
   ///
   /// @param lane the name of it, the same after a restart
   public ReceivingSession receiving(String lane) {
-    return lanes.computeIfAbsent(lane, receiving);
+    return lanes.computeIfAbsent(lane, activities::receiving);
   }
 
   Activities activities() {
