@@ -11,26 +11,26 @@ import dev.stockwright.client.workflow.counting.CountingState;
 import dev.stockwright.client.workflow.counting.CountingWorkflow;
 import dev.stockwright.client.workflow.home.HomeState;
 import dev.stockwright.client.workflow.home.HomeWorkflow;
+import dev.stockwright.client.workflow.lookup.LookUpState;
+import dev.stockwright.client.workflow.lookup.LookUpWorkflow;
 import dev.stockwright.client.workflow.moving.MovingState;
 import dev.stockwright.client.workflow.moving.MovingWorkflow;
-import dev.stockwright.vocabulary.Identified;
-import dev.stockwright.vocabulary.Operator;
-import dev.stockwright.vocabulary.Scan;
-import dev.stockwright.vocabulary.WarehouseCode;
+import dev.stockwright.client.workflow.packing.PackingState;
+import dev.stockwright.client.workflow.packing.PackingWorkflow;
 import dev.stockwright.client.workflow.picking.PickingState;
 import dev.stockwright.client.workflow.picking.PickingWorkflow;
 import dev.stockwright.client.workflow.putaway.PutAwayState;
 import dev.stockwright.client.workflow.putaway.PutAwayWorkflow;
-import dev.stockwright.client.workflow.lookup.LookUpState;
-import dev.stockwright.client.workflow.lookup.LookUpWorkflow;
-import dev.stockwright.client.workflow.packing.PackingState;
-import dev.stockwright.client.workflow.packing.PackingWorkflow;
 import dev.stockwright.client.workflow.receiving.ReceivingState;
 import dev.stockwright.client.workflow.receiving.ReceivingWorkflow;
 import dev.stockwright.client.workflow.shipping.ShippingState;
 import dev.stockwright.client.workflow.shipping.ShippingWorkflow;
 import dev.stockwright.client.workflow.transferring.TransferringState;
 import dev.stockwright.client.workflow.transferring.TransferringWorkflow;
+import dev.stockwright.vocabulary.Identified;
+import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.Scan;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -54,7 +54,8 @@ record Activities(
       case MOVE ->
           open(activity, person, new MovingWorkflow(), MovingState.start(), MovingState.class);
       case COUNT ->
-          open(activity, person, new CountingWorkflow(), CountingState.start(), CountingState.class);
+          open(
+              activity, person, new CountingWorkflow(), CountingState.start(), CountingState.class);
       case PICK ->
           open(activity, person, new PickingWorkflow(), PickingState.start(), PickingState.class);
       case PUT_AWAY ->
@@ -78,7 +79,8 @@ record Activities(
       case PACK ->
           open(activity, person, new PackingWorkflow(), PackingState.start(), PackingState.class);
       case SHIP ->
-          open(activity, person, new ShippingWorkflow(), ShippingState.start(), ShippingState.class);
+          open(
+              activity, person, new ShippingWorkflow(), ShippingState.start(), ShippingState.class);
       case RECEIVE ->
           open(
               activity,

@@ -15,9 +15,8 @@ import java.util.Optional;
 /// @param server such as `https://stock.example:8443`, without a path
 /// @param zone of the site, for expiry dates and times of day
 /// @param language that it speaks until somebody chooses another
-/// @param certificate SHA-256 of the only certificate that is trusted; absent: any that an
-// authority
-///     vouches for
+/// @param certificate SHA-256 of the only certificate that is trusted; absent: any that is vouched
+/// for by an authority
 public record ClientSettings(
     Path store,
     DeviceId device,

@@ -28,8 +28,7 @@ final class PersonAtWork {
   ///
   /// @param elsewhere activities that have a screen of their own on this device: leaving for them
   /// leads home, and the turn says so
-  PersonAtWork(
-      ClientCore client, Activities activities, Operator person, Set<Activity> elsewhere) {
+  PersonAtWork(ClientCore client, Activities activities, Operator person, Set<Activity> elsewhere) {
     this.client = client;
     this.activities = activities;
     this.person = person;

@@ -250,8 +250,7 @@ public final class Shift {
       tell(
           Turn.of(
               Signal.SYSTEM,
-              Said.of(
-                  Text.of(ShiftPhrase.REFUSED_NOW), RefusalWords.of(refused.refusal()))));
+              Said.of(Text.of(ShiftPhrase.REFUSED_NOW), RefusalWords.of(refused.refusal()))));
     } catch (StoreFailure failure) {
       tell(Turn.notKept(failure.kind()));
     }
@@ -302,10 +301,7 @@ public final class Shift {
     return work.get().at().activity() == Activity.HOME
         ? card.title(Text.of(CommonPhrase.AS_IS, work.get().person().who().name()))
             .context(
-                Text.of(
-                    ShiftPhrase.PLACE_AND_DEVICE,
-                    work.get().at().warehouse(),
-                    client.device()))
+                Text.of(ShiftPhrase.PLACE_AND_DEVICE, work.get().at().warehouse(), client.device()))
             .more(sweeping.locatable(AroundHome.beside(card)).more())
         : card;
   }

@@ -18,11 +18,7 @@ public final class WarehouseDesk implements AutoCloseable {
   private final Activities activities;
 
   WarehouseDesk(
-      StockReplica replica,
-      Balances balances,
-      Work work,
-      Sync sync,
-      Activities activities) {
+      StockReplica replica, Balances balances, Work work, Sync sync, Activities activities) {
     this.activities = activities;
     this.replica = replica;
     this.work = work;

@@ -229,8 +229,7 @@ public final class WorkSession<S> {
     Origin origin = parts.circumstances().origin(commands, scan, step.insisted());
     boolean own = parts.workflow().stepBack().isPresent();
     boolean back =
-        commands.stream()
-            .allMatch(each -> Undoable.of(each) && parts.workflow().reversible(each));
+        commands.stream().allMatch(each -> Undoable.of(each) && parts.workflow().reversible(each));
     Kept kept =
         keep(
             commands,

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class FullDeviceTest {
     for (String digit : List.of("1", "2", "3", "4", "5", "6")) {
       shift.give(new Input.Typed(digit));
     }
-    assertEquals(Optional.of("Ana"), seen.get().person());
+    assertEquals(Optional.of("Ana"), Objects.requireNonNull(seen.get()).person());
     return shift;
   }
 

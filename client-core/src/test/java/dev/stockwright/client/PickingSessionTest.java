@@ -216,8 +216,17 @@ class PickingSessionTest {
     SplittableRandom luck = new SplittableRandom(7);
     List<String> codes =
         List.of(
-            "SW-CMD-OK", "SW-CMD-BACK", "SW-CMD-SHORT", "SW-CMD-SKIP", "SW-CMD-QTY", "SW-CMD-DONE",
-            "A-01-02", "A-01-02", "B-01-01", "HM-1", "PACK-1");
+            "SW-CMD-OK",
+            "SW-CMD-BACK",
+            "SW-CMD-SHORT",
+            "SW-CMD-SKIP",
+            "SW-CMD-QTY",
+            "SW-CMD-DONE",
+            "A-01-02",
+            "A-01-02",
+            "B-01-01",
+            "HM-1",
+            "PACK-1");
     int kept = 0;
     for (int i = 0; i < 600; i++) {
       Outcome outcome = scan(codes.get(luck.nextInt(codes.size())));

@@ -68,10 +68,7 @@ class ShiftAnswersTest {
       CommandId first = record(core);
       Await.until(
           "the first is refused",
-          () ->
-              core.find(first)
-                  .filter(entry -> entry.fate() == Entry.Fate.ATTENTION)
-                  .isPresent());
+          () -> core.find(first).filter(entry -> entry.fate() == Entry.Fate.ATTENTION).isPresent());
       CommandId second = record(core);
       assertFalse(second.equals(first));
     }

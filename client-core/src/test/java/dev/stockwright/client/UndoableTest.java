@@ -55,8 +55,7 @@ class UndoableTest {
             Optional.empty(),
             Optional.empty());
     assertEquals(
-        List.of(true, true),
-        List.of(Undoable.of(told), Undoable.of(move(Optional.empty()))));
+        List.of(true, true), List.of(Undoable.of(told), Undoable.of(move(Optional.empty()))));
   }
 
   @Test

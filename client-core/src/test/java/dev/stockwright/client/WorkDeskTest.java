@@ -135,14 +135,9 @@ class WorkDeskTest {
     List<String> inHand = new ArrayList<>();
     List<String> atDesk = new ArrayList<>();
     for (Object step : SCRIPT) {
-      Turn turn =
-          step instanceof Scan scan ? shift.scan(scan) : shift.give((Input) step);
+      Turn turn = step instanceof Scan scan ? shift.scan(scan) : shift.give((Input) step);
       inHand.add(
-          step
-              + ": "
-              + turn.signal()
-              + " "
-              + phone.wording().headline(turn.said().headline()));
+          step + ": " + turn.signal() + " " + phone.wording().headline(turn.said().headline()));
       WorkDesk.Done done =
           step instanceof Scan scan
               ? desk.scan(scan, OptionalLong.empty())
@@ -188,8 +183,7 @@ class WorkDeskTest {
   @Test
   void whatHasAScreenOfItsOwnIsSaidAndHomeStays() {
     WorkDesk desk = desk(client("DESK-1"), Set.of(Activity.RECEIVE, Activity.MOVE));
-    assertEquals(
-        Optional.of(Activity.MOVE), desk.give(new Input.Point("MOVE")).elsewhere());
+    assertEquals(Optional.of(Activity.MOVE), desk.give(new Input.Point("MOVE")).elsewhere());
     assertEquals(Activity.HOME, desk.view().activity());
     assertEquals(Optional.empty(), desk.give(new Input.Point("COUNT")).elsewhere());
     assertEquals(Activity.COUNT, desk.view().activity());

@@ -53,8 +53,7 @@ final class FloorLists implements ListsActions {
   FloorLists(Parts parts) {
     this.parts = parts;
     this.words = new ListRows(parts.client());
-    this.model =
-        new ListsViewModel(this, text -> parts.client().wording().say(text));
+    this.model = new ListsViewModel(this, text -> parts.client().wording().say(text));
   }
 
   ListsViewModel model() {
@@ -70,8 +69,7 @@ final class FloorLists implements ListsActions {
   /// Somebody is signed in. On the worker's thread.
   void came() {
     boolean supervisor = parts.client().signedIn().filter(SignedIn::supervisor).isPresent();
-    String person =
-        parts.client().signedIn().map(each -> each.operator().code()).orElse("");
+    String person = parts.client().signedIn().map(each -> each.operator().code()).orElse("");
     parts
         .bridge()
         .post(
@@ -94,9 +92,7 @@ final class FloorLists implements ListsActions {
       }
     }
     if (!moved.isEmpty()) {
-      parts
-          .bridge()
-          .post(() -> model.prepend(ListKind.MOVEMENTS, moved, parts.clock().instant()));
+      parts.bridge().post(() -> model.prepend(ListKind.MOVEMENTS, moved, parts.clock().instant()));
     }
   }
 
@@ -225,8 +221,7 @@ final class FloorLists implements ListsActions {
         row,
         FloorPhrase.RECOUNT_ASKED,
         (here, of) ->
-            new CountCommand.RequestRecount(
-                here, of.count(), List.of(of.bin()), Optional.empty()));
+            new CountCommand.RequestRecount(here, of.count(), List.of(of.bin()), Optional.empty()));
   }
 
   /// What a decision is as a command.

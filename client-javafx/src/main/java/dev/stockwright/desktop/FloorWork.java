@@ -122,9 +122,7 @@ final class FloorWork implements WorkActions {
 
   @Override
   public void given(Input input) {
-    parts
-        .worker()
-        .run(() -> desk.ifPresent(now -> finish(now.give(input), Optional.empty())));
+    parts.worker().run(() -> desk.ifPresent(now -> finish(now.give(input), Optional.empty())));
   }
 
   private Outcome handled(Scan scan) {
@@ -146,8 +144,7 @@ final class FloorWork implements WorkActions {
 
   private void moveOn(WorkDesk.Done done, Optional<Scan> scan) {
     done.elsewhere()
-        .ifPresent(
-            activity -> parts.bridge().post(() -> parts.elsewhere().accept(activity, scan)));
+        .ifPresent(activity -> parts.bridge().post(() -> parts.elsewhere().accept(activity, scan)));
   }
 
   private void say(Outcome outcome, Optional<Scan> scan) {
@@ -159,8 +156,7 @@ final class FloorWork implements WorkActions {
               model.say(feedback);
               model.scansWaiting().set(queue.waiting());
               scan.ifPresent(
-                  s ->
-                      heard.times().since(s).ifPresent(nanos -> heard.probe().shown(s, nanos)));
+                  s -> heard.times().since(s).ifPresent(nanos -> heard.probe().shown(s, nanos)));
             });
     redraw();
   }

@@ -145,9 +145,7 @@ final class ListRows {
 
   private Cell signed(Map<String, Object> sent, String field) {
     return whole(sent, field)
-        .map(
-            value ->
-                Cell.of((value > 0 ? "+" : "") + client.wording().number(value), value))
+        .map(value -> Cell.of((value > 0 ? "+" : "") + client.wording().number(value), value))
         .orElseGet(() -> Cell.of(""));
   }
 

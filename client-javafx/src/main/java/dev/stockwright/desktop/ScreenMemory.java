@@ -102,8 +102,7 @@ record ScreenMemory(
   private static Map<String, String> lists(Properties kept) {
     return kept.stringPropertyNames().stream()
         .filter(name -> name.startsWith(LISTS))
-        .collect(
-            Collectors.toMap(name -> name.substring(LISTS.length()), kept::getProperty));
+        .collect(Collectors.toMap(name -> name.substring(LISTS.length()), kept::getProperty));
   }
 
   private static Optional<Place> place(Properties kept) {

@@ -94,8 +94,7 @@ class FloorListsTest {
     Headless.run(() -> lists(app).kind().set(ListKind.VARIANCES));
     await(() -> lists(app).rows().size() == 1);
     assertEquals(
-        "Hex bolt M8",
-        Headless.call(() -> lists(app).rows().getFirst().cells().get(2).words()));
+        "Hex bolt M8", Headless.call(() -> lists(app).rows().getFirst().cells().get(2).words()));
     await(() -> app.client().desk().orElseThrow().work().reasons("count").size() == 1);
     Headless.run(() -> lists(app).reload());
     await(() -> approved(app));

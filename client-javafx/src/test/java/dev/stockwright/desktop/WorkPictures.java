@@ -91,12 +91,39 @@ final class WorkPictures {
         floor,
         ListKind.TASKS,
         List.of(
-            row("T-10000412", "Put away", "Open", "20", "STAGE-1", "A-03-02",
-                "Hex bolt M8 × 40, zinc plated", "1,200", "11:30", ""),
-            row("T-10000413", "Empty check", "In hand", "40", "A-02-07", "", "", "", "",
+            row(
+                "T-10000412",
+                "Put away",
+                "Open",
+                "20",
+                "STAGE-1",
+                "A-03-02",
+                "Hex bolt M8 × 40, zinc plated",
+                "1,200",
+                "11:30",
+                ""),
+            row(
+                "T-10000413",
+                "Empty check",
+                "In hand",
+                "40",
+                "A-02-07",
+                "",
+                "",
+                "",
+                "",
                 "ana.reyes"),
-            row("T-10000414", "Replenish", "Open", "50", "R-11-04", "A-04-01",
-                "Folding rule 2 m", "48", "12:00", "")));
+            row(
+                "T-10000414",
+                "Replenish",
+                "Open",
+                "50",
+                "R-11-04",
+                "A-04-01",
+                "Folding rule 2 m",
+                "48",
+                "12:00",
+                "")));
   }
 
   private static void movements(Floor floor) {
@@ -104,10 +131,24 @@ final class WorkPictures {
         floor,
         ListKind.MOVEMENTS,
         List.of(
-            row("10:42", "Masonry bit set, 5 pieces", "SUPPLIER", "STG-1", "24", "receipt",
-                "ines.ferrer", "PO-2041"),
-            row("10:41", "Hex bolt M8 × 40, zinc plated", "A-03-02", "A-04-01", "6", "move",
-                "ana.reyes", "")));
+            row(
+                "10:42",
+                "Masonry bit set, 5 pieces",
+                "SUPPLIER",
+                "STG-1",
+                "24",
+                "receipt",
+                "ines.ferrer",
+                "PO-2041"),
+            row(
+                "10:41",
+                "Hex bolt M8 × 40, zinc plated",
+                "A-03-02",
+                "A-04-01",
+                "6",
+                "move",
+                "ana.reyes",
+                "")));
   }
 
   private static void variances(Floor floor) {
@@ -122,10 +163,24 @@ final class WorkPictures {
         floor,
         ListKind.VARIANCES,
         List.of(
-            row("CC-0318", "C-01-02", "Utility knife 18 mm", "46", "40", "-6", "ana.reyes",
+            row(
+                "CC-0318",
+                "C-01-02",
+                "Utility knife 18 mm",
+                "46",
+                "40",
+                "-6",
+                "ana.reyes",
                 "11:14"),
-            row("CC-0318 ", "C-03-02", "Drill bit set HSS, 25 pieces in a case of steel", "18",
-                "17", "-1", "jonas", "11:31")));
+            row(
+                "CC-0318 ",
+                "C-03-02",
+                "Drill bit set HSS, 25 pieces in a case of steel",
+                "18",
+                "17",
+                "-1",
+                "jonas",
+                "11:31")));
   }
 
   private static void approve(Floor floor) {
@@ -138,10 +193,18 @@ final class WorkPictures {
         floor,
         ListKind.ALERTS,
         List.of(
-            row("Critical", "Out", "Hex bolt M8 × 40 is out of stock and 3 orders wait for it.",
-                "Hex bolt M8 × 40", "09:12"),
-            row("Warning", "Expiring", "Lot L2 of Sealant clear expires in 6 days.",
-                "Silicone sealant clear", "08:00")));
+            row(
+                "Critical",
+                "Out",
+                "Hex bolt M8 × 40 is out of stock and 3 orders wait for it.",
+                "Hex bolt M8 × 40",
+                "09:12"),
+            row(
+                "Warning",
+                "Expiring",
+                "Lot L2 of Sealant clear expires in 6 days.",
+                "Silicone sealant clear",
+                "08:00")));
   }
 
   private static void filtered(Floor floor) {

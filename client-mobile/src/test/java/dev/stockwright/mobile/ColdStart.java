@@ -6,7 +6,8 @@ import javafx.application.Platform;
 import javafx.stage.Window;
 
 /// Starts the handheld as `./stockwright handheld` does, says "ready" at the first picture of a
-/// window that takes scans, and ends. The clock is with whoever starts it: what the system tells of the
+/// window that takes scans, and ends. The clock is with whoever starts it: what the system tells of
+/// the
 /// start of a process may be a second off.
 public final class ColdStart {
   private static final long AGAIN_NANOS = Duration.ofMillis(5).toNanos();
@@ -33,11 +34,7 @@ public final class ColdStart {
     }
     try {
       Platform.runLater(
-          () ->
-              Window.getWindows()
-                  .get(0)
-                  .getScene()
-                  .addPostLayoutPulseListener(ColdStart::ready));
+          () -> Window.getWindows().get(0).getScene().addPostLayoutPulseListener(ColdStart::ready));
       return true;
     } catch (IllegalStateException notYet) {
       return false;

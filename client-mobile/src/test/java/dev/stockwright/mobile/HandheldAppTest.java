@@ -21,7 +21,8 @@ class HandheldAppTest {
   private static final double FEEDBACK_MS = 100;
 
   @Test
-  @DisplayName("Moving goods is three scans and no touch; each is heard and the last can be taken back")
+  @DisplayName(
+      "Moving goods is three scans and no touch; each is heard and the last can be taken back")
   void threeScansMoveGoods(@TempDir Path folder) {
     try (HandheldInHand hand = HandheldInHand.open(folder, 3, 320, 533)) {
       Headless.run(() -> hand.app.given(new Input.Point("MOVE")));

@@ -31,11 +31,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The whole handheld in a headless window, in a dead spot: somebody signed in at a door server
-// that
-/// knows anybody, which is gone since. What the real server says to it is shown in the simulator's
-/// tests.
+/// that
+/// knows anybody, which is gone since. The simulator's tests show it beside the real server.
 public final class HandheldInHand implements AutoCloseable {
   public static final WarehouseCode NORTH = new WarehouseCode("NORTH");
   private static final DeviceId GUN = new DeviceId("gun");
@@ -65,7 +65,7 @@ public final class HandheldInHand implements AutoCloseable {
   }
 
   private static final class Heard implements Sounds {
-    private HandheldInHand hand;
+    private @Nullable HandheldInHand hand; // Absent while the app is made.
 
     @Override
     public void play(Signal signal) {
@@ -77,7 +77,9 @@ public final class HandheldInHand implements AutoCloseable {
 
     @Override
     public void tick() {
-      hand.ticks.add("tick");
+      if (hand != null) {
+        hand.ticks.add("tick");
+      }
     }
   }
 

@@ -3,13 +3,13 @@ package dev.stockwright.mobile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.client.words.Language;
+import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.mobile.card.Shown;
-import dev.stockwright.mobile.harness.Spoken;
 import dev.stockwright.mobile.harness.Phone;
 import dev.stockwright.mobile.harness.RealCards;
 import dev.stockwright.mobile.harness.Samples;
+import dev.stockwright.mobile.harness.Spoken;
 import dev.stockwright.mobile.look.Drawings;
 import dev.stockwright.mobile.look.KeypadAsk;
 import dev.stockwright.mobile.look.Theme;

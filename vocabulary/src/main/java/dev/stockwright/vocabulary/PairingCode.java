@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 /// `SW-PAIR1:https://stock.example:8443 k3Jx... 1763749800`.
 ///
 /// The parts stand apart by a blank, which no part holds and every keyboard layout types: the
-/// server, a token that is of use once, the second since 1970 when it ends, and, where it has one
-// of
-/// its own, the SHA-256 of the server's certificate.
+/// server, a token that is of use once, the second since 1970 when it ends, and the SHA-256 of the
+/// server's certificate, where it has one of its own.
 ///
 /// @param server with scheme and host, without a path
 /// @param token 43 letters, digits, hyphens and underscores

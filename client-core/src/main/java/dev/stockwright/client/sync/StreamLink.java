@@ -92,7 +92,8 @@ final class StreamLink {
     return sent(now, new ClientFrame.Heartbeat()) ? HEARTBEAT : drop(now, backOff.failed());
   }
 
-  /// For how long nothing was heard. A clock that was set back does not know; by how much it was set
+  /// For how long nothing was heard. A clock that was set back does not know; by how much it was
+  /// set
   /// back is then as good, and the connection is made again.
   private Duration quiet(Connection now) {
     return Duration.between(now.session().heard(), clock.instant()).abs();

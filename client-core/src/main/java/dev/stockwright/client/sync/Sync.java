@@ -166,8 +166,7 @@ public final class Sync implements AutoCloseable {
   }
 
   private static boolean ofMaster(Event event) {
-    return event instanceof Event.DocumentChanged changed
-        && MASTER.contains(changed.document());
+    return event instanceof Event.DocumentChanged changed && MASTER.contains(changed.document());
   }
 
   private void accepted(Command command) {

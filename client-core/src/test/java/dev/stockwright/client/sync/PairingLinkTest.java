@@ -19,6 +19,7 @@ import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.KeyManagerFactory;
@@ -133,7 +134,7 @@ class PairingLinkTest {
     PairingCode code = code("http", used, Optional.empty());
     assertEquals(new Claimed.Refused("pairing_used"), claim(code));
     for (String part : new String[] {"\"" + "k".repeat(43) + "\"", "\"TC-07\"", "\"NORTH\""}) {
-      assertEquals(true, asked.get().contains(part), asked::get);
+      assertEquals(true, Objects.requireNonNull(asked.get()).contains(part), asked::get);
     }
     used.stop(0);
     assertEquals(new Claimed.Unreachable(), claim(code));

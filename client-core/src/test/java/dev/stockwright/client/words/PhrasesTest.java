@@ -165,7 +165,8 @@ class PhrasesTest {
       String type = constant.getDeclaringClass().getSimpleName();
       Pattern named = Pattern.compile("\\b" + type + "\\." + constant.name() + "\\b");
       Pattern own = Pattern.compile("(?s)enum " + type + "\\b.*;.*\\b" + constant.name() + "\\b");
-      boolean byName = phrase instanceof CalendarPhrase
+      boolean byName =
+          phrase instanceof CalendarPhrase
               || phrase instanceof DocumentPhrase
               || phrase instanceof CodePhrase;
       boolean said =

@@ -56,8 +56,7 @@ public record ListLayout(Optional<String> sort, boolean descending, Map<String, 
       }
     }
     boolean whole = widths.size() == ids.size();
-    return new ListLayout(
-        Optional.of(by).filter(ids::contains), down, whole ? widths : Map.of());
+    return new ListLayout(Optional.of(by).filter(ids::contains), down, whole ? widths : Map.of());
   }
 
   private static java.util.stream.Stream<String> words(String line) {

@@ -109,8 +109,7 @@ final class ListsView extends VBox {
                       case ListsViewModel.State.Asking() -> model.say(FloorPhrase.ASKING);
                       case ListsViewModel.State.Shown(var at, _) ->
                           model.say(FloorPhrase.AS_OF, at);
-                      case ListsViewModel.State.Unanswered() ->
-                          model.say(FloorPhrase.NOT_ANSWERED);
+                      case ListsViewModel.State.Unanswered() -> model.say(FloorPhrase.NOT_ANSWERED);
                     }));
     Label notice = Words.of("", "medium", "essential");
     notice.setId("list-notice");
@@ -148,8 +147,7 @@ final class ListsView extends VBox {
 
   /// What a supervisor can decide about the chosen variance.
   private Node decisions() {
-    ActionButton approve =
-        new ActionButton("A", model.say(FloorPhrase.APPROVE), model::askApprove);
+    ActionButton approve = new ActionButton("A", model.say(FloorPhrase.APPROVE), model::askApprove);
     approve.setId("approve");
     ActionButton recount = new ActionButton("R", model.say(FloorPhrase.RECOUNT), model::recount);
     recount.setId("recount");

@@ -114,8 +114,7 @@ final class ShellView extends StackPane {
     ToggleGroup group = new ToggleGroup();
     for (Section section : Section.values()) {
       Optional.ofNullable(screens.get(section))
-          .ifPresent(
-              screen -> rail.getChildren().add(railButton(section, screen.inRail(), group)));
+          .ifPresent(screen -> rail.getChildren().add(railButton(section, screen.inRail(), group)));
     }
     return rail;
   }

@@ -54,7 +54,7 @@ final class CardPane extends VBox {
     return all;
   }
 
-  private static Node number(WorkPicture.Number number) {
+  private static Node number(WorkPicture.Figures number) {
     Label units = Words.firm(number.units(), "lead", "essential");
     units.setId("amount");
     if (number.leads()) {

@@ -94,8 +94,8 @@ public final class WorkPainter {
         goods.name(), say(goods.source()), goods.amount().map(this::number));
   }
 
-  private WorkPicture.Number number(Card.Amount amount) {
-    return new WorkPicture.Number(
+  private WorkPicture.Figures number(Card.Amount amount) {
+    return new WorkPicture.Figures(
         amount.number().map(words::number).orElse(UNKNOWN), whole(amount), amount.leads());
   }
 

@@ -44,13 +44,13 @@ public record WorkPicture(
   public record Sign(String label, String code, String before, String where) {}
 
   /// @param number absent when no number belongs to them
-  public record Goods(String name, String source, Optional<Number> number) {}
+  public record Goods(String name, String source, Optional<Figures> number) {}
 
   /// A leading number.
   ///
   /// @param whole such as `of 48 boxes`
   /// @param leads it is what the card is about
-  public record Number(String units, String whole, boolean leads) {}
+  public record Figures(String units, String whole, boolean leads) {}
 
   /// A line of the list.
   ///

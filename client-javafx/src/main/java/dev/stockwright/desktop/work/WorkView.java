@@ -137,16 +137,13 @@ final class WorkView extends VBox {
               buttons.add(primary);
             });
     if (open && picture.takesQuantity() && noneOf(picture, Key.QUANTITY)) {
-      buttons.add(
-          button("quantity", "F4", model.say(FloorPhrase.QUANTITY), model::askQuantity));
+      buttons.add(button("quantity", "F4", model.say(FloorPhrase.QUANTITY), model::askQuantity));
     }
     if (picture.undoable()) {
-      buttons.add(
-          button("undo", "F8", model.say(Text.of(HandheldPhrase.UNDO)), model::undo));
+      buttons.add(button("undo", "F8", model.say(Text.of(HandheldPhrase.UNDO)), model::undo));
     }
     if (picture.back()) {
-      buttons.add(
-          button("back", "Esc", model.say(Text.of(HandheldPhrase.BACK)), model::escape));
+      buttons.add(button("back", "Esc", model.say(Text.of(HandheldPhrase.BACK)), model::escape));
     }
     if (open) {
       picture.more().forEach(choice -> buttons.add(button(choice)));

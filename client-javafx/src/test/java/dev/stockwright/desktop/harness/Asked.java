@@ -1,7 +1,7 @@
 package dev.stockwright.desktop.harness;
 
-import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.card.Input;
+import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.desktop.attention.AttentionActions;
 import dev.stockwright.desktop.devices.DevicesActions;
 import dev.stockwright.desktop.lists.ListKind;

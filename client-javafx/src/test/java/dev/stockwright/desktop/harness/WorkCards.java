@@ -31,8 +31,7 @@ public final class WorkCards {
   }
 
   public static Card home() {
-    return Card.of(
-            text("EAST"), prompt(Card.Means.SCAN, "Scan anything", "Or choose what to do"))
+    return Card.of(text("EAST"), prompt(Card.Means.SCAN, "Scan anything", "Or choose what to do"))
         .rows(
             List.of(
                 tile(Icon.RECEIVE, "Receive", "4", "RECEIVE"),
@@ -117,8 +116,7 @@ public final class WorkCards {
   }
 
   public static Card close() {
-    return Card.of(
-            text("Move"), prompt(Card.Means.TOUCH, "Say how many", "All of it is usual"))
+    return Card.of(text("Move"), prompt(Card.Means.TOUCH, "Say how many", "All of it is usual"))
         .goods(
             Optional.of(
                 new Card.Goods(

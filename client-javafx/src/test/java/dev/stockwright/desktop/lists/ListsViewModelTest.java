@@ -201,8 +201,7 @@ class ListsViewModelTest {
     again.show("ana");
     assertEquals(Optional.of("state"), again.layout().get().sort());
     assertTrue(again.layout().get().descending());
-    assertEquals(
-        List.copyOf(widths.keySet()), List.copyOf(again.layout().get().widths().keySet()));
+    assertEquals(List.copyOf(widths.keySet()), List.copyOf(again.layout().get().widths().keySet()));
   }
 
   @Test

@@ -100,9 +100,7 @@ class EveryScreenTest {
     assertFalse(listed.isEmpty(), "the sheet was not looked at");
     assertEquals(
         List.of(),
-        keys.stream()
-            .filter(key -> listed.stream().noneMatch(all -> named(all, key)))
-            .toList());
+        keys.stream().filter(key -> listed.stream().noneMatch(all -> named(all, key))).toList());
   }
 
   /// Several keys can stand together, such as `F3 F4`.

@@ -151,8 +151,7 @@ class WorkViewModelTest {
     Card card =
         WorkCards.home()
             .more(
-                List.of(
-                    Card.Action.press(Icon.KEYPAD, WorkCards.text("Quantity"), Key.QUANTITY)));
+                List.of(Card.Action.press(Icon.KEYPAD, WorkCards.text("Quantity"), Key.QUANTITY)));
     show(card, false);
     model.askQuantity();
     assertEquals(List.of("given Press[key=QUANTITY]"), asked.lines());
@@ -166,7 +165,7 @@ class WorkViewModelTest {
   @Test
   void anUnknownNumberIsAQuestionMark() {
     assertEquals(
-        Optional.of(new WorkPicture.Number("?", "of 48", false)),
+        Optional.of(new WorkPicture.Figures("?", "of 48", false)),
         WorkPainter.paint(WorkCards.close(), false, true, words)
             .goods()
             .flatMap(WorkPicture.Goods::number));

@@ -3,8 +3,10 @@ package dev.stockwright.mobile.card;
 import java.time.Duration;
 import java.util.Optional;
 
-/// A code that somebody types by hand, or a scanner so slowly that it looks like a hand: letters and
-/// what follows them, until Enter. Digits alone are a quantity where one can be typed, and do not come
+/// A code that somebody types by hand, or a scanner so slowly that it looks like a hand: letters
+/// and
+/// what follows them, until Enter. Digits alone are a quantity where one can be typed, and do not
+/// come
 /// here then.
 final class TypedLine {
   /// After a longer pause a new line begins.

@@ -53,11 +53,7 @@ public final class BottomBar extends HBox {
 
   /// `touch`: the next step is this button, not a scan. `undoShown`: the row that has it is folded.
   public void show(
-      Optional<Action> primary,
-      List<Action> more,
-      boolean touch,
-      boolean undoShown,
-      double width) {
+      Optional<Action> primary, List<Action> more, boolean touch, boolean undoShown, double width) {
     Wanted next = new Wanted(primary, List.copyOf(more), touch, undoShown, width);
     if (!wanted.equals(Optional.of(next))) {
       wanted = Optional.of(next);
@@ -101,8 +97,7 @@ public final class BottomBar extends HBox {
     double each = (width - EDGES - (more.size() - 1) * GAP) / Math.max(1, more.size()) - 6;
     return more.size() <= BESIDE_MAX
         && more.stream()
-            .allMatch(
-                action -> Labels.width(words.apply(action.label()), Labels.SANS, 16) <= each);
+            .allMatch(action -> Labels.width(words.apply(action.label()), Labels.SANS, 16) <= each);
   }
 
   /// The dots over the whole width, with their word.

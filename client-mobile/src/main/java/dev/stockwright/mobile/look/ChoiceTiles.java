@@ -151,14 +151,11 @@ public final class ChoiceTiles extends Region {
       int column = i % columns;
       boolean alone = i == tiles.size() - 1 && column == 0;
       tile.button.resizeRelocate(
-          EDGE + column * (width + GAP),
-          y + line * (height + GAP),
-          alone ? inner : width,
-          height);
+          EDGE + column * (width + GAP), y + line * (height + GAP), alone ? inner : width, height);
     }
   }
 
-  private final class Tile {
+  private static final class Tile {
     private final Button button;
     private final Glyph glyph;
     private final Label head;
@@ -176,12 +173,7 @@ public final class ChoiceTiles extends Region {
           value.isEmpty()
               ? Optional.empty()
               : Optional.of(new Figure(value, 1.0, "figure", "tile-value"));
-      button =
-          Press.of(
-              new VBox(glyph, foot),
-              (text + " " + value).strip(),
-              action,
-              "tile");
+      button = Press.of(new VBox(glyph, foot), (text + " " + value).strip(), action, "tile");
     }
 
     /// In a low tile the picture goes: the word says more. A long word has the lower line to

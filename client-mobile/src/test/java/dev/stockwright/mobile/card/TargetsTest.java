@@ -79,8 +79,7 @@ class TargetsTest {
 
   @ParameterizedTest
   @MethodSource("realScreens")
-  void h49HoldsOnTheScreensThatTheWorkflowsMake(
-      int width, int height, Theme theme, boolean glove) {
+  void h49HoldsOnTheScreensThatTheWorkflowsMake(int width, int height, Theme theme, boolean glove) {
     try (Phone phone = new Phone(width, height)) {
       phone.dress(theme, glove);
       assertEquals(List.of(), everywhere(phone, width, height));
@@ -105,8 +104,7 @@ class TargetsTest {
     try (Phone phone = new Phone(360, 640)) {
       phone.fresh(Samples.pick());
       double before = backAt(phone);
-      Headless.run(
-          () -> phone.handheld.scene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
+      Headless.run(() -> phone.handheld.scene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
       phone.window.settle();
       assertTrue(before < 60 && backAt(phone) > 300, "the way back is on the other side");
       assertEquals(List.of(), everywhere(phone, 360, 640));

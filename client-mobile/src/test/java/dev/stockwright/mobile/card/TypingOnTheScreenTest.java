@@ -138,8 +138,7 @@ class TypingOnTheScreenTest {
     assertTrue(seen("progress"));
     Card crowded = pick.card().figures(screen("adjust-8-post").card().figures());
     phone.show(
-        new Shown(
-            crowded, Optional.of(Samples.rejected()), pick.last(), pick.sync(), 0, true));
+        new Shown(crowded, Optional.of(Samples.rejected()), pick.last(), pick.sync(), 0, true));
     assertFalse(seen("progress"));
     assertFalse(seen("figures"));
     assertTrue(seen("bottom"));

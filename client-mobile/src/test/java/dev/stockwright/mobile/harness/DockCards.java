@@ -69,12 +69,10 @@ final class DockCards {
         leaves ? SOUTH : Scenes.NORTH,
         leaves ? "approved" : "shipped",
         List.of(
-            new Line(
-                1, Hall.ANCHOR.sku(), Hall.ANCHOR.name(), 48, shipped, shipped, 0, shipped)),
+            new Line(1, Hall.ANCHOR.sku(), Hall.ANCHOR.name(), 48, shipped, shipped, 0, shipped)),
         leaves
             ? List.of()
-            : List.of(
-                new TransferSheet.Packed(1, Optional.empty(), Optional.empty(), 48, 48, 0)));
+            : List.of(new TransferSheet.Packed(1, Optional.empty(), Optional.empty(), 48, 48, 0)));
   }
 
   private static Scene scene() {
@@ -156,11 +154,7 @@ final class DockCards {
         .at("look-6-paper")
         .give(new Input.Press(Key.BACK))
         .at("look-7-back");
-    new Walk<>(
-            all,
-            new LookUpWorkflow(),
-            LookUpState.start(),
-            Scenes.offline(Hall.scene().books()))
+    new Walk<>(all, new LookUpWorkflow(), LookUpState.start(), Scenes.offline(Hall.scene().books()))
         .scan(Hall.goods(Hall.ANCHOR))
         .at("look-8-dead-spot");
   }

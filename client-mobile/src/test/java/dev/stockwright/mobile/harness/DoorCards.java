@@ -18,8 +18,7 @@ import java.util.Optional;
 final class DoorCards {
   private static final SignInWorkflow WORKFLOW = new SignInWorkflow();
   private static final SignInWorkflow.Shown ANA =
-      new SignInWorkflow.KnownBadge(
-          "SW-ANA", "Ana Reyes de la Fuente", Optional.of(6), false);
+      new SignInWorkflow.KnownBadge("SW-ANA", "Ana Reyes de la Fuente", Optional.of(6), false);
 
   private DoorCards() {}
 

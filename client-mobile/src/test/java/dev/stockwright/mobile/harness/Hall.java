@@ -191,8 +191,7 @@ final class Hall {
   private static PutAwayTask putAway(String number, String unit, String to, long units) {
     List<PutAwayTask.OtherBin> others =
         List.of(
-            new PutAwayTask.OtherBin(
-                new LocationCode("C-12-04"), "C", 99, List.of("it is empty")));
+            new PutAwayTask.OtherBin(new LocationCode("C-12-04"), "C", 99, List.of("it is empty")));
     return new PutAwayTask(
         new Reference(number),
         50,

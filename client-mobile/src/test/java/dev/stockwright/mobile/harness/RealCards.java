@@ -57,10 +57,7 @@ public final class RealCards {
         .at("move-3-to")
         .scan(Hall.bin("A-03-01"))
         .at("move-4-done");
-    move()
-        .scan(Hall.bin("B-02-01"))
-        .scan(Hall.goods(Hall.MILK))
-        .at("move-lot");
+    move().scan(Hall.bin("B-02-01")).scan(Hall.goods(Hall.MILK)).at("move-lot");
     move()
         .scan(Hall.bin("A-01-02"))
         .scan(Hall.goods(Hall.BOLT))

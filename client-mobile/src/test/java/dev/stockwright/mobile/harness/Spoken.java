@@ -16,9 +16,7 @@ public final class Spoken implements Function<Text, String> {
   public Spoken(Language language) {
     catalogue =
         new Wording(
-            language,
-            ZoneOffset.UTC,
-            InstantSource.fixed(Instant.parse("2026-11-20T08:00:00Z")));
+            language, ZoneOffset.UTC, InstantSource.fixed(Instant.parse("2026-11-20T08:00:00Z")));
   }
 
   private record Sentence(String key) implements Phrase {}

@@ -50,8 +50,7 @@ final class Walk<S> {
   /// Keeps the screen as it is now.
   Walk<S> at(String name) {
     Shown now =
-        new Shown(
-            Typable.of(workflow.card(state, scene)), band, last, CardParts.LIVE, 0, true);
+        new Shown(Typable.of(workflow.card(state, scene)), band, last, CardParts.LIVE, 0, true);
     if (screens.put(name, now) != null) {
       throw new IllegalStateException(name + " twice");
     }
@@ -62,8 +61,7 @@ final class Walk<S> {
     state = step.state();
     band = Optional.of(new Band(signal(step), step.said()));
     if (step instanceof Step.Recorded<S>) {
-      last =
-          Optional.of(new LastAction(Text.of(HandheldPhrase.LAST_SENT, Scenes.NOW), true));
+      last = Optional.of(new LastAction(Text.of(HandheldPhrase.LAST_SENT, Scenes.NOW), true));
     }
     return this;
   }

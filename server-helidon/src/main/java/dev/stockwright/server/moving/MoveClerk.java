@@ -78,10 +78,7 @@ public final class MoveClerk implements Clerk<MoveCommand> {
                 () ->
                     c.from().equals(c.to())
                         ? Optional.empty()
-                        : toPut(
-                            work,
-                            to.get(),
-                            List.of(bins.load(c.sku(), goods.lot(), wanted))))
+                        : toPut(work, to.get(), List.of(bins.load(c.sku(), goods.lot(), wanted))))
             .or(() -> c.onto().flatMap(unit -> refusalToFill(work, c, unit)));
     if (refusal.isPresent()) {
       return new Decision.Refuse(refusal.get());

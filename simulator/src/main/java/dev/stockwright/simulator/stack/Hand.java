@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Somebody with a handheld, without its screen: scans, presses, types, and reads what the card
 /// says. Counts what it costs them.
@@ -31,7 +30,7 @@ public final class Hand implements AutoCloseable {
   private final ClientCore core;
   private final Shift shift;
   private final InstantSource clock;
-  private final AtomicReference<Shift.View> seen = new AtomicReference<>(Shift.View.NONE);
+  private volatile Shift.View seen = Shift.View.NONE;
   private int scans;
   private int touches;
 
@@ -56,10 +55,7 @@ public final class Hand implements AutoCloseable {
   public Hand(FloorPost.Place place, InstantSource clock) {
     this(
         new Device(
-            place.store(),
-            place.device().code(),
-            Optional.of(place.warehouse()),
-            ZoneOffset.UTC),
+            place.store(), place.device().code(), Optional.of(place.warehouse()), ZoneOffset.UTC),
         place.server(),
         clock);
   }
@@ -71,7 +67,7 @@ public final class Hand implements AutoCloseable {
             new ClientSettings(
                 device.store(), new DeviceId(device.name()), server, device.zone(), clock),
             scan -> ScanReader.read(scan, LocalDate.ofInstant(clock.instant(), device.zone())));
-    this.shift = core.shift(device.warehouse(), Duration.ofHours(1), seen::set);
+    this.shift = core.shift(device.warehouse(), Duration.ofHours(1), view -> seen = view);
   }
 
   public ClientCore core() {
@@ -92,10 +88,10 @@ public final class Hand implements AutoCloseable {
     for (int i = 0; i < pin.length(); i++) {
       shift.give(new Input.Typed(pin.substring(i, i + 1)));
     }
-    if (seen.get().person().isEmpty()) {
+    if (seen.person().isEmpty()) {
       press(Key.OK);
     }
-    if (seen.get().person().isEmpty()) {
+    if (seen.person().isEmpty()) {
       throw new IllegalStateException("not let in: " + said());
     }
     Effort spent = effort();
@@ -139,24 +135,21 @@ public final class Hand implements AutoCloseable {
 
   /// What the screen shows.
   public Card card() {
-    return seen.get().card();
+    return seen.card();
   }
 
   public Shift.View view() {
-    return seen.get();
+    return seen;
   }
 
   /// What the band says, in English.
   public String said() {
-    return seen.get()
-        .said()
-        .map(turn -> say(turn.said().headline()))
-        .orElse("");
+    return seen.said().map(turn -> say(turn.said().headline())).orElse("");
   }
 
   /// What the band adds: what to do next, in English.
   public String detail() {
-    return seen.get().said().flatMap(turn -> turn.said().detail()).map(this::say).orElse("");
+    return seen.said().flatMap(turn -> turn.said().detail()).map(this::say).orElse("");
   }
 
   /// What the card asks for, in English.

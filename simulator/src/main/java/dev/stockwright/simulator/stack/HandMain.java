@@ -13,7 +13,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/// Somebody with a handheld in a JVM of its own, to be killed. Standard input: the badge and the PIN
+/// Somebody with a handheld in a JVM of its own, to be killed. Standard input: the badge and the
+/// PIN
 /// in one line, then a code in each line, or `point` and a tile, or `drained`. Standard output:
 /// `ready` and what the card asks for, then for each code `did ID` with a `-` where nothing was
 /// recorded and what the card asks for then; at the end of the input `drained` when the server has
@@ -52,9 +53,7 @@ public final class HandMain {
           line != null && !line.equals(DRAINED);
           line = lines.readLine()) {
         Turn turn =
-            line.startsWith(POINT)
-                ? hand.point(line.substring(POINT.length()))
-                : hand.scan(line);
+            line.startsWith(POINT) ? hand.point(line.substring(POINT.length())) : hand.scan(line);
         String recorded = turn.command().map(Object::toString).orElse("-");
         out.println(DID + recorded + " " + hand.instruction());
       }

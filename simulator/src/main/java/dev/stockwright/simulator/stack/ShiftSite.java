@@ -43,10 +43,14 @@ public final class ShiftSite {
   public static final String MILK_EACH = "5000112637922";
   public static final String DRILL_EACH = "9780201379624";
 
-  public static final Worker ANA = new Worker("ana", "Ana Reyes", Role.WORKER, "SW-ANA-BADGE", "428571");
-  public static final Worker BEN = new Worker("ben", "Ben Okafor", Role.WORKER, "SW-BEN-BADGE", "285714");
-  public static final Worker CAL = new Worker("cal", "Cal Ito", Role.COUNTER, "SW-CAL-BADGE", "571428");
-  public static final Worker SUE = new Worker("sue", "Sue Marsh", Role.SUPERVISOR, "SW-SUE-BADGE", "714285");
+  public static final Worker ANA =
+      new Worker("ana", "Ana Reyes", Role.WORKER, "SW-ANA-BADGE", "428571");
+  public static final Worker BEN =
+      new Worker("ben", "Ben Okafor", Role.WORKER, "SW-BEN-BADGE", "285714");
+  public static final Worker CAL =
+      new Worker("cal", "Cal Ito", Role.COUNTER, "SW-CAL-BADGE", "571428");
+  public static final Worker SUE =
+      new Worker("sue", "Sue Marsh", Role.SUPERVISOR, "SW-SUE-BADGE", "714285");
 
   private ShiftSite() {}
 

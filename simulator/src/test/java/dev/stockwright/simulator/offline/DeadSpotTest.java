@@ -174,8 +174,7 @@ class DeadSpotTest {
   private static void endSessions(String device) throws SQLException {
     try (Books books = new Books(bed.server().place());
         Statement statement = books.connection().createStatement()) {
-      int ended =
-          statement.executeUpdate("DELETE FROM session WHERE device = '" + device + "'");
+      int ended = statement.executeUpdate("DELETE FROM session WHERE device = '" + device + "'");
       assertEquals(1, ended);
     }
     Waiting.pass(Duration.ofSeconds(6)); // the server looks after five

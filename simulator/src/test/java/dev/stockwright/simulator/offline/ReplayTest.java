@@ -37,7 +37,8 @@ class ReplayTest {
   private static final Duration FEEDBACK = Duration.ofMillis(100);
 
   @Test
-  @DisplayName("H42 All of a shift off line is applied once, and what is refused waits for somebody")
+  @DisplayName(
+      "H42 All of a shift off line is applied once, and what is refused waits for somebody")
   void aShiftOffLineIsToldOnce(@TempDir Path folder) throws SQLException {
     replay(folder, 600, 1);
   }
@@ -104,8 +105,7 @@ class ReplayTest {
     try (Asking gun = new Asking(bed.server().url())) {
       String token = gun.signIn(bed.server().who());
       assertFalse(token.isEmpty());
-      assertEquals(
-          200, gun.post("/api/v1/commands", Receipts.body(List.of(again))).statusCode());
+      assertEquals(200, gun.post("/api/v1/commands", Receipts.body(List.of(again))).statusCode());
     }
     assertEquals(1, told.complaints(books, hand.core(), DEVICE).size(), "a doubled command");
     told.added(again);

@@ -62,7 +62,12 @@ record SameBooks(Set<String> balances, Set<String> levels, List<Sku> products) {
           .ifPresent(
               level ->
                   shown.add(
-                      sku + " " + level.quantity() + " " + level.reserved() + " "
+                      sku
+                          + " "
+                          + level.quantity()
+                          + " "
+                          + level.reserved()
+                          + " "
                           + level.blocked()));
       if (here.pending() != 0) {
         shown.add(sku + " has " + here.pending() + " to come");

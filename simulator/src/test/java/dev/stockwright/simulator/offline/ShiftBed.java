@@ -71,8 +71,7 @@ final class ShiftBed implements AutoCloseable {
 
   /// A line to the server that can go wrong.
   ChaosProxy line() {
-    return new ChaosProxy(
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+    return new ChaosProxy(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
   }
 
   /// A handheld behind a line; its store stays in the folder.
@@ -99,8 +98,10 @@ final class ShiftBed implements AutoCloseable {
               .map(command -> envelope(new DeviceId("office"), 0, command))
               .toList();
       var answer = office.post("/api/v1/commands", Receipts.body(batch));
-      if (answer.statusCode() != 200 || !answer.body().contains("\"accepted\"")
-          || answer.body().contains("\"refused\"") || answer.body().contains("\"deferred\"")) {
+      if (answer.statusCode() != 200
+          || !answer.body().contains("\"accepted\"")
+          || answer.body().contains("\"refused\"")
+          || answer.body().contains("\"deferred\"")) {
         throw new IllegalStateException(answer.body());
       }
     }

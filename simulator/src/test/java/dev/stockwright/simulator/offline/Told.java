@@ -80,8 +80,7 @@ final class Told implements OutboxListener {
         found.add(envelope.command() + " moved " + moved + " of " + wanted);
       }
     }
-    long there =
-        books.number("SELECT count(*) FROM command WHERE device = ?", device.code());
+    long there = books.number("SELECT count(*) FROM command WHERE device = ?", device.code());
     if (there != recorded.size()) {
       found.add(there + " commands of the device, which has recorded " + recorded.size());
     }

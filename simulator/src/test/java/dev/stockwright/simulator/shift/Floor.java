@@ -35,7 +35,7 @@ final class Floor implements AutoCloseable {
   private final ServerHere server;
   private final Office office;
   private final Books books;
-  private final List<AutoCloseable> opened = new ArrayList<>();
+  private final List<Runnable> opened = new ArrayList<>();
 
   private Floor(Path folder, ServerHere server) throws SQLException {
     this.folder = folder;
@@ -47,8 +47,7 @@ final class Floor implements AutoCloseable {
   }
 
   static Floor open(Path folder) throws SQLException {
-    return new Floor(
-        folder, ServerHere.start(folder, ShiftSite.site(), ShiftSite.people()));
+    return new Floor(folder, ServerHere.start(folder, ShiftSite.site(), ShiftSite.people()));
   }
 
   Office office() {
@@ -76,7 +75,7 @@ final class Floor implements AutoCloseable {
             new FloorPost.Place(
                 folder.resolve(name + ".db"), new DeviceId(name), url, ShiftSite.NORTH),
             clock);
-    opened.add(hand);
+    opened.add(hand::close);
     hand.signIn(who);
     hand.awaitQuiet();
     return hand;
@@ -85,7 +84,7 @@ final class Floor implements AutoCloseable {
   ChaosProxy line() {
     ChaosProxy line =
         new ChaosProxy(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
-    opened.add(line);
+    opened.add(line::close);
     return line;
   }
 
@@ -147,10 +146,8 @@ final class Floor implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    for (AutoCloseable each : opened.reversed()) {
-      each.close();
-    }
+  public void close() throws SQLException {
+    opened.reversed().forEach(Runnable::run);
     List<String> findings = books.findings();
     books.close();
     office.close();

@@ -285,9 +285,6 @@ class PickShiftTest {
     ana.shift().tick();
     Floor.until(ana, () -> floor.number(until, task.code()) > before);
     assertEquals(List.of(), ana.core().attention());
-    assertTrue(
-        office
-            .tell(new TaskCommand.KeepTask(ShiftSite.NORTH, task))
-            .contains("task_taken"));
+    assertTrue(office.tell(new TaskCommand.KeepTask(ShiftSite.NORTH, task)).contains("task_taken"));
   }
 }

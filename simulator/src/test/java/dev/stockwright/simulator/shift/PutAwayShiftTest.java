@@ -125,8 +125,7 @@ class PutAwayShiftTest {
     try {
       Floor.until(
           ana,
-          () ->
-              ana.core().catalogue().place(ShiftSite.NORTH, bin).orElseThrow().gate().lockedIn());
+          () -> ana.core().catalogue().place(ShiftSite.NORTH, bin).orElseThrow().gate().lockedIn());
       ana.point("PUT_AWAY");
       ana.scan("B-PA-13");
       for (int i = 0; i < 2; i++) {

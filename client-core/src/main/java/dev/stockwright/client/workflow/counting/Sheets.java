@@ -113,7 +113,7 @@ final class Sheets {
 
   /// So many bins of the sheet are done, as far as this device knows.
   static long counted(CountingState state, CountSheet sheet) {
-    return sheet.bins().size() - left(state, sheet).size();
+    return (long) sheet.bins().size() - left(state, sheet).size();
   }
 
   /// The bins of the sheet that are not done, on the way through the warehouse.

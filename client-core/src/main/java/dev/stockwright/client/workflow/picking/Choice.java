@@ -6,8 +6,8 @@ import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
-import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Step;
+import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.WorkingPhrase;
 import dev.stockwright.client.workflow.picking.PickingState.Go;
 import dev.stockwright.client.workflow.picking.PickingState.Job;
@@ -59,8 +59,7 @@ final class Choice {
           case ORDER -> Way.ofOrder(paper.number().code(), scene);
           case COUNT, TRANSFER, NOTICE -> Optional.empty();
         };
-    return pick
-        .map(number -> take(state, number, scene))
+    return pick.map(number -> take(state, number, scene))
         .orElseGet(() -> away(state, paper, paper.number()));
   }
 
@@ -71,15 +70,12 @@ final class Choice {
         .orElseGet(() -> Steps.unwanted(state, seen, scene));
   }
 
-  private static Step<PickingState> place(
-      PickingState state, Sighting.AtPlace at, Scene scene) {
+  private static Step<PickingState> place(PickingState state, Sighting.AtPlace at, Scene scene) {
     Place place = at.place();
     if (place.kind().equals("cart")) {
       PickingState then = state.on(place.code());
       return Steps.asked(
-          then,
-          Text.of(PickingPhrase.CART_IS, place.code()),
-          PickingCard.instruction(then, scene));
+          then, Text.of(PickingPhrase.CART_IS, place.code()), PickingCard.instruction(then, scene));
     }
     return Dropping.possible(place) && Way.loaded(state, scene)
         ? Dropping.at(state, place, scene)
@@ -91,9 +87,7 @@ final class Choice {
     List<WaitingTask> offered = Way.offered(state, scene);
     return offered.isEmpty()
         ? Steps.mistaken(
-            state,
-            Text.of(PickingPhrase.NONE_WAITING),
-            Text.of(PickingPhrase.NONE_WAITING_DETAIL))
+            state, Text.of(PickingPhrase.NONE_WAITING), Text.of(PickingPhrase.NONE_WAITING_DETAIL))
         : take(state, offered.getFirst().number(), scene);
   }
 
@@ -110,30 +104,23 @@ final class Choice {
     Optional<WaitingTask> found = Way.task(number, scene);
     if (found.isEmpty()) {
       return Steps.mistaken(
-          state,
-          Text.of(PickingPhrase.NOT_WAITING, number),
-          Text.of(PickingPhrase.CHOOSE_OTHER));
+          state, Text.of(PickingPhrase.NOT_WAITING, number), Text.of(PickingPhrase.CHOOSE_OTHER));
     }
     WaitingTask task = found.get();
     if (Way.mine(task, scene)) {
       PickingState then = begun(state, number, scene);
       return Steps.asked(
-          then,
-          Text.of(PickingPhrase.RESUMED, number),
-          PickingCard.instruction(then, scene));
+          then, Text.of(PickingPhrase.RESUMED, number), PickingCard.instruction(then, scene));
     }
     if (!Way.free(task, scene)) {
       return Steps.mistaken(
           state,
-          Text.of(
-              PickingPhrase.TAKEN_BY, number, task.heldBy().map(Operator::code).orElse("-")),
+          Text.of(PickingPhrase.TAKEN_BY, number, task.heldBy().map(Operator::code).orElse("-")),
           Text.of(PickingPhrase.CHOOSE_OTHER));
     }
     if (!scene.online()) {
       return Steps.mistaken(
-          state,
-          Text.of(PickingPhrase.NEEDS_SERVER),
-          Text.of(PickingPhrase.NEEDS_SERVER_DETAIL));
+          state, Text.of(PickingPhrase.NEEDS_SERVER), Text.of(PickingPhrase.NEEDS_SERVER_DETAIL));
     }
     PickingState then = begun(state, number, scene);
     Optional<LocationCode> near = state.done().stream().findFirst().map(last -> last.from());
@@ -141,11 +128,7 @@ final class Choice {
         then,
         List.of(
             new TaskCommand.TakeTask(
-                scene.warehouse(),
-                Optional.of(number),
-                List.of("pick"),
-                Optional.empty(),
-                near)),
+                scene.warehouse(), Optional.of(number), List.of("pick"), Optional.empty(), near)),
         Said.of(Text.of(PickingPhrase.TOOK, number), PickingCard.instruction(then, scene)),
         false,
         false);
@@ -161,10 +144,7 @@ final class Choice {
   /// With no pick begun another document is another job, which begins at once.
   private static Step<PickingState> away(PickingState state, Sighting seen, Reference number) {
     return new Step.Left<>(
-        state,
-        Said.of(Text.of(WorkingPhrase.OPENING, number)),
-        Activity.HOME,
-        Optional.of(seen));
+        state, Said.of(Text.of(WorkingPhrase.OPENING, number)), Activity.HOME, Optional.of(seen));
   }
 
   /// What it is picked onto; a site without carts picks onto its packing or staging places.

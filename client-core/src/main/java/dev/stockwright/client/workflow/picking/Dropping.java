@@ -4,8 +4,8 @@ import dev.stockwright.client.known.Place;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
-import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Step;
+import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.picking.PickingState.Drop;
 import dev.stockwright.client.workflow.picking.PickingState.OtherDrop;
 import dev.stockwright.protocol.PickingCommand;
@@ -36,8 +36,7 @@ final class Dropping {
       return at(state, at.place(), scene);
     }
     return sighting instanceof Sighting.Goods goods
-        ? Goods.over(state, goods)
-            .orElseGet(() -> Steps.unwanted(state, sighting, scene))
+        ? Goods.over(state, goods).orElseGet(() -> Steps.unwanted(state, sighting, scene))
         : Steps.unwanted(state, sighting, scene);
   }
 
@@ -57,14 +56,11 @@ final class Dropping {
     Optional<LocationCode> cart = Way.cart(state, scene);
     if (cart.isEmpty() || cart.get().equals(to)) {
       return Steps.mistaken(
-          state,
-          Text.of(PickingPhrase.NOTHING_ON_CART),
-          Text.of(PickingPhrase.SCAN_CART));
+          state, Text.of(PickingPhrase.NOTHING_ON_CART), Text.of(PickingPhrase.SCAN_CART));
     }
     return new Step.Recorded<>(
         state.loaded(false).idle(),
-        List.of(
-            new PickingCommand.DropGoods(scene.warehouse(), cart.get(), Optional.empty(), to)),
+        List.of(new PickingCommand.DropGoods(scene.warehouse(), cart.get(), Optional.empty(), to)),
         Said.of(Text.of(PickingPhrase.DROPPED, to), Text.of(PickingPhrase.SCAN_TASK)),
         true,
         false);
@@ -75,15 +71,11 @@ final class Dropping {
     int open = Way.lines(state, scene).size();
     if (open > 0) {
       return Steps.mistaken(
-          state,
-          Text.of(PickingPhrase.OPEN_LEFT, open),
-          Text.of(PickingPhrase.PICK_OR_SHORT));
+          state, Text.of(PickingPhrase.OPEN_LEFT, open), Text.of(PickingPhrase.PICK_OR_SHORT));
     }
     if (!Way.loaded(state, scene)) {
       return Steps.mistaken(
-          state,
-          Text.of(PickingPhrase.NOTHING_ON_CART),
-          PickingCard.instruction(state, scene));
+          state, Text.of(PickingPhrase.NOTHING_ON_CART), PickingCard.instruction(state, scene));
     }
     PickingState then = state.in(new Drop());
     return Steps.asked(

@@ -5,8 +5,8 @@ import dev.stockwright.client.known.PickLine;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
-import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Step;
+import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.picking.PickingState.AtBin;
 import dev.stockwright.client.workflow.picking.PickingState.Expired;
 import dev.stockwright.client.workflow.picking.PickingState.OtherLot;
@@ -57,8 +57,7 @@ final class Goods {
     if (pieces) {
       return piece.map(this::piece).orElseGet(() -> which(PickingPhrase.SERIAL_FIRST));
     }
-    Optional<LotCode> lot =
-        goods.product().lotTracked() ? goods.label().lot() : Optional.empty();
+    Optional<LotCode> lot = goods.product().lotTracked() ? goods.label().lot() : Optional.empty();
     if (goods.product().lotTracked() && lot.isEmpty() && lots().size() > 1) {
       return which(PickingPhrase.LOT_FIRST);
     }
@@ -78,8 +77,7 @@ final class Goods {
   }
 
   private Step<PickingState> which(PickingPhrase wanted) {
-    return Steps.mistaken(
-        state, Text.of(wanted, line.name()), Text.of(PickingPhrase.NOT_TOLD));
+    return Steps.mistaken(state, Text.of(wanted, line.name()), Text.of(PickingPhrase.NOT_TOLD));
   }
 
   /// A plain text: a lot or a serial number that lies here by the books.
@@ -120,9 +118,7 @@ final class Goods {
     }
     if (bin.hand().pieces().contains(piece)) {
       return Steps.mistaken(
-          state,
-          Text.of(PickingPhrase.PIECE_IN_HAND, piece),
-          Text.of(PickingPhrase.SCAN_EACH));
+          state, Text.of(PickingPhrase.PIECE_IN_HAND, piece), Text.of(PickingPhrase.SCAN_EACH));
     }
     Optional<Balance> elsewhere =
         scene.books().of(line.sku()).stream()
@@ -137,8 +133,7 @@ final class Goods {
         : take(1, Optional.of(piece));
   }
 
-  private Step<PickingState> lot(
-      Optional<LotCode> lot, Optional<LocalDate> day, long units) {
+  private Step<PickingState> lot(Optional<LotCode> lot, Optional<LocalDate> day, long units) {
     if (day.filter(scene.today()::isAfter).isPresent()) {
       return expired(lot.or(this::meant), day.get(), units);
     }
@@ -221,7 +216,6 @@ final class Goods {
   }
 
   private Step<PickingState> take(long units, Optional<LotCode> lot) {
-    return tooMuch(units)
-        .orElseGet(() -> new Taking(state, bin, line, scene).take(units, lot));
+    return tooMuch(units).orElseGet(() -> new Taking(state, bin, line, scene).take(units, lot));
   }
 }

@@ -4,8 +4,8 @@ import dev.stockwright.client.known.PickLine;
 import dev.stockwright.client.known.Reason;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Scene;
-import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Step;
+import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.picking.PickingState.AtBin;
 import dev.stockwright.client.workflow.picking.PickingState.Empty;
 import dev.stockwright.client.workflow.picking.PickingState.Expired;
@@ -56,9 +56,7 @@ final class Hindrances {
     if (scene.books().reasons(use).isEmpty()) {
       return Optional.of(
           Steps.mistaken(
-              state,
-              Text.of(PickingPhrase.NO_REASONS),
-              Text.of(PickingPhrase.NO_REASONS_DETAIL)));
+              state, Text.of(PickingPhrase.NO_REASONS), Text.of(PickingPhrase.NO_REASONS_DETAIL)));
     }
     return state
         .held()
@@ -142,14 +140,12 @@ final class Hindrances {
   }
 
   private Step<PickingState> skipped(Skip asked, ReasonCode code) {
-    PickingState later =
-        state.job().map(job -> state.at(job.skip(asked.pick()))).orElse(state);
+    PickingState later = state.job().map(job -> state.at(job.skip(asked.pick()))).orElse(state);
     PickingState then = Way.next(later, scene, Set.of());
     return new Step.Recorded<>(
         then,
         List.of(new PickingCommand.SkipPick(scene.warehouse(), line.number(), code)),
-        Said.of(
-            Text.of(PickingPhrase.SKIPPED, line.name()), PickingCard.instruction(then, scene)),
+        Said.of(Text.of(PickingPhrase.SKIPPED, line.name()), PickingCard.instruction(then, scene)),
         false,
         false);
   }
@@ -228,8 +224,7 @@ final class Hindrances {
                 expired.lot(),
                 Optional.empty(),
                 why)),
-        Said.of(
-            PickingCard.held(line, expired.lot()), PickingCard.instruction(then, scene)),
+        Said.of(PickingCard.held(line, expired.lot()), PickingCard.instruction(then, scene)),
         false,
         false);
   }

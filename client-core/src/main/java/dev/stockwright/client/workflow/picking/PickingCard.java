@@ -1,7 +1,7 @@
 package dev.stockwright.client.workflow.picking;
 
-import dev.stockwright.client.card.Card.Action;
 import dev.stockwright.client.card.Card;
+import dev.stockwright.client.card.Card.Action;
 import dev.stockwright.client.card.Icon;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
@@ -51,8 +51,7 @@ final class PickingCard {
     this.line =
         PickingWorkflow.wanted(state, scene)
             .flatMap(
-                number ->
-                    left.stream().filter(each -> each.number().equals(number)).findFirst());
+                number -> left.stream().filter(each -> each.number().equals(number)).findFirst());
   }
 
   static Card of(PickingState state, Scene scene) {
@@ -159,8 +158,7 @@ final class PickingCard {
   }
 
   private Card.Plate plate(PickingPhrase label, String code, boolean here) {
-    Optional<String> before =
-        state.done().stream().findFirst().map(last -> last.from().code());
+    Optional<String> before = state.done().stream().findFirst().map(last -> last.from().code());
     Optional<Text> zone =
         scene
             .books()
@@ -221,10 +219,7 @@ final class PickingCard {
 
   private List<Card.Row> rows() {
     if (state.phase() instanceof Choose) {
-      return Way.offered(state, scene).stream()
-          .limit(Card.CHOICES_MAX)
-          .map(this::row)
-          .toList();
+      return Way.offered(state, scene).stream().limit(Card.CHOICES_MAX).map(this::row).toList();
     }
     List<Card.Row> rows = new ArrayList<>();
     left.stream()
@@ -279,8 +274,7 @@ final class PickingCard {
                       Icon.ALL_DONE,
                       Text.of(
                           PickingPhrase.ALL,
-                          new Taking(state, bin, each, scene).wanted()
-                              - bin.hand().units()),
+                          new Taking(state, bin, each, scene).wanted() - bin.hand().units()),
                       Key.ALL));
       case PutBack back -> Optional.of(press(Icon.DONE, PickingPhrase.IS_BACK, Key.OK));
       case CartWanted wanted -> Optional.empty();
@@ -346,9 +340,7 @@ final class PickingCard {
 
   /// Where a person stands, or is to go.
   static LocationCode at(PickLine line, PickingState.Phase phase) {
-    return phase instanceof AtBin bin
-        ? bin.from()
-        : line.location().orElseThrow();
+    return phase instanceof AtBin bin ? bin.from() : line.location().orElseThrow();
   }
 
   static Text otherLot(PickLine line, Optional<LotCode> meant, LotCode found) {
@@ -368,8 +360,7 @@ final class PickingCard {
   }
 
   static Text shortQuestion(PickLine line) {
-    return Text.of(
-        PickingPhrase.SHORT_QUESTION, line.name(), line.picked(), line.quantity());
+    return Text.of(PickingPhrase.SHORT_QUESTION, line.name(), line.picked(), line.quantity());
   }
 
   static Text skipQuestion(PickLine line) {

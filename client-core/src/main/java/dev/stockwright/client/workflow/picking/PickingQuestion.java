@@ -1,8 +1,8 @@
 package dev.stockwright.client.workflow.picking;
 
+import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Card.Action;
 import dev.stockwright.client.card.Card.Question;
-import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Icon;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
@@ -72,8 +72,7 @@ final class PickingQuestion {
   }
 
   private static Question asked(Text subject, Text reason, Action... answers) {
-    return new Question(
-        subject, reason, List.of(answers), Text.of(PickingPhrase.QUESTION_AFTER));
+    return new Question(subject, reason, List.of(answers), Text.of(PickingPhrase.QUESTION_AFTER));
   }
 
   private static Question otherPlace(OtherPlace other, PickLine line) {
@@ -128,8 +127,7 @@ final class PickingQuestion {
   }
 
   private static Question because(Text subject, PickingPhrase why, List<Action> reasons) {
-    return new Question(
-        subject, Text.of(why), reasons, Text.of(PickingPhrase.QUESTION_AFTER));
+    return new Question(subject, Text.of(why), reasons, Text.of(PickingPhrase.QUESTION_AFTER));
   }
 
   /// What the site allows as a reason, in its own words.

@@ -21,11 +21,7 @@ import java.util.Optional;
 /// @param done the last lines, newest first, at most [#SHOWN]
 @Json(naming = Json.Naming.LowerUnderscore)
 public record PickingState(
-    Optional<LocationCode> cart,
-    boolean loaded,
-    Optional<Job> job,
-    Phase phase,
-    List<Taken> done) {
+    Optional<LocationCode> cart, boolean loaded, Optional<Job> job, Phase phase, List<Taken> done) {
   static final int SHOWN = 5;
 
   public PickingState {
@@ -229,8 +225,7 @@ public record PickingState(
 
   /// No pick and no cart yet.
   public static PickingState start() {
-    return new PickingState(
-        Optional.empty(), false, Optional.empty(), new Choose(), List.of());
+    return new PickingState(Optional.empty(), false, Optional.empty(), new Choose(), List.of());
   }
 
   PickingState in(Phase next) {
@@ -258,8 +253,7 @@ public record PickingState(
     List<Taken> all = new ArrayList<>(done);
     all.removeIf(each -> each.pick().equals(taken.pick()));
     all.addFirst(taken);
-    return new PickingState(
-        cart, loaded, job, phase, all.subList(0, Math.min(all.size(), SHOWN)));
+    return new PickingState(cart, loaded, job, phase, all.subList(0, Math.min(all.size(), SHOWN)));
   }
 
   /// The line that the phase is about.

@@ -174,12 +174,7 @@ public final class PickingWorkflow implements Workflow<PickingState> {
   }
 
   private static Step<PickingState> into(
-      PickingState state,
-      AtBin bin,
-      PickLine line,
-      HandlingUnit tote,
-      Sighting seen,
-      Scene scene) {
+      PickingState state, AtBin bin, PickLine line, HandlingUnit tote, Sighting seen, Scene scene) {
     return Way.intoTotes(line, state, scene)
         ? new Taking(state, bin, line, scene).into(tote, seen)
         : Steps.unwanted(state, seen, scene);
@@ -266,7 +261,10 @@ public final class PickingWorkflow implements Workflow<PickingState> {
   public PickingState refused(PickingState state, Command command) {
     return switch (command) {
       case TaskCommand.TakeTask take ->
-          state.job().map(PickingState.Job::task).filter(take.wanted().stream().toList()::contains)
+          state
+                  .job()
+                  .map(PickingState.Job::task)
+                  .filter(take.wanted().stream().toList()::contains)
                   .isPresent()
               ? state.idle()
               : state;
@@ -293,8 +291,7 @@ public final class PickingWorkflow implements Workflow<PickingState> {
 
   /// One step back; nothing that was recorded changes.
   static Step<PickingState> left(PickingState state) {
-    return new Step.Left<>(
-        state, Step.Said.of(Text.of(WorkingPhrase.NOTHING_RECORDED)));
+    return new Step.Left<>(state, Step.Said.of(Text.of(WorkingPhrase.NOTHING_RECORDED)));
   }
 
   /// The line whose number a phase has, where the books still have it.

@@ -5,8 +5,8 @@ import dev.stockwright.client.known.PickLine;
 import dev.stockwright.client.known.Reason;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Scene;
-import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Step;
+import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.picking.PickingState.AtBin;
 import dev.stockwright.client.workflow.picking.PickingState.CartWanted;
 import dev.stockwright.client.workflow.picking.PickingState.Choose;
@@ -66,9 +66,7 @@ final class Presses {
               : nothing();
       case Drop drop -> key == Key.BACK ? back(new Choose()) : nothing();
       case OtherDrop other ->
-          agrees(key)
-              ? Dropping.drop(state, other.from(), scene)
-              : declined(key, new Drop());
+          agrees(key) ? Dropping.drop(state, other.from(), scene) : declined(key, new Drop());
     };
   }
 
@@ -133,10 +131,8 @@ final class Presses {
     return switch (key) {
       case ALL, OK -> taking.all();
       case QUANTITY ->
-          Steps.asked(
-              state, Text.of(PickingPhrase.KEY_IN), Text.of(PickingPhrase.KEY_IN_DETAIL));
-      case DISCARD ->
-          bin.hand().units() > 0 ? back(bin.with(Hand.NOTHING)) : back(bin.keyed(0));
+          Steps.asked(state, Text.of(PickingPhrase.KEY_IN), Text.of(PickingPhrase.KEY_IN_DETAIL));
+      case DISCARD -> bin.hand().units() > 0 ? back(bin.with(Hand.NOTHING)) : back(bin.keyed(0));
       case BACK -> holds(bin) ? stillHeld(bin) : back(new Go());
       case WITHOUT_DOCUMENT -> loose(bin);
       default -> atLine(key, new Go());
@@ -167,12 +163,10 @@ final class Presses {
 
   /// The orders of this pick are parted later; possible until the first tote.
   private Step<PickingState> loose(AtBin bin) {
-    if (!PickingCard.mayBeLoose(line(), state, scene)
-        || !Way.intoTotes(line(), state, scene)) {
+    if (!PickingCard.mayBeLoose(line(), state, scene) || !Way.intoTotes(line(), state, scene)) {
       return nothing();
     }
-    PickingState parted =
-        state.job().map(Job::withoutTotes).map(state::at).orElse(state).in(bin);
+    PickingState parted = state.job().map(Job::withoutTotes).map(state::at).orElse(state).in(bin);
     return holds(bin)
         ? new Taking(parted, bin, line(), scene).loose()
         : Steps.back(parted, bin, scene);
@@ -184,12 +178,8 @@ final class Presses {
         then,
         List.of(
             new PickingCommand.SwapPick(
-                scene.warehouse(),
-                other.pick(),
-                Optional.of(other.from()),
-                line().lot())),
-        Said.of(
-            Text.of(PickingPhrase.HERE, other.from()), PickingCard.instruction(then, scene)),
+                scene.warehouse(), other.pick(), Optional.of(other.from()), line().lot())),
+        Said.of(Text.of(PickingPhrase.HERE, other.from()), PickingCard.instruction(then, scene)),
         false,
         false);
   }

@@ -3,8 +3,8 @@ package dev.stockwright.client.workflow.picking;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
-import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Step;
+import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Unwanted;
 import dev.stockwright.client.workflow.WorkingPhrase;
 
@@ -26,16 +26,13 @@ final class Steps {
 
   /// What cannot be used here.
   static Step<PickingState> unwanted(PickingState state, Sighting seen, Scene scene) {
-    return new Step.Mistaken<>(
-        state, Unwanted.said(seen, PickingCard.instruction(state, scene)));
+    return new Step.Mistaken<>(state, Unwanted.said(seen, PickingCard.instruction(state, scene)));
   }
 
   /// A press that means nothing here.
   static Step<PickingState> nothing(PickingState state, Scene scene) {
     return mistaken(
-        state,
-        Text.of(WorkingPhrase.NOTHING_TO_CONFIRM),
-        PickingCard.instruction(state, scene));
+        state, Text.of(WorkingPhrase.NOTHING_TO_CONFIRM), PickingCard.instruction(state, scene));
   }
 
   /// Back, or on to another step, with nothing recorded.

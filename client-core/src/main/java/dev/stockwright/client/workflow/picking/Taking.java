@@ -5,8 +5,8 @@ import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
-import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Step;
+import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.picking.PickingState.AtBin;
 import dev.stockwright.client.workflow.picking.PickingState.Hand;
 import dev.stockwright.client.workflow.picking.PickingState.Large;
@@ -162,8 +162,7 @@ final class Taking {
             .map(right -> Text.of(PickingPhrase.USE_TOTE, right.code()))
             .orElseGet(() -> Text.of(PickingPhrase.USE_EMPTY));
     if (owner.isPresent()) {
-      return Steps.mistaken(
-          state, Text.of(PickingPhrase.TOTE_OF, tote.code(), owner.get()), use);
+      return Steps.mistaken(state, Text.of(PickingPhrase.TOTE_OF, tote.code(), owner.get()), use);
     }
     if (meant.isPresent() && !meant.get().equals(tote)) {
       return Steps.mistaken(
@@ -179,8 +178,7 @@ final class Taking {
     return record(bin.hand(), bin.lot().or(line::lot), Optional.empty());
   }
 
-  private Step<PickingState> record(
-      Hand hand, Optional<LotCode> lot, Optional<HandlingUnit> tote) {
+  private Step<PickingState> record(Hand hand, Optional<LotCode> lot, Optional<HandlingUnit> tote) {
     Optional<LocationCode> cart = Way.cart(state, scene);
     if (cart.isEmpty()) {
       return Steps.mistaken(
@@ -248,20 +246,12 @@ final class Taking {
   }
 
   private Step<PickingState> recorded(
-      PickingState after,
-      List<Command> commands,
-      PickLine last,
-      Set<Reference> ended,
-      long units) {
+      PickingState after, List<Command> commands, PickLine last, Set<Reference> ended, long units) {
     boolean complete = !ended.isEmpty();
     PickingState counted =
-        complete
-            ? after.job().map(job -> after.at(job.ended(ended.size()))).orElse(after)
-            : after;
+        complete ? after.job().map(job -> after.at(job.ended(ended.size()))).orElse(after) : after;
     PickingState then =
-        complete
-            ? Way.next(counted, scene, ended)
-            : counted.in(bin.with(Hand.NOTHING));
+        complete ? Way.next(counted, scene, ended) : counted.in(bin.with(Hand.NOTHING));
     return new Step.Recorded<>(
         then,
         commands,

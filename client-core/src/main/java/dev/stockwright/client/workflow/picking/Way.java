@@ -256,8 +256,7 @@ final class Way {
   /// Who stands at the place of the next line need not scan it again.
   private static PickingState.Phase arrived(
       PickLine line, PickingState state, Set<Reference> ended) {
-    Optional<LocationCode> stands =
-        state.done().stream().findFirst().map(Taken::from);
+    Optional<LocationCode> stands = state.done().stream().findFirst().map(Taken::from);
     return !ended.isEmpty() && stands.isPresent() && stands.equals(line.location())
         ? AtBin.at(line.number(), stands.get())
         : new Go();

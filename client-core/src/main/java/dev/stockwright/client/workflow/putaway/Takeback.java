@@ -51,8 +51,7 @@ final class Takeback implements Workflow.StepBack<PutAwayState> {
       return new Step.Mistaken<>(
           state,
           Said.of(
-              Text.of(PutAwayPhrase.NOTHING_TO_TAKE_BACK),
-              PutAwayCard.instruction(state, scene)));
+              Text.of(PutAwayPhrase.NOTHING_TO_TAKE_BACK), PutAwayCard.instruction(state, scene)));
     }
     Put put = state.done().getFirst();
     return new Step.Recorded<>(

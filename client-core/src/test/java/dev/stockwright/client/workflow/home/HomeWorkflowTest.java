@@ -205,7 +205,7 @@ class HomeWorkflowTest {
             (name, seen) -> {
               Step<HomeState> step =
                   new HomeWorkflow().seen(new HomeState(), seen, Scenes.online(BOOKS));
-              Step.Left<HomeState> left = assertInstanceOf(Step.Left.class, step, name);
+              Step.Left<?> left = assertInstanceOf(Step.Left.class, step, name);
               assertEquals(expected.get(name), left.next(), name);
               assertEquals(Optional.of(seen), left.seen(), name);
             });

@@ -24,8 +24,8 @@ import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.workflow.Step;
-import dev.stockwright.client.workflow.WorkflowTable.Event;
 import dev.stockwright.client.workflow.WorkflowTable;
+import dev.stockwright.client.workflow.WorkflowTable.Event;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.CountCommand.CheckZero;
 import dev.stockwright.protocol.PickingCommand.DropGoods;
@@ -137,11 +137,9 @@ class PickingAcceptanceTest {
   @DisplayName("H17 a short pick needs what was picked and a reason, and has the bin looked at")
   void aShortPickHasAReasonAndALook() {
     Card card = workflow.card(table.after(SHORT), scene());
-    assertEquals(
-        "Hammer: 1 of 6 picked.", ENGLISH.say(card.question().orElseThrow().subject()));
+    assertEquals("Hammer: 1 of 6 picked.", ENGLISH.say(card.question().orElseThrow().subject()));
     assertInstanceOf(Step.Undecided.class, step(with(SHORT, give(new Input.Because("damaged")))));
-    ShortPick shorted =
-        new ShortPick(NORTH, new Reference("P-1"), new ReasonCode("empty"));
+    ShortPick shorted = new ShortPick(NORTH, new Reference("P-1"), new ReasonCode("empty"));
     assertEquals(
         List.of(shorted, new CheckZero(NORTH, A_1, Optional.empty(), true)),
         recorded(with(EMPTY, press(Key.EMPTY))));
@@ -179,8 +177,7 @@ class PickingAcceptanceTest {
     assertEquals("Tote T-4 is for order SO-4.", headline(taken));
     assertEquals("Use an empty tote.", detail(taken));
     assertEquals(
-        List.of(
-            picked("P-4", 2, Optional.empty(), Optional.of("T-4"), "A-01-02", HAMMER.sku())),
+        List.of(picked("P-4", 2, Optional.empty(), Optional.of("T-4"), "A-01-02", HAMMER.sku())),
         recorded(with(FULL_HAND, TOTE_4)));
   }
 
@@ -278,16 +275,14 @@ class PickingAcceptanceTest {
                 Optional.empty())),
         recorded(with(GO, A9, press(Key.OTHER_PLACE))));
     assertEquals(
-        List.of(
-            picked("P-1", 1, Optional.empty(), Optional.empty(), "A-09-01", HAMMER.sku())),
+        List.of(picked("P-1", 1, Optional.empty(), Optional.empty(), "A-09-01", HAMMER.sku())),
         recorded(with(GO, A9, press(Key.OTHER_PLACE), HAMMER_EACH)));
   }
 
   @Test
   void eachPieceIsNamedAndTheCartIsBroughtAway() {
     assertEquals(
-        List.of(
-            picked("P-3", 1, Optional.of("SN-2"), Optional.empty(), "C-03-01", DRILL.sku())),
+        List.of(picked("P-3", 1, Optional.of("SN-2"), Optional.empty(), "C-03-01", DRILL.sku())),
         recorded(with(AT_DRILL, DRILL_2)));
     assertEquals(
         List.of(new DropGoods(NORTH, CART_1, Optional.empty(), new LocationCode("PACK-1"))),

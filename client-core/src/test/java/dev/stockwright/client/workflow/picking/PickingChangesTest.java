@@ -55,8 +55,7 @@ class PickingChangesTest {
 
   private static Scene without(String... lines) {
     List<String> gone = List.of(lines);
-    return books(
-        known -> !(known instanceof PickLine line && gone.contains(line.number().code())));
+    return books(known -> !(known instanceof PickLine line && gone.contains(line.number().code())));
   }
 
   private static Scene offline() {
@@ -103,9 +102,7 @@ class PickingChangesTest {
     assertInstanceOf(Step.Mistaken.class, other);
     Step<PickingState> back = workflow.seen(held, place("A-01-02", "bin"), now);
     assertInstanceOf(Go.class, back.state().phase());
-    assertInstanceOf(
-        Go.class,
-        workflow.given(held, new Input.Press(Key.OK), now).state().phase());
+    assertInstanceOf(Go.class, workflow.given(held, new Input.Press(Key.OK), now).state().phase());
     PickingState kept = held.in(new PutBack(A_1, 2));
     var form = Wire.full().type(PickingState.class);
     assertEquals(kept, form.fromJson(form.toJson(kept)));
@@ -115,17 +112,11 @@ class PickingChangesTest {
   void aPickThatAnotherHasTakenIsNotOurs() {
     Scene now =
         books(
-            known ->
-                !(known instanceof WaitingTask task && task.number().code().equals("PICK-1")),
+            known -> !(known instanceof WaitingTask task && task.number().code().equals("PICK-1")),
             task("PICK-1", Optional.of("ben")));
     assertEquals("Scan the pick or choose one", instruction(atHammer(0), now));
     Sighting goods =
-        new Sighting.Goods(
-            HAMMER,
-            PackLevel.EACH,
-            Label.NONE,
-            List.of(),
-            Optional.empty());
+        new Sighting.Goods(HAMMER, PackLevel.EACH, Label.NONE, List.of(), Optional.empty());
     assertInstanceOf(Step.Mistaken.class, workflow.seen(atHammer(0), goods, now));
   }
 
@@ -145,24 +136,19 @@ class PickingChangesTest {
   @Test
   void offLineOnlyOnesOwnPicksGoOn() {
     PickingState start = PickingState.start().on(CART_1);
-    Sighting open =
-        new Sighting.Paper(new Reference("PICK-4"), Sighting.Paper.Kind.TASK);
+    Sighting open = new Sighting.Paper(new Reference("PICK-4"), Sighting.Paper.Kind.TASK);
     Step<PickingState> step = workflow.seen(start, open, offline());
     assertInstanceOf(Step.Mistaken.class, step);
     assertEquals("Taking a new pick needs the server.", ENGLISH.say(step.said().headline()));
-    Sighting own =
-        new Sighting.Paper(new Reference("PICK-1"), Sighting.Paper.Kind.TASK);
+    Sighting own = new Sighting.Paper(new Reference("PICK-1"), Sighting.Paper.Kind.TASK);
     assertInstanceOf(Go.class, workflow.seen(start, own, offline()).state().phase());
   }
 
   @Test
   void theOnlyCartOfASiteIsTakenWithoutAsking() {
     Scene one =
-        books(
-            known ->
-                !(known instanceof Place place && place.code().code().equals("CART-2")));
-    Sighting own =
-        new Sighting.Paper(new Reference("PICK-1"), Sighting.Paper.Kind.TASK);
+        books(known -> !(known instanceof Place place && place.code().code().equals("CART-2")));
+    Sighting own = new Sighting.Paper(new Reference("PICK-1"), Sighting.Paper.Kind.TASK);
     Step<PickingState> step = workflow.seen(PickingState.start(), own, one);
     assertInstanceOf(Go.class, step.state().phase());
   }
@@ -214,8 +200,7 @@ class PickingChangesTest {
 
   @Test
   void aToteThatIsNotOursIsNotRememberedForTheOrder() {
-    PickingState noted =
-        at(new Go()).at(job("PICK-1").with(new PickingState.ToteOf("SO-1", T4)));
+    PickingState noted = at(new Go()).at(job("PICK-1").with(new PickingState.ToteOf("SO-1", T4)));
     PickingCommand.PickStock refused =
         new PickingCommand.PickStock(
             NORTH,

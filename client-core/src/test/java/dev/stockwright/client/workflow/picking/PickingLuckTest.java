@@ -35,10 +35,43 @@ class PickingLuckTest {
     List<Event> all =
         new ArrayList<>(
             List.of(
-                A1, A1, A9, B2, C3, D1, CART, PACK, STAGE, HAMMER_EACH, HAMMER_EACH, HAMMER_INNER,
-                HAMMER_CASE, BOLT_EACH, MILK_EACH, MILK_L1, MILK_2L1, MILK_L2, MILK_OLD, DRILL_1,
-                DRILL_2, DRILL_9, DRILL_BARE, TOTE_4, TOTE_5, TASK_1, TASK_2, TASK_3, TASK_5,
-                TASK_7, NOISE, TAGS, BADGE, DOCUMENT, MANY, unit("T-4"), text("L1")));
+                A1,
+                A1,
+                A9,
+                B2,
+                C3,
+                D1,
+                CART,
+                PACK,
+                STAGE,
+                HAMMER_EACH,
+                HAMMER_EACH,
+                HAMMER_INNER,
+                HAMMER_CASE,
+                BOLT_EACH,
+                MILK_EACH,
+                MILK_L1,
+                MILK_2L1,
+                MILK_L2,
+                MILK_OLD,
+                DRILL_1,
+                DRILL_2,
+                DRILL_9,
+                DRILL_BARE,
+                TOTE_4,
+                TOTE_5,
+                TASK_1,
+                TASK_2,
+                TASK_3,
+                TASK_5,
+                TASK_7,
+                NOISE,
+                TAGS,
+                BADGE,
+                DOCUMENT,
+                MANY,
+                unit("T-4"),
+                text("L1")));
     for (Key key : Key.values()) {
       all.add(press(key));
     }

@@ -8,8 +8,8 @@ import static dev.stockwright.client.workflow.picking.PickingWays.*;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.workflow.Sighting;
-import dev.stockwright.client.workflow.WorkflowTable.Event;
 import dev.stockwright.client.workflow.WorkflowTable;
+import dev.stockwright.client.workflow.WorkflowTable.Event;
 import java.util.List;
 
 /// The table of picking.
@@ -222,12 +222,7 @@ final class PickingRows {
         .row(FULL_HAND, "tote", TOTE_4, "Recorded*", "Hammer: 2 of 2.", "AtBin")
         .row(FULL_HAND, "tote by its label", unit("T-4"), "Recorded*", "Hammer: 2 of 2.", "AtBin")
         .row(
-            FULL_HAND,
-            "other tote",
-            TOTE_5,
-            "Mistaken",
-            "That is tote T-5, not T-4.",
-            "ToteWanted")
+            FULL_HAND, "other tote", TOTE_5, "Mistaken", "That is tote T-5, not T-4.", "ToteWanted")
         .row(FULL_HAND, "one more", HAMMER_EACH, "Mistaken", "Hammer: 2 of 2 done.", "ToteWanted")
         .row(FULL_HAND, "bin", A1, "Mistaken", "That is A-01-02.", "ToteWanted")
         .row(FULL_HAND, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "AtBin")

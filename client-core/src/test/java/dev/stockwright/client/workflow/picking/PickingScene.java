@@ -262,10 +262,7 @@ final class PickingScene {
                     Optional.empty())));
     all.addAll(
         List.of(
-            with(
-                line("P-4", "PICK-2", "SO-4", HAMMER, "A-01-02", 2),
-                none,
-                Optional.of(T4)),
+            with(line("P-4", "PICK-2", "SO-4", HAMMER, "A-01-02", 2), none, Optional.of(T4)),
             line("P-5", "PICK-2", "SO-5", HAMMER, "A-01-02", 1),
             line("P-6", "PICK-3", "SO-6", HAMMER, "A-01-02", 1),
             line("P-7", "PICK-4", "SO-7", HAMMER, "A-01-02", 1),

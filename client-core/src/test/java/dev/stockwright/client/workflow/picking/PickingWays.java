@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 
 /// What is scanned and pressed to come to each phase of picking.
 final class PickingWays {
-  static final Wording ENGLISH =
-      new Wording(Language.ENGLISH, ZoneOffset.UTC, () -> Instant.EPOCH);
+  static final Wording ENGLISH = new Wording(Language.ENGLISH, ZoneOffset.UTC, () -> Instant.EPOCH);
 
   static final List<Event> NONE = List.of();
   static final List<Event> NO_CART = List.of(TASK_1);

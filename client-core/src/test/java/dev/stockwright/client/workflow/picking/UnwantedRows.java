@@ -17,12 +17,7 @@ final class UnwantedRows {
               t.row(before, "badge", BADGE, "Mistaken", "That is the badge of Ben.", phase)
                   .row(before, "tags", TAGS, "Mistaken", "RFID tags are of no use here.", phase)
                   .row(
-                      before,
-                      "two products",
-                      MANY,
-                      "Mistaken",
-                      "123 belongs to 2 products.",
-                      phase)
+                      before, "two products", MANY, "Mistaken", "123 belongs to 2 products.", phase)
                   .row(before, "misread code", NOISE, "Mistaken", "Misread, scan again.", phase);
               if (!phase.equals("Choose")) {
                 t.row(before, "other pick", TASK_3, "Mistaken", "PICK-3 is another job.", phase)
@@ -37,12 +32,12 @@ final class UnwantedRows {
               boolean tote = phase.equals("ToteWanted");
               if (!tote) {
                 t.row(
-                    before,
-                    "unknown code",
-                    text("XYZ-1"),
-                    "Mistaken",
-                    "XYZ-1 is not known here.",
-                    phase)
+                        before,
+                        "unknown code",
+                        text("XYZ-1"),
+                        "Mistaken",
+                        "XYZ-1 is not known here.",
+                        phase)
                     .row(before, "handling unit", unit("LP-9"), "Mistaken", "That is LP-9.", phase);
               }
             });

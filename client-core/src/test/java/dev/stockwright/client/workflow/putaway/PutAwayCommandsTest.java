@@ -13,14 +13,14 @@ import static dev.stockwright.client.workflow.putaway.PutAwaySite.unit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.stockwright.client.known.Place;
-import dev.stockwright.client.workflow.Label;
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
+import dev.stockwright.client.known.Place;
 import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Books;
+import dev.stockwright.client.workflow.Label;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Scenes;
 import dev.stockwright.client.workflow.Step;
@@ -308,7 +308,8 @@ class PutAwayCommandsTest {
                 new Place(new LocationCode("DOCK-2"), "D", "dock"),
                 PutAwaySite.pile(PutAwaySite.NAIL, "DOCK", Optional.empty(), Optional.empty()),
                 PutAwaySite.pile(PutAwaySite.NAIL, "DOCK-2", Optional.empty(), Optional.empty())));
-    Step<PutAwayState> step = after(two, PutAwaySite.goods(PutAwaySite.NAIL, Label.NONE), press(Key.CONFIRM));
+    Step<PutAwayState> step =
+        after(two, PutAwaySite.goods(PutAwaySite.NAIL, Label.NONE), press(Key.CONFIRM));
     assertEquals(
         List.of(PutAwaySite.NAIL.sku()),
         commands(step).stream().map(command -> ((OpenPutAway) command).sku()).toList());
