@@ -8,16 +8,19 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
 /// The look of one scene: typefaces, Primer below, colours and `stockwright.css` over it. Follows
-/// the system's
-/// light or dark until somebody chooses; changes at once, without a restart.
+/// the system's light or dark until somebody chooses; changes at once, without a restart. The system
+/// does not keep it: a scene that nobody holds any more goes, and its look with it.
 public final class Look {
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   private final Scene scene;
   private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
+  private final ChangeListener<ColorScheme> systemChanged = (_, _, _) -> refresh();
   private Optional<Theme> chosen = Optional.empty();
 
   /// Dresses `scene` and keeps it dressed.
@@ -27,7 +30,10 @@ public final class Look {
     Colours.below(scene, Resource.of(Look.class, "stockwright.css").toExternalForm());
     theme.subscribe(this::apply);
     scene.rootProperty().addListener((_, _, _) -> apply(theme.get()));
-    Platform.getPreferences().colorSchemeProperty().subscribe(_ -> refresh());
+    Platform.getPreferences()
+        .colorSchemeProperty()
+        .addListener(new WeakChangeListener<>(systemChanged));
+    refresh();
   }
 
   public ReadOnlyObjectProperty<Theme> theme() {

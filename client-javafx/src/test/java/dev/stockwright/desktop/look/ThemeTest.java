@@ -1,11 +1,16 @@
 package dev.stockwright.desktop.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.stockwright.desktop.harness.Floor;
 import dev.stockwright.desktop.harness.Goods;
 import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.fx.harness.ManualDelay;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +35,25 @@ class ThemeTest {
     assertEquals(Color.web("#161C24"), topBarColor());
     window.press(KeyCode.L, "ctrl", "shift");
     assertEquals(Color.web("#FFFFFF"), topBarColor());
+  }
+
+  /// Else every window that was ever open would stay in memory.
+  @Test
+  void theSystemsColoursKeepNoScene() {
+    WeakReference<Scene> scene =
+        new WeakReference<>(
+            Headless.call(
+                () -> {
+                  Scene made = new Scene(new Group());
+                  new Look(made).choose(Theme.DARK);
+                  return made;
+                }));
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (scene.get() != null && System.nanoTime() < end) {
+      System.gc();
+      window.settle();
+    }
+    assertNull(scene.get());
   }
 
   private Color topBarColor() {
