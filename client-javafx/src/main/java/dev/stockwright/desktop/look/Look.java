@@ -14,7 +14,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
 /// The look of one scene: typefaces, Primer below, colours and `stockwright.css` over it. Follows
-/// the system's light or dark until somebody chooses; changes at once, without a restart. The system
+/// the system's light or dark until somebody chooses; changes at once, without a restart. The
+/// system
 /// does not keep it: a scene that nobody holds any more goes, and its look with it.
 public final class Look {
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
