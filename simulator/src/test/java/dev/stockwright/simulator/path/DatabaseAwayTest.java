@@ -132,7 +132,11 @@ class DatabaseAwayTest {
         () -> "ready again: " + asking.get("/health/ready").body(),
         PATIENCE,
         () -> asking.get("/health/ready").statusCode() == 200);
-    accepted(asking.post("/api/v1/commands", Receipts.body(late)));
+    // What the database had begun before it was stopped may end now and be in the way for a moment.
+    Waiting.until(
+        () -> "judged at last",
+        PATIENCE,
+        () -> asking.post("/api/v1/commands", Receipts.body(late)).statusCode() == 200);
     accepted(asking.post("/api/v1/commands", Receipts.body(late)));
     try (Books books = new Books(postgres.place())) {
       assertEquals(5, books.movedOnce(late.stream().map(Envelope::id).toList()));
