@@ -25,8 +25,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Bins are counted while work goes on.
+@Execution(ExecutionMode.CONCURRENT) // waits more than it computes
 @NullUnmarked // fields are set before all tests
 class CountShiftTest {
   private static Floor floor;

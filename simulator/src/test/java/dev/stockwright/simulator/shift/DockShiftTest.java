@@ -20,8 +20,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Goods come in at the dock and leave from it, and people look things up.
+@Execution(ExecutionMode.CONCURRENT) // waits more than it computes
 @NullUnmarked // fields are set before all tests
 class DockShiftTest {
   private static Floor floor;

@@ -24,8 +24,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Goods are taken out of their bins for orders.
+@Execution(ExecutionMode.CONCURRENT) // waits more than it computes
 @NullUnmarked // fields are set before all tests
 class PickShiftTest {
   private static Floor floor;

@@ -23,8 +23,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Goods are moved, figures are put right, steps are taken back, and what was refused is settled.
+@Execution(ExecutionMode.CONCURRENT) // waits more than it computes
 @NullUnmarked // fields are set before all tests
 class StockShiftTest {
   private static Floor floor;
