@@ -25,6 +25,7 @@ import dev.stockwright.server.queries.PlaceQueries;
 import dev.stockwright.server.queries.PurchaseQueries;
 import dev.stockwright.server.queries.PutAwayQueries;
 import dev.stockwright.server.queries.ReceiptQueries;
+import dev.stockwright.server.queries.ReferralQueries;
 import dev.stockwright.server.queries.ReorderQueries;
 import dev.stockwright.server.queries.ShippingQueries;
 import dev.stockwright.server.queries.StockQueries;
@@ -171,6 +172,7 @@ public final class HttpDoor {
                 new ReorderQueries(parts.database()),
                 new WhyQueries(parts.database()))
             .routes());
+    all.addAll(new ReferralRoutes(seen, new ReferralQueries(parts.database())).routes());
     all.addAll(new QuestionRoutes(seen, parts.database()).routes());
     all.addAll(new ReportRoutes(seen, parts.database(), InstantSource.system()).routes());
     this.routes = new Routes(all, door);
