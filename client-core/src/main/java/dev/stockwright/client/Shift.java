@@ -24,6 +24,7 @@ import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Scan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,7 @@ public final class Shift {
   private Optional<Turn> said = Optional.empty();
   private long turns;
   private Instant touched;
+  private final List<Turn> untold = new ArrayList<>();
 
   /// What is to be seen now.
   ///
@@ -121,7 +123,8 @@ public final class Shift {
   /// Draws again what is to be seen.
   public synchronized void show() {
     sweeping.follow(swept(), panel.orElse(null) instanceof LocatePanel);
-    shown.accept(new View(card(), said, turns, undoable(), back(), person(), beat()));
+    Optional<String> person = work.map(now -> now.person().who().name());
+    shown.accept(new View(card(), said, turns, undoable(), back(), person, beat()));
   }
 
   private Turn atTheDoor(Door.Passed passed) {
@@ -132,7 +135,6 @@ public final class Shift {
     return entered(door.ask());
   }
 
-  /// Whoever was let in finds their work where it was.
   private Turn entered(Door.Passed passed) {
     if (passed.person().isEmpty()) {
       return passed.turn();
@@ -245,15 +247,19 @@ public final class Shift {
     if (work.isEmpty()) {
       return;
     }
+    Said why = Said.of(Text.of(ShiftPhrase.REFUSED_NOW), RefusalWords.of(refused.refusal()));
     try {
       work.get().at().refused(envelope.command());
-      tell(
-          Turn.of(
-              Signal.SYSTEM,
-              Said.of(Text.of(ShiftPhrase.REFUSED_NOW), RefusalWords.of(refused.refusal()))));
+      tell(Turn.of(Signal.SYSTEM, why));
     } catch (StoreFailure failure) {
       tell(Turn.notKept(failure.kind()));
     }
+  }
+
+  /// Said at once to who works here, else to the next who does.
+  synchronized void news(Turn turn) {
+    untold.add(turn);
+    coverIfUntouched();
   }
 
   /// Time passes: an untouched screen is covered; who was let in without the server signs in there
@@ -284,6 +290,9 @@ public final class Shift {
       panel = Optional.empty();
       said = Optional.empty();
       show();
+    }
+    if (work.isPresent() && !door.covered() && !untold.isEmpty()) {
+      tell(untold.removeFirst());
     }
   }
 
@@ -323,10 +332,6 @@ public final class Shift {
     return panel.isPresent()
         || work.filter(now -> now.at().activity() != Activity.HOME && !door.covered()).isPresent()
         || work.isEmpty() && door.typing();
-  }
-
-  private Optional<String> person() {
-    return work.map(now -> now.person().who().name());
   }
 
   /// This device has a reader of RFID tags.

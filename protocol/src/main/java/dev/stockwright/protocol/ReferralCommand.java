@@ -130,9 +130,12 @@ public sealed interface ReferralCommand extends WorkCommand {
   }
 
   private static void sensible(String field, String words) {
-    if (words.isBlank() || words.length() > WORDS_MAX) {
+    if (words.isBlank()
+        || words.length() > WORDS_MAX
+        || words.chars().anyMatch(Character::isISOControl)) {
       throw new InvalidValue(
-          "invalid_" + field, field + " is not from 1 to " + WORDS_MAX + " characters; change it");
+          "invalid_" + field,
+          field + " is not from 1 to " + WORDS_MAX + " characters in one line; change it");
     }
   }
 }
