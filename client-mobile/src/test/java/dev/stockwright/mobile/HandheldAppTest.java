@@ -73,7 +73,7 @@ class HandheldAppTest {
       hand.await("moving", () -> hand.instruction().equals("Scan the bin it comes from"));
       hand.heard.clear();
       hand.scan("A-01");
-      hand.scan("A-01");
+      hand.bounce("A-01");
       hand.await("a tick", () -> hand.ticks.size() == 1 && hand.heard.size() == 1);
     }
   }
