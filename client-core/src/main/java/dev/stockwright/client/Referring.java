@@ -34,11 +34,12 @@ final class Referring {
   ///
   /// @param origin who does so
   static Added refer(Outbox outbox, CommandId refused, Optional<String> note, Origin origin) {
-    return outbox
-        .find(refused)
-        .flatMap(entry -> referral(entry, origin.author(), note))
-        .map(referral -> outbox.refer(referral, origin))
-        .orElseThrow(() -> new IllegalArgumentException("nothing to refer: " + refused));
+    Optional<ReferralCommand.ReferRefusal> referral =
+        outbox.find(refused).flatMap(entry -> referral(entry, origin.author(), note));
+    if (referral.isEmpty()) {
+      throw new IllegalArgumentException("nothing to refer: " + refused);
+    }
+    return outbox.refer(referral.get(), origin);
   }
 
   /// The refused command, under the name of who gave it.

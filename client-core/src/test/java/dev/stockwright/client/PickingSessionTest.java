@@ -29,6 +29,7 @@ import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.PickingCommand.DropGoods;
 import dev.stockwright.protocol.PickingCommand.PickStock;
 import dev.stockwright.protocol.PickingCommand.ShortPick;
+import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Quantity;
@@ -179,7 +180,38 @@ class PickingSessionTest {
   }
 
   private List<Command> commands() {
-    return outbox.pending(1_000).stream().map(Envelope::command).toList();
+    return outbox.pending(1_000).stream()
+        .map(Envelope::command)
+        .filter(command -> !(command instanceof ReferralCommand)) // work, not what is told of it
+        .toList();
+  }
+
+  @Test
+  @DisplayName("H15 a wrong place and wrong goods are noted, change nothing and are no unsent work")
+  void wrongScansAreNoted() {
+    scan("SW-CMD-OK");
+    scan("B-01-01");
+    scan("A-01-02");
+    PickingState before = session.state();
+    scan("B-01-01");
+    assertEquals(before, session.state());
+    assertEquals(List.of(), commands());
+    assertEquals(0, outbox.pendingCount());
+    assertEquals(
+        List.of("pick location A-01-02 B-01-01", "pick location A-01-02 B-01-01"),
+        outbox.pending(9).stream()
+            .map(Envelope::command)
+            .map(ReferralCommand.NoteMismatch.class::cast)
+            .map(
+                noted ->
+                    noted.activity()
+                        + " "
+                        + noted.mistaken()
+                        + " "
+                        + noted.expected()
+                        + " "
+                        + noted.scanned())
+            .toList());
   }
 
   @Test

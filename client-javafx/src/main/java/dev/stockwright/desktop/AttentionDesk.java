@@ -3,6 +3,7 @@ package dev.stockwright.desktop;
 import dev.stockwright.client.ClientCore;
 import dev.stockwright.client.known.Product;
 import dev.stockwright.client.outbox.Entry;
+import dev.stockwright.client.sync.Settlement;
 import dev.stockwright.client.sync.SignedIn;
 import dev.stockwright.client.words.FloorPhrase;
 import dev.stockwright.client.words.Text;
@@ -16,6 +17,7 @@ import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.MoveStock;
 import dev.stockwright.protocol.PlaceReservation;
 import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
@@ -24,12 +26,15 @@ import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Sku;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Refused work at this desk: shows what the device keeps for a person, and does what the person
 /// decides.
 final class AttentionDesk implements AttentionActions {
+  private static final int SETTLED_SHOWN = 5;
+
   private final ClientCore client;
   private final Worker worker;
   private final FxBridge bridge;
@@ -59,9 +64,11 @@ final class AttentionDesk implements AttentionActions {
             .signedIn()
             .filter(SignedIn::supervisor)
             .map(_ -> client.wording().say(Text.of(FloorPhrase.INSIST)));
+    String refer = client.wording().say(Text.of(FloorPhrase.REFER));
     bridge.show(
         "attention",
         () -> {
+          model.referring().set(Optional.of(refer));
           model.insisting().set(insisting);
           if (!model.items().equals(items)) {
             model.items().setAll(items);
@@ -77,7 +84,10 @@ final class AttentionDesk implements AttentionActions {
         entry.addedAt(),
         done(envelope.command()),
         client.refusal(entry),
-        author + " · " + envelope.device());
+        author + " · " + envelope.device(),
+        entry
+            .referredAt()
+            .map(since -> client.wording().say(Text.of(FloorPhrase.WITH_SUPERVISOR, since))));
   }
 
   private String done(Command command) {
@@ -112,6 +122,43 @@ final class AttentionDesk implements AttentionActions {
           client.resend(CommandId.of(id), false);
           draw();
         });
+  }
+
+  @Override
+  public void refer(String id) {
+    worker.run(
+        () -> {
+          CommandId refused = CommandId.of(id);
+          boolean can =
+              client
+                  .find(refused)
+                  .filter(entry -> entry.referredAt().isEmpty())
+                  .flatMap(entry -> ReferralCommand.place(entry.envelope().command()))
+                  .isPresent();
+          if (can) {
+            client.refer(refused, Optional.empty());
+          }
+          draw();
+        });
+  }
+
+  /// A supervisor has decided. Any thread.
+  void settled(Settlement news) {
+    String done = done(news.work().command());
+    String said =
+        client
+            .wording()
+            .say(
+                news.recorded()
+                    ? Text.of(FloorPhrase.REFERRAL_RECORDED, news.by(), done)
+                    : Text.of(FloorPhrase.REFERRAL_REJECTED, news.by(), done, news.reason()));
+    bridge.post(
+        () -> {
+          List<String> all = new ArrayList<>(model.settled().get());
+          all.addFirst(said);
+          model.settled().set(List.copyOf(all.subList(0, Math.min(all.size(), SETTLED_SHOWN))));
+        });
+    redraw();
   }
 
   @Override

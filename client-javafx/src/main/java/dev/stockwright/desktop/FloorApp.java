@@ -205,6 +205,7 @@ public final class FloorApp implements AutoCloseable {
     client.onCatalogue(receiving::redraw);
     client.onCatalogue(sections::redraw);
     client.onOutbox(new Redraw());
+    client.onSettled(attention::settled);
     devices.start(window, options, simulated, others);
     client
         .quarantined()

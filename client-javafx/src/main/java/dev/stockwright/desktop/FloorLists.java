@@ -17,6 +17,8 @@ import dev.stockwright.desktop.lists.ListsViewModel;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.CountCommand;
 import dev.stockwright.protocol.Event;
+import dev.stockwright.protocol.ReferralCommand;
+import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
@@ -110,7 +112,7 @@ final class FloorLists implements ListsActions {
 
   /// The server has answered a command. Any thread.
   void settled(Command command) {
-    if (command instanceof CountCommand) {
+    if (command instanceof CountCommand || command instanceof ReferralCommand) {
       parts.bridge().post(() -> read(model.kind().get()));
     }
   }
@@ -129,6 +131,8 @@ final class FloorLists implements ListsActions {
           case VARIANCES -> variances(now, here);
           case TRANSFERS -> listing(Listing.TRANSFERS, here, words::transfer);
           case ALERTS -> listing(Listing.ALERTS, here, words::alert);
+          case REFERRALS -> listing(Listing.REFERRALS, here, words::referral);
+          case MISMATCHES -> listing(Listing.MISMATCHES, here, words::mismatch);
         };
     parts
         .bridge()
@@ -224,6 +228,25 @@ final class FloorLists implements ListsActions {
             new CountCommand.RequestRecount(here, of.count(), List.of(of.bin()), Optional.empty()));
   }
 
+  @Override
+  public void record(String row) {
+    desk.ifPresent(
+        now ->
+            give(
+                new ReferralCommand.RecordReferral(now.stock().warehouse(), CommandId.of(row)),
+                FloorPhrase.RECORD_SENT));
+  }
+
+  @Override
+  public void reject(String row, String reason) {
+    desk.ifPresent(
+        now ->
+            give(
+                new ReferralCommand.RejectReferral(
+                    now.stock().warehouse(), CommandId.of(row), reason),
+                FloorPhrase.REJECT_SENT));
+  }
+
   /// What a decision is as a command.
   private interface Deciding {
     Command command(WarehouseCode here, Variance of);
@@ -234,7 +257,10 @@ final class FloorLists implements ListsActions {
     if (of.isEmpty() || desk.isEmpty()) {
       return;
     }
-    Command command = deciding.command(desk.get().stock().warehouse(), of.get());
+    give(deciding.command(desk.get().stock().warehouse(), of.get()), done);
+  }
+
+  private void give(Command command, FloorPhrase done) {
     parts
         .worker()
         .run(

@@ -101,6 +101,29 @@ final class ListRows {
             time(sent, "opened_at")));
   }
 
+  ListRow referral(Map<String, Object> sent) {
+    return new ListRow(
+        text(sent, "referral"),
+        List.of(
+            time(sent, "referred_at"),
+            coded(sent, "command"),
+            Cell.of(text(sent, "sentence")),
+            Cell.of(text(sent, "note")),
+            Cell.of(text(sent, "worked_by"))));
+  }
+
+  ListRow mismatch(Map<String, Object> sent) {
+    return new ListRow(
+        text(sent, "id"),
+        List.of(
+            time(sent, "happened_at"),
+            Cell.of(text(sent, "noted_by")),
+            coded(sent, "activity"),
+            Cell.of(text(sent, "document")),
+            Cell.of(text(sent, "expected")),
+            Cell.of(text(sent, "scanned"))));
+  }
+
   private String product(Map<String, Object> sent) {
     String name = text(sent, "name");
     String sku = text(sent, "sku");

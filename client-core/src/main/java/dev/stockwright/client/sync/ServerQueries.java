@@ -74,12 +74,21 @@ public final class ServerQueries {
     TASKS("tasks"),
     VARIANCES("count-reviews"),
     TRANSFERS("transfers"),
-    ALERTS("alerts");
+    ALERTS("alerts"),
+    /// Refused work that waits for a supervisor.
+    REFERRALS("referrals", "state=waiting&"),
+    MISMATCHES("mismatches");
 
     private final String path;
+    private final String which;
 
     Listing(String path) {
+      this(path, "");
+    }
+
+    Listing(String path, String which) {
       this.path = path;
+      this.which = which;
     }
   }
 
@@ -90,7 +99,7 @@ public final class ServerQueries {
       Listing listing, WarehouseCode warehouse, String after) {
     String path =
         "/api/v1/" + listing.path + "?warehouse=" + HttpServerLink.encoded(warehouse.code()) + "&";
-    return link.list(path, after);
+    return link.list(path + listing.which, after);
   }
 
   /// Where a product lies in a warehouse.

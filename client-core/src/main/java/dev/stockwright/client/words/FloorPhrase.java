@@ -80,7 +80,30 @@ public enum FloorPhrase implements Phrase {
   APPROVED,
   RECOUNT_ASKED,
   /// What a supervisor says of work that was refused.
-  INSIST;
+  INSIST,
+  REFER,
+  /// {0}: since when.
+  WITH_SUPERVISOR,
+  /// {0}: who has decided, {1}: what was refused.
+  REFERRAL_RECORDED,
+  /// {0}: who has decided, {1}: what was refused, {2}: why.
+  REFERRAL_REJECTED,
+  REFERRALS,
+  MISMATCHES,
+  NOTE,
+  SCANNED,
+  RECORD,
+  REJECT,
+  /// {0}: what was refused, {1}: who did it.
+  REFERRAL_ASKED,
+  /// {0}: what was refused, {1}: who did it.
+  REJECT_ASKED,
+  RECORD_THEN,
+  REJECT_MISTAKE,
+  REJECT_OTHERWISE,
+  REJECT_NOT_HAPPENED,
+  RECORD_SENT,
+  REJECT_SENT;
 
   @Override
   public String key() {

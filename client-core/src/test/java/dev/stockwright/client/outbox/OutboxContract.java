@@ -13,7 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stockwright.client.store.Note;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
+import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.protocol.Refusal;
+import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.ArrayList;
@@ -83,6 +85,61 @@ abstract class OutboxContract {
     assertEquals(one, attention.envelope());
     assertEquals("Product X is not known.", attention.refusalSentence());
     assertEquals(1, outbox().attentionCount());
+  }
+
+  private static ReferralCommand.ReferRefusal referral(Envelope refused) {
+    return new ReferralCommand.ReferRefusal(
+        new WarehouseCode("NORTH"),
+        refused.id(),
+        "as it was sent",
+        new Operator("ana"),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Test
+  void aReferredOneStaysInTheListButNeedsNobodyHere() {
+    Envelope one = saved(outbox().add(receive("X", 1), ANA));
+    outbox().settle(List.of(refused(one)));
+    Envelope sent = saved(outbox().refer(referral(one), ANA));
+    assertEquals(List.of(sent), outbox().pending(10));
+    assertEquals(0, outbox().attentionCount());
+    assertEquals(1, outbox().attention().size());
+    assertTrue(outbox().attention().getFirst().referredAt().isPresent());
+    assertThrows(
+        IllegalArgumentException.class, () -> outbox().refer(referral(one), ANA), "only once");
+    assertTrue(outbox().recorded(one.id(), "its new id"));
+    assertEquals(List.of(), outbox().attention());
+    assertEquals("its new id", outbox().find(one.id()).orElseThrow().remark());
+  }
+
+  @Test
+  void whatCouldNotBeReferredNeedsSomebodyHereAgain() {
+    Envelope one = saved(outbox().add(receive("X", 1), ANA));
+    outbox().settle(List.of(refused(one)));
+    Envelope sent = saved(outbox().refer(referral(one), ANA));
+    outbox().settle(List.of(refused(sent)));
+    assertEquals(1, outbox().attentionCount());
+    assertEquals(
+        List.of(one.id()),
+        outbox().attention().stream().map(entry -> entry.envelope().id()).toList());
+    assertEquals(Optional.empty(), outbox().attention().getFirst().referredAt());
+  }
+
+  @Test
+  void aMismatchGoesAlongAndNobodyWaitsForIt() {
+    Envelope noted =
+        saved(
+            outbox()
+                .add(
+                    new ReferralCommand.NoteMismatch(
+                        new WarehouseCode("NORTH"), "pick", Optional.empty(), "lot", "A", "B"),
+                    ANA));
+    assertEquals(List.of(noted), outbox().pending(10));
+    assertEquals(0, outbox().pendingCount());
+    assertEquals(List.of(), outbox().newest(10));
+    outbox().settle(List.of(refused(noted)));
+    assertEquals(List.of(), outbox().attention());
   }
 
   @Test

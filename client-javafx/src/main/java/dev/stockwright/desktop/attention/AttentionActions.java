@@ -8,6 +8,9 @@ public interface AttentionActions {
   /// Sends it again as a decision of a supervisor: it happened, although the books say otherwise.
   void insist(String id);
 
+  /// Sends it to a supervisor, who decides about it; it stays in the list until then.
+  void refer(String id);
+
   /// Gives it up; the reason is kept with it.
   void discard(String id, String reason);
 }

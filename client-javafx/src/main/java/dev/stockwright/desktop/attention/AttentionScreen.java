@@ -57,6 +57,7 @@ public final class AttentionScreen implements Screen {
       case UP -> model.moveSelection(-1);
       case DOWN -> model.moveSelection(1);
       case F5 -> model.sendAgain();
+      case F7 -> model.refer();
       case F9 -> model.insist();
       case DELETE -> model.askDiscard();
       case ESCAPE -> model.escape();
@@ -72,6 +73,7 @@ public final class AttentionScreen implements Screen {
     List<Shortcut> all = new ArrayList<>();
     all.add(new Shortcut("↑ ↓", "choose"));
     all.add(new Shortcut("F5", "send again"));
+    model.referring().get().ifPresent(words -> all.add(new Shortcut("F7", words)));
     model.insisting().get().ifPresent(words -> all.add(new Shortcut("F9", words)));
     all.addAll(
         List.of(

@@ -44,10 +44,17 @@ final class AttentionView extends VBox {
     model.items().addListener((ListChangeListener<AttentionItem>) _ -> rebuild());
     model.chosen().subscribe(_ -> rebuild());
     model.insisting().subscribe(_ -> rebuild());
+    model.referring().subscribe(_ -> rebuild());
+    model.settled().subscribe(_ -> rebuild());
   }
 
   private void rebuild() {
     cards.getChildren().setAll(model.items().stream().map(this::card).toList());
+    model
+        .settled()
+        .get()
+        .reversed()
+        .forEach(news -> cards.getChildren().addFirst(Words.of(news, "medium", "essential")));
     if (model.items().isEmpty()) {
       cards
           .getChildren()
@@ -67,7 +74,8 @@ final class AttentionView extends VBox {
     why.setMinHeight(Region.USE_PREF_SIZE);
     VBox words = new VBox(8, new VBox(done, who), why);
     HBox.setHgrow(words, Priority.ALWAYS);
-    if (chosen) {
+    item.held().ifPresent(held -> words.getChildren().add(Words.of(held, "medium", "essential")));
+    if (chosen && item.held().isEmpty()) {
       words.getChildren().add(buttons());
     }
     HBox card = new HBox(new Glyph(Pictogram.TRIANGLE_ALERT, 24), words);
@@ -94,6 +102,15 @@ final class AttentionView extends VBox {
               ActionButton insist = new ActionButton("F9", words, model::insist);
               insist.setId("insist");
               row.getChildren().add(insist);
+            });
+    model
+        .referring()
+        .get()
+        .ifPresent(
+            words -> {
+              ActionButton refer = new ActionButton("F7", words, model::refer);
+              refer.setId("refer");
+              row.getChildren().add(refer);
             });
     row.getChildren().add(discard);
     row.setPadding(new Insets(4, 0, 0, 0));

@@ -26,6 +26,9 @@ public final class AttentionViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Optional<String>> insisting =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<String>> referring =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<List<String>> settled = new SimpleObjectProperty<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Decision>> question =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -65,7 +68,7 @@ public final class AttentionViewModel {
 
   /// Sends the chosen one again.
   public void sendAgain() {
-    chosen.get().ifPresent(item -> actions.sendAgain(item.id()));
+    ours().ifPresent(item -> actions.sendAgain(item.id()));
   }
 
   /// What the button of a supervisor says; absent when who works here may not insist.
@@ -73,17 +76,36 @@ public final class AttentionViewModel {
     return insisting;
   }
 
+  /// What the button says that sends work to a supervisor; the wiring sets it.
+  public ObjectProperty<Optional<String>> referring() {
+    return referring;
+  }
+
+  /// What supervisors have decided of late, the newest first.
+  public ObjectProperty<List<String>> settled() {
+    return settled;
+  }
+
+  /// The one that is chosen, unless a supervisor has it.
+  private Optional<AttentionItem> ours() {
+    return chosen.get().filter(item -> item.held().isEmpty());
+  }
+
+  /// Sends the chosen one to a supervisor.
+  public void refer() {
+    ours().ifPresent(item -> actions.refer(item.id()));
+  }
+
   /// Sends the chosen one again as a supervisor's decision.
   public void insist() {
     if (insisting.get().isPresent()) {
-      chosen.get().ifPresent(item -> actions.insist(item.id()));
+      ours().ifPresent(item -> actions.insist(item.id()));
     }
   }
 
   /// Asks why the chosen one is to be discarded.
   public void askDiscard() {
-    chosen
-        .get()
+    ours()
         .ifPresent(
             item ->
                 question.set(

@@ -55,7 +55,22 @@ public enum ListKind {
       words("kind", FloorPhrase.KIND, 100),
       words("what", FloorPhrase.WHAT, 404),
       words("product", FloorPhrase.PRODUCT, 220),
-      words("time", FloorPhrase.TIME, 98));
+      words("time", FloorPhrase.TIME, 98)),
+  REFERRALS(
+      FloorPhrase.REFERRALS,
+      words("time", FloorPhrase.TIME, 98),
+      words("what", FloorPhrase.WHAT, 170),
+      words("reason", FloorPhrase.REASON, 350),
+      words("note", FloorPhrase.NOTE, 190),
+      words("who", FloorPhrase.WHO, 114)),
+  MISMATCHES(
+      FloorPhrase.MISMATCHES,
+      words("time", FloorPhrase.TIME, 98),
+      words("who", FloorPhrase.WHO, 114),
+      words("kind", FloorPhrase.KIND, 130),
+      words("number", FloorPhrase.NUMBER, 180),
+      words("expected", FloorPhrase.EXPECTED, 200),
+      words("scanned", FloorPhrase.SCANNED, 200));
 
   /// @param id stable, for what is kept of it
   /// @param figure a number, to the right

@@ -15,4 +15,15 @@ public interface ListsActions {
   ///
   /// @param row of the variances
   void recount(String row);
+
+  /// Refused work happened: the books shall follow.
+  ///
+  /// @param row of the exceptions
+  void record(String row);
+
+  /// Refused work is not recorded.
+  ///
+  /// @param row of the exceptions
+  /// @param reason in words, for who did it
+  void reject(String row, String reason);
 }

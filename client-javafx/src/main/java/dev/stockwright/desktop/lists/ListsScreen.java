@@ -61,6 +61,9 @@ public final class ListsScreen implements Screen {
       case F3 -> model.sortByNext();
       case F4 -> model.turnAround();
       case F5 -> model.reload();
+      case ENTER -> {
+        return model.open();
+      }
       case ESCAPE -> escape();
       default -> {
         return false;
@@ -94,7 +97,7 @@ public final class ListsScreen implements Screen {
   @Override
   public List<Shortcut> shortcuts() {
     return List.of(
-        new Shortcut("1 – 5", model.say(FloorPhrase.KEY_LIST)),
+        new Shortcut("1 – " + ListKind.values().length, model.say(FloorPhrase.KEY_LIST)),
         new Shortcut("↑ ↓", model.say(FloorPhrase.KEY_LINES)),
         new Shortcut("Ctrl+F", model.say(FloorPhrase.KEY_FILTER)),
         new Shortcut("F3 F4", model.say(FloorPhrase.KEY_SORT)),

@@ -42,7 +42,7 @@ final class ListsView extends VBox {
     table.setPlaceholder(Words.of(""));
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(kinds(), tools(), decision, body, decisions());
+    getChildren().addAll(kinds(), tools(), decision, body, decisions(), referrals());
     model.state().subscribe(_ -> tell());
     model.rows().addListener((ListChangeListener<ListRow>) _ -> tell());
     model.filter().subscribe(_ -> tell());
@@ -145,18 +145,31 @@ final class ListsView extends VBox {
     return new StateRow(kind, model.say(fact), model.say(next));
   }
 
+  /// What a supervisor can decide about refused work.
+  private Node referrals() {
+    ActionButton record = new ActionButton("A", model.say(FloorPhrase.RECORD), model::askApprove);
+    record.setId("record");
+    ActionButton reject = new ActionButton("R", model.say(FloorPhrase.REJECT), model::recount);
+    reject.setId("reject");
+    return bar(ListKind.REFERRALS, record, reject);
+  }
+
   /// What a supervisor can decide about the chosen variance.
   private Node decisions() {
     ActionButton approve = new ActionButton("A", model.say(FloorPhrase.APPROVE), model::askApprove);
     approve.setId("approve");
     ActionButton recount = new ActionButton("R", model.say(FloorPhrase.RECOUNT), model::recount);
     recount.setId("recount");
-    HBox bar = new HBox(approve, recount);
+    return bar(ListKind.VARIANCES, approve, recount);
+  }
+
+  private Node bar(ListKind of, ActionButton yes, ActionButton no) {
+    HBox bar = new HBox(yes, no);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("action-bar");
     BooleanBinding shown =
         Bindings.createBooleanBinding(
-            () -> model.kind().get() == ListKind.VARIANCES && model.supervisor().get(),
+            () -> model.kind().get() == of && model.supervisor().get(),
             model.kind(),
             model.supervisor());
     bar.visibleProperty().bind(shown);
@@ -164,8 +177,8 @@ final class ListsView extends VBox {
     BooleanBinding off =
         Bindings.createBooleanBinding(
             () -> !model.decides(), model.selected(), model.decision(), model.kind());
-    approve.disableProperty().bind(off);
-    recount.disableProperty().bind(off);
+    yes.disableProperty().bind(off);
+    no.disableProperty().bind(off);
     return bar;
   }
 }

@@ -6,13 +6,13 @@ import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.fx.look.Figures;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -275,14 +275,30 @@ public final class ListsViewModel {
 
   /// Whether something can be decided about the chosen row.
   boolean decides() {
-    return kind.get() == ListKind.VARIANCES
+    return (kind.get() == ListKind.VARIANCES || kind.get() == ListKind.REFERRALS)
         && supervisor.get()
         && selected.get().isPresent()
         && decision.get().isEmpty();
   }
 
+  /// Enter: opens refused work; false when another list is in front.
+  public boolean open() {
+    return refused(ReferralDecision::opened);
+  }
+
+  private boolean refused(BiFunction<ListsViewModel, ListRow, Decision> asking) {
+    int at = indexOfSelected();
+    if (kind.get() == ListKind.REFERRALS && decides() && at >= 0) {
+      decision.set(Optional.of(asking.apply(this, rows.get(at))));
+    }
+    return kind.get() == ListKind.REFERRALS;
+  }
+
   /// Asks why the chosen variance is there.
   public void askApprove() {
+    if (open()) {
+      return;
+    }
     int at = indexOfSelected();
     if (!decides() || at < 0 || reasons.isEmpty()) {
       return;
@@ -311,6 +327,12 @@ public final class ListsViewModel {
   /// The reason with this number.
   public void answer(int number) {
     Optional<String> row = selected.get();
+    if (kind.get() == ListKind.REFERRALS && decision.get().isPresent() && row.isPresent()) {
+      if (ReferralDecision.answered(actions, decision.get().get(), row.get(), number)) {
+        decision.set(Optional.empty());
+      }
+      return;
+    }
     if (decision.get().isEmpty() || row.isEmpty() || number < 1 || number > reasons.size()) {
       return;
     }
@@ -319,7 +341,7 @@ public final class ListsViewModel {
   }
 
   public void recount() {
-    if (decides()) {
+    if (!refused(ReferralDecision::rejecting) && decides()) {
       selected.get().ifPresent(actions::recount);
     }
   }
@@ -338,8 +360,8 @@ public final class ListsViewModel {
   private void arrange() {
     List<ListRow> known = all.getOrDefault(kind.get(), List.of());
     String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-    List<ListRow> shown = new ArrayList<>(known.stream().filter(row -> fits(row, wanted)).toList());
-    order().ifPresent(shown::sort);
+    List<ListRow> shown = new ArrayList<>(known.stream().filter(row -> RowOrder.fits(row, wanted)).toList());
+    RowOrder.of(kind.get(), layout.get()).ifPresent(shown::sort);
     if (!rows.equals(shown)) {
       rows.setAll(shown);
     }
@@ -359,25 +381,5 @@ public final class ListsViewModel {
     }
     boolean more = now instanceof State.Shown how && how.more();
     return say(more ? FloorPhrase.FIRST_ROWS : FloorPhrase.ROWS, (long) known);
-  }
-
-  private static boolean fits(ListRow row, String wanted) {
-    return wanted.isEmpty()
-        || row.cells().stream()
-            .anyMatch(cell -> cell.words().toLowerCase(Locale.ROOT).contains(wanted));
-  }
-
-  private Optional<Comparator<ListRow>> order() {
-    List<String> ids = kind.get().columns().stream().map(ListKind.Column::id).toList();
-    return layout
-        .get()
-        .sort()
-        .map(ids::indexOf)
-        .filter(at -> at >= 0)
-        .map(
-            at -> {
-              Comparator<ListRow> up = Comparator.comparing(row -> row.cells().get(at));
-              return layout.get().descending() ? up.reversed() : up;
-            });
   }
 }

@@ -33,6 +33,32 @@ class AttentionViewModelTest {
   }
 
   @Test
+  void whatASupervisorHasIsOnlyLookedAt() {
+    model.items().setAll(Goods.refused());
+    model.refer();
+    assertEquals(List.of("refer c1"), asked.lines());
+    asked.forget();
+    AttentionItem first = Goods.refused().getFirst();
+    model
+        .items()
+        .setAll(
+            new AttentionItem(
+                first.id(),
+                first.at(),
+                first.done(),
+                first.why(),
+                first.who(),
+                Optional.of("With the supervisor since 10:42")));
+    model.insisting().set(Optional.of("It happened, record it"));
+    model.refer();
+    model.sendAgain();
+    model.insist();
+    model.askDiscard();
+    assertTrue(model.question().get().isEmpty());
+    assertEquals(List.of(), asked.lines());
+  }
+
+  @Test
   void nothingIsDiscardedWithoutAReason() {
     model.items().setAll(Goods.refused());
     model.askDiscard();

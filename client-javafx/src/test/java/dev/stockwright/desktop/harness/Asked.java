@@ -67,6 +67,21 @@ public final class Asked
     lines.add("use " + id + " ends " + profile.framing().marks());
   }
 
+  @Override
+  public void refer(String id) {
+    lines.add("refer " + id);
+  }
+
+  @Override
+  public void record(String row) {
+    lines.add("record " + row);
+  }
+
+  @Override
+  public void reject(String row, String reason) {
+    lines.add("reject " + row + " " + reason);
+  }
+
   public void forget() {
     lines.clear();
   }

@@ -7,6 +7,7 @@ import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Wording;
 import dev.stockwright.desktop.harness.Asked;
 import dev.stockwright.desktop.lists.ListRow.Cell;
+import dev.stockwright.desktop.look.Decision;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -69,6 +70,53 @@ class ListsViewModelTest {
 
   private List<String> ids() {
     return model.rows().stream().map(ListRow::id).toList();
+  }
+
+  private void exceptions() {
+    model.supervisor().set(true);
+    model.kind().set(ListKind.REFERRALS);
+    ListRow refused =
+        row(
+            ListKind.REFERRALS,
+            "R-1",
+            Cell.of("10:42"),
+            Cell.of("move stock"),
+            Cell.of("Only 4 left."),
+            Cell.of("They stand there"),
+            Cell.of("wim"));
+    model.show(ListKind.REFERRALS, List.of(refused), SHOWN);
+    model.select(Optional.of("R-1"));
+    asked.forget();
+  }
+
+  @Test
+  void refusedWorkIsOpenedAndRecorded() {
+    exceptions();
+    assertTrue(model.open());
+    Decision decision = model.decision().get().orElseThrow();
+    assertEquals("move stock, by wim", decision.scanned());
+    assertEquals("Only 4 left. They stand there", decision.reason());
+    model.typed('1');
+    assertEquals(List.of("record R-1"), asked.lines());
+    assertTrue(model.decision().get().isEmpty());
+  }
+
+  @Test
+  void refusedWorkIsRejectedWithAReason() {
+    exceptions();
+    model.typed('r');
+    model.typed('3');
+    assertEquals(List.of("reject R-1 It did not happen"), asked.lines());
+  }
+
+  @Test
+  void onlyASupervisorDecidesAboutRefusedWork() {
+    exceptions();
+    model.supervisor().set(false);
+    model.typed('a');
+    model.typed('1');
+    assertTrue(model.decision().get().isEmpty());
+    assertTrue(asked.lines().stream().noneMatch(line -> line.startsWith("record")));
   }
 
   @Test

@@ -111,6 +111,15 @@ class PickShiftTest {
     Floor.settled(ana);
     assertEquals(0, onCart(sku) + onCart(other));
     assertEquals(12, floor.there(sku, bin) + floor.there(other, bin));
+    Floor.until(
+        ana,
+        () ->
+            floor.number(
+                    "SELECT count(*) FROM mismatch WHERE noted_by = 'ana' AND activity = 'pick'"
+                        + " AND document = 'SO-15' AND mistaken = 'product'"
+                        + " AND expected = 'PK-15' AND scanned = 'PK-15X'")
+                == 1);
+    assertTrue(office.ask("/api/v1/mismatches?warehouse=NORTH").contains("PK-15X"));
   }
 
   @Test

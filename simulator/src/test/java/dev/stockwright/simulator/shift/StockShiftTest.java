@@ -7,10 +7,12 @@ import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.protocol.MoveStock;
+import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.simulator.stack.ChaosProxy;
 import dev.stockwright.simulator.stack.Hand;
 import dev.stockwright.simulator.stack.Office;
 import dev.stockwright.simulator.stack.ShiftSite;
+import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.Sku;
@@ -166,15 +168,7 @@ class StockShiftTest {
     LocationCode to = office.place("M-45", "bin");
     Sku sku = stocked("MV-44", 2, from);
     Hand ana = floor.hand(ShiftSite.ANA);
-    Floor.sees(ana, sku, from, 2);
-    ana.point("MOVE");
-    assertEquals(Signal.ACCEPT, ana.scan("M-44").signal(), ana.said());
-    assertEquals(Signal.ACCEPT, ana.scan("B-MV-44").signal(), ana.said());
-    assertEquals(Signal.ACCEPT, ana.keyed(2).signal(), ana.said());
-    office.give(move(sku, from, new LocationCode("A-01"), 2));
-    assertEquals(Signal.DONE, ana.scan("M-45").signal(), ana.said());
-    Floor.until(ana, () -> ana.core().attention().size() == 1);
-    Floor.until(ana, () -> ana.view().said().orElseThrow().signal() == Signal.SYSTEM);
+    refused(ana, sku, from, to);
     ana.shift().openSync();
     assertEquals(1, ana.card().rows().size());
     String why = ana.say(ana.card().rows().getFirst().head());
@@ -183,7 +177,8 @@ class StockShiftTest {
 
     ana.point(id);
     assertEquals(
-        List.of("Send again", "It happened all the same", "Give it up"),
+        List.of(
+            "Send again", "Send to a supervisor", "It happened all the same", "Give it up"),
         ana.card().question().orElseThrow().answers().stream()
             .map(answer -> ana.say(answer.label()))
             .toList());
@@ -197,6 +192,69 @@ class StockShiftTest {
     ana.because("WHY_NOT_HAPPENED");
     assertEquals(List.of(), ana.core().attention());
     assertEquals(0, floor.there(sku, to));
+  }
+
+  @Test
+  @DisplayName("H44: what is sent to a supervisor stays until it is settled; the device hears how")
+  void whatIsSentToASupervisorIsSettledByThem() {
+    LocationCode from = office.place("M-46", "bin");
+    LocationCode to = office.place("M-47", "bin");
+    Hand ana = floor.hand(ShiftSite.ANA);
+    CommandId recorded = referred(ana, stocked("MV-46", 2, from), from, to);
+    office.give(new ReferralCommand.RecordReferral(ShiftSite.NORTH, recorded));
+    Floor.until(ana, () -> ana.core().attention().isEmpty());
+    Floor.until(ana, () -> ana.said().endsWith("recorded your refused step."));
+    assertEquals(2, floor.there(new Sku("MV-46"), to));
+    assertEquals(
+        1,
+        floor.number(
+            "SELECT count(*) FROM movement m JOIN referral r ON r.recorded_as = m.command_id"
+                + " WHERE r.refused = '"
+                + recorded
+                + "' AND m.author = 'ana' AND r.note = 'It stands there'"));
+
+    CommandId rejected = referred(ana, stocked("MV-47", 2, from), from, to);
+    office.give(
+        new ReferralCommand.RejectReferral(ShiftSite.NORTH, rejected, "It was put back"));
+    Floor.until(ana, () -> ana.core().attention().isEmpty());
+    Floor.until(ana, () -> ana.said().endsWith("did not record your step."));
+    assertEquals("It was put back", ana.detail());
+    assertEquals(0, floor.there(new Sku("MV-47"), to));
+  }
+
+  /// Refused work that was sent to a supervisor, with a note.
+  private static CommandId referred(Hand hand, Sku sku, LocationCode from, LocationCode to) {
+    refused(hand, sku, from, to);
+    CommandId id = hand.core().attention().getFirst().envelope().id();
+    hand.shift().openSync();
+    hand.point(id.toString());
+    hand.press(Key.REFER);
+    assertEquals(1, hand.core().syncStatus().refused(), "not before it is sent");
+    hand.shift().give(new Input.Typed("It stands there"));
+    assertEquals("Sent to the supervisors.", hand.said());
+    assertEquals(0, hand.core().syncStatus().refused(), "nobody here has to do anything");
+    String since =
+        hand.card().rows().getFirst().detail().map(hand::say).orElseThrow();
+    assertTrue(since.startsWith("With the supervisor since"), since);
+    Floor.settled(hand);
+    assertEquals(
+        List.of(id),
+        hand.core().attention().stream().map(entry -> entry.envelope().id()).toList());
+    hand.press(Key.BACK);
+    return id;
+  }
+
+  /// A move of goods that somebody else has taken meanwhile.
+  private static void refused(Hand hand, Sku sku, LocationCode from, LocationCode to) {
+    Floor.sees(hand, sku, from, 2);
+    hand.point("MOVE");
+    assertEquals(Signal.ACCEPT, hand.scan(from.code()).signal(), hand.said());
+    assertEquals(Signal.ACCEPT, hand.scan("B-" + sku).signal(), hand.said());
+    assertEquals(Signal.ACCEPT, hand.keyed(2).signal(), hand.said());
+    office.give(move(sku, from, new LocationCode("A-01"), 2));
+    assertEquals(Signal.DONE, hand.scan(to.code()).signal(), hand.said());
+    Floor.until(hand, () -> hand.core().attention().size() == 1);
+    Floor.until(hand, () -> hand.view().said().orElseThrow().signal() == Signal.SYSTEM);
   }
 
   private static MoveStock move(Sku sku, LocationCode from, LocationCode to, long units) {

@@ -1,0 +1,68 @@
+package dev.stockwright.desktop.lists;
+
+import dev.stockwright.client.words.FloorPhrase;
+import dev.stockwright.desktop.look.Decision;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a supervisor is asked about refused work.
+final class ReferralDecision {
+  private static final String RECORD = "record";
+
+  private static final List<FloorPhrase> REASONS =
+      List.of(
+          FloorPhrase.REJECT_MISTAKE,
+          FloorPhrase.REJECT_OTHERWISE,
+          FloorPhrase.REJECT_NOT_HAPPENED);
+
+  private ReferralDecision() {}
+
+  /// All that is known of it, with both ways on.
+  static Decision opened(ListsViewModel model, ListRow row) {
+    List<Decision.Option> options = new ArrayList<>();
+    options.add(
+        new Decision.Option(
+            RECORD, model.say(FloorPhrase.RECORD), model.say(FloorPhrase.RECORD_THEN)));
+    options.addAll(reasons(model));
+    return new Decision(
+        model.say(FloorPhrase.REFERRAL_ASKED, words(row, "what"), words(row, "who")),
+        (words(row, "reason") + " " + words(row, "note")).strip(),
+        options);
+  }
+
+  /// Why it is not recorded.
+  static Decision rejecting(ListsViewModel model, ListRow row) {
+    return new Decision(
+        model.say(FloorPhrase.REJECT_ASKED, words(row, "what"), words(row, "who")),
+        words(row, "reason"),
+        reasons(model));
+  }
+
+  private static List<Decision.Option> reasons(ListsViewModel model) {
+    return REASONS.stream()
+        .map(
+            reason ->
+                new Decision.Option(
+                    reason.name(), model.say(FloorPhrase.REJECT), model.say(reason)))
+        .toList();
+  }
+
+  private static String words(ListRow row, String column) {
+    List<String> ids = ListKind.REFERRALS.columns().stream().map(ListKind.Column::id).toList();
+    return row.cells().get(ids.indexOf(column)).words();
+  }
+
+  /// Does what the answer with this number says; false when there is none.
+  static boolean answered(ListsActions actions, Decision asked, String row, int number) {
+    if (number < 1 || number > asked.options().size()) {
+      return false;
+    }
+    Decision.Option answer = asked.options().get(number - 1);
+    if (answer.id().equals(RECORD)) {
+      actions.record(row);
+    } else {
+      actions.reject(row, answer.consequence());
+    }
+    return true;
+  }
+}
