@@ -104,7 +104,7 @@ public final class ReferralClerk implements Clerk<ReferralCommand> {
                     new DeviceId(text(row, "device")),
                     new Operator(text(row, "worked_by")),
                     moment(row, "happened_at"),
-                    Wire.COMMAND.read(text(row, "told"))));
+                    ReferralRules.fact(Wire.COMMAND.read(text(row, "told")))));
   }
 
   private static Decision refer(ReferRefusal c, Work work) {

@@ -4,9 +4,11 @@ import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.DocumentRefusal;
-import dev.stockwright.protocol.Refusal;
+import dev.stockwright.protocol.MoveCommand;
+import dev.stockwright.protocol.MoveStock;
 import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.protocol.ReferralCommand.ReferRefusal;
+import dev.stockwright.protocol.Refusal;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Reference;
@@ -64,6 +66,24 @@ final class ReferralRules {
     return referral.workedBy().equals(who)
         ? Optional.of(new DocumentRefusal.OtherPersonNeeded("decide about this work", who))
         : Optional.empty();
+  }
+
+  /// The command that says what hands have done. Loose goods are moved by one that is asked, which
+  /// nobody can insist on beyond what the books have; off line the devices tell the same move as a
+  /// fact.
+  static Command fact(Command told) {
+    return told instanceof MoveCommand.MoveGoods c && c.outOf().isEmpty() && c.onto().isEmpty()
+        ? new MoveStock(
+            c.warehouse(),
+            c.sku(),
+            c.quantity(),
+            c.from(),
+            c.to(),
+            c.lot(),
+            Optional.empty(),
+            c.condition(),
+            c.reason())
+        : told;
   }
 
   /// A referral is known by the id of the refused command.

@@ -102,6 +102,26 @@ class ReferralRulesTest {
         said(ReferralRules.refusal(REFUSED, Optional.empty(), new Operator("ana"))));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ''               | move_stock
+          ,'out_of':'U-1'  | move_goods
+          ,'onto':'U-1'    | move_goods
+          """)
+  void looseGoodsAreMovedAsAFactTheOthersAsTheyWereAsked(String unit, String kind) {
+    String with = unit.equals("''") ? "" : unit;
+    Command told =
+        read(
+            "{'kind':'move_goods','warehouse':'W1','sku':'S','quantity':1,'from':'A','to':'B'"
+                + with
+                + "}");
+    assertEquals(kind, Wire.kind(ReferralRules.fact(told)));
+  }
+
   private static String said(Optional<Refusal> refusal) {
     return refusal.map(why -> Sentences.of(why).replace(ID, "ID")).orElse("yes");
   }

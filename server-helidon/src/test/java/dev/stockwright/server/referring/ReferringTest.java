@@ -120,6 +120,20 @@ class ReferringTest {
     assertEquals(2, moved("S-1").size());
   }
 
+  /// As the devices ask it on line.
+  @Test
+  void aMoveThatWasAskedIsRecordedAsAFact() {
+    FLOOR.receive("W1", "S-5", 4, ",'location':'A-01'");
+    Command asked =
+        Floor.command(
+            "{'kind':'move_goods','warehouse':'W1','sku':'S-5','quantity':9,'from':'A-01',"
+                + "'to':'A-02'}");
+    CommandId id = refused(asked);
+    assertEquals("waiting", said(Floor.WIM, refer(id, asked, Floor.WIM)));
+    assertEquals("recorded", said(Floor.BEN, new RecordReferral(TestSite.W1, id)));
+    assertEquals(List.of("A-01 A-02 4 wim", "UNRECONCILED A-02 5 wim"), moved("S-5"));
+  }
+
   @Test
   void whatIsRejectedNeverHappens() {
     CommandId id = referred("S-2");
