@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells a shift what the server has refused and what became of it, on a thread of its own. The outbox tells of answers
+/// Tells a shift what the server has refused and what became of it, on a thread of its own. The
+// outbox tells of answers
 /// while nobody else can record; whoever holds the shift may be about to record. If the one waited
 /// for the other, both would wait for ever.
 final class ShiftAnswers implements AutoCloseable {

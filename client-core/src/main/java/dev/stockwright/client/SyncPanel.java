@@ -25,8 +25,7 @@ import java.util.Optional;
 ///
 /// @param chosen the refused command that is looked at
 /// @param asking what is asked about it
-record SyncPanel(ClientCore client, Optional<CommandId> chosen, Asking asking)
-    implements Panel {
+record SyncPanel(ClientCore client, Optional<CommandId> chosen, Asking asking) implements Panel {
   private static final List<ShiftPhrase> WHY =
       List.of(
           ShiftPhrase.WHY_MISTAKE,

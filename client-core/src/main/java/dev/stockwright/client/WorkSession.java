@@ -125,7 +125,8 @@ public final class WorkSession<S> {
     }
   }
 
-  /// Sent along with the work, but nothing that the work waits for: what cannot be kept is left out.
+  /// Sent along with the work, but nothing that the work waits for: what cannot be kept is left
+  // out.
   private void note(Mismatch mismatch, Scene scene, Optional<String> scan) {
     Command noted = Referring.noted(mismatch, scene.warehouse());
     Origin origin = parts.circumstances().origin(List.of(noted), scan, false);

@@ -76,8 +76,7 @@ final class CommandAdapter implements JsonAdapter<Command> {
               "start_receipt receive_line receive_unit take_back_line close_receipt"
                   + " receive_return hold_goods release_goods reject_goods"),
           new Kinds<>(
-              ReferralCommand.class,
-              "refer_refusal record_referral reject_referral note_mismatch"),
+              ReferralCommand.class, "refer_refusal record_referral reject_referral note_mismatch"),
           new Kinds<>(
               ReorderCommand.class,
               "set_reorder_rule remove_reorder_rule review_reorder change_proposal"

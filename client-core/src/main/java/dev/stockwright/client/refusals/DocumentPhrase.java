@@ -41,6 +41,7 @@ public enum DocumentPhrase implements Phrase {
   PICK_FACE,
   ALERT_RULE,
   REORDER_RULE,
+  REFERRAL,
   OTHER;
 
   /// Each constant is named as its kind; a test compares them.

@@ -48,7 +48,8 @@ final class ReferralRenewal {
             && changed.document() == DocumentKind.REFERRAL
             && !changed.state().equals("waiting")
             && waiting().stream()
-                .anyMatch(entry -> entry.envelope().id().toString().equals(changed.number().code()));
+                .anyMatch(
+                    entry -> entry.envelope().id().toString().equals(changed.number().code()));
     if (ours) {
       now();
     }
@@ -89,8 +90,7 @@ final class ReferralRenewal {
     boolean left =
         recorded
             ? outbox.recorded(id, text(outcome, "recorded_as"))
-            : text(outcome, "state").equals("rejected")
-                && outbox.discard(id, by + ": " + reason);
+            : text(outcome, "state").equals("rejected") && outbox.discard(id, by + ": " + reason);
     if (left) {
       Settlement settled = new Settlement(entry.envelope(), recorded, by, reason);
       listeners.forEach(listener -> listener.accept(settled));

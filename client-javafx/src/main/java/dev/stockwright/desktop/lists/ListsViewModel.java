@@ -360,7 +360,8 @@ public final class ListsViewModel {
   private void arrange() {
     List<ListRow> known = all.getOrDefault(kind.get(), List.of());
     String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-    List<ListRow> shown = new ArrayList<>(known.stream().filter(row -> RowOrder.fits(row, wanted)).toList());
+    List<ListRow> shown =
+        new ArrayList<>(known.stream().filter(row -> RowOrder.fits(row, wanted)).toList());
     RowOrder.of(kind.get(), layout.get()).ifPresent(shown::sort);
     if (!rows.equals(shown)) {
       rows.setAll(shown);

@@ -286,11 +286,9 @@ final class Batch {
         && clerks.refusal(command, work).isEmpty()
         && again.isPresent()
         && again.get().asked() instanceof Asked.Order(Command inner)) {
-      Judged first =
-          judge(RECORDED_WITH_ANOTHER, again.get(), inner, part, stock, connection);
+      Judged first = judge(RECORDED_WITH_ANOTHER, again.get(), inner, part, stock, connection);
       if (first.refusal().isPresent()) {
-        return List.of(
-            new Judged(at, asking, first.fromMark(), first.toMark(), first.refusal()));
+        return List.of(new Judged(at, asking, first.fromMark(), first.toMark(), first.refusal()));
       }
       judged.add(first);
     }

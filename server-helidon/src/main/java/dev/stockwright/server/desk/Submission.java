@@ -87,8 +87,7 @@ public record Submission(
   public static Submission again(
       CommandId id, DeviceId device, Operator author, Optional<Instant> at, Command command) {
     return of(
-        new Envelope(
-            id, device, 0, Optional.of(author), at, Optional.empty(), true, command),
+        new Envelope(id, device, 0, Optional.of(author), at, Optional.empty(), true, command),
         author);
   }
 
@@ -98,8 +97,7 @@ public record Submission(
     byte[] content = Wire.COMMAND.bytes(command);
     return Stream.of(true, false)
         .anyMatch(
-            insisted ->
-                kept.equals(fingerprint(device, sequence, author, insisted, content)));
+            insisted -> kept.equals(fingerprint(device, sequence, author, insisted, content)));
   }
 
   /// A text that has an id but is no command.

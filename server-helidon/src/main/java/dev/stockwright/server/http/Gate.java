@@ -99,8 +99,7 @@ final class Gate {
                 touched
                     .referred(command.referral())
                     .flatMap(
-                        told ->
-                            Rights.refusal(author, told, known(author, Rights.named(told)))));
+                        told -> Rights.refusal(author, told, known(author, Rights.named(told)))));
   }
 
   private Optional<Refusal> refusalToUndo(Principal author, UndoCommand command) {

@@ -16,17 +16,19 @@ public final class ReferralQueries {
       SELECT r.*, w.code AS warehouse,
              (extract(epoch FROM r.referred_at) * 1000000)::bigint AS micros
         FROM referral r JOIN warehouse w ON w.id = r.warehouse_id
-       WHERE w.code = ANY (?::text[])""";
+       WHERE w.code = ANY (?::text[])\
+      """;
 
   private static final String LIST =
       SELECT
           + """
-           AND (?::text IS NULL OR r.state = ?)
-           AND (?::bigint IS NULL
-                OR ((extract(epoch FROM r.referred_at) * 1000000)::bigint, r.refused::text)
-                   < (?::bigint, ?::text))
-         ORDER BY micros DESC, r.refused::text DESC
-         LIMIT ?""";
+            AND (?::text IS NULL OR r.state = ?)
+            AND (?::bigint IS NULL
+                 OR ((extract(epoch FROM r.referred_at) * 1000000)::bigint, r.refused::text)
+                    < (?::bigint, ?::text))
+          ORDER BY micros DESC, r.refused::text DESC
+          LIMIT ?\
+          """;
 
   private static final String MISMATCHES =
       """
@@ -37,7 +39,8 @@ public final class ReferralQueries {
          AND (?::text IS NULL OR m.noted_by = ?)
          AND (?::bigint IS NULL OR m.id < ?)
        ORDER BY m.id DESC
-       LIMIT ?""";
+       LIMIT ?\
+      """;
 
   private final Database database;
 
@@ -106,13 +109,10 @@ public final class ReferralQueries {
     List<Found> rows =
         database
             .reading()
-            .fetch(
-                LIST, scope.codes(), wanted, wanted, micros, micros, refused, limit + 1)
+            .fetch(LIST, scope.codes(), wanted, wanted, micros, micros, refused, limit + 1)
             .map(row -> new Found(text(row, "micros"), item(row)));
     return Page.cut(
-            rows,
-            limit,
-            last -> Cursor.of("referral", last.micros(), last.item().referral()))
+            rows, limit, last -> Cursor.of("referral", last.micros(), last.item().referral()))
         .map(Found::item);
   }
 
@@ -158,8 +158,7 @@ public final class ReferralQueries {
       Optional<String> after) {
     String doing = activity.orElse(null);
     String by = notedBy.orElse(null);
-    Long from =
-        after.map(cursor -> Cursor.numbers("mismatch", 1, cursor).getFirst()).orElse(null);
+    Long from = after.map(cursor -> Cursor.numbers("mismatch", 1, cursor).getFirst()).orElse(null);
     List<MismatchItem> rows =
         database
             .reading()

@@ -3,12 +3,12 @@ package dev.stockwright.server.referring;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.DocumentKind;
-import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.protocol.ReferralCommand.NoteMismatch;
 import dev.stockwright.protocol.ReferralCommand.RecordReferral;
 import dev.stockwright.protocol.ReferralCommand.ReferRefusal;
 import dev.stockwright.protocol.ReferralCommand.RejectReferral;
+import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.server.desk.Submission;
 import dev.stockwright.server.stock.Decision;
@@ -35,8 +35,10 @@ import org.jooq.Record;
 public final class ReferralClerk implements Clerk<ReferralCommand> {
   private static final String FIND =
       """
-      SELECT r.refused, r.state, r.worked_by FROM referral r JOIN warehouse w ON w.id = r.warehouse_id
-       WHERE r.refused = ? AND w.code = ?""";
+      SELECT r.state, r.worked_by
+        FROM referral r JOIN warehouse w ON w.id = r.warehouse_id
+       WHERE r.refused = ? AND w.code = ?\
+      """;
 
   private static final String REMEMBERED =
       "SELECT device, sequence, content_hash, answer FROM answered_command WHERE id = ?";
@@ -45,19 +47,22 @@ public final class ReferralClerk implements Clerk<ReferralCommand> {
       """
       INSERT INTO referral (refused, warehouse_id, kind, told, code, sentence, device, worked_by,
                             happened_at, referred_by, referred_at, note)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?::timestamptz, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?::timestamptz, ?)\
+      """;
 
   private static final String SETTLE =
       """
       UPDATE referral SET state = ?, settled_at = ?::timestamptz, settled_by = ?, reason = ?,
                           recorded_as = ?::uuid
-       WHERE refused = ?""";
+       WHERE refused = ?\
+      """;
 
   private static final String NOTE =
       """
       INSERT INTO mismatch (warehouse_id, activity, document, mistaken, expected, scanned, device,
                             noted_by, happened_at, noted_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz)\
+      """;
 
   @Override
   public Decision handle(ReferralCommand command, Work work) {
@@ -93,8 +98,7 @@ public final class ReferralClerk implements Clerk<ReferralCommand> {
   /// The work that is recorded with the referral, as if it were told now and insisted on, under
   /// the name of who did it; empty when there is no such referral.
   public Optional<Submission> recorded(RecordReferral command, DSLContext sql) {
-    return sql
-        .fetchOptional(
+    return sql.fetchOptional(
             "SELECT told, device, worked_by, happened_at FROM referral WHERE refused = ?",
             command.referral().uuid())
         .map(
@@ -165,11 +169,9 @@ public final class ReferralClerk implements Clerk<ReferralCommand> {
   /// answered, whether it was insisted on or not.
   private static boolean same(Record row, ReferRefusal c, Command told) {
     Submission.Fingerprint kept =
-        new Submission.Fingerprint(
-            Objects.requireNonNull(row.get("content_hash", byte[].class)));
+        new Submission.Fingerprint(Objects.requireNonNull(row.get("content_hash", byte[].class)));
     long sequence = Objects.requireNonNull(row.get("sequence", Long.class));
-    return Submission.isOf(
-        kept, new DeviceId(text(row, "device")), sequence, c.workedBy(), told);
+    return Submission.isOf(kept, new DeviceId(text(row, "device")), sequence, c.workedBy(), told);
   }
 
   private static Decision settle(

@@ -54,8 +54,7 @@ final class ReferralRules {
   /// Why this person cannot settle it; empty when they can.
   static Optional<Refusal> refusal(CommandId asked, Optional<Referral> found, Operator who) {
     if (found.isEmpty()) {
-      return Optional.of(
-          new DocumentRefusal.UnknownDocument(DocumentKind.REFERRAL, number(asked)));
+      return Optional.of(new DocumentRefusal.UnknownDocument(DocumentKind.REFERRAL, number(asked)));
     }
     Referral referral = found.get();
     if (!referral.state().equals("waiting")) {

@@ -25,7 +25,8 @@ final class ShiftElsewhere {
         """
         INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
         SELECT name, 'recurring', '2099-01-01', false, 1
-          FROM unnest('{review-alerts,review-reorder,tidy-orders}'::text[]) name""");
+          FROM unnest('{review-alerts,review-reorder,tidy-orders}'::text[]) name\
+        """);
   }
 
   private void stock(String warehouse, String sku, int change) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
-import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.ReferralCommand.ReferRefusal;
+import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.Sentences;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.vocabulary.CommandId;

@@ -54,8 +54,7 @@ class ReferringTest {
   }
 
   private static CompletableFuture<Answer> send(CommandId id, Operator who, Command command) {
-    return FLOOR.site.desk.submit(
-        Submission.of(TestSite.envelope(id, 0, false, command), who));
+    return FLOOR.site.desk.submit(Submission.of(TestSite.envelope(id, 0, false, command), who));
   }
 
   private static Answer answer(CompletableFuture<Answer> asked) {

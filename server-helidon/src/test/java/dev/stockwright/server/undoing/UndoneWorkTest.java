@@ -41,7 +41,8 @@ class UndoneWorkTest {
       words(
           """
           receive_goods move_stock adjust_stock transfer_stock undo_command move_goods hold_goods
-          release_goods reject_goods""");
+          release_goods reject_goods\
+          """);
 
   /// Work for a document; only with the document.
   private static final Set<String> DOCUMENT =
@@ -52,7 +53,8 @@ class UndoneWorkTest {
           put_back_goods pack_goods pack_order unpack_package load_package unload_package ship_goods
           post_till_batch retry_till_entries correct_till_entry cover_till_entry pack_transfer
           ship_transfer receive_transfer close_transfer transfer_at_once
-          accept_over review_variance reconcile_day""");
+          accept_over review_variance reconcile_day\
+          """);
 
   /// Everything else moves nothing.
   private static final Set<String> NOTHING =
@@ -76,7 +78,8 @@ class UndoneWorkTest {
           try_channel retry_message run_job take_task keep_task skip_task return_task
           hand_over_task rank_task cancel_task dismiss_till_entry request_transfer
           approve_transfer reject_transfer cancel_transfer pack_transfer_unit
-          set_lead_time refer_refusal record_referral reject_referral note_mismatch""");
+          set_lead_time refer_refusal record_referral reject_referral note_mismatch\
+          """);
 
   private final Map<String, Set<String>> seen = new TreeMap<>();
 
@@ -309,7 +312,7 @@ class UndoneWorkTest {
 
   private static String till(String batch, String number, String code, int quantity) {
     return ("{'kind':'post_till_batch','warehouse':'W2','batch':'%s','entries':[{'till':'T1',"
-            + "'number':'%s','type':'sale','code':'%s','quantity':%d,'at':'2026-11-20T09:59:58Z'}]}")
+                + "'number':'%s','type':'sale','code':'%s','quantity':%d,'at':'2026-11-20T09:59:58Z'}]}")
         .formatted(batch, number, code, quantity);
   }
 

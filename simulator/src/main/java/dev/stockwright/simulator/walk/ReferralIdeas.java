@@ -21,8 +21,10 @@ final class ReferralIdeas {
   private static final Reference NO_ORDER = new Reference("PO-NOWHERE");
   private static final String WAITING =
       """
-      SELECT r.refused::text, r.told, w.code FROM referral r JOIN warehouse w ON w.id = r.warehouse_id
-       WHERE r.state = 'waiting' ORDER BY r.refused""";
+      SELECT r.refused::text, r.told, w.code
+        FROM referral r JOIN warehouse w ON w.id = r.warehouse_id
+       WHERE r.state = 'waiting' ORDER BY r.refused\
+      """;
 
   private ReferralIdeas() {}
 
@@ -80,8 +82,7 @@ final class ReferralIdeas {
             row -> {
               ReceiveGoods goods = (ReceiveGoods) Wire.COMMAND.read(row.text(1));
               return Attempt.of(
-                      new RecordReferral(
-                          new WarehouseCode(row.text(2)), CommandId.of(row.text(0))))
+                      new RecordReferral(new WarehouseCode(row.text(2)), CommandId.of(row.text(0))))
                   .doing(
                       Effect.none()
                           .somewhere(
@@ -109,12 +110,7 @@ final class ReferralIdeas {
     return Optional.of(
         Attempt.of(
                 new NoteMismatch(
-                    scene.site(),
-                    "pick",
-                    no(),
-                    "location",
-                    scene.bin().code(),
-                    scene.bin().code()))
+                    scene.site(), "pick", no(), "location", scene.bin().code(), scene.bin().code()))
             .sure());
   }
 }

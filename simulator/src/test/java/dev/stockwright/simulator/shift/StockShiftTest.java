@@ -177,8 +177,7 @@ class StockShiftTest {
 
     ana.point(id);
     assertEquals(
-        List.of(
-            "Send again", "Send to a supervisor", "It happened all the same", "Give it up"),
+        List.of("Send again", "Send to a supervisor", "It happened all the same", "Give it up"),
         ana.card().question().orElseThrow().answers().stream()
             .map(answer -> ana.say(answer.label()))
             .toList());
@@ -214,8 +213,7 @@ class StockShiftTest {
                 + "' AND m.author = 'ana' AND r.note = 'It stands there'"));
 
     CommandId rejected = referred(ana, stocked("MV-47", 2, from), from, to);
-    office.give(
-        new ReferralCommand.RejectReferral(ShiftSite.NORTH, rejected, "It was put back"));
+    office.give(new ReferralCommand.RejectReferral(ShiftSite.NORTH, rejected, "It was put back"));
     Floor.until(ana, () -> ana.core().attention().isEmpty());
     Floor.until(ana, () -> ana.said().endsWith("did not record your step."));
     assertEquals("It was put back", ana.detail());
@@ -233,13 +231,11 @@ class StockShiftTest {
     hand.shift().give(new Input.Typed("It stands there"));
     assertEquals("Sent to the supervisors.", hand.said());
     assertEquals(0, hand.core().syncStatus().refused(), "nobody here has to do anything");
-    String since =
-        hand.card().rows().getFirst().detail().map(hand::say).orElseThrow();
+    String since = hand.card().rows().getFirst().detail().map(hand::say).orElseThrow();
     assertTrue(since.startsWith("With the supervisor since"), since);
     Floor.settled(hand);
     assertEquals(
-        List.of(id),
-        hand.core().attention().stream().map(entry -> entry.envelope().id()).toList());
+        List.of(id), hand.core().attention().stream().map(entry -> entry.envelope().id()).toList());
     hand.press(Key.BACK);
     return id;
   }

@@ -62,10 +62,7 @@ final class Expected {
 
   private static Wanted tote(PickLine line) {
     return new Wanted(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        line.tote().map(HandlingUnit::code));
+        Optional.empty(), Optional.empty(), Optional.empty(), line.tote().map(HandlingUnit::code));
   }
 
   private static Wanted nothing() {
