@@ -160,7 +160,7 @@ public final class HttpDoor {
             .routes());
     all.addAll(new ShippingRoutes(seen, new ShippingQueries(parts.database())).routes());
     all.addAll(new TransferRoutes(seen, new TransferQueries(parts.database())).routes());
-    all.addAll(new AdjustmentRoutes(seen, new AdjustmentQueries(parts.database())).routes());
+    all.addAll(decided(seen, parts.database()));
     all.addAll(
         new CountRoutes(
                 seen, new CountQueries(parts.database()), new CountResults(parts.database()))
@@ -172,10 +172,17 @@ public final class HttpDoor {
                 new ReorderQueries(parts.database()),
                 new WhyQueries(parts.database()))
             .routes());
-    all.addAll(new ReferralRoutes(seen, new ReferralQueries(parts.database())).routes());
     all.addAll(new QuestionRoutes(seen, parts.database()).routes());
     all.addAll(new ReportRoutes(seen, parts.database(), InstantSource.system()).routes());
     this.routes = new Routes(all, door);
+  }
+
+  /// What waits for a supervisor.
+  private static List<Route> decided(Seen seen, Database database) {
+    List<Route> routes =
+        new ArrayList<>(new AdjustmentRoutes(seen, new AdjustmentQueries(database)).routes());
+    routes.addAll(new ReferralRoutes(seen, new ReferralQueries(database)).routes());
+    return routes;
   }
 
   /// Every route as `METHOD /path`, for the test of the OpenAPI document.
