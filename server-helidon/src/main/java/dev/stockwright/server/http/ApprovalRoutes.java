@@ -76,8 +76,7 @@ final class ApprovalRoutes {
       return Optional.of(new Refusal.NotAllowed("approve for others", Optional.empty()));
     }
     if (approver.operator().equals(worker.operator())) {
-      return Optional.of(
-          new DocumentRefusal.OtherPersonNeeded("approve this", worker.operator()));
+      return Optional.of(new DocumentRefusal.OtherPersonNeeded("approve this", worker.operator()));
     }
     return envelope.author().filter(author -> !author.equals(approver.operator())).isPresent()
         ? Optional.of(

@@ -26,7 +26,8 @@ final class OrderReader {
           JOIN warehouse w ON w.id = o.warehouse_id
           JOIN purchase_order_line l ON l.purchase_order_id = o.id
           JOIN product p ON p.id = l.product_id
-         WHERE o.number = ANY(?)""";
+         WHERE o.number = ANY(?)\
+        """;
     Set<ShelfKey> locked = new HashSet<>(stock.shelves.keySet());
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Rows.texts(statement, 1, Rows.texts(needs.purchaseOrders, Reference::code));

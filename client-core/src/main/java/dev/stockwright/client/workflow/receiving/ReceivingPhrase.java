@@ -130,7 +130,6 @@ public enum ReceivingPhrase implements Phrase {
   CLOSE_HOW,
   COMES_LATER,
   COMES_NOT,
-  EXPECTED_ELSE,
   CLOSED,
   CLOSE_REQUESTED,
   REST_AS_SAID,

@@ -12,7 +12,6 @@ import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Unwanted;
 import dev.stockwright.client.workflow.Words;
 import dev.stockwright.client.workflow.Workflow;
-import dev.stockwright.client.workflow.receiving.ReceivingState.AboutGoods;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Answered;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Closing;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Deciding;
@@ -26,7 +25,6 @@ import dev.stockwright.client.workflow.receiving.ReceivingState.Order;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Ready;
 import dev.stockwright.client.workflow.receiving.ReceivingState.SerialWanted;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Strange;
-import dev.stockwright.client.workflow.receiving.ReceivingState.TooMuch;
 import dev.stockwright.protocol.CatalogCommand.LearnBarcode;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ReceiveGoods;
@@ -233,18 +231,9 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
   }
 
   /// A scan that is fine by itself leaves the question and goes on; anything else has to wait for
-  /// its answer. The badge of a supervisor allows what only a supervisor may.
+  /// its answer.
   private Step<ReceivingState> whileDeciding(
       ReceivingState state, Deciding deciding, Sighting sighting, Scene scene) {
-    if (sighting instanceof Sighting.Badge badge
-        && badge.supervisor()
-        && deciding.doubt() instanceof AboutGoods about
-        && about.why() instanceof TooMuch
-        && !(state.against() instanceof Delivery)) {
-      Answered allowed =
-          new Answered(deciding.allowed().large(), true, deciding.allowed().quarantine());
-      return new Receipt(state.ready(), about.load(), allowed, scene).judge();
-    }
     Step<ReceivingState> alone = ready(state.ready(), sighting, scene);
     return switch (alone) {
       case Step.Recorded<ReceivingState> recorded -> recorded;
