@@ -6,6 +6,7 @@ import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.signin.SignInState;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// A supervisor's badge and PIN for one decision, over the work of whoever is signed in. Nothing is
@@ -77,9 +77,10 @@ record ApprovalPanel(Decisions asked, Way way, Phase phase) implements Panel {
   /// What was scanned while it is open.
   ///
   /// @param person whose badge it is, where this device knows them
-  /// @param goods whether a text stands for goods, so that it is nobody's badge
-  After seen(Identified read, Optional<KnownPerson> person, Predicate<String> goods) {
-    if (!(read instanceof Identified.PlainCode(String text)) || goods.test(text.strip())) {
+  /// @param seen what else this device knows of it; unknown texts may be a badge: the server knows
+  After seen(Identified read, Optional<KnownPerson> person, Sighting seen) {
+    boolean maybe = person.isPresent() || seen instanceof Sighting.Unknown;
+    if (!(read instanceof Identified.PlainCode(String text)) || !maybe) {
       return no(this, Text.of(ApprovalPhrase.NOT_A_BADGE), ApprovalPhrase.SCAN_BADGE);
     }
     return person

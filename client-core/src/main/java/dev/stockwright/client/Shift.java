@@ -155,7 +155,7 @@ public final class Shift {
             ? client.people().of(text.strip())
             : Optional.empty();
     if (panel.orElse(null) instanceof ApprovalPanel asking) {
-      return after(asking.seen(read, badge, client::knows));
+      return after(asking.seen(read, badge, work.orElseThrow().at().known(read)));
     }
     if (badge.isPresent()) {
       String text = ((Identified.PlainCode) read).text().strip();

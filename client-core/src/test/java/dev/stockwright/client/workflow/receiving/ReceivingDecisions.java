@@ -118,10 +118,16 @@ record ReceivingDecisions(ReceivingTable table) {
         over,
         "RECEIVE ALL THE SAME, by a supervisor",
         supervised(press(Key.INSIST)),
-        "Recorded!*",
+        "Recorded*",
         all,
         "Ready");
-    table.row(over, "badge of a supervisor", BOSS, "Recorded!*", all, "Ready");
+    table.row(
+        over,
+        "badge of a supervisor, whom nobody has asked",
+        BOSS,
+        "Mistaken",
+        "That is the badge of Eva.",
+        "Deciding");
     table.row(
         List.of(PO, ROPE_EACH),
         "badge of a supervisor, where none is needed",
@@ -308,25 +314,13 @@ record ReceivingDecisions(ReceivingTable table) {
     table.row(closing, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "Ready");
     table.row(closing, "goods", HAMMER_EACH, "Recorded", "Hammer +1, 1 of 100", "Ready");
     table.row(
-        closing,
-        "a line, by a worker",
-        point("HM-1"),
-        "Mistaken",
-        "A supervisor must allow this.",
-        "Closing");
+        closing, "a line", point("HM-1"), "Asked", "HM-1: the rest does not come.", "Closing");
   }
 
   private void cancelling() {
     Event done = press(Key.DONE);
     List<Event> closing = List.of(PO, HAMMER_CASE, done);
-    Event cancel = supervised(point("HM-1"));
-    table.row(
-        closing,
-        "a line, by a supervisor",
-        cancel,
-        "Asked",
-        "HM-1: the rest does not come.",
-        "Closing");
+    Event cancel = point("HM-1");
     List<Event> cancelled = List.of(PO, HAMMER_CASE, done, cancel);
     table.row(
         cancelled,
