@@ -61,7 +61,9 @@ public final class Sentences {
               + r.sku()
               + " is already in "
               + r.location()
-              + ". Set this one aside.";
+              + ". "
+              + r.came().map(came -> came.sentence() + " ").orElse("")
+              + "Set this one aside.";
       case NotOnOrder r ->
           r.sku() + " is not on " + r.order() + ". Set it aside or receive it blind.";
       case OverReceipt r ->
