@@ -2,6 +2,7 @@ package dev.stockwright.client;
 
 import dev.stockwright.protocol.CatalogCommand;
 import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.CountCommand;
 import dev.stockwright.protocol.PurchaseCommand;
 import dev.stockwright.vocabulary.CommandId;
 import java.util.List;
@@ -18,8 +19,11 @@ record Decisions(List<Command> commands, List<CommandId> ids) {
     ids = List.copyOf(ids);
   }
 
-  /// What is decided about the order, or about what a code stands for.
+  /// What is decided about an order, a count, or what a code stands for.
   static boolean of(Command command) {
-    return command instanceof PurchaseCommand || command instanceof CatalogCommand;
+    return command instanceof PurchaseCommand
+        || command instanceof CatalogCommand
+        || command instanceof CountCommand.RequestCount
+        || command instanceof CountCommand.RequestRecount;
   }
 }

@@ -13,9 +13,4 @@ public record Came(Operator who, Instant moment, LocationCode place) {
     Required.field("moment", moment);
     Required.field("place", place);
   }
-
-  /// Such as `ana received it in DOCK-1 at 2026-11-20T10:00:00Z.`
-  String sentence() {
-    return who + " received it in " + place + " at " + moment + ".";
-  }
 }

@@ -71,9 +71,13 @@ public sealed interface InboundRefusal extends WorkRefusal {
       if (came.isPresent()) {
         return "Handling unit "
             + handlingUnit
-            + " has come already. "
-            + came.get().sentence()
-            + " Set it aside.";
+            + " has come already: "
+            + came.get().moment()
+            + ", "
+            + came.get().who()
+            + ", in "
+            + came.get().place()
+            + ". Set it aside.";
       }
       return "No open ASN brings handling unit "
           + handlingUnit

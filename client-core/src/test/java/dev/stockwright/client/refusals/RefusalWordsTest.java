@@ -99,8 +99,23 @@ class RefusalWordsTest {
   void inEnglishItIsWhatTheServerSays() throws IOException {
     Wording english = wording(Language.ENGLISH);
     for (Refusal refusal : samples()) {
-      assertEquals(Sentences.of(refusal), english.say(RefusalWords.of(refusal)));
+      assertEquals(
+          inTheTimeOfTheSite(Sentences.of(refusal), refusal, english),
+          english.say(RefusalWords.of(refusal)));
     }
+  }
+
+  /// The server says a moment in UTC.
+  private static String inTheTimeOfTheSite(String sentence, Refusal refusal, Wording words) {
+    Optional<Came> came =
+        refusal instanceof Refusal.SerialAlreadyHere here
+            ? here.came()
+            : refusal instanceof InboundRefusal.UnitNotAnnounced not
+                ? not.came()
+                : Optional.empty();
+    return came.map(Came::moment)
+        .map(moment -> sentence.replace(moment.toString(), words.moment(moment)))
+        .orElse(sentence);
   }
 
   @Test

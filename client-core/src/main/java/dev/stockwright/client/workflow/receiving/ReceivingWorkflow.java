@@ -14,6 +14,7 @@ import dev.stockwright.client.workflow.Words;
 import dev.stockwright.client.workflow.Workflow;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Answered;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Closing;
+import dev.stockwright.client.workflow.receiving.ReceivingState.CountSaid;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Deciding;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Delivery;
 import dev.stockwright.client.workflow.receiving.ReceivingState.ExpiryWanted;
@@ -138,7 +139,11 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
       case Sighting.Tags tags -> unwanted(state, tags);
       case Sighting.Unit unit -> Deliveries.unit(state, unit, scene);
       case Sighting.Unknown unknown -> strange(state, unknown, scene);
-      case Sighting.Unreadable unreadable -> misread(state, unreadable);
+      case Sighting.Unreadable unreadable ->
+          unreadable
+              .meant()
+              .map(goods -> howMany(state, goods, scene))
+              .orElseGet(() -> misread(state, unreadable));
     };
   }
 
@@ -205,6 +210,13 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
 
   private static Step<ReceivingState> unwanted(ReceivingState state, Sighting seen) {
     return mistaken(state, Unwanted.said(seen, Text.of(ReceivingPhrase.SCAN_GOODS)));
+  }
+
+  /// A count that the label gives for it does not say of what.
+  private static Step<ReceivingState> howMany(
+      ReceivingState state, Sighting.Goods goods, Scene scene) {
+    Load load = Load.of(goods, state.times());
+    return new Receipt(state, load, Answered.NOTHING, scene).undecided(new CountSaid());
   }
 
   static Step<ReceivingState> misread(ReceivingState state, Sighting.Unreadable scan) {

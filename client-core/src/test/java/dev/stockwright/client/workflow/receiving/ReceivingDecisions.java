@@ -7,6 +7,7 @@ import static dev.stockwright.client.workflow.receiving.ReceivingSite.BLIND_UNIT
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.BOSS;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.CASE;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.COME_UNIT;
+import static dev.stockwright.client.workflow.receiving.ReceivingSite.COUNT_SAID;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.DONE_ASN;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.DONE_PO;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.FULL_UNIT;
@@ -47,6 +48,7 @@ record ReceivingDecisions(ReceivingTable table) {
   void rows() {
     deciding();
     supervisors();
+    howMany();
     units();
     deliveries();
     faults();
@@ -102,6 +104,22 @@ record ReceivingDecisions(ReceivingTable table) {
         "Mistaken",
         "That is no answer to this question.",
         "Deciding");
+  }
+
+  /// H22: the label gives a count, but not of what.
+  private void howMany() {
+    List<Event> asked = List.of(PO, COUNT_SAID);
+    table.row(
+        List.of(PO),
+        "(37) without (02)",
+        COUNT_SAID,
+        "Undecided",
+        "How many of Hammer?",
+        "Deciding");
+    table.row(
+        asked, "YES, as many", press(Key.CONFIRM), "Recorded", "Hammer +24, 24 of 100", "Ready");
+    table.row(asked, "number", keyed(20), "Recorded", "Hammer +20, 20 of 100", "Ready");
+    table.row(asked, "LEAVE IT", press(Key.DISCARD), "Asked", "Nothing was recorded.", "Ready");
   }
 
   private void supervisors() {
