@@ -4,6 +4,7 @@ import dev.stockwright.db.Database;
 import dev.stockwright.protocol.AdjustStock;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.Sentences;
@@ -15,13 +16,14 @@ import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.desk.Submission.Asked;
 import dev.stockwright.server.desk.Submission.Fingerprint;
 import dev.stockwright.server.ledger.AnswerWriter;
-import dev.stockwright.server.ledger.LedgerReader;
 import dev.stockwright.server.ledger.LedgerReader.Remembered;
+import dev.stockwright.server.ledger.LedgerReader;
 import dev.stockwright.server.ledger.LedgerWriter;
 import dev.stockwright.server.ledger.LockedStock;
 import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.ledger.Sheaf;
 import dev.stockwright.server.ledger.StockMovedOn;
+import dev.stockwright.server.receiving.Arrivals;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.work.Clerks;
 import dev.stockwright.server.work.Work;
@@ -328,6 +330,10 @@ final class Batch {
     return switch (command) {
       case StockCommand c -> {
         Decision decision = Judge.decide(c, submission.insisted(), stock);
+        if (c instanceof ReceiveGoods come && decision instanceof Decision.Refuse(Refusal why)) {
+          Work work = new Work(connection, catalogue, stock, submission, stock.now());
+          yield new Decision.Refuse(Arrivals.told(why, come.warehouse(), work));
+        }
         yield c instanceof AdjustStock adjust && !(decision instanceof Decision.Refuse)
             ? alone
                 .refusal(adjust, new Work(connection, catalogue, stock, submission, stock.now()))

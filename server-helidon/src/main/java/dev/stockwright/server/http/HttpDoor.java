@@ -115,6 +115,7 @@ public final class HttpDoor {
     Seen seen = new Seen(touched);
     List<Route> all = new ArrayList<>();
     all.addAll(new CommandRoutes(gate, judge, parts.metrics()).routes());
+    all.addAll(new ApprovalRoutes(parts.signIn(), gate, judge, parts.metrics()).routes());
     all.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new SystemRoutes(seen, new SystemQueries(parts.database())).routes());

@@ -20,7 +20,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /// The server of all shifts of a class, its office, and the devices that work there.
@@ -35,7 +37,8 @@ final class Floor implements AutoCloseable {
   private final ServerHere server;
   private final Office office;
   private final Books books;
-  private final List<Runnable> opened = new ArrayList<>();
+  private final List<Runnable> opened = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger devices = new AtomicInteger(); // tests of a class run side by side
 
   private Floor(Path folder, ServerHere server) throws SQLException {
     this.folder = folder;
@@ -69,7 +72,7 @@ final class Floor implements AutoCloseable {
   }
 
   private Hand hand(ShiftSite.Worker who, URI url, InstantSource clock) {
-    String name = "tc-" + (opened.size() + 1);
+    String name = "tc-" + devices.incrementAndGet();
     Hand hand =
         new Hand(
             new FloorPost.Place(
