@@ -17,6 +17,7 @@ import dev.stockwright.server.queries.HistoryQueries;
 import dev.stockwright.server.queries.KitQueries;
 import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
+import dev.stockwright.server.queries.MatchQueries;
 import dev.stockwright.server.queries.MovementQueries;
 import dev.stockwright.server.queries.OrderQueries;
 import dev.stockwright.server.queries.PickableQueries;
@@ -151,7 +152,10 @@ public final class HttpDoor {
     all.addAll(
         new PurchaseRoutes(seen, new PurchaseQueries(parts.database(), InstantSource.system()))
             .routes());
-    all.addAll(new ReceivingRoutes(seen, new ReceiptQueries(parts.database())).routes());
+    all.addAll(
+        new ReceivingRoutes(
+                seen, new ReceiptQueries(parts.database()), new MatchQueries(parts.database()))
+            .routes());
     all.addAll(new PutAwayRoutes(seen, new PutAwayQueries(parts.database())).routes());
     all.addAll(
         new PickingRoutes(
