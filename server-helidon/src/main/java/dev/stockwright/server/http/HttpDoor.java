@@ -28,6 +28,7 @@ import dev.stockwright.server.queries.PutAwayQueries;
 import dev.stockwright.server.queries.ReceiptQueries;
 import dev.stockwright.server.queries.ReorderQueries;
 import dev.stockwright.server.queries.ShippingQueries;
+import dev.stockwright.server.queries.StagedQueries;
 import dev.stockwright.server.queries.StockQueries;
 import dev.stockwright.server.queries.SystemQueries;
 import dev.stockwright.server.queries.TaskQueries;
@@ -154,9 +155,14 @@ public final class HttpDoor {
             .routes());
     all.addAll(
         new ReceivingRoutes(
-                seen, new ReceiptQueries(parts.database()), new MatchQueries(parts.database()))
+                seen,
+                new ReceiptQueries(parts.database()),
+                new MatchQueries(parts.database(), InstantSource.system()))
             .routes());
-    all.addAll(new PutAwayRoutes(seen, new PutAwayQueries(parts.database())).routes());
+    all.addAll(
+        new PutAwayRoutes(
+                seen, new PutAwayQueries(parts.database()), new StagedQueries(parts.database()))
+            .routes());
     all.addAll(
         new PickingRoutes(
                 seen, new PickingQueries(parts.database()), new PickableQueries(parts.database()))

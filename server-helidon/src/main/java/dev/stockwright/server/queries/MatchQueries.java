@@ -2,6 +2,7 @@ package dev.stockwright.server.queries;
 
 import dev.stockwright.db.Database;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,7 +19,8 @@ public final class MatchQueries {
   private static final String UNMATCHED =
       """
       SELECT r.id, r.number, w.code, r.state, r.party, r.opened_at, r.opened_by,
-             count(DISTINCT l.product_id) AS products, sum(l.quantity - l.matched)::bigint AS units,
+             count(DISTINCT l.product_id) FILTER (WHERE l.quantity > l.matched) AS products,
+             sum(l.quantity - l.matched)::bigint AS units,
              sum(l.quantity)::bigint AS received
         FROM receipt r JOIN warehouse w ON w.id = r.warehouse_id
         JOIN LATERAL (
@@ -36,9 +38,10 @@ public final class MatchQueries {
       SELECT w.code, m.author, count(DISTINCT m.product_id) AS products,
              sum(m.quantity)::bigint AS units, min(m.recorded_at) AS first, max(m.recorded_at) AS last
         FROM movement m JOIN warehouse w ON w.id = m.warehouse_id
-        JOIN operator o ON o.user_name = m.author AND o.role <> 'integration'
        WHERE m.from_location_id = 1 AND m.reference IS NULL AND m.reverses_n IS NULL
-         AND w.code = ANY (?) AND m.recorded_at > now() - interval '7 days'
+         AND w.code = ANY (?) AND m.recorded_at > ?::timestamptz - interval '7 days'
+         AND NOT EXISTS (SELECT FROM operator o
+                          WHERE o.user_name = m.author AND o.role = 'integration')
          AND NOT EXISTS (SELECT FROM movement r
                           WHERE r.warehouse_id = m.warehouse_id AND r.reverses_n = m.n)
          AND NOT EXISTS (SELECT FROM receipt_line l WHERE l.command_id = m.command_id)
@@ -74,9 +77,11 @@ public final class MatchQueries {
        ORDER BY products DESC, coalesce(units, 0) DESC, expected_on NULLS LAST, number LIMIT ?""";
 
   private final Database database;
+  private final InstantSource clock;
 
-  public MatchQueries(Database database) {
+  public MatchQueries(Database database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /// A receipt of which some goods have no order yet.
@@ -147,7 +152,7 @@ public final class MatchQueries {
     List<LooseGoods> rows =
         database
             .reading()
-            .resultQuery(LOOSE, scope.codes(), RECEIVERS_MAX)
+            .resultQuery(LOOSE, scope.codes(), clock.instant().toString(), RECEIVERS_MAX)
             .fetch(
                 row ->
                     new LooseGoods(

@@ -10,6 +10,8 @@ import dev.stockwright.server.queries.MatchQueries;
 import dev.stockwright.server.queries.MatchQueries.Proposal;
 import dev.stockwright.server.queries.MatchQueries.UnmatchedReceipt;
 import dev.stockwright.server.queries.Scope;
+import dev.stockwright.server.queries.StagedQueries;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /// What came without an order finds its order, on a real desk with a real database.
 class MatchingTest {
   private static final InboundSite AT = new InboundSite();
-  private static final MatchQueries ASK = new MatchQueries(AT.site.database);
+  private static final MatchQueries ASK =
+      new MatchQueries(AT.site.database, InstantSource.system());
   private static final Scope HERE = new Scope(List.of("W1"));
 
   @AfterAll
@@ -165,6 +168,24 @@ class MatchingTest {
     AT.ok("take_back_line", "'receipt':'" + receipt + "','line':1");
     assertEquals("0/10", received(order));
     assertEquals("0 0 0 0", AT.balances("S-8"));
+  }
+
+  @Test
+  void goodsThatNobodyIsToTakeAwayAreStaged() {
+    AT.ok("receive_goods", "'sku':'S-9','quantity':6,'location':'LANE'");
+    assertEquals(List.of("LANE 6"), staged("S-9"));
+    AT.ok("open_put_away", "'sku':'S-9','at':'LANE','quantity':4");
+    assertEquals(List.of("LANE 2"), staged("S-9"));
+    AT.ok("open_put_away", "'sku':'S-9','at':'LANE','quantity':2");
+    assertEquals(List.of(), staged("S-9"));
+  }
+
+  private static List<String> staged(String sku) {
+    return new StagedQueries(AT.site.database)
+        .staged(HERE).items().stream()
+            .filter(each -> each.sku().equals(sku))
+            .map(each -> each.place() + " " + each.quantity())
+            .toList();
   }
 
   @Test
