@@ -67,11 +67,11 @@ public enum ListKind {
       figure("received", FloorPhrase.RECEIVED, 106)),
   STAGED(
       FloorPhrase.STAGED,
-      words("place", FloorPhrase.PLACE, 140),
-      words("product", FloorPhrase.PRODUCT, 282),
-      figure("units", FloorPhrase.UNITS, 100),
-      words("lot", FloorPhrase.LOT, 130),
-      words("unit", FloorPhrase.UNIT, 166),
+      words("place", FloorPhrase.PLACE, 120),
+      words("product", FloorPhrase.PRODUCT, 262),
+      figure("units", FloorPhrase.UNITS, 90),
+      words("lot", FloorPhrase.LOT, 120),
+      words("unit", FloorPhrase.UNIT, 226),
       words("state", FloorPhrase.STATE, 104)),
   JOURNEY(
       FloorPhrase.JOURNEY,

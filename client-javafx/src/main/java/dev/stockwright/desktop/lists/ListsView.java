@@ -87,6 +87,7 @@ final class ListsView extends VBox {
       kinds.getChildren().add(button);
     }
     kinds.setAlignment(Pos.CENTER_LEFT);
+    kinds.setMinHeight(USE_PREF_SIZE);
     kinds.getStyleClass().add("list-kinds");
     return kinds;
   }
