@@ -7,6 +7,7 @@ import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.Sentences;
 import dev.stockwright.protocol.StockCommand;
+import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.server.adjusting.CorrectingAlone;
@@ -127,8 +128,8 @@ final class Batch {
   }
 
   /// What is judged together: commands about stock alone, one after the other, are, and those of
-  /// an activity that look at nothing else of the stock; any other command of an activity stands
-  /// alone, so that it finds in the tables what those before it did. All parts are one transaction.
+  /// an activity that look at nothing else of the stock; any other command of an activity, and an
+  /// undo, which may be one of those, stands alone, so that it finds in the tables what those before it did. All parts are one transaction.
   private record Part(List<Integer> members, Needs needs, Clerks.Together together) {}
 
   /// What is still to be answered.
@@ -139,6 +140,12 @@ final class Batch {
     Part open = part(new ArrayList<>());
     for (int at : inOrder) {
       switch (submissions.get(at).asked()) {
+        case Asked.Order(UndoCommand command) -> {
+          open = closed(open, parts);
+          Part alone = part(List.of(at));
+          clerks.prepare(command, Database.on(connection), alone.needs());
+          parts.add(alone);
+        }
         case Asked.Order(StockCommand command) -> {
           open.members().add(at);
           open.needs().add(command);
@@ -149,10 +156,7 @@ final class Batch {
           open.together().prepare(command, open.needs());
         }
         case Asked.Order(WorkCommand command) -> {
-          if (!open.members().isEmpty()) {
-            parts.add(open);
-            open = part(new ArrayList<>());
-          }
+          open = closed(open, parts);
           Part alone = part(List.of(at));
           clerks.prepare(command, Database.on(connection), alone.needs());
           parts.add(alone);
@@ -163,6 +167,15 @@ final class Batch {
       parts.add(open);
     }
     return parts;
+  }
+
+  /// What comes next is no part of it; another one is begun.
+  private Part closed(Part open, List<Part> parts) {
+    if (open.members().isEmpty()) {
+      return open;
+    }
+    parts.add(open);
+    return part(new ArrayList<>());
   }
 
   private Part part(List<Integer> members) {
@@ -268,6 +281,8 @@ final class Batch {
   private Decision decide(
       Command command, Submission submission, Part part, LockedStock stock, Connection connection) {
     return switch (command) {
+      case UndoCommand c ->
+          clerks.undo(c, new Work(connection, catalogue, stock, submission, stock.now()));
       case StockCommand c -> {
         Decision decision = Judge.decide(c, submission.insisted(), stock);
         yield c instanceof AdjustStock adjust && !(decision instanceof Decision.Refuse)

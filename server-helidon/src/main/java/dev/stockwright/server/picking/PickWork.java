@@ -243,6 +243,14 @@ final class PickWork {
         : List.of(Work.note(warehouse, DocumentKind.WAVE, any.wave(), "picking"));
   }
 
+  /// Something of the wave is to be picked again.
+  List<Step> again(PickLine any) {
+    boolean over =
+        work.sql()
+            .fetchExists(WAVE, WAVE.ID.eq(any.waveId()).and(WAVE.STATE.eq("picked")));
+    return over ? List.of(picks.turnWave(any, "picking")) : List.of();
+  }
+
   private void renumber(String task) {
     Map<Long, LocationCode> places = new LinkedHashMap<>();
     List<PickPath.Stop> stops = new ArrayList<>();
