@@ -5,7 +5,6 @@ import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.shipping.MovedPackages;
 import dev.stockwright.server.stock.Decision;
-import dev.stockwright.server.stock.RecordedMovement;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.stock.UndoneWork;
 import dev.stockwright.server.units.HandlingUnits;
@@ -13,15 +12,14 @@ import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
-import dev.stockwright.vocabulary.VirtualLocation;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A move of a handling unit that is undone: it stands where it was. A unit that was made by goods
-/// moved onto it is there no longer once they are off it.
+/// A move of a handling unit that is undone: it stands where it was. A unit that became known by
+/// goods moved onto it stays known, and empty.
 final class UndoneMove {
   private static final Set<String> HERE = Set.of("open", "closed");
 
@@ -54,18 +52,18 @@ final class UndoneMove {
     if (wrong.isPresent()) {
       return new Decision.Refuse(wrong.get());
     }
-    if (repacked()) {
-      return new Decision.Act(units.taken(warehouse, unit, undone.units()).stream().toList());
+    List<Step> steps = new ArrayList<>();
+    if (whole()) {
+      steps.addAll(packages.follow(to));
+      steps.add(Work.note(warehouse, DocumentKind.HANDLING_UNIT, number, state, to.code()));
+    } else {
+      steps.add(Work.note(warehouse, DocumentKind.HANDLING_UNIT, number, state));
     }
-    List<Step> steps = new ArrayList<>(packages.follow(to));
-    steps.add(
-        Work.note(warehouse, DocumentKind.HANDLING_UNIT, number, state, to.code()));
     return new Decision.Act(steps);
   }
 
-  private boolean repacked() {
-    return undone.movements().stream()
-        .map(RecordedMovement::to)
-        .anyMatch(VirtualLocation::is);
+  /// It moved itself; goods that only went onto it passed through IN_TRANSIT.
+  private boolean whole() {
+    return undone.arrivals().size() == undone.movements().size();
   }
 }

@@ -310,7 +310,7 @@ final class PickBook {
   }
 
   Step turnWave(long wave, Reference number, String state) {
-    boolean over = !state.equals("picking");
+    boolean over = !state.equals("picking") && !state.equals("released");
     work.sql()
         .update(WAVE)
         .set(WAVE.STATE, state)
