@@ -2,6 +2,7 @@ package dev.stockwright.server.undoing;
 
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.GuardRefusal;
+import dev.stockwright.protocol.PickingRefusal;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.protocol.Wire;
@@ -63,11 +64,11 @@ public final class UndoClerk {
       case Undoing.Back back ->
           tooFar(back.work(), work)
               .<Decision>map(Decision.Refuse::new)
-              .orElseGet(() -> back(back, work));
+              .orElseGet(() -> back(command, back, work));
     };
   }
 
-  private static Decision back(Undoing.Back back, Work work) {
+  private static Decision back(UndoCommand command, Undoing.Back back, Work work) {
     Decision documents =
         switch (back.kind()) {
           case STOCK -> new Decision.Act(List.of());
@@ -79,6 +80,10 @@ public final class UndoClerk {
           case RECEIPT -> ReceivingClerk.undone(back.work(), work);
           case PACKING -> ShippingClerk.undone(back.work(), work);
         };
+    if (documents instanceof Decision.Refuse(PickingRefusal.NothingThere gone)) {
+      RecordedMovement last = back.work().arrivals().getLast();
+      return new Decision.Refuse(builtOn(command, last, work).orElse(gone));
+    }
     if (!(documents instanceof Decision.Act(List<Step> follow))) {
       return documents;
     }

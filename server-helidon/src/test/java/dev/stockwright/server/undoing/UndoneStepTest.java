@@ -87,7 +87,8 @@ class UndoneStepTest {
     String order = "SO-" + ++orders;
     done(
         "ana",
-        "{'kind':'place_order','warehouse':'W1','order':'%s','lines':[{'sku':'S-3','quantity':%d}],'committed':true}"
+        ("{'kind':'place_order','warehouse':'W1','order':'%s',"
+                + "'lines':[{'sku':'S-3','quantity':%d}],'committed':true}")
             .formatted(order, units));
     done("ana", "{'kind':'release_to_pick','warehouse':'W1','orders':['%s']}".formatted(order));
     return word("SELECT 'P-' || max(id) FROM pick WHERE state = 'open'");
@@ -167,7 +168,8 @@ class UndoneStepTest {
   private static CommandId pack(String order, int units, String... more) {
     return done(
         "wim",
-        "{'kind':'pack_goods','warehouse':'W1','order':'%s','sku':'S-3','quantity':%d,'at':'PACK-1'%s}"
+        ("{'kind':'pack_goods','warehouse':'W1','order':'%s','sku':'S-3','quantity':%d,"
+                + "'at':'PACK-1'%s}")
             .formatted(order, units, String.join("", more)));
   }
 
@@ -192,11 +194,12 @@ class UndoneStepTest {
     assertEquals("leased 3 DOCK, done 5", word(waits));
     undone("wim", five);
     assertEquals("leased 8 DOCK, done 0", word(waits));
-    put(task, to, 8);
+    CommandId all = put(task, to, 8);
     done(
         "ana",
-        "{'kind':'move_goods','warehouse':'W1','sku':'S-5','quantity':1,'from':'%s','to':'A-02'}"
+        "{'kind':'move_goods','warehouse':'W1','sku':'S-5','quantity':1,'from':'%s','to':'A-03'}"
             .formatted(to));
+    assertTrue(refused("wim", all).startsWith("undo_built_on: ana has taken S-5 from " + to), to);
     assertEquals("done 8 DOCK, done 8", word(waits));
   }
 
@@ -221,8 +224,8 @@ class UndoneStepTest {
   }
 
   private static String correction(int change, String number) {
-    return "{'kind':'propose_adjustment','warehouse':'W1','sku':'S-1','change':%d,'location':'A-01','reason':'found','number':'%s'}"
-        .formatted(change, number)
-        .replace("'found'", change < 0 ? "'lost'" : "'found'");
+    return ("{'kind':'propose_adjustment','warehouse':'W1','sku':'S-1','change':%d,"
+            + "'location':'A-01','reason':'%s','number':'%s'}")
+        .formatted(change, change < 0 ? "lost" : "found", number);
   }
 }
