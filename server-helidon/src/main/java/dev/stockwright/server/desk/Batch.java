@@ -9,6 +9,7 @@ import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.Sentences;
 import dev.stockwright.protocol.StockCommand;
+import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.server.adjusting.CorrectingAlone;
@@ -135,8 +136,8 @@ final class Batch {
   }
 
   /// What is judged together: commands about stock alone, one after the other, are, and those of
-  /// an activity that look at nothing else of the stock; any other command of an activity stands
-  /// alone, so that it finds in the tables what those before it did. All parts are one transaction.
+  /// an activity that look at nothing else of the stock; any other command of an activity, and an
+  /// undo, which may be one of those, stands alone, so that it finds in the tables what those before it did. All parts are one transaction.
   private record Part(List<Integer> members, Needs needs, Clerks.Together together) {}
 
   /// What is still to be answered.
@@ -147,6 +148,12 @@ final class Batch {
     Part open = part(new ArrayList<>());
     for (int at : inOrder) {
       switch (submissions.get(at).asked()) {
+        case Asked.Order(UndoCommand command) -> {
+          open = closed(open, parts);
+          Part alone = part(List.of(at));
+          clerks.prepare(command, Database.on(connection), alone.needs());
+          parts.add(alone);
+        }
         case Asked.Order(StockCommand command) -> {
           open.members().add(at);
           open.needs().add(command);
@@ -157,10 +164,7 @@ final class Batch {
           open.together().prepare(command, open.needs());
         }
         case Asked.Order(WorkCommand command) -> {
-          if (!open.members().isEmpty()) {
-            parts.add(open);
-            open = part(new ArrayList<>());
-          }
+          open = closed(open, parts);
           Part alone = part(List.of(at));
           DSLContext sql = Database.on(connection);
           clerks.prepare(command, sql, alone.needs());
@@ -186,6 +190,15 @@ final class Batch {
         // is never recorded
       }
     }
+  }
+
+  /// What comes next is no part of it; another one is begun.
+  private Part closed(Part open, List<Part> parts) {
+    if (open.members().isEmpty()) {
+      return open;
+    }
+    parts.add(open);
+    return part(new ArrayList<>());
   }
 
   private Part part(List<Integer> members) {
@@ -328,6 +341,8 @@ final class Batch {
   private Decision decide(
       Command command, Submission submission, Part part, LockedStock stock, Connection connection) {
     return switch (command) {
+      case UndoCommand c ->
+          clerks.undo(c, new Work(connection, catalogue, stock, submission, stock.now()));
       case StockCommand c -> {
         Decision decision = Judge.decide(c, submission.insisted(), stock);
         if (c instanceof ReceiveGoods come && decision instanceof Decision.Refuse(Refusal why)) {
