@@ -2,15 +2,18 @@ package dev.stockwright.client;
 
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
+import dev.stockwright.client.known.WaitingTask;
 import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Scan;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One person at work in one warehouse: the activity that is open, and what follows when it is
 /// left. Not safe for threads: its owner guards it.
@@ -101,6 +104,15 @@ final class PersonAtWork {
 
   Card card() {
     return session.card();
+  }
+
+  /// The tasks of the open activity that this person holds.
+  Set<Reference> held(WarehouseDesk desk) {
+    Optional<Operator> holder = Optional.of(person);
+    return desk.work().tasks().stream()
+        .filter(task -> task.heldBy().equals(holder) && Activity.ofTask(task.kind()) == activity)
+        .map(WaitingTask::number)
+        .collect(Collectors.toSet());
   }
 
   int undoable() {

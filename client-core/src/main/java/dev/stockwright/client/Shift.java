@@ -2,7 +2,6 @@ package dev.stockwright.client;
 
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
-import dev.stockwright.client.known.WaitingTask;
 import dev.stockwright.client.refusals.RefusalWords;
 import dev.stockwright.client.rfid.TagReader;
 import dev.stockwright.client.store.StoreFailure;
@@ -19,7 +18,6 @@ import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.LocationCode;
-import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Scan;
 import java.time.Duration;
@@ -28,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// One device in people's hands: who works with it, what they are at, and what lies over it. An app
 /// hands it scans and presses one after the other and shows its card; it may wait for the server
@@ -36,6 +33,9 @@ import java.util.stream.Collectors;
 ///
 /// All methods are synchronized on this.
 public final class Shift {
+  /// So long nobody is in the middle of a scan.
+  private static final Duration PAUSE = Duration.ofSeconds(3);
+
   private final ClientCore client;
   private final Door door;
   private final Duration idle;
@@ -94,7 +94,7 @@ public final class Shift {
   public synchronized Turn scan(Scan scan) {
     touched = client.now();
     try {
-      return tell(work.isEmpty() || door.covered() ? atTheDoor(door.scan(scan)) : atWork(scan));
+      return tell(work.isEmpty() || door.bars(scan) ? atTheDoor(door.scan(scan)) : atWork(scan));
     } catch (StoreFailure failure) {
       return tell(Turn.notKept(failure.kind()));
     }
@@ -256,25 +256,19 @@ public final class Shift {
     }
   }
 
-  /// Time passes: an untouched screen is covered; who was let in without the server signs in there
-  /// as soon as it is reached. To be called every few seconds.
+  /// Time passes: an untouched screen is covered; in a pause the PIN is asked again of somebody
+  /// whose session the server has ended; who was let in without the server signs in there as soon
+  /// as it is reached. To be called every few seconds.
   public void tick() {
     coverIfUntouched();
+    askAgain();
     door.catchUp();
     client.desk().ifPresent(desk -> desk.sync().hold(heldTasks(desk)));
   }
 
   /// What the person who stands here works on.
   private synchronized Set<Reference> heldTasks(WarehouseDesk desk) {
-    if (work.isEmpty() || door.covered()) {
-      return Set.of();
-    }
-    Optional<Operator> person = Optional.of(work.get().person().who().operator());
-    Activity at = work.get().at().activity();
-    return desk.work().tasks().stream()
-        .filter(task -> task.heldBy().equals(person) && Activity.ofTask(task.kind()) == at)
-        .map(WaitingTask::number)
-        .collect(Collectors.toSet());
+    return work.filter(now -> !door.covered()).map(now -> now.at().held(desk)).orElse(Set.of());
   }
 
   private synchronized void coverIfUntouched() {
@@ -284,6 +278,13 @@ public final class Shift {
       panel = Optional.empty();
       said = Optional.empty();
       show();
+    }
+  }
+
+  private synchronized void askAgain() {
+    boolean pause = !touched.plus(PAUSE).isAfter(client.now());
+    if (pause && work.filter(now -> door.again(now.person(), false)).isPresent()) {
+      tell(Door.askedAgain());
     }
   }
 
@@ -377,9 +378,11 @@ public final class Shift {
     return turn;
   }
 
-  /// Opens the list of what was refused.
+  /// Opens the list of what was refused, or asks for what the server wants first.
   public synchronized void openSync() {
-    if (work.isPresent() && !door.covered()) {
+    if (work.filter(now -> door.again(now.person(), true)).isPresent()) {
+      tell(Door.askedAgain());
+    } else if (work.isPresent() && !door.covered()) {
       panel = Optional.of(SyncPanel.of(client));
       show();
     }

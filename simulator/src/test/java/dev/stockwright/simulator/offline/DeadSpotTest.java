@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stockwright.client.card.Card;
+import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.sync.SyncState;
 import dev.stockwright.client.workflow.Signal;
@@ -162,14 +164,27 @@ class DeadSpotTest {
           () -> hand.core().syncStatus().toString(),
           PATIENCE,
           () -> hand.core().syncStatus().state() instanceof SyncState.SignInNeeded);
+      hand.shift().tick();
+      assertEquals(Card.Means.SCAN, hand.card().prompt().means(), "in no pause yet");
+      clock.wrongBy(Duration.ofSeconds(4));
+      hand.shift().tick();
+      assertEquals(Card.Means.PIN, hand.card().prompt().means());
       move(hand, 3);
       assertEquals(6, hand.core().syncStatus().unsent());
-      out(hand, ShiftSite.SUE);
-      hand.signIn(ShiftSite.SUE);
+      assertEquals(Signal.ACCEPT, hand.scan("A-01").signal(), hand::said);
+      Card before = hand.card();
+      hand.shift().openSync();
+      assertEquals(Card.Means.PIN, hand.card().prompt().means());
+      ShiftSite.SUE.pin().chars().forEach(digit -> hand.shift().give(typed(digit)));
+      assertEquals(before, hand.card(), "one step, and the work is where it was");
       hand.awaitQuiet();
       assertAllApplied(hand, told, "gun-session");
       assertEquals(6, moved("gun-session", ShiftSite.SUE));
     }
+  }
+
+  private static Input typed(int digit) {
+    return new Input.Typed(String.valueOf((char) digit));
   }
 
   private static void endSessions(String device) throws SQLException {
