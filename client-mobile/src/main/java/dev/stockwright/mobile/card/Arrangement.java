@@ -29,6 +29,7 @@ final class Arrangement {
   private final Parts parts;
   private Stage stage = Stage.CARD;
   private boolean glove;
+  private boolean gaveWay;
 
   Arrangement(Parts parts) {
     this.parts = parts;
@@ -42,6 +43,12 @@ final class Arrangement {
     glove = wanted;
   }
 
+  /// Whether more than the hint and the strip above had no room when it was laid out last: goods,
+  /// figures, or the first row of a list.
+  boolean gaveWay() {
+    return gaveWay;
+  }
+
   /// Whether the row of the last action has no place of its own.
   boolean folds(Shown shown, double width, double height) {
     boolean low = height < (glove ? COMPACT * 1.25 : COMPACT);
@@ -51,6 +58,7 @@ final class Arrangement {
 
   void layout(Shown shown, double width, double height) {
     parts.all().forEach(part -> part.setVisible(false));
+    gaveWay = false;
     double y = place(parts.top, 0, 0, width);
     boolean typing = stage == Stage.KEYPAD || stage == Stage.TEXT;
     boolean typingLow = typing && height < COMPACT;
@@ -87,7 +95,8 @@ final class Arrangement {
     }
     for (Region part : List.of(parts.hint, parts.progress, parts.figures, parts.goods)) {
       if (from + used > end) {
-        above.remove(part);
+        boolean there = above.remove(part);
+        gaveWay |= there && !part.equals(parts.hint) && !part.equals(parts.progress);
         used = total(above, column) + total(below, column);
       }
     }
@@ -123,6 +132,7 @@ final class Arrangement {
     } else if (rows && end - y >= parts.list.leastHeight(column)) {
       show(parts.list, 0, y, column, end - y);
     }
+    gaveWay |= from + used > end || rows && !parts.list.reachable(column, end - y);
   }
 
   /// How wide the card itself is: all of it, or what is left beside the list.

@@ -9,6 +9,7 @@ import dev.stockwright.client.words.Text;
 import dev.stockwright.fx.look.Delay;
 import dev.stockwright.mobile.look.Band;
 import dev.stockwright.mobile.look.KeypadAsk;
+import dev.stockwright.mobile.look.TextSize;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,6 +43,7 @@ public final class CardView extends Region {
   private final Function<Text, String> words;
   private final Parts parts;
   private final Arrangement arrangement;
+  private final Enlarging enlarging;
   private @Nullable Shown shown; // Absent until the first card.
   private Over over = Over.NOTHING;
   private Optional<KeypadAsk> asked = Optional.empty();
@@ -55,6 +57,7 @@ public final class CardView extends Region {
     this.words = words;
     this.parts = new Parts(words, new Presses(this, given, openSync), delay);
     this.arrangement = new Arrangement(parts);
+    this.enlarging = new Enlarging(this, parts, arrangement);
     getStyleClass().add("handheld");
     getChildren().addAll(parts.all());
     heightProperty().addListener((height, was, is) -> adapt());
@@ -92,6 +95,18 @@ public final class CardView extends Region {
     parts.text.glove(wanted);
     arrangement.glove(wanted);
     adapt();
+  }
+
+  /// Larger texts: on each screen the size that is wanted, or the largest below it in which
+  /// nothing is cut and nothing but the hint gives way.
+  public void text(TextSize size) {
+    enlarging.want(size);
+    adapt();
+  }
+
+  /// How large the texts of this screen are.
+  public TextSize textShown() {
+    return enlarging.shown();
   }
 
   /// The band as it stands.
@@ -325,6 +340,11 @@ public final class CardView extends Region {
     if (shown == null || getWidth() <= 0) {
       return;
     }
+    Shown now = shown;
+    enlarging.fit(() -> arrange(now));
+  }
+
+  private void arrange(Shown now) {
     boolean compact = getHeight() < COMPACT;
     getStyleClass().remove("compact");
     if (compact) {
@@ -333,9 +353,9 @@ public final class CardView extends Region {
     parts.plate.compact(compact);
     parts.goods.compact(compact);
     parts.figures.compact(compact);
-    Card card = shown.card();
-    boolean folded = arrangement.folds(shown, getWidth(), getHeight());
-    boolean undoable = shown.last().isPresent() && shown.last().get().undoable();
+    Card card = now.card();
+    boolean folded = arrangement.folds(now, getWidth(), getHeight());
+    boolean undoable = now.last().isPresent() && now.last().get().undoable();
     switch (over) {
       case NOTHING -> {
         boolean covered = card.question().isPresent() || typesPin();

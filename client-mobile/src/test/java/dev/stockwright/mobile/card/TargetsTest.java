@@ -9,12 +9,14 @@ import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.mobile.harness.Phone;
 import dev.stockwright.mobile.harness.RealCards;
 import dev.stockwright.mobile.harness.Samples;
+import dev.stockwright.mobile.look.TextSize;
 import dev.stockwright.mobile.look.Theme;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
@@ -86,8 +88,29 @@ class TargetsTest {
     }
   }
 
-  /// Of H50 this holds: 40 % more letters on 360 x 640. A font of 200 % is not offered: the sizes
-  /// stand in the sheet, and the smallest is 14.
+  static Stream<Arguments> textSizes() {
+    return Stream.of(
+        Arguments.of(320, 533, TextSize.LARGE),
+        Arguments.of(360, 640, TextSize.LARGE),
+        Arguments.of(360, 640, TextSize.LARGER),
+        Arguments.of(320, 533, TextSize.LARGEST),
+        Arguments.of(360, 640, TextSize.LARGEST),
+        Arguments.of(412, 915, TextSize.LARGEST));
+  }
+
+  /// And with larger texts; where a screen does not hold them, they are as large as it does.
+  @ParameterizedTest
+  @MethodSource("textSizes")
+  void h50LargeTextsAreNeitherCutNorOutside(int width, int height, TextSize wanted) {
+    try (Phone phone = new Phone(width, height)) {
+      phone.text(wanted);
+      Map<TextSize, List<String>> sizes = new TreeMap<>();
+      assertEquals(List.of(), everywhere(phone, width, height, sizes));
+      System.out.println(width + "x" + height + " " + wanted + " " + sizes);
+    }
+  }
+
+  /// Of H50 this holds too: 40 % more letters on 360 x 640.
   @ParameterizedTest
   @EnumSource(
       value = Language.class,
@@ -118,12 +141,20 @@ class TargetsTest {
 
   /// What is wrong on every screen of the workflows and with everything that opens above it.
   private static List<String> everywhere(Phone phone, int width, int height) {
+    return everywhere(phone, width, height, new TreeMap<>());
+  }
+
+  private static List<String> everywhere(
+      Phone phone, int width, int height, Map<TextSize, List<String>> sizes) {
     List<String> wrong = new ArrayList<>();
     RealCards.all()
         .forEach(
             (name, shown) -> {
               phone.fresh(shown);
               look(phone, name, width, height, wrong);
+              sizes
+                  .computeIfAbsent(phone.view.textShown(), size -> new ArrayList<>())
+                  .add(name);
               if (!shown.card().more().isEmpty() && shown.card().question().isEmpty()) {
                 Headless.run(phone.view::more);
                 phone.window.settle();

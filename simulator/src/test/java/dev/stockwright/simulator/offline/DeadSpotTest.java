@@ -165,9 +165,6 @@ class DeadSpotTest {
           PATIENCE,
           () -> hand.core().syncStatus().state() instanceof SyncState.SignInNeeded);
       hand.shift().tick();
-      assertEquals(Card.Means.SCAN, hand.card().prompt().means(), "in no pause yet");
-      clock.wrongBy(Duration.ofSeconds(4));
-      hand.shift().tick();
       assertEquals(Card.Means.PIN, hand.card().prompt().means());
       move(hand, 3);
       assertEquals(6, hand.core().syncStatus().unsent());
