@@ -2,8 +2,11 @@ package dev.stockwright.mobile.card;
 
 import dev.stockwright.client.card.Card;
 import dev.stockwright.mobile.look.Heights;
+import dev.stockwright.mobile.look.TextSize;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.layout.Region;
 
 /// Which part of a card lies where, and which gives way when there is too little room.
@@ -29,7 +32,8 @@ final class Arrangement {
   private final Parts parts;
   private Stage stage = Stage.CARD;
   private boolean glove;
-  private boolean gaveWay;
+  private double crowding = 1;
+  private final Set<Region> gone = new HashSet<>();
 
   Arrangement(Parts parts) {
     this.parts = parts;
@@ -43,22 +47,30 @@ final class Arrangement {
     glove = wanted;
   }
 
-  /// Whether more than the hint and the strip above had no room when it was laid out last: goods,
-  /// figures, or the first row of a list.
-  boolean gaveWay() {
-    return gaveWay;
+  void text(TextSize size) {
+    crowding = size.crowding();
+  }
+
+  /// The form for low screens.
+  boolean low(double height) {
+    return height < COMPACT * crowding;
+  }
+
+  /// What had no room when it was laid out last, though it is more than a hint.
+  Set<Region> gone() {
+    return Set.copyOf(gone);
   }
 
   /// Whether the row of the last action has no place of its own.
   boolean folds(Shown shown, double width, double height) {
-    boolean low = height < (glove ? COMPACT * 1.25 : COMPACT);
+    boolean low = low(glove ? height / 1.25 : height);
     boolean bare = shown.card().primary().isEmpty() && shown.card().more().isEmpty();
     return low && !bare;
   }
 
   void layout(Shown shown, double width, double height) {
     parts.all().forEach(part -> part.setVisible(false));
-    gaveWay = false;
+    gone.clear();
     double y = place(parts.top, 0, 0, width);
     boolean typing = stage == Stage.KEYPAD || stage == Stage.TEXT;
     boolean typingLow = typing && height < COMPACT;
@@ -95,18 +107,21 @@ final class Arrangement {
     }
     for (Region part : List.of(parts.hint, parts.progress, parts.figures, parts.goods)) {
       if (from + used > end) {
-        boolean there = above.remove(part);
-        gaveWay |= there && !part.equals(parts.hint) && !part.equals(parts.progress);
+        if (above.remove(part) && !part.equals(parts.hint) && !part.equals(parts.progress)) {
+          gone.add(part);
+        }
         used = total(above, column) + total(below, column);
       }
     }
     boolean asks = above.contains(parts.reasons);
     if (from + used > end && asks && shown.card().plate().filter(Card.Plate::here).isPresent()) {
       above.remove(parts.plate);
+      gone.add(parts.plate);
       used = total(above, column) + total(below, column);
     }
     if (from + used > end && asks && !parts.band.refuses()) {
       below.remove(parts.band);
+      gone.add(parts.band);
       used = total(above, column) + total(below, column);
     }
     double y = from;
@@ -132,7 +147,9 @@ final class Arrangement {
     } else if (rows && end - y >= parts.list.leastHeight(column)) {
       show(parts.list, 0, y, column, end - y);
     }
-    gaveWay |= from + used > end || rows && !parts.list.reachable(column, end - y);
+    if (rows && !beside && !parts.list.reachable(column, end - y)) {
+      gone.add(parts.list);
+    }
   }
 
   /// How wide the card itself is: all of it, or what is left beside the list.

@@ -36,7 +36,6 @@ public final class CardView extends Region {
     TEXT
   }
 
-  private static final double COMPACT = 600;
   private static final Input TYPE = new Input.Typed("");
 
   private final Consumer<Input> given;
@@ -345,7 +344,7 @@ public final class CardView extends Region {
   }
 
   private void arrange(Shown now) {
-    boolean compact = getHeight() < COMPACT;
+    boolean compact = arrangement.low(getHeight());
     getStyleClass().remove("compact");
     if (compact) {
       getStyleClass().add("compact");

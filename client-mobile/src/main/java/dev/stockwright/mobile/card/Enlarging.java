@@ -2,6 +2,8 @@ package dev.stockwright.mobile.card;
 
 import dev.stockwright.mobile.look.TextSize;
 import java.util.Optional;
+import java.util.Set;
+import javafx.scene.layout.Region;
 
 /// Finds for each screen how large its texts can be: as large as they are wanted, or the largest
 /// size below in which nothing is cut and nothing but a hint gives way. Owned by the JavaFX thread.
@@ -28,13 +30,27 @@ final class Enlarging {
 
   /// @param arrange fills what depends on the room there is
   void fit(Runnable arrange) {
+    dress(TextSize.NORMAL);
+    arrange.run();
+    if (wanted == TextSize.NORMAL) {
+      return;
+    }
+    layout();
+    Set<Region> goneAnyway = arrangement.gone();
     Optional<TextSize> next = Optional.of(wanted);
     while (next.isPresent()) {
       TextSize size = next.get();
       dress(size);
       arrange.run();
-      next = size == TextSize.NORMAL || readable() ? Optional.empty() : size.smaller();
+      layout();
+      boolean whole = goneAnyway.containsAll(arrangement.gone()) && Whole.is(view);
+      next = whole || size == TextSize.NORMAL ? Optional.empty() : size.smaller();
     }
+  }
+
+  private void layout() {
+    view.applyCss();
+    view.layout();
   }
 
   private void dress(TextSize size) {
@@ -42,13 +58,8 @@ final class Enlarging {
       view.getStyleClass().remove(shown.styleClass());
       view.getStyleClass().add(size.styleClass());
       shown = size;
+      arrangement.text(size);
       parts.text(size);
     }
-  }
-
-  private boolean readable() {
-    view.applyCss();
-    view.layout();
-    return !arrangement.gaveWay() && Whole.is(view);
   }
 }

@@ -7,7 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/// Whether everything that a screen says can be read: no word broken, no line cut, nothing outside.
+/// Whether everything that a screen says can be read and pressed: no word broken, no line cut, no
+/// button beyond its part, nothing outside.
 final class Whole {
   private static final List<String> PARTS =
       List.of("top", "instruction-bar", "plate", "band", "last", "row", "bottom", "button", "list");
@@ -19,16 +20,28 @@ final class Whole {
 
   static boolean is(Region screen) {
     return screen.lookupAll(".label").stream()
-        .allMatch(node -> !(node instanceof Label label) || hidden(label) || is(label, screen));
+            .allMatch(node -> !(node instanceof Label label) || hidden(label) || is(label, screen))
+        && screen.lookupAll(".button").stream()
+            .allMatch(button -> hidden(button) || within(button, screen));
   }
 
-  private static boolean hidden(Label label) {
-    for (Node at = label; at != null; at = at.getParent()) {
+  private static boolean hidden(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
       if (!at.isVisible()) {
         return true;
       }
     }
-    return label.getText().isEmpty();
+    return node instanceof Label label && label.getText().isEmpty();
+  }
+
+  /// Not over what lies below its part.
+  private static boolean within(Node button, Region screen) {
+    Node part = button;
+    while (part.getParent() != null && !part.getParent().equals(screen)) {
+      part = part.getParent();
+    }
+    double end = part.localToScene(part.getLayoutBounds()).getMaxY();
+    return button.localToScene(button.getLayoutBounds()).getMaxY() <= end + 0.5;
   }
 
   private static boolean is(Label label, Region screen) {

@@ -42,6 +42,16 @@ public enum TextSize {
     };
   }
 
+  /// By how much a screen must be higher to be as roomy as with usual texts.
+  public double crowding() {
+    return switch (this) {
+      case NORMAL -> 1;
+      case LARGE -> 1.15;
+      case LARGER -> 1.3;
+      case LARGEST -> 1.5;
+    };
+  }
+
   /// How large a text is that has one of the usual sizes otherwise.
   int px(int usual) {
     return switch (this) {
