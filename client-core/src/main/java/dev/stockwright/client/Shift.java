@@ -33,6 +33,9 @@ import java.util.function.Consumer;
 ///
 /// All methods are synchronized on this.
 public final class Shift {
+  /// So long nobody is in the middle of a scan.
+  private static final Duration PAUSE = Duration.ofSeconds(3);
+
   private final ClientCore client;
   private final Door door;
   private final Duration idle;
@@ -92,7 +95,7 @@ public final class Shift {
   public synchronized Turn scan(Scan scan) {
     touched = client.now();
     try {
-      return tell(work.isEmpty() || door.covered() ? atTheDoor(door.scan(scan)) : atWork(scan));
+      return tell(work.isEmpty() || door.bars(scan) ? atTheDoor(door.scan(scan)) : atWork(scan));
     } catch (StoreFailure failure) {
       return tell(Turn.notKept(failure.kind()));
     }
@@ -277,19 +280,19 @@ public final class Shift {
     coverIfUntouched();
   }
 
-  /// Time passes: an untouched screen is covered; who was let in without the server signs in there
-  /// as soon as it is reached. To be called every few seconds.
+  /// Time passes: an untouched screen is covered; in a pause the PIN is asked again of somebody
+  /// whose session the server has ended; who was let in without the server signs in there as soon
+  /// as it is reached. To be called every few seconds.
   public void tick() {
     coverIfUntouched();
+    askAgain();
     door.catchUp();
     client.desk().ifPresent(desk -> desk.sync().hold(heldTasks(desk)));
   }
 
   /// What the person who stands here works on.
   private synchronized Set<Reference> heldTasks(WarehouseDesk desk) {
-    return work.filter(now -> !door.covered())
-        .map(now -> now.at().heldTasks(desk))
-        .orElse(Set.of());
+    return work.filter(now -> !door.covered()).map(now -> now.at().held(desk)).orElse(Set.of());
   }
 
   private synchronized void coverIfUntouched() {
@@ -302,6 +305,13 @@ public final class Shift {
     }
     if (work.isPresent() && !door.covered() && !untold.isEmpty()) {
       tell(untold.removeFirst());
+    }
+  }
+
+  private synchronized void askAgain() {
+    boolean pause = !touched.plus(PAUSE).isAfter(client.now());
+    if (pause && work.filter(now -> door.again(now.person(), false)).isPresent()) {
+      tell(Door.askedAgain());
     }
   }
 
@@ -387,9 +397,11 @@ public final class Shift {
     return turn;
   }
 
-  /// Opens the list of what was refused.
+  /// Opens the list of what was refused, or asks for what the server wants first.
   public synchronized void openSync() {
-    if (work.isPresent() && !door.covered()) {
+    if (work.filter(now -> door.again(now.person(), true)).isPresent()) {
+      tell(Door.askedAgain());
+    } else if (work.isPresent() && !door.covered()) {
       panel = Optional.of(SyncPanel.of(client));
       show();
     }
