@@ -9,12 +9,14 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +68,7 @@ final class DeskLanes {
                         .orElse(1)));
   }
 
-  private java.util.function.IntConsumer put(DeviceId source) {
+  private IntConsumer put(DeviceId source) {
     return lane -> lanes.put(source, lane);
   }
 
@@ -104,18 +106,20 @@ final class DeskLanes {
     return lanes.size() > 1;
   }
 
-  /// Those of a lane, in their order.
+  /// Those of a lane, by their names.
   synchronized List<DeviceId> in(int lane) {
     return lanes.entrySet().stream()
         .filter(entry -> entry.getValue() == lane)
         .map(Map.Entry::getKey)
+        .sorted(Comparator.comparing(DeviceId::code))
         .toList();
   }
 
   /// From now on this scanner works there; [#keep] keeps that.
   synchronized void bind(DeviceId source, int lane) {
     lanes.put(source, lane);
-    kept.setProperty(source.code(), Integer.toString(lane));
+    // All of them, so that none moves at the next start because another one did.
+    lanes.forEach((each, its) -> kept.setProperty(each.code(), Integer.toString(its)));
   }
 
   /// Which lane is shown; [#keep] keeps that.
