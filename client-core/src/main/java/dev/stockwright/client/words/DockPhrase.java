@@ -101,7 +101,30 @@ public enum DockPhrase implements Phrase {
   UNDONE,
   REFUSED,
   LOT,
-  SERIAL;
+  SERIAL,
+  LABELS_WAIT,
+  NO_PRINTER,
+  /// {0}: the option.
+  NO_PRINTER_HINT,
+  NOTHING_TO_PRINT,
+  NOTHING_TO_PRINT_HINT,
+  NOT_PRINTED,
+  /// {0}: a folder.
+  NOT_KEPT,
+  /// {0}: the printer.
+  LABEL_QUEUED,
+  /// {0}: the printer.
+  LABEL_AGAIN,
+  /// {0}: the label.
+  LABEL_NEEDS_YOU,
+  /// {0}: who, {1}: when.
+  ASKED_BY,
+  /// {0}: who, {1}: when.
+  ASKED_AGAIN,
+  /// {0}: the printer.
+  DOES_NOT_PRINT,
+  /// {0}: the device.
+  DOES_NOT_WORK;
 
   @Override
   public String key() {

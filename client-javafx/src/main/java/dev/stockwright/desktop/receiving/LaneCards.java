@@ -22,6 +22,9 @@ import javafx.scene.layout.VBox;
 final class LaneCards extends HBox {
   private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
+  /// Below this width there is room for one number.
+  private static final double NARROW = 300;
+
   private final ReceivingViewModel model;
 
   LaneCards(ReceivingViewModel model) {
@@ -75,6 +78,7 @@ final class LaneCards extends HBox {
       model.words().wording().subscribe(_ -> fill());
       model.lanes().feedback(lane).subscribe(_ -> fill());
       model.lanes().readTwice(lane).subscribe(_ -> fill());
+      widthProperty().subscribe(_ -> fill());
     }
 
     private void fill() {
@@ -87,8 +91,10 @@ final class LaneCards extends HBox {
               .map(ReceiptHeader::document)
               .orElseGet(() -> model.words().say(DockPhrase.LANE_FREE)));
       party.setText(receipt.map(ReceiptHeader::party).filter(p -> !p.isEmpty()).orElse(scanners));
-      count.setText(receipt.map(LaneCards::count).orElse(""));
-      linesDone.setText(receipt.map(model.words()::lineCount).orElse(""));
+      boolean narrow = getWidth() < NARROW;
+      String units = receipt.map(LaneCards::count).orElse("");
+      count.setText(narrow ? "" : units);
+      linesDone.setText(narrow ? units : receipt.map(model.words()::lineCount).orElse(""));
       pseudoClassStateChanged(SHOWN, model.lanes().shown().get() == lane);
       fillStrip();
       String said = model.lanes().feedback(lane).get().map(Feedback::spoken).orElse("");
