@@ -12,6 +12,7 @@ import dev.stockwright.simulator.stack.Waiting;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -56,24 +57,35 @@ final class Floor implements AutoCloseable {
 
   /// A new device in somebody's hands, who has signed in and is at home.
   Hand hand(ShiftSite.Worker who) {
-    return hand(who, server.url(), InstantSource.system());
+    return hand(who, ShiftSite.NORTH, server.url(), InstantSource.system());
   }
 
   Hand hand(ShiftSite.Worker who, InstantSource clock) {
-    return hand(who, server.url(), clock);
+    return hand(who, ShiftSite.NORTH, server.url(), clock);
+  }
+
+  /// At another site.
+  Hand hand(ShiftSite.Worker who, WarehouseCode warehouse) {
+    return hand(who, warehouse, server.url(), InstantSource.system());
   }
 
   /// The same, over a line that can be cut.
   Hand hand(ShiftSite.Worker who, ChaosProxy line) {
-    return hand(who, URI.create("http://127.0.0.1:" + line.port()), InstantSource.system());
+    return hand(who, ShiftSite.NORTH, line);
   }
 
-  private Hand hand(ShiftSite.Worker who, URI url, InstantSource clock) {
+  Hand hand(ShiftSite.Worker who, WarehouseCode warehouse, ChaosProxy line) {
+    URI url = URI.create("http://127.0.0.1:" + line.port());
+    return hand(who, warehouse, url, InstantSource.system());
+  }
+
+  private Hand hand(
+      ShiftSite.Worker who, WarehouseCode warehouse, URI url, InstantSource clock) {
     String name = "tc-" + (opened.size() + 1);
     Hand hand =
         new Hand(
             new FloorPost.Place(
-                folder.resolve(name + ".db"), new DeviceId(name), url, ShiftSite.NORTH),
+                folder.resolve(name + ".db"), new DeviceId(name), url, warehouse),
             clock);
     opened.add(hand::close);
     hand.signIn(who);
