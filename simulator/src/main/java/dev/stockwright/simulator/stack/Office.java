@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// What the office does while a shift runs: products, places, orders, waves and counts, over HTTP.
-/// Belongs to one thread.
+/// Safe for threads.
 public final class Office implements AutoCloseable {
   private static final DeviceId DESK = new DeviceId("office");
   private static final long DAY_SECONDS = 86_400;
@@ -67,7 +67,7 @@ public final class Office implements AutoCloseable {
     return answer.body();
   }
 
-  private Envelope envelope(Command command) {
+  private synchronized Envelope envelope(Command command) {
     return new Envelope(
         CommandId.timeOrdered(1_780_000_000_000L, random.nextLong(), random.nextLong()),
         DESK,

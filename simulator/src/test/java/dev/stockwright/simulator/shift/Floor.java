@@ -21,10 +21,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-/// The server of all shifts of a class, its office, and the devices that work there.
+/// The server of all shifts of a class, its office, and the devices that work there. Safe for the
+/// tests of a class, which run beside each other.
 final class Floor implements AutoCloseable {
   static final LocationCode CART = new LocationCode("CART-1");
   static final LocationCode PACKING = new LocationCode("PACK-1");
@@ -36,7 +39,8 @@ final class Floor implements AutoCloseable {
   private final ServerHere server;
   private final Office office;
   private final Books books;
-  private final List<Runnable> opened = new ArrayList<>();
+  private final List<Runnable> opened = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger hands = new AtomicInteger();
 
   private Floor(Path folder, ServerHere server) throws SQLException {
     this.folder = folder;
@@ -81,7 +85,7 @@ final class Floor implements AutoCloseable {
 
   private Hand hand(
       ShiftSite.Worker who, WarehouseCode warehouse, URI url, InstantSource clock) {
-    String name = "tc-" + (opened.size() + 1);
+    String name = "tc-" + hands.incrementAndGet();
     Hand hand =
         new Hand(
             new FloorPost.Place(
@@ -136,7 +140,7 @@ final class Floor implements AutoCloseable {
 
   /// What the server's books have of a product in a place.
   long there(Sku sku, LocationCode at) {
-    return books.number(
+    return number(
         "SELECT coalesce(sum(b.on_hand), 0) FROM balance b JOIN product p ON p.id = b.product_id"
             + " JOIN location l ON l.id = b.location_id WHERE p.sku = ? AND l.code = ?",
         sku.code(),
@@ -144,12 +148,14 @@ final class Floor implements AutoCloseable {
   }
 
   long number(String sql, Object... values) {
-    return books.number(sql, values);
+    synchronized (books) {
+      return books.number(sql, values);
+    }
   }
 
   /// How many tasks of a kind are in a state for a product.
   long tasks(String kind, String state, Sku sku) {
-    return books.number(
+    return number(
         "SELECT count(*) FROM task t JOIN product p ON p.id = t.product_id"
             + " WHERE t.kind = ? AND t.state = ? AND p.sku = ?",
         kind,
@@ -159,7 +165,7 @@ final class Floor implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    opened.reversed().forEach(Runnable::run);
+    List.copyOf(opened).reversed().forEach(Runnable::run);
     List<String> findings = books.findings();
     books.close();
     office.close();

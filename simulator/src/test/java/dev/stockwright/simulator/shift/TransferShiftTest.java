@@ -67,8 +67,9 @@ class TransferShiftTest {
     Floor.settled(sue);
     assertEquals(5, inEast(sku));
 
-    assertEquals(Signal.ATTENTION, sue.scan("LP-99").signal(), sue.said());
-    assertEquals("LP-99 is not on TR-36.", sue.said());
+    assertEquals(Signal.REJECT, sue.scan("LP-99").signal(), sue.said());
+    assertEquals(Signal.ATTENTION, sue.scan("]C100340123450000000017").signal(), sue.said());
+    assertEquals("340123450000000017 is not on TR-36.", sue.said());
     assertEquals(Signal.ACCEPT, sue.press(Key.SET_ASIDE).signal(), sue.said());
     Floor.settled(sue);
     assertEquals(5, inEast(sku), "nothing was posted");
