@@ -83,6 +83,11 @@ final class Floor implements AutoCloseable {
     return hand(who, warehouse, url, InstantSource.system());
   }
 
+  /// The same, over a line on which somebody listens.
+  Hand hand(ShiftSite.Worker who, OverheardLine line) {
+    return hand(who, ShiftSite.NORTH, line.url(), InstantSource.system());
+  }
+
   private Hand hand(
       ShiftSite.Worker who, WarehouseCode warehouse, URI url, InstantSource clock) {
     String name = "tc-" + hands.incrementAndGet();
@@ -100,6 +105,12 @@ final class Floor implements AutoCloseable {
   ChaosProxy line() {
     ChaosProxy line =
         new ChaosProxy(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+    opened.add(line::close);
+    return line;
+  }
+
+  OverheardLine overheard() {
+    OverheardLine line = new OverheardLine(server.port());
     opened.add(line::close);
     return line;
   }
