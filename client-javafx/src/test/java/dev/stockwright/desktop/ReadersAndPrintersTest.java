@@ -40,6 +40,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +99,7 @@ class ReadersAndPrintersTest {
   }
 
   @Test
+  @DisplayName("D10 A reader that is gone is shown and said within 3 s, and comes back")
   void aReaderThatIsGoneIsShownAndSaidWithinThreeSecondsAndComesBack() throws Exception {
     SimulatedReader reader = reader();
     FloorApp app = desk("--reader", "127.0.0.1:" + reader.port());
@@ -142,6 +144,7 @@ class ReadersAndPrintersTest {
   }
 
   @Test
+  @DisplayName("D6 Without its printer a label waits, and work goes on")
   void withoutItsPrinterALabelWaitsAndWorkGoesOn() throws Exception {
     SimulatedPrinter gone = printer(0);
     int port = gone.port();

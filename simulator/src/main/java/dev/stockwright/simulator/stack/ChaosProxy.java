@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +20,8 @@ public final class ChaosProxy implements AutoCloseable {
     PASS,
     /// What the client says arrives; what the other side says is swallowed.
     LOSE_REPLIES,
+    /// What the other side says comes [#LATE] later.
+    LATE,
     /// Connections are ended and new ones are ended at once.
     CUT,
     /// Connections stay open and nothing passes, either way, not even that a side has gone. What
@@ -26,6 +29,9 @@ public final class ChaosProxy implements AutoCloseable {
     /// mode changes; the others go on.
     SILENT
   }
+
+  /// How much later.
+  public static final Duration LATE = Duration.ofSeconds(2);
 
   private final ServerSocket door;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -133,6 +139,9 @@ public final class ChaosProxy implements AutoCloseable {
       if (replies && mode == Mode.LOSE_REPLIES) {
         swallowed.addAndGet(got);
       } else {
+        if (replies && mode == Mode.LATE) {
+          Waiting.pass(LATE);
+        }
         to.getOutputStream().write(buffer, 0, got);
       }
       got = from.getInputStream().read(buffer);

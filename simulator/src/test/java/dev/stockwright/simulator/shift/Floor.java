@@ -1,6 +1,10 @@
 package dev.stockwright.simulator.shift;
 
 import dev.stockwright.client.WarehouseDesk;
+import dev.stockwright.client.outbox.Added;
+import dev.stockwright.protocol.TransferCommand;
+import dev.stockwright.simulator.offline.SameBooks;
+import dev.stockwright.simulator.offline.Told;
 import dev.stockwright.simulator.stack.Books;
 import dev.stockwright.simulator.stack.ChaosProxy;
 import dev.stockwright.simulator.stack.FloorPost;
@@ -11,18 +15,23 @@ import dev.stockwright.simulator.stack.ShiftSite;
 import dev.stockwright.simulator.stack.Waiting;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Quantity;
+import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -83,6 +92,11 @@ final class Floor implements AutoCloseable {
     return hand(who, warehouse, url, InstantSource.system());
   }
 
+  /// The same, with the time of a device.
+  Hand hand(ShiftSite.Worker who, ChaosProxy line, InstantSource clock) {
+    return hand(who, ShiftSite.NORTH, URI.create("http://127.0.0.1:" + line.port()), clock);
+  }
+
   /// The same, over a line on which somebody listens.
   Hand hand(ShiftSite.Worker who, OverheardLine line) {
     return hand(who, ShiftSite.NORTH, line.url(), InstantSource.system());
@@ -100,6 +114,29 @@ final class Floor implements AutoCloseable {
     hand.signIn(who);
     hand.awaitQuiet();
     return hand;
+  }
+
+  /// A transfer from NORTH to EAST that is promised; nobody approves what they have asked for.
+  void transfer(String number, Sku sku, long units) {
+    office.give(
+        new TransferCommand.RequestTransfer(
+            ShiftSite.NORTH,
+            ShiftSite.EAST,
+            Optional.of(new Reference(number)),
+            List.of(new TransferCommand.Wanted(sku, new Quantity(units))),
+            Optional.empty(),
+            Optional.empty()));
+    Hand boss = hand(ShiftSite.SUE);
+    Added kept =
+        boss.core()
+            .add(
+                new TransferCommand.ApproveTransfer(
+                    ShiftSite.NORTH, new Reference(number), List.of()),
+                false);
+    settled(boss);
+    if (!boss.core().attention().isEmpty()) {
+      throw new IllegalStateException(kept + ": " + boss.core().attention());
+    }
   }
 
   ChaosProxy line() {
@@ -145,6 +182,24 @@ final class Floor implements AutoCloseable {
                 == units);
   }
 
+  /// What a device has otherwise than the server.
+  List<String> differences(Hand hand) {
+    synchronized (books) {
+      try {
+        return SameBooks.of(books).differences(hand.core());
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /// What of all that a device has told is not on the server as it must be.
+  List<String> complaints(Told told, Hand hand) {
+    synchronized (books) {
+      return told.complaints(books, hand.core(), told.envelopes().getFirst().device());
+    }
+  }
+
   static void settled(Hand hand) {
     until(hand, () -> hand.core().syncStatus().unsent() == 0);
   }
@@ -156,6 +211,17 @@ final class Floor implements AutoCloseable {
             + " JOIN location l ON l.id = b.location_id WHERE p.sku = ? AND l.code = ?",
         sku.code(),
         at.code());
+  }
+
+  String text(String sql) {
+    synchronized (books) {
+      try (Statement statement = books.connection().createStatement();
+          ResultSet rows = statement.executeQuery(sql)) {
+        return rows.next() ? rows.getString(1) : "";
+      } catch (SQLException e) {
+        throw new IllegalStateException(sql, e);
+      }
+    }
   }
 
   long number(String sql, Object... values) {

@@ -7,7 +7,6 @@ import dev.stockwright.client.card.Key;
 import dev.stockwright.client.known.TransferSheet;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.protocol.ReceiveGoods;
-import dev.stockwright.protocol.TransferCommand;
 import dev.stockwright.simulator.stack.ChaosProxy;
 import dev.stockwright.simulator.stack.Hand;
 import dev.stockwright.simulator.stack.Office;
@@ -15,7 +14,6 @@ import dev.stockwright.simulator.stack.ShiftSite;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Quantity;
-import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,13 +35,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class TransferShiftTest {
   private static Floor floor;
   private static Office office;
-  private static Hand boss;
 
   @BeforeAll
   static void open(@TempDir Path folder) throws Exception {
     floor = Floor.open(folder);
     office = floor.office();
-    boss = floor.hand(ShiftSite.SUE);
   }
 
   @AfterAll
@@ -55,7 +51,7 @@ class TransferShiftTest {
   @DisplayName("H36: a unit that is not on it is not posted; the rest as shipped is marked")
   void theRestAsShippedIsMarked() {
     Sku sku = onUnits("TF-1", "T-01", "LP-71", "LP-72");
-    approved("TR-36", sku, 10);
+    floor.transfer("TR-36", sku, 10);
     Hand ana = floor.hand(ShiftSite.ANA);
     packed(ana, "TR-36", "LP-71", "LP-72");
     Hand sue = floor.hand(ShiftSite.SUE, ShiftSite.EAST);
@@ -92,7 +88,7 @@ class TransferShiftTest {
   @DisplayName("H42: what arrives in a dead spot of the other site is received once")
   void whatArrivesInADeadSpotIsReceivedOnce() {
     Sku sku = onUnits("TF-2", "T-02", "LP-81", "LP-82");
-    approved("TR-42", sku, 10);
+    floor.transfer("TR-42", sku, 10);
     Hand ana = floor.hand(ShiftSite.ANA);
     packed(ana, "TR-42", "LP-81", "LP-82");
     ChaosProxy line = floor.line();
@@ -119,7 +115,7 @@ class TransferShiftTest {
     LocationCode bin = office.place("T-03", "bin");
     Sku sku = office.product("TF-3", "Tile", "B-TF-3");
     office.stock(sku, 5, bin);
-    approved("TR-50", sku, 5);
+    floor.transfer("TR-50", sku, 5);
     Hand ana = floor.hand(ShiftSite.ANA);
     Floor.sees(ana, sku, bin, 5);
     Floor.until(ana, () -> transfer(ana, "TR-50").isPresent());
@@ -179,24 +175,6 @@ class TransferShiftTest {
               Optional.empty()));
     }
     return sku;
-  }
-
-  /// A transfer to EAST that NORTH has promised; nobody approves what they have asked for.
-  private static void approved(String number, Sku sku, long units) {
-    office.give(
-        new TransferCommand.RequestTransfer(
-            ShiftSite.NORTH,
-            ShiftSite.EAST,
-            Optional.of(new Reference(number)),
-            List.of(new TransferCommand.Wanted(sku, new Quantity(units))),
-            Optional.empty(),
-            Optional.empty()));
-    boss.core()
-        .add(
-            new TransferCommand.ApproveTransfer(ShiftSite.NORTH, new Reference(number), List.of()),
-            false);
-    Floor.settled(boss);
-    assertEquals(List.of(), boss.core().attention());
   }
 
   private static Optional<TransferSheet> transfer(Hand hand, String number) {
