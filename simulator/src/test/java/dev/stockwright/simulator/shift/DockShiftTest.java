@@ -116,16 +116,17 @@ class DockShiftTest {
   @DisplayName("H22: the count in a code is what is received, of the content or of the lot")
   void countsInCodesAreReceived() {
     Hand ana = floor.hand(ShiftSite.ANA);
+    Sku washers = office.product("OC-1", "Washer", "09506000111223");
+    Floor.knows(ana, washers);
     ana.point("RECEIVE");
-    assertEquals(
-        Signal.ACCEPT, ana.scan("]C1020" + ShiftSite.NUT_EACH + "3724").signal(), ana.said());
+    assertEquals(Signal.ACCEPT, ana.scan("]C102095060001112233724").signal(), ana.said());
     String milk = "]C1010" + ShiftSite.MILK_EACH;
     assertEquals(Signal.ACCEPT, ana.scan(milk + "3050\u001d10L1").signal(), ana.said());
     assertEquals(Signal.ATTENTION, ana.scan(milk + "3750").signal(), ana.said());
     ana.press(Key.BACK);
     Floor.settled(ana);
     assertEquals(List.of(), ana.core().attention());
-    assertEquals(24, floor.there(ShiftSite.NUT, Floor.DOCK));
+    assertEquals(24, floor.there(washers, Floor.DOCK));
     assertEquals(50, floor.there(ShiftSite.MILK, Floor.DOCK));
     assertEquals(50, floor.number("SELECT sum(on_hand) FROM balance WHERE lot = 'L1'"));
   }
