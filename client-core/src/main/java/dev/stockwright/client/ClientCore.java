@@ -68,6 +68,7 @@ public final class ClientCore implements AutoCloseable {
   private final HttpClient client;
   private final ServerLink link;
   private final ServerQueries queries;
+  private final Approval approval;
   private final List<Runnable> catalogueListeners = new CopyOnWriteArrayList<>();
   private final ShiftAnswers answers = new ShiftAnswers();
   private volatile Wording wording;
@@ -101,6 +102,7 @@ public final class ClientCore implements AutoCloseable {
     HttpServerLink server = new HttpServerLink(client, settings.server(), settings.clock());
     this.link = server;
     this.queries = new ServerQueries(server);
+    this.approval = new Approval(server, health, settings.device(), settings.clock(), random);
   }
 
   /// Opens the device's store and everything on it; nothing is asked of the server yet. Throws
@@ -227,6 +229,10 @@ public final class ClientCore implements AutoCloseable {
       WarehouseDesk entered = enter(warehouse);
       assert entered.stock().warehouse().equals(warehouse);
     }
+  }
+
+  Approval approval() {
+    return approval;
   }
 
   KnownPeople people() {

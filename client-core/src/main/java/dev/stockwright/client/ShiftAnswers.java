@@ -1,7 +1,11 @@
 package dev.stockwright.client;
 
 import dev.stockwright.client.outbox.OutboxListener;
+import dev.stockwright.client.refusals.RefusalWords;
 import dev.stockwright.client.sync.Settlement;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.workflow.Signal;
+import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.ReferralCommand;
@@ -60,6 +64,13 @@ final class ShiftAnswers implements AutoCloseable {
 
   void settled(Settlement news) {
     settled.forEach(listener -> thread.execute(() -> listener.accept(news)));
+  }
+
+  /// What is said of a refusal while somebody works.
+  static Turn said(Answer.Refused refused) {
+    return Turn.of(
+        Signal.SYSTEM,
+        Said.of(Text.of(ShiftPhrase.REFUSED_NOW), RefusalWords.of(refused.refusal())));
   }
 
   @Override

@@ -66,6 +66,9 @@ enum ShiftPhrase implements Phrase {
   THEME_LIGHT,
   THEME_DARK,
   THEME_SUN,
+  TEXT_SIZE,
+  /// {0}: a number.
+  PERCENT,
   GLOVE,
   SOUND,
   LANGUAGE,

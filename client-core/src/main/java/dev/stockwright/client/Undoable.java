@@ -86,6 +86,8 @@ final class Undoable {
       case ReceivingCommand.ReceiveUnit c -> false;
       case ReceivingCommand.TakeBackLine c -> false;
       case ReceivingCommand.CloseReceipt c -> false;
+      case ReceivingCommand.GatherReceipt c -> false;
+      case ReceivingCommand.MatchReceipt c -> false;
       case ReceivingCommand.ReceiveReturn c -> false;
     };
   }

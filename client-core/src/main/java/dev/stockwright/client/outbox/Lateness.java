@@ -120,6 +120,8 @@ final class Lateness {
       case ReceivingCommand.StartReceipt c -> false;
       case ReceivingCommand.TakeBackLine c -> false;
       case ReceivingCommand.CloseReceipt c -> false;
+      case ReceivingCommand.GatherReceipt c -> false;
+      case ReceivingCommand.MatchReceipt c -> false;
       case ReceivingCommand.HoldGoods c -> false;
       case ReceivingCommand.ReleaseGoods c -> false;
       case ReceivingCommand.RejectGoods c -> false;

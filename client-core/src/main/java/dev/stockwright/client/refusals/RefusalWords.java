@@ -57,7 +57,19 @@ public final class RefusalWords {
       case Refusal.SerialNotSingle r ->
           say(RefusalPhrase.SERIAL_NOT_SINGLE, r.serial(), r.quantity());
       case Refusal.SerialAlreadyHere r ->
-          say(RefusalPhrase.SERIAL_ALREADY_HERE, r.serial(), r.sku(), r.location());
+          r.came()
+              .map(
+                  came ->
+                      say(
+                          RefusalPhrase.SERIAL_CAME,
+                          r.serial(),
+                          r.sku(),
+                          came.moment(),
+                          came.who(),
+                          came.place(),
+                          r.location()))
+              .orElseGet(
+                  () -> say(RefusalPhrase.SERIAL_ALREADY_HERE, r.serial(), r.sku(), r.location()));
       case Refusal.NotOnOrder r -> say(RefusalPhrase.NOT_ON_ORDER, r.sku(), r.order());
       case Refusal.OverReceipt r ->
           say(

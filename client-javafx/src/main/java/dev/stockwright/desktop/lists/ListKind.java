@@ -56,6 +56,34 @@ public enum ListKind {
       words("what", FloorPhrase.WHAT, 404),
       words("product", FloorPhrase.PRODUCT, 220),
       words("time", FloorPhrase.TIME, 98)),
+  UNMATCHED(
+      FloorPhrase.UNMATCHED,
+      words("number", FloorPhrase.NUMBER, 222),
+      words("time", FloorPhrase.TIME, 100),
+      words("who", FloorPhrase.WHO, 140),
+      words("supplier", FloorPhrase.SUPPLIER, 150),
+      figure("products", FloorPhrase.PRODUCTS, 96),
+      figure("units", FloorPhrase.UNITS, 108),
+      figure("received", FloorPhrase.RECEIVED, 106)),
+  STAGED(
+      FloorPhrase.STAGED,
+      words("place", FloorPhrase.PLACE, 120),
+      words("product", FloorPhrase.PRODUCT, 262),
+      figure("units", FloorPhrase.UNITS, 90),
+      words("lot", FloorPhrase.LOT, 120),
+      words("unit", FloorPhrase.UNIT, 226),
+      words("state", FloorPhrase.STATE, 104)),
+  JOURNEY(
+      FloorPhrase.JOURNEY,
+      words("time", FloorPhrase.TIME, 84),
+      words("product", FloorPhrase.PRODUCT, 200),
+      words("from", FloorPhrase.FROM, 100),
+      words("to", FloorPhrase.TO, 100),
+      figure("units", FloorPhrase.UNITS, 70),
+      words("lot", FloorPhrase.LOT, 90),
+      words("unit", FloorPhrase.UNIT, 96),
+      words("reason", FloorPhrase.REASON, 92),
+      words("who", FloorPhrase.WHO, 90)),
   REFERRALS(
       FloorPhrase.REFERRALS,
       words("time", FloorPhrase.TIME, 98),
@@ -106,8 +134,9 @@ public enum ListKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// The list that a digit stands for.
+  /// The list that a digit stands for; 0 is the tenth.
   static Optional<ListKind> numbered(int number) {
-    return Stream.of(values()).skip(Math.max(0, number - 1L)).findFirst().filter(_ -> number > 0);
+    long before = number == 0 ? 9 : Math.max(0, number - 1L);
+    return Stream.of(values()).skip(before).findFirst().filter(_ -> number >= 0);
   }
 }

@@ -52,17 +52,14 @@ final class ReferralDecision {
     return row.cells().get(ids.indexOf(column)).words();
   }
 
-  /// Does what the answer with this number says; false when there is none.
-  static boolean answered(ListsActions actions, Decision asked, String row, int number) {
-    if (number < 1 || number > asked.options().size()) {
-      return false;
-    }
-    Decision.Option answer = asked.options().get(number - 1);
+  /// Does what the answer with this number says.
+  static void answer(
+      ListsActions actions, String row, List<Decision.Option> options, int number) {
+    Decision.Option answer = options.get(number - 1);
     if (answer.id().equals(RECORD)) {
       actions.record(row);
     } else {
       actions.reject(row, answer.consequence());
     }
-    return true;
   }
 }

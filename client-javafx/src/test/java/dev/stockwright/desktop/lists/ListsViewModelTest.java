@@ -92,7 +92,7 @@ class ListsViewModelTest {
   @Test
   void refusedWorkIsOpenedAndRecorded() {
     exceptions();
-    assertTrue(model.open());
+    model.open();
     Decision decision = model.decision().get().orElseThrow();
     assertEquals("move stock, by wim", decision.scanned());
     assertEquals("Only 4 left. They stand there", decision.reason());

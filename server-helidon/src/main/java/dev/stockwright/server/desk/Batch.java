@@ -4,10 +4,12 @@ import dev.stockwright.db.Database;
 import dev.stockwright.protocol.AdjustStock;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.Sentences;
 import dev.stockwright.protocol.StockCommand;
+import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.server.adjusting.CorrectingAlone;
@@ -15,13 +17,14 @@ import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.desk.Submission.Asked;
 import dev.stockwright.server.desk.Submission.Fingerprint;
 import dev.stockwright.server.ledger.AnswerWriter;
-import dev.stockwright.server.ledger.LedgerReader;
 import dev.stockwright.server.ledger.LedgerReader.Remembered;
+import dev.stockwright.server.ledger.LedgerReader;
 import dev.stockwright.server.ledger.LedgerWriter;
 import dev.stockwright.server.ledger.LockedStock;
 import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.ledger.Sheaf;
 import dev.stockwright.server.ledger.StockMovedOn;
+import dev.stockwright.server.receiving.Arrivals;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.work.Clerks;
 import dev.stockwright.server.work.Work;
@@ -133,8 +136,8 @@ final class Batch {
   }
 
   /// What is judged together: commands about stock alone, one after the other, are, and those of
-  /// an activity that look at nothing else of the stock; any other command of an activity stands
-  /// alone, so that it finds in the tables what those before it did. All parts are one transaction.
+  /// an activity that look at nothing else of the stock; any other command of an activity, and an
+  /// undo, which may be one of those, stands alone, so that it finds in the tables what those before it did. All parts are one transaction.
   private record Part(List<Integer> members, Needs needs, Clerks.Together together) {}
 
   /// What is still to be answered.
@@ -145,6 +148,12 @@ final class Batch {
     Part open = part(new ArrayList<>());
     for (int at : inOrder) {
       switch (submissions.get(at).asked()) {
+        case Asked.Order(UndoCommand command) -> {
+          open = closed(open, parts);
+          Part alone = part(List.of(at));
+          clerks.prepare(command, Database.on(connection), alone.needs());
+          parts.add(alone);
+        }
         case Asked.Order(StockCommand command) -> {
           open.members().add(at);
           open.needs().add(command);
@@ -155,10 +164,7 @@ final class Batch {
           open.together().prepare(command, open.needs());
         }
         case Asked.Order(WorkCommand command) -> {
-          if (!open.members().isEmpty()) {
-            parts.add(open);
-            open = part(new ArrayList<>());
-          }
+          open = closed(open, parts);
           Part alone = part(List.of(at));
           DSLContext sql = Database.on(connection);
           clerks.prepare(command, sql, alone.needs());
@@ -184,6 +190,15 @@ final class Batch {
         // is never recorded
       }
     }
+  }
+
+  /// What comes next is no part of it; another one is begun.
+  private Part closed(Part open, List<Part> parts) {
+    if (open.members().isEmpty()) {
+      return open;
+    }
+    parts.add(open);
+    return part(new ArrayList<>());
   }
 
   private Part part(List<Integer> members) {
@@ -324,8 +339,14 @@ final class Batch {
   private Decision decide(
       Command command, Submission submission, Part part, LockedStock stock, Connection connection) {
     return switch (command) {
+      case UndoCommand c ->
+          clerks.undo(c, new Work(connection, catalogue, stock, submission, stock.now()));
       case StockCommand c -> {
         Decision decision = Judge.decide(c, submission.insisted(), stock);
+        if (c instanceof ReceiveGoods come && decision instanceof Decision.Refuse(Refusal why)) {
+          Work work = new Work(connection, catalogue, stock, submission, stock.now());
+          yield new Decision.Refuse(Arrivals.told(why, come.warehouse(), work));
+        }
         yield c instanceof AdjustStock adjust && !(decision instanceof Decision.Refuse)
             ? alone
                 .refusal(adjust, new Work(connection, catalogue, stock, submission, stock.now()))

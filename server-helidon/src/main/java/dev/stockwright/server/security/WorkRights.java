@@ -186,7 +186,9 @@ final class WorkRights {
           ReceivingCommand.ReceiveLine _,
           ReceivingCommand.ReceiveUnit _,
           ReceivingCommand.TakeBackLine _,
-          ReceivingCommand.CloseReceipt _ ->
+          ReceivingCommand.CloseReceipt _,
+          ReceivingCommand.GatherReceipt _,
+          ReceivingCommand.MatchReceipt _ ->
           new Right(Duty.FLOOR, "receive goods");
       case ReceivingCommand.ReceiveReturn _ -> new Right(Duty.FLOOR, "take returns in");
       case ReceivingCommand.HoldGoods _ -> new Right(Duty.WORKING, "hold goods");

@@ -21,6 +21,7 @@ import dev.stockwright.protocol.SystemCommand;
 import dev.stockwright.protocol.TaskCommand;
 import dev.stockwright.protocol.TillCommand;
 import dev.stockwright.protocol.TransferCommand;
+import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.server.adjusting.AdjustmentClerk;
 import dev.stockwright.server.alerts.AlertClerk;
@@ -48,6 +49,7 @@ import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.tasks.TaskClerk;
 import dev.stockwright.server.tills.TillClerk;
 import dev.stockwright.server.transferring.TransferClerk;
+import dev.stockwright.server.undoing.UndoClerk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +77,17 @@ public final class Clerks {
   private final Clerk<TaskCommand> task = new TaskClerk();
   private final Clerk<TillCommand> till = new TillClerk();
   private final Clerk<TransferCommand> transfer = new TransferClerk();
+  private final UndoClerk undo = new UndoClerk();
+
+  /// See [UndoClerk#prepare].
+  public void prepare(UndoCommand command, DSLContext sql, Needs needs) {
+    undo.prepare(command, sql, needs);
+  }
+
+  /// See [UndoClerk#handle].
+  public Decision undo(UndoCommand command, Work work) {
+    return undo.handle(command, work);
+  }
 
   /// See [Clerk#prepare].
   public void prepare(WorkCommand command, DSLContext sql, Needs needs) {

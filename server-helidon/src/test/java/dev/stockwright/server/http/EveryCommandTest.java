@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,6 +227,7 @@ class EveryCommandTest {
   /// truth.
   @ParameterizedTest
   @MethodSource("all")
+  @DisplayName("X7 The document demands what the command does")
   void theDocumentDemandsWhatTheCommandDoes(WorkPath path) {
     Map<String, String> fields = fields(path, false);
     Map<String, Object> schema = schema(path);

@@ -104,6 +104,8 @@ class WorkRightsTest {
       WR.SAI {"kind":"receive_line","warehouse":"OWN","receipt":"R","sku":"S","quantity":1}
       WR.SAI {"kind":"receive_unit","warehouse":"OWN","unit":"U"}
       WR.SAI {"kind":"take_back_line","warehouse":"OWN","receipt":"R","line":1}
+      WR.SAI {"kind":"gather_receipt","warehouse":"OWN"}
+      WR.SAI {"kind":"match_receipt","warehouse":"OWN","receipt":"R","order":"PO-1"}
       WR.SAI {"kind":"close_receipt","warehouse":"OWN","receipt":"R"}
       WR.SAI {"kind":"receive_return","warehouse":"OWN","sku":"S","quantity":1,"grade":"damaged","why":"other"}
       WRCSAI {"kind":"hold_goods","warehouse":"OWN","sku":"S","at":"A","quantity":1,"why":"other"}
