@@ -49,4 +49,10 @@ final class AroundHome {
   private static Card.Action point(Icon icon, ShiftPhrase label, String what) {
     return new Card.Action(icon, Text.of(label), Optional.empty(), new Input.Point(what), false);
   }
+
+  /// Before anything was shown.
+  static Shift.View view() {
+    return new Shift.View(
+        nothing(), Optional.empty(), 0, 0, false, Optional.empty(), Optional.empty());
+  }
 }

@@ -260,11 +260,6 @@ public final class ClientCore implements AutoCloseable {
     return reader.apply(scan);
   }
 
-  /// Whether a text stands for goods, so that it is nobody's badge.
-  boolean knows(String text) {
-    return !catalogue.byBarcode(text).isEmpty();
-  }
-
   Activities activities() {
     return desk.orElseThrow().activities();
   }
@@ -342,8 +337,7 @@ public final class ClientCore implements AutoCloseable {
     return outbox.attention();
   }
 
-  /// Why the server refused it, in the language of this device; empty when it did not. In English
-  /// it is what the server has said, which may be newer than this app.
+  /// Why the server refused it, in the language of this device; empty when it did not.
   public String refusal(Entry entry) {
     return RefusalWords.sentence(entry.answer(), wording);
   }

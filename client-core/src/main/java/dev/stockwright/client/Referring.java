@@ -8,6 +8,7 @@ import dev.stockwright.client.sync.Settlement;
 import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Mismatch;
+import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.protocol.Command;
@@ -17,10 +18,15 @@ import dev.stockwright.protocol.Wire;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What a supervisor is told, and how it is said what they have decided.
 final class Referring {
+  private static final Logger LOG = LoggerFactory.getLogger(Referring.class);
+
   private Referring() {}
 
   /// Whether a supervisor can be asked about it: it is refused work of a warehouse, and nobody has
@@ -63,7 +69,27 @@ final class Referring {
                         note.map(Referring::plain).filter(words -> !words.isBlank()))));
   }
 
-  static Command noted(Mismatch mismatch, WarehouseCode where) {
+  /// Sent along with the work, but nothing that the work waits for: what cannot be kept is left
+  /// out.
+  static void note(
+      WorkSession.Parts<?> parts, Mismatch mismatch, Scene scene, Optional<String> scan) {
+    Command noted = noted(mismatch, scene.warehouse());
+    Origin origin = parts.circumstances().origin(List.of(noted), scan, false);
+    if (parts.outbox().add(noted, origin) instanceof Added.NotSaved) {
+      LOG.warn("mismatch not noted: {}", mismatch);
+    }
+  }
+
+  /// Whether the server has refused it, whatever became of it.
+  static boolean refused(Outbox outbox, CommandId id) {
+    return outbox
+        .find(id)
+        .filter(entry -> entry.fate() != Entry.Fate.ACCEPTED)
+        .filter(entry -> entry.fate() != Entry.Fate.WAITING)
+        .isPresent();
+  }
+
+  private static Command noted(Mismatch mismatch, WarehouseCode where) {
     return new ReferralCommand.NoteMismatch(
         where,
         mismatch.activity(),

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// One device in people's hands: who works with it, what they are at, and what lies over it. An app
 /// hands it scans and presses one after the other and shows its card; it may wait for the server
@@ -51,8 +52,7 @@ public final class Shift {
 
   /// What is to be seen now.
   ///
-  /// @param turns how many things have been said so far, so that what is new is known from what is
-  /// drawn again
+  /// @param turns how many things have been said so far; tells what is new from what is drawn again
   /// @param undoable how many of the last steps can be taken back
   /// @param back there is a step before this one
   /// @param person who works with the device
@@ -66,18 +66,9 @@ public final class Shift {
       Optional<String> person,
       Optional<Duration> beat) {
     /// Before anything was shown.
-    public static final View NONE =
-        new View(
-            AroundHome.nothing(),
-            Optional.empty(),
-            0,
-            0,
-            false,
-            Optional.empty(),
-            Optional.empty());
+    public static final View NONE = AroundHome.view();
   }
 
-  /// Who works, and what they are at.
   private record Work(Door.Person person, PersonAtWork at) {}
 
   /// @param idle after so long without a touch the screen is covered
@@ -119,7 +110,6 @@ public final class Shift {
     return turn;
   }
 
-  /// Draws again what is to be seen.
   public synchronized void show() {
     sweeping.follow(swept(), panel.orElse(null) instanceof LocatePanel);
     Optional<String> person = work.map(now -> now.person().who().name());
@@ -204,24 +194,19 @@ public final class Shift {
         .isPresent();
   }
 
-  /// A badge in the middle of work: one's own signs out, another's takes over.
   private Turn shown(KnownPerson person, String badge) {
     boolean own = own(person);
-    QuestionPanel asked = HandOver.asked(own, person.name(), () -> own ? out() : over(badge));
+    QuestionPanel asked =
+        HandOver.asked(
+            own, person.name(), () -> left(own ? HandOver::signedOut : () -> door.show(badge)));
     panel = Optional.of(asked);
     return asked.said();
   }
 
-  private Panel.After out() {
+  private Panel.After left(Supplier<Turn> then) {
     work = Optional.empty();
     door.leave();
-    return new Panel.After(Optional.empty(), Optional.of(HandOver.signedOut()));
-  }
-
-  private Panel.After over(String badge) {
-    work = Optional.empty();
-    door.leave();
-    return new Panel.After(Optional.empty(), Optional.of(door.show(badge)));
+    return new Panel.After(Optional.empty(), Optional.of(then.get()));
   }
 
   private Turn pressed(Input input) {
@@ -236,7 +221,7 @@ public final class Shift {
       return Turn.of(Signal.ACCEPT, Said.of(card().prompt().instruction()));
     }
     if (input instanceof Input.Point(String what) && what.equals("SIGN_OUT")) {
-      return out().said().orElseThrow();
+      return left(HandOver::signedOut).said().orElseThrow();
     }
     return worked(work.orElseThrow().at().given(input));
   }
@@ -274,7 +259,6 @@ public final class Shift {
     }
   }
 
-  /// Said at once to who works here, else to the next who does.
   synchronized void news(Turn turn) {
     untold.add(turn);
     coverIfUntouched();
@@ -290,7 +274,6 @@ public final class Shift {
     client.desk().ifPresent(desk -> desk.sync().hold(heldTasks(desk)));
   }
 
-  /// What the person who stands here works on.
   private synchronized Set<Reference> heldTasks(WarehouseDesk desk) {
     return work.filter(now -> !door.covered()).map(now -> now.at().held(desk)).orElse(Set.of());
   }

@@ -4,20 +4,18 @@ import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.outbox.Added;
-import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.outbox.Origin;
 import dev.stockwright.client.outbox.Outbox;
 import dev.stockwright.client.store.StoreFailure;
 import dev.stockwright.client.words.Phrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.words.Wording;
-import dev.stockwright.client.workflow.Mismatch;
 import dev.stockwright.client.workflow.Outcome;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
-import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Step;
+import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Workflow;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
@@ -31,9 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// One person in one activity at one device: keeps the state of the pure workflow, and writes what
 /// it decides to the outbox, together with where the person is then, before anybody is told. A
@@ -41,8 +36,6 @@ import org.slf4j.LoggerFactory;
 ///
 /// @param <S> the state of the workflow
 public final class WorkSession<S> {
-  private static final Logger LOG = LoggerFactory.getLogger(WorkSession.class);
-
   private final Parts<S> parts;
   private Whereabouts<S> at;
   private Optional<HeldStep<S>> held = Optional.empty();
@@ -119,21 +112,11 @@ public final class WorkSession<S> {
         parts
             .workflow()
             .mismatch(at.state(), sighting, scene)
-            .ifPresent(mismatch -> note(mismatch, scene, raw));
+            .ifPresent(wrong -> Referring.note(parts, wrong, scene, raw));
       }
       return done(step, raw);
     } catch (StoreFailure failure) {
       return Turn.notKept(failure.kind());
-    }
-  }
-
-  /// Sent along with the work, but nothing that the work waits for: what cannot be kept is left
-  // out.
-  private void note(Mismatch mismatch, Scene scene, Optional<String> scan) {
-    Command noted = Referring.noted(mismatch, scene.warehouse());
-    Origin origin = parts.circumstances().origin(List.of(noted), scan, false);
-    if (parts.outbox().add(noted, origin) instanceof Added.NotSaved) {
-      LOG.warn("mismatch not noted: {}", mismatch);
     }
   }
 
@@ -363,7 +346,7 @@ public final class WorkSession<S> {
     S before = last.get().before();
     Optional<Said> own = parts.workflow().undone(at.state(), parts.circumstances().scene());
     try {
-      if (last.get().commands().stream().anyMatch(this::wasRefused)) {
+      if (last.get().commands().stream().anyMatch(id -> Referring.refused(parts.outbox(), id))) {
         Whereabouts<S> then = at.without(at.state());
         parts.place().keep(then);
         at = then;
@@ -384,15 +367,6 @@ public final class WorkSession<S> {
     } catch (StoreFailure failure) {
       return Turn.notKept(failure.kind());
     }
-  }
-
-  private boolean wasRefused(CommandId id) {
-    return parts
-        .outbox()
-        .find(id)
-        .filter(entry -> entry.fate() != Entry.Fate.ACCEPTED)
-        .filter(entry -> entry.fate() != Entry.Fate.WAITING)
-        .isPresent();
   }
 
   private static Turn said(Signal signal, Said said, Optional<CommandId> command) {

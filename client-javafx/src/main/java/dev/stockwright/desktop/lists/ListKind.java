@@ -134,6 +134,12 @@ public enum ListKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// What stands in a column of a row.
+  String words(ListRow row, String column) {
+    List<String> ids = columns.stream().map(Column::id).toList();
+    return row.cells().get(ids.indexOf(column)).words();
+  }
+
   /// The list that a digit stands for; 0 is the tenth.
   static Optional<ListKind> numbered(int number) {
     long before = number == 0 ? 9 : Math.max(0, number - 1L);

@@ -280,25 +280,17 @@ public final class ListsViewModel {
     if (!decides() || at < 0 || reasons.isEmpty()) {
       return;
     }
-    List<ListRow.Cell> cells = rows.get(at).cells();
     decision.set(
         Optional.of(
             new Decision(
                 say(
                     FloorPhrase.APPROVE_ASKED,
-                    cells.get(ListKind.VARIANCES.columns().indexOf(column("product"))).words(),
-                    cells.get(ListKind.VARIANCES.columns().indexOf(column("variance"))).words()),
+                    ListKind.VARIANCES.words(rows.get(at), "product"),
+                    ListKind.VARIANCES.words(rows.get(at), "variance")),
                 say(FloorPhrase.APPROVE_WHY),
                 reasons.stream()
                     .map(reason -> new Decision.Option(reason.code(), reason.name(), ""))
                     .toList())));
-  }
-
-  private static ListKind.Column column(String id) {
-    return ListKind.VARIANCES.columns().stream()
-        .filter(column -> column.id().equals(id))
-        .findFirst()
-        .orElseThrow();
   }
 
   /// The answer with this number.

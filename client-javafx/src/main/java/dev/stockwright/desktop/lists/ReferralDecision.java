@@ -25,16 +25,23 @@ final class ReferralDecision {
             RECORD, model.say(FloorPhrase.RECORD), model.say(FloorPhrase.RECORD_THEN)));
     options.addAll(reasons(model));
     return new Decision(
-        model.say(FloorPhrase.REFERRAL_ASKED, words(row, "what"), words(row, "who")),
-        (words(row, "reason") + " " + words(row, "note")).strip(),
+        model.say(
+            FloorPhrase.REFERRAL_ASKED,
+            ListKind.REFERRALS.words(row, "what"),
+            ListKind.REFERRALS.words(row, "who")),
+        (ListKind.REFERRALS.words(row, "reason") + " " + ListKind.REFERRALS.words(row, "note"))
+            .strip(),
         options);
   }
 
   /// Why it is not recorded.
   static Decision rejecting(ListsViewModel model, ListRow row) {
     return new Decision(
-        model.say(FloorPhrase.REJECT_ASKED, words(row, "what"), words(row, "who")),
-        words(row, "reason"),
+        model.say(
+            FloorPhrase.REJECT_ASKED,
+            ListKind.REFERRALS.words(row, "what"),
+            ListKind.REFERRALS.words(row, "who")),
+        ListKind.REFERRALS.words(row, "reason"),
         reasons(model));
   }
 
@@ -47,14 +54,8 @@ final class ReferralDecision {
         .toList();
   }
 
-  private static String words(ListRow row, String column) {
-    List<String> ids = ListKind.REFERRALS.columns().stream().map(ListKind.Column::id).toList();
-    return row.cells().get(ids.indexOf(column)).words();
-  }
-
   /// Does what the answer with this number says.
-  static void answer(
-      ListsActions actions, String row, List<Decision.Option> options, int number) {
+  static void answer(ListsActions actions, String row, List<Decision.Option> options, int number) {
     Decision.Option answer = options.get(number - 1);
     if (answer.id().equals(RECORD)) {
       actions.record(row);
