@@ -72,7 +72,7 @@ final class ListsView extends VBox {
   private Node kinds() {
     ToggleGroup group = new ToggleGroup();
     for (ListKind kind : ListKind.values()) {
-      int number = kinds.getChildren().size() + 1;
+      int number = (kinds.getChildren().size() + 1) % 10;
       ToggleButton button =
           new ToggleButton(model.say(kind.title()), Words.key(Integer.toString(number)));
       button.setId("list-" + kind.code());
