@@ -22,13 +22,13 @@ import dev.stockwright.client.sync.PinnedCertificate;
 import dev.stockwright.client.sync.Reply;
 import dev.stockwright.client.sync.ServerLink;
 import dev.stockwright.client.sync.ServerQueries;
+import dev.stockwright.client.sync.Settlement;
 import dev.stockwright.client.sync.SignedIn;
 import dev.stockwright.client.sync.Sync;
 import dev.stockwright.client.sync.SyncStatus;
 import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Activity;
-import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.vocabulary.CommandId;
@@ -181,6 +181,7 @@ public final class ClientCore implements AutoCloseable {
         new Activities(warehouse, store, outbox, reader, sightings, now, this::wording);
     WarehouseDesk entered = new WarehouseDesk(replica, balances, work, sync, activities);
     desk = Optional.of(entered);
+    sync.onSettled(answers::settled);
     sync.start();
     if (vouched) {
       sync.signedIn(); // The server has just answered: no need to wait for the stream.
@@ -344,10 +345,7 @@ public final class ClientCore implements AutoCloseable {
   /// Why the server refused it, in the language of this device; empty when it did not. In English
   /// it is what the server has said, which may be newer than this app.
   public String refusal(Entry entry) {
-    boolean translated = wording.language() != Language.ENGLISH;
-    return translated && entry.answer().orElse(null) instanceof Answer.Refused refused
-        ? wording.say(RefusalWords.of(refused.refusal()))
-        : entry.refusalSentence();
+    return RefusalWords.sentence(entry.answer(), wording);
   }
 
   /// Gives refused work again as a new command, under the name of who is signed in. What was
@@ -360,6 +358,18 @@ public final class ClientCore implements AutoCloseable {
     Added added = outbox.resend(refused, from(old.flatMap(Envelope::scan), still));
     health.recount();
     return added;
+  }
+
+  /// Sends refused work to a supervisor, who decides about it; it stays in the list until then.
+  public Added refer(CommandId refused, Optional<String> note) {
+    Added added = Referring.refer(outbox, refused, note, from(Optional.empty(), false));
+    health.recount();
+    return added;
+  }
+
+  /// Told of refused work that a supervisor has decided about. Must be quick.
+  public void onSettled(Consumer<Settlement> listener) {
+    answers.listen(listener);
   }
 
   /// Gives refused work up; false when it was not in the list.

@@ -56,15 +56,6 @@ final class PersonAtWork {
     return CardKeys.forSupervisors(card());
   }
 
-  /// The tasks of the queue that the person works on now.
-  Set<Reference> heldTasks(WarehouseDesk desk) {
-    return desk.work().tasks().stream()
-        .filter(task -> task.heldBy().filter(person::equals).isPresent())
-        .filter(task -> Activity.ofTask(task.kind()) == activity)
-        .map(WaitingTask::number)
-        .collect(Collectors.toSet());
-  }
-
   /// What a supervisor has to give before the step that waits is recorded.
   List<Command> wanted() {
     return session.wanted();
@@ -136,6 +127,15 @@ final class PersonAtWork {
 
   Card card() {
     return session.card();
+  }
+
+  /// The tasks of the open activity that this person holds.
+  Set<Reference> held(WarehouseDesk desk) {
+    Optional<Operator> holder = Optional.of(person);
+    return desk.work().tasks().stream()
+        .filter(task -> task.heldBy().equals(holder) && Activity.ofTask(task.kind()) == activity)
+        .map(WaitingTask::number)
+        .collect(Collectors.toSet());
   }
 
   int undoable() {

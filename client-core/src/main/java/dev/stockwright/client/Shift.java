@@ -21,6 +21,7 @@ import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Scan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,9 @@ import java.util.function.Consumer;
 ///
 /// All methods are synchronized on this.
 public final class Shift {
+  /// So long nobody is in the middle of a scan.
+  private static final Duration PAUSE = Duration.ofSeconds(3);
+
   private final ClientCore client;
   private final Door door;
   private final Duration idle;
@@ -43,6 +47,7 @@ public final class Shift {
   private Optional<Turn> said = Optional.empty();
   private long turns;
   private Instant touched;
+  private final List<Turn> untold = new ArrayList<>();
 
   /// What is to be seen now.
   ///
@@ -90,7 +95,7 @@ public final class Shift {
   public synchronized Turn scan(Scan scan) {
     touched = client.now();
     try {
-      return tell(work.isEmpty() || door.covered() ? atTheDoor(door.scan(scan)) : atWork(scan));
+      return tell(work.isEmpty() || door.bars(scan) ? atTheDoor(door.scan(scan)) : atWork(scan));
     } catch (StoreFailure failure) {
       return tell(Turn.notKept(failure.kind()));
     }
@@ -117,7 +122,8 @@ public final class Shift {
   /// Draws again what is to be seen.
   public synchronized void show() {
     sweeping.follow(swept(), panel.orElse(null) instanceof LocatePanel);
-    shown.accept(new View(card(), said, turns, undoable(), back(), person(), beat()));
+    Optional<String> person = work.map(now -> now.person().who().name());
+    shown.accept(new View(card(), said, turns, undoable(), back(), person, beat()));
   }
 
   private Turn atTheDoor(Door.Passed passed) {
@@ -128,7 +134,6 @@ public final class Shift {
     return entered(door.ask());
   }
 
-  /// Whoever was let in finds their work where it was.
   private Turn entered(Door.Passed passed) {
     if (passed.person().isEmpty()) {
       return passed.turn();
@@ -269,19 +274,25 @@ public final class Shift {
     }
   }
 
-  /// Time passes: an untouched screen is covered; who was let in without the server signs in there
-  /// as soon as it is reached. To be called every few seconds.
+  /// Said at once to who works here, else to the next who does.
+  synchronized void news(Turn turn) {
+    untold.add(turn);
+    coverIfUntouched();
+  }
+
+  /// Time passes: an untouched screen is covered; in a pause the PIN is asked again of somebody
+  /// whose session the server has ended; who was let in without the server signs in there as soon
+  /// as it is reached. To be called every few seconds.
   public void tick() {
     coverIfUntouched();
+    askAgain();
     door.catchUp();
     client.desk().ifPresent(desk -> desk.sync().hold(heldTasks(desk)));
   }
 
   /// What the person who stands here works on.
   private synchronized Set<Reference> heldTasks(WarehouseDesk desk) {
-    return work.filter(now -> !door.covered())
-        .map(now -> now.at().heldTasks(desk))
-        .orElse(Set.of());
+    return work.filter(now -> !door.covered()).map(now -> now.at().held(desk)).orElse(Set.of());
   }
 
   private synchronized void coverIfUntouched() {
@@ -291,6 +302,16 @@ public final class Shift {
       panel = Optional.empty();
       said = Optional.empty();
       show();
+    }
+    if (work.isPresent() && !door.covered() && !untold.isEmpty()) {
+      tell(untold.removeFirst());
+    }
+  }
+
+  private synchronized void askAgain() {
+    boolean pause = !touched.plus(PAUSE).isAfter(client.now());
+    if (pause && work.filter(now -> door.again(now.person(), false)).isPresent()) {
+      tell(Door.askedAgain());
     }
   }
 
@@ -327,10 +348,6 @@ public final class Shift {
     return panel.isPresent()
         || work.filter(now -> now.at().activity() != Activity.HOME && !door.covered()).isPresent()
         || work.isEmpty() && door.typing();
-  }
-
-  private Optional<String> person() {
-    return work.map(now -> now.person().who().name());
   }
 
   /// This device has a reader of RFID tags.
@@ -380,9 +397,11 @@ public final class Shift {
     return turn;
   }
 
-  /// Opens the list of what was refused.
+  /// Opens the list of what was refused, or asks for what the server wants first.
   public synchronized void openSync() {
-    if (work.isPresent() && !door.covered()) {
+    if (work.filter(now -> door.again(now.person(), true)).isPresent()) {
+      tell(Door.askedAgain());
+    } else if (work.isPresent() && !door.covered()) {
       panel = Optional.of(SyncPanel.of(client));
       show();
     }

@@ -11,12 +11,13 @@ import dev.stockwright.client.store.StoreFailure;
 import dev.stockwright.client.words.Phrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.words.Wording;
+import dev.stockwright.client.workflow.Mismatch;
 import dev.stockwright.client.workflow.Outcome;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
-import dev.stockwright.client.workflow.Step;
 import dev.stockwright.client.workflow.Step.Said;
+import dev.stockwright.client.workflow.Step;
 import dev.stockwright.client.workflow.Workflow;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
@@ -30,6 +31,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One person in one activity at one device: keeps the state of the pure workflow, and writes what
 /// it decides to the outbox, together with where the person is then, before anybody is told. A
@@ -37,6 +41,8 @@ import java.util.function.Supplier;
 ///
 /// @param <S> the state of the workflow
 public final class WorkSession<S> {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkSession.class);
+
   private final Parts<S> parts;
   private Whereabouts<S> at;
   private Optional<HeldStep<S>> held = Optional.empty();
@@ -106,10 +112,27 @@ public final class WorkSession<S> {
         return commanded(card.get());
       }
       Sighting sighting = parts.seen().apply(read);
-      return done(
-          parts.workflow().seen(at.state(), sighting, scene()), Optional.of(scan.raw().text()));
+      Scene scene = scene();
+      Step<S> step = parts.workflow().seen(at.state(), sighting, scene);
+      Optional<String> raw = Optional.of(scan.raw().text());
+      if (step instanceof Step.Mistaken || step instanceof Step.Warned) {
+        parts
+            .workflow()
+            .mismatch(at.state(), sighting, scene)
+            .ifPresent(mismatch -> note(mismatch, scene, raw));
+      }
+      return done(step, raw);
     } catch (StoreFailure failure) {
       return Turn.notKept(failure.kind());
+    }
+  }
+
+  /// Sent along with the work, but nothing that the work waits for: what cannot be kept is left out.
+  private void note(Mismatch mismatch, Scene scene, Optional<String> scan) {
+    Command noted = Referring.noted(mismatch, scene.warehouse());
+    Origin origin = parts.circumstances().origin(List.of(noted), scan, false);
+    if (parts.outbox().add(noted, origin) instanceof Added.NotSaved) {
+      LOG.warn("mismatch not noted: {}", mismatch);
     }
   }
 

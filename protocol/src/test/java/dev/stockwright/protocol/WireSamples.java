@@ -95,6 +95,7 @@ final class WireSamples {
             clientFrames(),
             serverFrames(),
             AlertSamples.all(),
+            ReferralSamples.all(),
             CountSamples.all(),
             InboundSamples.all(),
             MasterSamples.all(),

@@ -44,6 +44,7 @@ public enum RefusalPhrase implements Phrase {
   OTHER_PERSON_NEEDED,
 
   UNDO_BY_DOCUMENT,
+  UNDO_BUILT_ON,
   PROMISE_OF_DOCUMENT,
   TASK_OF_DOCUMENT,
   GOODS_OF_DOCUMENT,

@@ -1,6 +1,9 @@
 package dev.stockwright.client.refusals;
 
+import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.Wording;
+import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.CountRefusal;
 import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.GuardRefusal;
@@ -13,6 +16,7 @@ import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.TaskRefusal;
 import dev.stockwright.protocol.WorkRefusal;
 import dev.stockwright.vocabulary.LocationCode;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The text of every refusal. In English it is word for word the sentence that the server says
@@ -20,6 +24,17 @@ import java.util.stream.Collectors;
 /// words of its own, such as a state or a reason, stands in it as it came.
 public final class RefusalWords {
   private RefusalWords() {}
+
+  /// What to show a person whose command was answered so; empty when it was not refused. In English
+  /// it is what the server has said, which may be newer than this app.
+  public static String sentence(Optional<Answer> answer, Wording wording) {
+    if (!(answer.orElse(null) instanceof Answer.Refused refused)) {
+      return "";
+    }
+    return wording.language() == Language.ENGLISH
+        ? refused.message()
+        : wording.say(of(refused.refusal()));
+  }
 
   /// What to show a person.
   public static Text of(Refusal refusal) {

@@ -29,6 +29,8 @@ final class WorkRefusalWords {
               r.number(),
               r.given(),
               r.expected());
+      case GuardRefusal.UndoBuiltOn r ->
+          say(RefusalPhrase.UNDO_BUILT_ON, r.who(), r.sku(), r.location(), r.takenAt());
       case GuardRefusal.PromiseOfDocument r ->
           say(
               RefusalPhrase.PROMISE_OF_DOCUMENT,

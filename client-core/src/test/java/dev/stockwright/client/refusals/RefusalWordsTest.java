@@ -36,6 +36,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,6 +97,7 @@ class RefusalWordsTest {
   }
 
   @Test
+  @DisplayName("X2 In English a device says what the server says")
   void inEnglishItIsWhatTheServerSays() throws IOException {
     Wording english = wording(Language.ENGLISH);
     for (Refusal refusal : samples()) {
@@ -119,6 +121,7 @@ class RefusalWordsTest {
   }
 
   @Test
+  @DisplayName("X2 Every refusal has a sample")
   void everyRefusalHasASample() throws IOException {
     Set<Class<?>> seen = new HashSet<>();
     samples().forEach(refusal -> seen.add(refusal.getClass()));

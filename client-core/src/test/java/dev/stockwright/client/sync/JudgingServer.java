@@ -73,7 +73,8 @@ final class JudgingServer implements ServerLink {
     if (envelope.sequence() > last + 1) {
       return new Answer.Deferred(envelope.id(), "sequence_gap", "Gap.", 100, last + 1);
     }
-    if (remembers && envelope.sequence() <= last) {
+    boolean numbered = envelope.sequence() > 0;
+    if (remembers && numbered && envelope.sequence() <= last) {
       Refusal used = new Refusal.SequenceUsed(envelope.device(), envelope.sequence(), last);
       return new Answer.Refused(envelope.id(), used, "Used.");
     }

@@ -105,6 +105,7 @@ class ScanReaderTest {
         "]C191BIN-A|plain BIN-A",
         "]Q1https://shop.example/01/09501101530003/10/L1|item 09501101530003 lot L1",
       })
+  @DisplayName("H22 Counts are read where they belong")
   void theAimIdentifierIsBelieved(String text, String expected) {
     assertEquals(expected, line(read(text.replace(',', '|'))));
   }
@@ -169,6 +170,7 @@ class ScanReaderTest {
         "]C0|empty",
         "]Q1https://shop.example/menu|no_key",
       })
+  @DisplayName("H22 A count where none belongs is refused, with what to do")
   void whatCannotBeReadSaysWhyAndWhatToDo(String text, String code) {
     Unreadable unreadable = assertInstanceOf(Unreadable.class, read(text));
     assertEquals(code, unreadable.code());
