@@ -21,6 +21,11 @@ final class AroundHome {
         new Card.Prompt(Card.Means.TOUCH, Text.of(ShiftPhrase.CHOOSE), Optional.empty()));
   }
 
+  static Shift.View unseen() {
+    return new Shift.View(
+        nothing(), Optional.empty(), 0, 0, false, Optional.empty(), Optional.empty());
+  }
+
   /// Home of whoever works with the device.
   static Card of(Card home, String person, Text place, Sweeping sweeping) {
     return home.title(Text.of(CommonPhrase.AS_IS, person))

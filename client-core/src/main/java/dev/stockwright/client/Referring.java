@@ -18,9 +18,13 @@ import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What a supervisor is told, and how it is said what they have decided.
 final class Referring {
+  private static final Logger LOG = LoggerFactory.getLogger(Referring.class);
+
   private Referring() {}
 
   /// Whether a supervisor can be asked about it: it is refused work of a warehouse, and nobody has
@@ -60,6 +64,14 @@ final class Referring {
                         person,
                         refused.occurredAt(),
                         note.map(Referring::plain).filter(words -> !words.isBlank()))));
+  }
+
+  /// Sent along with the work, but nothing that the work waits for: what cannot be kept is left
+  // out.
+  static void note(Outbox outbox, Command noted, Origin origin) {
+    if (outbox.add(noted, origin) instanceof Added.NotSaved) {
+      LOG.warn("mismatch not noted: {}", noted);
+    }
   }
 
   static Command noted(Mismatch mismatch, WarehouseCode where) {

@@ -16,8 +16,8 @@ import dev.stockwright.client.workflow.Outcome;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
-import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Step;
+import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Workflow;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
@@ -31,9 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// One person in one activity at one device: keeps the state of the pure workflow, and writes what
 /// it decides to the outbox, together with where the person is then, before anybody is told. A
@@ -41,8 +38,6 @@ import org.slf4j.LoggerFactory;
 ///
 /// @param <S> the state of the workflow
 public final class WorkSession<S> {
-  private static final Logger LOG = LoggerFactory.getLogger(WorkSession.class);
-
   private final Parts<S> parts;
   private Whereabouts<S> at;
   private Optional<HeldStep<S>> held = Optional.empty();
@@ -127,13 +122,10 @@ public final class WorkSession<S> {
     }
   }
 
-  /// Sent along with the work, but nothing that the work waits for: what cannot be kept is left out.
   private void note(Mismatch mismatch, Scene scene, Optional<String> scan) {
     Command noted = Referring.noted(mismatch, scene.warehouse());
     Origin origin = parts.circumstances().origin(List.of(noted), scan, false);
-    if (parts.outbox().add(noted, origin) instanceof Added.NotSaved) {
-      LOG.warn("mismatch not noted: {}", mismatch);
-    }
+    Referring.note(parts.outbox(), noted, origin);
   }
 
   /// Handles what another activity has handed on.
@@ -153,9 +145,7 @@ public final class WorkSession<S> {
     S next = parts.workflow().refused(at.state(), command);
     if (!next.equals(at.state())) {
       held = Optional.empty();
-      Whereabouts<S> then = at.in(next);
-      parts.place().keep(then);
-      at = then;
+      go(at.in(next));
     }
   }
 
@@ -229,23 +219,23 @@ public final class WorkSession<S> {
   /// Kept before it is said, so that the same question is open after a restart.
   private Turn moved(S next, Signal signal, Said said) {
     if (!next.equals(at.state())) {
-      Whereabouts<S> then = at.in(next);
-      parts.place().keep(then);
-      at = then;
+      go(at.in(next));
     }
     return said(signal, said, Optional.empty());
+  }
+
+  private void go(Whereabouts<S> then) {
+    parts.place().keep(then);
+    at = then;
   }
 
   /// Nothing is recorded until a supervisor has given what is theirs in the step.
   private Turn hold(Step.Recorded<S> step, Optional<String> scan, Scene scene) {
     if (!scene.online()) {
-      return said(Signal.REJECT, Approval.noConnection(), Optional.empty());
+      return Turn.of(Signal.REJECT, Approval.noConnection());
     }
     held = Optional.of(new HeldStep<>(step, scan));
-    return said(
-        Signal.ATTENTION,
-        ApprovalPanel.said(Text.of(ApprovalPhrase.SCAN_BADGE), ApprovalPhrase.SCAN_BADGE_DETAIL),
-        Optional.empty());
+    return Turn.of(Signal.ATTENTION, ApprovalPanel.wanted());
   }
 
   /// What a supervisor has to give before the step that waits is recorded; empty when none waits.
@@ -262,12 +252,10 @@ public final class WorkSession<S> {
     Step.Recorded<S> step = waits.step();
     held = Optional.empty();
     try {
-      return waits
-          .rest()
-          .map(rest -> write(rest, waits.scan()))
-          .orElseGet(
-              () ->
-                  moved(step.state(), step.complete() ? Signal.DONE : Signal.ACCEPT, step.said()));
+      Optional<Step.Recorded<S>> rest = waits.rest();
+      return rest.isPresent()
+          ? write(rest.get(), waits.scan())
+          : moved(step.state(), step.complete() ? Signal.DONE : Signal.ACCEPT, step.said());
     } catch (StoreFailure failure) {
       return Turn.notKept(failure.kind());
     }
@@ -363,9 +351,7 @@ public final class WorkSession<S> {
     Optional<Said> own = parts.workflow().undone(at.state(), parts.circumstances().scene());
     try {
       if (last.get().commands().stream().anyMatch(this::wasRefused)) {
-        Whereabouts<S> then = at.without(at.state());
-        parts.place().keep(then);
-        at = then;
+        go(at.without(at.state()));
         return no(WorkPhrase.LAST_REFUSED, WorkPhrase.LOOK_AT_ATTENTION);
       }
       List<Command> undone =
@@ -386,12 +372,7 @@ public final class WorkSession<S> {
   }
 
   private boolean wasRefused(CommandId id) {
-    return parts
-        .outbox()
-        .find(id)
-        .filter(entry -> entry.fate() != Entry.Fate.ACCEPTED)
-        .filter(entry -> entry.fate() != Entry.Fate.WAITING)
-        .isPresent();
+    return parts.outbox().find(id).filter(Entry::turnedDown).isPresent();
   }
 
   private static Turn said(Signal signal, Said said, Optional<CommandId> command) {
