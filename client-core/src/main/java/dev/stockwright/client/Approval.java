@@ -42,12 +42,15 @@ final class Approval {
     this.random = random;
   }
 
-  /// The question to a supervisor.
+  /// The question to a supervisor; absent: nothing is theirs to give.
   ///
   /// @param waiting hears what is said before the server is asked
   /// @param allowed records the step that waited
-  ApprovalPanel asked(List<Command> commands, Consumer<Turn> waiting, Supplier<Turn> allowed) {
-    return ApprovalPanel.of(of(commands), new ApprovalPanel.Way(this::ask, waiting, allowed));
+  Optional<Panel> asked(List<Command> commands, Consumer<Turn> waiting, Supplier<Turn> allowed) {
+    return commands.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            ApprovalPanel.of(of(commands), new ApprovalPanel.Way(this::ask, waiting, allowed)));
   }
 
   /// With ids of their own.

@@ -222,6 +222,11 @@ record ApprovalPanel(Decisions asked, Way way, Phase phase) implements Panel {
         Optional.of(next), Optional.of(Turn.of(Signal.REJECT, said(headline, detail))));
   }
 
+  /// What is said when a supervisor is wanted.
+  static Said wanted() {
+    return said(Text.of(ApprovalPhrase.SCAN_BADGE), ApprovalPhrase.SCAN_BADGE_DETAIL);
+  }
+
   static Said said(Text headline, ApprovalPhrase detail) {
     return Said.of(headline, Text.of(detail));
   }

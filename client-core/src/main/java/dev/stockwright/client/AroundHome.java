@@ -21,6 +21,12 @@ final class AroundHome {
         new Card.Prompt(Card.Means.TOUCH, Text.of(ShiftPhrase.CHOOSE), Optional.empty()));
   }
 
+  /// Before anything was shown.
+  static Shift.View unseen() {
+    return new Shift.View(
+        nothing(), Optional.empty(), 0, 0, false, Optional.empty(), Optional.empty());
+  }
+
   /// Home of whoever works with the device.
   static Card of(Card home, String person, Text place, Sweeping sweeping) {
     return home.title(Text.of(CommonPhrase.AS_IS, person))
@@ -48,11 +54,5 @@ final class AroundHome {
 
   private static Card.Action point(Icon icon, ShiftPhrase label, String what) {
     return new Card.Action(icon, Text.of(label), Optional.empty(), new Input.Point(what), false);
-  }
-
-  /// Before anything was shown.
-  static Shift.View view() {
-    return new Shift.View(
-        nothing(), Optional.empty(), 0, 0, false, Optional.empty(), Optional.empty());
   }
 }

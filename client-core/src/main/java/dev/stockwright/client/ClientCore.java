@@ -34,7 +34,6 @@ import dev.stockwright.protocol.Envelope;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Identified;
-import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.net.http.HttpClient;
@@ -68,7 +67,6 @@ public final class ClientCore implements AutoCloseable {
   private final HttpClient client;
   private final ServerLink link;
   private final ServerQueries queries;
-  private final Approval approval;
   private final List<Runnable> catalogueListeners = new CopyOnWriteArrayList<>();
   private final ShiftAnswers answers = new ShiftAnswers();
   private volatile Wording wording;
@@ -102,7 +100,6 @@ public final class ClientCore implements AutoCloseable {
     HttpServerLink server = new HttpServerLink(client, settings.server(), settings.clock());
     this.link = server;
     this.queries = new ServerQueries(server);
-    this.approval = new Approval(server, health, settings.device(), settings.clock(), random);
   }
 
   /// Opens the device's store and everything on it; nothing is asked of the server yet. Throws
@@ -190,11 +187,7 @@ public final class ClientCore implements AutoCloseable {
   }
 
   private Origin from(Optional<String> scan, boolean insisted) {
-    return new Origin(author(), scan, insisted, !health.status().online());
-  }
-
-  private Optional<Operator> author() {
-    return signedIn.map(SignedIn::operator);
+    return new Origin(signedIn.map(SignedIn::operator), scan, insisted, !health.status().online());
   }
 
   /// The device in people's hands, with sign-in, home and all activities.
@@ -214,7 +207,8 @@ public final class ClientCore implements AutoCloseable {
   /// @param elsewhere activities that the app has screens of its own for
   public Optional<WorkDesk> workDesk(Set<Activity> elsewhere) {
     return desk.flatMap(
-        here -> author().map(person -> new WorkDesk(this, here.activities(), person, elsewhere)));
+        here ->
+            signedIn.map(who -> new WorkDesk(this, here.activities(), who.operator(), elsewhere)));
   }
 
   /// Lets somebody in without the server; what they do is sent when they are signed in there.
@@ -232,7 +226,7 @@ public final class ClientCore implements AutoCloseable {
   }
 
   Approval approval() {
-    return approval;
+    return new Approval(link, health, settings.device(), settings.clock(), random);
   }
 
   KnownPeople people() {

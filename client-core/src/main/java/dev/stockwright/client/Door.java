@@ -49,7 +49,11 @@ final class Door {
   private volatile Instant triedAt = Instant.EPOCH;
 
   /// Somebody who was let in.
-  record Person(String badge, SignedIn who) {}
+  record Person(String badge, SignedIn who) {
+    boolean is(KnownPerson known) {
+      return who.operator().code().equals(known.operator());
+    }
+  }
 
   /// What came of a scan or a press.
   ///

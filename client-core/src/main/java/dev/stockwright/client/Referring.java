@@ -80,15 +80,6 @@ final class Referring {
     }
   }
 
-  /// Whether the server has refused it, whatever became of it.
-  static boolean refused(Outbox outbox, CommandId id) {
-    return outbox
-        .find(id)
-        .filter(entry -> entry.fate() != Entry.Fate.ACCEPTED)
-        .filter(entry -> entry.fate() != Entry.Fate.WAITING)
-        .isPresent();
-  }
-
   private static Command noted(Mismatch mismatch, WarehouseCode where) {
     return new ReferralCommand.NoteMismatch(
         where,

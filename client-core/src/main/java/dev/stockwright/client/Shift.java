@@ -13,7 +13,6 @@ import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.protocol.Answer;
-import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.LocationCode;
@@ -66,7 +65,7 @@ public final class Shift {
       Optional<String> person,
       Optional<Duration> beat) {
     /// Before anything was shown.
-    public static final View NONE = AroundHome.view();
+    public static final View NONE = AroundHome.unseen();
   }
 
   private record Work(Door.Person person, PersonAtWork at) {}
@@ -113,7 +112,7 @@ public final class Shift {
   public synchronized void show() {
     sweeping.follow(swept(), panel.orElse(null) instanceof LocatePanel);
     Optional<String> person = work.map(now -> now.person().who().name());
-    shown.accept(new View(card(), said, turns, undoable(), back(), person, beat()));
+    shown.accept(new View(card(), said, turns, undoable(), back(), person, Sweeping.beat(panel)));
   }
 
   private Turn atTheDoor(Door.Passed passed) {
@@ -167,12 +166,8 @@ public final class Shift {
 
   /// A supervisor is asked when what was begun is theirs to give.
   private Turn worked(Turn turn) {
-    List<Command> wanted = work.orElseThrow().at().wanted();
-    if (!wanted.isEmpty()) {
-      panel =
-          Optional.of(
-              client.approval().asked(wanted, this::tell, work.orElseThrow().at()::approved));
-    }
+    PersonAtWork at = work.orElseThrow().at();
+    panel = client.approval().asked(at.wanted(), this::tell, at::approved).or(() -> panel);
     return turn;
   }
 
@@ -190,8 +185,7 @@ public final class Shift {
   }
 
   private boolean own(KnownPerson person) {
-    return work.filter(now -> now.person().who().operator().code().equals(person.operator()))
-        .isPresent();
+    return work.filter(now -> now.person().is(person)).isPresent();
   }
 
   private Turn shown(KnownPerson person, String badge) {
@@ -317,10 +311,6 @@ public final class Shift {
   /// The place whose RFID tags are of use now.
   private Optional<LocationCode> swept() {
     return work.filter(now -> !door.covered()).flatMap(now -> now.at().swept());
-  }
-
-  private Optional<Duration> beat() {
-    return panel.orElse(null) instanceof LocatePanel seek ? seek.beat() : Optional.empty();
   }
 
   private int undoable() {

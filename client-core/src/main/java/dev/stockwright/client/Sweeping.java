@@ -12,6 +12,7 @@ import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.vocabulary.LocationCode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,11 @@ final class Sweeping {
     return Turn.of(
         Signal.ACCEPT,
         Said.of(Text.of(RfidPhrase.READING_AT, here), Text.of(RfidPhrase.WALK_ALONG)));
+  }
+
+  /// The pause between two beats while an item is looked for and heard.
+  static Optional<Duration> beat(Optional<Panel> panel) {
+    return panel.orElse(null) instanceof LocatePanel seek ? seek.beat() : Optional.empty();
   }
 
   /// Tags were heard where nobody counts.

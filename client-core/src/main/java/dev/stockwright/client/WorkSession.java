@@ -137,9 +137,7 @@ public final class WorkSession<S> {
     S next = parts.workflow().refused(at.state(), command);
     if (!next.equals(at.state())) {
       held = Optional.empty();
-      Whereabouts<S> then = at.in(next);
-      parts.place().keep(then);
-      at = then;
+      go(at.in(next));
     }
   }
 
@@ -213,23 +211,23 @@ public final class WorkSession<S> {
   /// Kept before it is said, so that the same question is open after a restart.
   private Turn moved(S next, Signal signal, Said said) {
     if (!next.equals(at.state())) {
-      Whereabouts<S> then = at.in(next);
-      parts.place().keep(then);
-      at = then;
+      go(at.in(next));
     }
     return said(signal, said, Optional.empty());
+  }
+
+  private void go(Whereabouts<S> then) {
+    parts.place().keep(then);
+    at = then;
   }
 
   /// Nothing is recorded until a supervisor has given what is theirs in the step.
   private Turn hold(Step.Recorded<S> step, Optional<String> scan, Scene scene) {
     if (!scene.online()) {
-      return said(Signal.REJECT, Approval.noConnection(), Optional.empty());
+      return Turn.of(Signal.REJECT, Approval.noConnection());
     }
     held = Optional.of(new HeldStep<>(step, scan));
-    return said(
-        Signal.ATTENTION,
-        ApprovalPanel.said(Text.of(ApprovalPhrase.SCAN_BADGE), ApprovalPhrase.SCAN_BADGE_DETAIL),
-        Optional.empty());
+    return Turn.of(Signal.ATTENTION, ApprovalPanel.wanted());
   }
 
   /// What a supervisor has to give before the step that waits is recorded; empty when none waits.
@@ -246,12 +244,10 @@ public final class WorkSession<S> {
     Step.Recorded<S> step = waits.step();
     held = Optional.empty();
     try {
-      return waits
-          .rest()
-          .map(rest -> write(rest, waits.scan()))
-          .orElseGet(
-              () ->
-                  moved(step.state(), step.complete() ? Signal.DONE : Signal.ACCEPT, step.said()));
+      Optional<Step.Recorded<S>> rest = waits.rest();
+      return rest.isPresent()
+          ? write(rest.get(), waits.scan())
+          : moved(step.state(), step.complete() ? Signal.DONE : Signal.ACCEPT, step.said());
     } catch (StoreFailure failure) {
       return Turn.notKept(failure.kind());
     }
@@ -346,10 +342,8 @@ public final class WorkSession<S> {
     S before = last.get().before();
     Optional<Said> own = parts.workflow().undone(at.state(), parts.circumstances().scene());
     try {
-      if (last.get().commands().stream().anyMatch(id -> Referring.refused(parts.outbox(), id))) {
-        Whereabouts<S> then = at.without(at.state());
-        parts.place().keep(then);
-        at = then;
+      if (last.get().commands().stream().anyMatch(this::wasRefused)) {
+        go(at.without(at.state()));
         return no(WorkPhrase.LAST_REFUSED, WorkPhrase.LOOK_AT_ATTENTION);
       }
       List<Command> undone =
@@ -367,6 +361,10 @@ public final class WorkSession<S> {
     } catch (StoreFailure failure) {
       return Turn.notKept(failure.kind());
     }
+  }
+
+  private boolean wasRefused(CommandId id) {
+    return parts.outbox().find(id).filter(Entry::turnedDown).isPresent();
   }
 
   private static Turn said(Signal signal, Said said, Optional<CommandId> command) {

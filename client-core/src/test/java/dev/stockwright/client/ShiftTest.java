@@ -8,6 +8,8 @@ import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.known.CodedProduct;
+import dev.stockwright.client.known.OpenOrder;
+import dev.stockwright.client.known.OrderLine;
 import dev.stockwright.client.known.PackLevel;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
@@ -20,11 +22,13 @@ import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +137,8 @@ class ShiftTest {
 
   @Test
   @DisplayName(
-      "H46 Goods are no badge and nothing is told of them; five wrong PINs block; a supervisor frees")
+      "H46 Goods are no badge and nothing is told of them; five wrong PINs block; a supervisor"
+          + " frees")
   void nothingIsToldBeforeSomebodyHasSignedIn() {
     Turn goods = scan("5901");
     assertEquals(Signal.REJECT, goods.signal());
@@ -192,7 +197,8 @@ class ShiftTest {
 
   @Test
   @DisplayName(
-      "H47 An untouched screen is covered; the same badge goes on with one scan, another takes over")
+      "H47 An untouched screen is covered; the same badge goes on with one scan, another takes"
+          + " over")
   void anUntouchedScreenIsCovered() {
     signIn("SW-ANA", "123456");
     shift.give(new Input.Point("MOVE"));
@@ -290,6 +296,36 @@ class ShiftTest {
     Door.Passed passed = door.give(new Input.Typed("123456"));
     assertTrue(door.complete() && passed.person().isEmpty());
     assertEquals(Optional.of("Ana"), door.ask().person().map(person -> person.who().name()));
+  }
+
+  @Test
+  @DisplayName("H24 In a dead spot nobody can allow more than was ordered, and that is said")
+  void inADeadSpotNobodyCanAllowMore() {
+    OrderLine line = new OrderLine(new Sku("HM-1"), "Hammer", 4, 4, 4);
+    client
+        .catalogue()
+        .putOrders(
+            1,
+            NORTH,
+            List.of(
+                new OpenOrder(
+                    new Reference("PO-1"),
+                    "Acme",
+                    Optional.empty(),
+                    List.of(line),
+                    Instant.EPOCH)));
+    signIn("SW-ANA", "123456");
+    scan("PO-1");
+    assertEquals(Signal.ATTENTION, scan("5901").signal());
+    for (Turn asked : List.of(press(Key.INSIST), scan("SW-SUE"))) {
+      assertEquals(Signal.REJECT, asked.signal());
+      assertEquals("No connection: nobody can allow this now.", said(asked));
+      assertEquals(
+          "Nothing was recorded. Keep the goods aside.",
+          client.wording().say(asked.said().detail().orElseThrow()));
+    }
+    assertTrue(seen.card().question().isPresent(), "the question stays");
+    assertEquals(List.of(), sent());
   }
 
   @Test

@@ -103,8 +103,10 @@ class ApprovalTest {
   }
 
   private static String allow(String order, int units) {
-    return "\"kind\":\"allow_over_receipt\",\"warehouse\":\"NORTH\",\"order\":\"%s\",\"sku\":\"HM-1\",\"quantity\":%d,\"reason\":\"other\""
-        .formatted(order, units);
+    return ("'kind':'allow_over_receipt','warehouse':'NORTH','order':'%s','sku':'HM-1',"
+            + "'quantity':%d,'reason':'other'")
+        .formatted(order, units)
+        .replace('\'', '"');
   }
 
   private Caller.Heard approve(String user, String pin, String envelope) {
@@ -134,8 +136,9 @@ class ApprovalTest {
             "/api/v1/inventory/receive",
             ana,
             id(),
-            "{\"warehouse_code\":\"NORTH\",\"sku\":\"HM-1\",\"quantity\":%d,\"purchase_order\":\"%s\"}"
-                .formatted(units, order));
+            "{'warehouse_code':'NORTH','sku':'HM-1','quantity':%d,'purchase_order':'%s'}"
+                .formatted(units, order)
+                .replace('\'', '"'));
     return heard.status() == 200 ? "accepted" : heard.code();
   }
 

@@ -59,6 +59,11 @@ public record Entry(
         : Optional.empty();
   }
 
+  /// The server has said no, whatever has become of it since.
+  public boolean turnedDown() {
+    return fate != Fate.ACCEPTED && fate != Fate.WAITING;
+  }
+
   /// Why the server refused it: a sentence for people; empty when it did not.
   public String refusalSentence() {
     return answer.orElse(null) instanceof Answer.Refused refused ? refused.message() : "";

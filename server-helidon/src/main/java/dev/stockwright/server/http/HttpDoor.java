@@ -108,6 +108,15 @@ public final class HttpDoor {
     return routes;
   }
 
+  private static List<Route> commands(Parts parts, Gate gate, Judge judge) {
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(new CommandRoutes(gate, judge, parts.metrics()).routes());
+    routes.addAll(new ApprovalRoutes(parts.signIn(), gate, judge, parts.metrics()).routes());
+    routes.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
+    routes.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
+    return routes;
+  }
+
   public HttpDoor(Parts parts, ServerSettings settings) {
     this.settings = settings;
     this.door = new Door(parts.sessions(), settings.limits(), parts.metrics());
@@ -116,10 +125,7 @@ public final class HttpDoor {
     Judge judge = new Judge(parts.desk(), settings.http().requestDeadline());
     Seen seen = new Seen(touched);
     List<Route> all = new ArrayList<>();
-    all.addAll(new CommandRoutes(gate, judge, parts.metrics()).routes());
-    all.addAll(new ApprovalRoutes(parts.signIn(), gate, judge, parts.metrics()).routes());
-    all.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
-    all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
+    all.addAll(commands(parts, gate, judge));
     all.addAll(new SystemRoutes(seen, new SystemQueries(parts.database())).routes());
     all.addAll(new TaskRoutes(seen, new TaskQueries(parts.database())).routes());
     all.addAll(

@@ -11,6 +11,7 @@ import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.counting.CountingState.Closed;
+import dev.stockwright.client.workflow.counting.CountingState.CountSaid;
 import dev.stockwright.client.workflow.counting.CountingState.Deciding;
 import dev.stockwright.client.workflow.counting.CountingState.Goods;
 import dev.stockwright.client.workflow.counting.CountingState.LotWanted;
@@ -156,7 +157,7 @@ final class CountingCard {
         : shown;
   }
 
-  /// The goods whose lot or serial number is still missing.
+  /// The goods whose lot, serial number or quantity is still missing.
   private static Optional<Card.Goods> half(CountingState state, Scene scene) {
     Optional<Sku> sku =
         switch (state.phase()) {
@@ -164,12 +165,19 @@ final class CountingCard {
           case SerialWanted wanted -> Optional.of(wanted.found().sku());
           case Place place -> Optional.empty();
           case Goods goods -> Optional.empty();
-          case Deciding deciding -> Optional.empty();
+          case Deciding deciding ->
+              deciding.doubt() instanceof CountSaid said
+                  ? Optional.of(said.found().sku())
+                  : Optional.empty();
         };
+    Optional<Card.Amount> unknown =
+        state.phase() instanceof Deciding
+            ? Optional.of(
+                new Card.Amount(Optional.empty(), Optional.empty(), Optional.empty(), false))
+            : Optional.empty();
     return sku.map(
         code ->
-            new Card.Goods(
-                Sheets.name(code, scene), Text.of(CommonPhrase.AS_IS, code), Optional.empty()));
+            new Card.Goods(Sheets.name(code, scene), Text.of(CommonPhrase.AS_IS, code), unknown));
   }
 
   /// What was scanned last or chosen, with the figure that the keypad sets.
