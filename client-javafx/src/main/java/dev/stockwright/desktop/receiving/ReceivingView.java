@@ -88,7 +88,8 @@ final class ReceivingView extends HBox {
               head.setVisible(now.isPresent() && model.decision().get().isEmpty());
               head.setManaged(head.isVisible());
             });
-    StackPane body = new StackPane(lines, noReceipt());
+    GatePane gate = new GatePane(model);
+    StackPane body = new StackPane(lines, noReceipt(), gate);
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
     return new VBox(instruction, lanes, band, decision, head, body, actionBar());
