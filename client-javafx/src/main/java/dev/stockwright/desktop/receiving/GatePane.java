@@ -16,9 +16,12 @@ import javafx.scene.layout.VBox;
 /// The RFID gate over the lines of the receipt: one leading number, the figures beside it, and
 /// below what is missing, too much or ignored. Shows nothing while the gate is idle.
 final class GatePane extends VBox {
+  private static final double FIGURES_HEIGHT = 260;
+  private static final double LARGE_HEIGHT = 400;
+
   private final ReceivingViewModel model;
-  private final Label read = Words.firm("", "lead", "large", "essential");
-  private final Label whole = Words.firm("", "lead", "muted", "essential");
+  private final Label read = Words.firm("", "lead", "essential");
+  private final Label whole = Words.firm("", "lead", "gate-of", "muted", "essential");
   private final Label title = Words.of("", "title", "essential");
   private final Label document = Words.of("", "muted", "essential");
   private final HBox figures = new HBox();
@@ -40,7 +43,19 @@ final class GatePane extends VBox {
     scroll.accessibleTextProperty().bind(model.words().text(DockPhrase.GATE_ROWS));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(lead, figures, scroll);
+    setMinHeight(0);
+    heightProperty().subscribe(height -> arrange(height.doubleValue()));
     model.gate().subscribe(this::show);
+  }
+
+  /// A question above it leaves room for the number and what is missing, and for nothing else.
+  private void arrange(double height) {
+    figures.setVisible(height >= FIGURES_HEIGHT);
+    figures.setManaged(figures.isVisible());
+    read.getStyleClass().remove("large");
+    if (height >= LARGE_HEIGHT) {
+      read.getStyleClass().add("large");
+    }
   }
 
   private void show(Optional<GatePicture> now) {
