@@ -108,6 +108,7 @@ class ReadersAndPrintersTest {
   }
 
   @Test
+  @DisplayName("D10 A reader that is gone is shown and said within 3 s, and comes back")
   void aReaderThatIsGoneIsShownAndSaidWithinThreeSecondsAndComesBack() throws Exception {
     SimulatedReader reader = reader();
     FloorApp app = desk("--reader", "127.0.0.1:" + reader.port());
@@ -187,6 +188,7 @@ class ReadersAndPrintersTest {
   }
 
   @Test
+  @DisplayName("D6 Without its printer a label waits, and work goes on")
   void withoutItsPrinterALabelWaitsAndWorkGoesOn() throws Exception {
     SimulatedPrinter gone = printer(0);
     int port = gone.port();

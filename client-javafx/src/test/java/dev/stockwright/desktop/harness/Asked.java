@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -194,6 +195,26 @@ public final class Asked
   @Override
   public void read(ListKind kind) {
     lines.add("read " + kind);
+  }
+
+  @Override
+  public void open(ListKind kind, String row) {
+    lines.add("open " + kind + " " + row);
+  }
+
+  @Override
+  public void choose(ListKind kind, String row, String option) {
+    lines.add("choose " + kind + " " + row + " " + option);
+  }
+
+  @Override
+  public void scanned(ListKind kind, Optional<String> row, Scan scan) {
+    lines.add("scanned " + kind + " " + row.orElse("-"));
+  }
+
+  @Override
+  public void trace(String code) {
+    lines.add("trace " + code);
   }
 
   @Override
