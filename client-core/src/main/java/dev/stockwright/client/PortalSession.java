@@ -28,11 +28,6 @@ public final class PortalSession {
     return session.state();
   }
 
-  /// Whether goods pass, or passed and wait for a decision.
-  public boolean busy() {
-    return !(state().phase() instanceof PortalState.Idle);
-  }
-
   /// Whether goods pass just now.
   public boolean reading() {
     return state().phase() instanceof PortalState.Reading;

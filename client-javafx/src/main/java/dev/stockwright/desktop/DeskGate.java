@@ -47,11 +47,6 @@ final class DeskGate {
     return session;
   }
 
-  /// Whether goods pass, or passed and wait for a decision.
-  synchronized boolean busy() {
-    return session.filter(PortalSession::busy).isPresent();
-  }
-
   /// F11: begins to read, ends the pass, reads again. On the worker's thread.
   Outcome press(PortalSession now, Optional<OpenOrder> order, Optional<LocationCode> staging) {
     synchronized (this) {
