@@ -19,6 +19,8 @@ import dev.stockwright.client.workflow.packing.PackingState;
 import dev.stockwright.client.workflow.packing.PackingWorkflow;
 import dev.stockwright.client.workflow.picking.PickingState;
 import dev.stockwright.client.workflow.picking.PickingWorkflow;
+import dev.stockwright.client.workflow.portal.PortalState;
+import dev.stockwright.client.workflow.portal.PortalWorkflow;
 import dev.stockwright.client.workflow.putaway.PutAwayState;
 import dev.stockwright.client.workflow.putaway.PutAwayWorkflow;
 import dev.stockwright.client.workflow.receiving.ReceivingState;
@@ -100,6 +102,17 @@ record Activities(
         session(
             name, new ReceivingWorkflow(), ReceivingState.start(warehouse), ReceivingState.class),
         sightings::of);
+  }
+
+  /// The RFID gate of a desk.
+  PortalSession portal() {
+    return new PortalSession(
+        session(
+            "work/" + warehouse + "/portal",
+            new PortalWorkflow(),
+            PortalState.start(),
+            PortalState.class),
+        sightings.tagNames());
   }
 
   private <S> WorkSession<S> open(

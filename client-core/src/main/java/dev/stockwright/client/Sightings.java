@@ -62,6 +62,11 @@ final class Sightings {
     };
   }
 
+  /// What RFID tags stand on.
+  TagNames tagNames() {
+    return new TagNames(catalogue);
+  }
+
   /// A product that a person chose from a list, loose.
   Optional<Sighting> of(Sku sku) {
     return catalogue

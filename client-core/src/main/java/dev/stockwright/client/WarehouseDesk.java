@@ -5,6 +5,7 @@ import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.replica.Work;
 import dev.stockwright.client.sync.Sync;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// This device at work in one warehouse: its stock, its links, its workflows. Closed when the
@@ -16,6 +17,8 @@ public final class WarehouseDesk implements AutoCloseable {
   private final Sync sync;
   private final Map<String, ReceivingSession> lanes = new ConcurrentHashMap<>();
   private final Activities activities;
+  // Guarded by this.
+  private Optional<PortalSession> portal = Optional.empty();
 
   WarehouseDesk(
       StockReplica replica, Balances balances, Work work, Sync sync, Activities activities) {
@@ -51,6 +54,13 @@ public final class WarehouseDesk implements AutoCloseable {
   /// @param lane the name of it, the same after a restart
   public ReceivingSession receiving(String lane) {
     return lanes.computeIfAbsent(lane, activities::receiving);
+  }
+
+  /// The RFID gate of this desk; always the same.
+  public synchronized PortalSession portal() {
+    PortalSession opened = portal.orElseGet(activities::portal);
+    portal = Optional.of(opened);
+    return opened;
   }
 
   Activities activities() {

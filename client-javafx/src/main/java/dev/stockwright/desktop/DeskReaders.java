@@ -30,7 +30,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The RFID readers of this desk: how each is and what happened to the tags before its antennas,
-/// every antenna a place of its own. Only shown: no tag changes stock.
+/// every antenna a place of its own. No tag changes stock by itself: the gate of receiving hears
+// them
+/// too, and a person decides.
 ///
 /// The tracker is guarded by this. Readers feed it on their own threads, one more thread tells it
 /// that time passes.
@@ -42,6 +44,7 @@ final class DeskReaders implements AutoCloseable {
   private final FxBridge bridge;
   private final InstantSource clock;
   private final DevicesViewModel model;
+  private final DeskGate gate;
   private final List<LlrpReader> readers;
   private final TagTracker tracker;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -54,11 +57,13 @@ final class DeskReaders implements AutoCloseable {
       FxBridge bridge,
       InstantSource clock,
       DevicesViewModel model,
+      DeskGate gate,
       FloorOptions options) {
     this.app = app;
     this.bridge = bridge;
     this.clock = clock;
     this.model = model;
+    this.gate = gate;
     this.readers =
         options.readers().stream()
             .map(at -> ReaderSettings.of(at.name(), at.host(), at.port()))
@@ -94,6 +99,7 @@ final class DeskReaders implements AutoCloseable {
       while (!closed.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
         try {
           tell(passed());
+          gate.tick();
         } catch (RuntimeException e) {
           LOG.error("what the tags did is not known this time", e);
         }
@@ -139,6 +145,7 @@ final class DeskReaders implements AutoCloseable {
 
     @Override
     public void sighted(List<TagSighting> sightings) {
+      gate.sighted(sightings);
       tell(heard(sightings));
     }
 

@@ -39,6 +39,7 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
   private final FxBridge bridge;
   private final InstantSource clock;
   private final DeskScanners kept;
+  private final DeskGate gate;
   private final DeskReaders readers;
   private final DeskPrinters printers;
   private final WedgeScanner keyboard;
@@ -61,7 +62,8 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
     this.keyboard = new WedgeScanner(WedgeScanner.KEYBOARD, clock);
     this.worker = new Worker("floor-devices", app::mishap);
     this.model = new DevicesViewModel(this, delay, System::nanoTime);
-    this.readers = new DeskReaders(app, bridge, clock, model, options);
+    this.gate = new DeskGate(clock, worker);
+    this.readers = new DeskReaders(app, bridge, clock, model, gate, options);
     this.printers = new DeskPrinters(app, bridge, clock, model, options);
   }
 
@@ -108,6 +110,11 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
 
   private synchronized List<Device> snapshot() {
     return List.copyOf(devices.values());
+  }
+
+  /// The RFID readers as a gate of receiving.
+  DeskGate gate() {
+    return gate;
   }
 
   /// The names of its scanners, in their order. Any thread.

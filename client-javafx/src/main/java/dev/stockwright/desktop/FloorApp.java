@@ -145,7 +145,7 @@ public final class FloorApp implements AutoCloseable {
                 client, worker, bridge, clock, scanTimes, probe, lanes, painter, this::offer),
             delay,
             new Tones(audio),
-            devices::printLabel);
+            devices);
     this.stock =
         new StockDesk(
             new StockDesk.Parts(client, worker, pages, questions, bridge, clock),

@@ -1,10 +1,14 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.client.PortalSession;
 import dev.stockwright.client.ReceivingSession;
+import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
+import dev.stockwright.client.card.Key;
 import dev.stockwright.client.scan.ScanQueue;
 import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Outcome;
+import dev.stockwright.client.workflow.portal.PortalState;
 import dev.stockwright.client.workflow.receiving.ReceivingState;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.Sku;
@@ -21,6 +25,7 @@ import java.util.function.Supplier;
 final class LaneWork implements AutoCloseable {
   private final int number;
   private final ReceivingSession session;
+  private final PortalSession gate;
   private final ScanQueue queue;
   private final Map<Scan, Long> typedBefore = new ConcurrentHashMap<>();
   private volatile long typed;
@@ -34,8 +39,14 @@ final class LaneWork implements AutoCloseable {
     void told(LaneWork lane, Scan scan, Outcome outcome);
   }
 
-  LaneWork(int number, ReceivingSession session, Listener listener, Supplier<Wording> wording) {
+  LaneWork(
+      int number,
+      ReceivingSession session,
+      PortalSession gate,
+      Listener listener,
+      Supplier<Wording> wording) {
     this.number = number;
+    this.gate = gate;
     this.session = session;
     this.typed = stillTyped(session.state());
     this.queue =
@@ -90,8 +101,28 @@ final class LaneWork implements AutoCloseable {
 
   private synchronized Outcome handled(Scan scan) {
     Long times = typedBefore.remove(scan);
+    if (atGate()) {
+      return gate.onScan(scan);
+    }
     times(times == null ? 1 : times);
     return session.onScan(scan);
+  }
+
+  /// Whether the RFID gate works for the receipt of this lane: then a scan is of a piece whose tag
+  /// was not heard.
+  boolean atGate() {
+    PortalState now = gate.state();
+    return !(now.phase() instanceof PortalState.Idle)
+        && now.order().equals(session.state().order());
+  }
+
+  Card gateCard() {
+    return gate.card();
+  }
+
+  /// Answers the open question, of the gate or of the lane.
+  Outcome choose(Key key) {
+    return atGate() ? gate.press(key) : session.choose(key);
   }
 
   /// On the worker's thread.

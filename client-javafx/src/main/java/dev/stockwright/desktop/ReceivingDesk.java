@@ -1,17 +1,20 @@
 package dev.stockwright.desktop;
 
 import dev.stockwright.client.ClientCore;
+import dev.stockwright.client.PortalSession;
 import dev.stockwright.client.ReceivingSession;
 import dev.stockwright.client.WarehouseDesk;
 import dev.stockwright.client.card.Key;
+import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.workflow.Outcome;
+import dev.stockwright.client.workflow.Signal;
+import dev.stockwright.client.workflow.receiving.ReceivingState;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.receiving.DockLanes;
 import dev.stockwright.desktop.receiving.FeedEntry;
 import dev.stockwright.desktop.receiving.Lane;
-import dev.stockwright.desktop.receiving.ReceiptLine;
 import dev.stockwright.desktop.receiving.ReceivingActions;
 import dev.stockwright.desktop.receiving.ReceivingViewModel;
 import dev.stockwright.fx.look.Delay;
@@ -50,14 +53,13 @@ final class ReceivingDesk implements ReceivingActions {
   private final DeskLanes bindings;
   private final ReceivingPainter painter;
   private final Consumer<ReceivingPicture> alsoShows;
-  private final Runnable labels;
+  private final DevicesDesk devices;
   private final ReceivingViewModel model;
   private final Runnable redraw;
+  private final ShownLines shownLines;
   private final AtomicLong unrecorded = new AtomicLong();
   private volatile List<LaneWork> work = List.of();
   private volatile int shown = 1;
-  // Of the JavaFX thread.
-  private String shownReceipt = "";
 
   /// What it is made of.
   ///
@@ -73,8 +75,8 @@ final class ReceivingDesk implements ReceivingActions {
       ReceivingPainter painter,
       Consumer<ReceivingPicture> alsoShows) {}
 
-  /// `labels` prints a label of what was received last; it must return at once.
-  ReceivingDesk(Parts parts, Delay delay, Sounds sounds, Runnable labels) {
+  /// `devices` print labels and hear tags.
+  ReceivingDesk(Parts parts, Delay delay, Sounds sounds, DevicesDesk devices) {
     this.client = parts.client();
     this.worker = parts.worker();
     this.bridge = parts.bridge();
@@ -84,9 +86,10 @@ final class ReceivingDesk implements ReceivingActions {
     this.bindings = parts.bindings();
     this.painter = parts.painter();
     this.alsoShows = parts.alsoShows();
-    this.labels = labels;
+    this.devices = devices;
     this.words = new FeedbackWords(client);
     this.model = new ReceivingViewModel(this, delay, sounds);
+    this.shownLines = new ShownLines(model);
     this.redraw = worker.once(this::draw);
   }
 
@@ -102,9 +105,15 @@ final class ReceivingDesk implements ReceivingActions {
         IntStream.rangeClosed(1, DockLanes.MAX)
             .mapToObj(
                 lane ->
-                    new LaneWork(lane, desk.receiving(nameOf(lane)), this::told, client::wording))
+                    new LaneWork(
+                        lane,
+                        desk.receiving(nameOf(lane)),
+                        desk.portal(),
+                        this::told,
+                        client::wording))
             .toList();
     List<LaneWork> lanes = work;
+    devices.gate().entered(desk.portal(), worker, this::passed);
     shown = bindings.shown();
     int front = shown;
     List<FeedEntry> before = words.history();
@@ -268,13 +277,45 @@ final class ReceivingDesk implements ReceivingActions {
 
   @Override
   public void printLabel() {
-    labels.run();
+    devices.printLabel();
   }
 
   @Override
   public void decide(Decision decision, Decision.Option option) {
     model.decision().set(Optional.empty()); // A second press answers nothing.
-    ask(session -> session.choose(Key.valueOf(option.id())));
+    askLane(lane -> lane.choose(Key.valueOf(option.id())));
+  }
+
+  @Override
+  public void readTags() {
+    Optional<PortalSession> gate = devices.gate().session();
+    gate.ifPresent(
+        now ->
+            askLane(
+                lane -> {
+                  ReceivingState state = lane.session().state();
+                  Optional<OpenOrder> order =
+                      client.openOrders(state.warehouse()).stream()
+                          .filter(open -> state.order().equals(Optional.of(open.number())))
+                          .findFirst();
+                  return devices.gate().press(now, order, state.staging());
+                }));
+  }
+
+  @Override
+  public void leaveGate() {
+    askLane(lane -> lane.choose(Key.BACK));
+  }
+
+  /// What came of tags: said in the lane of their receipt. On the worker's thread.
+  private void passed(Outcome outcome) {
+    LaneWork lane =
+        work.stream().filter(LaneWork::atGate).findFirst().orElseGet(() -> work.get(shown - 1));
+    if (outcome.command().isPresent() || outcome.signal() != Signal.ACCEPT) {
+      say(lane, outcome, Optional.empty());
+    } else {
+      redraw(); // A tag more is a figure more; only what it came to is said.
+    }
   }
 
   private void ask(Function<ReceivingSession, Outcome> step) {
@@ -308,12 +349,13 @@ final class ReceivingDesk implements ReceivingActions {
     }
     model.openId().set(picture.openId());
     model.receipt().set(picture.receipt());
-    showLines(picture, here);
+    shownLines.show(picture, here);
     if (!model.decision().get().equals(picture.decision())) {
       model.decision().set(picture.decision());
     }
     model.step().set(Optional.of(picture.step()));
     model.undoable().set(picture.undoable());
+    model.gate().set(picture.gate());
     List<String> answered =
         model.feed().stream()
             .filter(entry -> entry.sent() == FeedEntry.Sent.SAVED)
@@ -322,38 +364,6 @@ final class ReceivingDesk implements ReceivingActions {
             .toList();
     answered.forEach(model::markSent);
     alsoShows.accept(picture);
-  }
-
-  /// Another receipt replaces the lines; the same one changes in place, so that nothing moves.
-  private void showLines(ReceivingPicture picture, Optional<Sku> here) {
-    List<String> shown =
-        model.lines().stream()
-            .flatMap(row -> row.value().get().stream())
-            .map(ReceiptLine::key)
-            .toList();
-    List<String> wanted = picture.lines().stream().map(ReceiptLine::key).toList();
-    String receipt = picture.lane() + " " + picture.openId().orElse("");
-    boolean same =
-        shownReceipt.equals(receipt)
-            && wanted.size() >= shown.size()
-            && wanted.subList(0, shown.size()).equals(shown);
-    if (!same) {
-      shownReceipt = receipt;
-      model.showLines(picture.lines());
-      picture.last().ifPresent(model::select);
-      return;
-    }
-    for (int i = 0; i < picture.lines().size(); i++) {
-      ReceiptLine line = picture.lines().get(i);
-      boolean changed = i >= shown.size() || !current(i).equals(Optional.of(line));
-      if (changed) {
-        model.showLine(line, here.equals(Optional.of(line.sku())));
-      }
-    }
-  }
-
-  private Optional<ReceiptLine> current(int index) {
-    return model.lines().get(index).value().get();
   }
 
   /// Stops taking scans.

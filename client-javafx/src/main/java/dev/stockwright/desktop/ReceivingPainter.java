@@ -64,7 +64,8 @@ final class ReceivingPainter {
   /// @param lanes of the desk, in their order
   ReceivingPicture paint(List<LaneWork> lanes, LaneWork shown) {
     ReceivingState state = shown.session().state();
-    Card card = shown.session().card();
+    boolean gate = shown.atGate();
+    Card card = gate ? shown.gateCard() : shown.session().card();
     List<OpenOrder> orders = client.openOrders(state.warehouse());
     List<Entry> history = client.history(Outbox.HISTORY);
     List<ReceiveGoods> own = standing(history, state);
@@ -79,6 +80,7 @@ final class ReceivingPainter {
         last(state),
         decision(card),
         step(card),
+        gate ? Optional.of(GatePainter.paint(card, client.wording())) : Optional.empty(),
         shown.session().undoable() > 0,
         history.stream()
             .filter(entry -> entry.fate() != Entry.Fate.WAITING)

@@ -2,6 +2,7 @@ package dev.stockwright.desktop;
 
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Instruction;
+import dev.stockwright.desktop.receiving.GatePicture;
 import dev.stockwright.desktop.receiving.LaneCard;
 import dev.stockwright.desktop.receiving.QueueEntry;
 import dev.stockwright.desktop.receiving.ReceiptHeader;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// @param lane which lane of the desk it is of
 /// @param lanes a card for each lane; empty at a desk with one
 /// @param last the line that something was received for last
+/// @param gate absent while the RFID gate does nothing for this receipt
 /// @param sent ids of the feed that the server has answered
 /// @param codes what a simulated scanner offers; empty without one
 record ReceivingPicture(
@@ -26,6 +28,7 @@ record ReceivingPicture(
     Optional<String> last,
     Optional<Decision> decision,
     Instruction step,
+    Optional<GatePicture> gate,
     boolean undoable,
     List<String> sent,
     List<SimulatedCode> codes) {

@@ -124,7 +124,11 @@ public enum DockPhrase implements Phrase {
   /// {0}: the printer.
   DOES_NOT_PRINT,
   /// {0}: the device.
-  DOES_NOT_WORK;
+  DOES_NOT_WORK,
+  GATE_ROWS,
+  /// {0}: how many are expected.
+  GATE_OF,
+  KEY_GATE;
 
   @Override
   public String key() {

@@ -40,6 +40,12 @@ public interface ReceivingActions {
   /// Reverses the last accepted step.
   void undo();
 
+  /// The RFID gate: begins to read for the receipt that is shown, ends the pass, reads again.
+  void readTags();
+
+  /// The gate's session is left; nothing of it is received.
+  void leaveGate();
+
   /// Prints a label of the product that was received last.
   void printLabel();
 

@@ -66,6 +66,7 @@ public final class ReceivingScreen implements Screen {
       case F4 -> model.askQuantity();
       case F7 -> model.printLabel();
       case F8 -> model.undo();
+      case F11 -> model.readTags();
       case ESCAPE -> model.escape();
       case BACK_SPACE -> model.erase();
       case UP -> model.moveSelection(-1);
@@ -106,6 +107,7 @@ public final class ReceivingScreen implements Screen {
         new Shortcut("F4", say(DockPhrase.KEY_QUANTITY)),
         new Shortcut("F7", say(DockPhrase.KEY_LABEL)),
         new Shortcut("F8", say(DockPhrase.KEY_UNDO)),
+        new Shortcut("F11", say(DockPhrase.KEY_GATE)),
         new Shortcut("Ctrl+Tab", say(DockPhrase.KEY_LANE)),
         new Shortcut("↑ ↓", say(DockPhrase.KEY_LINES)),
         new Shortcut("Esc", say(DockPhrase.KEY_ESC)));

@@ -71,7 +71,10 @@ final class ReceivingView extends HBox {
     LaneCards lanes = new LaneCards(model);
     model.feedback().subscribe(_ -> fold(band));
     model.lanes().sideBySide().subscribe(_ -> fold(band));
+    model.gate().subscribe(_ -> fold(band));
+    model.decision().subscribe(_ -> fold(band));
     DecisionCard decision = new DecisionCard(model.decision(), model::choose);
+    decision.setMinHeight(USE_PREF_SIZE);
     VBox.setMargin(decision, new Insets(12, 16, 12, 16));
     Node head = head();
     model
@@ -88,20 +91,22 @@ final class ReceivingView extends HBox {
               head.setVisible(now.isPresent() && model.decision().get().isEmpty());
               head.setManaged(head.isVisible());
             });
-    StackPane body = new StackPane(lines, noReceipt());
+    GatePane gate = new GatePane(model);
+    StackPane body = new StackPane(lines, noReceipt(), gate);
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
     return new VBox(instruction, lanes, band, decision, head, body, actionBar());
   }
 
   /// Beside another lane the strip of its card says what came of a scan; the band then only says
-  /// what has more words than that.
+  /// what has more words than that. A question of the gate says all of it itself.
   private void fold(FeedbackBand band) {
     boolean wordy =
         model.feedback().get().stream()
             .map(Feedback::outcome)
             .anyMatch(outcome -> outcome == Outcome.REJECT || outcome == Outcome.SYSTEM);
-    band.setVisible(wordy || !model.lanes().sideBySide().get());
+    boolean asked = model.gate().get().isPresent() && model.decision().get().isPresent();
+    band.setVisible(!asked && (wordy || !model.lanes().sideBySide().get()));
     band.setManaged(band.isVisible());
   }
 

@@ -55,6 +55,8 @@ public final class ReceivingViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Instruction> instruction =
       new ReadOnlyObjectWrapper<>(Instruction.scan("", ""));
+  private final ObjectProperty<Optional<GatePicture>> gate =
+      new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty undoable = new SimpleBooleanProperty(false);
   private WhatNow.Asked asked = WhatNow.Asked.NOTHING;
 
@@ -68,8 +70,6 @@ public final class ReceivingViewModel {
     multiplier.subscribe(_ -> sayWhatNow());
     selected.subscribe(_ -> sayWhatNow());
   }
-
-  // What is shown; the wiring sets it.
 
   /// In the order of their groups.
   public ObservableList<QueueEntry> queue() {
@@ -151,6 +151,11 @@ public final class ReceivingViewModel {
     return undoable;
   }
 
+  /// The RFID gate; absent while it does nothing for the receipt that is shown.
+  public ObjectProperty<Optional<GatePicture>> gate() {
+    return gate;
+  }
+
   /// What the workflow waits for; [#instruction] may say something more urgent.
   public ObjectProperty<Optional<Instruction>> step() {
     return step;
@@ -202,8 +207,6 @@ public final class ReceivingViewModel {
     feed.markSent(feedId);
   }
 
-  // What is asked for; the screen calls it.
-
   /// A scan, wherever the focus is: of the lane of its scanner. In the lane that is shown it takes
   /// the typed number with it.
   public void scan(Scan scan) {
@@ -224,7 +227,7 @@ public final class ReceivingViewModel {
     actions.scanned(lane, scan, number > 0 ? OptionalLong.of(number) : OptionalLong.empty());
   }
 
-  /// The trigger bounced: the same code again at once.
+  /// The same code again at once.
   public void bounce(Scan scan) {
     actions.bounced(actions.laneOf(scan.source()).orElse(shown()), scan);
   }
@@ -314,8 +317,11 @@ public final class ReceivingViewModel {
     return true;
   }
 
-  /// Esc: forgets the typed number, and nothing else.
+  /// Esc: forgets the typed number, and nothing else; with none it leaves the gate.
   public void escape() {
+    if (multiplier.get() == 0 && asked == WhatNow.Asked.NOTHING && gate.get().isPresent()) {
+      actions.leaveGate();
+    }
     clearQuantity();
   }
 
@@ -325,6 +331,11 @@ public final class ReceivingViewModel {
 
   public void printLabel() {
     actions.printLabel();
+  }
+
+  /// F11.
+  public void readTags() {
+    actions.readTags();
   }
 
   public void startBlindReceipt() {

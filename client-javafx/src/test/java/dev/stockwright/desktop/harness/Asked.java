@@ -148,6 +148,16 @@ public final class Asked
   }
 
   @Override
+  public void readTags() {
+    lines.add("read tags");
+  }
+
+  @Override
+  public void leaveGate() {
+    lines.add("leave the gate");
+  }
+
+  @Override
   public void printLabel() {
     lines.add("print label");
   }

@@ -4,6 +4,7 @@ import dev.stockwright.desktop.attention.AttentionItem;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Outcome;
 import dev.stockwright.desktop.receiving.FeedEntry;
+import dev.stockwright.desktop.receiving.GatePicture;
 import dev.stockwright.desktop.receiving.Lane;
 import dev.stockwright.desktop.receiving.LaneCard;
 import dev.stockwright.desktop.receiving.QueueEntry;
@@ -56,6 +57,26 @@ public final class Goods {
         "pieces",
         2,
         7);
+  }
+
+  /// A pass of 48 pieces of which 46 were heard.
+  public static GatePicture gate() {
+    return new GatePicture(
+        "RFID gate",
+        "PO-2041",
+        46,
+        48,
+        List.of(
+            new GatePicture.Figure("48", "expected"),
+            new GatePicture.Figure("46", "read"),
+            new GatePicture.Figure("2", "missing"),
+            new GatePicture.Figure("1", "extra")),
+        List.of(
+            new GatePicture.Row(GatePicture.Kind.MISSING, "Impact driver 18 V", "missing", "2"),
+            new GatePicture.Row(
+                GatePicture.Kind.EXTRA, "BA-0134", "not expected", "serial 77-204410"),
+            new GatePicture.Row(
+                GatePicture.Kind.IGNORED, "BH-0450", "ignored, weak", "serial 11-8")));
   }
 
   /// Two receipts side by side.

@@ -47,7 +47,8 @@ class DockTextTest {
       Pattern.compile("\\p{Lu}\\p{Ll}{2,}.*|.*\\p{L}{2,} \\p{L}{2,}.*");
 
   /// Names of keys, an order without a number, and a part of a code.
-  private static final List<String> NO_WORDS = List.of("Enter", "Esc", "Ctrl+Tab", "without order");
+  private static final List<String> NO_WORDS =
+      List.of("Enter", "Esc", "Ctrl+Tab", "without order", "--printer HOST");
 
   private static List<String> texts(String source) {
     String plain = COMMENT.matcher(source).replaceAll("");
