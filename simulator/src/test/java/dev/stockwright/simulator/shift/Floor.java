@@ -42,7 +42,7 @@ final class Floor implements AutoCloseable {
   static final LocationCode PACKING = new LocationCode("PACK-1");
   static final LocationCode DOCK = new LocationCode("DOCK-1");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path folder;
   private final ServerHere server;
