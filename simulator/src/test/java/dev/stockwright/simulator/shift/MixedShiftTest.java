@@ -129,9 +129,7 @@ class MixedShiftTest {
     String last =
         rings.stream().map(each -> each.get("at").toString()).max(String::compareTo).orElseThrow();
     Map<String, Object> why =
-        json(
-            office.ask(
-                "/api/v1/explain/on_hand?warehouse=NORTH&sku=Q-R&limit=500&time=" + last));
+        json(office.ask("/api/v1/explain/on_hand?warehouse=NORTH&sku=Q-R&limit=500&time=" + last));
     assertEquals(
         rings.stream().map(each -> each.get("n")).collect(Collectors.toSet()),
         list(why, "reasons").stream().map(each -> each.get("n")).collect(Collectors.toSet()),
