@@ -3,6 +3,7 @@ package dev.stockwright.server.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.stockwright.server.Caller;
+import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Quantity;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,7 +65,9 @@ class EveryCommandTest {
               "{" + variable + "}",
               variable.equals("warehouse")
                   ? "NORTH"
-                  : variable.equals("day") ? "2026-11-20" : "X-" + keys);
+                  : variable.equals("day")
+                      ? "2026-11-20"
+                      : variable.equals("referral") ? UUID.randomUUID().toString() : "X-" + keys);
     }
     return shift.caller.write(address, shift.token("ada"), "every-" + keys++, body);
   }
@@ -114,6 +118,9 @@ class EveryCommandTest {
     }
     if (type == Condition.class) {
       return "\"available\"";
+    }
+    if (type == CommandId.class) {
+      return "\"0192c8f4-7a1e-7cc3-98c4-dc0c0c07398f\"";
     }
     if (type == LocalDate.class) {
       return "\"2026-11-20\"";

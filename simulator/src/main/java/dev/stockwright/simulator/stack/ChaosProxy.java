@@ -20,6 +20,8 @@ public final class ChaosProxy implements AutoCloseable {
     PASS,
     /// What the client says arrives; what the other side says is swallowed.
     LOSE_REPLIES,
+    /// Bytes wait until the mode changes, then they pass: the other side has stopped for a while.
+    HOLD,
     /// What the other side says comes [#LATE] later.
     LATE,
     /// Connections are ended and new ones are ended at once.
@@ -136,6 +138,7 @@ public final class ChaosProxy implements AutoCloseable {
     byte[] buffer = new byte[16 * 1024];
     int got = from.getInputStream().read(buffer);
     while (got >= 0 && !silenced()) {
+      held();
       if (replies && mode == Mode.LOSE_REPLIES) {
         swallowed.addAndGet(got);
       } else {
@@ -155,6 +158,12 @@ public final class ChaosProxy implements AutoCloseable {
       wait();
     }
     return was;
+  }
+
+  private synchronized void held() throws InterruptedException {
+    while (mode == Mode.HOLD) {
+      wait();
+    }
   }
 
   private void endAll() {

@@ -127,6 +127,12 @@ public final class Hand implements AutoCloseable {
     return shift.give(new Input.Keyed(units));
   }
 
+  /// Digits or letters, as they come from the keys of the screen.
+  public Turn typed(String text) {
+    touches++;
+    return shift.give(new Input.Typed(text));
+  }
+
   public Turn because(String reason) {
     touches++;
     return shift.give(new Input.Because(reason));

@@ -52,7 +52,7 @@ class ScanReaderTest {
           "unit " + sscc + content.map(c -> " of " + line(c)).orElse("");
       case Contained(Content content) -> "contained " + line(content);
       case PlainCode(String text) -> "plain " + text;
-      case Unreadable(String code, String message) -> code;
+      case Unreadable unreadable -> unreadable.code();
     };
   }
 
@@ -208,5 +208,21 @@ class ScanReaderTest {
               || identified instanceof Contained,
           () -> "seed " + seed + ": " + java.util.HexFormat.of().formatHex(bytes));
     }
+  }
+
+  @Test
+  @DisplayName("H22 (37) beside (01) is not read as goods, but tells what a person may say of it")
+  void aCountBesideAProductIsForAPersonToSay() {
+    assertEquals(
+        Optional.of("item 09501101530003 lot L1 count 24"),
+        meant("]C10109501101530003" + "3724~10L1"));
+    assertEquals(Optional.empty(), meant("]C101095011015300033700"));
+    assertEquals(Optional.empty(), meant("]C1001061414123456789083724"));
+  }
+
+  private static Optional<String> meant(String text) {
+    Unreadable not = (Unreadable) read(text);
+    assertEquals("count_without_content", not.code());
+    return not.meant().map(ScanReaderTest::line);
   }
 }
