@@ -132,6 +132,19 @@ class ReadersAndPrintersTest {
   }
 
   @Test
+  @DisplayName("D10 While the reader is away scans by hand go on, and what was received stays")
+  void withoutItsReaderScansByHandGoOn() throws Exception {
+    SimulatedReader reader = reader();
+    FloorApp app = working("--reader", "127.0.0.1:" + reader.port());
+    await(() -> state(app, "reader-1") == DeviceState.READY);
+    receive(app);
+    reader.switchOff();
+    await(() -> state(app, "reader-1") == DeviceState.LOST);
+    scanner.scan(CASE);
+    await(() -> 2 == app.receiving().feed().stream().filter(e -> e.value().equals("+24")).count());
+  }
+
+  @Test
   void f7PrintsALabelOfWhatWasReceivedLast() throws Exception {
     SimulatedPrinter printer = printer(0);
     FloorApp app = working("--printer", "127.0.0.1:" + printer.port());

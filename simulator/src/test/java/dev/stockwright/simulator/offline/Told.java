@@ -49,6 +49,11 @@ public final class Told implements OutboxListener {
     return recorded.size();
   }
 
+  /// Whether all has its answer.
+  public synchronized boolean settled() {
+    return answers.keySet().containsAll(recorded.keySet());
+  }
+
   public synchronized List<Envelope> envelopes() {
     return List.copyOf(recorded.values());
   }

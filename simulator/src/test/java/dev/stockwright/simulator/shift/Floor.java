@@ -42,7 +42,7 @@ final class Floor implements AutoCloseable {
   static final LocationCode PACKING = new LocationCode("PACK-1");
   static final LocationCode DOCK = new LocationCode("DOCK-1");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path folder;
   private final ServerHere server;
@@ -102,13 +102,11 @@ final class Floor implements AutoCloseable {
     return hand(who, ShiftSite.NORTH, line.url(), InstantSource.system());
   }
 
-  private Hand hand(
-      ShiftSite.Worker who, WarehouseCode warehouse, URI url, InstantSource clock) {
+  private Hand hand(ShiftSite.Worker who, WarehouseCode warehouse, URI url, InstantSource clock) {
     String name = "tc-" + hands.incrementAndGet();
     Hand hand =
         new Hand(
-            new FloorPost.Place(
-                folder.resolve(name + ".db"), new DeviceId(name), url, warehouse),
+            new FloorPost.Place(folder.resolve(name + ".db"), new DeviceId(name), url, warehouse),
             clock);
     opened.add(hand::close);
     hand.signIn(who);
