@@ -139,7 +139,8 @@ final class ListsView extends VBox {
               row(StateRow.Kind.ERROR, FloorPhrase.NOT_ANSWERED, FloorPhrase.NOT_ANSWERED_HINT);
           case ListsViewModel.State.Asking() ->
               row(StateRow.Kind.LOADING, FloorPhrase.ASKING, FloorPhrase.NOTHING_HINT);
-          case ListsViewModel.State.Shown _ when model.kind().get() == ListKind.JOURNEY -> journey();
+          case ListsViewModel.State.Shown _ when model.kind().get() == ListKind.JOURNEY ->
+              journey();
           case ListsViewModel.State.Shown _ ->
               model.filter().get().isEmpty()
                   ? row(StateRow.Kind.EMPTY, FloorPhrase.NOTHING, FloorPhrase.NOTHING_HINT)

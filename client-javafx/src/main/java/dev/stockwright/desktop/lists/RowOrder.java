@@ -10,8 +10,7 @@ final class RowOrder {
   private RowOrder() {}
 
   /// The rows that have what is looked for, as the layout wants them.
-  static List<ListRow> of(
-      ListKind kind, ListLayout layout, List<ListRow> known, String filter) {
+  static List<ListRow> of(ListKind kind, ListLayout layout, List<ListRow> known, String filter) {
     String wanted = kind == ListKind.JOURNEY ? "" : filter.strip().toLowerCase(Locale.ROOT);
     List<ListRow> fit = known.stream().filter(row -> fits(row, wanted)).toList();
     return order(kind, layout).map(by -> fit.stream().sorted(by).toList()).orElse(fit);

@@ -35,9 +35,7 @@ final class ReturningCard {
     return state.phase() instanceof What && state.begun()
         ? named.primary(
             Card.Action.press(
-                Icon.DONE,
-                Text.of(ReturningPhrase.CLOSE, state.into().orElseThrow()),
-                Key.DONE))
+                Icon.DONE, Text.of(ReturningPhrase.CLOSE, state.into().orElseThrow()), Key.DONE))
         : named;
   }
 
@@ -137,8 +135,7 @@ final class ReturningCard {
               Card.Action.press(
                   Icon.DOCUMENT, Text.of(ReturningPhrase.NO_DOCUMENT), Key.WITHOUT_DOCUMENT));
       case Grading grading ->
-          List.of(
-              Card.Action.press(Icon.KEYPAD, Text.of(ReturningPhrase.KEYPAD), Key.QUANTITY));
+          List.of(Card.Action.press(Icon.KEYPAD, Text.of(ReturningPhrase.KEYPAD), Key.QUANTITY));
       case What what -> List.of();
       case LotWanted wanted -> List.of();
       case Why why -> List.of();

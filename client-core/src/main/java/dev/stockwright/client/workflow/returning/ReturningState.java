@@ -107,7 +107,6 @@ public record ReturningState(
   ReturningState after(Returned returned) {
     List<Returned> all = new ArrayList<>(done);
     all.addFirst(returned);
-    return new ReturningState(
-        into, true, new What(), all.subList(0, Math.min(all.size(), SHOWN)));
+    return new ReturningState(into, true, new What(), all.subList(0, Math.min(all.size(), SHOWN)));
   }
 }

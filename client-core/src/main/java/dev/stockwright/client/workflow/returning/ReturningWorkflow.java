@@ -50,9 +50,7 @@ public final class ReturningWorkflow implements Workflow<ReturningState> {
     return switch (state.phase()) {
       case Which which -> which(state, sighting, scene);
       case What what ->
-          sighting instanceof Sighting.Goods goods
-              ? take(state, goods)
-              : unwanted(state, sighting);
+          sighting instanceof Sighting.Goods goods ? take(state, goods) : unwanted(state, sighting);
       case LotWanted wanted -> lot(state, wanted.load(), sighting);
       case Grading grading ->
           sighting instanceof Sighting.Goods goods
@@ -62,8 +60,7 @@ public final class ReturningWorkflow implements Workflow<ReturningState> {
     };
   }
 
-  private static Step<ReturningState> which(
-      ReturningState state, Sighting sighting, Scene scene) {
+  private static Step<ReturningState> which(ReturningState state, Sighting sighting, Scene scene) {
     return switch (sighting) {
       case Sighting.Goods goods -> take(state.open(own(scene)), goods);
       case Sighting.Paper paper ->
@@ -121,8 +118,7 @@ public final class ReturningWorkflow implements Workflow<ReturningState> {
   }
 
   /// So many are in hand now, or it is said why not.
-  private static Step<ReturningState> hold(
-      ReturningState state, Load load, long units, Text said) {
+  private static Step<ReturningState> hold(ReturningState state, Load load, long units, Text said) {
     if (units < 1 || units > UNITS_MAX) {
       return mistaken(
           state,
@@ -196,11 +192,14 @@ public final class ReturningWorkflow implements Workflow<ReturningState> {
   }
 
   /// The same goods again are more of them.
-  private static Step<ReturningState> more(
-      ReturningState state, Load load, Sighting.Goods goods) {
+  private static Step<ReturningState> more(ReturningState state, Load load, Sighting.Goods goods) {
     boolean same =
         goods.product().sku().equals(load.product().sku())
-            && goods.label().lot().filter(lot -> load.lot().filter(lot::equals).isEmpty()).isEmpty();
+            && goods
+                .label()
+                .lot()
+                .filter(lot -> load.lot().filter(lot::equals).isEmpty())
+                .isEmpty();
     if (!same) {
       return mistaken(
           state,
@@ -236,11 +235,11 @@ public final class ReturningWorkflow implements Workflow<ReturningState> {
       return back(state);
     }
     return switch (state.phase()) {
-      case Which which ->
-          key == Key.WITHOUT_DOCUMENT ? open(state, own(scene)) : nothing(state);
+      case Which which -> key == Key.WITHOUT_DOCUMENT ? open(state, own(scene)) : nothing(state);
       case What what -> key == Key.DONE ? close(state, scene) : nothing(state);
       case Grading grading ->
-          grade(key).map(grade -> graded(state, grading.load(), grade, scene))
+          grade(key)
+              .map(grade -> graded(state, grading.load(), grade, scene))
               .orElseGet(() -> nothing(state));
       case LotWanted wanted -> nothing(state);
       case Why why -> nothing(state);
@@ -260,9 +259,7 @@ public final class ReturningWorkflow implements Workflow<ReturningState> {
       ReturningState state, Load load, Condition grade, Scene scene) {
     if (scene.books().reasons(USE).isEmpty()) {
       return mistaken(
-          state,
-          Text.of(ReturningPhrase.NO_REASONS),
-          Text.of(ReturningPhrase.ASK_SUPERVISOR));
+          state, Text.of(ReturningPhrase.NO_REASONS), Text.of(ReturningPhrase.ASK_SUPERVISOR));
     }
     return new Step.Asked<>(
         state.in(new Why(load, grade)),
@@ -314,8 +311,7 @@ public final class ReturningWorkflow implements Workflow<ReturningState> {
     return new Step.Recorded<>(
         ReturningState.start(),
         List.of(new CloseReceipt(scene.warehouse(), number)),
-        Said.of(
-            Text.of(ReturningPhrase.CLOSED, number), Text.of(ReturningPhrase.SCAN_DOCUMENT)),
+        Said.of(Text.of(ReturningPhrase.CLOSED, number), Text.of(ReturningPhrase.SCAN_DOCUMENT)),
         true,
         false);
   }
@@ -323,11 +319,9 @@ public final class ReturningWorkflow implements Workflow<ReturningState> {
   /// One step back; at the beginning the activity is left. An open return stays open.
   private static Step<ReturningState> back(ReturningState state) {
     return switch (state.phase()) {
-      case Which which ->
-          new Step.Left<>(state, Said.of(Text.of(WorkingPhrase.NOTHING_RECORDED)));
+      case Which which -> new Step.Left<>(state, Said.of(Text.of(WorkingPhrase.NOTHING_RECORDED)));
       case What what ->
-          new Step.Asked<>(
-              ReturningState.start(), Said.of(Text.of(ReturningPhrase.SCAN_DOCUMENT)));
+          new Step.Asked<>(ReturningState.start(), Said.of(Text.of(ReturningPhrase.SCAN_DOCUMENT)));
       case LotWanted wanted -> back(state, new What());
       case Grading grading -> back(state, new What());
       case Why why -> back(state, new Grading(why.load()));

@@ -156,20 +156,9 @@ class ReturningWorkflowTest {
             "LotWanted")
         .row(wants, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "What")
         .row(holds, "same goods", HAMMER_EACH, "Asked", "Hammer: 25 in hand.", "Grading")
+        .row(holds, "other goods", MILK_L1, "Mistaken", "First say how Hammer is.", "Grading")
         .row(
-            holds,
-            "other goods",
-            MILK_L1,
-            "Mistaken",
-            "First say how Hammer is.",
-            "Grading")
-        .row(
-            holds,
-            "6 keyed in",
-            give(new Input.Keyed(6)),
-            "Asked",
-            "Hammer: 6 in hand.",
-            "Grading")
+            holds, "6 keyed in", give(new Input.Keyed(6)), "Asked", "Hammer: 6 in hand.", "Grading")
         .row(
             List.of(RETURN, DRILL_9),
             "2 keyed in",
@@ -179,8 +168,7 @@ class ReturningWorkflowTest {
             "Grading")
         .row(holds, "can be sold", SELLABLE, "Asked", "Hammer: Can be sold.", "Why")
         .row(holds, "damaged", DAMAGED, "Asked", "Hammer: Damaged.", "Why")
-        .row(
-            holds, "to inspect", press(Key.QUARANTINE), "Asked", "Hammer: To inspect.", "Why")
+        .row(holds, "to inspect", press(Key.QUARANTINE), "Asked", "Hammer: To inspect.", "Why")
         .row(holds, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "What")
         .row(why, "reason", UNWANTED, "Recorded", "Hammer: Damaged.", "What")
         .row(
@@ -249,11 +237,9 @@ class ReturningWorkflowTest {
 
   @Test
   void withoutADocumentAllGoodsAreInOneReturnOfTheDevice() {
-    Optional<Reference> own =
-        Optional.of(new Reference(OwnNumber.of(Scenes.online(BOOKS), "RT")));
+    Optional<Reference> own = Optional.of(new Reference(OwnNumber.of(Scenes.online(BOOKS), "RT")));
     assertEquals(
-        own,
-        ((ReceiveReturn) commands(HAMMER_EACH, SELLABLE, UNWANTED).getFirst()).into());
+        own, ((ReceiveReturn) commands(HAMMER_EACH, SELLABLE, UNWANTED).getFirst()).into());
     assertEquals(
         own,
         ((ReceiveReturn)
