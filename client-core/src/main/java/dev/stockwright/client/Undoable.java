@@ -18,6 +18,7 @@ import dev.stockwright.protocol.PurchaseCommand;
 import dev.stockwright.protocol.PutAwayCommand;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.ReceivingCommand;
+import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.ReorderCommand;
 import dev.stockwright.protocol.ReplenishCommand;
@@ -64,6 +65,7 @@ final class Undoable {
       case PurchaseCommand c -> false;
       case PutAwayCommand c -> false;
       case ReceivingCommand c -> receiving(c);
+      case ReferralCommand c -> false;
       case ReorderCommand c -> false;
       case ReplenishCommand c -> false;
       case ShippingCommand c -> false;

@@ -77,6 +77,9 @@ final class CommandAdapter implements JsonAdapter<Command> {
                   + " gather_receipt match_receipt receive_return hold_goods release_goods"
                   + " reject_goods"),
           new Kinds<>(
+              ReferralCommand.class,
+              "refer_refusal record_referral reject_referral note_mismatch"),
+          new Kinds<>(
               ReorderCommand.class,
               "set_reorder_rule remove_reorder_rule review_reorder change_proposal"
                   + " approve_proposals reject_proposal"),

@@ -12,6 +12,7 @@ import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.SerialNumber;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -285,7 +286,11 @@ final class InboundSamples {
         Sample.refusal("tracking_missing", new InboundRefusal.TrackingMissing(SKU, "lot")),
         Sample.refusal(
             "lot_too_old", new InboundRefusal.LotTooOld(SKU, "2026-11-20", "2026-11-21")),
-        Sample.refusal("unit_not_announced", new InboundRefusal.UnitNotAnnounced(UNIT)),
+        Sample.refusal("unit_not_announced", new InboundRefusal.UnitNotAnnounced(UNIT, no())),
+        Sample.refusal(
+            "unit_not_announced.full",
+            new InboundRefusal.UnitNotAnnounced(
+                UNIT, Optional.of(new Came(new Operator("ana"), Instant.EPOCH, BIN)))),
         Sample.refusal(
             "bin_refuses", new InboundRefusal.BinRefuses(BIN, SKU, "it is locked", 0, no())),
         Sample.refusal(

@@ -26,6 +26,7 @@ import dev.stockwright.server.queries.PlaceQueries;
 import dev.stockwright.server.queries.PurchaseQueries;
 import dev.stockwright.server.queries.PutAwayQueries;
 import dev.stockwright.server.queries.ReceiptQueries;
+import dev.stockwright.server.queries.ReferralQueries;
 import dev.stockwright.server.queries.ReorderQueries;
 import dev.stockwright.server.queries.ShippingQueries;
 import dev.stockwright.server.queries.StagedQueries;
@@ -116,6 +117,7 @@ public final class HttpDoor {
     Seen seen = new Seen(touched);
     List<Route> all = new ArrayList<>();
     all.addAll(new CommandRoutes(gate, judge, parts.metrics()).routes());
+    all.addAll(new ApprovalRoutes(parts.signIn(), gate, judge, parts.metrics()).routes());
     all.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new SystemRoutes(seen, new SystemQueries(parts.database())).routes());
@@ -181,6 +183,7 @@ public final class HttpDoor {
                 new ReorderQueries(parts.database()),
                 new WhyQueries(parts.database()))
             .routes());
+    all.addAll(new ReferralRoutes(seen, new ReferralQueries(parts.database())).routes());
     all.addAll(new QuestionRoutes(seen, parts.database()).routes());
     all.addAll(new ReportRoutes(seen, parts.database(), InstantSource.system()).routes());
     this.routes = new Routes(all, door);

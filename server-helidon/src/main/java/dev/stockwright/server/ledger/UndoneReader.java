@@ -9,6 +9,7 @@ import dev.stockwright.server.stock.RecordedMovement;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
@@ -45,7 +46,9 @@ final class UndoneReader {
         needs.unheld.add(new ShelfKey(movement.warehouse(), movement.sku()));
         needs.place(movement.warehouse(), Optional.of(movement.goods().location()));
         needs.place(movement.warehouse(), Optional.of(movement.to()));
-        movement.reference().ifPresent(needs.purchaseOrders::add);
+        if (work.getOrDefault(each.getKey(), List.of()).isEmpty()) {
+          movement.reference().ifPresent(needs.purchaseOrders::add); // others keep their orders
+        }
       }
     }
   }
@@ -116,7 +119,7 @@ final class UndoneReader {
                m.handling_unit, m.condition, m.owner, m.reference,
                EXISTS (SELECT 1 FROM movement r
                         WHERE r.warehouse_id = m.warehouse_id AND r.reverses_n = m.n),
-               m.warehouse_id
+               m.warehouse_id, m.reason
           FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[]) AS k(id, code, first, last)
           JOIN warehouse w ON w.code = k.code
           JOIN movement m ON m.warehouse_id = w.id AND m.n BETWEEN k.first AND k.last
@@ -156,6 +159,7 @@ final class UndoneReader {
         goods,
         new LocationCode(rows.getString(6)),
         rows.getLong(7),
+        new ReasonCode(rows.getString(15)),
         Optional.ofNullable(rows.getString(12)).map(Reference::new),
         rows.getBoolean(13));
   }

@@ -17,6 +17,7 @@ import dev.stockwright.protocol.ReceivingCommand.TakeBackLine;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.UndoneWork;
 import dev.stockwright.server.work.Clerk;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.Condition;
@@ -33,6 +34,11 @@ public final class ReceivingClerk implements Clerk<ReceivingCommand> {
     if (command instanceof HoldGoods hold) {
       needs.taken(hold.warehouse(), hold.sku());
     }
+  }
+
+  /// A delivery is undone: what it brought is expected again.
+  public static Decision undone(UndoneWork undone, Work work) {
+    return new UndoneDelivery(work, undone).back(undone);
   }
 
   @Override

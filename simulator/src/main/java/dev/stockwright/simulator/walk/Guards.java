@@ -108,6 +108,7 @@ final class Guards {
                                       r.unit(), claim.kind(), claim.number(), r.given(), ""))))
               .anyMatch(Barrier.said(r)::equals);
       case GuardRefusal.UndoByDocument _,
+          GuardRefusal.UndoBuiltOn _,
           GuardRefusal.PromiseOfDocument _,
           GuardRefusal.TaskOfDocument _,
           GuardRefusal.ApprovalNeeded _,
