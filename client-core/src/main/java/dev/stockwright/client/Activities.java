@@ -25,6 +25,8 @@ import dev.stockwright.client.workflow.putaway.PutAwayState;
 import dev.stockwright.client.workflow.putaway.PutAwayWorkflow;
 import dev.stockwright.client.workflow.receiving.ReceivingState;
 import dev.stockwright.client.workflow.receiving.ReceivingWorkflow;
+import dev.stockwright.client.workflow.returning.ReturningState;
+import dev.stockwright.client.workflow.returning.ReturningWorkflow;
 import dev.stockwright.client.workflow.shipping.ShippingState;
 import dev.stockwright.client.workflow.shipping.ShippingWorkflow;
 import dev.stockwright.client.workflow.transferring.TransferringState;
@@ -83,6 +85,13 @@ record Activities(
       case SHIP ->
           open(
               activity, person, new ShippingWorkflow(), ShippingState.start(), ShippingState.class);
+      case RETURN ->
+          open(
+              activity,
+              person,
+              new ReturningWorkflow(),
+              ReturningState.start(),
+              ReturningState.class);
       case RECEIVE ->
           open(
               activity,

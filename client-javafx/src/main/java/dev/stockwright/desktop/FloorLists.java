@@ -206,8 +206,7 @@ final class FloorLists implements ListsActions {
       Listing listing,
       WarehouseCode here,
       java.util.function.Function<Map<String, Object>, ListRow> row) {
-    return ListDesk.all(
-        after -> parts.client().queries().listing(listing, here, after), row);
+    return ListDesk.all(after -> parts.client().queries().listing(listing, here, after), row);
   }
 
   private Optional<ListWork> work(ListKind kind) {

@@ -57,8 +57,7 @@ final class Journeys implements ListWork {
 
   private Reply<Page<ListRow>> journey(boolean unit, String code) {
     Reply<Page<ListRow>> reply =
-        ListDesk.all(
-            after -> desk.client().queries().journey(unit, code, after), words::journey);
+        ListDesk.all(after -> desk.client().queries().journey(unit, code, after), words::journey);
     return switch (reply) {
       case Reply.Ok<Page<ListRow>>(Page<ListRow> page) ->
           new Reply.Ok<>(new Page<>(page.items().reversed(), page.next()));
@@ -94,10 +93,7 @@ final class Journeys implements ListWork {
       case Identified.LogisticUnit unit ->
           Optional.of(new Subject(unit.sscc().digits(), Optional.of(true)));
       case Identified.Contained contained ->
-          contained
-              .content()
-              .lot()
-              .map(lot -> new Subject(lot.code(), Optional.of(false)));
+          contained.content().lot().map(lot -> new Subject(lot.code(), Optional.of(false)));
       case Identified.PlainCode plain -> Optional.of(new Subject(plain.text(), Optional.empty()));
       case Identified.Unreadable _ -> Optional.empty();
     };

@@ -42,8 +42,7 @@ final class StagedGoods implements ListWork {
   public void open(WarehouseCode here, String row) {
     Optional<OpenPutAway> of = Optional.ofNullable(known.get(row));
     of.ifPresent(
-        release ->
-            desk.keep(List.of(release), FloorPhrase.RELEASED, words.name(release.sku())));
+        release -> desk.keep(List.of(release), FloorPhrase.RELEASED, words.name(release.sku())));
   }
 
   /// What is shown is meant, on the thread of the screen.

@@ -84,7 +84,8 @@ class FloorMatchingTest {
     FloorApp app = working(server);
     Headless window = atLists(app, ListKind.UNMATCHED);
     await(() -> lists(app).rows().size() == 2);
-    assertEquals(List.of("R-12", "ana", "BRANDT", "2", "12", "14"), cells(app, 0, 0, 2, 3, 4, 5, 6));
+    assertEquals(
+        List.of("R-12", "ana", "BRANDT", "2", "12", "14"), cells(app, 0, 0, 2, 3, 4, 5, 6));
     assertEquals(List.of("No receipt yet", "ben", "6"), cells(app, 1, 0, 2, 5));
     window.press(KeyCode.DOWN);
     window.press(KeyCode.ENTER);
@@ -94,8 +95,7 @@ class FloorMatchingTest {
             "R-12: 2 products, 12 units",
             "Which order did these goods come for? What does not fit stays unmatched.",
             List.of(
-                new Decision.Option(
-                    "PO-7", "PO-7 Brandt", "2 products, 10 units fit, 2 left over"),
+                new Decision.Option("PO-7", "PO-7 Brandt", "2 products, 10 units fit, 2 left over"),
                 new Decision.Option("PO-1", "PO-1 Brandt", "1 product"))),
         Headless.call(() -> lists(app).decision().get().orElseThrow()));
     window.type("1");
@@ -173,7 +173,8 @@ class FloorMatchingTest {
     await(() -> lists(app).rows().isEmpty());
     await(() -> told(window).contains("Nothing is known of HU-77"));
     assertTrue(
-        server.asked("/api/v1/trace/steps").stream().anyMatch(u -> u.contains("handling_unit=HU-77")));
+        server.asked("/api/v1/trace/steps").stream()
+            .anyMatch(u -> u.contains("handling_unit=HU-77")));
     window.press(KeyCode.F, "ctrl");
     window.type("L42");
     window.press(KeyCode.ENTER);
@@ -202,10 +203,7 @@ class FloorMatchingTest {
 
   private static String sent(SmallServer server, String what) {
     await(() -> server.commands().stream().anyMatch(body -> body.contains(what)));
-    return server.commands().stream()
-        .filter(body -> body.contains(what))
-        .findFirst()
-        .orElseThrow();
+    return server.commands().stream().filter(body -> body.contains(what)).findFirst().orElseThrow();
   }
 
   private static List<String> cells(FloorApp app, int row, int... columns) {

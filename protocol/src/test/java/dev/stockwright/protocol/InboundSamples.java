@@ -168,15 +168,13 @@ final class InboundSamples {
                 Optional.of(WHY))),
         Sample.command("take_back_line", new ReceivingCommand.TakeBackLine(NORTH, RECEIPT, 3)),
         Sample.command("close_receipt", new ReceivingCommand.CloseReceipt(NORTH, RECEIPT)),
-        Sample.command(
-            "gather_receipt", new ReceivingCommand.GatherReceipt(NORTH, no(), no())),
+        Sample.command("gather_receipt", new ReceivingCommand.GatherReceipt(NORTH, no(), no())),
         Sample.command(
             "gather_receipt.full",
             new ReceivingCommand.GatherReceipt(
                 NORTH, Optional.of(RECEIPT), Optional.of(new Operator("ana")))),
         Sample.command(
-            "match_receipt",
-            new ReceivingCommand.MatchReceipt(NORTH, RECEIPT, ORDER, List.of())),
+            "match_receipt", new ReceivingCommand.MatchReceipt(NORTH, RECEIPT, ORDER, List.of())),
         Sample.command(
             "match_receipt.full",
             new ReceivingCommand.MatchReceipt(

@@ -15,7 +15,8 @@ public enum Activity {
   ADJUST,
   LOOK_UP,
   PACK,
-  SHIP;
+  SHIP,
+  RETURN;
 
   /// The activity of that name; absent: of an app of another version.
   public static Optional<Activity> named(String name) {

@@ -95,8 +95,7 @@ final class ReceivingRoutes {
 
   private Reply unmatched(Request request) {
     var scope = seen.scope(request, Question.RECEIPTS);
-    return Reply.json(
-        Json.page(matches.unmatched(scope, request.limit(), request.query("after"))));
+    return Reply.json(Json.page(matches.unmatched(scope, request.limit(), request.query("after"))));
   }
 
   private Reply loose(Request request) {

@@ -66,7 +66,8 @@ final class UndoneReader {
         """
         SELECT DISTINCT l.command_id, r.number, r.state
           FROM receipt_line l JOIN receipt r ON r.id = l.receipt_id
-         WHERE l.command_id = ANY(?::text[]::uuid[])""";
+         WHERE l.command_id = ANY(?::text[]::uuid[])\
+        """;
     List<CommandId> bare =
         work.keySet().stream().filter(id -> known.getOrDefault(id, List.of()).isEmpty()).toList();
     if (bare.isEmpty()) {
@@ -126,7 +127,8 @@ final class UndoneReader {
           JOIN product p ON p.id = m.product_id
           JOIN location f ON f.id = m.from_location_id
           JOIN location t ON t.id = m.to_location_id
-         ORDER BY m.warehouse_id, m.n""";
+         ORDER BY m.warehouse_id, m.n\
+        """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Rows.texts(statement, 1, Rows.texts(ranges, range -> range.command().toString()));
       Rows.texts(statement, 2, Rows.texts(ranges, range -> range.warehouse().code()));

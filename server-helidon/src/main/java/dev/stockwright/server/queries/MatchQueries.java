@@ -31,7 +31,8 @@ public final class MatchQueries {
           ON true
        WHERE r.kind = 'unannounced' AND w.code = ANY (?) AND r.id < ?
        GROUP BY r.id, w.code HAVING sum(l.quantity - l.matched) > 0
-       ORDER BY r.id DESC LIMIT ?""";
+       ORDER BY r.id DESC LIMIT ?\
+      """;
 
   private static final String LOOSE =
       """
@@ -45,7 +46,8 @@ public final class MatchQueries {
          AND NOT EXISTS (SELECT FROM movement r
                           WHERE r.warehouse_id = m.warehouse_id AND r.reverses_n = m.n)
          AND NOT EXISTS (SELECT FROM receipt_line l WHERE l.command_id = m.command_id)
-       GROUP BY w.code, m.author ORDER BY max(m.recorded_at) DESC, w.code, m.author LIMIT ?""";
+       GROUP BY w.code, m.author ORDER BY max(m.recorded_at) DESC, w.code, m.author LIMIT ?\
+      """;
 
   private static final String PROPOSALS =
       """
@@ -74,7 +76,8 @@ public final class MatchQueries {
           FROM fits f JOIN purchase_order o ON o.id = f.id)
       SELECT number, supplier, expected_on, blind, products, units, came - units AS left_over
         FROM told
-       ORDER BY products DESC, coalesce(units, 0) DESC, expected_on NULLS LAST, number LIMIT ?""";
+       ORDER BY products DESC, coalesce(units, 0) DESC, expected_on NULLS LAST, number LIMIT ?\
+      """;
 
   private final Database database;
   private final InstantSource clock;
@@ -124,7 +127,9 @@ public final class MatchQueries {
   /// The newest first.
   public Page<UnmatchedReceipt> unmatched(Scope scope, int limit, Optional<String> after) {
     long before =
-        after.map(cursor -> Cursor.numbers("unmatched", 1, cursor).getFirst()).orElse(Long.MAX_VALUE);
+        after
+            .map(cursor -> Cursor.numbers("unmatched", 1, cursor).getFirst())
+            .orElse(Long.MAX_VALUE);
     List<Found> rows =
         database
             .reading()

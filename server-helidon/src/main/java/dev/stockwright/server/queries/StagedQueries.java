@@ -44,7 +44,8 @@ public final class StagedQueries {
                   AND t.state IN ('open', 'leased')))
          AND NOT EXISTS (SELECT FROM package c WHERE c.code = b.handling_unit
                             AND b.handling_unit <> '' AND c.state IN ('open', 'closed', 'loaded'))
-       ORDER BY w.code, l.code, p.sku, b.lot, b.handling_unit, b.condition LIMIT ?""";
+       ORDER BY w.code, l.code, p.sku, b.lot, b.handling_unit, b.condition LIMIT ?\
+      """;
 
   private final Database database;
 

@@ -24,7 +24,8 @@ final class MatchBook {
                             WHERE k.receipt_id = l.receipt_id AND k.line = l.line) m ON true
        WHERE l.receipt_id = ? AND l.taken_back_at IS NULL
          AND l.quantity > coalesce(m.quantity, 0)
-       ORDER BY l.line""";
+       ORDER BY l.line\
+      """;
 
   private static final String ADD =
       """
@@ -33,13 +34,15 @@ final class MatchBook {
       SELECT r.id, k.line, r.bought, r.command, k.quantity, r.at, r.author
         FROM (SELECT ?::bigint, ?::int, ?::uuid, ?::timestamptz, ?::text)
           AS r(id, bought, command, at, author)
-       CROSS JOIN unnest(?::int[], ?::bigint[]) AS k(line, quantity)""";
+       CROSS JOIN unnest(?::int[], ?::bigint[]) AS k(line, quantity)\
+      """;
 
   private static final String OF_LINE =
       """
       SELECT o.number, sum(m.quantity)::bigint AS quantity
         FROM receipt_match m JOIN purchase_order o ON o.id = m.purchase_order_id
-       WHERE m.receipt_id = ? AND m.line = ? GROUP BY o.number ORDER BY o.number""";
+       WHERE m.receipt_id = ? AND m.line = ? GROUP BY o.number ORDER BY o.number\
+      """;
 
   private static final String OF_RECEIPT =
       """
@@ -47,20 +50,22 @@ final class MatchBook {
         FROM receipt_match m JOIN purchase_order o ON o.id = m.purchase_order_id
         JOIN receipt_line l ON l.receipt_id = m.receipt_id AND l.line = m.line
                            AND l.taken_back_at IS NULL
-       WHERE m.receipt_id = ? ORDER BY 1""";
+       WHERE m.receipt_id = ? ORDER BY 1\
+      """;
 
   /// What a person has received of suppliers (location 1) without a document, that was not undone
   /// and stands in no receipt yet.
   private static final String LOOSE =
       """
-        FROM movement m
-        JOIN location t ON t.id = m.to_location_id
-       WHERE m.warehouse_id = ? AND m.from_location_id = 1 AND m.reference IS NULL
-         AND m.author = ? AND m.reverses_n IS NULL
-         AND m.recorded_at > ?::timestamptz - interval '%d days'
-         AND NOT EXISTS (SELECT FROM movement r
-                          WHERE r.warehouse_id = m.warehouse_id AND r.reverses_n = m.n)
-         AND NOT EXISTS (SELECT FROM receipt_line l WHERE l.command_id = m.command_id)"""
+       FROM movement m
+       JOIN location t ON t.id = m.to_location_id
+      WHERE m.warehouse_id = ? AND m.from_location_id = 1 AND m.reference IS NULL
+        AND m.author = ? AND m.reverses_n IS NULL
+        AND m.recorded_at > ?::timestamptz - interval '%d days'
+        AND NOT EXISTS (SELECT FROM movement r
+                         WHERE r.warehouse_id = m.warehouse_id AND r.reverses_n = m.n)
+        AND NOT EXISTS (SELECT FROM receipt_line l WHERE l.command_id = m.command_id)\
+      """
           .formatted(DAYS);
 
   private static final String GATHER =

@@ -151,8 +151,7 @@ final class Matching {
         orders.received(order, line.sku(), -matched.units());
       }
       steps.add(
-          Work.note(
-              warehouse, DocumentKind.PURCHASE_ORDER, order.number(), order.state().code()));
+          Work.note(warehouse, DocumentKind.PURCHASE_ORDER, order.number(), order.state().code()));
     }
     return steps;
   }

@@ -37,7 +37,8 @@ class MatchingTest {
     AT.site.change(
         """
         UPDATE purchase_order SET state = 'cancelled', ended_at = now(), ended_by = 'x'
-         WHERE state = 'open'""");
+         WHERE state = 'open'\
+        """);
   }
 
   @Test
@@ -65,8 +66,7 @@ class MatchingTest {
     String order = bought("", "'S-1',10");
     String receipt = blind("S-1", 9);
     AT.ok("receive_line", line(receipt, "S-1", 5, ""));
-    assertEquals(
-        "out_of_range", AT.refused("match_receipt", match(receipt, order, part(1, 10))));
+    assertEquals("out_of_range", AT.refused("match_receipt", match(receipt, order, part(1, 10))));
     assertEquals("out_of_range", AT.refused("match_receipt", match(receipt, order, part(3, 1))));
     assertEquals(
         "over_receipt",
@@ -152,8 +152,7 @@ class MatchingTest {
     String receipt = AT.ok("gather_receipt", "").documents().getFirst().number().code();
     assertEquals(List.of(), loose());
     assertEquals("out_of_range", AT.refused("gather_receipt", ""));
-    assertEquals(
-        "document_exists", AT.refused("gather_receipt", "'number':'" + receipt + "'"));
+    assertEquals("document_exists", AT.refused("gather_receipt", "'number':'" + receipt + "'"));
     assertEquals(List.of(receipt + " 1 6 of 6"), unmatched(receipt));
     Answer undone = AT.site.ask(new UndoCommand(kept.id()));
     assertEquals(
@@ -227,9 +226,7 @@ class MatchingTest {
 
   /// Orders with how many products and units fit, and what would be left.
   private static List<String> told(String receipt, boolean figures) {
-    return ASK.proposals(HERE, receipt, figures).items().stream()
-        .map(MatchingTest::words)
-        .toList();
+    return ASK.proposals(HERE, receipt, figures).items().stream().map(MatchingTest::words).toList();
   }
 
   private static String words(Proposal each) {
@@ -254,7 +251,9 @@ class MatchingTest {
   }
 
   private static List<String> loose() {
-    return ASK.loose(HERE).items().stream().map(each -> each.products() + " " + each.units()).toList();
+    return ASK.loose(HERE).items().stream()
+        .map(each -> each.products() + " " + each.units())
+        .toList();
   }
 
   private static String received(String order) {
@@ -262,7 +261,8 @@ class MatchingTest {
         """
         SELECT string_agg(l.received || '/' || l.ordered, ' ' ORDER BY l.line)
           FROM purchase_order_line l JOIN purchase_order o ON o.id = l.purchase_order_id
-         WHERE o.number = '%s'"""
+         WHERE o.number = '%s'\
+        """
             .formatted(order));
   }
 

@@ -17,6 +17,7 @@ public enum HomePhrase implements Phrase {
   ADJUST,
   PACK,
   SHIP,
+  RETURN,
   /// {0}: what was begun.
   BEGUN,
   /// Nothing is further back.

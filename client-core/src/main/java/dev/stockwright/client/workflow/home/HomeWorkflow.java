@@ -38,7 +38,8 @@ public final class HomeWorkflow implements Workflow<HomeState> {
           Activity.TRANSFER,
           Activity.LOOK_UP);
 
-  private static final List<Activity> RARE = List.of(Activity.ADJUST, Activity.PACK, Activity.SHIP);
+  private static final List<Activity> RARE =
+      List.of(Activity.ADJUST, Activity.PACK, Activity.SHIP, Activity.RETURN);
 
   @Override
   public Step<HomeState> seen(HomeState state, Sighting sighting, Scene scene) {
@@ -185,7 +186,7 @@ public final class HomeWorkflow implements Workflow<HomeState> {
       case COUNT -> tasks.stream().filter(task -> Activity.ofTask(task.kind()) == activity).count();
       case PICK -> tasks.stream().filter(task -> task.kind().equals("pick")).count();
       case TRANSFER -> books.transfers().size();
-      case HOME, MOVE, ADJUST, LOOK_UP, PACK, SHIP -> 0;
+      case HOME, MOVE, ADJUST, LOOK_UP, PACK, SHIP, RETURN -> 0;
     };
   }
 
@@ -200,6 +201,7 @@ public final class HomeWorkflow implements Workflow<HomeState> {
       case ADJUST -> HomePhrase.ADJUST;
       case PACK -> HomePhrase.PACK;
       case SHIP -> HomePhrase.SHIP;
+      case RETURN -> HomePhrase.RETURN;
       case HOME, LOOK_UP -> HomePhrase.LOOK_UP;
     };
   }
@@ -215,6 +217,7 @@ public final class HomeWorkflow implements Workflow<HomeState> {
       case ADJUST -> Icon.ADJUST;
       case PACK -> Icon.PACK;
       case SHIP -> Icon.SHIP;
+      case RETURN -> Icon.RECEIVE;
       case HOME, LOOK_UP -> Icon.LOOK_UP;
     };
   }
