@@ -1,5 +1,8 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.client.words.EquipmentPhrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.Wording;
 import dev.stockwright.desktop.devices.DeviceRow;
 import dev.stockwright.desktop.devices.DevicesViewModel;
 import dev.stockwright.desktop.devices.FrameLine;
@@ -82,7 +85,9 @@ final class DeskReaders implements AutoCloseable {
   private void show(DeviceHealth health) {
     DeviceRow.Kind kind = DeviceRow.Kind.READER;
     DeviceRow row =
-        new DeviceRow(kind, DeviceCells.name(kind, health), "R", health, Optional.empty());
+        
+        new DeviceRow(
+            kind, DeviceCells.name(kind, health, app.wording()), "R", health, Optional.empty());
     bridge.show("device-" + health.source().code(), () -> model.show(row));
   }
 
@@ -112,10 +117,11 @@ final class DeskReaders implements AutoCloseable {
   /// Of the events of one moment no more than a screen keeps.
   private void tell(List<TagEvent> events) {
     Map<String, List<FrameLine>> lines = new LinkedHashMap<>();
+    TagWords words = new TagWords(app.wording());
     for (TagEvent event : events) {
       if (event instanceof TagEvent.OfTag ofTag) {
         String id = ofTag.heard().reader().code();
-        TagWords.of(event)
+        words.of(event)
             .ifPresent(line -> lines.computeIfAbsent(id, _ -> new ArrayList<>()).add(line));
       }
     }
@@ -144,18 +150,32 @@ final class DeskReaders implements AutoCloseable {
     @Override
     public void healthChanged(DeviceHealth health) {
       show(health);
-      app.show(DeviceCells.cell(DeviceRow.Kind.READER, health));
+      app.show(DeviceCells.cell(DeviceRow.Kind.READER, health, app.wording()));
       // While it is looked for the reason may change; that it is gone is said once.
       String state = health.state().name();
       if (DeviceCells.isBad(health) && !state.equals(saidOf)) {
         app.say(
             Feedback.system(
                 Pictogram.PLUG_ZAP,
-                DeviceCells.name(DeviceRow.Kind.READER, health) + " does not work",
+                doesNotWork(health),
                 health.reason()));
       }
       saidOf = state;
     }
+  }
+
+  private String doesNotWork(DeviceHealth health) {
+    Wording wording = app.wording();
+    String name = DeviceCells.name(DeviceRow.Kind.READER, health, wording);
+    return wording.say(Text.of(EquipmentPhrase.DOES_NOT_WORK, name));
+  }
+
+  /// Another language is spoken.
+  void spoken() {
+    readers.forEach(
+        reader ->
+            app.show(
+                DeviceCells.cell(DeviceRow.Kind.READER, reader.health(), app.wording())));
   }
 
   /// Not on the JavaFX thread: closing a connection can take seconds.

@@ -8,6 +8,11 @@ import dev.stockwright.client.store.StoreFailure;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.SignedIn;
 import dev.stockwright.client.sync.SyncStatus;
+import dev.stockwright.client.words.FramePhrase;
+import dev.stockwright.client.words.HandheldPhrase;
+import dev.stockwright.client.words.Phrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.Wording;
 import dev.stockwright.desktop.attention.AttentionScreen;
 import dev.stockwright.desktop.attention.AttentionViewModel;
 import dev.stockwright.desktop.devices.DevicesScreen;
@@ -60,7 +65,6 @@ public final class FloorApp implements AutoCloseable {
   private final InstantSource clock = InstantSource.system();
   private final ZoneId zone = ZoneId.systemDefault();
   private final SiteTime time = new SiteTime(zone);
-  private final SyncWords syncWords = new SyncWords(time);
   private final FxDelay delay = new FxDelay();
   private final ScanTimes scanTimes = new ScanTimes();
   private final LineAudio audio = new LineAudio();
@@ -81,8 +85,7 @@ public final class FloorApp implements AutoCloseable {
   private final Optional<SimulatedStrip> strip;
   private final Optional<SimulatedScanner> simulated;
   private final DevicesDesk devices;
-  // Of the JavaFX thread.
-  private SyncStatus shownStatus;
+  private final LinkShown link;
 
   /// Opens the device's store and builds the screens; then scanners start and, with a sign-in file,
   /// somebody is signed in. Nothing is shown yet. Waits for the JavaFX thread.
@@ -107,6 +110,7 @@ public final class FloorApp implements AutoCloseable {
     try {
       FxBridge bridge = new FxBridge();
       FloorApp app = bridge.call(() -> new FloorApp(options, device, client, bridge, probe));
+      app.signIn.speakAsDesk();
       app.start(options, others);
       credentials.ifPresent(app::signIn);
       return app;
@@ -146,10 +150,11 @@ public final class FloorApp implements AutoCloseable {
             devices::printLabel);
     this.stock =
         new StockDesk(
-            new StockDesk.Parts(client, worker, pages, questions, bridge, clock),
+            new StockDesk.Parts(
+                client, worker, pages, questions, bridge, clock, signIn.speech()),
             this::read,
             delay);
-    this.attention = new AttentionDesk(client, worker, bridge);
+    this.attention = new AttentionDesk(client, worker, bridge, signIn.speech());
     this.sections =
         new DeskSections(
             new DeskSections.Parts(client, worker, questions, bridge, clock, signIn.shell()),
@@ -160,17 +165,18 @@ public final class FloorApp implements AutoCloseable {
         new ScreenKeeper(
             options.folder().resolve("screens.properties"),
             window,
-            new ScreenKeeper.Kept(stock.model(), sections.lists()),
+            new ScreenKeeper.Kept(stock.model(), sections.lists(), signIn.wishes()),
             worker);
-    this.shownStatus = client.syncStatus();
+    this.link =
+        new LinkShown(
+            this, options.server(), new SyncWords(time, client::wording), receiving.model()::say);
     signIn.shell().device().set(device.code());
     this.simulated =
         options.simulatedScanner()
             ? Optional.of(new SimulatedScanner(new DeviceId("simulated-scanner"), clock))
             : Optional.empty();
-    this.strip = simulated.map(SimulatedStrip::new);
+    this.strip = simulated.map(scanner -> new SimulatedStrip(scanner, signIn.speech()));
     strip.ifPresent(shown -> shown.addTo(window, signIn.shell().signedIn()));
-    showUnreached(options);
   }
 
   private FloorWindow window(Delay pauses) {
@@ -185,15 +191,6 @@ public final class FloorApp implements AutoCloseable {
         new FloorWindow(signIn.shell(), new SignInScreen(signIn.model()), screens, clock);
     pauses.after(FRESHNESS, () -> tick(pauses));
     return made;
-  }
-
-  /// Before anybody has signed in nothing is known of the server.
-  private void showUnreached(FloorOptions options) {
-    ShellViewModel shell = signIn.shell();
-    shell.sync().set(new dev.stockwright.desktop.look.SyncState.SignInNeeded(shownStatus.unsent()));
-    String server = "Server " + options.server().getAuthority();
-    shell.showStatus(new StatusCell("server", Pictogram.SERVER, server, StatusCell.Health.FINE));
-    shell.showUnsent(shownStatus.unsent());
   }
 
   private void start(FloorOptions options, List<ScanSource> others) {
@@ -213,8 +210,8 @@ public final class FloorApp implements AutoCloseable {
                 receiving.say(
                     Feedback.system(
                         Pictogram.TRIANGLE_ALERT,
-                        "The storage of this desk was damaged.",
-                        "It was put aside as " + file + ". Check the last scans.")));
+                        say(FramePhrase.STORE_DAMAGED),
+                        say(FramePhrase.STORE_PUT_ASIDE, file))));
   }
 
   /// Answers change the receipt, the feed and the list of what was refused.
@@ -247,17 +244,19 @@ public final class FloorApp implements AutoCloseable {
       receiving.redraw();
       sections.came();
     }
+
+    @Override
+    public void spoken() {
+      receiving.redraw();
+      stock.spoken();
+      attention.redraw();
+      devices.spoken();
+      bridge.show("spoken", link::spoken);
+    }
   }
 
   private void show(SyncStatus status) {
-    ShellViewModel shell = signIn.shell();
-    shell.sync().set(syncWords.pill(status));
-    shell.showStatus(syncWords.server(status));
-    shell.showUnsent(status.unsent());
-    if (shell.signedIn().get()) {
-      syncWords.news(shownStatus, status).ifPresent(receiving.model()::say);
-    }
-    shownStatus = status;
+    link.show(status);
     stock.freshness();
     attention.redraw();
     sections.redraw();
@@ -282,10 +281,13 @@ public final class FloorApp implements AutoCloseable {
     String sentence =
         e instanceof StoreFailure failure
             ? failure.sentence()
-            : "Try once more, or tell support what you did.";
+            : say(HandheldPhrase.TRY_ONCE_MORE);
     receiving.say(
-        Feedback.system(
-            Pictogram.TRIANGLE_ALERT, "This step failed; nothing was recorded.", sentence));
+        Feedback.system(Pictogram.TRIANGLE_ALERT, say(HandheldPhrase.STEP_FAILED), sentence));
+  }
+
+  private String say(Phrase phrase, Object... parts) {
+    return client.wording().say(Text.of(phrase, parts));
   }
 
   private Identified read(Scan scan) {
@@ -336,6 +338,11 @@ public final class FloorApp implements AutoCloseable {
   /// Opens the window; `onHidden` hears when a person closes it. Any thread.
   void show(Runnable onHidden) {
     bridge.post(() -> DesktopMain.show(this, onHidden));
+  }
+
+  /// What this desk speaks now. Any thread.
+  Wording wording() {
+    return client.wording();
   }
 
   /// What works below the screens.

@@ -46,6 +46,7 @@ final class ListsView extends VBox {
     model.state().subscribe(_ -> tell());
     model.rows().addListener((ListChangeListener<ListRow>) _ -> tell());
     model.filter().subscribe(_ -> tell());
+    model.speech().follow(this::tell);
   }
 
   List<Node> panels() {
@@ -70,12 +71,15 @@ final class ListsView extends VBox {
     for (ListKind kind : ListKind.values()) {
       int number = kinds.getChildren().size() + 1;
       ToggleButton button =
-          new ToggleButton(model.say(kind.title()), Words.key(Integer.toString(number)));
+          new ToggleButton("", Words.key(Integer.toString(number)));
+      button.textProperty().bind(model.speech().of(kind.title()));
       button.setId("list-" + kind.code());
       button.getStyleClass().setAll("column-toggle");
       button.setToggleGroup(group);
       button.setMinWidth(USE_PREF_SIZE);
-      button.setAccessibleText(model.say(kind.title()) + ", " + number);
+      button
+          .accessibleTextProperty()
+          .bind(model.speech().keyed(kind.title(), Integer.toString(number)));
       button.setOnAction(
           _ -> {
             button.setSelected(true);
@@ -91,8 +95,8 @@ final class ListsView extends VBox {
 
   private Node tools() {
     filter.setId("list-filter");
-    filter.setPromptText(model.say(FloorPhrase.FILTER));
-    filter.setAccessibleText(model.say(FloorPhrase.FILTER));
+    filter.promptTextProperty().bind(model.speech().of(FloorPhrase.FILTER));
+    filter.accessibleTextProperty().bind(model.speech().of(FloorPhrase.FILTER));
     filter.setPrefWidth(240);
     filter.textProperty().bindBidirectional(model.filter());
     filter.setOnAction(_ -> table.requestFocus());
@@ -100,17 +104,16 @@ final class ListsView extends VBox {
     count.setId("list-count");
     count.textProperty().bind(model.count());
     Label asOf = Words.firm("", "muted", "essential");
-    model
-        .state()
-        .subscribe(
-            now ->
-                asOf.setText(
-                    switch (now) {
-                      case ListsViewModel.State.Asking() -> model.say(FloorPhrase.ASKING);
-                      case ListsViewModel.State.Shown(var at, _) ->
-                          model.say(FloorPhrase.AS_OF, at);
-                      case ListsViewModel.State.Unanswered() -> model.say(FloorPhrase.NOT_ANSWERED);
-                    }));
+    Runnable say =
+        () ->
+            asOf.setText(
+                switch (model.state().get()) {
+                  case ListsViewModel.State.Asking() -> model.say(FloorPhrase.ASKING);
+                  case ListsViewModel.State.Shown(var at, _) -> model.say(FloorPhrase.AS_OF, at);
+                  case ListsViewModel.State.Unanswered() -> model.say(FloorPhrase.NOT_ANSWERED);
+                });
+    model.state().subscribe(say);
+    model.speech().follow(say);
     Label notice = Words.of("", "medium", "essential");
     notice.setId("list-notice");
     notice.textProperty().bind(model.notice());
@@ -147,9 +150,11 @@ final class ListsView extends VBox {
 
   /// What a supervisor can decide about the chosen variance.
   private Node decisions() {
-    ActionButton approve = new ActionButton("A", model.say(FloorPhrase.APPROVE), model::askApprove);
+    ActionButton approve = 
+        new ActionButton("A", model.speech(), FloorPhrase.APPROVE, model::askApprove);
     approve.setId("approve");
-    ActionButton recount = new ActionButton("R", model.say(FloorPhrase.RECOUNT), model::recount);
+    ActionButton recount = 
+        new ActionButton("R", model.speech(), FloorPhrase.RECOUNT, model::recount);
     recount.setId("recount");
     HBox bar = new HBox(approve, recount);
     bar.setAlignment(Pos.CENTER_LEFT);

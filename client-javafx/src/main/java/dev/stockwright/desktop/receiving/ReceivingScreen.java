@@ -15,6 +15,8 @@ public final class ReceivingScreen implements Screen {
   private final ReceivingViewModel model;
   private final ReceivingView view;
   private final SimpleStringProperty day;
+  private final SimpleStringProperty title = new SimpleStringProperty("Receiving");
+  private final SimpleStringProperty inRail = new SimpleStringProperty("Receive");
 
   public ReceivingScreen(ReceivingViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
@@ -28,13 +30,13 @@ public final class ReceivingScreen implements Screen {
   }
 
   @Override
-  public String title() {
-    return "Receiving";
+  public ObservableValue<String> title() {
+    return title;
   }
 
   @Override
-  public String inRail() {
-    return "Receive";
+  public ObservableValue<String> inRail() {
+    return inRail;
   }
 
   @Override
