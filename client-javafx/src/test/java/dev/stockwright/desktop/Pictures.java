@@ -1,8 +1,10 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.client.words.Language;
 import dev.stockwright.desktop.devices.Scanners;
 import dev.stockwright.desktop.harness.Floor;
 import dev.stockwright.desktop.harness.Goods;
+import dev.stockwright.desktop.harness.Spoken;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.StatusCell;
 import dev.stockwright.desktop.look.SyncState;
@@ -30,43 +32,64 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 
-/// Writes a picture of every screen, light and dark, into `target/pictures`.
+/// Writes a picture of every screen into `target/pictures`: light and dark, in the smallest window
+/// and in a common one, and the smallest one in German and in the pseudo language.
 ///
-/// Run with `-Dglass.platform=Headless -Dprism.order=sw`; arguments: directory, width, height,
-/// and how the names begin of the screens that are wanted.
+/// Run with `-Dglass.platform=Headless -Dprism.order=sw`; arguments, all to be left out: directory,
+/// how the names begin of the screens that are wanted, and the sizes, such as `1000x700`.
 public final class Pictures {
+  private static final String SMALLEST = "1000x700";
+
   private Pictures() {}
 
   public static void main(String[] args) {
     Path directory = Path.of(args.length > 0 ? args[0] : "target/pictures");
-    double width = args.length > 1 ? Double.parseDouble(args[1]) : 1000;
-    double height = args.length > 2 ? Double.parseDouble(args[2]) : 700;
-    String only = args.length > 3 ? args[3] : "";
-    for (Theme theme : Theme.values()) {
-      String end = "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-      screens().entrySet().stream()
-          .filter(screen -> screen.getKey().startsWith(only))
-          .forEach(
-              screen ->
-                  picture(
-                      directory.resolve(screen.getKey() + end),
-                      theme,
-                      screen.getValue(),
-                      width,
-                      height));
+    String only = args.length > 1 ? args[1] : "";
+    List<String> sizes =
+        args.length > 2
+            ? List.of(args).subList(2, args.length)
+            : List.of(SMALLEST, "1366x768");
+    for (String size : sizes) {
+      for (Theme theme : Theme.values()) {
+        pictures(directory.resolve(size), only, size, theme, Language.ENGLISH);
+      }
+    }
+    for (Language language : List.of(Language.GERMAN, Language.POLISH, Language.PSEUDO)) {
+      Path folder = directory.resolve(SMALLEST + "-" + language.tag());
+      pictures(folder, only, SMALLEST, Theme.LIGHT, language);
     }
     Platform.exit();
   }
 
-  private static void picture(
-      Path file, Theme theme, Consumer<Floor> fill, double width, double height) {
-    Floor floor = Headless.call(() -> new Floor(Goods.stockOf(1204), new ManualDelay()));
-    Headless window = Headless.show(floor::scene, width, height);
-    Headless.run(() -> floor.look().choose(theme));
-    window.settle();
-    Headless.run(() -> fill.accept(floor));
-    window.picture(file);
-    window.close();
+  private static void pictures(
+      Path directory, String only, String size, Theme theme, Language language) {
+    int by = size.indexOf('x');
+    double width = Double.parseDouble(size.substring(0, by));
+    double height = Double.parseDouble(size.substring(by + 1));
+    String end = "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+    screens()
+        .forEach(
+            (name, fill) -> {
+              if (name.startsWith(only)) {
+                Floor floor = floor(language);
+                Headless window = Headless.show(floor::scene, width, height);
+                Headless.run(() -> floor.look().choose(theme));
+                window.settle();
+                Headless.run(() -> fill.accept(floor));
+                window.picture(directory.resolve(name + end));
+                window.close();
+              }
+            });
+  }
+
+  /// A floor that speaks `language` from the start.
+  public static Floor floor(Language language) {
+    return Headless.call(
+        () -> {
+          Floor floor = new Floor(Goods.stockOf(1204), new ManualDelay());
+          floor.speech.speak(Spoken.wording(language));
+          return floor;
+        });
   }
 
   /// Every screen by its name.
