@@ -130,7 +130,7 @@ final class StockDesk implements StockActions {
     this.recount =
         parts
             .pages()
-            .once(() -> pages.count(total -> bridge.show("new rows", () -> newRows(total))));
+            .once(() -> pages.count(total -> bridge.show("new-rows", () -> newRows(total))));
   }
 
   StockViewModel model() {

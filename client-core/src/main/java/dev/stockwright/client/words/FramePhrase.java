@@ -33,7 +33,6 @@ public enum FramePhrase implements Phrase {
   SERVER_LIVE,
   NO_SERVER_SINCE,
   WANTS_SIGN_IN,
-  SERVER_STUCK,
   OFFLINE_SINCE,
   WORK_KEPT,
   WORK_KEPT_UNSENT,

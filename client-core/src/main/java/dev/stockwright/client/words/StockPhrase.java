@@ -5,9 +5,6 @@ import java.util.Locale;
 /// What the stock screen of the floor app says.
 public enum StockPhrase implements Phrase {
   STOCK,
-  ALL_WAREHOUSES,
-  WAREHOUSE,
-  KEY_WAREHOUSE,
   FIND,
   PRODUCTS,
   COLUMNS,
@@ -25,7 +22,6 @@ public enum StockPhrase implements Phrase {
   DID_NOT_LOAD,
   CLEAR,
   CLEAR_SEARCH,
-  TRY_OTHER_WORDS,
   NONE_YET,
   RECEIVE_FIRST,
   NO_ROWS,

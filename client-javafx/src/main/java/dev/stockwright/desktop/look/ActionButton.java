@@ -13,7 +13,7 @@ public final class ActionButton extends Button {
     super(words, Words.key(key));
     getStyleClass().add("action");
     setContentDisplay(ContentDisplay.LEFT);
-    setAccessibleText(words + ", key " + key);
+    setAccessibleText(words + ", " + key);
     setMinWidth(USE_PREF_SIZE);
     setOnAction(_ -> action.run());
   }
