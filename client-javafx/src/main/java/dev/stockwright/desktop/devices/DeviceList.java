@@ -73,7 +73,7 @@ final class DeviceList extends VBox {
             EquipmentPhrase.REPEATS,
             EquipmentPhrase.REFUSED,
             EquipmentPhrase.RECONNECTS)) {
-      head.getChildren().add(right(Words.of(speech.of(count), "essential")));
+      head.getChildren().add(right(Words.of(speech.of(count), "device-count", "essential")));
     }
     Region overBar = new Region();
     overBar

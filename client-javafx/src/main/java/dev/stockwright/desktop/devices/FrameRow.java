@@ -25,7 +25,7 @@ final class FrameRow extends HBox {
     bytes.setMinWidth(0);
     HBox.setHgrow(bytes, Priority.ALWAYS);
     Label meaning = Words.wrap(Words.of(frame.meaning(), "essential"));
-    Label kind = Words.of(became, "muted", "small", "essential");
+    Label kind = Words.wrap(Words.of(became, "muted", "small", "essential"));
     VBox what = new VBox(2, meaning, kind);
     what.setMinWidth(MEANING_WIDTH);
     what.setMaxWidth(MEANING_WIDTH);

@@ -89,7 +89,7 @@ final class HelpSheet extends StackPane {
     keys.add(head, column, row++, 2, 1);
     for (Screen.Shortcut shortcut : shortcuts) {
       keys.add(Words.key(shortcut.key()), column, row);
-      keys.add(Words.of(shortcut.does(), "essential"), column + 1, row++);
+      keys.add(Words.wrap(Words.of(shortcut.does(), "essential")), column + 1, row++);
     }
     return row;
   }

@@ -58,7 +58,7 @@ final class HistoryList extends VBox {
   }
 
   private Node end(History history, Runnable showOlder) {
-    Label said = Words.of("", "muted", "essential");
+    Label said = Words.wrap(Words.of("", "muted", "essential"));
     Button older = new Button();
     older.textProperty().bind(speech.of(StockPhrase.SHOW_OLDER));
     older.getStyleClass().add("older");

@@ -41,8 +41,8 @@ final class StockDrawer extends VBox {
   private final VBox where = new VBox();
   private final HBox whereHead;
   private final Label number = Words.firm("", "lead", "essential");
-  private final Label onHand = Words.of("", "muted", "essential");
-  private final Label taken = Words.of("", "muted", "essential");
+  private final Label onHand = Words.wrap(Words.of("", "muted", "essential"));
+  private final Label taken = Words.wrap(Words.of("", "muted", "essential"));
 
   StockDrawer(StockViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
@@ -183,7 +183,7 @@ final class StockDrawer extends VBox {
   }
 
   private static HBox said(String words) {
-    return row("place-row", Words.of(words, "muted", "essential"));
+    return row("place-row", Words.wrap(Words.of(words, "muted", "essential")));
   }
 
   private static HBox head(ObservableValue<String> left, ObservableValue<String> right) {
