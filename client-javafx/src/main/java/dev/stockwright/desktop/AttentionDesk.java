@@ -74,7 +74,8 @@ final class AttentionDesk implements AttentionActions {
 
   private AttentionItem item(Entry entry) {
     Envelope envelope = entry.envelope();
-    String author = envelope.author().map(Operator::code).orElseGet(() -> say(AttentionPhrase.NOBODY));
+    String author =
+        envelope.author().map(Operator::code).orElseGet(() -> say(AttentionPhrase.NOBODY));
     return new AttentionItem(
         envelope.id().toString(),
         entry.addedAt(),

@@ -120,7 +120,8 @@ final class DeskPrinters implements AutoCloseable {
     DeviceHealth shown =
         health.in(health.state(), health.reason() + waiting(waiting), health.since());
     DeviceRow row =
-        new DeviceRow(kind, DeviceCells.name(kind, health, app.wording()), "P", shown, Optional.empty());
+        new DeviceRow(
+            kind, DeviceCells.name(kind, health, app.wording()), "P", shown, Optional.empty());
     bridge.show("device-" + health.source().code(), () -> model.show(row));
   }
 

@@ -186,7 +186,9 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
             kept.keep(profile);
           } catch (FloorUnfit e) {
             String sentence = String.valueOf(e.getMessage());
-            app.say(Feedback.system(Pictogram.TRIANGLE_ALERT, say(EquipmentPhrase.NOT_KEPT), sentence));
+            app.say(
+                Feedback.system(
+                    Pictogram.TRIANGLE_ALERT, say(EquipmentPhrase.NOT_KEPT), sentence));
           }
           exchange(id, profile);
           refresh();

@@ -203,15 +203,13 @@ public final class FloorApp implements AutoCloseable {
     client.onCatalogue(sections::redraw);
     client.onOutbox(new Redraw());
     devices.start(window, options, simulated, others);
-    client
-        .quarantined()
-        .ifPresent(
-            file ->
-                receiving.say(
-                    Feedback.system(
-                        Pictogram.TRIANGLE_ALERT,
-                        say(FramePhrase.STORE_DAMAGED),
-                        say(FramePhrase.STORE_PUT_ASIDE, file))));
+    client.quarantined().ifPresent(this::damaged);
+  }
+
+  private void damaged(Path putAside) {
+    String what = say(FramePhrase.STORE_PUT_ASIDE, putAside);
+    receiving.say(
+        Feedback.system(Pictogram.TRIANGLE_ALERT, say(FramePhrase.STORE_DAMAGED), what));
   }
 
   /// Answers change the receipt, the feed and the list of what was refused.
@@ -287,7 +285,7 @@ public final class FloorApp implements AutoCloseable {
   }
 
   private String say(Phrase phrase, Object... parts) {
-    return client.wording().say(Text.of(phrase, parts));
+    return wording().say(Text.of(phrase, parts));
   }
 
   private Identified read(Scan scan) {

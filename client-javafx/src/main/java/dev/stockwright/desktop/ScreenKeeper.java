@@ -10,8 +10,9 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 
 /// Leaves the screens as somebody left them: window, light or dark, order and columns of the stock
-/// and of each person's lists, their language and zoom. Looks now and then whether something has changed, so that a crash
-/// loses a second of it. Owned by the JavaFX thread.
+/// and of each person's lists, their language and how large they want everything. Looks now and
+/// then whether something has changed, so that a crash loses a second of it. Owned by the JavaFX
+/// thread.
 final class ScreenKeeper {
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;

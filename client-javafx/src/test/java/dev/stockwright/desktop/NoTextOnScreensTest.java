@@ -46,7 +46,8 @@ class NoTextOnScreensTest {
 
   /// Two words, a word with a capital, or one with its full stop.
   private static final Pattern TEXT =
-      Pattern.compile(".*\\p{L}.*\\s.*|.*\\s.*\\p{L}{2}.*|\\p{Lu}\\p{Ll}.*|(?![a-z_]+\\.$)\\p{L}+[.?!]");
+      Pattern.compile(
+          ".*\\p{L}.*\\s.*|.*\\s.*\\p{L}{2}.*|\\p{Lu}\\p{Ll}.*|(?![a-z_]+\\.$)\\p{L}+[.?!]");
 
   /// Keys as they are printed on keyboards, and names that are the same everywhere.
   private static final Pattern SAME_EVERYWHERE =

@@ -107,7 +107,10 @@ final class DevicesView extends StackPane {
   private void showFrames() {
     frames
         .getChildren()
-        .setAll(model.frames(followed).stream().map(frame -> new FrameRow(frame, time, words)).toList());
+        .setAll(
+            model.frames(followed).stream()
+                .map(frame -> new FrameRow(frame, time, words))
+                .toList());
     if (frames.getChildren().isEmpty()) {
       StateRow none =
           new StateRow(

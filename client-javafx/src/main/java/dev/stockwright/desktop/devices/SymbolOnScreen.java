@@ -25,7 +25,8 @@ record SymbolOnScreen(Kind kind, String content, String caption) {
       case GS1 ->
           new SymbolOnScreen(Kind.GS1_128, code.content(), GS1_IN_BRACKETS);
       case EAN -> new SymbolOnScreen(Kind.EAN_13, code.content(), code.content());
-      case LINES -> new SymbolOnScreen(Kind.QR, code.content(), speech.say(EquipmentPhrase.QR_LINES));
+      case LINES ->
+          new SymbolOnScreen(Kind.QR, code.content(), speech.say(EquipmentPhrase.QR_LINES));
     };
   }
 }

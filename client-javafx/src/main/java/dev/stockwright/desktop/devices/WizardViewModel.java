@@ -107,7 +107,8 @@ final class WizardViewModel {
           .ifPresent(findings::add);
     }
     // The steps are counted here, calibration included, so a code is not named by its number.
-    String said = answer.code().isPresent() ? speech.say(EquipmentPhrase.CODE_READ) : answer.sentence();
+    String said =
+        answer.code().isPresent() ? speech.say(EquipmentPhrase.CODE_READ) : answer.sentence();
     page.set(shown(said, named(findings)));
   }
 
@@ -176,7 +177,10 @@ final class WizardViewModel {
               true);
       case Step.Done(ScannerProfile profile, List<Finding> all) ->
           new WizardPage.Done(
-              profile, new ProfileWords(speech).of(profile), named(paced(profile, all)), refusal(all));
+              profile,
+              new ProfileWords(speech).of(profile),
+              named(paced(profile, all)),
+              refusal(all));
       case Step.Nothing(String sentence) -> new WizardPage.Nothing(sentence);
     };
   }

@@ -32,7 +32,10 @@ public record SiteTime(ZoneId zone) {
     LocalDate day = at.atZone(zone).toLocalDate();
     return day.equals(now.atZone(zone).toLocalDate())
         ? clock(at)
-        : words.say(FramePhrase.DAY_OF, day.getDayOfMonth(), Text.of(CalendarPhrase.of(day.getMonth())));
+        : words.say(
+            FramePhrase.DAY_OF,
+            day.getDayOfMonth(),
+            Text.of(CalendarPhrase.of(day.getMonth())));
   }
 
   /// `Wed 14 Oct 2026`.

@@ -62,7 +62,11 @@ final class StockDrawer extends VBox {
         .getChildren()
         .addAll(
             head(words.of(StockPhrase.LAST_MOVEMENTS), NO_WORDS),
-            new HistoryList(model.history(), words, new HistoryList.Clock(time, clock), model::showOlder));
+            new HistoryList(
+                model.history(),
+                words,
+                new HistoryList.Clock(time, clock),
+                model::showOlder));
     product
         .getChildren()
         .addAll(
@@ -157,7 +161,8 @@ final class StockDrawer extends VBox {
   private void places(VBox into, ProductDetail.Where where) {
     into.getChildren().setAll(whereHead);
     switch (where) {
-      case ProductDetail.Where.Asking _ -> into.getChildren().add(said(words.say(StockPhrase.ASKING)));
+      case ProductDetail.Where.Asking _ ->
+          into.getChildren().add(said(words.say(StockPhrase.ASKING)));
       case ProductDetail.Where.Unknown _ ->
           into.getChildren().add(said(words.say(StockPhrase.NOT_KNOWN)));
       case ProductDetail.Where.Known(List<ProductDetail.Place> places) -> {

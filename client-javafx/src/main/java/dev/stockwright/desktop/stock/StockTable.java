@@ -62,7 +62,9 @@ final class StockTable extends StackPane {
   }
 
   private String when(StockRow row, SiteTime time, Instant now) {
-    return row.lastUpdated().equals(Instant.EPOCH) ? "" : time.brief(row.lastUpdated(), now, model.speech());
+    return row.lastUpdated().equals(Instant.EPOCH)
+        ? ""
+        : time.brief(row.lastUpdated(), now, model.speech());
   }
 
   @Override
