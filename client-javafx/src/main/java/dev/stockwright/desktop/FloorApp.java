@@ -207,9 +207,9 @@ public final class FloorApp implements AutoCloseable {
   }
 
   private void damaged(Path putAside) {
+    String head = say(FramePhrase.STORE_DAMAGED);
     String what = say(FramePhrase.STORE_PUT_ASIDE, putAside);
-    receiving.say(
-        Feedback.system(Pictogram.TRIANGLE_ALERT, say(FramePhrase.STORE_DAMAGED), what));
+    receiving.say(Feedback.system(Pictogram.TRIANGLE_ALERT, head, what));
   }
 
   /// Answers change the receipt, the feed and the list of what was refused.
@@ -277,9 +277,7 @@ public final class FloorApp implements AutoCloseable {
   /// A step broke off: a bug, or the store.
   void mishap(RuntimeException e) {
     String sentence =
-        e instanceof StoreFailure failure
-            ? failure.sentence()
-            : say(HandheldPhrase.TRY_ONCE_MORE);
+        e instanceof StoreFailure why ? why.sentence() : say(HandheldPhrase.TRY_ONCE_MORE);
     receiving.say(
         Feedback.system(Pictogram.TRIANGLE_ALERT, say(HandheldPhrase.STEP_FAILED), sentence));
   }

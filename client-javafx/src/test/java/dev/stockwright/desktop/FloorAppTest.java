@@ -222,6 +222,7 @@ class FloorAppTest {
     await(() -> app.shell().speech().language() == Language.POLISH);
     Headless.run(() -> app.keeper().keepNow());
     app.close();
+    scanner = scanner();
     FloorApp again = app(server.address());
     await(() -> again.shell().speech().language() == Language.POLISH);
     again.signIn(INES);
