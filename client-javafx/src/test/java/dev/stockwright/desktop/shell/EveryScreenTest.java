@@ -55,12 +55,9 @@ class EveryScreenTest {
     }
     Headless.run(() -> floor.speech.speak(Spoken.wording(Language.ENGLISH)));
     for (List<Integer> size : LARGER) {
-      Headless.run(
-          () -> {
-            window.scene().getWindow().setWidth(size.getFirst());
-            window.scene().getWindow().setHeight(size.getLast());
-          });
-      window.settle();
+      Headless.run(() -> window.scene().getRoot().resize(size.getFirst(), size.getLast()));
+      lay(window);
+      lay(window);
       cut(window, size.getFirst(), false).forEach(what -> cut.add(size + " " + what));
     }
     window.close();

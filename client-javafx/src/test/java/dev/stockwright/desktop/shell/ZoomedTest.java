@@ -17,19 +17,13 @@ class ZoomedTest {
   @DisplayName("D13 Everything is drawn up to twice as large, as far as the window has room")
   void everythingGrowsAsFarAsTheWindowHasRoom() {
     Floor floor = FloorPictures.floor(Language.ENGLISH);
-    Headless window = Headless.show(floor::scene, 1500, 1050);
+    Headless window = Headless.show(floor::scene, 1000, 700);
     for (int i = 0; i < 12; i++) {
       window.press(KeyCode.PLUS, "ctrl");
     }
     assertEquals("zoomed 200", floor.asked.lines().getLast());
-    assertEquals(List.of(1500L, 1050L, 150L), reach(window));
-    Headless.run(
-        () -> {
-          window.scene().getWindow().setWidth(1000);
-          window.scene().getWindow().setHeight(700);
-        });
-    window.settle();
-    assertEquals(List.of(1000L, 700L, 100L), reach(window));
+    assertEquals(List.of(1500L, 1050L, 150L), reach(window, 1500, 1050));
+    assertEquals(List.of(1000L, 700L, 100L), reach(window, 1000, 700));
     window.press(KeyCode.DIGIT0, "ctrl");
     window.press(KeyCode.MINUS, "ctrl");
     assertEquals("zoomed 90", floor.asked.lines().getLast());
@@ -37,9 +31,10 @@ class ZoomedTest {
   }
 
   /// How far to the right and down the status bar comes, and how large a letter is, in percent.
-  private static List<Long> reach(Headless window) {
+  private static List<Long> reach(Headless window, double width, double height) {
     return Headless.call(
         () -> {
+          window.scene().getRoot().resize(width, height); // The headless screen ends at 1000.
           window.scene().getRoot().applyCss();
           window.scene().getRoot().layout();
           Node bar = window.scene().lookup("#status");
