@@ -1,8 +1,7 @@
 package dev.stockwright.desktop;
 
-import dev.stockwright.client.words.EquipmentPhrase;
+import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.client.words.Text;
-import dev.stockwright.client.words.Wording;
 import dev.stockwright.desktop.devices.DeviceRow;
 import dev.stockwright.desktop.devices.DevicesViewModel;
 import dev.stockwright.desktop.devices.FrameLine;
@@ -133,6 +132,10 @@ final class DeskReaders implements AutoCloseable {
         });
   }
 
+  private String words(DockPhrase phrase, Object... parts) {
+    return app.client().wording().say(Text.of(phrase, parts));
+  }
+
   /// Hears one reader, on that reader's thread.
   private final class Ear implements TagListener {
     private String saidOf = "";
@@ -157,17 +160,13 @@ final class DeskReaders implements AutoCloseable {
         app.say(
             Feedback.system(
                 Pictogram.PLUG_ZAP,
-                doesNotWork(health),
+                words(
+                    DockPhrase.DOES_NOT_WORK,
+                    DeviceCells.name(DeviceRow.Kind.READER, health, app.wording())),
                 health.reason()));
       }
       saidOf = state;
     }
-  }
-
-  private String doesNotWork(DeviceHealth health) {
-    Wording wording = app.wording();
-    String name = DeviceCells.name(DeviceRow.Kind.READER, health, wording);
-    return wording.say(Text.of(EquipmentPhrase.DOES_NOT_WORK, name));
   }
 
   /// Another language is spoken.

@@ -86,6 +86,7 @@ public final class FloorApp implements AutoCloseable {
   private final Optional<SimulatedScanner> simulated;
   private final DevicesDesk devices;
   private final LinkShown link;
+  private final DeskLanes lanes;
 
   /// Opens the device's store and builds the screens; then scanners start and, with a sign-in file,
   /// somebody is signed in. Nothing is shown yet. Waits for the JavaFX thread.
@@ -138,13 +139,14 @@ public final class FloorApp implements AutoCloseable {
             bridge,
             new SignInDesk.Place(options.server(), options.warehouse()),
             new Entering());
+    this.lanes = new DeskLanes(options.folder());
     ReceivingPainter painter =
-        new ReceivingPainter(client, zone, clock, options.simulatedScanner());
+        new ReceivingPainter(client, zone, clock, lanes, options.simulatedScanner());
     this.devices = new DevicesDesk(this, bridge, clock, options, delay);
     this.receiving =
         new ReceivingDesk(
             new ReceivingDesk.Parts(
-                client, worker, bridge, clock, scanTimes, probe, painter::paint, this::offer),
+                client, worker, bridge, clock, scanTimes, probe, lanes, painter, this::offer),
             delay,
             new Tones(audio),
             devices::printLabel);
@@ -203,13 +205,9 @@ public final class FloorApp implements AutoCloseable {
     client.onCatalogue(sections::redraw);
     client.onOutbox(new Redraw());
     devices.start(window, options, simulated, others);
-    client.quarantined().ifPresent(this::damaged);
-  }
-
-  private void damaged(Path putAside) {
-    String head = say(FramePhrase.STORE_DAMAGED);
-    String what = say(FramePhrase.STORE_PUT_ASIDE, putAside);
-    receiving.say(Feedback.system(Pictogram.TRIANGLE_ALERT, head, what));
+    lanes.scanners(devices.sources());
+    String damaged = say(FramePhrase.STORE_DAMAGED);
+    client.quarantined().ifPresent(file -> alert(damaged, say(FramePhrase.STORE_PUT_ASIDE, file)));
   }
 
   /// Answers change the receipt, the feed and the list of what was refused.
@@ -239,7 +237,7 @@ public final class FloorApp implements AutoCloseable {
 
     @Override
     public void came(SignedIn person) {
-      receiving.redraw();
+      receiving.came();
       sections.came();
     }
 
@@ -276,10 +274,13 @@ public final class FloorApp implements AutoCloseable {
 
   /// A step broke off: a bug, or the store.
   void mishap(RuntimeException e) {
-    String sentence =
-        e instanceof StoreFailure why ? why.sentence() : say(HandheldPhrase.TRY_ONCE_MORE);
-    receiving.say(
-        Feedback.system(Pictogram.TRIANGLE_ALERT, say(HandheldPhrase.STEP_FAILED), sentence));
+    alert(
+        say(HandheldPhrase.STEP_FAILED),
+        e instanceof StoreFailure why ? why.sentence() : say(HandheldPhrase.TRY_ONCE_MORE));
+  }
+
+  private void alert(String head, String detail) {
+    receiving.say(Feedback.system(Pictogram.TRIANGLE_ALERT, head, detail));
   }
 
   private String say(Phrase phrase, Object... parts) {
@@ -321,7 +322,7 @@ public final class FloorApp implements AutoCloseable {
     signIn.signIn(credentials);
   }
 
-  /// The screens; to be used on the JavaFX thread.
+  /// The screens; of the JavaFX thread.
   public FloorWindow window() {
     return window;
   }
@@ -351,7 +352,6 @@ public final class FloorApp implements AutoCloseable {
     return signIn.shell();
   }
 
-  /// Why the last try to sign in failed; of the JavaFX thread.
   String signInMessage() {
     return signIn.model().message().get();
   }

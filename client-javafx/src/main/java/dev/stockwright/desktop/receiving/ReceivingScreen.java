@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.receiving;
 
+import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.vocabulary.Scan;
@@ -15,11 +16,13 @@ public final class ReceivingScreen implements Screen {
   private final ReceivingViewModel model;
   private final ReceivingView view;
   private final SimpleStringProperty day;
-  private final SimpleStringProperty title = new SimpleStringProperty("Receiving");
-  private final SimpleStringProperty inRail = new SimpleStringProperty("Receive");
+  private final ObservableValue<String> title;
+  private final ObservableValue<String> inRail;
 
   public ReceivingScreen(ReceivingViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
+    this.title = model.words().text(DockPhrase.RECEIVING);
+    this.inRail = model.words().text(DockPhrase.RECEIVE);
     this.view = new ReceivingView(model, time);
     this.day = new SimpleStringProperty(time.day(clock.instant()));
   }
@@ -63,6 +66,7 @@ public final class ReceivingScreen implements Screen {
   public boolean key(KeyCode code) {
     switch (code) {
       case F2 -> model.startBlindReceipt();
+      case F3 -> model.askScanner();
       case F4 -> model.askQuantity();
       case F7 -> model.printLabel();
       case F8 -> model.undo();
@@ -81,6 +85,16 @@ public final class ReceivingScreen implements Screen {
   }
 
   @Override
+  public boolean next() {
+    model.nextLane();
+    return true;
+  }
+
+  private String say(DockPhrase phrase) {
+    return model.words().say(phrase);
+  }
+
+  @Override
   public List<Node> panels() {
     return view.panels();
   }
@@ -88,14 +102,16 @@ public final class ReceivingScreen implements Screen {
   @Override
   public List<Shortcut> shortcuts() {
     return List.of(
-        new Shortcut("Digits", "a number before a scan: 12, then scan, counts 12"),
-        new Shortcut("Enter", "save the typed number for the chosen line"),
-        new Shortcut("1 2 3", "answer a question"),
-        new Shortcut("F2", "receive without an order"),
-        new Shortcut("F4", "type a quantity"),
-        new Shortcut("F7", "print a label of what was received last"),
-        new Shortcut("F8", "undo the last step"),
-        new Shortcut("↑ ↓", "choose a line"),
-        new Shortcut("Esc", "clear the typed number; nothing else is lost"));
+        new Shortcut(say(DockPhrase.DIGITS), say(DockPhrase.KEY_DIGITS)),
+        new Shortcut("Enter", say(DockPhrase.KEY_ENTER)),
+        new Shortcut("1 2 3", say(DockPhrase.KEY_ANSWERS)),
+        new Shortcut("F2", say(DockPhrase.KEY_BLIND)),
+        new Shortcut("F3", say(DockPhrase.KEY_SCANNER)),
+        new Shortcut("F4", say(DockPhrase.KEY_QUANTITY)),
+        new Shortcut("F7", say(DockPhrase.KEY_LABEL)),
+        new Shortcut("F8", say(DockPhrase.KEY_UNDO)),
+        new Shortcut("Ctrl+Tab", say(DockPhrase.KEY_LANE)),
+        new Shortcut("↑ ↓", say(DockPhrase.KEY_LINES)),
+        new Shortcut("Esc", say(DockPhrase.KEY_ESC)));
   }
 }

@@ -157,6 +157,9 @@ public final class FloorWindow {
       case PLUS, ADD, EQUALS -> model.zoomBy(1);
       case MINUS, SUBTRACT -> model.zoomBy(-1);
       case DIGIT0, NUMPAD0 -> model.zoomAsUsual();
+      case TAB -> {
+        return front().next();
+      }
       case DIGIT1, NUMPAD1 -> go(Section.RECEIVE);
       case DIGIT2, NUMPAD2 -> go(Section.STOCK);
       case DIGIT3, NUMPAD3 -> go(Section.ATTENTION);

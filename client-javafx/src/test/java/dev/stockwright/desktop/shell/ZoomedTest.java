@@ -40,7 +40,8 @@ class ZoomedTest {
           Node bar = window.scene().lookup("#status");
           var at = bar.localToScene(bar.getBoundsInLocal());
           double scale = bar.getLocalToSceneTransform().getMxx();
-          return List.of(Math.round(at.getMaxX()), Math.round(at.getMaxY()), Math.round(scale * 100));
+          return List.of(
+              Math.round(at.getMaxX()), Math.round(at.getMaxY()), Math.round(scale * 100));
         });
   }
 }
