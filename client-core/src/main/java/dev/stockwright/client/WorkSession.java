@@ -4,6 +4,7 @@ import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.outbox.Added;
+import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.outbox.Origin;
 import dev.stockwright.client.outbox.Outbox;
 import dev.stockwright.client.store.StoreFailure;

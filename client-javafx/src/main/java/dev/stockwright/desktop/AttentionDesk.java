@@ -5,11 +5,13 @@ import dev.stockwright.client.known.Product;
 import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.sync.Settlement;
 import dev.stockwright.client.sync.SignedIn;
+import dev.stockwright.client.words.AttentionPhrase;
 import dev.stockwright.client.words.FloorPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.attention.AttentionActions;
 import dev.stockwright.desktop.attention.AttentionItem;
 import dev.stockwright.desktop.attention.AttentionViewModel;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.protocol.AdjustStock;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ConfirmReservation;
@@ -38,10 +40,11 @@ final class AttentionDesk implements AttentionActions {
   private final ClientCore client;
   private final Worker worker;
   private final FxBridge bridge;
-  private final AttentionViewModel model = new AttentionViewModel(this);
+  private final AttentionViewModel model;
   private final Runnable redraw;
 
-  AttentionDesk(ClientCore client, Worker worker, FxBridge bridge) {
+  AttentionDesk(ClientCore client, Worker worker, FxBridge bridge, Speech speech) {
+    this.model = new AttentionViewModel(this, speech);
     this.client = client;
     this.worker = worker;
     this.bridge = bridge;
@@ -78,7 +81,8 @@ final class AttentionDesk implements AttentionActions {
 
   private AttentionItem item(Entry entry) {
     Envelope envelope = entry.envelope();
-    String author = envelope.author().map(Operator::code).orElse("Nobody signed in");
+    String author =
+        envelope.author().map(Operator::code).orElseGet(() -> say(AttentionPhrase.NOBODY));
     return new AttentionItem(
         envelope.id().toString(),
         entry.addedAt(),
@@ -92,23 +96,32 @@ final class AttentionDesk implements AttentionActions {
 
   private String done(Command command) {
     return switch (command) {
-      case ReceiveGoods c -> "Received " + c.quantity().units() + " " + name(c.sku());
-      case MoveStock c -> "Moved " + c.quantity().units() + " " + name(c.sku()) + " to " + c.to();
-      case AdjustStock c -> "Adjusted " + name(c.sku()) + " by " + c.quantityChange();
+      case ReceiveGoods c -> say(AttentionPhrase.RECEIVED, c.quantity().units(), name(c.sku()));
+      case MoveStock c -> 
+          say(AttentionPhrase.MOVED, c.quantity().units(), name(c.sku()), c.to());
+      case AdjustStock c -> say(AttentionPhrase.ADJUSTED, name(c.sku()), c.quantityChange());
       case TransferStock c ->
-          "Transferred " + c.quantity().units() + " " + name(c.sku()) + " to " + c.toWarehouse();
-      case PlaceReservation c -> "Reserved for " + c.order();
-      case ConfirmReservation c -> "Confirmed " + c.order();
-      case ReleaseReservation c -> "Released " + c.order();
+          say(
+              AttentionPhrase.TRANSFERRED,
+              c.quantity().units(),
+              name(c.sku()),
+              c.toWarehouse());
+      case PlaceReservation c -> say(AttentionPhrase.RESERVED_FOR, c.order());
+      case ConfirmReservation c -> say(AttentionPhrase.CONFIRMED, c.order());
+      case ReleaseReservation c -> say(AttentionPhrase.RELEASED, c.order());
       case WorkCommand c -> Wire.kind(c).replace('_', ' ');
       case UndoCommand c ->
           client
               .find(c.undone())
               .map(entry -> entry.envelope().command())
               .filter(undone -> !(undone instanceof UndoCommand))
-              .map(undone -> "Undid: " + done(undone))
-              .orElse("Undid a step");
+              .map(undone -> say(AttentionPhrase.UNDID, done(undone)))
+              .orElseGet(() -> say(AttentionPhrase.UNDID_STEP));
     };
+  }
+
+  private String say(AttentionPhrase phrase, Object... parts) {
+    return client.wording().say(Text.of(phrase, parts));
   }
 
   private String name(Sku sku) {

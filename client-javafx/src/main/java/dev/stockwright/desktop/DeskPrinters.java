@@ -121,7 +121,8 @@ final class DeskPrinters implements AutoCloseable {
     DeviceHealth shown =
         health.in(health.state(), health.reason() + waiting(waiting), health.since());
     DeviceRow row =
-        new DeviceRow(kind, DeviceCells.name(kind, health), "P", shown, Optional.empty());
+        new DeviceRow(
+            kind, DeviceCells.name(kind, health, app.wording()), "P", shown, Optional.empty());
     bridge.show("device-" + health.source().code(), () -> model.show(row));
   }
 
@@ -227,12 +228,14 @@ final class DeskPrinters implements AutoCloseable {
     @Override
     public void printer(DeviceHealth health) {
       refresh();
-      app.show(DeviceCells.cell(DeviceRow.Kind.PRINTER, health));
+      app.show(DeviceCells.cell(DeviceRow.Kind.PRINTER, health, app.wording()));
       if (isNews(health)) {
         app.say(
             Feedback.system(
                 Pictogram.PLUG_ZAP,
-                words(DockPhrase.DOES_NOT_PRINT, DeviceCells.name(DeviceRow.Kind.PRINTER, health)),
+                words(
+                    DockPhrase.DOES_NOT_PRINT,
+                    DeviceCells.name(DeviceRow.Kind.PRINTER, health, app.wording())),
                 health.reason()));
       }
     }

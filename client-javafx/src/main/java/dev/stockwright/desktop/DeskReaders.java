@@ -89,7 +89,9 @@ final class DeskReaders implements AutoCloseable {
   private void show(DeviceHealth health) {
     DeviceRow.Kind kind = DeviceRow.Kind.READER;
     DeviceRow row =
-        new DeviceRow(kind, DeviceCells.name(kind, health), "R", health, Optional.empty());
+        
+        new DeviceRow(
+            kind, DeviceCells.name(kind, health, app.wording()), "R", health, Optional.empty());
     bridge.show("device-" + health.source().code(), () -> model.show(row));
   }
 
@@ -120,10 +122,11 @@ final class DeskReaders implements AutoCloseable {
   /// Of the events of one moment no more than a screen keeps.
   private void tell(List<TagEvent> events) {
     Map<String, List<FrameLine>> lines = new LinkedHashMap<>();
+    TagWords words = new TagWords(app.wording());
     for (TagEvent event : events) {
       if (event instanceof TagEvent.OfTag ofTag) {
         String id = ofTag.heard().reader().code();
-        TagWords.of(event)
+        words.of(event)
             .ifPresent(line -> lines.computeIfAbsent(id, _ -> new ArrayList<>()).add(line));
       }
     }
@@ -157,18 +160,28 @@ final class DeskReaders implements AutoCloseable {
     @Override
     public void healthChanged(DeviceHealth health) {
       show(health);
-      app.show(DeviceCells.cell(DeviceRow.Kind.READER, health));
+      app.show(DeviceCells.cell(DeviceRow.Kind.READER, health, app.wording()));
       // While it is looked for the reason may change; that it is gone is said once.
       String state = health.state().name();
       if (DeviceCells.isBad(health) && !state.equals(saidOf)) {
         app.say(
             Feedback.system(
                 Pictogram.PLUG_ZAP,
-                words(DockPhrase.DOES_NOT_WORK, DeviceCells.name(DeviceRow.Kind.READER, health)),
+                words(
+                    DockPhrase.DOES_NOT_WORK,
+                    DeviceCells.name(DeviceRow.Kind.READER, health, app.wording())),
                 health.reason()));
       }
       saidOf = state;
     }
+  }
+
+  /// Another language is spoken.
+  void spoken() {
+    readers.forEach(
+        reader ->
+            app.show(
+                DeviceCells.cell(DeviceRow.Kind.READER, reader.health(), app.wording())));
   }
 
   /// Not on the JavaFX thread: closing a connection can take seconds.

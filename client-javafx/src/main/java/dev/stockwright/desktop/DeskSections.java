@@ -42,12 +42,22 @@ final class DeskSections {
     this.work =
         new FloorWork(
             new FloorWork.Parts(
-                parts.client(), parts.worker(), parts.bridge(), parts.clock(), this::open),
+                parts.client(),
+                parts.worker(),
+                parts.bridge(),
+                parts.clock(),
+                parts.shell().speech(),
+                this::open),
             heard);
     this.lists =
         new FloorLists(
             new FloorLists.Parts(
-                parts.client(), parts.worker(), parts.questions(), parts.bridge(), parts.clock()));
+                parts.client(),
+                parts.worker(),
+                parts.questions(),
+                parts.bridge(),
+                parts.clock(),
+                parts.shell().speech()));
   }
 
   Map<Section, Screen> screens() {

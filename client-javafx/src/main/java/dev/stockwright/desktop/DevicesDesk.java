@@ -1,5 +1,9 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.client.words.EquipmentPhrase;
+import dev.stockwright.client.words.HandheldPhrase;
+import dev.stockwright.client.words.Phrase;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.devices.DeviceRow;
 import dev.stockwright.desktop.devices.DevicesActions;
 import dev.stockwright.desktop.devices.DevicesViewModel;
@@ -61,7 +65,7 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
     this.kept = new DeskScanners(options.folder());
     this.keyboard = new WedgeScanner(WedgeScanner.KEYBOARD, clock);
     this.worker = new Worker("floor-devices", app::mishap);
-    this.model = new DevicesViewModel(this, delay, System::nanoTime);
+    this.model = new DevicesViewModel(this, delay, System::nanoTime, app.shell().speech());
     this.gate = new DeskGate(clock, worker);
     this.readers = new DeskReaders(app, bridge, clock, model, gate, options);
     this.printers = new DeskPrinters(app, bridge, clock, model, options);
@@ -136,11 +140,34 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
     worker.run(() -> printers.print(new ReceivedLabel(app.client())::last, by));
   }
 
+  private FrameWords words() {
+    return new FrameWords(app.wording());
+  }
+
+  private String say(Phrase phrase, Object... parts) {
+    return app.wording().say(Text.of(phrase, parts));
+  }
+
+  /// Another language is spoken: the cells of the status bar are said anew.
+  void spoken() {
+    for (Device device : snapshot()) {
+      DeviceHealth health = device.source().health();
+      if (!isKeyboard(health.source().code()) || health.state() != DeviceState.CONFIGURED) {
+        app.show(ScannerCells.cell(health, app.wording()));
+      }
+    }
+    readers.spoken();
+    refresh();
+  }
+
   private void show(Device device) {
     DeviceHealth health = device.source().health();
     DeviceRow row =
         new DeviceRow(
-            ScannerCells.name(health), Lane.of(health.source()).sign(), health, device.profile());
+            ScannerCells.name(health, app.wording()),
+            Lane.of(health.source()).sign(),
+            health,
+            device.profile());
     bridge.show("device-" + health.source().code(), () -> model.show(row));
   }
 
@@ -172,7 +199,9 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
             kept.keep(profile);
           } catch (FloorUnfit e) {
             String sentence = String.valueOf(e.getMessage());
-            app.say(Feedback.system(Pictogram.TRIANGLE_ALERT, "The profile is not kept", sentence));
+            app.say(
+                Feedback.system(
+                    Pictogram.TRIANGLE_ALERT, say(EquipmentPhrase.NOT_KEPT), sentence));
           }
           exchange(id, profile);
           refresh();
@@ -246,7 +275,7 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
       if (!tried) {
         app.scanned(scan);
       }
-      frame(id, FrameWords.of(scan, tried ? FrameLine.Kind.TRIED : FrameLine.Kind.SCAN));
+      frame(id, words().of(scan, tried ? FrameLine.Kind.TRIED : FrameLine.Kind.SCAN));
     }
 
     @Override
@@ -254,15 +283,18 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
       if (!id.equals(triedOut)) {
         app.bounced(scan);
       }
-      frame(id, FrameWords.of(scan, FrameLine.Kind.BOUNCE));
+      frame(id, words().of(scan, FrameLine.Kind.BOUNCE));
     }
 
     @Override
     public void refused(RefusedRead refused) {
       if (!id.equals(triedOut)) {
-        app.say(Feedback.reject("Scan not taken", new Feedback.Fact("Do now", refused.message())));
+        app.say(
+            Feedback.reject(
+                say(EquipmentPhrase.SCAN_NOT_TAKEN),
+                new Feedback.Fact(say(HandheldPhrase.DO_NOW), refused.message())));
       }
-      frame(id, FrameWords.of(refused));
+      frame(id, words().of(refused));
     }
 
     @Override
@@ -272,12 +304,15 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
         return;
       }
       if (!isKeyboard(id) || health.state() != DeviceState.CONFIGURED) {
-        app.show(ScannerCells.cell(health));
+        app.show(ScannerCells.cell(health, app.wording()));
       }
       if (health.state() == DeviceState.LOST || health.state() == DeviceState.DEGRADED) {
         app.say(
             Feedback.system(
-                Pictogram.PLUG_ZAP, ScannerCells.name(health) + " does not work", health.reason()));
+                Pictogram.PLUG_ZAP,
+                say(
+                    EquipmentPhrase.DOES_NOT_WORK, ScannerCells.name(health, app.wording())),
+                health.reason()));
       }
     }
 

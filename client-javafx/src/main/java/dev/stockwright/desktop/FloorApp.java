@@ -8,6 +8,11 @@ import dev.stockwright.client.store.StoreFailure;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.SignedIn;
 import dev.stockwright.client.sync.SyncStatus;
+import dev.stockwright.client.words.FramePhrase;
+import dev.stockwright.client.words.HandheldPhrase;
+import dev.stockwright.client.words.Phrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.Wording;
 import dev.stockwright.desktop.attention.AttentionScreen;
 import dev.stockwright.desktop.attention.AttentionViewModel;
 import dev.stockwright.desktop.devices.DevicesScreen;
@@ -60,7 +65,6 @@ public final class FloorApp implements AutoCloseable {
   private final InstantSource clock = InstantSource.system();
   private final ZoneId zone = ZoneId.systemDefault();
   private final SiteTime time = new SiteTime(zone);
-  private final SyncWords syncWords = new SyncWords(time);
   private final FxDelay delay = new FxDelay();
   private final ScanTimes scanTimes = new ScanTimes();
   private final LineAudio audio = new LineAudio();
@@ -81,9 +85,8 @@ public final class FloorApp implements AutoCloseable {
   private final Optional<SimulatedStrip> strip;
   private final Optional<SimulatedScanner> simulated;
   private final DevicesDesk devices;
+  private final LinkShown link;
   private final DeskLanes lanes;
-  // Of the JavaFX thread.
-  private SyncStatus shownStatus;
 
   /// Opens the device's store and builds the screens; then scanners start and, with a sign-in file,
   /// somebody is signed in. Nothing is shown yet. Waits for the JavaFX thread.
@@ -108,6 +111,7 @@ public final class FloorApp implements AutoCloseable {
     try {
       FxBridge bridge = new FxBridge();
       FloorApp app = bridge.call(() -> new FloorApp(options, device, client, bridge, probe));
+      app.signIn.speakAsDesk();
       app.start(options, others);
       credentials.ifPresent(app::signIn);
       return app;
@@ -148,10 +152,11 @@ public final class FloorApp implements AutoCloseable {
             devices);
     this.stock =
         new StockDesk(
-            new StockDesk.Parts(client, worker, pages, questions, bridge, clock),
+            new StockDesk.Parts(
+                client, worker, pages, questions, bridge, clock, signIn.speech()),
             this::read,
             delay);
-    this.attention = new AttentionDesk(client, worker, bridge);
+    this.attention = new AttentionDesk(client, worker, bridge, signIn.speech());
     this.sections =
         new DeskSections(
             new DeskSections.Parts(client, worker, questions, bridge, clock, signIn.shell()),
@@ -162,17 +167,18 @@ public final class FloorApp implements AutoCloseable {
         new ScreenKeeper(
             options.folder().resolve("screens.properties"),
             window,
-            new ScreenKeeper.Kept(stock.model(), sections.lists()),
+            new ScreenKeeper.Kept(stock.model(), sections.lists(), signIn.wishes()),
             worker);
-    this.shownStatus = client.syncStatus();
+    this.link =
+        new LinkShown(
+            this, options.server(), new SyncWords(time, client::wording), receiving.model()::say);
     signIn.shell().device().set(device.code());
     this.simulated =
         options.simulatedScanner()
             ? Optional.of(new SimulatedScanner(new DeviceId("simulated-scanner"), clock))
             : Optional.empty();
-    this.strip = simulated.map(SimulatedStrip::new);
+    this.strip = simulated.map(scanner -> new SimulatedStrip(scanner, signIn.speech()));
     strip.ifPresent(shown -> shown.addTo(window, signIn.shell().signedIn()));
-    showUnreached(options);
   }
 
   private FloorWindow window(Delay pauses) {
@@ -189,15 +195,6 @@ public final class FloorApp implements AutoCloseable {
     return made;
   }
 
-  /// Before anybody has signed in nothing is known of the server.
-  private void showUnreached(FloorOptions options) {
-    ShellViewModel shell = signIn.shell();
-    shell.sync().set(new dev.stockwright.desktop.look.SyncState.SignInNeeded(shownStatus.unsent()));
-    String server = "Server " + options.server().getAuthority();
-    shell.showStatus(new StatusCell("server", Pictogram.SERVER, server, StatusCell.Health.FINE));
-    shell.showUnsent(shownStatus.unsent());
-  }
-
   private void start(FloorOptions options, List<ScanSource> others) {
     client.onSync(
         status -> {
@@ -210,15 +207,8 @@ public final class FloorApp implements AutoCloseable {
     client.onSettled(attention::settled);
     devices.start(window, options, simulated, others);
     lanes.scanners(devices.sources());
-    client
-        .quarantined()
-        .ifPresent(
-            file ->
-                receiving.say(
-                    Feedback.system(
-                        Pictogram.TRIANGLE_ALERT,
-                        "The storage of this desk was damaged.",
-                        "It was put aside as " + file + ". Check the last scans.")));
+    String damaged = say(FramePhrase.STORE_DAMAGED);
+    client.quarantined().ifPresent(file -> alert(damaged, say(FramePhrase.STORE_PUT_ASIDE, file)));
   }
 
   /// Answers change the receipt, the feed and the list of what was refused.
@@ -251,17 +241,19 @@ public final class FloorApp implements AutoCloseable {
       receiving.came();
       sections.came();
     }
+
+    @Override
+    public void spoken() {
+      receiving.redraw();
+      stock.spoken();
+      attention.redraw();
+      devices.spoken();
+      bridge.show("spoken", link::spoken);
+    }
   }
 
   private void show(SyncStatus status) {
-    ShellViewModel shell = signIn.shell();
-    shell.sync().set(syncWords.pill(status));
-    shell.showStatus(syncWords.server(status));
-    shell.showUnsent(status.unsent());
-    if (shell.signedIn().get()) {
-      syncWords.news(shownStatus, status).ifPresent(receiving.model()::say);
-    }
-    shownStatus = status;
+    link.show(status);
     stock.freshness();
     attention.redraw();
     sections.redraw();
@@ -283,13 +275,17 @@ public final class FloorApp implements AutoCloseable {
 
   /// A step broke off: a bug, or the store.
   void mishap(RuntimeException e) {
-    String sentence =
-        e instanceof StoreFailure failure
-            ? failure.sentence()
-            : "Try once more, or tell support what you did.";
-    receiving.say(
-        Feedback.system(
-            Pictogram.TRIANGLE_ALERT, "This step failed; nothing was recorded.", sentence));
+    alert(
+        say(HandheldPhrase.STEP_FAILED),
+        e instanceof StoreFailure why ? why.sentence() : say(HandheldPhrase.TRY_ONCE_MORE));
+  }
+
+  private void alert(String head, String detail) {
+    receiving.say(Feedback.system(Pictogram.TRIANGLE_ALERT, head, detail));
+  }
+
+  private String say(Phrase phrase, Object... parts) {
+    return wording().say(Text.of(phrase, parts));
   }
 
   private Identified read(Scan scan) {
@@ -327,7 +323,7 @@ public final class FloorApp implements AutoCloseable {
     signIn.signIn(credentials);
   }
 
-  /// The screens; to be used on the JavaFX thread.
+  /// The screens; of the JavaFX thread.
   public FloorWindow window() {
     return window;
   }
@@ -342,6 +338,11 @@ public final class FloorApp implements AutoCloseable {
     bridge.post(() -> DesktopMain.show(this, onHidden));
   }
 
+  /// What this desk speaks now. Any thread.
+  Wording wording() {
+    return client.wording();
+  }
+
   /// What works below the screens.
   ClientCore client() {
     return client;
@@ -352,7 +353,6 @@ public final class FloorApp implements AutoCloseable {
     return signIn.shell();
   }
 
-  /// Why the last try to sign in failed; of the JavaFX thread.
   String signInMessage() {
     return signIn.model().message().get();
   }

@@ -14,6 +14,7 @@ import dev.stockwright.desktop.lists.ListKind;
 import dev.stockwright.desktop.lists.ListRow;
 import dev.stockwright.desktop.lists.ListsActions;
 import dev.stockwright.desktop.lists.ListsViewModel;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.CountCommand;
 import dev.stockwright.protocol.Event;
@@ -52,7 +53,12 @@ final class FloorLists implements ListsActions {
 
   /// @param asking where the server is asked
   record Parts(
-      ClientCore client, Worker worker, Worker asking, FxBridge bridge, InstantSource clock) {}
+      ClientCore client,
+      Worker worker,
+      Worker asking,
+      FxBridge bridge,
+      InstantSource clock,
+      Speech speech) {}
 
   /// What a row of the variances stands for.
   record Variance(Reference count, int line, LocationCode bin) {}
@@ -60,7 +66,7 @@ final class FloorLists implements ListsActions {
   FloorLists(Parts parts) {
     this.parts = parts;
     this.words = new ListRows(parts.client());
-    this.model = new ListsViewModel(this, text -> parts.client().wording().say(text));
+    this.model = new ListsViewModel(this, parts.speech());
     ListDesk shared = new ListDesk(parts, model);
     this.journeys = new Journeys(shared, words);
     this.doing =

@@ -6,6 +6,7 @@ import dev.stockwright.client.card.Input;
 import dev.stockwright.client.scan.ScanQueue;
 import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Outcome;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.work.WorkActions;
 import dev.stockwright.desktop.work.WorkPainter;
 import dev.stockwright.desktop.work.WorkPicture;
@@ -53,14 +54,14 @@ final class FloorWork implements WorkActions {
       Worker worker,
       FxBridge bridge,
       InstantSource clock,
+      Speech speech,
       BiConsumer<Activity, Optional<Scan>> elsewhere) {}
 
   FloorWork(Parts parts, Heard heard) {
     this.parts = parts;
     this.heard = heard;
     this.words = new FeedbackWords(parts.client());
-    this.model =
-        new WorkViewModel(this, heard.sounds(), text -> parts.client().wording().say(text));
+    this.model = new WorkViewModel(this, heard.sounds(), parts.speech());
     this.redraw = parts.worker().once(this::draw);
     this.queue = new ScanQueue(this::handled, this::told, parts.client()::wording);
   }

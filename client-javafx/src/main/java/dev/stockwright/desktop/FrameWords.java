@@ -1,5 +1,8 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.client.words.EquipmentPhrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.Wording;
 import dev.stockwright.desktop.devices.FrameLine;
 import dev.stockwright.devices.RefusedRead;
 import dev.stockwright.devices.scanner.VisibleText;
@@ -18,9 +21,19 @@ final class FrameWords {
 
   private static final int TEXT_MAX = 200;
 
-  private FrameWords() {}
+  private static final String GTIN = "GTIN ";
 
-  static FrameLine of(Scan scan, FrameLine.Kind kind) {
+  private final Wording wording;
+
+  FrameWords(Wording wording) {
+    this.wording = wording;
+  }
+
+  private String say(EquipmentPhrase phrase, Object... parts) {
+    return wording.say(Text.of(phrase, parts));
+  }
+
+  FrameLine of(Scan scan, FrameLine.Kind kind) {
     return new FrameLine(
         scan.at(),
         kind,
@@ -29,7 +42,7 @@ final class FrameWords {
         meaning(scan.text()));
   }
 
-  static FrameLine of(RefusedRead refused) {
+  FrameLine of(RefusedRead refused) {
     Scan scan = refused.scan();
     return new FrameLine(
         scan.at(),
@@ -39,17 +52,17 @@ final class FrameWords {
         refused.message());
   }
 
-  private static String hex(byte[] bytes) {
+  private String hex(byte[] bytes) {
     HexFormat format = HexFormat.ofDelimiter(" ").withUpperCase();
     return bytes.length <= BYTES_MAX
         ? format.formatHex(bytes)
-        : format.formatHex(bytes, 0, BYTES_MAX)
-            + " and "
-            + (bytes.length - BYTES_MAX)
-            + " more bytes";
+        : say(
+            EquipmentPhrase.MORE_BYTES,
+            format.formatHex(bytes, 0, BYTES_MAX),
+            bytes.length - BYTES_MAX);
   }
 
-  private static String meaning(String text) {
+  private String meaning(String text) {
     Decoded decoded = Decoder.scan(text);
     String symbology =
         decoded
@@ -57,7 +70,8 @@ final class FrameWords {
             .map(s -> " (" + s.name().replace('_', ' ').toLowerCase(Locale.ROOT) + ")")
             .orElse("");
     if (decoded.error().isPresent()) {
-      return "Cannot be read" + symbology + ": " + decoded.error().get().message();
+      return say(
+          EquipmentPhrase.CANNOT_BE_READ, symbology, decoded.error().get().message());
     }
     String elements =
         decoded.elements().list().stream()
@@ -65,9 +79,9 @@ final class FrameWords {
             .collect(Collectors.joining("  "));
     String lost = SeparatorCheck.of(text).map(l -> " " + l.sentence()).orElse("");
     return switch (decoded.kind()) {
-      case EAN -> "GTIN " + decoded.text() + symbology;
+      case EAN -> GTIN + decoded.text() + symbology;
       case ELEMENT_STRING, BRACKETED, DIGITAL_LINK -> elements + symbology + lost;
-      case PLAIN -> "Plain text" + symbology;
+      case PLAIN -> say(EquipmentPhrase.PLAIN_TEXT, symbology);
     };
   }
 }

@@ -1,60 +1,74 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.client.words.StockPhrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.Wording;
 import dev.stockwright.desktop.stock.MovementLine;
 import dev.stockwright.fx.look.Figures;
 import dev.stockwright.protocol.Event;
-import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.VirtualLocation;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How movements read on the stock screen.
 final class MovementWords {
-  /// What the column "last movement" says of the usual reasons; another reason says itself.
-  private static final Map<String, String> VERBS =
-      Map.of(
-          "receipt", "received",
-          "shipment", "shipped",
-          "transfer", "transferred",
-          "count", "counted");
+  private final Wording wording;
 
-  private MovementWords() {}
+  MovementWords(Wording wording) {
+    this.wording = wording;
+  }
+
+  private String say(StockPhrase phrase, Object... parts) {
+    return wording.say(Text.of(phrase, parts));
+  }
 
   /// In the list of all: which product.
-  static MovementLine ofAll(Event.StockMoved moved, String product) {
+  MovementLine ofAll(Event.StockMoved moved, String product) {
     return new MovementLine(moved.n(), moved.at(), product, way(moved) + who(moved), change(moved));
   }
 
   /// In the list of one product.
-  static MovementLine ofOne(Event.StockMoved moved) {
+  MovementLine ofOne(Event.StockMoved moved) {
     String who = who(moved).substring(3);
     return new MovementLine(moved.n(), moved.at(), way(moved), who, change(moved));
   }
 
   /// Such as `received +12`.
-  static String brief(Event.StockMoved moved) {
+  String brief(Event.StockMoved moved) {
     String reason = moved.reason().code();
     if (moved.reverses() != 0) {
-      return "undone " + change(moved);
+      return say(StockPhrase.UNDONE, change(moved));
     }
-    return VERBS.getOrDefault(reason, reason.replace('_', ' ')) + " " + change(moved);
+    return switch (reason) {
+      case "receipt" -> say(StockPhrase.RECEIVED, change(moved));
+      case "shipment" -> say(StockPhrase.SHIPPED, change(moved));
+      case "transfer" -> say(StockPhrase.TRANSFERRED, change(moved));
+      case "count" -> say(StockPhrase.COUNTED, change(moved));
+      case "move" -> say(StockPhrase.MOVED, change(moved));
+      default -> say(StockPhrase.OTHER_REASON, reason.replace('_', ' '), change(moved));
+    };
   }
 
-  private static String way(Event.StockMoved moved) {
-    String from = place(moved.from());
-    return from.substring(0, 1).toUpperCase(Locale.ROOT)
-        + from.substring(1)
-        + " to "
-        + place(moved.to());
+  private String way(Event.StockMoved moved) {
+    Optional<Text> from = VirtualLocation.of(moved.from()).map(at -> Text.of(phrase(at)));
+    Optional<Text> to = VirtualLocation.of(moved.to()).map(at -> Text.of(phrase(at)));
+    return say(
+        StockPhrase.WAY,
+        from.<Object>map(Text.Start::new).orElse(moved.from()),
+        to.<Object>map(text -> text).orElse(moved.to()));
   }
 
-  private static String place(LocationCode location) {
-    return VirtualLocation.is(location)
-        ? location.code().toLowerCase(Locale.ROOT).replace('_', ' ')
-        : location.code();
+  private static StockPhrase phrase(VirtualLocation location) {
+    return switch (location) {
+      case SUPPLIER -> StockPhrase.SUPPLIER;
+      case CUSTOMER -> StockPhrase.CUSTOMER;
+      case IN_TRANSIT -> StockPhrase.IN_TRANSIT;
+      case LOST_AND_FOUND -> StockPhrase.LOST_AND_FOUND;
+      case SCRAP -> StockPhrase.SCRAP;
+      case UNRECONCILED -> StockPhrase.UNRECONCILED;
+    };
   }
 
   private static String who(Event.StockMoved moved) {

@@ -11,10 +11,11 @@ public interface Screen {
   /// The root of its nodes; always the same.
   Node node();
 
-  String title();
+  /// What the top bar calls it, in the language that is spoken.
+  ObservableValue<String> title();
 
   /// What the rail calls it.
-  default String inRail() {
+  default ObservableValue<String> inRail() {
     return title();
   }
 

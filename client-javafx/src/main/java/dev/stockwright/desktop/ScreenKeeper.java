@@ -10,8 +10,9 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 
 /// Leaves the screens as somebody left them: window, light or dark, order and columns of the stock
-/// and of each person's lists. Looks now and then whether something has changed, so that a crash
-/// loses a second of it. Owned by the JavaFX thread.
+/// and of each person's lists, their language and how large they want everything. Looks now and
+/// then whether something has changed, so that a crash loses a second of it. Owned by the JavaFX
+/// thread.
 final class ScreenKeeper {
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;
@@ -23,11 +24,12 @@ final class ScreenKeeper {
   private final FloorWindow window;
   private final StockViewModel stock;
   private final ListsViewModel lists;
+  private final Wishes wishes;
   private final Worker worker;
   private ScreenMemory kept;
 
   /// The screens that people arrange.
-  record Kept(StockViewModel stock, ListsViewModel lists) {}
+  record Kept(StockViewModel stock, ListsViewModel lists, Wishes wishes) {}
 
   /// Brings `window` and `screens` to where they were.
   ScreenKeeper(Path file, FloorWindow window, Kept screens, Worker worker) {
@@ -35,12 +37,14 @@ final class ScreenKeeper {
     this.window = window;
     this.stock = screens.stock();
     this.lists = screens.lists();
+    this.wishes = screens.wishes();
     this.worker = worker;
     this.kept = ScreenMemory.read(file);
     kept.theme().ifPresent(window.look()::choose);
     stock.startWith(kept.sort(), kept.descending());
     stock.hidden().addAll(kept.hidden());
     lists.startWith(kept.lists());
+    wishes.startWith(kept.people());
   }
 
   /// Where it was, when that is on a screen of today; else as large as usual, or as the screen.
@@ -91,7 +95,8 @@ final class ScreenKeeper {
             stock.query().get().sort(),
             stock.query().get().descending(),
             stock.hidden(),
-            lists.layouts());
+            lists.layouts(),
+            wishes.all());
     if (now.equals(kept)) {
       return Optional.empty();
     }

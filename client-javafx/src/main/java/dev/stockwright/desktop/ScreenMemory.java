@@ -27,19 +27,22 @@ import org.slf4j.LoggerFactory;
 /// @param sort of the stock list, with `descending`
 /// @param hidden columns of the stock table
 /// @param lists how each person wants each list
+/// @param people what else each person wants, see [Wishes]
 record ScreenMemory(
     Optional<Place> place,
     Optional<Theme> theme,
     Column sort,
     boolean descending,
     Set<Column> hidden,
-    Map<String, String> lists) {
+    Map<String, String> lists,
+    Map<String, String> people) {
   /// Nobody has chosen anything.
   static final ScreenMemory NONE =
       new ScreenMemory(
-          Optional.empty(), Optional.empty(), Column.PRODUCT, false, Set.of(), Map.of());
+          Optional.empty(), Optional.empty(), Column.PRODUCT, false, Set.of(), Map.of(), Map.of());
 
   private static final String LISTS = "lists.";
+  private static final String PEOPLE = "people.";
   private static final Logger LOG = LoggerFactory.getLogger(ScreenMemory.class);
 
   /// Where the window is, in pixels of the desktop; when maximized, where it was before.
@@ -48,6 +51,7 @@ record ScreenMemory(
   ScreenMemory {
     hidden = Set.copyOf(hidden);
     lists = Map.copyOf(lists);
+    people = Map.copyOf(people);
   }
 
   static ScreenMemory read(Path file) {
@@ -63,7 +67,8 @@ record ScreenMemory(
           constant(Column.class, kept.getProperty("stock.sort", "")).orElse(NONE.sort()),
           Boolean.parseBoolean(kept.getProperty("stock.descending", "false")),
           columns(kept.getProperty("stock.hidden", "")),
-          lists(kept));
+          below(LISTS, kept),
+          below(PEOPLE, kept));
     } catch (IOException | IllegalArgumentException e) {
       LOG.warn("{} cannot be read; the screens are as at first: {}", file, e.getMessage());
       return NONE;
@@ -88,6 +93,7 @@ record ScreenMemory(
         "stock.hidden",
         hidden.stream().sorted().map(c -> code(c)).collect(Collectors.joining(",")));
     lists.forEach((name, layout) -> kept.setProperty(LISTS + name, layout));
+    people.forEach((name, wish) -> kept.setProperty(PEOPLE + name, wish));
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     try {
       try (Writer out = Files.newBufferedWriter(beside)) {
@@ -99,10 +105,10 @@ record ScreenMemory(
     }
   }
 
-  private static Map<String, String> lists(Properties kept) {
+  private static Map<String, String> below(String start, Properties kept) {
     return kept.stringPropertyNames().stream()
-        .filter(name -> name.startsWith(LISTS))
-        .collect(Collectors.toMap(name -> name.substring(LISTS.length()), kept::getProperty));
+        .filter(name -> name.startsWith(start))
+        .collect(Collectors.toMap(name -> name.substring(start.length()), kept::getProperty));
   }
 
   private static Optional<Place> place(Properties kept) {

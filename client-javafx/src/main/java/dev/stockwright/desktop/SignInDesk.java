@@ -5,6 +5,10 @@ import dev.stockwright.client.WarehouseDesk;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.Reply;
 import dev.stockwright.client.sync.SignedIn;
+import dev.stockwright.client.words.FramePhrase;
+import dev.stockwright.client.words.Language;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.shell.Section;
 import dev.stockwright.desktop.shell.ShellActions;
 import dev.stockwright.desktop.shell.ShellViewModel;
@@ -25,9 +29,13 @@ final class SignInDesk implements SignInActions, ShellActions {
   private final FxBridge bridge;
   private final Place place;
   private final Entrance entrance;
-  private final SignInViewModel model = new SignInViewModel(this, PIN_LEAST);
-  private final ShellViewModel shell = new ShellViewModel(this);
+  private final Speech speech;
+  private final SignInViewModel model;
+  private final ShellViewModel shell;
+  private final Wishes wishes = new Wishes();
   private Optional<WarehouseCode> entered = Optional.empty();
+  // On the sign-in screen, since somebody was signed in last.
+  private Optional<Language> picked = Optional.empty();
 
   /// Where the desk belongs.
   ///
@@ -40,6 +48,9 @@ final class SignInDesk implements SignInActions, ShellActions {
     void entered(WarehouseDesk desk);
 
     void came(SignedIn person);
+
+    /// Another language is spoken: what stands on the screens in words is to be drawn anew.
+    void spoken();
   }
 
   SignInDesk(ClientCore client, Worker worker, FxBridge bridge, Place place, Entrance entrance) {
@@ -48,6 +59,9 @@ final class SignInDesk implements SignInActions, ShellActions {
     this.bridge = bridge;
     this.place = place;
     this.entrance = entrance;
+    this.speech = new Speech(client.wording());
+    this.model = new SignInViewModel(this, PIN_LEAST, speech);
+    this.shell = new ShellViewModel(this, speech);
   }
 
   SignInViewModel model() {
@@ -56,6 +70,16 @@ final class SignInDesk implements SignInActions, ShellActions {
 
   ShellViewModel shell() {
     return shell;
+  }
+
+  /// What people want at this desk.
+  Wishes wishes() {
+    return wishes;
+  }
+
+  /// What this desk speaks; of the JavaFX thread.
+  Speech speech() {
+    return speech;
   }
 
   @Override
@@ -84,10 +108,16 @@ final class SignInDesk implements SignInActions, ShellActions {
         place.warehouse().or(() -> person.warehouses().stream().findFirst());
     if (wanted.isEmpty() || !person.warehouses().contains(wanted.get())) {
       client.signOut();
-      String where = wanted.map(code -> "in warehouse " + code).orElse("in any warehouse");
-      refuse(person.name() + " may not work " + where + ". Ask an admin for the right.");
+      refuse(
+          wanted
+              .map(code -> Text.of(FramePhrase.MAY_NOT_WORK, person.name(), code))
+              .orElseGet(() -> Text.of(FramePhrase.MAY_NOT_ANYWHERE, person.name())));
       return;
     }
+    String who = person.operator().code();
+    picked.ifPresent(language -> wishes.language(who, language));
+    picked = Optional.empty();
+    say(wishes.language(who).orElse(client.wording().language()));
     if (!wanted.equals(entered)) {
       entered = wanted;
       entrance.entered(client.enter(wanted.get()));
@@ -98,6 +128,7 @@ final class SignInDesk implements SignInActions, ShellActions {
           model.reset();
           shell.user().set(person.name());
           shell.warehouse().set(wanted.get().code());
+          shell.zoom().set(wishes.zoom(who));
           shell.section().set(Section.RECEIVE);
           shell.signedIn().set(true);
         });
@@ -105,14 +136,10 @@ final class SignInDesk implements SignInActions, ShellActions {
 
   private void turnAway(Reply.Trouble trouble) {
     switch (trouble) {
-      case Reply.SignInNeeded() -> refuse("That was not right. Try again.");
+      case Reply.SignInNeeded() -> refuse(Text.of(FramePhrase.NOT_RIGHT));
       case Reply.Busy(var wait) ->
-          refuse("The server is busy. Try again in " + Math.max(1, wait.toSeconds()) + " s.");
-      case Reply.Unreachable _ ->
-          refuse(
-              "The server "
-                  + place.server()
-                  + " is not reached, and signing in needs it. Check the network, then try again.");
+          refuse(Text.of(FramePhrase.SERVER_BUSY, Math.max(1, wait.toSeconds())));
+      case Reply.Unreachable _ -> refuse(Text.of(FramePhrase.NOT_REACHED, place.server()));
       case Reply.Refused(_, String code, String sentence) -> {
         if (code.equals("sign_in_locked")) {
           bridge.post(() -> model.locked(sentence));
@@ -123,9 +150,23 @@ final class SignInDesk implements SignInActions, ShellActions {
     }
   }
 
+  private void refuse(Text why) {
+    refuse(client.wording().say(why));
+  }
+
   /// Any thread: the last try came to nothing.
   void refuse(String sentence) {
     bridge.post(() -> model.refused(sentence));
+  }
+
+  @Override
+  public void speak(Language language) {
+    worker.run(
+        () -> {
+          wishes.language(Wishes.DESK, language);
+          picked = Optional.of(language);
+          say(language);
+        });
   }
 
   @Override
@@ -133,6 +174,33 @@ final class SignInDesk implements SignInActions, ShellActions {
     shell.signedIn().set(false);
     shell.help().set(false);
     model.reset();
-    worker.run(client::signOut);
+    worker.run(
+        () -> {
+          client.signOut();
+          speakAsDesk();
+        });
+  }
+
+  /// While nobody is signed in.
+  void speakAsDesk() {
+    say(wishes.language(Wishes.DESK).orElse(client.wording().language()));
+    bridge.post(() -> shell.zoom().set(wishes.zoom(Wishes.DESK)));
+  }
+
+  private void say(Language language) {
+    if (client.wording().language() != language) {
+      client.speak(language);
+      bridge.post(() -> speech.speak(client.wording()));
+      entrance.spoken();
+    }
+  }
+
+  @Override
+  public void zoomed(int percent) {
+    worker.run(
+        () ->
+            wishes.zoom(
+                client.signedIn().map(person -> person.operator().code()).orElse(Wishes.DESK),
+                percent));
   }
 }

@@ -1,5 +1,7 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.client.words.FramePhrase;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.desktop.shell.FloorWindow;
 import dev.stockwright.devices.DeviceState;
@@ -18,11 +20,13 @@ import javafx.scene.layout.HBox;
 /// is simulated. Owned by the JavaFX thread.
 final class SimulatedStrip extends HBox {
   private final SimulatedScanner scanner;
+  private final Speech speech;
   private final HBox buttons = new HBox(8);
   private List<SimulatedCode> codes = List.of();
 
-  SimulatedStrip(SimulatedScanner scanner) {
+  SimulatedStrip(SimulatedScanner scanner, Speech speech) {
     this.scanner = scanner;
+    this.speech = speech;
     setId("simulated-scanner");
     getStyleClass().add("simulated-strip");
     setAlignment(Pos.CENTER_LEFT);
@@ -30,7 +34,7 @@ final class SimulatedStrip extends HBox {
     getChildren()
         .addAll(
             new Glyph(Pictogram.SCAN_BARCODE, 16),
-            Words.firm("Simulated scanner", "medium", "essential"),
+            Words.firm(speech.of(FramePhrase.SIMULATED_SCANNER), "medium", "essential"),
             buttons);
   }
 
@@ -53,7 +57,7 @@ final class SimulatedStrip extends HBox {
     }
     button.setId("simulated-" + index);
     button.setFocusTraversable(false);
-    button.setAccessibleText("Simulate a scan: " + code.words());
+    button.setAccessibleText(speech.say(FramePhrase.SIMULATE, code.words()));
     button.setOnAction(_ -> scan(code));
     return button;
   }

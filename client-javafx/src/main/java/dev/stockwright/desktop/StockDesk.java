@@ -8,6 +8,9 @@ import dev.stockwright.client.known.Product;
 import dev.stockwright.client.replica.ReplicaChange;
 import dev.stockwright.client.replica.ShownLevel;
 import dev.stockwright.client.replica.StockReplica;
+import dev.stockwright.client.words.StockPhrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.stock.Freshness;
 import dev.stockwright.desktop.stock.MovementLine;
 import dev.stockwright.desktop.stock.ProductDetail;
@@ -78,7 +81,8 @@ final class StockDesk implements StockActions {
       Worker pages,
       Worker questions,
       FxBridge bridge,
-      InstantSource clock) {}
+      InstantSource clock,
+      Speech speech) {}
 
   /// Changes that were told and not brought to the screen yet. Guarded by itself.
   private static final class Gathered {
@@ -120,13 +124,13 @@ final class StockDesk implements StockActions {
     this.pages =
         new StockPages(
             new StockPages.Parts(client, worker, parts.pages(), bridge, clock), this::row);
-    this.model = new StockViewModel(this, pages, delay);
+    this.model = new StockViewModel(this, pages, delay, parts.speech());
     this.history = new StockHistory(client, parts.questions(), bridge, model);
     this.bring = worker.once(this::bringChanges);
     this.recount =
         parts
             .pages()
-            .once(() -> pages.count(total -> bridge.show("new rows", () -> newRows(total))));
+            .once(() -> pages.count(total -> bridge.show("new-rows", () -> newRows(total))));
   }
 
   StockViewModel model() {
@@ -193,7 +197,7 @@ final class StockDesk implements StockActions {
     Optional<Instant> heardLast =
         now.asOf().filter(at -> loaded.filter(at::isBefore).isEmpty()).or(() -> loaded);
     if (heardLast.isEmpty()) {
-      return new Freshness.Failed("Not loaded yet. It comes by itself.");
+      return new Freshness.Failed(client.wording().say(Text.of(StockPhrase.NOT_LOADED_YET)));
     }
     Instant since = heardLast.get();
     Instant present = clock.instant();
@@ -236,11 +240,12 @@ final class StockDesk implements StockActions {
       return;
     }
     List<MovementLine> all = new ArrayList<>();
+    MovementWords words = new MovementWords(client.wording());
     Map<Sku, List<MovementLine>> bySku = new HashMap<>();
     for (Event.StockMoved one : moved) {
       remember(one);
-      all.add(MovementWords.ofAll(one, name(one.sku())));
-      bySku.computeIfAbsent(one.sku(), _ -> new ArrayList<>()).add(MovementWords.ofOne(one));
+      all.add(words.ofAll(one, name(one.sku())));
+      bySku.computeIfAbsent(one.sku(), _ -> new ArrayList<>()).add(words.ofOne(one));
     }
     bridge.post(
         () -> {
@@ -273,9 +278,23 @@ final class StockDesk implements StockActions {
     model.total().get().ifPresent(shown -> model.newRows().set((int) Math.max(0, total - shown)));
   }
 
-  private void remember(Event.StockMoved moved) {
+  /// Another language is spoken.
+  void spoken() {
+    worker.run(
+        () -> {
+          lastMovement.clear();
+          List.copyOf(heard).forEach(this::name);
+          replica.ifPresent(_ -> reload());
+        });
+  }
+
+  private void name(Event.StockMoved moved) {
     lastMovement.remove(moved.sku());
-    lastMovement.put(moved.sku(), MovementWords.brief(moved));
+    lastMovement.put(moved.sku(), new MovementWords(client.wording()).brief(moved));
+  }
+
+  private void remember(Event.StockMoved moved) {
+    name(moved);
     if (lastMovement.size() > REMEMBERED_MAX) {
       lastMovement.keySet().stream().findFirst().ifPresent(lastMovement::remove);
     }
@@ -309,7 +328,7 @@ final class StockDesk implements StockActions {
           List<MovementLine> moved =
               heard.reversed().stream()
                   .filter(each -> each.sku().equals(sku))
-                  .map(MovementWords::ofOne)
+                  .map(new MovementWords(client.wording())::ofOne)
                   .toList();
           ProductDetail.Where where =
               pages.online() ? new ProductDetail.Where.Asking() : new ProductDetail.Where.Unknown();

@@ -5,6 +5,8 @@ import dev.stockwright.client.known.Product;
 import dev.stockwright.client.sync.Bin;
 import dev.stockwright.client.sync.Page;
 import dev.stockwright.client.sync.Reply;
+import dev.stockwright.client.words.StockPhrase;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.stock.History;
 import dev.stockwright.desktop.stock.MovementLine;
 import dev.stockwright.desktop.stock.ProductDetail;
@@ -117,13 +119,14 @@ final class StockHistory {
         client.queries().movements(where, sku, StockViewModel.MOVEMENTS_PAGE, after);
     return switch (reply) {
       case Reply.Ok<Page<Event.StockMoved>>(Page<Event.StockMoved> page) -> {
+        MovementWords words = new MovementWords(client.wording());
         List<MovementLine> lines =
             page.items().stream()
                 .map(
                     moved ->
                         sku.isPresent()
-                            ? MovementWords.ofOne(moved)
-                            : MovementWords.ofAll(moved, name(moved.sku())))
+                            ? words.ofOne(moved)
+                            : words.ofAll(moved, name(moved.sku())))
                 .toList();
         bridge.post(
             () -> target.accept(history -> taking.take(history, lines, page.next().isPresent())));
@@ -140,16 +143,18 @@ final class StockHistory {
     ProductDetail.Where found =
         switch (client.queries().bins(sku, where)) {
           case Reply.Ok<List<Bin>>(List<Bin> bins) ->
-              new ProductDetail.Where.Known(bins.stream().map(StockHistory::place).toList());
+              new ProductDetail.Where.Known(bins.stream().map(this::place).toList());
           case Reply.Failed<List<Bin>> _ -> new ProductDetail.Where.Unknown();
         };
     bridge.post(() -> model.showPlaces(sku, found));
   }
 
-  private static ProductDetail.Place place(Bin bin) {
+  private ProductDetail.Place place(Bin bin) {
     String note =
         Stream.of(
-                bin.lot().isEmpty() ? "" : "lot " + bin.lot(),
+                bin.lot().isEmpty()
+                    ? ""
+                    : client.wording().say(Text.of(StockPhrase.LOT, bin.lot())),
                 bin.handlingUnit(),
                 bin.condition().equals(Condition.AVAILABLE.code()) ? "" : bin.condition())
             .filter(part -> !part.isEmpty())

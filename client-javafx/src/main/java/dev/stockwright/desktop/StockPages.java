@@ -8,6 +8,8 @@ import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.sync.Reply;
 import dev.stockwright.client.sync.StockLine;
 import dev.stockwright.client.sync.StockLines;
+import dev.stockwright.client.words.StockPhrase;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.stock.PageSource;
 import dev.stockwright.desktop.stock.StockQuery;
 import dev.stockwright.desktop.stock.StockRow;
@@ -242,8 +244,8 @@ final class StockPages implements PageSource<StockRow> {
           Optional<StockReplica> stock =
               replica.filter(known -> known.freshness().asOf().isPresent());
           if (stock.isEmpty()) { // An empty copy would say that there is no stock.
-            bridge.post(
-                () -> wish.failed().accept("The stock is not here yet. It comes by itself."));
+            String why = client.wording().say(Text.of(StockPhrase.NOT_HERE_YET));
+            bridge.post(() -> wish.failed().accept(why));
             return;
           }
           try {
@@ -258,7 +260,8 @@ final class StockPages implements PageSource<StockRow> {
             bridge.post(
                 () -> wish.loaded().accept(new Page<>(rows, OptionalLong.of(page.total()))));
           } catch (RuntimeException e) {
-            bridge.post(() -> wish.failed().accept("This desk's own copy could not be read."));
+            String why = client.wording().say(Text.of(StockPhrase.COPY_UNREADABLE));
+            bridge.post(() -> wish.failed().accept(why));
             throw e;
           }
         });

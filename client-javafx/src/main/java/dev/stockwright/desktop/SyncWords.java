@@ -2,18 +2,28 @@ package dev.stockwright.desktop;
 
 import dev.stockwright.client.sync.SyncState;
 import dev.stockwright.client.sync.SyncStatus;
+import dev.stockwright.client.words.FramePhrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.Wording;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.StatusCell;
 import dev.stockwright.fx.look.Pictogram;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// How the state of the links reads on the screen.
 final class SyncWords {
   private final SiteTime time;
+  private final Supplier<Wording> wording;
 
-  SyncWords(SiteTime time) {
+  SyncWords(SiteTime time, Supplier<Wording> wording) {
     this.time = time;
+    this.wording = wording;
+  }
+
+  private String say(FramePhrase phrase, Object... parts) {
+    return wording.get().say(Text.of(phrase, parts));
   }
 
   dev.stockwright.desktop.look.SyncState pill(SyncStatus status) {
@@ -35,16 +45,16 @@ final class SyncWords {
   StatusCell server(SyncStatus status) {
     return switch (status.state()) {
       case SyncState.Live _, SyncState.Sending _, SyncState.NeedsYou _ ->
-          cell(Pictogram.SERVER, "Server live", StatusCell.Health.FINE);
+          cell(Pictogram.SERVER, say(FramePhrase.SERVER_LIVE), StatusCell.Health.FINE);
       case SyncState.Offline(_, var since) ->
           cell(
               Pictogram.CLOUD_OFF,
-              "No server since " + time.clock(since),
+              say(FramePhrase.NO_SERVER_SINCE, time.clock(since)),
               StatusCell.Health.BROKEN);
       case SyncState.SignInNeeded _ ->
           cell(
               Pictogram.SERVER,
-              "Server wants a sign-in: lock with Ctrl+L",
+              say(FramePhrase.WANTS_SIGN_IN),
               StatusCell.Health.ATTENTION);
       case SyncState.Stuck(_, String sentence) ->
           cell(Pictogram.CLOUD_OFF, sentence, StatusCell.Health.BROKEN);
@@ -57,17 +67,17 @@ final class SyncWords {
       return Optional.of(
           Feedback.system(
               Pictogram.CLOUD_OFF,
-              "Offline since " + time.clock(since),
+              say(FramePhrase.OFFLINE_SINCE, time.clock(since)),
               unsent == 0
-                  ? "Work goes on and is kept on this desk."
-                  : "Work goes on, " + unsent + " unsent are kept on this desk."));
+                  ? say(FramePhrase.WORK_KEPT)
+                  : say(FramePhrase.WORK_KEPT_UNSENT, unsent)));
     }
     if (now.refused() > before.refused()) {
       return Optional.of(
           Feedback.system(
               Pictogram.TRIANGLE_ALERT,
-              "The server refused a step.",
-              "Look at it under Needs you: Ctrl+3."));
+              say(FramePhrase.REFUSED_STEP),
+              say(FramePhrase.LOOK_AT_IT)));
     }
     return Optional.empty();
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.sync.Credentials;
+import dev.stockwright.client.words.Language;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.Outcome;
 import dev.stockwright.desktop.receiving.FeedEntry;
@@ -24,7 +25,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -198,6 +203,41 @@ class FloorAppTest {
     app.signIn(INES);
     await(() -> app.shell().signedIn().get());
     assertEquals("PO-1", on(() -> app.receiving().openId().get().orElse("")));
+  }
+
+  @Test
+  @DisplayName("X3, D13 Language and zoom are each person's own; the desk has its own beside them")
+  void whoChoseALanguageIsSpokenToInIt() throws IOException {
+    SmallServer server = server();
+    FloorApp app = app(server.address());
+    press(app, KeyCode.F2, false);
+    await(() -> app.shell().speech().language() == Language.GERMAN);
+    app.signIn(INES);
+    await(() -> app.shell().signedIn().get());
+    press(app, KeyCode.PLUS, true);
+    press(app, KeyCode.PLUS, true);
+    Headless.run(() -> app.shell().lock());
+    await(() -> app.shell().zoom().get() == 100);
+    press(app, KeyCode.F2, false);
+    await(() -> app.shell().speech().language() == Language.POLISH);
+    Headless.run(() -> app.keeper().keepNow());
+    app.close();
+    scanner = scanner();
+    FloorApp again = app(server.address());
+    await(() -> again.shell().speech().language() == Language.POLISH);
+    again.signIn(INES);
+    await(() -> again.shell().signedIn().get() && again.shell().zoom().get() == 120);
+    assertEquals(Language.GERMAN, on(() -> again.shell().speech().language()));
+    assertEquals("Alles gesendet", on(() -> again.shell().status().getLast().words()));
+  }
+
+  private static void press(FloorApp app, KeyCode code, boolean control) {
+    Headless.run(
+        () ->
+            Event.fireEvent(
+                app.window().scene().getRoot(),
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false)));
   }
 
   private static String message(FloorApp app) {

@@ -6,7 +6,6 @@ import dev.stockwright.desktop.harness.Goods;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.StatusCell;
 import dev.stockwright.desktop.look.SyncState;
-import dev.stockwright.desktop.look.Theme;
 import dev.stockwright.desktop.receiving.FeedEntry;
 import dev.stockwright.desktop.receiving.ReceiptLine;
 import dev.stockwright.desktop.shell.Section;
@@ -14,60 +13,20 @@ import dev.stockwright.desktop.stock.Freshness;
 import dev.stockwright.desktop.stock.ProductDetail;
 import dev.stockwright.desktop.stock.StockQuery;
 import dev.stockwright.desktop.stock.StockRow;
-import dev.stockwright.fx.harness.Headless;
-import dev.stockwright.fx.harness.ManualDelay;
 import dev.stockwright.fx.look.Pictogram;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 
-/// Writes a picture of every screen, light and dark, into `target/pictures`.
-///
-/// Run with `-Dglass.platform=Headless -Dprism.order=sw`; arguments: directory, width, height,
-/// and how the names begin of the screens that are wanted.
+/// Every screen of the floor app, filled; [FloorPictures] draws them, tests look at them.
 public final class Pictures {
   private Pictures() {}
-
-  public static void main(String[] args) {
-    Path directory = Path.of(args.length > 0 ? args[0] : "target/pictures");
-    double width = args.length > 1 ? Double.parseDouble(args[1]) : 1000;
-    double height = args.length > 2 ? Double.parseDouble(args[2]) : 700;
-    String only = args.length > 3 ? args[3] : "";
-    for (Theme theme : Theme.values()) {
-      String end = "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-      screens().entrySet().stream()
-          .filter(screen -> screen.getKey().startsWith(only))
-          .forEach(
-              screen ->
-                  picture(
-                      directory.resolve(screen.getKey() + end),
-                      theme,
-                      screen.getValue(),
-                      width,
-                      height));
-    }
-    Platform.exit();
-  }
-
-  private static void picture(
-      Path file, Theme theme, Consumer<Floor> fill, double width, double height) {
-    Floor floor = Headless.call(() -> new Floor(Goods.stockOf(1204), new ManualDelay()));
-    Headless window = Headless.show(floor::scene, width, height);
-    Headless.run(() -> floor.look().choose(theme));
-    window.settle();
-    Headless.run(() -> fill.accept(floor));
-    window.picture(file);
-    window.close();
-  }
 
   /// Every screen by its name.
   public static Map<String, Consumer<Floor>> screens() {

@@ -2,7 +2,9 @@ package dev.stockwright.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.stockwright.client.words.Language;
 import dev.stockwright.desktop.devices.FrameLine;
+import dev.stockwright.desktop.harness.Spoken;
 import dev.stockwright.devices.llrp.LlrpReader;
 import dev.stockwright.devices.rfid.Place;
 import dev.stockwright.devices.rfid.ReadPoint;
@@ -44,7 +46,7 @@ class TagWordsTest {
   }
 
   private static FrameLine line(TagEvent event) {
-    return TagWords.of(event).orElseThrow();
+    return new TagWords(Spoken.wording(Language.ENGLISH)).of(event).orElseThrow();
   }
 
   private static TagSighting heard(double rssi) {

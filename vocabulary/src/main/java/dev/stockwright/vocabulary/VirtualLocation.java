@@ -3,6 +3,7 @@ package dev.stockwright.vocabulary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A location that is no place: where goods come from and go to, so that every product sums to zero
@@ -37,6 +38,11 @@ public enum VirtualLocation {
   /// The place of `code` in [#all], counted from 1; 0 when it names none of these.
   public static int number(LocationCode code) {
     return NUMBERS.getOrDefault(code, 0);
+  }
+
+  /// The one of this code; absent: a real place.
+  public static Optional<VirtualLocation> of(LocationCode code) {
+    return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
   }
 
   /// True when `code` names one of these.

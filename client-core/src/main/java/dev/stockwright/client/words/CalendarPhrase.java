@@ -19,7 +19,7 @@ public enum CalendarPhrase implements Phrase {
   NOVEMBER,
   DECEMBER;
 
-  static CalendarPhrase of(Month month) {
+  public static CalendarPhrase of(Month month) {
     return valueOf(month.name());
   }
 

@@ -1,12 +1,13 @@
 package dev.stockwright.desktop.attention;
 
+import dev.stockwright.client.words.AttentionPhrase;
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.vocabulary.Scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -16,14 +17,16 @@ public final class AttentionScreen implements Screen {
   private final AttentionViewModel model;
   private final AttentionView view;
   private final Consumer<Scan> elsewhere;
-  private final SimpleStringProperty context =
-      new SimpleStringProperty("Work that the server refused");
+  private final ObservableValue<String> title;
+  private final ObservableValue<String> context;
 
   /// `elsewhere` takes what is scanned here: a scan is work, and work is done on its own screen.
   public AttentionScreen(AttentionViewModel model, SiteTime time, Consumer<Scan> elsewhere) {
     this.model = model;
     this.view = new AttentionView(model, time);
     this.elsewhere = elsewhere;
+    this.title = model.speech().of(AttentionPhrase.NEEDS_YOU);
+    this.context = model.speech().of(AttentionPhrase.WORK_REFUSED);
   }
 
   @Override
@@ -32,8 +35,8 @@ public final class AttentionScreen implements Screen {
   }
 
   @Override
-  public String title() {
-    return "Needs you";
+  public ObservableValue<String> title() {
+    return title;
   }
 
   @Override
@@ -71,14 +74,15 @@ public final class AttentionScreen implements Screen {
   @Override
   public List<Shortcut> shortcuts() {
     List<Shortcut> all = new ArrayList<>();
-    all.add(new Shortcut("↑ ↓", "choose"));
-    all.add(new Shortcut("F5", "send again"));
-    model.referring().get().ifPresent(words -> all.add(new Shortcut("F7", words)));
-    model.insisting().get().ifPresent(words -> all.add(new Shortcut("F9", words)));
+    Speech words = model.speech();
+    all.add(new Shortcut("↑ ↓", words.say(AttentionPhrase.KEY_CHOOSE)));
+    all.add(new Shortcut("F5", words.say(AttentionPhrase.KEY_AGAIN)));
+    model.referring().get().ifPresent(sentence -> all.add(new Shortcut("F7", sentence)));
+    model.insisting().get().ifPresent(sentence -> all.add(new Shortcut("F9", sentence)));
     all.addAll(
         List.of(
-            new Shortcut("Del", "discard, with a reason"),
-            new Shortcut("1 2 3", "answer a question")));
+            new Shortcut("Del", words.say(AttentionPhrase.KEY_DISCARD)),
+            new Shortcut("1 2 3", words.say(AttentionPhrase.KEY_ANSWER))));
     return all;
   }
 }

@@ -1,8 +1,10 @@
 package dev.stockwright.desktop.attention;
 
+import dev.stockwright.client.words.AttentionPhrase;
 import dev.stockwright.desktop.look.ActionButton;
 import dev.stockwright.desktop.look.DecisionCard;
 import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.StateRow;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.fx.look.Glyph;
@@ -24,11 +26,13 @@ import javafx.scene.layout.VBox;
 final class AttentionView extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private final AttentionViewModel model;
+  private final Speech words;
   private final SiteTime time;
   private final VBox cards = new VBox(12);
 
   AttentionView(AttentionViewModel model, SiteTime time) {
     this.model = model;
+    this.words = model.speech();
     this.time = time;
     setId("attention");
     DecisionCard question = new DecisionCard(model.question(), model::answer);
@@ -38,7 +42,7 @@ final class AttentionView extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    scroll.setAccessibleText("Refused work");
+    scroll.accessibleTextProperty().bind(words.of(AttentionPhrase.REFUSED_WORK));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(question, scroll);
     model.items().addListener((ListChangeListener<AttentionItem>) _ -> rebuild());
@@ -46,6 +50,7 @@ final class AttentionView extends VBox {
     model.insisting().subscribe(_ -> rebuild());
     model.referring().subscribe(_ -> rebuild());
     model.settled().subscribe(_ -> rebuild());
+    words.follow(this::rebuild);
   }
 
   private void rebuild() {
@@ -60,7 +65,9 @@ final class AttentionView extends VBox {
           .getChildren()
           .add(
               new StateRow(
-                  StateRow.Kind.EMPTY, "Nothing needs you", "Everything sent was accepted"));
+                  StateRow.Kind.EMPTY,
+                  words.say(AttentionPhrase.NOTHING),
+                  words.say(AttentionPhrase.ALL_ACCEPTED)));
     }
   }
 
@@ -72,13 +79,13 @@ final class AttentionView extends VBox {
     why.setWrapText(true);
     why.setMaxWidth(Double.MAX_VALUE);
     why.setMinHeight(Region.USE_PREF_SIZE);
-    VBox words = new VBox(8, new VBox(done, who), why);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    item.held().ifPresent(held -> words.getChildren().add(Words.of(held, "medium", "essential")));
+    VBox said = new VBox(8, new VBox(done, who), why);
+    HBox.setHgrow(said, Priority.ALWAYS);
+    item.held().ifPresent(held -> said.getChildren().add(Words.of(held, "medium", "essential")));
     if (chosen && item.held().isEmpty()) {
-      words.getChildren().add(buttons());
+      said.getChildren().add(buttons());
     }
-    HBox card = new HBox(new Glyph(Pictogram.TRIANGLE_ALERT, 24), words);
+    HBox card = new HBox(new Glyph(Pictogram.TRIANGLE_ALERT, 24), said);
     card.setId("attention-" + item.id());
     card.setAlignment(Pos.TOP_LEFT);
     card.getStyleClass().add("attention-card");
@@ -89,17 +96,19 @@ final class AttentionView extends VBox {
   }
 
   private Node buttons() {
-    ActionButton again = new ActionButton("F5", "Send again", model::sendAgain);
+    ActionButton again = 
+        new ActionButton("F5", words.say(AttentionPhrase.SEND_AGAIN), model::sendAgain);
     again.setId("send-again");
-    ActionButton discard = new ActionButton("Del", "Discard, with a reason", model::askDiscard);
+    ActionButton discard = 
+        new ActionButton("Del", words.say(AttentionPhrase.DISCARD), model::askDiscard);
     discard.setId("discard");
     HBox row = new HBox(24, again);
     model
         .insisting()
         .get()
         .ifPresent(
-            words -> {
-              ActionButton insist = new ActionButton("F9", words, model::insist);
+            sentence -> {
+              ActionButton insist = new ActionButton("F9", sentence, model::insist);
               insist.setId("insist");
               row.getChildren().add(insist);
             });

@@ -1,6 +1,8 @@
 package dev.stockwright.desktop.attention;
 
+import dev.stockwright.client.words.AttentionPhrase;
 import dev.stockwright.desktop.look.Decision;
+import dev.stockwright.desktop.look.Speech;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -14,13 +16,11 @@ import javafx.collections.ObservableList;
 /// Refused work that waits for a person. Nothing is discarded without a reason. Owned by the
 /// JavaFX thread.
 public final class AttentionViewModel {
-  private static final List<Decision.Option> REASONS =
-      List.of(
-          new Decision.Option("keep", "Keep it", "Decide later"),
-          new Decision.Option("recorded_otherwise", "Recorded another way", "It is in the books"),
-          new Decision.Option("did_not_happen", "Did not happen", "Goods are where they were"));
+  private static final List<String> REASONS =
+      List.of("keep", "recorded_otherwise", "did_not_happen");
 
   private final AttentionActions actions;
+  private final Speech speech;
   private final ObservableList<AttentionItem> items = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<AttentionItem>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -32,9 +32,14 @@ public final class AttentionViewModel {
   private final ReadOnlyObjectWrapper<Optional<Decision>> question =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  public AttentionViewModel(AttentionActions actions) {
+  public AttentionViewModel(AttentionActions actions, Speech speech) {
     this.actions = actions;
+    this.speech = speech;
     items.addListener((ListChangeListener<AttentionItem>) _ -> keepChosen());
+  }
+
+  Speech speech() {
+    return speech;
   }
 
   /// Oldest first; the wiring sets it.
@@ -111,9 +116,20 @@ public final class AttentionViewModel {
                 question.set(
                     Optional.of(
                         new Decision(
-                            "Discard: " + item.done(),
-                            "It will never be sent. Say why; the reason is kept.",
-                            REASONS))));
+                            speech.say(AttentionPhrase.DISCARD_ASKED, item.done()),
+                            speech.say(AttentionPhrase.DISCARD_WHY),
+                            reasons()))));
+  }
+
+  private List<Decision.Option> reasons() {
+    return List.of(
+        option(REASONS.get(0), AttentionPhrase.KEEP, AttentionPhrase.KEEP_HINT),
+        option(REASONS.get(1), AttentionPhrase.RECORDED, AttentionPhrase.RECORDED_HINT),
+        option(REASONS.get(2), AttentionPhrase.NOT_HAPPENED, AttentionPhrase.NOT_HAPPENED_HINT));
+  }
+
+  private Decision.Option option(String id, AttentionPhrase verb, AttentionPhrase then) {
+    return new Decision.Option(id, speech.say(verb), speech.say(then));
   }
 
   /// Answers the question with option 1, 2 or 3.
@@ -122,9 +138,9 @@ public final class AttentionViewModel {
       return;
     }
     question.set(Optional.empty());
-    Decision.Option reason = REASONS.get(number - 1);
-    if (!reason.id().equals("keep")) {
-      chosen.get().ifPresent(item -> actions.discard(item.id(), reason.id()));
+    String reason = REASONS.get(number - 1);
+    if (!reason.equals("keep")) {
+      chosen.get().ifPresent(item -> actions.discard(item.id(), reason));
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.stockwright.desktop.devices;
 
+import dev.stockwright.client.words.EquipmentPhrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.DeviceState;
@@ -31,35 +34,46 @@ final class DeviceList extends VBox {
   private static final double ROWS_HEIGHT_MAX = 272;
 
   private final DevicesViewModel model;
+  private final Speech speech;
   private final VBox rows = new Rows();
   private final ScrollPane scroll = new ScrollPane(rows);
   private String revealed = "";
 
   DeviceList(DevicesViewModel model) {
     this.model = model;
+    this.speech = model.speech();
     setId("device-list");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    scroll.setAccessibleText("The devices of this desk");
+    scroll.accessibleTextProperty().bind(speech.of(EquipmentPhrase.OF_THIS_DESK));
     scroll.prefHeightProperty().bind(rows.heightProperty());
     scroll.minHeightProperty().bind(Bindings.min(rows.heightProperty(), ROWS_HEIGHT_MAX));
     scroll.setMaxHeight(ROWS_HEIGHT_MAX);
     getChildren().addAll(head(), scroll);
     model.rows().addListener((ListChangeListener<DeviceRow>) _ -> rebuild());
     model.chosen().subscribe(_ -> rebuild());
+    speech.follow(this::rebuild);
   }
 
   private Node head() {
     HBox head = new HBox();
     head.getStyleClass().add("device-head");
     head.setAlignment(Pos.CENTER_LEFT);
-    Label device = Words.of("Device", "essential");
+    Label device = Words.of(speech.of(EquipmentPhrase.DEVICE), "essential");
     device.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(device, Priority.ALWAYS);
-    head.getChildren().addAll(device, fixed(Words.of("State", "essential"), STATE_WIDTH));
-    for (String count : List.of("Reads", "Repeats", "Refused", "Reconnects")) {
-      head.getChildren().add(right(Words.of(count, "essential")));
+    head.getChildren()
+        .addAll(
+            device,
+            fixed(Words.of(speech.of(EquipmentPhrase.STATE), "essential"), STATE_WIDTH));
+    for (EquipmentPhrase count :
+        List.of(
+            EquipmentPhrase.READS,
+            EquipmentPhrase.REPEATS,
+            EquipmentPhrase.REFUSED,
+            EquipmentPhrase.RECONNECTS)) {
+      head.getChildren().add(right(Words.of(speech.of(count), "device-count", "essential")));
     }
     Region overBar = new Region();
     overBar
@@ -111,7 +125,8 @@ final class DeviceList extends VBox {
     name.setAlignment(Pos.CENTER_LEFT);
     name.getChildren().add(Words.firm(device.lane(), "lane-plate"));
     if (health.simulated()) {
-      name.getChildren().add(Words.firm("Simulated", "tag", "simulated-tag", "essential"));
+      name.getChildren().add(Words.firm(
+                  speech.say(EquipmentPhrase.SIMULATED), "tag", "simulated-tag", "essential"));
     }
     Label reason = Words.wrap(Words.of(health.reason(), "muted", "small", "essential"));
     VBox words = new VBox(2, name, reason);
@@ -135,17 +150,20 @@ final class DeviceList extends VBox {
     boolean chosen = model.chosen().get().map(DeviceRow::id).equals(Optional.of(device.id()));
     row.pseudoClassStateChanged(SELECTED, chosen);
     row.setAccessibleText(
-        device.name()
-            + (health.simulated() ? ", simulated, " : ", ")
-            + device.stateWord()
-            + ". "
-            + health.reason());
+        speech.say(
+            health.simulated()
+                ? EquipmentPhrase.ROW_SPOKEN_SIMULATED
+                : EquipmentPhrase.ROW_SPOKEN,
+            device.name(),
+            Text.of(device.stateWord()),
+            health.reason()));
     row.setOnMousePressed(_ -> model.choose(device.id()));
     return row;
   }
 
-  private static Label state(DeviceRow device) {
-    Label word = Words.firm(device.stateWord(), "tag", "essential", styleClass(device));
+  private Label state(DeviceRow device) {
+    Label word =
+        Words.firm(speech.say(device.stateWord()), "tag", "essential", styleClass(device));
     word.setGraphic(new Glyph(stateIcon(device.health().state()), 16));
     word.setGraphicTextGap(6);
     return word;

@@ -1,5 +1,7 @@
 package dev.stockwright.desktop.devices;
 
+import dev.stockwright.client.words.EquipmentPhrase;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.scanner.ScannerProfile;
 import java.util.Optional;
@@ -14,43 +16,42 @@ public record DeviceRow(
   /// What it is.
   public enum Kind {
     SCANNER(
-        "Unreadable",
-        "What %s sent, newest first",
-        "Scan something: its bytes show here",
-        "A simulated scanner has nothing to set up."),
+        EquipmentPhrase.UNREADABLE,
+        EquipmentPhrase.SENT_HEAD,
+        EquipmentPhrase.SCAN_SHOWS_HERE,
+        EquipmentPhrase.NOTHING_TO_SET),
     READER(
-        "Trouble",
-        "Tags that %s heard, newest first",
-        "Hold a tag before an antenna: it shows here",
-        "A reader has nothing to set up here."),
+        EquipmentPhrase.TROUBLE,
+        EquipmentPhrase.TAGS_HEAD,
+        EquipmentPhrase.TAG_SHOWS_HERE,
+        EquipmentPhrase.READER_NOTHING_TO_SET),
     PRINTER(
-        "Stopped",
-        "Labels for %s, newest first",
-        "F7 on the receiving screen prints a label of what was received last",
-        "A printer has nothing to set up here.");
+        EquipmentPhrase.STOPPED,
+        EquipmentPhrase.LABELS_HEAD,
+        EquipmentPhrase.F7_PRINTS,
+        EquipmentPhrase.PRINTER_NOTHING_TO_SET);
 
-    private final String degraded;
-    private final String head;
-    private final String nothingYet;
-    private final String nothingToSet;
+    private final EquipmentPhrase degraded;
+    private final EquipmentPhrase head;
+    private final EquipmentPhrase nothingYet;
+    private final EquipmentPhrase nothingToSet;
 
-    Kind(String degraded, String head, String nothingYet, String nothingToSet) {
+    Kind(
+        EquipmentPhrase degraded,
+        EquipmentPhrase head,
+        EquipmentPhrase nothingYet,
+        EquipmentPhrase nothingToSet) {
       this.degraded = degraded;
       this.head = head;
       this.nothingYet = nothingYet;
       this.nothingToSet = nothingToSet;
     }
 
-    /// One word for it when it is connected and does not work.
-    public String degraded() {
-      return degraded;
-    }
-
-    String nothingYet() {
+    EquipmentPhrase nothingYet() {
       return nothingYet;
     }
 
-    String nothingToSet() {
+    EquipmentPhrase nothingToSet() {
       return nothingToSet;
     }
   }
@@ -67,18 +68,18 @@ public record DeviceRow(
   }
 
   /// One word for its state.
-  String stateWord() {
+  EquipmentPhrase stateWord() {
     return switch (health.state()) {
-      case CONFIGURED -> "Not in use";
-      case CONNECTING -> "Connecting";
-      case READY -> "Ready";
-      case DEGRADED -> kind.degraded();
-      case LOST -> "Not found";
+      case CONFIGURED -> EquipmentPhrase.NOT_IN_USE;
+      case CONNECTING -> EquipmentPhrase.CONNECTING;
+      case READY -> EquipmentPhrase.READY;
+      case DEGRADED -> kind.degraded;
+      case LOST -> EquipmentPhrase.NOT_FOUND;
     };
   }
 
   /// What stands over the lines of what it sent.
-  String linesHead() {
-    return kind.head.formatted(name);
+  Text linesHead() {
+    return Text.of(kind.head, name);
   }
 }

@@ -1,11 +1,12 @@
 package dev.stockwright.desktop.devices;
 
+import dev.stockwright.client.words.EquipmentPhrase;
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.vocabulary.Scan;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -15,13 +16,16 @@ public final class DevicesScreen implements Screen {
   private final DevicesViewModel model;
   private final DevicesView view;
   private final Consumer<Scan> elsewhere;
-  private final SimpleStringProperty context = new SimpleStringProperty("Devices of this desk");
+  private final ObservableValue<String> title;
+  private final ObservableValue<String> context;
 
   /// `elsewhere` takes what is scanned here: only a scanner that is being set up does no work.
   public DevicesScreen(DevicesViewModel model, SiteTime time, Consumer<Scan> elsewhere) {
     this.model = model;
     this.view = new DevicesView(model, time);
     this.elsewhere = elsewhere;
+    this.title = model.speech().of(EquipmentPhrase.DEVICES);
+    this.context = model.speech().of(EquipmentPhrase.OF_THIS_DESK);
   }
 
   @Override
@@ -30,8 +34,8 @@ public final class DevicesScreen implements Screen {
   }
 
   @Override
-  public String title() {
-    return "Devices";
+  public ObservableValue<String> title() {
+    return title;
   }
 
   @Override
@@ -68,12 +72,13 @@ public final class DevicesScreen implements Screen {
 
   @Override
   public List<Shortcut> shortcuts() {
+    Speech words = model.speech();
     return List.of(
-        new Shortcut("↑ ↓", "choose a device"),
-        new Shortcut("F3", "set up the chosen scanner"),
-        new Shortcut("F4", "skip a test code"),
-        new Shortcut("F5", "begin the test codes again"),
-        new Shortcut("F12", "use the new profile"),
-        new Shortcut("Esc", "leave without a change"));
+        new Shortcut("↑ ↓", words.say(EquipmentPhrase.KEY_CHOOSE)),
+        new Shortcut("F3", words.say(EquipmentPhrase.KEY_SET_UP)),
+        new Shortcut("F4", words.say(EquipmentPhrase.KEY_SKIP)),
+        new Shortcut("F5", words.say(EquipmentPhrase.KEY_AGAIN)),
+        new Shortcut("F12", words.say(EquipmentPhrase.KEY_USE)),
+        new Shortcut("Esc", words.say(EquipmentPhrase.KEY_LEAVE)));
   }
 }

@@ -1,7 +1,10 @@
 package dev.stockwright.desktop.devices;
 
+import dev.stockwright.client.words.EquipmentPhrase;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.look.ActionButton;
 import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.StateRow;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.fx.look.Glyph;
@@ -20,6 +23,7 @@ import javafx.scene.layout.VBox;
 /// The list of devices over what the chosen one sent; or the wizard in place of both.
 final class DevicesView extends StackPane {
   private final DevicesViewModel model;
+  private final Speech words;
   private final SiteTime time;
   private final VBox frames = new VBox();
   private final Label heard = Words.of("", "essential");
@@ -28,6 +32,7 @@ final class DevicesView extends StackPane {
 
   DevicesView(DevicesViewModel model, SiteTime time) {
     this.model = model;
+    this.words = model.speech();
     this.time = time;
     setId("devices");
     VBox overview = overview();
@@ -43,6 +48,11 @@ final class DevicesView extends StackPane {
               open.ifPresent(w -> wizard.getChildren().setAll(new WizardPane(model, w)));
             });
     model.chosen().subscribe(this::showChosen);
+    words.follow(
+        () -> {
+          showFrames();
+          showChosen(model.chosen().get());
+        });
   }
 
   private VBox overview() {
@@ -55,13 +65,14 @@ final class DevicesView extends StackPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    scroll.setAccessibleText("What the chosen device sent, newest first");
+    scroll.accessibleTextProperty().bind(words.of(EquipmentPhrase.SENT_SPOKEN));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     return new VBox(list, head, scroll, actionBar());
   }
 
   private HBox actionBar() {
-    ActionButton setUp = new ActionButton("F3", "Set up this scanner", model::setUp);
+    ActionButton setUp = 
+        new ActionButton("F3", words, EquipmentPhrase.SET_UP, model::setUp);
     setUp.setId("set-up");
     Label note = Words.wrap(Words.of("", "muted", "essential"));
     note.setId("device-note");
@@ -71,7 +82,7 @@ final class DevicesView extends StackPane {
             row -> {
               boolean none = row.isPresent() && row.get().profile().isEmpty();
               setUp.setDisable(row.isEmpty() || none);
-              note.setText(none ? row.get().kind().nothingToSet() : "");
+              note.setText(none ? words.say(row.get().kind().nothingToSet()) : "");
             });
     Label news = Words.wrap(Words.of(model.news(), "medium", "essential"));
     news.setId("device-news");
@@ -89,24 +100,29 @@ final class DevicesView extends StackPane {
       model.frames(id).addListener(follow);
       showFrames();
     }
-    heard.setText(row.map(DeviceRow::linesHead).orElse("What was sent"));
+    heard.setText(
+        words.say(row.map(DeviceRow::linesHead).orElse(Text.of(EquipmentPhrase.WHAT_WAS_SENT))));
   }
 
   private void showFrames() {
     frames
         .getChildren()
-        .setAll(model.frames(followed).stream().map(frame -> new FrameRow(frame, time)).toList());
+        .setAll(
+            model.frames(followed).stream()
+                .map(frame -> new FrameRow(frame, time, words))
+                .toList());
     if (frames.getChildren().isEmpty()) {
       StateRow none =
           new StateRow(
               StateRow.Kind.EMPTY,
-              "Nothing yet",
-              model
-                  .chosen()
-                  .get()
-                  .map(DeviceRow::kind)
-                  .orElse(DeviceRow.Kind.SCANNER)
-                  .nothingYet());
+              words.say(EquipmentPhrase.NOTHING_YET),
+              words.say(
+                  model
+                      .chosen()
+                      .get()
+                      .map(DeviceRow::kind)
+                      .orElse(DeviceRow.Kind.SCANNER)
+                      .nothingYet()));
       VBox.setMargin(none, new Insets(8, 16, 8, 16));
       frames.getChildren().add(none);
     }

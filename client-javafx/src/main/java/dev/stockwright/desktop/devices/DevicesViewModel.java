@@ -1,5 +1,7 @@
 package dev.stockwright.desktop.devices;
 
+import dev.stockwright.client.words.EquipmentPhrase;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.devices.scanner.ScannerProfile;
 import dev.stockwright.fx.look.Delay;
 import java.time.Duration;
@@ -26,6 +28,7 @@ public final class DevicesViewModel {
 
   private final DevicesActions actions;
   private final Delay delay;
+  private final Speech speech;
   private final LongSupplier nanos;
   private final ObservableList<DeviceRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<DeviceRow>> chosen =
@@ -37,10 +40,16 @@ public final class DevicesViewModel {
   private String wizardsId = "";
 
   /// `nanos` never goes back; the wizard measures pauses with it.
-  public DevicesViewModel(DevicesActions actions, Delay delay, LongSupplier nanos) {
+  public DevicesViewModel(
+      DevicesActions actions, Delay delay, LongSupplier nanos, Speech speech) {
+    this.speech = speech;
     this.actions = actions;
     this.delay = delay;
     this.nanos = nanos;
+  }
+
+  Speech speech() {
+    return speech;
   }
 
   /// In the order in which they came.
@@ -142,7 +151,7 @@ public final class DevicesViewModel {
   }
 
   private void open(String id, ScannerProfile profile) {
-    WizardViewModel opened = new WizardViewModel(profile);
+    WizardViewModel opened = new WizardViewModel(profile, speech);
     news.set("");
     wizardsId = id;
     wizard.set(Optional.of(opened));
@@ -172,7 +181,7 @@ public final class DevicesViewModel {
       String id = wizardsId;
       leave();
       actions.use(id, profile.get());
-      news.set("The new profile of " + profile.get().name() + " is in use.");
+      news.set(speech.say(EquipmentPhrase.PROFILE_IN_USE, profile.get().name()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.devices;
 
+import dev.stockwright.client.words.EquipmentPhrase;
 import java.time.Instant;
 
 /// One thing that a device sent or got, for people to look at.
@@ -11,20 +12,20 @@ import java.time.Instant;
 public record FrameLine(Instant at, Kind kind, String hex, String text, String meaning) {
   /// What became of it.
   public enum Kind {
-    SCAN("Scan"),
-    BOUNCE("Repeated at once, not passed on"),
-    REFUSED("Refused"),
-    TRIED("Tried out, not passed on"),
-    TAG("Tag, changes no stock"),
-    LABEL("Label");
+    SCAN(EquipmentPhrase.FRAME_SCAN),
+    BOUNCE(EquipmentPhrase.FRAME_REPEATED),
+    REFUSED(EquipmentPhrase.FRAME_REFUSED),
+    TRIED(EquipmentPhrase.FRAME_TRIED),
+    TAG(EquipmentPhrase.FRAME_TAG),
+    LABEL(EquipmentPhrase.FRAME_LABEL);
 
-    private final String words;
+    private final EquipmentPhrase words;
 
-    Kind(String words) {
+    Kind(EquipmentPhrase words) {
       this.words = words;
     }
 
-    String words() {
+    EquipmentPhrase words() {
       return words;
     }
   }

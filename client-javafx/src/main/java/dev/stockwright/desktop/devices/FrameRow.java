@@ -1,6 +1,7 @@
 package dev.stockwright.desktop.devices;
 
 import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.fx.look.Glyph;
 import javafx.geometry.Pos;
@@ -13,7 +14,8 @@ import javafx.scene.layout.VBox;
 final class FrameRow extends HBox {
   private static final double MEANING_WIDTH = 320;
 
-  FrameRow(FrameLine frame, SiteTime time) {
+  FrameRow(FrameLine frame, SiteTime time, Speech speech) {
+    String became = speech.say(frame.kind().words());
     getStyleClass().add("frame-row");
     setAlignment(Pos.TOP_LEFT);
     Label at = Words.firm(time.seconds(frame.at()), "muted", "small", "essential");
@@ -23,12 +25,12 @@ final class FrameRow extends HBox {
     bytes.setMinWidth(0);
     HBox.setHgrow(bytes, Priority.ALWAYS);
     Label meaning = Words.wrap(Words.of(frame.meaning(), "essential"));
-    Label kind = Words.of(frame.kind().words(), "muted", "small", "essential");
+    Label kind = Words.wrap(Words.of(became, "muted", "small", "essential"));
     VBox what = new VBox(2, meaning, kind);
     what.setMinWidth(MEANING_WIDTH);
     what.setMaxWidth(MEANING_WIDTH);
     Glyph glyph = DevicesView.glyph(frame.kind());
     getChildren().addAll(at, glyph, bytes, what);
-    setAccessibleText(frame.kind().words() + ": " + frame.text() + ". " + frame.meaning());
+    setAccessibleText(became + ": " + frame.text() + ". " + frame.meaning());
   }
 }

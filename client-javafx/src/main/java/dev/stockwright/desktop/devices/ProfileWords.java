@@ -1,9 +1,11 @@
 package dev.stockwright.desktop.devices;
 
+import dev.stockwright.client.words.EquipmentPhrase;
 import dev.stockwright.desktop.devices.WizardPage.Setting;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.devices.framing.Framing.Mark;
-import dev.stockwright.devices.scanner.ScannerProfile;
 import dev.stockwright.devices.scanner.ScannerProfile.Line;
+import dev.stockwright.devices.scanner.ScannerProfile;
 import dev.stockwright.devices.scanner.VisibleText;
 import dev.stockwright.devices.wedge.WedgeKey;
 import dev.stockwright.devices.wedge.WedgeSettings;
@@ -13,22 +15,37 @@ import java.util.stream.Collectors;
 
 /// A profile as lines for people.
 final class ProfileWords {
-  private ProfileWords() {}
+  private static final String GS = "GS";
 
-  static List<Setting> of(ScannerProfile profile) {
+  private final Speech speech;
+
+  ProfileWords(Speech speech) {
+    this.speech = speech;
+  }
+
+  private Setting setting(EquipmentPhrase label, String value) {
+    return new Setting(speech.say(label), value);
+  }
+
+  List<Setting> of(ScannerProfile profile) {
     List<Setting> settings = new ArrayList<>();
-    settings.add(new Setting("Connection", connection(profile.line())));
-    settings.add(new Setting("Ends with", endings(profile)));
-    settings.add(new Setting("Before each code", part(profile.wrapping().prefix())));
-    settings.add(new Setting("Behind each code", part(profile.wrapping().suffix())));
+    settings.add(setting(EquipmentPhrase.LINE, connection(profile.line())));
+    settings.add(setting(EquipmentPhrase.ENDS_WITH, endings(profile)));
+    settings.add(setting(EquipmentPhrase.BEFORE_CODE, part(profile.wrapping().prefix())));
+    settings.add(setting(EquipmentPhrase.BEHIND_CODE, part(profile.wrapping().suffix())));
     String substitute = profile.wrapping().gsSubstitute();
     settings.add(
-        new Setting("Field separator", substitute.isEmpty() ? "GS" : part(substitute) + " for GS"));
-    settings.add(new Setting("AIM identifiers", profile.aimIds() ? "Sent" : "Not sent"));
+        setting(
+            EquipmentPhrase.SEPARATOR,
+            substitute.isEmpty() ? GS : speech.say(EquipmentPhrase.FOR_GS, part(substitute))));
+    settings.add(
+        setting(
+            EquipmentPhrase.AIM_IDS,
+            speech.say(profile.aimIds() ? EquipmentPhrase.SENT : EquipmentPhrase.NOT_SENT)));
     return settings;
   }
 
-  private static String connection(Line line) {
+  private String connection(Line line) {
     return switch (line) {
       case Line.Serial serial ->
           "%s, %d baud %d%c%d"
@@ -38,36 +55,36 @@ final class ProfileWords {
                   serial.dataBits(),
                   serial.parity().name().charAt(0),
                   serial.stopBits());
-      case Line.Wedge _ -> "Keyboard";
+      case Line.Wedge _ -> speech.say(EquipmentPhrase.KEYBOARD);
     };
   }
 
-  private static String endings(ScannerProfile profile) {
+  private String endings(ScannerProfile profile) {
     return profile.framing().marks().stream()
         .sorted()
         .map(mark -> ending(mark, profile))
         .collect(Collectors.joining(" "));
   }
 
-  private static String ending(Mark mark, ScannerProfile profile) {
+  private String ending(Mark mark, ScannerProfile profile) {
     return switch (mark) {
       case CR -> profile.line() instanceof Line.Wedge ? "Enter" : "CR";
       case LF -> "LF";
       case TAB -> "Tab";
       case STX_ETX -> "STX ... ETX";
-      case SILENCE -> "Silence of " + profile.framing().gap().toMillis() + " ms";
+      case SILENCE -> speech.say(EquipmentPhrase.SILENCE, profile.framing().gap().toMillis());
     };
   }
 
-  private static String part(String text) {
-    return text.isEmpty() ? "Nothing" : keys(VisibleText.of(text));
+  private String part(String text) {
+    return text.isEmpty() ? speech.say(EquipmentPhrase.NOTHING) : keys(VisibleText.of(text));
   }
 
   /// Names the keys whose characters are made visible in a sentence.
-  static String keys(String sentence) {
+  String keys(String sentence) {
     String named = sentence;
     for (WedgeKey key : WedgeSettings.KEYS_FOR_GS) {
-      named = named.replace(VisibleText.of(key.inText()), "the key " + key);
+      named = named.replace(VisibleText.of(key.inText()), speech.say(EquipmentPhrase.THE_KEY, key));
     }
     return named;
   }

@@ -1,5 +1,7 @@
 package dev.stockwright.desktop.devices;
 
+import dev.stockwright.client.words.EquipmentPhrase;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -19,7 +21,7 @@ import uk.org.okapibarcode.graphics.Rectangle;
 final class SymbolPicture extends VBox {
   private static final int BARS_HEIGHT = 84;
 
-  SymbolPicture(SymbolOnScreen shown) {
+  SymbolPicture(SymbolOnScreen shown, Speech speech) {
     getStyleClass().add("symbol-picture");
     setId("symbol");
     setAlignment(Pos.CENTER);
@@ -41,7 +43,7 @@ final class SymbolPicture extends VBox {
     javafx.scene.layout.Pane ground = new javafx.scene.layout.Pane(quiet, bars);
     Label caption = Words.of(shown.caption(), "code", "essential", "symbol-caption");
     getChildren().addAll(ground, caption);
-    setAccessibleText("Test code to be scanned from the screen: " + shown.caption());
+    setAccessibleText(speech.say(EquipmentPhrase.TEST_CODE, shown.caption()));
   }
 
   private static Symbol symbol(SymbolOnScreen shown) {

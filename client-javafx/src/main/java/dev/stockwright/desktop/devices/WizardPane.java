@@ -1,12 +1,14 @@
 package dev.stockwright.desktop.devices;
 
+import dev.stockwright.client.words.EquipmentPhrase;
 import dev.stockwright.desktop.look.ActionButton;
 import dev.stockwright.desktop.look.Instruction;
 import dev.stockwright.desktop.look.InstructionBar;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.devices.DeviceState;
-import dev.stockwright.devices.scanner.Finding;
 import dev.stockwright.devices.scanner.Finding.Weight;
+import dev.stockwright.devices.scanner.Finding;
 import dev.stockwright.fx.look.Glyph;
 import dev.stockwright.fx.look.Pictogram;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import javafx.util.Subscription;
 /// end the profile.
 final class WizardPane extends VBox {
   private final DevicesViewModel model;
+  private final Speech speech;
   private final WizardViewModel wizard;
   private final SimpleObjectProperty<Instruction> instruction =
       new SimpleObjectProperty<>(Instruction.scan("", ""));
@@ -36,6 +39,7 @@ final class WizardPane extends VBox {
 
   WizardPane(DevicesViewModel model, WizardViewModel wizard) {
     this.model = model;
+    this.speech = model.speech();
     this.wizard = wizard;
     setId("wizard");
     body.setPadding(new Insets(14, 16, 14, 16));
@@ -45,7 +49,7 @@ final class WizardPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    scroll.setAccessibleText("Setting up " + wizard.name());
+    scroll.setAccessibleText(speech.say(EquipmentPhrase.SETTING_UP, wizard.name()));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(new InstructionBar(instruction), scroll, bar);
     Subscription following =
@@ -65,12 +69,14 @@ final class WizardPane extends VBox {
   private void show(WizardPage page) {
     body.getChildren().clear();
     lost();
-    bar.getChildren().setAll(button("leave-wizard", "Esc", "Leave", () -> model.escape()));
+    bar.getChildren().setAll(
+            button("leave-wizard", "Esc", EquipmentPhrase.LEAVE, () -> model.escape()));
     switch (page) {
       case WizardPage.Ask ask -> ask(ask);
       case WizardPage.Done done -> done(done);
       case WizardPage.Nothing(String sentence) -> {
-        instruction.set(Instruction.touch("Nothing was read", wizard.name()));
+        instruction.set(
+            Instruction.touch(speech.say(EquipmentPhrase.NOTHING_READ), wizard.name()));
         body.getChildren().add(sentence(sentence, "medium"));
         bar.getChildren().add(again());
       }
@@ -91,9 +97,9 @@ final class WizardPane extends VBox {
   private void ask(WizardPage.Ask ask) {
     instruction.set(
         Instruction.scan(
-            "Scan code " + ask.number() + " of " + ask.of(),
-            "Right from this screen, with " + wizard.name()));
-    SymbolPicture picture = new SymbolPicture(ask.symbol());
+            speech.say(EquipmentPhrase.SCAN_CODE, ask.number(), ask.of()),
+            speech.say(EquipmentPhrase.FROM_SCREEN, wizard.name())));
+    SymbolPicture picture = new SymbolPicture(ask.symbol(), speech);
     HBox row = new HBox(picture);
     row.setAlignment(Pos.CENTER);
     body.getChildren().addAll(sentence(ask.prompt(), "essential"), row);
@@ -104,7 +110,8 @@ final class WizardPane extends VBox {
     }
     body.getChildren().add(findings(ask.findings()));
     if (ask.skippable()) {
-      bar.getChildren().add(button("skip-code", "F4", "It cannot read this one", model::skip));
+      bar.getChildren().add(
+          button("skip-code", "F4", EquipmentPhrase.CANNOT_READ, model::skip));
     }
     if (ask.number() > 1) {
       bar.getChildren().add(again());
@@ -115,7 +122,8 @@ final class WizardPane extends VBox {
     boolean usable = done.refusal().isEmpty();
     instruction.set(
         Instruction.touch(
-            usable ? "Use this profile?" : "Not right yet", "What " + wizard.name() + " showed"));
+            speech.say(usable ? EquipmentPhrase.USE_ASKED : EquipmentPhrase.NOT_RIGHT),
+            speech.say(EquipmentPhrase.SHOWED, wizard.name())));
     done.refusal()
         .ifPresent(
             why -> body.getChildren().add(finding(new Finding("refused", Weight.PROBLEM, why))));
@@ -132,7 +140,8 @@ final class WizardPane extends VBox {
     }
     if (usable) {
       body.getChildren().add(profile);
-      ActionButton use = button("use-profile", "F12", "Use this profile", model::useProfile);
+      ActionButton use = 
+          button("use-profile", "F12", EquipmentPhrase.USE, model::useProfile);
       use.getStyleClass().add("primary");
       bar.getChildren().add(use);
     }
@@ -141,7 +150,7 @@ final class WizardPane extends VBox {
   }
 
   private ActionButton again() {
-    return button("wizard-again", "F5", "Begin again", model::restart);
+    return button("wizard-again", "F5", EquipmentPhrase.BEGIN_AGAIN, model::restart);
   }
 
   private static Node findings(List<Finding> findings) {
@@ -181,8 +190,9 @@ final class WizardPane extends VBox {
     return label;
   }
 
-  private static ActionButton button(String id, String key, String words, Runnable action) {
-    ActionButton button = new ActionButton(key, words, action);
+  private ActionButton button(
+      String id, String key, EquipmentPhrase words, Runnable action) {
+    ActionButton button = new ActionButton(key, speech.say(words), action);
     button.setId(id);
     return button;
   }

@@ -1,10 +1,12 @@
 package dev.stockwright.desktop.devices;
 
+import dev.stockwright.client.words.EquipmentPhrase;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.devices.scanner.Answer;
-import dev.stockwright.devices.scanner.Finding;
 import dev.stockwright.devices.scanner.Finding.Weight;
-import dev.stockwright.devices.scanner.ScannerProfile;
+import dev.stockwright.devices.scanner.Finding;
 import dev.stockwright.devices.scanner.ScannerProfile.Line;
+import dev.stockwright.devices.scanner.ScannerProfile;
 import dev.stockwright.devices.scanner.ScannerWizard;
 import dev.stockwright.devices.scanner.Step;
 import dev.stockwright.devices.scanner.TestCode;
@@ -21,16 +23,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// first show, by a calibration code, that every character arrives; the wizard does not go on until
 /// it does. Fed with what came and when; no clock. Owned by the JavaFX thread.
 final class WizardViewModel {
-  private static final SymbolOnScreen CALIBRATION =
-      new SymbolOnScreen(
-          SymbolOnScreen.Kind.CODE_128, LayoutCheck.CODE, "Digits, signs, large and small letters");
-
   private static final int LENGTH_MAX = 8_192;
 
   /// People need longer than this from one key to the next.
   private static final long PEOPLE_MILLIS = 80;
 
   private final ScannerProfile start;
+  private final Speech speech;
   private final ScannerWizard wizard;
   private final boolean keyboard;
   private final List<Piece> coming = new ArrayList<>();
@@ -40,8 +39,9 @@ final class WizardViewModel {
 
   private record Piece(String characters, long nanos) {}
 
-  WizardViewModel(ScannerProfile start) {
+  WizardViewModel(ScannerProfile start, Speech speech) {
     this.start = start;
+    this.speech = speech;
     this.wizard = new ScannerWizard(start);
     this.keyboard = start.line() instanceof Line.Wedge;
     this.page = new ReadOnlyObjectWrapper<>(shown("", List.of()));
@@ -107,7 +107,8 @@ final class WizardViewModel {
           .ifPresent(findings::add);
     }
     // The steps are counted here, calibration included, so a code is not named by its number.
-    String said = answer.code().isPresent() ? "The code before was read." : answer.sentence();
+    String said =
+        answer.code().isPresent() ? speech.say(EquipmentPhrase.CODE_READ) : answer.sentence();
     page.set(shown(said, named(findings)));
   }
 
@@ -118,7 +119,10 @@ final class WizardViewModel {
     Weight weight = finding.right() ? Weight.GOOD : Weight.PROBLEM;
     page.set(
         shown(
-            finding.right() ? "The keyboard code was read." : "The keyboard code came wrong.",
+            speech.say(
+                finding.right()
+                    ? EquipmentPhrase.KEYBOARD_CODE_READ
+                    : EquipmentPhrase.KEYBOARD_CODE_WRONG),
             List.of(new Finding(finding.code(), weight, finding.sentence()))));
   }
 
@@ -152,8 +156,11 @@ final class WizardViewModel {
       return new WizardPage.Ask(
           1,
           TestCode.values().length + 1,
-          "It shows whether the scanner and this computer mean the same keyboard.",
-          CALIBRATION,
+          speech.say(EquipmentPhrase.SHOWS_KEYBOARD),
+          new SymbolOnScreen(
+              SymbolOnScreen.Kind.CODE_128,
+              LayoutCheck.CODE,
+              speech.say(EquipmentPhrase.CALIBRATION)),
           answer,
           findings,
           false);
@@ -164,13 +171,16 @@ final class WizardViewModel {
               number + before,
               of + before,
               shows(prompt),
-              SymbolOnScreen.of(code),
+              SymbolOnScreen.of(code, speech),
               answer,
               findings,
               true);
       case Step.Done(ScannerProfile profile, List<Finding> all) ->
           new WizardPage.Done(
-              profile, ProfileWords.of(profile), named(paced(profile, all)), refusal(all));
+              profile,
+              new ProfileWords(speech).of(profile),
+              named(paced(profile, all)),
+              refusal(all));
       case Step.Nothing(String sentence) -> new WizardPage.Nothing(sentence);
     };
   }
@@ -186,9 +196,7 @@ final class WizardViewModel {
         new Finding(
             "as_slow_as_people",
             Weight.PROBLEM,
-            "This scanner types as slowly as people do, so numbers that somebody types may be taken"
-                + " for scans. Let it type faster, set a prefix such as ~ in it, or switch it to USB"
-                + " serial mode."));
+            speech.say(EquipmentPhrase.TOO_SLOW)));
     all.addAll(findings);
     return all;
   }
@@ -200,7 +208,9 @@ final class WizardViewModel {
             .map(
                 finding ->
                     new Finding(
-                        finding.code(), finding.weight(), ProfileWords.keys(finding.sentence())))
+                        finding.code(),
+                        finding.weight(),
+                        new ProfileWords(speech).keys(finding.sentence())))
             .toList()
         : findings;
   }
@@ -212,15 +222,13 @@ final class WizardViewModel {
   }
 
   /// Letters that arrive changed would be booked as other products; no profile mends that.
-  private static Optional<String> refusal(List<Finding> findings) {
+  private Optional<String> refusal(List<Finding> findings) {
     boolean garbled =
         findings.stream()
             .map(Finding::code)
             .anyMatch(code -> code.startsWith("layout_") || code.startsWith("case_"));
     return garbled
-        ? Optional.of(
-            "This profile is not used: characters arrive changed. Mend that first, then begin"
-                + " again.")
+        ? Optional.of(speech.say(EquipmentPhrase.NOT_USED))
         : Optional.empty();
   }
 }

@@ -29,6 +29,8 @@ final class ListTable extends TableView<ListRow> {
     setItems(model.rows());
     setSortPolicy(_ -> sorted());
     model.kind().subscribe(this::build);
+    accessibleTextProperty().bind(model.kind().map(kind -> model.say(kind.title())));
+    model.speech().follow(this::sayHeads);
     model.layout().subscribe(_ -> showLayout());
     getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     model.selected().subscribe(this::reveal);
@@ -38,7 +40,6 @@ final class ListTable extends TableView<ListRow> {
 
   private void build(ListKind kind) {
     building = true;
-    setAccessibleText(model.say(kind.title()));
     getColumns().clear();
     List<ListKind.Column> columns = kind.columns();
     for (int i = 0; i < columns.size(); i++) {
@@ -46,6 +47,15 @@ final class ListTable extends TableView<ListRow> {
     }
     building = false;
     showLayout();
+  }
+
+  /// Another language is spoken.
+  private void sayHeads() {
+    for (ListKind.Column shown : model.kind().get().columns()) {
+      getColumns().stream()
+          .filter(column -> id(column).equals(shown.id()))
+          .forEach(column -> column.setText(model.say(shown.head())));
+    }
   }
 
   private TableColumn<ListRow, ListRow.Cell> column(ListKind.Column shown, int at) {

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 public final class ListsScreen implements Screen {
   private final ListsViewModel model;
   private final ListsView view;
+  private final ObservableValue<String> title;
   private final Consumer<Scan> elsewhere;
   private final SimpleStringProperty context = new SimpleStringProperty("");
 
@@ -23,7 +24,10 @@ public final class ListsScreen implements Screen {
     this.model = model;
     this.view = new ListsView(model);
     this.elsewhere = elsewhere;
-    model.kind().subscribe(kind -> context.set(model.say(kind.title())));
+    this.title = model.speech().of(FloorPhrase.LISTS);
+    Runnable say = () -> context.set(model.say(model.kind().get().title()));
+    model.kind().subscribe(say);
+    model.speech().follow(say);
   }
 
   @Override
@@ -32,8 +36,8 @@ public final class ListsScreen implements Screen {
   }
 
   @Override
-  public String title() {
-    return model.say(FloorPhrase.LISTS);
+  public ObservableValue<String> title() {
+    return title;
   }
 
   @Override

@@ -49,6 +49,7 @@ final class ListsView extends VBox {
     model.state().subscribe(_ -> tell());
     model.rows().addListener((ListChangeListener<ListRow>) _ -> tell());
     model.filter().subscribe(_ -> tell());
+    model.speech().follow(this::tell);
     model.traced().subscribe(_ -> tell());
   }
 
@@ -74,12 +75,15 @@ final class ListsView extends VBox {
     for (ListKind kind : ListKind.values()) {
       int number = (kinds.getChildren().size() + 1) % 10;
       ToggleButton button =
-          new ToggleButton(model.say(kind.title()), Words.key(Integer.toString(number)));
+          new ToggleButton("", Words.key(Integer.toString(number)));
+      button.textProperty().bind(model.speech().of(kind.title()));
       button.setId("list-" + kind.code());
       button.getStyleClass().setAll("column-toggle");
       button.setToggleGroup(group);
       button.setMinWidth(USE_PREF_SIZE);
-      button.setAccessibleText(model.say(kind.title()) + ", " + number);
+      button
+          .accessibleTextProperty()
+          .bind(model.speech().keyed(kind.title(), Integer.toString(number)));
       button.setOnAction(
           _ -> {
             button.setSelected(true);
@@ -96,8 +100,8 @@ final class ListsView extends VBox {
 
   private Node tools() {
     filter.setId("list-filter");
-    filter.setPromptText(model.say(FloorPhrase.FILTER));
-    filter.setAccessibleText(model.say(FloorPhrase.FILTER));
+    filter.promptTextProperty().bind(model.speech().of(FloorPhrase.FILTER));
+    filter.accessibleTextProperty().bind(model.speech().of(FloorPhrase.FILTER));
     filter.setPrefWidth(240);
     filter.textProperty().bindBidirectional(model.filter());
     filter.setOnAction(
@@ -109,17 +113,16 @@ final class ListsView extends VBox {
     count.setId("list-count");
     count.textProperty().bind(model.count());
     Label asOf = Words.firm("", "muted", "essential");
-    model
-        .state()
-        .subscribe(
-            now ->
-                asOf.setText(
-                    switch (now) {
-                      case ListsViewModel.State.Asking() -> model.say(FloorPhrase.ASKING);
-                      case ListsViewModel.State.Shown(var at, _) ->
-                          model.say(FloorPhrase.AS_OF, at);
-                      case ListsViewModel.State.Unanswered() -> model.say(FloorPhrase.NOT_ANSWERED);
-                    }));
+    Runnable say =
+        () ->
+            asOf.setText(
+                switch (model.state().get()) {
+                  case ListsViewModel.State.Asking() -> model.say(FloorPhrase.ASKING);
+                  case ListsViewModel.State.Shown(var at, _) -> model.say(FloorPhrase.AS_OF, at);
+                  case ListsViewModel.State.Unanswered() -> model.say(FloorPhrase.NOT_ANSWERED);
+                });
+    model.state().subscribe(say);
+    model.speech().follow(say);
     Label notice = Words.of("", "medium", "essential");
     notice.setId("list-notice");
     notice.textProperty().bind(model.notice());
@@ -178,17 +181,19 @@ final class ListsView extends VBox {
 
   /// What can be done with goods that came without an order.
   private Node matching() {
-    ActionButton match = new ActionButton("Enter", model.say(FloorPhrase.MATCH), model::open);
+    ActionButton match =
+        new ActionButton("Enter", model.speech(), FloorPhrase.MATCH, model::open);
     match.setId("match");
     return bar(ListKind.UNMATCHED, match);
   }
 
   /// What can be done with goods that nobody is to take away yet.
   private Node releasing() {
-    ActionButton release = new ActionButton("Enter", model.say(FloorPhrase.RELEASE), model::open);
+    ActionButton release =
+        new ActionButton("Enter", model.speech(), FloorPhrase.RELEASE, model::open);
     release.setId("release");
     ActionButton all =
-        new ActionButton("F10", model.say(FloorPhrase.RELEASE_ALL), model::askRelease);
+        new ActionButton("F10", model.speech(), FloorPhrase.RELEASE_ALL, model::askRelease);
     all.setId("release-all");
     return bar(ListKind.STAGED, release, all);
   }
@@ -204,9 +209,11 @@ final class ListsView extends VBox {
 
   /// What a supervisor can decide about the chosen variance.
   private Node decisions() {
-    ActionButton approve = new ActionButton("A", model.say(FloorPhrase.APPROVE), model::askApprove);
+    ActionButton approve = 
+        new ActionButton("A", model.speech(), FloorPhrase.APPROVE, model::askApprove);
     approve.setId("approve");
-    ActionButton recount = new ActionButton("R", model.say(FloorPhrase.RECOUNT), model::recount);
+    ActionButton recount = 
+        new ActionButton("R", model.speech(), FloorPhrase.RECOUNT, model::recount);
     recount.setId("recount");
     return deciding(ListKind.VARIANCES, approve, recount);
   }

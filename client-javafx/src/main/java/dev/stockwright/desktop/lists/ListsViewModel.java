@@ -3,6 +3,7 @@ package dev.stockwright.desktop.lists;
 import dev.stockwright.client.words.FloorPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.look.Decision;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.fx.look.Figures;
 import dev.stockwright.vocabulary.Scan;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,7 +45,7 @@ public final class ListsViewModel {
   public record Reason(String code, String name) {}
 
   private final ListsActions actions;
-  private final Function<Text, String> words;
+  private final Speech words;
   private final Map<ListKind, List<ListRow>> all = new EnumMap<>(ListKind.class);
   private final Map<ListKind, State> states = new EnumMap<>(ListKind.class);
   private final Layouts layouts = new Layouts();
@@ -66,15 +66,19 @@ public final class ListsViewModel {
   private String person = "";
   private String asked = "";
 
-  public ListsViewModel(ListsActions actions, Function<Text, String> words) {
+  public ListsViewModel(ListsActions actions, Speech words) {
     this.actions = actions;
     this.words = words;
     kind.addListener((_, _, _) -> another());
     filter.addListener((_, _, _) -> arrange());
   }
 
+  Speech speech() {
+    return words;
+  }
+
   String say(FloorPhrase phrase, Object... parts) {
-    return words.apply(Text.of(phrase, parts));
+    return words.say(Text.of(phrase, parts));
   }
 
   // What is shown; the wiring sets it.

@@ -1,5 +1,8 @@
 package dev.stockwright.desktop.look;
 
+import dev.stockwright.client.words.FramePhrase;
+import dev.stockwright.client.words.Phrase;
+import dev.stockwright.client.words.Text;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 
@@ -10,8 +13,15 @@ public final class ActionButton extends Button {
     super(words, Words.key(key));
     getStyleClass().add("action");
     setContentDisplay(ContentDisplay.LEFT);
-    setAccessibleText(words + ", key " + key);
+    setAccessibleText(words + ", " + key);
     setMinWidth(USE_PREF_SIZE);
     setOnAction(_ -> action.run());
+  }
+
+  /// The same, in the language that is spoken.
+  public ActionButton(String key, Speech speech, Phrase words, Runnable action) {
+    this(key, "", action);
+    textProperty().bind(speech.of(words));
+    accessibleTextProperty().bind(speech.of(FramePhrase.KEYED, Text.of(words), key));
   }
 }

@@ -1,7 +1,10 @@
 package dev.stockwright.desktop.look;
 
-import java.time.Duration;
+import dev.stockwright.client.words.CalendarPhrase;
+import dev.stockwright.client.words.FramePhrase;
+import dev.stockwright.client.words.Text;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -11,7 +14,6 @@ public record SiteTime(ZoneId zone) {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
 
@@ -25,21 +27,15 @@ public record SiteTime(ZoneId zone) {
     return SECONDS.format(at.atZone(zone));
   }
 
-  /// `10:42` of the day of `now`, `14 Oct` of another one.
-  public String brief(Instant at, Instant now) {
-    boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
-    return today ? clock(at) : DATE.format(at.atZone(zone));
-  }
-
-  /// `under a minute`, `12 min`, `3 h`, `2 days`.
-  public static String age(Duration age) {
-    if (age.toMinutes() < 1) {
-      return "under a minute";
-    }
-    if (age.toMinutes() < 100) {
-      return age.toMinutes() + " min";
-    }
-    return age.toHours() < 48 ? age.toHours() + " h" : age.toDays() + " days";
+  /// `10:42` of the day of `now`, `14 Oct` of another one, the month as `words` have it.
+  public String brief(Instant at, Instant now, Speech words) {
+    LocalDate day = at.atZone(zone).toLocalDate();
+    return day.equals(now.atZone(zone).toLocalDate())
+        ? clock(at)
+        : words.say(
+            FramePhrase.DAY_OF,
+            day.getDayOfMonth(),
+            Text.of(CalendarPhrase.of(day.getMonth())));
   }
 
   /// `Wed 14 Oct 2026`.

@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.look;
 
+import dev.stockwright.client.words.FramePhrase;
 import dev.stockwright.fx.look.Glyph;
 import dev.stockwright.fx.look.Pictogram;
 import javafx.beans.value.ObservableValue;
@@ -8,14 +9,17 @@ import javafx.scene.layout.Region;
 
 /// Whether device and server agree, at the top right of every screen. A click shows what waits.
 public final class SyncPill extends Button {
+  private final Speech speech;
   private String stateClass = "live";
 
-  public SyncPill(ObservableValue<SyncState> state, Runnable onClick) {
+  public SyncPill(ObservableValue<SyncState> state, Speech speech, Runnable onClick) {
+    this.speech = speech;
     setId("sync");
     getStyleClass().setAll("sync-pill", stateClass);
     setOnAction(_ -> onClick.run());
     setMinWidth(USE_PREF_SIZE);
     state.subscribe(this::show);
+    speech.follow(() -> show(state.getValue()));
   }
 
   private void show(SyncState state) {
@@ -30,8 +34,8 @@ public final class SyncPill extends Button {
     getStyleClass().remove(stateClass);
     getStyleClass().add(next);
     stateClass = next;
-    setText(state.words());
-    setAccessibleText("Connection: " + state.words());
+    setText(speech.say(state.words()));
+    setAccessibleText(speech.say(FramePhrase.CONNECTION, state.words()));
     setGraphic(
         switch (state) {
           case SyncState.Live() -> dot();

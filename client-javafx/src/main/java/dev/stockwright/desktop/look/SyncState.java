@@ -1,5 +1,8 @@
 package dev.stockwright.desktop.look;
 
+import dev.stockwright.client.words.FramePhrase;
+import dev.stockwright.client.words.Text;
+
 /// Whether this device and the server agree. From our heartbeat, never from the network's icon.
 public sealed interface SyncState {
   /// Connected, everything answered.
@@ -21,15 +24,20 @@ public sealed interface SyncState {
   record Stuck(int unsent) implements SyncState {}
 
   /// The words on the pill.
-  default String words() {
+  default Text words() {
     return switch (this) {
-      case Live() -> "Live";
-      case Sending(int unsent) -> "Sending " + unsent;
-      case Offline(int unsent) -> unsent == 0 ? "Offline" : "Offline " + unsent;
+      case Live() -> Text.of(FramePhrase.LIVE);
+      case Sending(int unsent) -> Text.of(FramePhrase.SENDING, unsent);
+      case Offline(int unsent) ->
+          unsent == 0
+              ? Text.of(FramePhrase.OFFLINE)
+              : Text.of(FramePhrase.OFFLINE_WAITING, unsent);
       case SignInNeeded(int unsent) ->
-          unsent == 0 ? "Not signed in" : "Sign in, " + unsent + " unsent";
-      case Stuck(int unsent) -> "Stuck, " + unsent + " unsent";
-      case NeedsYou(int count) -> count + (count == 1 ? " needs you" : " need you");
+          unsent == 0
+              ? Text.of(FramePhrase.NOT_SIGNED_IN)
+              : Text.of(FramePhrase.SIGN_IN_UNSENT, unsent);
+      case Stuck(int unsent) -> Text.of(FramePhrase.STUCK, unsent);
+      case NeedsYou(int count) -> Text.of(FramePhrase.NEED_YOU, count);
     };
   }
 }

@@ -32,6 +32,13 @@ public final class Words {
     return label;
   }
 
+  /// A line of text that follows a value and never gives way.
+  public static Label firm(ObservableValue<String> text, String... styleClasses) {
+    Label label = firm("", styleClasses);
+    label.textProperty().bind(text);
+    return label;
+  }
+
   /// Makes a text go on in the next line where it would be cut.
   public static Label wrap(Label label) {
     label.setWrapText(true);

@@ -16,9 +16,13 @@ public final class ReceivingScreen implements Screen {
   private final ReceivingViewModel model;
   private final ReceivingView view;
   private final SimpleStringProperty day;
+  private final ObservableValue<String> title;
+  private final ObservableValue<String> inRail;
 
   public ReceivingScreen(ReceivingViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
+    this.title = model.words().text(DockPhrase.RECEIVING);
+    this.inRail = model.words().text(DockPhrase.RECEIVE);
     this.view = new ReceivingView(model, time);
     this.day = new SimpleStringProperty(time.day(clock.instant()));
   }
@@ -29,13 +33,13 @@ public final class ReceivingScreen implements Screen {
   }
 
   @Override
-  public String title() {
-    return say(DockPhrase.RECEIVING);
+  public ObservableValue<String> title() {
+    return title;
   }
 
   @Override
-  public String inRail() {
-    return say(DockPhrase.RECEIVE);
+  public ObservableValue<String> inRail() {
+    return inRail;
   }
 
   @Override

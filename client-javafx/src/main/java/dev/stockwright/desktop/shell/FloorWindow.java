@@ -59,7 +59,7 @@ public final class FloorWindow {
     this.signIn = signIn;
     this.clock = clock;
     this.view = new ShellView(model, this.screens);
-    this.scene = new Scene(view, MIN_WIDTH, MIN_HEIGHT);
+    this.scene = new Scene(new Zoomed(view, model.zoom()), MIN_WIDTH, MIN_HEIGHT);
     this.look = new Look(scene);
     this.wedge = new WedgeFilter(scene, new ToScreen(), nanos, WedgeSettings.USUAL);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -154,6 +154,9 @@ public final class FloorWindow {
         }
       }
       case F -> front().find();
+      case PLUS, ADD, EQUALS -> model.zoomBy(1);
+      case MINUS, SUBTRACT -> model.zoomBy(-1);
+      case DIGIT0, NUMPAD0 -> model.zoomAsUsual();
       case TAB -> {
         return front().next();
       }

@@ -1,8 +1,9 @@
 package dev.stockwright.desktop.shell;
 
+import dev.stockwright.client.words.FramePhrase;
 import dev.stockwright.desktop.Screen;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +19,6 @@ import javafx.scene.layout.VBox;
 
 /// Every key of the screen, over it in the same scene, so that scans still arrive.
 final class HelpSheet extends StackPane {
-  private static final List<Screen.Shortcut> EVERYWHERE =
-      List.of(
-          new Screen.Shortcut("F1", "this sheet"),
-          new Screen.Shortcut("F6", "next panel"),
-          new Screen.Shortcut("Ctrl+L", "lock this desk"),
-          new Screen.Shortcut("Ctrl+Shift+L", "light or dark"));
-
   private static final double NARROW = 560;
   private static final double WIDE = 920;
 
@@ -34,19 +28,22 @@ final class HelpSheet extends StackPane {
   private final GridPane keys = new GridPane();
   private final VBox sheet = new VBox();
 
-  private final Screen.Shortcut sections;
+  private final Map<Section, Screen> screens;
+  private final Speech words;
 
-  HelpSheet(Map<Section, Screen> screens, Runnable close) {
-    sections = sections(screens);
+  HelpSheet(Map<Section, Screen> screens, Speech words, Runnable close) {
+    this.screens = screens;
+    this.words = words;
     setId("help");
     getStyleClass().add("help-ground");
     keys.setHgap(16);
     keys.setVgap(8);
-    Button done = new Button("Close", Words.key("Esc"));
+    Button done = new Button("", Words.key("Esc"));
+    done.textProperty().bind(words.of(FramePhrase.CLOSE));
     done.setId("close-help");
-    done.setAccessibleText("Close the keys, key Escape");
+    done.accessibleTextProperty().bind(words.keyed(FramePhrase.CLOSE_KEYS, "Esc"));
     done.setOnAction(_ -> close.run());
-    HBox head = new HBox(Words.of("Keys", "title"), Words.space(), done);
+    HBox head = new HBox(Words.of(words.of(FramePhrase.KEYS), "title"), Words.space(), done);
     head.setAlignment(Pos.CENTER_LEFT);
     sheet.getChildren().addAll(head, keys);
     sheet.getStyleClass().add("sheet");
@@ -58,15 +55,21 @@ final class HelpSheet extends StackPane {
   void show(Screen screen) {
     keys.getChildren().clear();
     List<Screen.Shortcut> own = screen.shortcuts();
-    int row = fill(screen.title(), own, 0, 0);
-    List<Screen.Shortcut> everywhere = new ArrayList<>(EVERYWHERE);
-    everywhere.add(1, sections);
+    int row = fill(screen.title().getValue(), own, 0, 0);
+    List<Screen.Shortcut> everywhere =
+        List.of(
+            new Screen.Shortcut("F1", words.say(FramePhrase.KEY_HELP)),
+            sections(),
+            new Screen.Shortcut("F6", words.say(FramePhrase.KEY_PANEL)),
+            new Screen.Shortcut("Ctrl+L", words.say(FramePhrase.KEY_LOCK)),
+            new Screen.Shortcut("Ctrl+Shift+L", words.say(FramePhrase.KEY_THEME)),
+            new Screen.Shortcut("Ctrl + − 0", words.say(FramePhrase.KEY_ZOOM)));
     boolean beside = own.size() > COLUMN_MAX;
-    fill("Everywhere", everywhere, beside ? 2 : 0, beside ? 0 : row);
+    fill(words.say(FramePhrase.EVERYWHERE), everywhere, beside ? 2 : 0, beside ? 0 : row);
     sheet.setMaxWidth(beside ? WIDE : NARROW);
   }
 
-  private static Screen.Shortcut sections(Map<Section, Screen> screens) {
+  private Screen.Shortcut sections() {
     StringBuilder keys = new StringBuilder("Ctrl+");
     StringJoiner names = new StringJoiner(", ");
     for (Section section : Section.values()) {
@@ -74,7 +77,7 @@ final class HelpSheet extends StackPane {
           .ifPresent(
               screen -> {
                 keys.append(section.number()).append(' ');
-                names.add(screen.inRail());
+                names.add(screen.inRail().getValue());
               });
     }
     return new Screen.Shortcut(keys.toString().strip(), names.toString());
@@ -86,7 +89,7 @@ final class HelpSheet extends StackPane {
     keys.add(head, column, row++, 2, 1);
     for (Screen.Shortcut shortcut : shortcuts) {
       keys.add(Words.key(shortcut.key()), column, row);
-      keys.add(Words.of(shortcut.does(), "essential"), column + 1, row++);
+      keys.add(Words.wrap(Words.of(shortcut.does(), "essential")), column + 1, row++);
     }
     return row;
   }

@@ -4,4 +4,7 @@ package dev.stockwright.desktop.shell;
 public interface ShellActions {
   /// Ctrl+L: the person goes, the work stays; back to signing in.
   void lock();
+
+  /// The person in front wants everything this large, in percent.
+  void zoomed(int percent);
 }

@@ -1,6 +1,8 @@
 package dev.stockwright.desktop.shell;
 
+import dev.stockwright.client.words.FramePhrase;
 import dev.stockwright.desktop.Screen;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.StatusBar;
 import dev.stockwright.desktop.look.SyncPill;
 import dev.stockwright.desktop.look.Words;
@@ -9,6 +11,7 @@ import dev.stockwright.fx.look.Pictogram;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +26,7 @@ import javafx.scene.layout.VBox;
 /// Rail, top bar, the screen, status bar.
 final class ShellView extends StackPane {
   private final ShellViewModel model;
+  private final Speech words;
   private final Label title = Words.firm("", "title", "essential");
   private final Label context = Words.of("", "muted");
   private final BorderPane frame = new BorderPane();
@@ -34,8 +38,9 @@ final class ShellView extends StackPane {
 
   ShellView(ShellViewModel model, Map<Section, Screen> screens) {
     this.model = model;
+    this.words = model.speech();
     rail = rail(screens);
-    help = new HelpSheet(screens, () -> model.help().set(false));
+    help = new HelpSheet(screens, words, () -> model.help().set(false));
     BorderPane inner = new BorderPane();
     inner.setTop(topBar());
     body.setId("body");
@@ -46,6 +51,7 @@ final class ShellView extends StackPane {
     getChildren().addAll(frame, help);
     model.signedIn().subscribe(in -> frame.setLeft(in ? rail : null));
     model.help().subscribe(this::showHelp);
+    words.follow(() -> showHelp(model.help().get()));
   }
 
   void addStrip(Node strip) {
@@ -54,7 +60,8 @@ final class ShellView extends StackPane {
 
   /// Puts a screen into the frame.
   void show(Screen screen) {
-    title.setText(screen.title());
+    title.textProperty().unbind();
+    title.textProperty().bind(screen.title());
     context.textProperty().unbind();
     context.textProperty().bind(screen.context());
     front = Optional.of(screen);
@@ -87,13 +94,14 @@ final class ShellView extends StackPane {
     Button lock = new Button("", new Glyph(Pictogram.LOCK, 20));
     lock.setId("lock");
     lock.getStyleClass().addAll("quiet", "icon-only");
-    lock.setAccessibleText("Lock this desk, key Control L");
+    lock.accessibleTextProperty().bind(words.keyed(FramePhrase.LOCK_DESK, "Ctrl L"));
     lock.setOnAction(_ -> model.lock());
     lock.visibleProperty().bind(model.signedIn());
     lock.managedProperty().bind(model.signedIn());
     SyncPill pill =
         new SyncPill(
             model.sync(),
+            words,
             () -> {
               if (model.signedIn().get()) {
                 model.section().set(Section.ATTENTION);
@@ -119,12 +127,16 @@ final class ShellView extends StackPane {
     return rail;
   }
 
-  private ToggleButton railButton(Section section, String name, ToggleGroup group) {
-    ToggleButton button = new ToggleButton(name, new Glyph(section.icon(), 24));
+  private ToggleButton railButton(
+      Section section, ObservableValue<String> name, ToggleGroup group) {
+    ToggleButton button = new ToggleButton("", new Glyph(section.icon(), 24));
+    button.textProperty().bind(name);
     button.setId("section-" + section.name().toLowerCase(java.util.Locale.ROOT));
     button.getStyleClass().setAll("rail-button");
     button.setToggleGroup(group);
-    button.setAccessibleText(name + ", key Control " + section.number());
+    button
+        .accessibleTextProperty()
+        .bind(name.map(said -> words.say(FramePhrase.KEYED, said, "Ctrl " + section.number())));
     button.setOnAction(
         _ -> {
           button.setSelected(true);
@@ -137,10 +149,11 @@ final class ShellView extends StackPane {
   private Node statusBar() {
     Label where = Words.firm("");
     where.textProperty().bind(model.warehouse());
-    Button keys = new Button("Help", Words.key("F1"));
+    Button keys = new Button("", Words.key("F1"));
+    keys.textProperty().bind(words.of(FramePhrase.HELP));
     keys.setId("help-button");
     keys.getStyleClass().setAll("help-button");
-    keys.setAccessibleText("Help: all keys, key F1");
+    keys.accessibleTextProperty().bind(words.keyed(FramePhrase.ALL_KEYS, "F1"));
     keys.setMinWidth(USE_PREF_SIZE);
     keys.setOnAction(_ -> model.help().set(true));
     HBox end = new HBox(where, keys);

@@ -1,6 +1,8 @@
 package dev.stockwright.desktop.signin;
 
+import dev.stockwright.client.words.FramePhrase;
 import dev.stockwright.desktop.Screen;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.vocabulary.Scan;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
@@ -12,10 +14,12 @@ import javafx.scene.input.KeyCode;
 public final class SignInScreen implements Screen {
   private final SignInViewModel model;
   private final SignInView view;
+  private final ObservableValue<String> title;
 
   public SignInScreen(SignInViewModel model) {
     this.model = model;
     this.view = new SignInView(model);
+    this.title = model.speech().of(FramePhrase.SIGN_IN);
   }
 
   @Override
@@ -24,8 +28,8 @@ public final class SignInScreen implements Screen {
   }
 
   @Override
-  public String title() {
-    return "Sign in";
+  public ObservableValue<String> title() {
+    return title;
   }
 
   @Override
@@ -49,6 +53,7 @@ public final class SignInScreen implements Screen {
       case ESCAPE -> model.back();
       case BACK_SPACE -> model.erase();
       case F3 -> model.usePassword();
+      case F2 -> model.nextLanguage();
       case ENTER -> {
         return model.enter();
       }
@@ -61,9 +66,11 @@ public final class SignInScreen implements Screen {
 
   @Override
   public List<Shortcut> shortcuts() {
+    Speech words = model.speech();
     return List.of(
-        new Shortcut("Digits", "your PIN, after the badge; Enter sends it"),
-        new Shortcut("F3", "user and password instead"),
-        new Shortcut("Esc", "back to the badge"));
+        new Shortcut(words.say(FramePhrase.KEY_DIGITS), words.say(FramePhrase.KEY_PIN)),
+        new Shortcut("F2", words.say(FramePhrase.KEY_LANGUAGE)),
+        new Shortcut("F3", words.say(FramePhrase.KEY_PASSWORD)),
+        new Shortcut("Esc", words.say(FramePhrase.KEY_BADGE)));
   }
 }

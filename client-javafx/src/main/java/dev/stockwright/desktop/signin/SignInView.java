@@ -1,7 +1,10 @@
 package dev.stockwright.desktop.signin;
 
+import dev.stockwright.client.words.FramePhrase;
+import dev.stockwright.client.words.Language;
 import dev.stockwright.desktop.look.ActionButton;
 import dev.stockwright.desktop.look.InstructionBar;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.fx.look.Glyph;
 import dev.stockwright.fx.look.Pictogram;
@@ -15,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,12 +27,16 @@ import javafx.scene.layout.VBox;
 
 /// One question in the middle of the window: badge, PIN, or user and password.
 final class SignInView extends VBox {
+  private static final String NAME = "Stockwright";
+
   private final SignInViewModel model;
+  private final Speech words;
   private final TextField user = new TextField();
   private final StackPane question = new StackPane();
 
   SignInView(SignInViewModel model) {
     this.model = model;
+    this.words = model.speech();
     setId("sign-in");
     getStyleClass().add("sheet-ground");
     Node badge = badge();
@@ -61,14 +69,37 @@ final class SignInView extends VBox {
             });
   }
 
-  private static Node badge() {
-    Label name = Words.of("Stockwright", "instruction");
-    Label what = Words.of("Receiving · Stock", "muted");
-    VBox words = new VBox(name, what);
-    words.setAlignment(Pos.CENTER);
-    VBox box = new VBox(20, new BadgePicture(), words);
+  private Node badge() {
+    Label name = Words.of(NAME, "instruction");
+    Label what = Words.of(words.of(FramePhrase.WHAT_IS_HERE), "muted", "essential");
+    VBox text = new VBox(name, what);
+    text.setAlignment(Pos.CENTER);
+    VBox box = new VBox(20, new BadgePicture(), text, languages());
     box.setAlignment(Pos.CENTER);
     return box;
+  }
+
+  /// Which language the desk speaks; a person who has chosen one is spoken to in it all the same.
+  private Node languages() {
+    HBox row = new HBox(8);
+    row.setId("languages");
+    row.setAlignment(Pos.CENTER);
+    row.getChildren().add(Words.key("F2"));
+    for (Language language : SignInViewModel.LANGUAGES) {
+      ToggleButton button = new ToggleButton(language.ownName());
+      button.setId("language-" + language.tag());
+      button.getStyleClass().setAll("column-toggle");
+      button.setAccessibleText(language.ownName());
+      button.setMinWidth(USE_PREF_SIZE);
+      button.setOnAction(
+          _ -> {
+            button.setSelected(words.language() == language);
+            model.speak(language);
+          });
+      words.follow(() -> button.setSelected(words.language() == language));
+      row.getChildren().add(button);
+    }
+    return row;
   }
 
   private Node pin() {
@@ -87,11 +118,13 @@ final class SignInView extends VBox {
                 digits.add(digit);
               }
               boxes.getChildren().setAll(digits);
-              boxes.setAccessibleText(typed + " digits");
+              boxes.setAccessibleText(words.say(FramePhrase.DIGITS, typed.longValue()));
             });
     HBox read =
         new HBox(
-            10, new Glyph(Pictogram.ID_CARD, 24), Words.of("Badge read", "title", "essential"));
+            10,
+            new Glyph(Pictogram.ID_CARD, 24),
+            Words.of(words.of(FramePhrase.BADGE_READ), "title", "essential"));
     read.setAlignment(Pos.CENTER);
     VBox box = new VBox(24, read, boxes);
     box.setId("pin");
@@ -107,14 +140,21 @@ final class SignInView extends VBox {
     bind(password, model.password());
     user.setOnAction(_ -> password.requestFocus());
     password.setOnAction(_ -> model.submit());
-    Button send = new Button("Sign in");
+    Button send = new Button();
+    send.textProperty().bind(words.of(FramePhrase.SIGN_IN));
     send.setId("submit");
     send.getStyleClass().add("primary");
-    send.setAccessibleText("Sign in with user and password");
+    send.accessibleTextProperty().bind(words.of(FramePhrase.SIGN_IN_SPOKEN));
     send.setMaxWidth(Double.MAX_VALUE);
     send.setOnAction(_ -> model.submit());
     send.disableProperty().bind(model.asking());
-    VBox box = new VBox(6, field("User", user), field("Password", password), new Region(), send);
+    VBox box =
+        new VBox(
+            6,
+            field(FramePhrase.USER, user),
+            field(FramePhrase.PASSWORD, password),
+            new Region(),
+            send);
     VBox.setMargin(send, new Insets(12, 0, 0, 0));
     box.setMaxWidth(360);
     box.setAlignment(Pos.CENTER_LEFT);
@@ -125,10 +165,10 @@ final class SignInView extends VBox {
     field.textProperty().bindBidirectional(property);
   }
 
-  private static Node field(String name, TextField field) {
-    Label label = Words.of(name, "field-label", "essential");
+  private Node field(FramePhrase name, TextField field) {
+    Label label = Words.of(words.of(name), "field-label", "essential");
     label.setLabelFor(field);
-    field.setAccessibleText(name);
+    field.accessibleTextProperty().bind(words.of(name));
     VBox box = new VBox(4, label, field);
     VBox.setMargin(box, new Insets(0, 0, 8, 0));
     return box;
@@ -156,9 +196,11 @@ final class SignInView extends VBox {
   }
 
   private Node actions() {
-    ActionButton usePassword = new ActionButton("F3", "User and password", model::usePassword);
+    ActionButton usePassword = 
+        new ActionButton("F3", words, FramePhrase.USER_AND_PASSWORD, model::usePassword);
     usePassword.setId("use-password");
-    ActionButton back = new ActionButton("Esc", "Back to the badge", model::back);
+    ActionButton back = 
+        new ActionButton("Esc", words, FramePhrase.BACK_TO_BADGE, model::back);
     back.setId("back");
     model
         .stage()

@@ -1,6 +1,10 @@
 package dev.stockwright.desktop.signin;
 
+import dev.stockwright.client.words.FramePhrase;
+import dev.stockwright.client.words.Language;
 import dev.stockwright.desktop.look.Instruction;
+import dev.stockwright.desktop.look.Speech;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -23,6 +27,7 @@ public final class SignInViewModel {
 
   private final SignInActions actions;
   private final int pinLeast;
+  private final Speech speech;
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.BADGE);
   private final ReadOnlyIntegerWrapper pinTyped = new ReadOnlyIntegerWrapper(0);
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -38,12 +43,32 @@ public final class SignInViewModel {
   /// No PIN is longer.
   static final int PIN_MOST = 12;
 
+  /// What can be chosen.
+  static final List<Language> LANGUAGES =
+      List.of(Language.ENGLISH, Language.GERMAN, Language.POLISH, Language.SPANISH);
+
   /// `pinLeast`: no PIN is shorter. Enter sends it.
-  public SignInViewModel(SignInActions actions, int pinLeast) {
+  public SignInViewModel(SignInActions actions, int pinLeast, Speech speech) {
     this.actions = actions;
     this.pinLeast = pinLeast;
+    this.speech = speech;
     stage.subscribe(_ -> sayWhatNow());
     asking.subscribe(_ -> sayWhatNow());
+    speech.follow(this::sayWhatNow);
+  }
+
+  Speech speech() {
+    return speech;
+  }
+
+  /// The next language of the list: that of this desk, until somebody signs in who has another one.
+  public void nextLanguage() {
+    actions.speak(LANGUAGES.get((LANGUAGES.indexOf(speech.language()) + 1) % LANGUAGES.size()));
+  }
+
+  /// Another language.
+  public void speak(Language wanted) {
+    actions.speak(wanted);
   }
 
   public ReadOnlyObjectProperty<Stage> stage() {
@@ -156,7 +181,7 @@ public final class SignInViewModel {
       return false;
     }
     if (user.get().isBlank() || password.get().isEmpty()) {
-      message.set("Type user and password, then press Enter.");
+      message.set(speech.say(FramePhrase.TYPE_BOTH));
       return false;
     }
     message.set("");
@@ -213,15 +238,21 @@ public final class SignInViewModel {
   private void sayWhatNow() {
     instruction.set(
         switch (stage.get()) {
-          case BADGE -> Instruction.scan("Scan your badge", "Then your PIN on the keyboard");
+          case BADGE ->
+              Instruction.scan(
+                  speech.say(FramePhrase.SCAN_BADGE), speech.say(FramePhrase.THEN_PIN));
           case PIN ->
               asking.get()
-                  ? Instruction.touch("Checking your PIN", "One moment")
-                  : Instruction.touch("Type your PIN, then Enter", "Another badge starts again");
+                  ? touch(FramePhrase.CHECKING_PIN, FramePhrase.ONE_MOMENT)
+                  : touch(FramePhrase.TYPE_PIN, FramePhrase.OTHER_BADGE);
           case PASSWORD ->
               asking.get()
-                  ? Instruction.touch("Checking your password", "One moment")
-                  : Instruction.touch("Type user and password", "Or scan your badge");
+                  ? touch(FramePhrase.CHECKING_PASSWORD, FramePhrase.ONE_MOMENT)
+                  : touch(FramePhrase.TYPE_PASSWORD, FramePhrase.OR_BADGE);
         });
+  }
+
+  private Instruction touch(FramePhrase text, FramePhrase hint) {
+    return Instruction.touch(speech.say(text), speech.say(hint));
   }
 }

@@ -1,6 +1,8 @@
 package dev.stockwright.desktop.stock;
 
+import dev.stockwright.client.words.StockPhrase;
 import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.Words;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,12 +18,15 @@ import javafx.scene.layout.VBox;
 /// The movements of a [History], and below them how it goes on. A row is made once: a new movement
 /// costs one row however many are shown.
 final class HistoryList extends VBox {
-  private final SiteTime time;
-  private final InstantSource clock;
+  private final Speech speech;
+  private final Clock clock;
   private final VBox rows = new VBox();
 
-  HistoryList(History history, SiteTime time, InstantSource clock, Runnable showOlder) {
-    this.time = time;
+  /// How times are said, and what time it is now.
+  record Clock(SiteTime time, InstantSource now) {}
+
+  HistoryList(History history, Speech speech, Clock clock, Runnable showOlder) {
+    this.speech = speech;
     this.clock = clock;
     getChildren().addAll(rows, end(history, showOlder));
     history.lines().addListener((ListChangeListener<MovementLine>) this::follow);
@@ -47,16 +52,17 @@ final class HistoryList extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     return StockDrawer.row(
         "movement-row",
-        Words.firm(time.brief(line.at(), clock.instant()), "muted"),
+        Words.firm(clock.time().brief(line.at(), clock.now().instant(), speech), "muted"),
         words,
         Words.firm(line.change(), "strong", "number", "essential"));
   }
 
-  private static Node end(History history, Runnable showOlder) {
-    Label said = Words.of("", "muted", "essential");
-    Button older = new Button("Show older");
+  private Node end(History history, Runnable showOlder) {
+    Label said = Words.wrap(Words.of("", "muted", "essential"));
+    Button older = new Button();
+    older.textProperty().bind(speech.of(StockPhrase.SHOW_OLDER));
     older.getStyleClass().add("older");
-    older.setAccessibleText("Show older movements");
+    older.accessibleTextProperty().bind(speech.of(StockPhrase.SHOW_OLDER_SPOKEN));
     older.setOnAction(_ -> showOlder.run());
     HBox end = StockDrawer.row("place-row", said, older);
     end.setAlignment(Pos.CENTER_LEFT);
@@ -74,18 +80,22 @@ final class HistoryList extends VBox {
         };
     history.before().subscribe(say);
     history.lines().addListener((ListChangeListener<MovementLine>) _ -> say.run());
-    say.run();
+    speech.follow(say);
     return end;
   }
 
-  private static String words(History history) {
+  private String say(boolean none, StockPhrase nothing, StockPhrase more) {
+    return speech.say(none ? nothing : more);
+  }
+
+  private String words(History history) {
     boolean none = history.lines().isEmpty();
     return switch (history.before().get()) {
-      case ASKING -> none ? "Asking the server" : "Asking the server for older ones";
+      case ASKING -> say(none, StockPhrase.ASKING, StockPhrase.ASKING_OLDER);
       case MORE -> "";
-      case NOTHING -> none ? "None yet" : "";
-      case UNKNOWN -> none ? "Not known without the server" : "Older ones: the server knows them";
-      case CUT -> "Only the last " + History.KEPT_MAX + " are shown";
+      case NOTHING -> none ? speech.say(StockPhrase.NO_MOVEMENTS) : "";
+      case UNKNOWN -> say(none, StockPhrase.NOT_KNOWN, StockPhrase.SERVER_KNOWS_OLDER);
+      case CUT -> speech.say(StockPhrase.ONLY_LAST, History.KEPT_MAX);
     };
   }
 }

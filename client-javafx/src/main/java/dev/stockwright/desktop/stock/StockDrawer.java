@@ -1,6 +1,10 @@
 package dev.stockwright.desktop.stock;
 
+import dev.stockwright.client.words.FramePhrase;
+import dev.stockwright.client.words.StockPhrase;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.fx.look.Figures;
 import dev.stockwright.fx.look.Glyph;
@@ -8,6 +12,8 @@ import dev.stockwright.fx.look.Pictogram;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,34 +29,44 @@ final class StockDrawer extends VBox {
   /// A longer number is drawn smaller, so that its words fit beside it.
   private static final int LARGE_MAX = 4;
 
+  private static final ObservableValue<String> NO_WORDS = new SimpleStringProperty("");
+
   private final StockViewModel model;
+  private final Speech words;
   private final VBox list = new VBox();
   private final VBox everything = new VBox();
   private final VBox product = new VBox();
   private final VBox top = new VBox();
   private final VBox codes = new VBox();
   private final VBox where = new VBox();
+  private final HBox whereHead;
   private final Label number = Words.firm("", "lead", "essential");
-  private final Label onHand = Words.of("", "muted", "essential");
-  private final Label taken = Words.of("", "muted", "essential");
+  private final Label onHand = Words.wrap(Words.of("", "muted", "essential"));
+  private final Label taken = Words.wrap(Words.of("", "muted", "essential"));
 
   StockDrawer(StockViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
+    this.words = model.speech();
     setId("drawer");
+    whereHead = head(words.of(StockPhrase.WHERE), words.of(StockPhrase.IN_PLACE));
     list.getStyleClass().add("drawer-list");
     getStyleClass().add("drawer");
     ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    scroll.setAccessibleText("Details");
+    scroll.accessibleTextProperty().bind(words.of(StockPhrase.DETAILS));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().add(scroll);
     everything
         .getChildren()
         .addAll(
-            head("Last movements", ""),
-            new HistoryList(model.history(), time, clock, model::showOlder));
+            head(words.of(StockPhrase.LAST_MOVEMENTS), NO_WORDS),
+            new HistoryList(
+                model.history(),
+                words,
+                new HistoryList.Clock(time, clock),
+                model::showOlder));
     product
         .getChildren()
         .addAll(
@@ -58,11 +74,20 @@ final class StockDrawer extends VBox {
             codes,
             lead(),
             where,
-            head("Last movements", ""),
-            new HistoryList(model.productHistory(), time, clock, model::showOlder));
+            head(words.of(StockPhrase.LAST_MOVEMENTS), NO_WORDS),
+            new HistoryList(
+                model.productHistory(),
+                words,
+                new HistoryList.Clock(time, clock),
+                model::showOlder));
     model.chosen().subscribe((was, now) -> showRow(was, now));
     showRow(Optional.empty(), model.chosen().get());
     model.detail().subscribe(detail -> showDetail(detail));
+    words.follow(
+        () -> {
+          showRow(Optional.empty(), model.chosen().get());
+          showDetail(model.detail().get());
+        });
   }
 
   /// Another product replaces its name, the same one only its numbers: at many changes a second
@@ -79,7 +104,7 @@ final class StockDrawer extends VBox {
           if (number.getText().length() <= LARGE_MAX) {
             number.getStyleClass().add("large");
           }
-          onHand.setText(Figures.of(row.onHand()) + " on hand");
+          onHand.setText(words.say(StockPhrase.N_ON_HAND, Figures.of(row.onHand())));
           taken.setText(taken(row));
         });
   }
@@ -98,7 +123,8 @@ final class StockDrawer extends VBox {
     Button close = new Button("", new Glyph(Pictogram.X, 20));
     close.setId("close-product");
     close.getStyleClass().add("quiet");
-    close.setAccessibleText("Close the product, key Escape");
+    close.setAccessibleText(
+        words.say(FramePhrase.KEYED, Text.of(StockPhrase.CLOSE_PRODUCT), "Esc"));
     close.setOnAction(_ -> model.escape());
     HBox first =
         new HBox(
@@ -116,30 +142,33 @@ final class StockDrawer extends VBox {
 
   private HBox lead() {
     number.setId("available");
-    VBox words = new VBox(Words.of("available", "strong"), onHand, taken);
-    words.setAlignment(Pos.CENTER_LEFT);
-    HBox lead = new HBox(14, number, words);
+    VBox beside =
+        new VBox(Words.of(words.of(StockPhrase.IS_AVAILABLE), "strong"), onHand, taken);
+    beside.setAlignment(Pos.CENTER_LEFT);
+    HBox lead = new HBox(14, number, beside);
     lead.setAlignment(Pos.CENTER_LEFT);
     return lead;
   }
 
-  private static String taken(StockRow row) {
+  private String taken(StockRow row) {
     if (row.blocked() == 0) {
-      return Figures.of(row.reserved()) + " reserved";
+      return words.say(StockPhrase.N_RESERVED, Figures.of(row.reserved()));
     }
-    return Figures.of(row.reserved()) + " reserved, " + Figures.of(row.blocked()) + " blocked";
+    return words.say(
+        StockPhrase.N_RESERVED_BLOCKED, Figures.of(row.reserved()), Figures.of(row.blocked()));
   }
 
   private void places(VBox into, ProductDetail.Where where) {
-    into.getChildren().setAll(head("Where", "on hand"));
+    into.getChildren().setAll(whereHead);
     switch (where) {
-      case ProductDetail.Where.Asking _ -> into.getChildren().add(said("Asking the server"));
+      case ProductDetail.Where.Asking _ ->
+          into.getChildren().add(said(words.say(StockPhrase.ASKING)));
       case ProductDetail.Where.Unknown _ ->
-          into.getChildren().add(said("Not known without the server"));
+          into.getChildren().add(said(words.say(StockPhrase.NOT_KNOWN)));
       case ProductDetail.Where.Known(List<ProductDetail.Place> places) -> {
         places.forEach(place -> into.getChildren().add(place(place)));
         if (places.isEmpty()) {
-          into.getChildren().add(said("In no location here"));
+          into.getChildren().add(said(words.say(StockPhrase.IN_NO_LOCATION)));
         }
       }
     }
@@ -159,10 +188,10 @@ final class StockDrawer extends VBox {
   }
 
   private static HBox said(String words) {
-    return row("place-row", Words.of(words, "muted", "essential"));
+    return row("place-row", Words.wrap(Words.of(words, "muted", "essential")));
   }
 
-  static HBox head(String left, String right) {
+  private static HBox head(ObservableValue<String> left, ObservableValue<String> right) {
     HBox head = row("list-head", Words.of(left), Words.space(), Words.firm(right));
     VBox.setMargin(head, new Insets(6, 0, 0, 0));
     return head;

@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.stock;
 
+import dev.stockwright.client.words.StockPhrase;
 import java.util.List;
 
 /// Which stock, in which order.
@@ -8,25 +9,25 @@ import java.util.List;
 public record StockQuery(String filter, Column sort, boolean descending) {
   /// What can be sorted by.
   public enum Column {
-    SKU("SKU"),
-    PRODUCT("Product"),
-    ON_HAND("On hand"),
-    RESERVED("Reserved"),
-    BLOCKED("Blocked"),
-    AVAILABLE("Available"),
-    LAST_MOVED("Last movement");
+    SKU(StockPhrase.SKU),
+    PRODUCT(StockPhrase.PRODUCT),
+    ON_HAND(StockPhrase.ON_HAND),
+    RESERVED(StockPhrase.RESERVED),
+    BLOCKED(StockPhrase.BLOCKED),
+    AVAILABLE(StockPhrase.AVAILABLE),
+    LAST_MOVED(StockPhrase.LAST_MOVEMENT);
 
     /// Those that can be hidden.
     static final List<Column> OPTIONAL = List.of(SKU, RESERVED, BLOCKED, LAST_MOVED);
 
-    private final String words;
+    private final StockPhrase words;
 
-    Column(String words) {
+    Column(StockPhrase words) {
       this.words = words;
     }
 
     /// At its head.
-    String words() {
+    StockPhrase words() {
       return words;
     }
   }

@@ -1,7 +1,9 @@
 package dev.stockwright.desktop.stock;
 
+import dev.stockwright.client.words.StockPhrase;
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.vocabulary.Scan;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,9 +15,11 @@ import javafx.scene.input.KeyCode;
 public final class StockScreen implements Screen {
   private final StockViewModel model;
   private final StockView view;
+  private final ObservableValue<String> title;
 
   public StockScreen(StockViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
+    this.title = model.speech().of(StockPhrase.STOCK);
     this.view = new StockView(model, time, clock);
   }
 
@@ -25,8 +29,8 @@ public final class StockScreen implements Screen {
   }
 
   @Override
-  public String title() {
-    return "Stock";
+  public ObservableValue<String> title() {
+    return title;
   }
 
   @Override
@@ -79,10 +83,11 @@ public final class StockScreen implements Screen {
 
   @Override
   public List<Shortcut> shortcuts() {
+    Speech words = model.speech();
     return List.of(
-        new Shortcut("Ctrl+F", "find by SKU or product; letters begin it too"),
-        new Shortcut("↑ ↓", "choose a product"),
-        new Shortcut("Esc", "close the product, then clear the search"),
-        new Shortcut("F5", "load again what is shown"));
+        new Shortcut("Ctrl+F", words.say(StockPhrase.KEY_FIND)),
+        new Shortcut("↑ ↓", words.say(StockPhrase.KEY_CHOOSE)),
+        new Shortcut("Esc", words.say(StockPhrase.KEY_ESCAPE)),
+        new Shortcut("F5", words.say(StockPhrase.KEY_RELOAD)));
   }
 }

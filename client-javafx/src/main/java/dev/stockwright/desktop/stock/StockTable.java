@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.stock;
 
+import dev.stockwright.client.words.StockPhrase;
 import dev.stockwright.desktop.look.LiveRow;
 import dev.stockwright.desktop.look.LiveTable;
 import dev.stockwright.desktop.look.SiteTime;
@@ -24,7 +25,7 @@ final class StockTable extends StackPane {
   private static final int[] NARROW = {82, 88, 82, 90};
 
   private final StockViewModel model;
-  private final LiveTable<StockRow> table = new LiveTable<>("stock-table", "Stock");
+  private final LiveTable<StockRow> table = new LiveTable<>("stock-table", "");
   private final TableColumn<?, ?> sku;
   private final TableColumn<?, ?> lastMovement;
   private final List<TableColumn<?, ?>> numbers = new ArrayList<>();
@@ -32,21 +33,23 @@ final class StockTable extends StackPane {
 
   StockTable(StockViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
-    sku = sortable(table.words("SKU", row -> row.sku().code(), "code", "first"), Column.SKU);
-    sortable(table.words("Product", StockRow::product, "medium", "product"), Column.PRODUCT);
-    numbers.add(sortable(table.figures("On hand", StockRow::onHand), Column.ON_HAND));
-    numbers.add(sortable(table.figures("Reserved", StockRow::reserved), Column.RESERVED));
-    numbers.add(sortable(table.figures("Blocked", StockRow::blocked, "blocked"), Column.BLOCKED));
+    sku = sortable(table.words("", row -> row.sku().code(), "code", "first"), Column.SKU);
+    sortable(table.words("", StockRow::product, "medium", "product"), Column.PRODUCT);
+    numbers.add(sortable(table.figures("", StockRow::onHand), Column.ON_HAND));
+    numbers.add(sortable(table.figures("", StockRow::reserved), Column.RESERVED));
+    numbers.add(sortable(table.figures("", StockRow::blocked, "blocked"), Column.BLOCKED));
     numbers.add(
-        sortable(table.figures("Available", StockRow::available, "deciding"), Column.AVAILABLE));
+        sortable(table.figures("", StockRow::available, "deciding"), Column.AVAILABLE));
     lastMovement =
         sortable(
             table.drawn(
-                "Last movement",
+                "",
                 MovementCell::new,
                 (cell, row) -> cell.show(when(row, time, clock.instant()), row.lastMovement()),
                 "last"),
             Column.LAST_MOVED);
+    table.accessibleTextProperty().bind(model.speech().of(StockPhrase.STOCK));
+    model.speech().follow(table::refresh);
     table.setPlaceholder(Words.of(""));
     table.setItems(model.rows());
     table.setSortPolicy(this::sorted);
@@ -58,8 +61,10 @@ final class StockTable extends StackPane {
     model.chosen().subscribe(this::followModel);
   }
 
-  private static String when(StockRow row, SiteTime time, Instant now) {
-    return row.lastUpdated().equals(Instant.EPOCH) ? "" : time.brief(row.lastUpdated(), now);
+  private String when(StockRow row, SiteTime time, Instant now) {
+    return row.lastUpdated().equals(Instant.EPOCH)
+        ? ""
+        : time.brief(row.lastUpdated(), now, model.speech());
   }
 
   @Override
@@ -105,6 +110,7 @@ final class StockTable extends StackPane {
       TableColumn<LiveRow<StockRow>, LiveRow<StockRow>> column, Column by) {
     column.setSortable(true);
     column.setUserData(by);
+    column.textProperty().bind(model.speech().of(by.words()));
     return column;
   }
 

@@ -1,15 +1,18 @@
 package dev.stockwright.desktop.stock;
 
+import dev.stockwright.client.words.StockPhrase;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.StateRow;
 import dev.stockwright.desktop.look.Words;
-import dev.stockwright.fx.look.Figures;
 import dev.stockwright.fx.look.Glyph;
 import dev.stockwright.fx.look.Pictogram;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
@@ -31,6 +34,7 @@ final class StockView extends HBox {
   private static final double WIDE = 1_150;
 
   private final StockViewModel model;
+  private final Speech words;
   private final SiteTime time;
   private final InstantSource clock;
   private final StockTable table;
@@ -40,6 +44,7 @@ final class StockView extends HBox {
 
   StockView(StockViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
+    this.words = model.speech();
     this.time = time;
     this.clock = clock;
     setId("stock");
@@ -97,29 +102,30 @@ final class StockView extends HBox {
 
   private Node tools() {
     search.setId("search");
-    search.setPromptText("Find by SKU or product");
-    search.setAccessibleText("Find by SKU or product");
+    search.promptTextProperty().bind(words.of(StockPhrase.FIND));
+    search.accessibleTextProperty().bind(words.of(StockPhrase.FIND));
     search.setPrefWidth(280);
     search.textProperty().bindBidirectional(model.filter());
     search.setOnAction(_ -> table.requestFocus());
     Label count = Words.firm("", "muted", "essential");
     count.setId("count");
-    model
-        .total()
-        .subscribe(
-            total ->
-                count.setText(
-                    total.isPresent()
-                        ? Figures.count(total.getAsLong(), "product", "products")
-                        : ""));
-    ToggleButton choose = new ToggleButton("Columns");
+    Runnable say =
+        () -> {
+          OptionalLong total = model.total().get();
+          count.setText(
+              total.isPresent() ? words.say(StockPhrase.PRODUCTS, total.getAsLong()) : "");
+        };
+    model.total().subscribe(say);
+    words.follow(say);
+    ToggleButton choose = new ToggleButton();
+    choose.textProperty().bind(words.of(StockPhrase.COLUMNS));
     choose.setId("columns-button");
     choose.getStyleClass().setAll("button");
-    choose.setAccessibleText("Choose the columns");
+    choose.accessibleTextProperty().bind(words.of(StockPhrase.CHOOSE_COLUMNS));
     choose.setMinWidth(USE_PREF_SIZE);
     columns.visibleProperty().bind(choose.selectedProperty());
     columns.managedProperty().bind(choose.selectedProperty());
-    HBox tools = new HBox(search, Words.key("Ctrl F"), Words.space(), count, choose);
+    HBox tools = new HBox(search, Words.key("Ctrl+F"), Words.space(), count, choose);
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.getStyleClass().add("tool-bar-row");
     return tools;
@@ -130,12 +136,15 @@ final class StockView extends HBox {
     columns.setId("columns");
     columns.getStyleClass().add("columns-row");
     columns.setAlignment(Pos.CENTER_LEFT);
-    columns.getChildren().add(Words.of("Shown", "muted", "essential"));
+    columns.getChildren().add(Words.of(words.of(StockPhrase.SHOWN), "muted", "essential"));
     for (StockQuery.Column column : StockQuery.Column.OPTIONAL) {
-      ToggleButton shown = new ToggleButton(column.words());
+      ToggleButton shown = new ToggleButton();
+      shown.textProperty().bind(words.of(column.words()));
       shown.setId("column-" + column.name().toLowerCase(Locale.ROOT));
       shown.getStyleClass().setAll("column-toggle");
-      shown.setAccessibleText("Show the column " + column.words());
+      shown
+          .accessibleTextProperty()
+          .bind(words.of(StockPhrase.SHOW_COLUMN, Text.of(column.words())));
       shown.setOnAction(
           _ -> {
             if (shown.isSelected()) {
@@ -167,39 +176,40 @@ final class StockView extends HBox {
     row.setId("stale");
     row.getStyleClass().add("stale-row");
     row.setAlignment(Pos.CENTER_LEFT);
-    model
-        .freshness()
-        .subscribe(
-            now -> {
-              switch (now) {
-                case Freshness.Stale(var since, var age) -> {
-                  head.setText("Stale since " + moment(since) + ", " + SiteTime.age(age) + " old");
-                  what.setText("Numbers below may have moved");
-                }
-                case Freshness.Copy(var asOf, var age) -> {
-                  head.setText("This desk's own copy, " + SiteTime.age(age) + " old");
-                  what.setText("The server's list did not come");
-                  row.setAccessibleHelp("As of " + moment(asOf) + "; the server is asked again.");
-                }
-                case Freshness.Live _, Freshness.Failed _ -> head.setText("");
-              }
-              row.setAccessibleText(head.getText() + ". " + what.getText() + ".");
-              row.setVisible(!head.getText().isEmpty());
-              row.setManaged(row.isVisible());
-            });
+    Runnable say =
+        () -> {
+          switch (model.freshness().get()) {
+            case Freshness.Stale(var since, var age) -> {
+              head.setText(words.say(StockPhrase.STALE_SINCE, moment(since), words.age(age)));
+              what.setText(words.say(StockPhrase.MAY_HAVE_MOVED));
+            }
+            case Freshness.Copy(var asOf, var age) -> {
+              head.setText(words.say(StockPhrase.OWN_COPY, words.age(age)));
+              what.setText(words.say(StockPhrase.LIST_DID_NOT_COME));
+              row.setAccessibleHelp(words.say(StockPhrase.AS_OF_ASKED, moment(asOf)));
+            }
+            case Freshness.Live _, Freshness.Failed _ -> head.setText("");
+          }
+          row.setAccessibleText(head.getText() + ". " + what.getText() + ".");
+          row.setVisible(!head.getText().isEmpty());
+          row.setManaged(row.isVisible());
+        };
+    model.freshness().subscribe(say);
+    words.follow(say);
     return row;
   }
 
   private String moment(Instant at) {
-    return time.brief(at, clock.instant());
+    return time.brief(at, clock.instant(), words);
   }
 
   private Node failedRow() {
-    Button retry = new Button("Retry");
+    Button retry = new Button();
+    retry.textProperty().bind(words.of(StockPhrase.RETRY));
     retry.setId("retry");
-    retry.setAccessibleText("Load the stock again");
+    retry.accessibleTextProperty().bind(words.of(StockPhrase.LOAD_AGAIN));
     retry.setOnAction(_ -> model.retry());
-    StateRow row = new StateRow(StateRow.Kind.ERROR, "Stock did not load", "", retry);
+    StateRow row = new StateRow(StateRow.Kind.ERROR, "", "", retry);
     row.setId("failed");
     VBox.setMargin(row, new Insets(0, 16, 12, 16));
     model
@@ -208,7 +218,7 @@ final class StockView extends HBox {
             now -> {
               boolean failed = now instanceof Freshness.Failed;
               if (now instanceof Freshness.Failed(String why)) {
-                row.say("Stock did not load", why);
+                row.say(words.say(StockPhrase.DID_NOT_LOAD), why);
               }
               row.setVisible(failed);
               row.setManaged(failed);
@@ -217,27 +227,31 @@ final class StockView extends HBox {
   }
 
   private Node nothing() {
-    Button clear = new Button("Clear");
+    Button clear = new Button();
+    clear.textProperty().bind(words.of(StockPhrase.CLEAR));
     clear.setId("clear-filter");
-    clear.setAccessibleText("Clear the search");
+    clear.accessibleTextProperty().bind(words.of(StockPhrase.CLEAR_SEARCH));
     clear.setOnAction(_ -> model.filter().set(""));
-    StateRow row = new StateRow(StateRow.Kind.FILTERED, "", "Try other words", clear);
+    StateRow row = new StateRow(StateRow.Kind.FILTERED, "", "", clear);
     row.setId("nothing");
     StackPane.setAlignment(row, Pos.TOP_CENTER);
     StackPane.setMargin(row, new Insets(50, 16, 0, 16));
     Runnable show =
         () -> {
           boolean none = model.rows().isEmpty() && model.total().get().isPresent();
-          String words = model.query().get().filter();
+          String wanted = model.query().get().filter();
           row.say(
-              words.isEmpty() ? "No stock here yet" : "No rows for “" + words + "”",
-              words.isEmpty() ? "Receive the first goods" : "Clear the search to see all");
-          clear.setVisible(!words.isEmpty());
+              wanted.isEmpty()
+                  ? words.say(StockPhrase.NONE_YET)
+                  : words.say(StockPhrase.NO_ROWS, wanted),
+              words.say(
+                  wanted.isEmpty() ? StockPhrase.RECEIVE_FIRST : StockPhrase.CLEAR_TO_SEE_ALL));
+          clear.setVisible(!wanted.isEmpty());
           row.setVisible(none);
         };
     model.rows().addListener((ListChangeListener<Object>) _ -> show.run());
     model.total().addListener((_, _, _) -> show.run());
-    show.run();
+    words.follow(show);
     return row;
   }
 
@@ -248,14 +262,14 @@ final class StockView extends HBox {
     show.setOnAction(_ -> model.showNewRows());
     StackPane.setAlignment(show, Pos.BOTTOM_CENTER);
     StackPane.setMargin(show, new Insets(0, 0, 14, 0));
-    model
-        .newRows()
-        .subscribe(
-            count -> {
-              show.setText(Figures.count(count.longValue(), "new row", "new rows") + ", show");
-              show.setAccessibleText(show.getText());
-              show.setVisible(count.intValue() > 0);
-            });
+    Runnable say =
+        () -> {
+          show.setText(words.say(StockPhrase.NEW_ROWS, model.newRows().get()));
+          show.setAccessibleText(show.getText());
+          show.setVisible(model.newRows().get() > 0);
+        };
+    model.newRows().subscribe(say);
+    words.follow(say);
     return show;
   }
 }

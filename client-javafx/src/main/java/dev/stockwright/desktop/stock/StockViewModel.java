@@ -1,6 +1,7 @@
 package dev.stockwright.desktop.stock;
 
 import dev.stockwright.desktop.look.LiveRow;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.fx.look.Delay;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.Sku;
@@ -33,6 +34,7 @@ public final class StockViewModel {
 
   private final StockActions actions;
   private final Delay delay;
+  private final Speech speech;
   private final PagedRows<StockRow> rows;
   private final StringProperty filter = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<StockQuery> query =
@@ -53,13 +55,19 @@ public final class StockViewModel {
   private boolean broken;
   private long typing;
 
-  public StockViewModel(StockActions actions, PageSource<StockRow> source, Delay delay) {
+  public StockViewModel(
+      StockActions actions, PageSource<StockRow> source, Delay delay, Speech speech) {
+    this.speech = speech;
     this.actions = actions;
     this.delay = delay;
     this.rows = new PagedRows<>(source, StockRow::sku, StockQuery.ALL, this::pageFailed);
     rows.addListener(
         (javafx.collections.ListChangeListener<LiveRow<StockRow>>) _ -> total.set(rows.total()));
     filter.addListener((_, _, _) -> filterSoon());
+  }
+
+  Speech speech() {
+    return speech;
   }
 
   // What is shown.

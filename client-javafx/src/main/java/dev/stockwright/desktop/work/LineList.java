@@ -27,7 +27,7 @@ final class LineList extends StackPane {
     this.model = model;
     getStyleClass().add("work-lines");
     list.setId("lines");
-    list.setAccessibleText(model.say(FloorPhrase.LINES));
+    list.accessibleTextProperty().bind(model.speech().of(FloorPhrase.LINES));
     list.setCellFactory(_ -> new LineCell());
     getChildren().add(list);
     model

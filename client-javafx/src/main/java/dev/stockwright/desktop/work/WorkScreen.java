@@ -14,11 +14,13 @@ import javafx.scene.input.KeyCode;
 public final class WorkScreen implements Screen {
   private final WorkViewModel model;
   private final WorkView view;
+  private final ObservableValue<String> title;
   private final SimpleStringProperty context = new SimpleStringProperty("");
 
   public WorkScreen(WorkViewModel model) {
     this.model = model;
     this.view = new WorkView(model);
+    this.title = model.speech().of(FloorPhrase.WORK);
     model
         .picture()
         .subscribe(
@@ -33,8 +35,8 @@ public final class WorkScreen implements Screen {
   }
 
   @Override
-  public String title() {
-    return model.say(FloorPhrase.WORK);
+  public ObservableValue<String> title() {
+    return title;
   }
 
   @Override

@@ -80,8 +80,8 @@ final class WorkView extends VBox {
     code.setId("code");
     code.setPrefColumnCount(13);
     code.setMinWidth(USE_PREF_SIZE);
-    code.setPromptText(model.say(FloorPhrase.TYPE_CODE));
-    code.setAccessibleText(model.say(FloorPhrase.TYPE_CODE));
+    code.promptTextProperty().bind(model.speech().of(FloorPhrase.TYPE_CODE));
+    code.accessibleTextProperty().bind(model.speech().of(FloorPhrase.TYPE_CODE));
     code.setOnAction(
         _ -> {
           model.code(code.getText());

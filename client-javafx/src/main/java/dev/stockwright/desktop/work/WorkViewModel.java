@@ -7,13 +7,13 @@ import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.Instruction;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.fx.look.Figures;
 import dev.stockwright.fx.sound.Sounds;
 import dev.stockwright.vocabulary.Scan;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,7 +31,7 @@ public final class WorkViewModel {
 
   private final WorkActions actions;
   private final Sounds sounds;
-  private final Function<Text, String> words;
+  private final Speech words;
   private final ReadOnlyObjectWrapper<WorkPicture> picture;
   private final ReadOnlyObjectWrapper<Instruction> instruction;
   private final ReadOnlyObjectWrapper<Optional<Decision>> decision =
@@ -45,8 +45,8 @@ public final class WorkViewModel {
   private final IntegerProperty scansWaiting = new SimpleIntegerProperty(0);
   private boolean quantityAsked;
 
-  /// @param words puts a text into the language of the desk
-  public WorkViewModel(WorkActions actions, Sounds sounds, Function<Text, String> words) {
+  /// @param words the language of the desk
+  public WorkViewModel(WorkActions actions, Sounds sounds, Speech words) {
     this.actions = actions;
     this.sounds = sounds;
     this.words = words;
@@ -73,12 +73,16 @@ public final class WorkViewModel {
         false);
   }
 
+  Speech speech() {
+    return words;
+  }
+
   String say(FloorPhrase phrase, Object... parts) {
-    return words.apply(Text.of(phrase, parts));
+    return words.say(Text.of(phrase, parts));
   }
 
   String say(Text text) {
-    return words.apply(text);
+    return words.say(text);
   }
 
   // What is shown; the wiring sets it.

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.desktop.harness.Asked;
 import dev.stockwright.desktop.harness.Goods;
+import dev.stockwright.desktop.harness.Spoken;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AttentionViewModelTest {
   private final Asked asked = new Asked();
-  private final AttentionViewModel model = new AttentionViewModel(asked);
+  private final AttentionViewModel model = new AttentionViewModel(asked, Spoken.english());
 
   @Test
   void theFirstIsChosenAndCanBeSentAgain() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.desktop.harness.Asked;
+import dev.stockwright.desktop.harness.Spoken;
 import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.scanner.Finding;
 import dev.stockwright.devices.scanner.TestCode;
@@ -24,7 +25,8 @@ class DevicesViewModelTest {
   private final Asked asked = new Asked();
   private final ManualDelay delay = new ManualDelay();
   private final AtomicLong nanos = new AtomicLong();
-  private final DevicesViewModel model = new DevicesViewModel(asked, delay, nanos::get);
+  private final DevicesViewModel model = 
+      new DevicesViewModel(asked, delay, nanos::get, Spoken.english());
 
   @Test
   void theFirstDeviceIsChosenAndStaysSoWhenItsStateChanges() {

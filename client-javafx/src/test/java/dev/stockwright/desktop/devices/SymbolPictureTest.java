@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.stockwright.desktop.harness.Spoken;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.devices.scanner.TestCode;
 import dev.stockwright.devices.wedge.LayoutCheck;
 import dev.stockwright.fx.harness.Headless;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What stands on the screen can be read by a scanner.
 class SymbolPictureTest {
+  private static final Speech SPEECH = Spoken.english();
   private static final SymbolOnScreen CALIBRATION =
       new SymbolOnScreen(SymbolOnScreen.Kind.CODE_128, LayoutCheck.CODE, "calibration");
 
@@ -33,7 +36,10 @@ class SymbolPictureTest {
   @Test
   void barsAreWholeModulesWithTheirQuietZone() {
     for (SymbolOnScreen shown :
-        List.of(CALIBRATION, SymbolOnScreen.of(TestCode.LAYOUT), SymbolOnScreen.of(TestCode.GS1))) {
+        List.of(
+            CALIBRATION,
+            SymbolOnScreen.of(TestCode.LAYOUT, SPEECH),
+            SymbolOnScreen.of(TestCode.GS1, SPEECH))) {
       List<Integer> runs = runs(shown);
       int quiet = runs.removeFirst();
       runs.removeLast();
@@ -46,7 +52,7 @@ class SymbolPictureTest {
 
   @Test
   void theEanSaysItsDigits() {
-    List<Integer> runs = runs(SymbolOnScreen.of(TestCode.EAN));
+    List<Integer> runs = runs(SymbolOnScreen.of(TestCode.EAN, SPEECH));
     runs.removeFirst();
     runs.removeLast();
     StringBuilder digits = new StringBuilder();
@@ -65,7 +71,7 @@ class SymbolPictureTest {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/zbarimg")), "zbarimg is not installed");
     assertEquals(LayoutCheck.CODE, read(CALIBRATION));
     for (TestCode code : TestCode.values()) {
-      assertEquals(code.content(), read(SymbolOnScreen.of(code)), code.name());
+      assertEquals(code.content(), read(SymbolOnScreen.of(code, SPEECH)), code.name());
     }
   }
 
@@ -86,7 +92,7 @@ class SymbolPictureTest {
   private static Headless window(SymbolOnScreen shown) {
     return Headless.show(
         () -> {
-          Scene scene = new Scene(new StackPane(new SymbolPicture(shown)), 900, 400);
+          Scene scene = new Scene(new StackPane(new SymbolPicture(shown, SPEECH)), 900, 400);
           scene
               .getStylesheets()
               .add(

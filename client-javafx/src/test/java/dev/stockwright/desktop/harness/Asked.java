@@ -1,6 +1,7 @@
 package dev.stockwright.desktop.harness;
 
 import dev.stockwright.client.card.Input;
+import dev.stockwright.client.words.Language;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.desktop.attention.AttentionActions;
 import dev.stockwright.desktop.devices.DevicesActions;
@@ -115,6 +116,16 @@ public final class Asked
   @Override
   public void reject(String row, String reason) {
     lines.add("reject " + row + " " + reason);
+  }
+
+  @Override
+  public void speak(Language language) {
+    lines.add("speak " + language.tag());
+  }
+
+  @Override
+  public void zoomed(int percent) {
+    lines.add("zoomed " + percent);
   }
 
   public void forget() {

@@ -10,6 +10,7 @@ import dev.stockwright.desktop.lists.ListsScreen;
 import dev.stockwright.desktop.lists.ListsViewModel;
 import dev.stockwright.desktop.look.Look;
 import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.StatusCell;
 import dev.stockwright.desktop.look.SyncState;
 import dev.stockwright.desktop.receiving.ReceivingScreen;
@@ -42,17 +43,18 @@ public final class Floor {
   public static final Instant NOW = Goods.at("10:42");
 
   public final Asked asked = new Asked();
-  public final SignInViewModel signIn = new SignInViewModel(asked, 4);
-  public final ShellViewModel shell = new ShellViewModel(asked);
+  public final Wording words = Spoken.wording(Language.ENGLISH);
+  public final Speech speech = new Speech(words);
+  public final SignInViewModel signIn = new SignInViewModel(asked, 4, speech);
+  public final ShellViewModel shell = new ShellViewModel(asked, speech);
   public final ReceivingViewModel receiving;
   public final ManualDelay delay;
   public final StockViewModel stock;
-  public final AttentionViewModel attention = new AttentionViewModel(asked);
+  public final AttentionViewModel attention = new AttentionViewModel(asked, speech);
   public final DevicesViewModel devices;
   public final WorkViewModel work;
   public final ListsViewModel lists;
   public final FloorWindow window;
-  public final Wording words = new Wording(Language.ENGLISH, ZoneOffset.UTC, () -> NOW);
 
   /// The clock of the keys: stands until a test moves it, so that typed characters are a burst.
   public final AtomicLong nanos = new AtomicLong();
@@ -62,10 +64,10 @@ public final class Floor {
     SiteTime time = new SiteTime(ZoneOffset.UTC);
     InstantSource clock = InstantSource.fixed(NOW);
     receiving = new ReceivingViewModel(asked, delay, asked);
-    stock = new StockViewModel(asked, source, delay);
-    devices = new DevicesViewModel(asked, delay, nanos::get);
-    work = new WorkViewModel(asked, asked, words::say);
-    lists = new ListsViewModel(asked, words::say);
+    stock = new StockViewModel(asked, source, delay, speech);
+    devices = new DevicesViewModel(asked, delay, nanos::get, speech);
+    work = new WorkViewModel(asked, asked, speech);
+    lists = new ListsViewModel(asked, speech);
     ReceivingScreen receivingScreen = new ReceivingScreen(receiving, time, clock);
     window =
         new FloorWindow(

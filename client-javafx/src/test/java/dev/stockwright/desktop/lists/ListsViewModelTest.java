@@ -3,13 +3,11 @@ package dev.stockwright.desktop.lists;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stockwright.client.words.Language;
-import dev.stockwright.client.words.Wording;
 import dev.stockwright.desktop.harness.Asked;
+import dev.stockwright.desktop.harness.Spoken;
 import dev.stockwright.desktop.lists.ListRow.Cell;
 import dev.stockwright.desktop.look.Decision;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +19,8 @@ class ListsViewModelTest {
   private static final Instant NOW = Instant.parse("2026-11-20T10:42:00Z");
   private static final ListsViewModel.State SHOWN = new ListsViewModel.State.Shown(NOW, false);
 
-  private final Wording words = new Wording(Language.ENGLISH, ZoneOffset.UTC, () -> NOW);
   private final Asked asked = new Asked();
-  private final ListsViewModel model = new ListsViewModel(asked, words::say);
+  private final ListsViewModel model = new ListsViewModel(asked, Spoken.english());
 
   /// A row with the words of the first columns; the rest is empty.
   private static ListRow row(ListKind kind, String id, Cell... cells) {
@@ -241,7 +238,7 @@ class ListsViewModelTest {
     model.widths(widths);
     Map<String, String> kept = model.layouts();
 
-    ListsViewModel again = new ListsViewModel(asked, words::say);
+    ListsViewModel again = new ListsViewModel(asked, Spoken.english());
     again.startWith(kept);
     again.kind().set(ListKind.TRANSFERS);
     again.show("ben");

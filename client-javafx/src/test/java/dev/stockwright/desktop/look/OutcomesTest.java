@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.workflow.Signal;
+import dev.stockwright.desktop.harness.Spoken;
 import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.fx.look.Pictogram;
 import java.util.HashSet;
@@ -68,10 +69,10 @@ class OutcomesTest {
 
   @Test
   void thePillSaysWhereWeStand() {
-    assertEquals("Live", new SyncState.Live().words());
-    assertEquals("Sending 3", new SyncState.Sending(3).words());
-    assertEquals("Offline 12", new SyncState.Offline(12).words());
-    assertEquals("1 needs you", new SyncState.NeedsYou(1).words());
+    assertEquals("Live", Spoken.english().say(new SyncState.Live().words()));
+    assertEquals("Sending 3", Spoken.english().say(new SyncState.Sending(3).words()));
+    assertEquals("Offline 12", Spoken.english().say(new SyncState.Offline(12).words()));
+    assertEquals("1 needs you", Spoken.english().say(new SyncState.NeedsYou(1).words()));
   }
 
   @Test

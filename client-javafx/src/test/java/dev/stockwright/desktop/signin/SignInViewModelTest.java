@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.desktop.harness.Asked;
+import dev.stockwright.desktop.harness.Spoken;
 import dev.stockwright.desktop.signin.SignInViewModel.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SignInViewModelTest {
   private final Asked asked = new Asked();
-  private final SignInViewModel model = new SignInViewModel(asked, 4);
+  private final SignInViewModel model = new SignInViewModel(asked, 4, Spoken.english());
 
   @Test
   void enterAsksWithThePinWhateverItsLength() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stockwright.desktop.harness.Asked;
 import dev.stockwright.desktop.harness.Goods;
 import dev.stockwright.desktop.harness.MillionRows;
+import dev.stockwright.desktop.harness.Spoken;
 import dev.stockwright.desktop.look.LiveRow;
 import dev.stockwright.fx.harness.ManualDelay;
 import dev.stockwright.vocabulary.Sku;
@@ -20,7 +21,8 @@ class StockViewModelTest {
   private final Asked asked = new Asked();
   private final ManualDelay delay = new ManualDelay();
   private final MillionRows source = new MillionRows(1_000_000);
-  private final StockViewModel model = new StockViewModel(asked, source, delay);
+  private final StockViewModel model = 
+      new StockViewModel(asked, source, delay, Spoken.english());
 
   @Test
   void theFirstPageTellsHowLongTheListIs() {
@@ -136,7 +138,8 @@ class StockViewModelTest {
                 source.load(request, loaded, failed);
               }
             },
-            delay);
+            delay,
+            Spoken.english());
     failing.start();
     assertEquals(new Freshness.Failed("No answer from the server."), failing.freshness().get());
     failing.follow(new Freshness.Live());
@@ -158,7 +161,8 @@ class StockViewModelTest {
               }
               loaded.accept(new PageSource.Page<>(rows, OptionalLong.empty()));
             },
-            delay);
+            delay,
+            Spoken.english());
     uncounted.start();
     assertEquals(200, uncounted.rows().size());
     uncounted.rows().get(100);

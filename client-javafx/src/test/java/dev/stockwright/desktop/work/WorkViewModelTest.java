@@ -12,6 +12,7 @@ import dev.stockwright.client.words.Wording;
 import dev.stockwright.desktop.harness.Asked;
 import dev.stockwright.desktop.harness.WorkCards;
 import dev.stockwright.desktop.look.Instruction;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class WorkViewModelTest {
 
   private final Wording words = new Wording(Language.ENGLISH, ZoneOffset.UTC, () -> NOW);
   private final Asked asked = new Asked();
-  private final WorkViewModel model = new WorkViewModel(asked, asked, words::say);
+  private final WorkViewModel model = new WorkViewModel(asked, asked, new Speech(words));
 
   private void show(Card card, boolean back) {
     model.show(WorkPainter.paint(card, false, back, words));

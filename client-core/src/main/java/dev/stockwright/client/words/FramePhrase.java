@@ -1,0 +1,86 @@
+package dev.stockwright.client.words;
+
+import java.util.Locale;
+
+/// What the frame of the floor app says, and signing in there.
+public enum FramePhrase implements Phrase {
+  KEYS,
+  EVERYWHERE,
+  KEY_HELP,
+  KEY_PANEL,
+  KEY_LOCK,
+  KEY_THEME,
+  KEY_ZOOM,
+  KEY_LANGUAGE,
+  CLOSE,
+  /// `{0}, key {1}`.
+  KEYED,
+  CLOSE_KEYS,
+  HELP,
+  ALL_KEYS,
+  LOCK_DESK,
+  CONNECTION,
+  LIVE,
+  SENDING,
+  OFFLINE,
+  OFFLINE_WAITING,
+  NOT_SIGNED_IN,
+  SIGN_IN_UNSENT,
+  STUCK,
+  NEED_YOU,
+  NOTHING_UNSENT,
+  UNSENT,
+  SERVER_LIVE,
+  NO_SERVER_SINCE,
+  WANTS_SIGN_IN,
+  OFFLINE_SINCE,
+  WORK_KEPT,
+  WORK_KEPT_UNSENT,
+  REFUSED_STEP,
+  LOOK_AT_IT,
+  SERVER_AT,
+  STORE_DAMAGED,
+  STORE_PUT_ASIDE,
+  SIGN_IN,
+  SCAN_BADGE,
+  THEN_PIN,
+  CHECKING_PIN,
+  ONE_MOMENT,
+  TYPE_PIN,
+  OTHER_BADGE,
+  CHECKING_PASSWORD,
+  TYPE_PASSWORD,
+  OR_BADGE,
+  TYPE_BOTH,
+  BADGE_READ,
+  DIGITS,
+  USER_AND_PASSWORD,
+  BACK_TO_BADGE,
+  USER,
+  PASSWORD,
+  SIGN_IN_SPOKEN,
+  KEY_DIGITS,
+  KEY_PIN,
+  KEY_PASSWORD,
+  KEY_BADGE,
+  WHAT_IS_HERE,
+  NOT_RIGHT,
+  SERVER_BUSY,
+  NOT_REACHED,
+  /// `{0} may not work in warehouse {1}. Ask an admin for the right.`.
+  MAY_NOT_WORK,
+  MAY_NOT_ANYWHERE,
+  UNDER_A_MINUTE,
+  MINUTES,
+  /// `{0} {1}`.
+  DAY_OF,
+  HOURS,
+  DAYS,
+  SIMULATED_SCANNER,
+  SIMULATE;
+
+  @Override
+  public String key() {
+    return "frame." + name().toLowerCase(Locale.ROOT);
+  }
+}
