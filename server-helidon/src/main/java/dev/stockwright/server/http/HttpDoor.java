@@ -100,6 +100,22 @@ public final class HttpDoor {
     }
   }
 
+  /// What comes in.
+  private static List<Route> dock(Seen seen, Database database) {
+    List<Route> all = new ArrayList<>();
+    all.addAll(
+        new ReceivingRoutes(
+                seen,
+                new ReceiptQueries(database),
+                new MatchQueries(database, InstantSource.system()))
+            .routes());
+    all.addAll(
+        new PutAwayRoutes(
+                seen, new PutAwayQueries(database), new StagedQueries(database))
+            .routes());
+    return all;
+  }
+
   /// Devices are paired before people sign in on them.
   private static List<Route> wayIn(Parts parts) {
     List<Route> routes = new ArrayList<>();
@@ -161,16 +177,7 @@ public final class HttpDoor {
     all.addAll(
         new PurchaseRoutes(seen, new PurchaseQueries(parts.database(), InstantSource.system()))
             .routes());
-    all.addAll(
-        new ReceivingRoutes(
-                seen,
-                new ReceiptQueries(parts.database()),
-                new MatchQueries(parts.database(), InstantSource.system()))
-            .routes());
-    all.addAll(
-        new PutAwayRoutes(
-                seen, new PutAwayQueries(parts.database()), new StagedQueries(parts.database()))
-            .routes());
+    all.addAll(dock(seen, parts.database()));
     all.addAll(
         new PickingRoutes(
                 seen, new PickingQueries(parts.database()), new PickableQueries(parts.database()))

@@ -17,10 +17,10 @@ final class PutAwayRoutes {
               "place",
               "receipt",
               "task"),
-          AskPath.page(
+          AskPath.one(
               "/api/v1/staged",
               "Goods at docks and in staging areas that no put-away, order or transfer has yet",
-              StagedQueries.StagedGoods.class,
+              StagedQueries.Staged.class,
               "warehouse"),
           AskPath.one(
               "/api/v1/put-aways/{task}/suggestion",
@@ -55,7 +55,7 @@ final class PutAwayRoutes {
   }
 
   private Reply staged(Request request) {
-    return Reply.json(Json.page(goods.staged(seen.scope(request, Question.PICKS))));
+    return Reply.json(Json.one(goods.staged(seen.scope(request, Question.PICKS))));
   }
 
   private Reply suggestion(Request request) {

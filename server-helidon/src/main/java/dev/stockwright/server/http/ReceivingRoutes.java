@@ -28,15 +28,15 @@ final class ReceivingRoutes {
               "Receipts without an order of which some goods are matched with none, newest first",
               MatchQueries.UnmatchedReceipt.class,
               "warehouse"),
-          AskPath.page(
+          AskPath.one(
               "/api/v1/unmatched/goods",
               "What people received without a document and nobody has made a receipt of",
-              MatchQueries.LooseGoods.class,
+              MatchQueries.AllLoose.class,
               "warehouse"),
-          AskPath.page(
+          AskPath.one(
               "/api/v1/receipts/{receipt}/proposals",
               "The open orders that its unmatched goods may have come for, most overlap first",
-              MatchQueries.Proposal.class,
+              MatchQueries.Proposals.class,
               "warehouse"),
           AskPath.page(
               "/api/v1/receipts/{receipt}/lines",
@@ -99,13 +99,13 @@ final class ReceivingRoutes {
   }
 
   private Reply loose(Request request) {
-    return Reply.json(Json.page(matches.loose(seen.scope(request, Question.RECEIPTS))));
+    return Reply.json(Json.one(matches.loose(seen.scope(request, Question.RECEIPTS))));
   }
 
   private Reply proposals(Request request) {
     var scope = seen.scope(request, Question.RECEIPTS);
     boolean told = Duty.DECIDING.includes(request.who().role());
     String receipt = request.path("receipt", text -> text);
-    return Reply.json(Json.page(matches.proposals(scope, receipt, told)));
+    return Reply.json(Json.one(matches.proposals(scope, receipt, told)));
   }
 }

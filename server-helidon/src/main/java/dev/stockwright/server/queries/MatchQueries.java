@@ -122,6 +122,20 @@ public final class MatchQueries {
       Optional<Long> units,
       Optional<Long> leftOver) {}
 
+  /// All of it.
+  public record AllLoose(List<LooseGoods> items) {
+    public AllLoose {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// The best of them.
+  public record Proposals(List<Proposal> items) {
+    public Proposals {
+      items = List.copyOf(items);
+    }
+  }
+
   private record Found(long id, UnmatchedReceipt item) {}
 
   /// The newest first.
@@ -153,7 +167,7 @@ public final class MatchQueries {
   }
 
   /// Whose was received last comes first.
-  public Page<LooseGoods> loose(Scope scope) {
+  public AllLoose loose(Scope scope) {
     List<LooseGoods> rows =
         database
             .reading()
@@ -167,14 +181,14 @@ public final class MatchQueries {
                         row.get("units", Long.class),
                         row.get("first", OffsetDateTime.class).toInstant(),
                         row.get("last", OffsetDateTime.class).toInstant()));
-    return new Page<>(rows, Optional.empty());
+    return new AllLoose(rows);
   }
 
   /// The open orders that want what is unmatched of a receipt: those with most of its products
   /// first, among them those that take most of it.
   ///
   /// @param told whether who asks may know the figures of blind orders
-  public Page<Proposal> proposals(Scope scope, String receipt, boolean told) {
+  public Proposals proposals(Scope scope, String receipt, boolean told) {
     List<Proposal> rows =
         database
             .reading()
@@ -189,6 +203,6 @@ public final class MatchQueries {
                         row.get("products", Long.class),
                         Optional.ofNullable(row.get("units", Long.class)),
                         Optional.ofNullable(row.get("left_over", Long.class))));
-    return new Page<>(rows, Optional.empty());
+    return new Proposals(rows);
   }
 }

@@ -64,8 +64,15 @@ public final class StagedQueries {
       Optional<String> handlingUnit,
       String condition) {}
 
+  /// All of them.
+  public record Staged(List<StagedGoods> items) {
+    public Staged {
+      items = List.copyOf(items);
+    }
+  }
+
   /// By place; at most 1000.
-  public Page<StagedGoods> staged(Scope scope) {
+  public Staged staged(Scope scope) {
     List<StagedGoods> rows =
         database
             .reading()
@@ -81,7 +88,7 @@ public final class StagedQueries {
                         given(row.get("lot", String.class)),
                         given(row.get("handling_unit", String.class)),
                         row.get("condition", String.class)));
-    return new Page<>(rows, Optional.empty());
+    return new Staged(rows);
   }
 
   private static Optional<String> given(String column) {

@@ -183,6 +183,8 @@ final class Shift implements AutoCloseable {
     }
     numbers.put("asn", "ASN-PO-2");
     ok("/receipts/receive-unit", "'warehouse':'NORTH','unit':'U-PO-1'");
+    String blind = made("receipt", "/receipts/start", "'warehouse':'NORTH','supplier':'TWO'");
+    ok("/receipts/" + blind + "/receive", "'warehouse':'NORTH','sku':'P-1','quantity':2");
     String loose = made("receipt", "/receipts/start", "'warehouse':'NORTH','supplier':'TWO'");
     for (String lot : List.of("L-1", "L-2")) {
       ok(

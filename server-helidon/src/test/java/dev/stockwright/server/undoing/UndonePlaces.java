@@ -43,6 +43,7 @@ final class UndonePlaces {
           count_from_task count_line count_tags close_bin check_zero finish_count request_recount
           cancel_count schedule_count end_schedule plan_counts compute_classes set_count_class
           nest_handling_unit free_handling_unit place_order renew_order confirm_order release_order
+          gather_receipt match_receipt
           change_order fill_order cancel_order tidy_orders release_to_pick cancel_wave short_pick
           skip_pick swap_pick propose_substitute decide_substitute review_picks open_warehouse
           change_warehouse save_zone save_location lock_location unlock_location save_minimum
