@@ -149,7 +149,7 @@ final class ListRows {
   /// What somebody received and nobody has made a receipt of.
   ListRow loose(Map<String, Object> sent) {
     return new ListRow(
-        "loose " + text(sent, "receiver"),
+        "loose-" + text(sent, "receiver"),
         List.of(
             Cell.of(client.wording().say(Text.of(FloorPhrase.NO_RECEIPT))),
             time(sent, "last"),
