@@ -18,6 +18,7 @@ import dev.stockwright.client.store.DeviceStore;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.HttpServerLink;
 import dev.stockwright.client.sync.LinkHealth;
+import dev.stockwright.client.sync.PairingOffice;
 import dev.stockwright.client.sync.PinnedCertificate;
 import dev.stockwright.client.sync.Reply;
 import dev.stockwright.client.sync.ServerLink;
@@ -68,6 +69,7 @@ public final class ClientCore implements AutoCloseable {
   private final HttpClient client;
   private final ServerLink link;
   private final ServerQueries queries;
+  private final PairingOffice pairings;
   private final List<Runnable> catalogueListeners = new CopyOnWriteArrayList<>();
   private final ShiftAnswers answers = new ShiftAnswers();
   private volatile Wording wording;
@@ -101,6 +103,7 @@ public final class ClientCore implements AutoCloseable {
     HttpServerLink server = new HttpServerLink(client, settings.server(), settings.clock());
     this.link = server;
     this.queries = new ServerQueries(server);
+    this.pairings = new PairingOffice(server, settings.server(), settings.certificate());
   }
 
   /// Opens the device's store and everything on it; nothing is asked of the server yet. Throws
@@ -298,6 +301,11 @@ public final class ClientCore implements AutoCloseable {
   /// What screens may ask the server; each question takes up to [ServerQueries#DEADLINE].
   public ServerQueries queries() {
     return queries;
+  }
+
+  /// Where somebody who decides has pairing codes made.
+  public PairingOffice pairings() {
+    return pairings;
   }
 
   /// Products, places and orders as this device knows them.

@@ -1,5 +1,6 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.devices.DeviceRow;
 import dev.stockwright.desktop.devices.DevicesActions;
 import dev.stockwright.desktop.devices.DevicesViewModel;
@@ -164,6 +165,17 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
           exchange(id, profile);
           refresh();
         });
+  }
+
+  @Override
+  public void pairHandheld() {
+    HandheldCodes codes = new HandheldCodes(app.client(), clock);
+    worker.run(() -> codes.make(told -> bridge.post(() -> told.accept(model.pairing()))));
+  }
+
+  @Override
+  public String inWords(Text text) {
+    return app.client().wording().say(text);
   }
 
   private void exchange(String id, ScannerProfile profile) {

@@ -1,5 +1,7 @@
 package dev.stockwright.desktop.devices;
 
+import dev.stockwright.client.words.PairDevicePhrase;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.vocabulary.Scan;
@@ -57,6 +59,7 @@ public final class DevicesScreen implements Screen {
       case F3 -> model.setUp();
       case F4 -> model.skip();
       case F5 -> model.restart();
+      case F9 -> model.pairHandheld();
       case F12 -> model.useProfile();
       case ESCAPE -> model.escape();
       default -> {
@@ -73,6 +76,7 @@ public final class DevicesScreen implements Screen {
         new Shortcut("F3", "set up the chosen scanner"),
         new Shortcut("F4", "skip a test code"),
         new Shortcut("F5", "begin the test codes again"),
+        new Shortcut("F9", model.pairing().say(Text.of(PairDevicePhrase.PAIR_HANDHELD))),
         new Shortcut("F12", "use the new profile"),
         new Shortcut("Esc", "leave without a change"));
   }

@@ -1,6 +1,9 @@
 package dev.stockwright.desktop.harness;
 
 import dev.stockwright.client.card.Input;
+import dev.stockwright.client.words.Language;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.desktop.attention.AttentionActions;
 import dev.stockwright.desktop.devices.DevicesActions;
@@ -16,6 +19,7 @@ import dev.stockwright.devices.scanner.ScannerProfile;
 import dev.stockwright.fx.sound.Sounds;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.Sku;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -65,6 +69,16 @@ public final class Asked
   @Override
   public void use(String id, ScannerProfile profile) {
     lines.add("use " + id + " ends " + profile.framing().marks());
+  }
+
+  @Override
+  public void pairHandheld() {
+    lines.add("pair a handheld");
+  }
+
+  @Override
+  public String inWords(Text text) {
+    return new Wording(Language.ENGLISH, ZoneOffset.UTC, () -> Floor.NOW).say(text);
   }
 
   public void forget() {
