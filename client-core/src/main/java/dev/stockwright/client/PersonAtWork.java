@@ -3,6 +3,7 @@ package dev.stockwright.client;
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.known.WaitingTask;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.protocol.Command;
@@ -11,6 +12,7 @@ import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Scan;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +49,26 @@ final class PersonAtWork {
 
   Turn given(Input input) {
     return followed(session.given(input));
+  }
+
+  /// What a supervisor is needed for now.
+  Optional<Input> allowed() {
+    return CardKeys.forSupervisors(card());
+  }
+
+  /// What a supervisor has to give before the step that waits is recorded.
+  List<Command> wanted() {
+    return session.wanted();
+  }
+
+  /// A supervisor has given it.
+  Turn approved() {
+    return followed(session.approved());
+  }
+
+  /// Where no supervisor can be asked.
+  Turn unasked() {
+    return session.unasked();
   }
 
   /// What this device knows of a thing that was read.
@@ -94,8 +116,9 @@ final class PersonAtWork {
     return person;
   }
 
-  String warehouse() {
-    return activities.warehouse().code();
+  /// The warehouse and the device.
+  Text place() {
+    return Text.of(ShiftPhrase.PLACE_AND_DEVICE, activities.warehouse().code(), client.device());
   }
 
   Activity activity() {

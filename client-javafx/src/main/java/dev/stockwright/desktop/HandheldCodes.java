@@ -38,7 +38,7 @@ final class HandheldCodes {
       no(tell, Text.of(PairDevicePhrase.NOBODY), Text.of(PairDevicePhrase.SIGN_IN_AS_ONE));
       return;
     }
-    switch (client.pairings().make(here.get())) {
+    switch (client.queries().pairings().make(here.get())) {
       case Reply.Ok<PairingCode>(PairingCode code) -> {
         Duration lasts = lasts(code);
         tell.accept(model -> model.made(here.get(), code, lasts));

@@ -3,10 +3,13 @@ package dev.stockwright.protocol;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Why a command may not do by itself what belongs to a document: the document would say something
@@ -31,6 +34,30 @@ public sealed interface GuardRefusal extends WorkRefusal {
           + given
           + "), which an undo would leave wrong. Use "
           + expected
+          + ".";
+    }
+  }
+
+  /// Somebody has worked with the goods since, so that they are not there to go back.
+  ///
+  /// @param location where the goods were put
+  /// @param who took goods from there last
+  /// @param takenAt when that was
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record UndoBuiltOn(
+      CommandId undone, Sku sku, LocationCode location, Operator who, Instant takenAt)
+      implements GuardRefusal {
+    @Override
+    public String sentence() {
+      return who
+          + " has taken "
+          + sku
+          + " from "
+          + location
+          + " since, at "
+          + takenAt.truncatedTo(ChronoUnit.SECONDS)
+          + ". Correct the stock instead of undoing "
+          + undone
           + ".";
     }
   }

@@ -39,6 +39,7 @@ import java.util.Optional;
 @Json.SubType(type = DocumentRefusal.OutOfRange.class, name = "out_of_range")
 @Json.SubType(type = DocumentRefusal.OtherPersonNeeded.class, name = "other_person_needed")
 @Json.SubType(type = GuardRefusal.UndoByDocument.class, name = "undo_by_document")
+@Json.SubType(type = GuardRefusal.UndoBuiltOn.class, name = "undo_built_on")
 @Json.SubType(type = GuardRefusal.PromiseOfDocument.class, name = "promise_of_document")
 @Json.SubType(type = GuardRefusal.TaskOfDocument.class, name = "task_of_document")
 @Json.SubType(type = GuardRefusal.GoodsOfDocument.class, name = "goods_of_document")
@@ -138,9 +139,16 @@ public sealed interface Refusal
   record SerialNotSingle(SerialNumber serial, long quantity) implements Refusal {}
 
   /// This piece is in the warehouse already.
+  ///
+  /// @param location where it is
+  /// @param came how it came there, as far as the books know
   @Json(naming = Json.Naming.LowerUnderscore)
-  record SerialAlreadyHere(SerialNumber serial, Sku sku, LocationCode location)
-      implements Refusal {}
+  record SerialAlreadyHere(SerialNumber serial, Sku sku, LocationCode location, Optional<Came> came)
+      implements Refusal {
+    public SerialAlreadyHere {
+      came = Required.orEmpty(came);
+    }
+  }
 
   /// The purchase order does not have this product.
   @Json(naming = Json.Naming.LowerUnderscore)

@@ -3,8 +3,10 @@ package dev.stockwright.protocol;
 import dev.stockwright.protocol.WireSamples.Sample;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,14 @@ final class GuardSamples {
                 new Reference("RC-12"),
                 "open",
                 "take_back_line")),
+        Sample.refusal(
+            "undo_built_on",
+            new GuardRefusal.UndoBuiltOn(
+                WorkSamples.ID,
+                SKU,
+                new LocationCode("A-01-02"),
+                new Operator("ana"),
+                Instant.parse("2026-11-21T10:41:07Z"))),
         Sample.refusal(
             "promise_of_document",
             new GuardRefusal.PromiseOfDocument(

@@ -15,11 +15,11 @@ public final class PairingOffice {
   private final String server;
   private final Optional<String> certificate;
 
-  /// @param server such as `https://stock.example:8443`
   /// @param certificate SHA-256 of the only certificate that is trusted
-  public PairingOffice(HttpServerLink link, URI server, Optional<String> certificate) {
+  PairingOffice(HttpServerLink link, Optional<String> certificate) {
     this.link = link;
-    this.server = server.getScheme() + "://" + server.getRawAuthority();
+    URI address = link.server();
+    this.server = address.getScheme() + "://" + address.getRawAuthority();
     this.certificate = certificate;
   }
 

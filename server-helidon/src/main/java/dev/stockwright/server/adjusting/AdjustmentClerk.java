@@ -18,6 +18,7 @@ import dev.stockwright.server.stock.KitRules;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.server.stock.Posting;
 import dev.stockwright.server.stock.Step;
+import dev.stockwright.server.stock.UndoneWork;
 import dev.stockwright.server.work.Clerk;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.Condition;
@@ -52,6 +53,7 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
   private static final String WAITING = "waiting";
   private static final String APPLIED = "applied";
   private static final String REJECTED = "rejected";
+  private static final String UNDONE = "undone";
 
   @Override
   public void prepare(AdjustmentCommand command, DSLContext sql, Needs needs) {
@@ -302,6 +304,30 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
     List<Step> steps = new ArrayList<>(moves(decision, c.adjustment()));
     steps.add(Work.note(c.warehouse(), DocumentKind.ADJUSTMENT, c.adjustment(), APPLIED));
     return new Decision.Act(steps);
+  }
+
+  /// A correction is undone that nobody had to approve; what two people decided is not.
+  public static Decision undone(UndoneWork undone, Work work) {
+    Reference number = undone.numbers(DocumentKind.ADJUSTMENT).getFirst();
+    Optional<Record> row = find(undone.warehouse(), number, work);
+    if (row.isEmpty()) {
+      return unknown(number);
+    }
+    String state = row.get().get(ADJUSTMENT.STATE);
+    Optional<Refusal> refusal =
+        ApprovalRules.notUndone(
+            undone.command(), number, state, row.get().get(ADJUSTMENT.NEEDS_APPROVAL));
+    if (refusal.isPresent()) {
+      return new Decision.Refuse(refusal.get());
+    }
+    work.sql()
+        .update(ADJUSTMENT)
+        .set(ADJUSTMENT.STATE, UNDONE)
+        .set(ADJUSTMENT.DECISION, "undone by " + work.author())
+        .where(ADJUSTMENT.ID.eq(row.get().get(ADJUSTMENT.ID)))
+        .execute();
+    return new Decision.Act(
+        List.of(Work.note(undone.warehouse(), DocumentKind.ADJUSTMENT, number, UNDONE)));
   }
 
   private static Decision reject(AdjustmentCommand.RejectAdjustment c, Work work) {

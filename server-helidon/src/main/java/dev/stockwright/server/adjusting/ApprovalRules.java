@@ -2,7 +2,9 @@ package dev.stockwright.server.adjusting;
 
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.DocumentRefusal;
+import dev.stockwright.protocol.GuardRefusal;
 import dev.stockwright.protocol.Refusal;
+import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Reference;
 import java.util.Optional;
@@ -48,5 +50,19 @@ final class ApprovalRules {
           new DocumentRefusal.OtherPersonNeeded("decide about " + proposal.number(), who));
     }
     return Optional.empty();
+  }
+
+  /// Why a correction is not undone: another person has decided about it, or it is not applied.
+  static Optional<Refusal> notUndone(
+      CommandId undone, Reference number, String state, boolean approved) {
+    return approved || !state.equals("applied")
+        ? Optional.of(
+            new GuardRefusal.UndoByDocument(
+                undone,
+                DocumentKind.ADJUSTMENT,
+                number,
+                state,
+                "propose_adjustment the other way"))
+        : Optional.empty();
   }
 }

@@ -20,7 +20,6 @@ import dev.stockwright.server.stock.GuardRules;
 import dev.stockwright.server.stock.KitRules;
 import dev.stockwright.server.stock.Stock;
 import dev.stockwright.server.transferring.TransferringRules;
-import dev.stockwright.server.undoing.UndoingRules;
 import java.util.Optional;
 
 /// Gives each command to the rules of its activity.
@@ -43,7 +42,7 @@ final class Judge {
       case PlaceReservation c -> ReservingRules.place(c, stock);
       case ConfirmReservation c -> ReservingRules.confirm(c, stock);
       case ReleaseReservation c -> ReservingRules.release(c, stock);
-      case UndoCommand c -> UndoingRules.decide(c, stock);
+      case UndoCommand c -> throw new IllegalStateException("not by the stock alone: " + c);
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.stockwright.server.ledger;
 
 import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.server.stock.Documents.Document;
 import dev.stockwright.server.stock.PileKey;
@@ -8,6 +9,7 @@ import dev.stockwright.server.stock.RecordedMovement;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
@@ -44,7 +46,9 @@ final class UndoneReader {
         needs.unheld.add(new ShelfKey(movement.warehouse(), movement.sku()));
         needs.place(movement.warehouse(), Optional.of(movement.goods().location()));
         needs.place(movement.warehouse(), Optional.of(movement.to()));
-        movement.reference().ifPresent(needs.purchaseOrders::add);
+        if (work.getOrDefault(each.getKey(), List.of()).isEmpty()) {
+          movement.reference().ifPresent(needs.purchaseOrders::add); // others keep their orders
+        }
       }
     }
   }
@@ -53,6 +57,32 @@ final class UndoneReader {
   void readLocked(LockedStock stock, LockedDocuments documents) throws SQLException {
     stock.undone.putAll(movements());
     documents.work.putAll(work);
+    readReceipts(documents.work);
+  }
+
+  /// What was received without a document may have become a receipt since.
+  private void readReceipts(Map<CommandId, List<Document>> known) throws SQLException {
+    String sql =
+        """
+        SELECT DISTINCT l.command_id, r.number, r.state
+          FROM receipt_line l JOIN receipt r ON r.id = l.receipt_id
+         WHERE l.command_id = ANY(?::text[]::uuid[])""";
+    List<CommandId> bare =
+        work.keySet().stream().filter(id -> known.getOrDefault(id, List.of()).isEmpty()).toList();
+    if (bare.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      Rows.texts(statement, 1, Rows.texts(bare, CommandId::toString));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          Reference number = new Reference(rows.getString(2));
+          known.put(
+              new CommandId(rows.getObject(1, UUID.class)),
+              List.of(new Document(DocumentKind.RECEIPT, number, rows.getString(3), true)));
+        }
+      }
+    }
   }
 
   private void findRanges(Needs needs) throws SQLException {
@@ -88,7 +118,7 @@ final class UndoneReader {
                m.handling_unit, m.condition, m.owner, m.reference,
                EXISTS (SELECT 1 FROM movement r
                         WHERE r.warehouse_id = m.warehouse_id AND r.reverses_n = m.n),
-               m.warehouse_id
+               m.warehouse_id, m.reason
           FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[]) AS k(id, code, first, last)
           JOIN warehouse w ON w.code = k.code
           JOIN movement m ON m.warehouse_id = w.id AND m.n BETWEEN k.first AND k.last
@@ -127,6 +157,7 @@ final class UndoneReader {
         goods,
         new LocationCode(rows.getString(6)),
         rows.getLong(7),
+        new ReasonCode(rows.getString(15)),
         Optional.ofNullable(rows.getString(12)).map(Reference::new),
         rows.getBoolean(13));
   }

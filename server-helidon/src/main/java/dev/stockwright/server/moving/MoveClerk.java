@@ -12,6 +12,7 @@ import dev.stockwright.server.stock.GuardRules;
 import dev.stockwright.server.stock.Pile;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.server.stock.Step;
+import dev.stockwright.server.stock.UndoneWork;
 import dev.stockwright.server.units.HandlingUnits;
 import dev.stockwright.server.work.Clerk;
 import dev.stockwright.server.work.Work;
@@ -44,6 +45,11 @@ public final class MoveClerk implements Clerk<MoveCommand> {
       case MoveCommand.NestHandlingUnit c -> nest(c, work);
       case MoveCommand.FreeHandlingUnit c -> free(c, work);
     };
+  }
+
+  /// A move that made or moved a handling unit is undone.
+  public static Decision undone(UndoneWork undone, Work work) {
+    return new UndoneMove(work, undone).back();
   }
 
   private static Decision goods(MoveCommand.MoveGoods c, Work work) {

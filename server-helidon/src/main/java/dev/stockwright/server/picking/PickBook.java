@@ -209,6 +209,19 @@ final class PickBook {
     return note(pick, state);
   }
 
+  /// So much of what was taken is back in the bin.
+  Step tookBack(PickLine pick, long quantity) {
+    work.sql()
+        .update(PICK)
+        .set(PICK.PICKED, pick.picked() - quantity)
+        .set(PICK.STATE, PickLine.OPEN)
+        .set(PICK.CHANGED_AT, work.at())
+        .set(PICK.CHANGED_BY, work.author().code())
+        .where(PICK.ID.eq(pick.id()))
+        .execute();
+    return note(pick, PickLine.OPEN);
+  }
+
   /// It ends like this.
   Step end(PickLine pick, String state, String reason) {
     work.sql()
@@ -297,7 +310,7 @@ final class PickBook {
   }
 
   Step turnWave(long wave, Reference number, String state) {
-    boolean over = !state.equals("picking");
+    boolean over = !state.equals("picking") && !state.equals("released");
     work.sql()
         .update(WAVE)
         .set(WAVE.STATE, state)

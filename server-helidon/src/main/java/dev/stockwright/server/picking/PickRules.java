@@ -77,6 +77,24 @@ final class PickRules {
         .map(order -> new PickingRefusal.ToteTaken(tote.get(), order));
   }
 
+  /// Why so much of a pick is not undone: it was ended otherwise since, or the goods are not where
+  /// they were put for it.
+  ///
+  /// @param there what of it lies there and is still for its order
+  static Optional<Refusal> notBack(
+      PickLine pick, long quantity, LocationCode cart, Optional<Long> there) {
+    boolean stands = pick.open() || pick.state().equals(PickLine.DONE);
+    if (!stands || pick.picked() < quantity || pick.goods().isEmpty()) {
+      return Optional.of(
+          new DocumentRefusal.WrongState(
+              DocumentKind.PICK, pick.number(), pick.state(), "open or done"));
+    }
+    return there.filter(units -> units >= quantity).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new PickingRefusal.NothingThere(cart, "goods picked for order " + pick.order()));
+  }
+
   /// Spreads what was taken over the lines of the stop, the one that was named first. Empty when
   /// it is more than all of them want.
   static Optional<List<Portion>> spread(long quantity, PickLine named, List<PickLine> stop) {

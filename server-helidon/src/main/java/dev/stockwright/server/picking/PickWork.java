@@ -243,6 +243,15 @@ final class PickWork {
         : List.of(Work.note(warehouse, DocumentKind.WAVE, any.wave(), "picking"));
   }
 
+  /// Something of the wave is to be picked again; perhaps nobody has begun with it now.
+  List<Step> again(PickLine any) {
+    boolean begun = picks.ofWave(any.waveId()).stream().anyMatch(pick -> pick.picked() > 0);
+    String state = begun ? "picking" : "released";
+    boolean turns =
+        work.sql().fetchExists(WAVE, WAVE.ID.eq(any.waveId()).and(WAVE.STATE.ne(state)));
+    return turns ? List.of(picks.turnWave(any, state)) : List.of();
+  }
+
   private void renumber(String task) {
     Map<Long, LocationCode> places = new LinkedHashMap<>();
     List<PickPath.Stop> stops = new ArrayList<>();

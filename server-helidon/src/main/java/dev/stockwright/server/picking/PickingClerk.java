@@ -9,6 +9,7 @@ import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.orders.Order;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.Step;
+import dev.stockwright.server.stock.UndoneWork;
 import dev.stockwright.server.work.Clerk;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.Reference;
@@ -98,6 +99,11 @@ public final class PickingClerk implements Clerk<PickingCommand> {
       case PickingCommand.PutBackGoods c -> new PutBack(floor).done(c);
       case PickingCommand.ReviewPicks _ -> new ReviewClerk(floor).review();
     };
+  }
+
+  /// A pick is undone: its goods go back to their bin, and somebody has to pick them again.
+  public static Decision undone(UndoneWork undone, Work work) {
+    return new UndonePick(new PickWork(work, undone.warehouse())).back(undone);
   }
 
   /// What follows the cancelling of an order that somebody is at work on: nothing more of it is

@@ -8,9 +8,6 @@ import dev.stockwright.server.purchasing.Asn;
 import dev.stockwright.server.purchasing.AsnBook;
 import dev.stockwright.server.purchasing.PurchaseBook;
 import dev.stockwright.server.purchasing.PurchaseOrder;
-import dev.stockwright.server.putaway.Goods;
-import dev.stockwright.server.putaway.ProductCard;
-import dev.stockwright.server.putaway.ProductCards;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.work.Work;
@@ -51,6 +48,7 @@ final class Closing {
       orders.end(order.get(), PurchaseOrder.State.CLOSED, "");
       steps.add(Work.note(warehouse, DocumentKind.PURCHASE_ORDER, order.get().number(), "closed"));
     }
+    steps.addAll(new Matching(work, warehouse).ended(receipt));
     Optional<Asn> asn = receipt.asn().flatMap(asns::find);
     if (asn.isPresent() && asn.get().complete() && asn.get().open()) {
       asns.turn(asn.get(), "received", "");
@@ -67,16 +65,29 @@ final class Closing {
       return new Decision.Refuse(wrong.get());
     }
     ReceiptBook.Line wronged = line.orElseThrow();
-    ProductCard card = ProductCards.read(work.sql(), wronged.sku()).orElseThrow();
-    boolean piece = card.tracking().serial() && wronged.handlingUnit().isEmpty();
-    var part = new Goods.Part(card, piece ? "" : wronged.lot(), wronged.units());
-    List<Step> steps = new ArrayList<>(intake.takeBack(receipt, wronged, part));
-    book.takeBack(receipt, command.line());
+    List<Step> steps = new ArrayList<>();
+    steps.add(intake.takeBack(receipt, wronged));
+    steps.addAll(expectAgain(receipt, List.of(wronged)));
+    return new Decision.Act(steps);
+  }
+
+  /// The goods of these lines, which came together, leave: nobody puts them away, and the order
+  /// and the notice expect them again.
+  List<Step> expectAgain(Receipt receipt, List<ReceiptBook.Line> lines) {
+    List<Step> steps = new ArrayList<>(intake.fewer(lines));
+    lines.forEach(line -> steps.addAll(expectAgain(receipt, line)));
+    return steps;
+  }
+
+  private List<Step> expectAgain(Receipt receipt, ReceiptBook.Line wronged) {
+    List<Step> steps = new ArrayList<>();
+    book.takeBack(receipt, wronged.line());
     receipt
         .purchaseOrder()
         .flatMap(orders::find)
         .filter(order -> order.line(wronged.sku()).isPresent())
         .ifPresent(order -> orders.received(order, wronged.sku(), -wronged.units()));
+    steps.addAll(new Matching(work, warehouse).takenBack(receipt, wronged));
     receipt
         .asn()
         .flatMap(asns::find)
@@ -87,8 +98,8 @@ final class Closing {
             kind(receipt),
             receipt.number(),
             "open",
-            "line " + command.line() + " taken back"));
-    return new Decision.Act(steps);
+            "line " + wronged.line() + " taken back"));
+    return steps;
   }
 
   private Optional<Refusal> wrongLine(

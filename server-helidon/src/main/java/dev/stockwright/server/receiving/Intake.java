@@ -9,6 +9,8 @@ import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.orders.Kits;
 import dev.stockwright.server.purchasing.TrackingRules;
 import dev.stockwright.server.putaway.Goods;
+import dev.stockwright.server.putaway.ProductCard;
+import dev.stockwright.server.putaway.ProductCards;
 import dev.stockwright.server.putaway.PutAways;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.PileKey;
@@ -71,6 +73,7 @@ final class Intake {
   Optional<Refusal> pieceHere(Delivered goods) {
     return goods.card().tracking().serial()
         ? ReceiptRules.pieceHere(goods, work.stock().piles(warehouse, goods.card().sku()))
+            .map(why -> Arrivals.told(why, warehouse, work))
         : Optional.empty();
   }
 
@@ -204,30 +207,42 @@ final class Intake {
   }
 
   /// What a line of a receipt brought goes back to where it came from.
-  List<Step> takeBack(Receipt receipt, ReceiptBook.Line line, Goods.Part part) {
+  Step takeBack(Receipt receipt, ReceiptBook.Line line) {
     LocationCode to =
         receipt.returned() ? VirtualLocation.CUSTOMER.code() : VirtualLocation.SUPPLIER.code();
     PileKey pile =
         new PileKey(line.location(), line.lot(), line.handlingUnit(), line.condition(), "");
+    return new Step.Move(
+        new Posting(
+            warehouse,
+            line.sku(),
+            pile,
+            to,
+            line.units(),
+            new ReasonCode("taken_back"),
+            Optional.of(receipt.purchaseOrder().orElse(receipt.number())),
+            Optional.empty(),
+            Decision.REVERSES_NOTHING));
+  }
+
+  /// What the lines brought is put away no more. Lines on a handling unit are on the same one.
+  List<Step> fewer(List<ReceiptBook.Line> lines) {
     List<Step> steps = new ArrayList<>();
-    steps.add(
-        new Step.Move(
-            new Posting(
-                warehouse,
-                line.sku(),
-                pile,
-                to,
-                line.units(),
-                new ReasonCode("taken_back"),
-                Optional.of(receipt.purchaseOrder().orElse(receipt.number())),
-                Optional.empty(),
-                Decision.REVERSES_NOTHING)));
-    if (line.handlingUnit().isEmpty()) {
-      steps.addAll(putAways.fewer(line.location(), part, line.condition()));
-      return steps;
+    String unit = lines.getFirst().handlingUnit();
+    Optional<Goods> left =
+        unit.isEmpty() ? Optional.empty() : putAways.content(new HandlingUnit(unit));
+    for (ReceiptBook.Line line : lines) {
+      ProductCard card = ProductCards.read(work.sql(), line.sku()).orElseThrow();
+      boolean piece = card.tracking().serial() && unit.isEmpty();
+      var part = new Goods.Part(card, piece ? "" : line.lot(), line.units());
+      left = without(left, part);
+      if (unit.isEmpty()) {
+        steps.addAll(putAways.fewer(line.location(), part, line.condition()));
+      }
     }
-    HandlingUnit unit = new HandlingUnit(line.handlingUnit());
-    steps.addAll(putAways.fewer(unit, without(putAways.content(unit), part)));
+    if (!unit.isEmpty()) {
+      steps.addAll(putAways.fewer(new HandlingUnit(unit), left));
+    }
     return steps;
   }
 

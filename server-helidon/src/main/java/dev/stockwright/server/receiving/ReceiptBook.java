@@ -8,6 +8,7 @@ import static dev.stockwright.db.tables.Tables.RECEIPT_LINE;
 
 import dev.stockwright.server.putaway.ProductCard;
 import dev.stockwright.server.work.Work;
+import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
@@ -170,12 +171,22 @@ final class ReceiptBook {
   }
 
   List<Line> lines(Receipt receipt) {
+    return lines(RECEIPT_LINE.RECEIPT_ID.eq(receipt.id()));
+  }
+
+  /// Those that a command has added.
+  List<Line> brought(Receipt receipt, CommandId command) {
+    return lines(
+        RECEIPT_LINE.RECEIPT_ID.eq(receipt.id()).and(RECEIPT_LINE.COMMAND_ID.eq(command.uuid())));
+  }
+
+  private List<Line> lines(org.jooq.Condition which) {
     return work.sql()
         .select(RECEIPT_LINE.asterisk(), PRODUCT.SKU)
         .from(RECEIPT_LINE)
         .join(PRODUCT)
         .on(PRODUCT.ID.eq(RECEIPT_LINE.PRODUCT_ID))
-        .where(RECEIPT_LINE.RECEIPT_ID.eq(receipt.id()))
+        .where(which)
         .orderBy(RECEIPT_LINE.LINE)
         .fetch(
             row ->

@@ -154,6 +154,30 @@ final class PackageBook {
     count(unit.orderId(), content, SALES_ORDER_LINE.PACKED);
   }
 
+  /// Goods are in it no longer.
+  void takeOut(Packed unit, Content content) {
+    org.jooq.Condition which =
+        PACKAGE_LINE
+            .CODE
+            .eq(unit.code().code())
+            .and(PACKAGE_LINE.LINE.eq(content.line()))
+            .and(PACKAGE_LINE.PRODUCT_ID.eq(work.productId(content.sku()).orElseThrow()))
+            .and(PACKAGE_LINE.LOT.eq(content.lot()));
+    int emptied =
+        work.sql()
+            .deleteFrom(PACKAGE_LINE)
+            .where(which)
+            .and(PACKAGE_LINE.QUANTITY.le(content.quantity()))
+            .execute();
+    if (emptied == 0) {
+      work.sql()
+          .update(PACKAGE_LINE)
+          .set(PACKAGE_LINE.QUANTITY, PACKAGE_LINE.QUANTITY.minus(content.quantity()))
+          .where(which)
+          .execute();
+    }
+  }
+
   /// More units of the order's line are packed, or have left.
   void count(
       long order,

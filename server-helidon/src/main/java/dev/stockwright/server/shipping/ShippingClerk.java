@@ -9,6 +9,7 @@ import dev.stockwright.server.shipping.PackageBook.Content;
 import dev.stockwright.server.shipping.PackageBook.Packed;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.Step;
+import dev.stockwright.server.stock.UndoneWork;
 import dev.stockwright.server.tasks.TaskBook;
 import dev.stockwright.server.tasks.TaskKind;
 import dev.stockwright.server.work.Clerk;
@@ -42,6 +43,11 @@ public final class ShippingClerk implements Clerk<ShippingCommand> {
       case ShippingCommand.ShipGoods c -> dock.ship(c);
       case ShippingCommand.CancelShipment c -> dock.cancel(c);
     };
+  }
+
+  /// Packing is undone: the goods lie beside their package.
+  public static Decision undone(UndoneWork undone, Work work) {
+    return new UndonePacking(work, undone).back(undone);
   }
 
   /// What follows the cancelling of an order of which something is packed: packages that have not

@@ -108,6 +108,16 @@ final class UnpackClerk {
                 unit.place(),
                 "",
                 REASON));
+    beside(unit, part);
+    return steps;
+  }
+
+  WarehouseCode warehouse() {
+    return warehouse;
+  }
+
+  /// Some of a package's goods lie beside it, picked and not packed.
+  void beside(Packed unit, Content part) {
     new PickedGoods(work, warehouse)
         .put(
             new PickedGoods.Lot(
@@ -122,11 +132,10 @@ final class UnpackClerk {
                 part.quantity()));
     Content less = new Content(part.line(), part.sku(), part.lot(), -part.quantity());
     book.count(unit.orderId(), less, SALES_ORDER_LINE.PACKED);
-    return steps;
   }
 
   /// The order is packed no more, and somebody has to pack it.
-  private List<Step> again(Packed unit) {
+  List<Step> again(Packed unit) {
     List<Step> steps = new ArrayList<>();
     OrderBook orders = new OrderBook(work);
     Order order = orders.find(warehouse, unit.order()).orElseThrow();

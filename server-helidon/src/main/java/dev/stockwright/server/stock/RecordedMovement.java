@@ -1,6 +1,7 @@
 package dev.stockwright.server.stock;
 
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
@@ -14,10 +15,16 @@ public record RecordedMovement(
     PileKey goods,
     LocationCode to,
     long quantity,
+    ReasonCode reason,
     Optional<Reference> reference,
     boolean reversed) {
   /// The same, after it was reversed.
   public RecordedMovement undone() {
-    return new RecordedMovement(warehouse, n, sku, goods, to, quantity, reference, true);
+    return new RecordedMovement(warehouse, n, sku, goods, to, quantity, reason, reference, true);
+  }
+
+  /// Where the goods lie since, and how.
+  public PileKey target() {
+    return goods.at(to);
   }
 }

@@ -144,6 +144,16 @@ public final class TaskBook {
     return turn(task, Task.State.OPEN);
   }
 
+  /// It is to be done after all, because what ended it was undone. Who ended it goes on with it.
+  public Step again(Task task) {
+    boolean own =
+        work.sql()
+            .fetchExists(
+                TASK, TASK.ID.eq(task.id()).and(TASK.ENDED_BY.eq(work.author().code())));
+    Step open = reopen(task);
+    return own ? lease(task, work.author()) : open;
+  }
+
   /// It is done.
   public Step finish(Task task) {
     return turn(task, Task.State.DONE);

@@ -4,14 +4,20 @@ import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.GuardRefusal;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.stock.Documents.Document;
-import dev.stockwright.vocabulary.CommandId;
+import dev.stockwright.server.stock.RecordedMovement;
+import dev.stockwright.server.stock.UndoneWork;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.VirtualLocation;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// Which work of documents is not undone by reversing its movements, and what undoes it instead. A
+/// Which work of documents is undone with them, which is not, and what undoes that instead. A
 /// document counts what was received, picked, packed, sent or counted; goods that went back behind
-/// its back would leave those figures wrong. Pure.
+/// its back would leave those figures wrong. What a command was is seen by what it left: the
+/// documents that its answer names, and the reasons of its movements. Pure.
 final class DocumentWork {
   /// Of several documents that one command changed, the one that it was about comes first.
   private static final List<DocumentKind> MAIN =
@@ -33,14 +39,73 @@ final class DocumentWork {
 
   private DocumentWork() {}
 
-  /// Why the command is not undone; empty when it was about stock alone.
-  static Optional<Refusal> refusal(CommandId undone, List<Document> documents) {
-    return documents.stream()
-        .min(Comparator.comparingInt(document -> rank(document.kind())))
-        .map(
-            by ->
-                new GuardRefusal.UndoByDocument(
-                    undone, by.kind(), by.number(), by.state(), instead(by)));
+  /// Which activity takes its work back; empty when none does.
+  static Optional<WorkKind> kind(UndoneWork work) {
+    Set<DocumentKind> kinds = EnumSet.noneOf(DocumentKind.class);
+    work.documents().forEach(document -> kinds.add(document.kind()));
+    if (only(work, "pack") && packed(work)) {
+      return Optional.of(WorkKind.PACKING);
+    }
+    if (kinds.isEmpty()) {
+      return Optional.of(WorkKind.STOCK);
+    }
+    if (only(work, "pick") && kinds.contains(DocumentKind.PICK)) {
+      return Optional.of(WorkKind.PICK);
+    }
+    if (only(work, "put_away") && kinds.equals(Set.of(DocumentKind.TASK))) {
+      return Optional.of(WorkKind.PUT_AWAY);
+    }
+    if (kinds.equals(Set.of(DocumentKind.ADJUSTMENT))) {
+      return Optional.of(WorkKind.ADJUSTMENT);
+    }
+    if (only(work, "receipt") && kinds.contains(DocumentKind.RECEIPT)) {
+      return Optional.of(WorkKind.RECEIPT);
+    }
+    return kinds.equals(Set.of(DocumentKind.HANDLING_UNIT)) && alone(work)
+        ? Optional.of(WorkKind.UNIT)
+        : Optional.empty();
+  }
+
+  private static boolean only(UndoneWork work, String reason) {
+    return work.movements().stream()
+        .allMatch(movement -> movement.reason().code().equals(reason));
+  }
+
+  /// Goods of an order went into a package.
+  private static boolean packed(UndoneWork work) {
+    return work.movements().stream().allMatch(movement -> movement.reference().isPresent())
+        && work.arrivals().stream()
+            .noneMatch(movement -> movement.goods().handlingUnit().isEmpty());
+  }
+
+  /// It was for no document, and goods only went from one place here to another.
+  private static boolean alone(UndoneWork work) {
+    return work.movements().stream()
+        .noneMatch(
+            movement ->
+                movement.reference().isPresent()
+                    || movement.reason().equals(UndoingRules.UNDO)
+                    || outside(movement));
+  }
+
+  private static boolean outside(RecordedMovement movement) {
+    return VirtualLocation.is(movement.to()) && !between(movement.to())
+        || VirtualLocation.is(movement.goods().location())
+            && !between(movement.goods().location());
+  }
+
+  private static boolean between(LocationCode place) {
+    return place.equals(VirtualLocation.IN_TRANSIT.code());
+  }
+
+  /// Why the command is not undone, and what to do.
+  static Refusal refusal(UndoneWork work) {
+    Document by =
+        work.documents().stream()
+            .min(Comparator.comparingInt(document -> rank(document.kind())))
+            .orElseThrow();
+    return new GuardRefusal.UndoByDocument(
+        work.command(), by.kind(), by.number(), by.state(), instead(by));
   }
 
   private static int rank(DocumentKind kind) {

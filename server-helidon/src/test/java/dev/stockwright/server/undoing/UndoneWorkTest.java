@@ -31,62 +31,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /// What undoing does with every kind of command that moves goods. Each step of the work is undone
-/// at once: where that is possible the undo is undone in turn and the work goes on; where it is
-/// not, nothing has changed.
+/// at once. Where that is about stock alone the undo is undone in turn and the work goes on; where
+/// documents follow, everything is as it was before and the same step is done again; where it is
+/// not possible, nothing has changed.
 class UndoneWorkTest {
   private static final Floor FLOOR = new Floor();
 
-  /// Work that is about stock alone; it goes back as it came.
-  private static final Set<String> STOCK =
-      words(
-          """
-          receive_goods move_stock adjust_stock transfer_stock undo_command move_goods hold_goods
-          release_goods reject_goods""");
-
-  /// Work for a document; only with the document.
-  private static final Set<String> DOCUMENT =
-      words(
-          """
-          propose_adjustment approve_adjustment move_handling_unit receive_line receive_unit
-          take_back_line receive_return put_away put_unit_away replenish pick_stock drop_goods
-          put_back_goods pack_goods pack_order unpack_package load_package unload_package ship_goods
-          post_till_batch retry_till_entries correct_till_entry cover_till_entry pack_transfer
-          ship_transfer receive_transfer close_transfer transfer_at_once
-          accept_over review_variance reconcile_day""");
-
-  /// Everything else moves nothing.
-  private static final Set<String> NOTHING =
-      words(
-          """
-          place_reservation confirm_reservation release_reservation reject_adjustment
-          set_alert_rule remove_alert_rule acknowledge_alert snooze_alert escalate_alert
-          resolve_alert review_alerts save_product save_barcode learn_barcode remove_barcode
-          save_supplier save_customer save_reason save_setting save_kit tell_import request_count start_count
-          count_from_task count_line count_tags close_bin check_zero finish_count request_recount
-          cancel_count schedule_count end_schedule plan_counts compute_classes set_count_class
-          nest_handling_unit free_handling_unit place_order renew_order confirm_order release_order
-          change_order fill_order cancel_order tidy_orders release_to_pick cancel_wave short_pick
-          skip_pick swap_pick propose_substitute decide_substitute review_picks open_warehouse
-          change_warehouse save_zone save_location lock_location unlock_location save_minimum
-          open_purchase_order change_purchase_order close_purchase_order cancel_purchase_order
-          allow_over_receipt announce_delivery close_asn open_put_away redirect_put_away
-          direct_put_away review_put_aways start_receipt close_receipt set_reorder_rule remove_reorder_rule
-          review_reorder change_proposal approve_proposals reject_proposal set_pick_face
-          review_replenishment close_package open_shipment cancel_shipment set_channel drop_channel
-          try_channel retry_message run_job take_task keep_task skip_task return_task
-          hand_over_task rank_task cancel_task dismiss_till_entry request_transfer
-          approve_transfer reject_transfer cancel_transfer pack_transfer_unit
-          set_lead_time""");
+  private static final String ONTO = "_onto_a_new_unit";
 
   private final Map<String, Set<String>> seen = new TreeMap<>();
 
   @AfterAll
   static void stop() {
     FLOOR.close();
-  }
-
-  private static Set<String> words(String text) {
-    return new TreeSet<>(Arrays.asList(text.trim().split("\\s+")));
   }
 
   /// A new command announces itself here: say what undoing does with it.
@@ -100,11 +57,12 @@ class UndoneWorkTest {
                         .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
                         .toLowerCase(Locale.ROOT))
             .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> placed = new TreeSet<>(STOCK);
-    placed.addAll(DOCUMENT);
-    placed.addAll(NOTHING);
+    Set<String> placed = new TreeSet<>(UndonePlaces.STOCK);
+    placed.addAll(UndonePlaces.WORK);
+    placed.addAll(UndonePlaces.DOCUMENT);
+    placed.addAll(UndonePlaces.NOTHING);
     assertEquals(all, placed);
-    assertEquals(all.size(), STOCK.size() + DOCUMENT.size() + NOTHING.size(), "each once");
+    assertEquals(all.size(), UndonePlaces.STOCK.size() + UndonePlaces.WORK.size() + UndonePlaces.DOCUMENT.size() + UndonePlaces.NOTHING.size(), "each once");
   }
 
   private static Stream<Class<?>> leaves(Class<?> type) {
@@ -128,13 +86,18 @@ class UndoneWorkTest {
     transfers();
     counting();
     tills();
-    Set<String> missing = new TreeSet<>(STOCK);
-    missing.addAll(DOCUMENT);
+    Set<String> missing = new TreeSet<>(UndonePlaces.STOCK);
+    missing.addAll(UndonePlaces.WORK);
+    missing.addAll(UndonePlaces.DOCUMENT);
     missing.removeAll(seen.keySet());
     assertEquals(Set.of(), missing, "all of them are shown");
     seen.forEach(
         (kind, outcomes) ->
-            assertEquals(Set.of(STOCK.contains(kind) ? "undone" : "document"), outcomes, kind));
+            assertEquals(
+                Set.of(
+                    UndonePlaces.STOCK.contains(kind) ? "undone" : withDocument(kind) ? "work" : "document"),
+                outcomes,
+                kind));
     FLOOR.assertAddsUp();
   }
 
@@ -149,10 +112,10 @@ class UndoneWorkTest {
     act(
         "{'kind':'move_goods','warehouse':'W1','sku':'S-1','quantity':5,'from':'A-01','to':'A-02'}");
     act(
-        "{'kind':'propose_adjustment','warehouse':'W1','sku':'S-1','change':-1,'location':'A-01','reason':'lost','number':'AJ-1'}");
+        "{'kind':'propose_adjustment','warehouse':'W1','sku':'S-1','change':-1,'location':'A-01','reason':'lost','number':'COR-1'}");
     act(
-        "{'kind':'propose_adjustment','warehouse':'W1','sku':'S-1','change':90,'location':'A-01','reason':'found','number':'AJ-2'}");
-    act("ben", "{'kind':'approve_adjustment','warehouse':'W1','adjustment':'AJ-2'}");
+        "{'kind':'propose_adjustment','warehouse':'W1','sku':'S-1','change':90,'location':'A-01','reason':'found','number':'COR-2'}");
+    act("ben", "{'kind':'approve_adjustment','warehouse':'W1','adjustment':'COR-2'}");
     for (String how : List.of("hold", "release", "hold", "reject")) {
       String as = how.equals("hold") ? "" : ",'condition':'hold'";
       act(
@@ -168,7 +131,7 @@ class UndoneWorkTest {
     for (int i = 0; i < 2; i++) {
       act("{'kind':'receive_line','warehouse':'W1','receipt':'R-1','sku':'S-2','quantity':10}");
     }
-    act("{'kind':'take_back_line','warehouse':'W1','receipt':'R-1','line':1}");
+    act("{'kind':'take_back_line','warehouse':'W1','receipt':'R-1','line':2}");
     String put = task("put_away");
     act(
         "{'kind':'put_away','warehouse':'W1','task':'%s','to':'%s'}"
@@ -333,17 +296,26 @@ class UndoneWorkTest {
   private void act(String who, String text) {
     CommandId id = new CommandId(UUID.randomUUID());
     Command command = Floor.command(text);
+    List<String> stood = standing();
     Answer answer = ask(who, id, command);
     assertInstanceOf(Answer.Accepted.class, answer, text + ": " + answer);
     if (FLOOR.figure("SELECT count(*) FROM movement WHERE command_id = '" + id + "'") == 0) {
       return;
     }
-    String onto = text.contains("'onto'") ? "_onto_a_new_unit" : "";
+    String onto = text.contains("'onto'") ? ONTO : "";
     String kind = text.replaceAll("^.'kind':'([a-z_]+)'.*", "$1") + onto;
     List<String> before = picture();
     CommandId undo = new CommandId(UUID.randomUUID());
     Answer undone = ask("cleo", undo, new UndoCommand(id));
-    if (undone instanceof Answer.Accepted) {
+    if (undone instanceof Answer.Accepted && withDocument(kind)) {
+      add(kind, "work");
+      assertEquals(stood, standing(), text);
+      assertEquals("undo_by_document", refused("cleo", new UndoCommand(undo)), text);
+      assertEquals("already_undone", refused("cleo", new UndoCommand(id)), text);
+      String again = text.replaceAll(",'number':'COR-[0-9]+'", "");
+      Answer redone = ask(who, new CommandId(UUID.randomUUID()), Floor.command(again));
+      assertInstanceOf(Answer.Accepted.class, redone, again + ": " + redone);
+    } else if (undone instanceof Answer.Accepted) {
       add(kind, "undone");
       add("undo_command", "undone");
       assertInstanceOf(
@@ -356,6 +328,25 @@ class UndoneWorkTest {
       add(kind, byDocument ? "document" : why.toString());
       assertEquals(before, picture(), "nothing has changed");
     }
+  }
+
+  private static boolean withDocument(String kind) {
+    return UndonePlaces.WORK.contains(kind) || kind.equals("move_goods" + ONTO);
+  }
+
+  private static String refused(String who, Command command) {
+    Answer answer = ask(who, new CommandId(UUID.randomUUID()), command);
+    Refusal why = assertInstanceOf(Answer.Refused.class, answer, command.toString()).refusal();
+    return switch (why) {
+      case GuardRefusal.UndoByDocument _ -> "undo_by_document";
+      case Refusal.AlreadyUndone _ -> "already_undone";
+      default -> why.toString();
+    };
+  }
+
+  /// Goods and documents as people find them: what waits, what lies where and for whom.
+  private static List<String> standing() {
+    return FLOOR.words(UndonePlaces.STANDING);
   }
 
   private void add(String kind, String outcome) {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,6 +22,8 @@ public final class ChaosProxy implements AutoCloseable {
     LOSE_REPLIES,
     /// Bytes wait until the mode changes, then they pass: the other side has stopped for a while.
     HOLD,
+    /// What the other side says comes [#LATE] later.
+    LATE,
     /// Connections are ended and new ones are ended at once.
     CUT,
     /// Connections stay open and nothing passes, either way, not even that a side has gone. What
@@ -28,6 +31,9 @@ public final class ChaosProxy implements AutoCloseable {
     /// mode changes; the others go on.
     SILENT
   }
+
+  /// How much later.
+  public static final Duration LATE = Duration.ofSeconds(2);
 
   private final ServerSocket door;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -136,6 +142,9 @@ public final class ChaosProxy implements AutoCloseable {
       if (replies && mode == Mode.LOSE_REPLIES) {
         swallowed.addAndGet(got);
       } else {
+        if (replies && mode == Mode.LATE) {
+          Waiting.pass(LATE);
+        }
         to.getOutputStream().write(buffer, 0, got);
       }
       got = from.getInputStream().read(buffer);

@@ -57,6 +57,8 @@ record Barrier(boolean bars, Set<String> refusals) {
           "unit " + r.unit() + " of " + r.document() + " " + r.number() + " " + r.given();
       case GuardRefusal.ApprovalNeeded r ->
           "approval " + r.warehouse() + " " + r.sku() + " " + r.given() + " " + r.expected();
+      case GuardRefusal.UndoBuiltOn r ->
+          "undo " + r.undone() + " built on by " + r.who() + " in " + r.location();
       case GuardRefusal.TooFewUntold r -> "said by no desk: " + r;
     };
   }

@@ -69,7 +69,7 @@ class HandheldPairedTest {
               URI.create(code.server()),
               InstantSource.system())) {
         hand.signIn(ShiftSite.SUE);
-        Reply<PairingCode> byDesk = hand.core().pairings().make(ShiftSite.NORTH);
+        Reply<PairingCode> byDesk = hand.core().queries().pairings().make(ShiftSite.NORTH);
         PairingCode second = ((Reply.Ok<PairingCode>) byDesk).value();
         assertInstanceOf(Claimed.Paired.class, claim(second, "TC-09"), "as a desk has it made");
         hand.awaitQuiet();
