@@ -99,7 +99,7 @@ public final class ClientCore implements AutoCloseable {
     this.client = http.build();
     HttpServerLink server = new HttpServerLink(client, settings.server(), settings.clock());
     this.link = server;
-    this.queries = new ServerQueries(server);
+    this.queries = new ServerQueries(server, settings.certificate());
   }
 
   /// Opens the device's store and everything on it; nothing is asked of the server yet. Throws

@@ -205,14 +205,15 @@ public final class Shift {
 
   private Turn pressed(Input input) {
     if (panel.isPresent()) {
-      return after(panel.get().give(input));
+      Panel.After next = panel.get().give(input);
+      return next.said().isPresent() ? after(next) : after(next).quiet();
     }
     Optional<LocationCode> swept = sweeping.possible(swept());
     if (input.equals(new Input.Point(Sweeping.SWEEP)) && swept.isPresent()) {
       return sweeping.pressed(swept.get());
     }
     if (input instanceof Input.Point(String what) && opened(what)) {
-      return Turn.of(Signal.ACCEPT, Said.of(card().prompt().instruction()));
+      return Turn.of(Signal.ACCEPT, Said.of(card().prompt().instruction())).quiet();
     }
     if (input instanceof Input.Point(String what) && what.equals("SIGN_OUT")) {
       return left(HandOver::signedOut).said().orElseThrow();
@@ -258,9 +259,8 @@ public final class Shift {
     coverIfUntouched();
   }
 
-  /// Time passes: an untouched screen is covered; in a pause the PIN is asked again of somebody
-  /// whose session the server has ended; who was let in without the server signs in there as soon
-  /// as it is reached. To be called every few seconds.
+  /// Time passes: an untouched screen is covered, a PIN is asked again, who was let in without the
+  /// server signs in there as soon as it is reached. To be called every few seconds.
   public void tick() {
     coverIfUntouched();
     askAgain();

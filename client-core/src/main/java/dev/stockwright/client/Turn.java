@@ -16,10 +16,16 @@ import java.util.Optional;
 ///
 /// @param command the first command that is safe on this device now; absent when nothing was
 /// recorded
-/// @param left the activity was left with it
+/// @param left the activity, or a screen of the device, was left with it
 public record Turn(Signal signal, Said said, Optional<CommandId> command, Optional<Leaving> left) {
   /// What comes after an activity.
   record Leaving(Activity next, Optional<Sighting> seen) {}
+
+  /// The same for a press that only brought another screen: that is seen, and nothing is said.
+  Turn quiet() {
+    return new Turn(
+        signal, said, command, Optional.of(new Leaving(Activity.HOME, Optional.empty())));
+  }
 
   /// The device could not keep it.
   static Turn notKept(StoreFailure.Kind why) {

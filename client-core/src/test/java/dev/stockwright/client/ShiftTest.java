@@ -332,6 +332,9 @@ class ShiftTest {
   void preferencesAreKeptAndTheLanguageIsThePersons() {
     signIn("SW-ANA", "123456");
     shift.give(new Input.Point("SETTINGS"));
+    assertEquals(Optional.empty(), seen.said(), "nothing has happened");
+    shift.give(new Input.Point("TEXT_SIZE"));
+    assertEquals(Optional.empty(), seen.said());
     shift.give(new Input.Point("GLOVE"));
     shift.give(new Input.Point("THEME"));
     shift.give(new Input.Point("LANGUAGE"));
@@ -339,6 +342,7 @@ class ShiftTest {
     client.close();
     open();
     assertTrue(client.preferences().glove());
+    assertEquals(130, client.preferences().textPercent());
     assertEquals("DARK", client.preferences().theme());
     signIn("SW-BEN", "654321");
     shift.give(new Input.Point("SETTINGS"));

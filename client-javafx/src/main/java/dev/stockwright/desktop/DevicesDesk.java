@@ -208,6 +208,17 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
         });
   }
 
+  @Override
+  public void pairHandheld() {
+    HandheldCodes codes = new HandheldCodes(app.client(), clock);
+    worker.run(() -> codes.make(told -> bridge.post(() -> told.accept(model.pairing()))));
+  }
+
+  @Override
+  public String inWords(Text text) {
+    return app.client().wording().say(text);
+  }
+
   private void exchange(String id, ScannerProfile profile) {
     Device before;
     Device now;

@@ -214,6 +214,22 @@ public final class HttpServerLink implements ServerLink {
     return call(authorized(path).GET().build(), false, HttpServerLink::map);
   }
 
+  URI server() {
+    return server;
+  }
+
+  /// Has something made that is no command, and gives it back as the server says it.
+  Reply<Map<String, Object>> made(String path, Map<String, Object> wanted) {
+    HttpRequest request =
+        authorized(path)
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    Wire.jsonb().type(Object.class).toJson(wanted)))
+            .build();
+    return call(request, false, HttpServerLink::map);
+  }
+
   private static Map<String, Object> map(String text) {
     return Wire.jsonb().type(Object.class).map().fromJson(text);
   }

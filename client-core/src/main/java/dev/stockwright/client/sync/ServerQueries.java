@@ -20,9 +20,17 @@ public final class ServerQueries {
   public static final Duration DEADLINE = Duration.ofSeconds(4);
 
   private final HttpServerLink link;
+  private final PairingOffice pairings;
 
-  public ServerQueries(HttpServerLink link) {
+  /// @param certificate of the server, where only this one is trusted
+  public ServerQueries(HttpServerLink link, Optional<String> certificate) {
     this.link = link;
+    this.pairings = new PairingOffice(link, certificate);
+  }
+
+  /// Where somebody who decides has pairing codes made: no question, and asked for as seldom.
+  public PairingOffice pairings() {
+    return pairings;
   }
 
   /// A part of the stock list of a warehouse.

@@ -50,7 +50,7 @@ class ServerQueriesTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
             URI.create("http://localhost:" + server.getAddress().getPort()),
             new ManualClock());
-    queries = new ServerQueries(link);
+    queries = new ServerQueries(link, Optional.empty());
     says =
         """
         {"token":"t","expires_at":"2026-11-20T18:00:00Z","user":"ana","role":"receiver",

@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.devices;
 
+import dev.stockwright.client.words.Text;
 import dev.stockwright.devices.scanner.ScannerProfile;
 
 /// What can be done with a device. Called on the JavaFX thread; must return at once.
@@ -12,4 +13,10 @@ public interface DevicesActions {
 
   /// Keeps the profile and uses it from now on.
   void use(String id, ScannerProfile profile);
+
+  /// Has a code made that pairs a handheld; it goes to [PairingViewModel#made].
+  void pairHandheld();
+
+  /// Puts a text into the language of whoever stands here.
+  String inWords(Text text);
 }

@@ -1,6 +1,8 @@
 package dev.stockwright.desktop.devices;
 
 import dev.stockwright.client.words.EquipmentPhrase;
+import dev.stockwright.client.words.PairDevicePhrase;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.Speech;
@@ -61,6 +63,7 @@ public final class DevicesScreen implements Screen {
       case F3 -> model.setUp();
       case F4 -> model.skip();
       case F5 -> model.restart();
+      case F9 -> model.pairHandheld();
       case F12 -> model.useProfile();
       case ESCAPE -> model.escape();
       default -> {
@@ -78,6 +81,7 @@ public final class DevicesScreen implements Screen {
         new Shortcut("F3", words.say(EquipmentPhrase.KEY_SET_UP)),
         new Shortcut("F4", words.say(EquipmentPhrase.KEY_SKIP)),
         new Shortcut("F5", words.say(EquipmentPhrase.KEY_AGAIN)),
+        new Shortcut("F9", words.say(PairDevicePhrase.PAIR_HANDHELD)),
         new Shortcut("F12", words.say(EquipmentPhrase.KEY_USE)),
         new Shortcut("Esc", words.say(EquipmentPhrase.KEY_LEAVE)));
   }

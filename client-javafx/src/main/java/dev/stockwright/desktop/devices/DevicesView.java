@@ -1,6 +1,7 @@
 package dev.stockwright.desktop.devices;
 
 import dev.stockwright.client.words.EquipmentPhrase;
+import dev.stockwright.client.words.PairDevicePhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.look.ActionButton;
 import dev.stockwright.desktop.look.SiteTime;
@@ -37,7 +38,9 @@ final class DevicesView extends StackPane {
     setId("devices");
     VBox overview = overview();
     StackPane wizard = new StackPane();
-    getChildren().addAll(overview, wizard);
+    StackPane paired = new StackPane();
+    getChildren().addAll(overview, wizard, paired);
+    model.pairing().page().subscribe(page -> showPairing(page, paired, overview));
     model
         .wizard()
         .subscribe(
@@ -53,6 +56,21 @@ final class DevicesView extends StackPane {
           showFrames();
           showChosen(model.chosen().get());
         });
+  }
+
+  private void showPairing(Optional<PairingPage> page, StackPane paired, VBox overview) {
+    overview.setVisible(page.isEmpty() && model.wizard().get().isEmpty());
+    paired.setVisible(page.isPresent());
+    if (page.isEmpty()) {
+      paired.getChildren().clear();
+    } else {
+      PairingPane pane =
+          paired.getChildren().stream().findFirst().orElse(null) instanceof PairingPane open
+              ? open
+              : new PairingPane(model.pairing());
+      paired.getChildren().setAll(pane);
+      pane.show(page.get());
+    }
   }
 
   private VBox overview() {
@@ -86,7 +104,13 @@ final class DevicesView extends StackPane {
             });
     Label news = Words.wrap(Words.of(model.news(), "medium", "essential"));
     news.setId("device-news");
-    HBox bar = new HBox(setUp, note, news);
+    ActionButton pair =
+        new ActionButton(
+            "F9",
+            model.pairing().say(Text.of(PairDevicePhrase.PAIR_HANDHELD)),
+            model::pairHandheld);
+    pair.setId("pair-handheld");
+    HBox bar = new HBox(setUp, pair, note, news);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("action-bar");
     return bar;

@@ -37,6 +37,7 @@ public final class DevicesViewModel {
   private final ReadOnlyObjectWrapper<Optional<WizardViewModel>> wizard =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
+  private final PairingViewModel pairing;
   private String wizardsId = "";
 
   /// `nanos` never goes back; the wizard measures pauses with it.
@@ -46,6 +47,12 @@ public final class DevicesViewModel {
     this.actions = actions;
     this.delay = delay;
     this.nanos = nanos;
+    this.pairing = new PairingViewModel(actions::pairHandheld, actions::inWords, delay, nanos);
+  }
+
+  /// A handheld that is paired from here.
+  public PairingViewModel pairing() {
+    return pairing;
   }
 
   Speech speech() {
@@ -144,7 +151,7 @@ public final class DevicesViewModel {
 
   /// Begins to set up the chosen device; does nothing where there is nothing to set.
   public void setUp() {
-    if (wizard.get().isPresent()) {
+    if (wizard.get().isPresent() || pairing.page().get().isPresent()) {
       return;
     }
     chosen.get().ifPresent(row -> row.profile().ifPresent(profile -> open(row.id(), profile)));
@@ -170,8 +177,19 @@ public final class DevicesViewModel {
     wizard.get().ifPresent(WizardViewModel::skip);
   }
 
+  /// Begins the test codes again, or has a new code made for a handheld.
   public void restart() {
     wizard.get().ifPresent(WizardViewModel::restart);
+    if (pairing.page().get().isPresent()) {
+      pairing.open();
+    }
+  }
+
+  /// Somebody wants to pair a handheld.
+  public void pairHandheld() {
+    if (wizard.get().isEmpty() && pairing.page().get().isEmpty()) {
+      pairing.open();
+    }
   }
 
   /// Takes the profile that the wizard proposes, and leaves the wizard.
@@ -185,11 +203,11 @@ public final class DevicesViewModel {
     }
   }
 
-  /// Leaves the wizard; nothing has changed. False when there was none.
+  /// Leaves the wizard, and the code of a handheld; nothing has changed. False when there was none.
   public boolean escape() {
     boolean open = wizard.get().isPresent();
     leave();
-    return open;
+    return pairing.close() || open;
   }
 
   private void leave() {

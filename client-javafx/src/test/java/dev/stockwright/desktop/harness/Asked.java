@@ -2,6 +2,8 @@ package dev.stockwright.desktop.harness;
 
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.words.Language;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.desktop.attention.AttentionActions;
 import dev.stockwright.desktop.devices.DevicesActions;
@@ -18,6 +20,7 @@ import dev.stockwright.fx.sound.Sounds;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.Sku;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -126,6 +129,16 @@ public final class Asked
   @Override
   public void zoomed(int percent) {
     lines.add("zoomed " + percent);
+  }
+
+  @Override
+  public void pairHandheld() {
+    lines.add("pair a handheld");
+  }
+
+  @Override
+  public String inWords(Text text) {
+    return new Wording(Language.ENGLISH, ZoneOffset.UTC, () -> Floor.NOW).say(text);
   }
 
   public void forget() {

@@ -8,6 +8,7 @@ import dev.stockwright.client.card.Key;
 import dev.stockwright.client.known.Product;
 import dev.stockwright.client.sync.PairingLink;
 import dev.stockwright.client.sync.PairingLink.Claimed;
+import dev.stockwright.client.sync.Reply;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.simulator.stack.Hand;
@@ -68,6 +69,9 @@ class HandheldPairedTest {
               URI.create(code.server()),
               InstantSource.system())) {
         hand.signIn(ShiftSite.SUE);
+        Reply<PairingCode> byDesk = hand.core().queries().pairings().make(ShiftSite.NORTH);
+        PairingCode second = ((Reply.Ok<PairingCode>) byDesk).value();
+        assertInstanceOf(Claimed.Paired.class, claim(second, "TC-09"), "as a desk has it made");
         hand.awaitQuiet();
         Waiting.until(() -> "the catalogue", Duration.ofSeconds(30), () -> knows(hand));
         counted(hand);
