@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// One person in one activity at one device: keeps the state of the pure workflow, and writes what
@@ -228,8 +229,7 @@ public final class WorkSession<S> {
     List<Command> commands = step.commands();
     Origin origin = parts.circumstances().origin(commands, scan, step.insisted());
     boolean own = parts.workflow().stepBack().isPresent();
-    boolean back =
-        commands.stream().allMatch(each -> Undoable.of(each) && parts.workflow().reversible(each));
+    boolean back = commands.stream().allMatch(each -> reversible(each) || Undoable.stays(each));
     Kept kept =
         keep(
             commands,
@@ -237,7 +237,9 @@ public final class WorkSession<S> {
             ids ->
                 own
                     ? at.in(step.state())
-                    : back ? at.after(ids, step.state()) : Whereabouts.at(step.state()));
+                    : back
+                        ? at.after(reversible(commands, ids), step.state())
+                        : Whereabouts.at(step.state()));
     return kept.refused()
         .orElseGet(
             () ->
@@ -245,6 +247,17 @@ public final class WorkSession<S> {
                     step.complete() ? Signal.DONE : Signal.ACCEPT,
                     step.said(),
                     kept.ids().stream().findFirst()));
+  }
+
+  private boolean reversible(Command command) {
+    return Undoable.of(command) && parts.workflow().reversible(command);
+  }
+
+  private List<CommandId> reversible(List<Command> commands, List<CommandId> ids) {
+    return IntStream.range(0, ids.size())
+        .filter(at -> reversible(commands.get(at)))
+        .mapToObj(ids::get)
+        .toList();
   }
 
   /// @param refused what is said when nothing was kept
