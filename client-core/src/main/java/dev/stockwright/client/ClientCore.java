@@ -155,7 +155,7 @@ public final class ClientCore implements AutoCloseable {
       balances.forget();
     }
     Work work = new Work(store, warehouse, ownWork);
-    SiteBooks books = new SiteBooks(warehouse, catalogue, balances, work, receipts);
+    SiteBooks books = new SiteBooks(warehouse, catalogue, replica, balances, work, receipts);
     Sightings sightings = new Sightings(books, people::badge);
     Sync sync =
         new Sync(

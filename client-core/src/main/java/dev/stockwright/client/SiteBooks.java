@@ -16,6 +16,8 @@ import dev.stockwright.client.known.WaitingTask;
 import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.Catalogue;
 import dev.stockwright.client.replica.OwnReceipts;
+import dev.stockwright.client.replica.ShownLevel;
+import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.replica.Work;
 import dev.stockwright.client.workflow.Books;
 import dev.stockwright.vocabulary.HandlingUnit;
@@ -27,11 +29,13 @@ import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The books of one warehouse from this device's own store.
 record SiteBooks(
     WarehouseCode warehouse,
     Catalogue catalogue,
+    StockReplica levels,
     Balances balances,
     Work work,
     OwnReceipts receipts)
@@ -104,6 +108,14 @@ record SiteBooks(
   @Override
   public List<Balance> of(Sku sku) {
     return balances.of(sku);
+  }
+
+  @Override
+  public OptionalLong available(Sku sku) {
+    ShownLevel shown = levels.level(sku);
+    return asOf().isPresent() && shown.level().isPresent()
+        ? OptionalLong.of(shown.available())
+        : OptionalLong.empty();
   }
 
   @Override

@@ -61,6 +61,7 @@ class SightingsTest {
               new SiteBooks(
                   NORTH,
                   catalogue,
+                  replica,
                   balances,
                   new Work(store, NORTH, new OwnWork(outbox, clock)),
                   new OwnReceipts(outbox, clock)),

@@ -6,6 +6,7 @@ import dev.stockwright.client.known.CodedProduct;
 import dev.stockwright.client.known.PackLevel;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
+import dev.stockwright.client.scan.ScanQueue;
 import dev.stockwright.client.words.Language;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.fx.harness.Headless;
@@ -177,8 +178,14 @@ public final class HandheldInHand implements AutoCloseable {
     return new Place(new LocationCode(code), "A", kind);
   }
 
-  /// A scanner of its own line reads a code.
+  /// A scanner of its own line reads a code; nobody scans again quicker than a trigger bounces.
   public void scan(String code) {
+    later(ScanQueue.BOUNCE);
+    bounce(code);
+  }
+
+  /// The trigger bounces: the code is read once more in the same moment.
+  void bounce(String code) {
     app.scanned(Scan.ofText(code, GUN, clock.instant()));
   }
 

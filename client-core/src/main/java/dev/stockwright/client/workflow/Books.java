@@ -21,6 +21,7 @@ import dev.stockwright.vocabulary.Sku;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What this device knows of one warehouse at the moment of a step, with what it has done itself
 /// laid over it. Asked by workflows and their cards; nothing here waits for a network.
@@ -60,14 +61,10 @@ public interface Books {
   }
 
   /// When this device has received that piece, if it has.
-  default Optional<Instant> received(Sku sku, SerialNumber piece) {
-    return Optional.empty();
-  }
+  Optional<Instant> received(Sku sku, SerialNumber piece);
 
   /// When this device has received that handling unit, whole or goods onto it, if it has.
-  default Optional<Instant> received(HandlingUnit unit) {
-    return Optional.empty();
-  }
+  Optional<Instant> received(HandlingUnit unit);
 
   /// What may be given as the reason.
   ///
@@ -76,6 +73,10 @@ public interface Books {
 
   /// Where a product lies.
   List<Balance> of(Sku sku);
+
+  /// How much of a product may be given away: on hand, not blocked and promised to nobody. Empty:
+  /// that is not known here, or must not be.
+  OptionalLong available(Sku sku);
 
   /// What lies in a place.
   List<Balance> in(LocationCode place);

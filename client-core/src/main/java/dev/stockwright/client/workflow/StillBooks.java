@@ -15,12 +15,15 @@ import dev.stockwright.client.known.TransferSheet;
 import dev.stockwright.client.known.WaitingTask;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.SerialNumber;
 import dev.stockwright.vocabulary.Sku;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /// Books that stand still during one step: whatever was asked once is answered the same way again,
@@ -82,6 +85,26 @@ public final class StillBooks implements Books {
   }
 
   @Override
+  public Optional<OpenOrder> order(Reference number) {
+    return once("order", number, () -> books.order(number));
+  }
+
+  @Override
+  public List<OpenOrder> ordersWith(Sku sku) {
+    return once("orders_with", sku, () -> books.ordersWith(sku));
+  }
+
+  @Override
+  public Optional<Instant> received(Sku sku, SerialNumber piece) {
+    return once("piece", List.of(sku, piece), () -> books.received(sku, piece));
+  }
+
+  @Override
+  public Optional<Instant> received(HandlingUnit unit) {
+    return once("received", unit, () -> books.received(unit));
+  }
+
+  @Override
   public List<Reason> reasons(String use) {
     return once("reasons", use, () -> books.reasons(use));
   }
@@ -89,6 +112,11 @@ public final class StillBooks implements Books {
   @Override
   public List<Balance> of(Sku sku) {
     return once("of", sku, () -> books.of(sku));
+  }
+
+  @Override
+  public OptionalLong available(Sku sku) {
+    return once("available", sku, () -> books.available(sku));
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /// Books of a workflow's test: what was written into them, in that order. Nothing known at first.
@@ -122,6 +123,17 @@ public final class WrittenBooks implements Books {
   @Override
   public List<Balance> of(Sku sku) {
     return balances().filter(balance -> balance.sku().equals(sku)).toList();
+  }
+
+  /// How much of a product may be given away.
+  public record Free(Sku sku, long units) {}
+
+  @Override
+  public OptionalLong available(Sku sku) {
+    return all(Free.class).stream()
+        .filter(free -> !blind && free.sku().equals(sku))
+        .mapToLong(Free::units)
+        .findFirst();
   }
 
   @Override

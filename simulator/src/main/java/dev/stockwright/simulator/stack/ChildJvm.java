@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -33,7 +34,16 @@ public final class ChildJvm implements AutoCloseable {
   /// What is started.
   ///
   /// @param options for the JVM, such as `-Xmx512m`
-  public record Call(Class<?> main, List<String> options, List<String> arguments) {}
+  /// @param environment what is added to ours
+  public record Call(
+      Class<?> main,
+      List<String> options,
+      List<String> arguments,
+      Map<String, String> environment) {
+    public Call(Class<?> main, List<String> options, List<String> arguments) {
+      this(main, options, arguments, Map.of());
+    }
+  }
 
   /// Starts it; its standard error goes to `log`.
   public static ChildJvm start(Call call, Path log) {
@@ -48,6 +58,7 @@ public final class ChildJvm implements AutoCloseable {
     command.addAll(call.arguments());
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("STOCKWRIGHT_"));
+    builder.environment().putAll(call.environment());
     builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
       return new ChildJvm(builder.start(), log);

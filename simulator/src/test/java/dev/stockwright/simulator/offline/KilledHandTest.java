@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
@@ -29,11 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// kill -9 of a handheld in the middle of moves, each of three scans, with and without a line.
-///
-/// What a power cut does to what the operating system has not written yet cannot be tried here; the
-/// store asks for `synchronous=FULL`, so each commit waits for the disk, and a disk that lies about
-/// it is a store set back to an older state. That is the negative control.
+/// kill -9 of a handheld in the middle of moves, each of three scans, with and without a line; every
+/// second time its power is cut besides, so that what it had not brought to the disk is gone. The
+/// negative controls are a store that was set back, and a disk that lies.
 @Execution(ExecutionMode.CONCURRENT) // most of it waits for the start of devices
 class KilledHandTest {
   private static final List<String> MOVE = List.of("A-01", ShiftSite.BOLT_EACH, "A-02");
@@ -68,10 +67,17 @@ class KilledHandTest {
         ChaosProxy line = bed.line()) {
       bed.office(ShiftBed.receipt(ShiftSite.BOLT, 10_000, ShiftBed.ZONE_A.getFirst()));
       enrol(bed, line);
+      PowerCut power = new PowerCut(bed.folder(), bed.store("gun-1"));
+      int gone = 0;
       for (int kill = 0; kill < kills; kill++) {
-        line.mode(kill % 2 == 0 ? ChaosProxy.Mode.CUT : ChaosProxy.Mode.PASS);
-        killAfter(1 + random.nextInt(PER_ROUND - 10), bed, line);
+        boolean cut = kill % 2 == 0;
+        line.mode(kill / 2 % 2 == 0 ? ChaosProxy.Mode.CUT : ChaosProxy.Mode.PASS);
+        killAfter(
+            1 + random.nextInt(PER_ROUND - 10),
+            start(bed, line, cut ? power.environment(false) : Map.of()));
+        gone += cut ? power.strike(random) : 0;
       }
+      System.out.printf("killed hand: %d writes were on no disk when the power went%n", gone);
       resumed(drained(bed, line));
       try (Books books = new Books(bed.server().place())) {
         long there = books.number("SELECT count(*) FROM command WHERE device = 'gun-1'");
@@ -95,8 +101,29 @@ class KilledHandTest {
       enrol(bed, line);
       copy(bed.store("gun-1"), folder.resolve("before.db"));
       line.mode(ChaosProxy.Mode.CUT);
-      killAfter(30, bed, line);
+      killAfter(30, start(bed, line, Map.of()));
       copy(folder.resolve("before.db"), bed.store("gun-1"));
+      String asks = drained(bed, line);
+      assertEquals(ASKS.getFirst(), asks, "set back");
+      try (Books books = new Books(bed.server().place())) {
+        assertTrue(recorded.size() >= 9, "it was said to be safe");
+        assertEquals(0, books.movedOnce(recorded), "and is not there");
+      }
+    }
+  }
+
+  /// The negative control of the power cut: a disk that says yes and keeps nothing.
+  @Test
+  void aDiskThatLiesIsCaught(@TempDir Path folder) throws SQLException {
+    try (ShiftBed bed = new ShiftBed(folder);
+        ChaosProxy line = bed.line()) {
+      bed.office(ShiftBed.receipt(ShiftSite.BOLT, 10_000, ShiftBed.ZONE_A.getFirst()));
+      enrol(bed, line);
+      PowerCut power = new PowerCut(bed.folder(), bed.store("gun-1"));
+      line.mode(ChaosProxy.Mode.CUT);
+      killAfter(30, start(bed, line, power.environment(true)));
+      int gone = power.strikeAll();
+      assertTrue(gone >= 30, () -> gone + " writes on no disk");
       String asks = drained(bed, line);
       assertEquals(ASKS.getFirst(), asks, "set back");
       try (Books books = new Books(bed.server().place())) {
@@ -119,7 +146,7 @@ class KilledHandTest {
 
   /// The first time, with the server: afterwards the device knows her.
   private static void enrol(ShiftBed bed, ChaosProxy line) {
-    try (ChildJvm device = start(bed, line)) {
+    try (ChildJvm device = start(bed, line, Map.of())) {
       assertEquals("Scan anything", device.await(HandMain.READY));
       device.tell(HandMain.POINT + "MOVE");
       device.tell(HandMain.DRAINED);
@@ -127,7 +154,8 @@ class KilledHandTest {
     }
   }
 
-  private static ChildJvm start(ShiftBed bed, ChaosProxy line) {
+  private static ChildJvm start(
+      ShiftBed bed, ChaosProxy line, Map<String, String> environment) {
     ChildJvm device =
         ChildJvm.start(
             new ChildJvm.Call(
@@ -137,15 +165,15 @@ class KilledHandTest {
                     bed.store("gun-1").toString(),
                     "gun-1",
                     "http://127.0.0.1:" + line.port(),
-                    ShiftSite.NORTH.code())),
+                    ShiftSite.NORTH.code()),
+                environment),
             bed.folder().resolve("gun-1.log"));
     device.tell(ShiftSite.ANA.badge() + " " + ShiftSite.ANA.pin());
     return device;
   }
 
   /// Goes on where the device says that it is, and kills it when it has told of `many` scans.
-  private void killAfter(int many, ShiftBed bed, ChaosProxy line) {
-    ChildJvm device = start(bed, line);
+  private void killAfter(int many, ChildJvm device) {
     resumed(device.await(HandMain.READY));
     seen.clear();
     Thread listener = device.listen(this::heard);
@@ -188,7 +216,7 @@ class KilledHandTest {
   /// Says where it was, and ends when everything is sent.
   private static String drained(ShiftBed bed, ChaosProxy line) {
     line.mode(ChaosProxy.Mode.PASS);
-    try (ChildJvm last = start(bed, line)) {
+    try (ChildJvm last = start(bed, line, Map.of())) {
       String asks = last.await(HandMain.READY);
       last.tell(HandMain.DRAINED);
       last.await(HandMain.DRAINED);

@@ -25,8 +25,10 @@ import dev.stockwright.client.workflow.lookup.LookUpState.Subject;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What the screen shows of what is looked up. Nothing is said of how much there is when the books
 /// do not tell it.
@@ -108,25 +110,27 @@ final class LookUpCard {
                                     LookUpPhrase.BOTH, goods.sku(), Text.of(LookUpPhrase.LOT, lot)))
                         .orElseGet(() -> Text.of(CommonPhrase.AS_IS, goods.sku())),
                     Optional.empty())))
-        .figures(told ? figures(balances, orders, goods.sku()) : List.of())
+        .figures(told ? figures(balances, orders, goods, books) : List.of())
         .rows(LookUpRows.ofGoods(goods.sku(), balances, orders, books))
         .more(actions(true, true));
   }
 
   private static List<Card.Figure> figures(
-      List<Balance> balances, List<OpenOrder> orders, Sku sku) {
+      List<Balance> balances, List<OpenOrder> orders, OfGoods goods, Books books) {
     long held =
         units(
             balances.stream()
                 .filter(balance -> balance.condition() != Condition.AVAILABLE)
                 .toList());
-    long places = balances.stream().map(Balance::location).distinct().count();
-    long open = orders.stream().mapToLong(order -> open(order, sku)).sum();
-    return List.of(
-        figure(units(balances), LookUpPhrase.ON_HAND),
-        figure(held, LookUpPhrase.HELD),
-        figure(places, LookUpPhrase.PLACES),
-        figure(open, LookUpPhrase.INCOMING));
+    long open = orders.stream().mapToLong(order -> open(order, goods.sku())).sum();
+    List<Card.Figure> figures = new ArrayList<>();
+    figures.add(figure(units(balances), LookUpPhrase.ON_HAND));
+    // Nothing is promised of one lot, so that of the product says nothing of it.
+    OptionalLong free = goods.lot().isEmpty() ? books.available(goods.sku()) : OptionalLong.empty();
+    free.ifPresent(units -> figures.add(figure(units, LookUpPhrase.AVAILABLE)));
+    figures.add(figure(held, LookUpPhrase.HELD));
+    figures.add(figure(open, LookUpPhrase.INCOMING));
+    return figures;
   }
 
   private static Card.Figure figure(long value, LookUpPhrase label) {

@@ -19,7 +19,7 @@ public enum LookUpPhrase implements Phrase {
   BACK_AT,
   ON_HAND,
   HELD,
-  PLACES,
+  AVAILABLE,
   INCOMING,
   PRODUCTS,
   AS_OF,

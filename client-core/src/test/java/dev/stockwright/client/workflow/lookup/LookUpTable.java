@@ -101,6 +101,7 @@ final class LookUpTable {
           MILK,
           A1,
           B2,
+          new WrittenBooks.Free(HAMMER.sku(), 20),
           UNIT,
           NOTICE,
           TRANSFER,

@@ -92,7 +92,7 @@ class LookUpWorkflowTest {
   void oneScanShowsEverything() {
     Card card = card(Scenes.online(BOOKS), HAMMERS);
     assertEquals(
-        List.of("26 On hand", "2 Blocked", "2 Places", "60 Expected"),
+        List.of("26 On hand", "20 Available", "2 Blocked", "60 Expected"),
         card.figures().stream()
             .map(figure -> said(figure.value()) + " " + said(figure.label()))
             .toList());
