@@ -123,7 +123,9 @@ class UndoneStepTest {
     undone("wim", first);
     assertEquals("open 0 of 5, leased wim", stands(pick));
     assertEquals("", word("SELECT tote FROM wave_order ORDER BY wave_id DESC LIMIT 1"));
-    assertEquals("open ", word("SELECT state || ' ' || reference FROM handling_unit WHERE code = 'TOTE-1'"));
+    assertEquals(
+        "open ",
+        word("SELECT state || ' ' || reference FROM handling_unit WHERE code = 'TOTE-1'"));
     picked("wim", pick, 5, ",'tote':'TOTE-2'");
     assertEquals("done 5 of 5, done -", stands(pick));
   }
@@ -156,7 +158,8 @@ class UndoneStepTest {
     assertEquals("packed", word("SELECT state FROM sales_order WHERE number = '" + order + "'"));
     undone("wim", rest);
     assertEquals("picked", word("SELECT state FROM sales_order WHERE number = '" + order + "'"));
-    assertEquals("1", word("SELECT sum(quantity)::text FROM package_line WHERE code = '" + unit + "'"));
+    assertEquals(
+        "1", word("SELECT sum(quantity)::text FROM package_line WHERE code = '" + unit + "'"));
     done(
         "wim",
         "{'kind':'close_package','warehouse':'W1','unit':'%s','grams':100}".formatted(unit));
@@ -190,9 +193,9 @@ class UndoneStepTest {
             + "'";
     assertEquals("done 5 DOCK, done 8", word(waits));
     undone("wim", three);
-    assertEquals("leased 3 DOCK, done 5", word(waits));
+    assertEquals("open 3 DOCK, done 5", word(waits));
     undone("wim", five);
-    assertEquals("leased 8 DOCK, done 0", word(waits));
+    assertEquals("open 8 DOCK, done 0", word(waits));
     CommandId all = put(task, to, 8);
     done(
         "ana",

@@ -222,7 +222,8 @@ public final class Walk {
       } else if (answer instanceof Answer.Refused refused
           && refused.refusal() instanceof GuardRefusal why) {
         tally.guarded(given);
-        boolean later = why instanceof GuardRefusal.UndoBuiltOn || !Guards.foresees(given.command());
+        boolean later =
+            why instanceof GuardRefusal.UndoBuiltOn || !Guards.foresees(given.command());
         boolean backed = later && guards.backs(why);
         if (!barrier.knows(why) && !backed) {
           complaints.add(
