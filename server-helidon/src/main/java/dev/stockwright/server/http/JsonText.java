@@ -266,8 +266,7 @@ final class JsonText {
   private void whole(char first) {
     boolean pair = Character.isHighSurrogate(first) && took('\\') && took('u');
     if (pair ? !Character.isLowSurrogate(hex()) : first == 0 || Character.isSurrogate(first)) {
-      String why = "Half a character, or the character 0, is no text. Send it without.";
-      throw new RequestRefused(Problem.badRequest("invalid_text", why));
+      throw new RequestRefused(Problem.badRequest("invalid_text", "No text has such a character."));
     }
   }
 
