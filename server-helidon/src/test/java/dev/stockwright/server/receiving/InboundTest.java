@@ -261,15 +261,15 @@ class InboundTest {
   void aDeliveryThatIsUndoneIsTakenBackOnce() {
     String receipt = AT.bought("S-1", 10, "");
     Answer.Accepted received = AT.ok("receive_line", line(receipt, "S-1", 4, ""));
-    assertEquals("open 4/10 0", AT.order());
+    assertEquals("open 4/10 6", AT.order());
     assertInstanceOf(Answer.Accepted.class, AT.site.ask(new UndoCommand(received.id())));
-    assertEquals("open 0/10 0", AT.order());
+    assertEquals("open 0/10 10", AT.order());
     assertEquals(
         "out_of_range", AT.refused("take_back_line", "'receipt':'" + receipt + "','line':1"));
     Answer.Accepted other = AT.ok("receive_line", line(receipt, "S-1", 3, ""));
     AT.ok("take_back_line", "'receipt':'" + receipt + "','line':2");
     assertInstanceOf(Answer.Refused.class, AT.site.ask(new UndoCommand(other.id())));
-    assertEquals("open 0/10 0", AT.order());
+    assertEquals("open 0/10 10", AT.order());
   }
 
   @Test
