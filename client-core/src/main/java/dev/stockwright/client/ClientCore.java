@@ -22,13 +22,13 @@ import dev.stockwright.client.sync.PinnedCertificate;
 import dev.stockwright.client.sync.Reply;
 import dev.stockwright.client.sync.ServerLink;
 import dev.stockwright.client.sync.ServerQueries;
+import dev.stockwright.client.sync.Settlement;
 import dev.stockwright.client.sync.SignedIn;
 import dev.stockwright.client.sync.Sync;
 import dev.stockwright.client.sync.SyncStatus;
 import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Activity;
-import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.vocabulary.CommandId;
@@ -68,6 +68,7 @@ public final class ClientCore implements AutoCloseable {
   private final HttpClient client;
   private final ServerLink link;
   private final ServerQueries queries;
+  private final Approval approval;
   private final List<Runnable> catalogueListeners = new CopyOnWriteArrayList<>();
   private final ShiftAnswers answers = new ShiftAnswers();
   private volatile Wording wording;
@@ -101,6 +102,7 @@ public final class ClientCore implements AutoCloseable {
     HttpServerLink server = new HttpServerLink(client, settings.server(), settings.clock());
     this.link = server;
     this.queries = new ServerQueries(server);
+    this.approval = new Approval(server, health, settings.device(), settings.clock(), random);
   }
 
   /// Opens the device's store and everything on it; nothing is asked of the server yet. Throws
@@ -179,6 +181,7 @@ public final class ClientCore implements AutoCloseable {
         new Activities(warehouse, store, outbox, reader, sightings, now, this::wording);
     WarehouseDesk entered = new WarehouseDesk(replica, balances, work, sync, activities);
     desk = Optional.of(entered);
+    sync.onSettled(answers::settled);
     sync.start();
     if (vouched) {
       sync.signedIn(); // The server has just answered: no need to wait for the stream.
@@ -226,6 +229,10 @@ public final class ClientCore implements AutoCloseable {
       WarehouseDesk entered = enter(warehouse);
       assert entered.stock().warehouse().equals(warehouse);
     }
+  }
+
+  Approval approval() {
+    return approval;
   }
 
   KnownPeople people() {
@@ -338,10 +345,7 @@ public final class ClientCore implements AutoCloseable {
   /// Why the server refused it, in the language of this device; empty when it did not. In English
   /// it is what the server has said, which may be newer than this app.
   public String refusal(Entry entry) {
-    boolean translated = wording.language() != Language.ENGLISH;
-    return translated && entry.answer().orElse(null) instanceof Answer.Refused refused
-        ? wording.say(RefusalWords.of(refused.refusal()))
-        : entry.refusalSentence();
+    return RefusalWords.sentence(entry.answer(), wording);
   }
 
   /// Gives refused work again as a new command, under the name of who is signed in. What was
@@ -354,6 +358,18 @@ public final class ClientCore implements AutoCloseable {
     Added added = outbox.resend(refused, from(old.flatMap(Envelope::scan), still));
     health.recount();
     return added;
+  }
+
+  /// Sends refused work to a supervisor, who decides about it; it stays in the list until then.
+  public Added refer(CommandId refused, Optional<String> note) {
+    Added added = Referring.refer(outbox, refused, note, from(Optional.empty(), false));
+    health.recount();
+    return added;
+  }
+
+  /// Told of refused work that a supervisor has decided about. Must be quick.
+  public void onSettled(Consumer<Settlement> listener) {
+    answers.listen(listener);
   }
 
   /// Gives refused work up; false when it was not in the list.

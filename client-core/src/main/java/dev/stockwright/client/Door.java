@@ -6,9 +6,13 @@ import dev.stockwright.client.card.Key;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.Reply;
 import dev.stockwright.client.sync.SignedIn;
+import dev.stockwright.client.sync.SyncState;
 import dev.stockwright.client.words.Language;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.workflow.Step;
+import dev.stockwright.client.workflow.Step.Said;
+import dev.stockwright.client.workflow.signin.SignInPhrase;
 import dev.stockwright.client.workflow.signin.SignInState;
 import dev.stockwright.client.workflow.signin.SignInState.Blocked;
 import dev.stockwright.client.workflow.signin.SignInState.Complete;
@@ -28,12 +32,18 @@ import java.util.Optional;
 final class Door {
   private static final Duration AGAIN = Duration.ofSeconds(10);
 
+  /// Whoever has put it off is not asked again sooner.
+  private static final Duration PUT_OFF = Duration.ofMinutes(1);
+
   private final ClientCore client;
   private final KnownPeople people;
   private final Optional<WarehouseCode> wanted;
   private final SignInWorkflow workflow = new SignInWorkflow();
   private SignInState state = SignInState.start();
   private Optional<Person> inside = Optional.empty();
+  // Only the PIN is asked, of who works with the device; a scan is work.
+  private boolean again;
+  private Instant askedAt = Instant.EPOCH;
   // Also of the thread that catches up.
   private volatile Optional<Credentials.Badge> owed = Optional.empty();
   private volatile Instant triedAt = Instant.EPOCH;
@@ -58,24 +68,70 @@ final class Door {
     return inside.isPresent();
   }
 
+  /// Whether this scan is for the door. Where only the PIN is asked again, none but a badge is.
+  boolean bars(Scan scan) {
+    if (again && state.phase() instanceof Pin && !badge(scan)) {
+      uncover();
+    }
+    return covered();
+  }
+
+  private boolean badge(Scan scan) {
+    return client.read(scan) instanceof Identified.PlainCode(String text)
+        && (people.of(text.strip()).isPresent() || CommandBarcode.of(text.strip()).isPresent());
+  }
+
+  private void uncover() {
+    inside = Optional.empty();
+    again = false;
+    state = SignInState.start();
+  }
+
   boolean typing() {
     return state.phase() instanceof Pin;
   }
 
   Card card() {
-    return workflow.card(state, client.device().code());
+    String device = client.device().code();
+    return again ? workflow.again(state, device) : workflow.card(state, device);
+  }
+
+  /// Asks the PIN again of somebody whose session the server has ended; false when it has not, or
+  /// they were asked just now and it is not pressing.
+  boolean again(Person person, boolean pressing) {
+    Instant now = client.now();
+    boolean soon = !pressing && askedAt.plus(PUT_OFF).isAfter(now);
+    if (soon
+        || covered()
+        || owed.isPresent()
+        || person.badge().isEmpty()
+        || !(client.syncStatus().state() instanceof SyncState.SignInNeeded)) {
+      return false;
+    }
+    askedAt = now;
+    again = true;
+    inside = Optional.of(person);
+    Turn asked = turn(workflow.seen(SignInState.start(), shown(person.badge())));
+    return asked.signal() == Signal.ACCEPT;
+  }
+
+  /// What is said when the PIN is asked again.
+  static Turn askedAgain() {
+    return Turn.of(
+        Signal.ATTENTION,
+        Said.of(Text.of(SignInPhrase.SERVER_ASKS_AGAIN), Text.of(SignInPhrase.OR_WORK_ON)));
   }
 
   void cover(Person person) {
+    again = false;
     inside = Optional.of(person);
     state = new SignInState(new Covered(person.badge(), person.who().name()));
   }
 
   /// Nobody works with the device any more.
   void leave() {
-    inside = Optional.empty();
+    uncover();
     owed = Optional.empty();
-    state = SignInState.start();
     client.signOut();
   }
 
@@ -107,6 +163,12 @@ final class Door {
   }
 
   Passed give(Input input) {
+    boolean back = input instanceof Input.Press(Key key) && key == Key.BACK;
+    if (again && back && state.phase() instanceof Pin pin && pin.digits().isEmpty()) {
+      uncover();
+      return new Passed(
+          Turn.of(Signal.ACCEPT, Said.of(Text.of(SignInPhrase.ASKED_LATER))), Optional.empty());
+    }
     return passed(workflow.given(state, input));
   }
 
@@ -122,8 +184,7 @@ final class Door {
     Turn turn = turn(step);
     if (uncovered) {
       Person person = inside.orElseThrow();
-      inside = Optional.empty();
-      state = SignInState.start();
+      uncover();
       return new Passed(turn, Optional.of(person));
     }
     if (blocked.isPresent() && state.phase() instanceof Pin) {
@@ -209,7 +270,7 @@ final class Door {
         .flatMap(KnownPerson::language)
         .flatMap(Language::of)
         .ifPresent(client::speak);
-    inside = Optional.empty();
+    uncover();
     SignInState right =
         new SignInState(
             new Complete(
@@ -229,8 +290,13 @@ final class Door {
       return;
     }
     triedAt = now;
-    if (client.signIn(owed.get()) instanceof Reply.Ok<SignedIn>) {
-      owed = Optional.empty();
+    switch (client.signIn(owed.get())) {
+      case Reply.Ok<SignedIn> known -> owed = Optional.empty();
+      case Reply.Failed<SignedIn>(Reply.Trouble trouble) -> {
+        if (trouble instanceof Reply.Refused) {
+          owed = Optional.empty(); // The PIN is another one now: the person is asked for it.
+        }
+      }
     }
   }
 }

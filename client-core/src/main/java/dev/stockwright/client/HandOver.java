@@ -1,6 +1,8 @@
 package dev.stockwright.client;
 
 import dev.stockwright.client.words.Text;
+import dev.stockwright.client.workflow.Signal;
+import dev.stockwright.client.workflow.Step.Said;
 import java.util.function.Supplier;
 
 /// The question that a badge in the middle of work brings.
@@ -17,5 +19,10 @@ final class HandOver {
         Text.of(own ? ShiftPhrase.SIGN_OUT : ShiftPhrase.HAND_OVER_YES),
         Text.of(ShiftPhrase.HAND_OVER_NO),
         yes);
+  }
+
+  static Turn signedOut() {
+    return Turn.of(
+        Signal.ACCEPT, Said.of(Text.of(ShiftPhrase.SIGNED_OUT), Text.of(ShiftPhrase.WORK_IS_KEPT)));
   }
 }

@@ -2,15 +2,20 @@ package dev.stockwright.client;
 
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
+import dev.stockwright.client.known.WaitingTask;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Scan;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One person at work in one warehouse: the activity that is open, and what follows when it is
 /// left. Not safe for threads: its owner guards it.
@@ -44,6 +49,26 @@ final class PersonAtWork {
 
   Turn given(Input input) {
     return followed(session.given(input));
+  }
+
+  /// What a supervisor is needed for now.
+  Optional<Input> allowed() {
+    return CardKeys.forSupervisors(card());
+  }
+
+  /// What a supervisor has to give before the step that waits is recorded.
+  List<Command> wanted() {
+    return session.wanted();
+  }
+
+  /// A supervisor has given it.
+  Turn approved() {
+    return followed(session.approved());
+  }
+
+  /// Where no supervisor can be asked.
+  Turn unasked() {
+    return session.unasked();
   }
 
   /// What this device knows of a thing that was read.
@@ -91,8 +116,9 @@ final class PersonAtWork {
     return person;
   }
 
-  String warehouse() {
-    return activities.warehouse().code();
+  /// The warehouse and the device.
+  Text place() {
+    return Text.of(ShiftPhrase.PLACE_AND_DEVICE, activities.warehouse().code(), client.device());
   }
 
   Activity activity() {
@@ -101,6 +127,15 @@ final class PersonAtWork {
 
   Card card() {
     return session.card();
+  }
+
+  /// The tasks of the open activity that this person holds.
+  Set<Reference> held(WarehouseDesk desk) {
+    Optional<Operator> holder = Optional.of(person);
+    return desk.work().tasks().stream()
+        .filter(task -> task.heldBy().equals(holder) && Activity.ofTask(task.kind()) == activity)
+        .map(WaitingTask::number)
+        .collect(Collectors.toSet());
   }
 
   int undoable() {

@@ -5,6 +5,8 @@ import dev.stockwright.client.card.Icon;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.client.workflow.Signal;
+import dev.stockwright.client.workflow.Step.Said;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,5 +39,10 @@ record QuestionPanel(
     return input instanceof Input.Press(Key key) && (key == Key.CHANGE_OVER || key == Key.OK)
         ? yes.get()
         : After.closed();
+  }
+
+  /// What is said when it is asked.
+  Turn said() {
+    return Turn.of(Signal.ATTENTION, Said.of(subject, reason));
   }
 }

@@ -28,6 +28,10 @@ record SettingsPanel(Preferences now, Consumer<Preferences> changed, Optional<Un
             .rows(
                 List.of(
                     row("THEME", ShiftPhrase.THEME, Text.of(theme(now.theme()))),
+                    row(
+                        "TEXT_SIZE",
+                        ShiftPhrase.TEXT_SIZE,
+                        Text.of(ShiftPhrase.PERCENT, now.textPercent())),
                     row("GLOVE", ShiftPhrase.GLOVE, onOff(now.glove())),
                     row("SOUND", ShiftPhrase.SOUND, onOff(now.sound())),
                     row(
@@ -69,6 +73,8 @@ record SettingsPanel(Preferences now, Consumer<Preferences> changed, Optional<Un
     Preferences next =
         switch (what) {
           case "THEME" -> now.theme(after(THEMES, now.theme()));
+          case "TEXT_SIZE" ->
+              now.textPercent(after(Preferences.TEXT_PERCENTS, now.textPercent()));
           case "GLOVE" -> now.glove(!now.glove());
           case "SOUND" -> now.sound(!now.sound());
           case "LANGUAGE" -> now.language(after(languages(), now.language()));

@@ -2,40 +2,40 @@ package dev.stockwright.client;
 
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
-import dev.stockwright.client.known.WaitingTask;
-import dev.stockwright.client.refusals.RefusalWords;
 import dev.stockwright.client.rfid.TagReader;
 import dev.stockwright.client.store.StoreFailure;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.Reply;
 import dev.stockwright.client.sync.SignedIn;
-import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.LocationCode;
-import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Scan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// One device in people's hands: who works with it, what they are at, and what lies over it. An app
 /// hands it scans and presses one after the other and shows its card; it may wait for the server
-/// while somebody signs in, never afterwards.
+/// while somebody signs in or a supervisor allows something, never else.
 ///
 /// All methods are synchronized on this.
 public final class Shift {
+  /// So long nobody is in the middle of a scan.
+  private static final Duration PAUSE = Duration.ofSeconds(3);
+
   private final ClientCore client;
   private final Door door;
   private final Duration idle;
@@ -47,6 +47,7 @@ public final class Shift {
   private Optional<Turn> said = Optional.empty();
   private long turns;
   private Instant touched;
+  private final List<Turn> untold = new ArrayList<>();
 
   /// What is to be seen now.
   ///
@@ -94,7 +95,7 @@ public final class Shift {
   public synchronized Turn scan(Scan scan) {
     touched = client.now();
     try {
-      return tell(work.isEmpty() || door.covered() ? atTheDoor(door.scan(scan)) : atWork(scan));
+      return tell(work.isEmpty() || door.bars(scan) ? atTheDoor(door.scan(scan)) : atWork(scan));
     } catch (StoreFailure failure) {
       return tell(Turn.notKept(failure.kind()));
     }
@@ -121,7 +122,8 @@ public final class Shift {
   /// Draws again what is to be seen.
   public synchronized void show() {
     sweeping.follow(swept(), panel.orElse(null) instanceof LocatePanel);
-    shown.accept(new View(card(), said, turns, undoable(), back(), person(), beat()));
+    Optional<String> person = work.map(now -> now.person().who().name());
+    shown.accept(new View(card(), said, turns, undoable(), back(), person, beat()));
   }
 
   private Turn atTheDoor(Door.Passed passed) {
@@ -132,7 +134,6 @@ public final class Shift {
     return entered(door.ask());
   }
 
-  /// Whoever was let in finds their work where it was.
   private Turn entered(Door.Passed passed) {
     if (passed.person().isEmpty()) {
       return passed.turn();
@@ -158,8 +159,12 @@ public final class Shift {
         read instanceof Identified.PlainCode(String text)
             ? client.people().of(text.strip())
             : Optional.empty();
+    if (panel.orElse(null) instanceof ApprovalPanel asking) {
+      return after(asking.seen(read, badge, work.orElseThrow().at().known(read)));
+    }
     if (badge.isPresent()) {
-      return shown(badge.get(), ((Identified.PlainCode) read).text().strip());
+      String text = ((Identified.PlainCode) read).text().strip();
+      return allows(badge.get(), text).orElseGet(() -> shown(badge.get(), text));
     }
     Optional<Panel.After> taken =
         panel.flatMap(open -> open.seen(work.orElseThrow().at().known(read)));
@@ -167,28 +172,50 @@ public final class Shift {
       return after(taken.get());
     }
     panel = Optional.empty();
-    return work.orElseThrow().at().scanned(scan);
+    return worked(work.orElseThrow().at().scanned(scan));
+  }
+
+  /// A supervisor is asked when what was begun is theirs to give.
+  private Turn worked(Turn turn) {
+    List<Command> wanted = work.orElseThrow().at().wanted();
+    if (!wanted.isEmpty()) {
+      panel =
+          Optional.of(
+              client.approval().asked(wanted, this::tell, work.orElseThrow().at()::approved));
+    }
+    return turn;
+  }
+
+  /// The badge of a supervisor, where the card has something for one, is their answer to it.
+  private Optional<Turn> allows(KnownPerson person, String badge) {
+    Optional<Input> theirs = work.flatMap(now -> now.at().allowed());
+    if (panel.isPresent() || theirs.isEmpty() || !person.supervisor() || own(person)) {
+      return Optional.empty();
+    }
+    Turn turn = worked(work.orElseThrow().at().given(theirs.get()));
+    return Optional.of(
+        panel.orElse(null) instanceof ApprovalPanel asking
+            ? after(asking.shown(person, badge))
+            : turn);
+  }
+
+  private boolean own(KnownPerson person) {
+    return work.filter(now -> now.person().who().operator().code().equals(person.operator()))
+        .isPresent();
   }
 
   /// A badge in the middle of work: one's own signs out, another's takes over.
   private Turn shown(KnownPerson person, String badge) {
-    boolean own =
-        work.filter(now -> now.person().who().operator().code().equals(person.operator()))
-            .isPresent();
+    boolean own = own(person);
     QuestionPanel asked = HandOver.asked(own, person.name(), () -> own ? out() : over(badge));
     panel = Optional.of(asked);
-    return Turn.of(Signal.ATTENTION, Said.of(asked.subject(), asked.reason()));
+    return asked.said();
   }
 
   private Panel.After out() {
     work = Optional.empty();
     door.leave();
-    return new Panel.After(
-        Optional.empty(),
-        Optional.of(
-            Turn.of(
-                Signal.ACCEPT,
-                Said.of(Text.of(ShiftPhrase.SIGNED_OUT), Text.of(ShiftPhrase.WORK_IS_KEPT)))));
+    return new Panel.After(Optional.empty(), Optional.of(HandOver.signedOut()));
   }
 
   private Panel.After over(String badge) {
@@ -211,7 +238,7 @@ public final class Shift {
     if (input instanceof Input.Point(String what) && what.equals("SIGN_OUT")) {
       return out().said().orElseThrow();
     }
-    return work.orElseThrow().at().given(input);
+    return worked(work.orElseThrow().at().given(input));
   }
 
   private Turn after(Panel.After after) {
@@ -223,13 +250,7 @@ public final class Shift {
 
   private boolean opened(String what) {
     Optional<Panel> next =
-        switch (what) {
-          case "SYNC" -> Optional.of(SyncPanel.of(client));
-          case "SETTINGS" ->
-              Optional.of(new SettingsPanel(client.preferences(), this::prefer, unpairing));
-          case Sweeping.LOCATE -> sweeping.locate();
-          default -> Optional.empty();
-        };
+        AroundHome.panel(what, client, this::prefer, unpairing).or(() -> sweeping.locate(what));
     next.ifPresent(open -> panel = Optional.of(open));
     return next.isPresent();
   }
@@ -247,34 +268,31 @@ public final class Shift {
     }
     try {
       work.get().at().refused(envelope.command());
-      tell(
-          Turn.of(
-              Signal.SYSTEM,
-              Said.of(Text.of(ShiftPhrase.REFUSED_NOW), RefusalWords.of(refused.refusal()))));
+      tell(ShiftAnswers.said(refused));
     } catch (StoreFailure failure) {
       tell(Turn.notKept(failure.kind()));
     }
   }
 
-  /// Time passes: an untouched screen is covered; who was let in without the server signs in there
-  /// as soon as it is reached. To be called every few seconds.
+  /// Said at once to who works here, else to the next who does.
+  synchronized void news(Turn turn) {
+    untold.add(turn);
+    coverIfUntouched();
+  }
+
+  /// Time passes: an untouched screen is covered; in a pause the PIN is asked again of somebody
+  /// whose session the server has ended; who was let in without the server signs in there as soon
+  /// as it is reached. To be called every few seconds.
   public void tick() {
     coverIfUntouched();
+    askAgain();
     door.catchUp();
     client.desk().ifPresent(desk -> desk.sync().hold(heldTasks(desk)));
   }
 
   /// What the person who stands here works on.
   private synchronized Set<Reference> heldTasks(WarehouseDesk desk) {
-    if (work.isEmpty() || door.covered()) {
-      return Set.of();
-    }
-    Optional<Operator> person = Optional.of(work.get().person().who().operator());
-    Activity at = work.get().at().activity();
-    return desk.work().tasks().stream()
-        .filter(task -> task.heldBy().equals(person) && Activity.ofTask(task.kind()) == at)
-        .map(WaitingTask::number)
-        .collect(Collectors.toSet());
+    return work.filter(now -> !door.covered()).map(now -> now.at().held(desk)).orElse(Set.of());
   }
 
   private synchronized void coverIfUntouched() {
@@ -284,6 +302,16 @@ public final class Shift {
       panel = Optional.empty();
       said = Optional.empty();
       show();
+    }
+    if (work.isPresent() && !door.covered() && !untold.isEmpty()) {
+      tell(untold.removeFirst());
+    }
+  }
+
+  private synchronized void askAgain() {
+    boolean pause = !touched.plus(PAUSE).isAfter(client.now());
+    if (pause && work.filter(now -> door.again(now.person(), false)).isPresent()) {
+      tell(Door.askedAgain());
     }
   }
 
@@ -299,10 +327,7 @@ public final class Shift {
       return sweeping.onto(card);
     }
     return work.get().at().activity() == Activity.HOME
-        ? card.title(Text.of(CommonPhrase.AS_IS, work.get().person().who().name()))
-            .context(
-                Text.of(ShiftPhrase.PLACE_AND_DEVICE, work.get().at().warehouse(), client.device()))
-            .more(sweeping.locatable(AroundHome.beside(card)).more())
+        ? AroundHome.of(card, work.get().person().who().name(), work.get().at().place(), sweeping)
         : card;
   }
 
@@ -323,10 +348,6 @@ public final class Shift {
     return panel.isPresent()
         || work.filter(now -> now.at().activity() != Activity.HOME && !door.covered()).isPresent()
         || work.isEmpty() && door.typing();
-  }
-
-  private Optional<String> person() {
-    return work.map(now -> now.person().who().name());
   }
 
   /// This device has a reader of RFID tags.
@@ -365,8 +386,7 @@ public final class Shift {
   /// number stands on the card.
   public synchronized Turn tags(List<Sighting.Tag> read) {
     if (swept().isEmpty()) {
-      return Turn.of(
-          Signal.REJECT, Said.of(Text.of(RfidPhrase.NOT_COUNTING), Text.of(RfidPhrase.OPEN_A_BIN)));
+      return Sweeping.notCounting();
     }
     Turn turn = work.orElseThrow().at().handed(new Sighting.Tags(read));
     if (turn.signal() == Signal.SYSTEM) {
@@ -377,9 +397,11 @@ public final class Shift {
     return turn;
   }
 
-  /// Opens the list of what was refused.
+  /// Opens the list of what was refused, or asks for what the server wants first.
   public synchronized void openSync() {
-    if (work.isPresent() && !door.covered()) {
+    if (work.filter(now -> door.again(now.person(), true)).isPresent()) {
+      tell(Door.askedAgain());
+    } else if (work.isPresent() && !door.covered()) {
       panel = Optional.of(SyncPanel.of(client));
       show();
     }

@@ -48,11 +48,27 @@ enum ShiftPhrase implements Phrase {
   WHY_DONE_OTHERWISE,
   WHY_NOT_HAPPENED,
   WHY_SUPERVISOR,
+  REFER,
+  REFER_DETAIL,
+  REFER_NOTE,
+  REFER_WRITE,
+  REFER_SEND,
+  REFERRED,
+  /// {0}: since when.
+  WITH_SUPERVISOR,
+  /// {0}: who has decided.
+  REFERRAL_RECORDED,
+  REFERRAL_IS_BOOKED,
+  /// {0}: who has decided.
+  REFERRAL_REJECTED,
   REFUSED_NOW,
   THEME,
   THEME_LIGHT,
   THEME_DARK,
   THEME_SUN,
+  TEXT_SIZE,
+  /// {0}: a number.
+  PERCENT,
   GLOVE,
   SOUND,
   LANGUAGE,

@@ -48,19 +48,17 @@ final class Sightings {
 
   Sighting of(Identified identified) {
     return switch (identified) {
-      case Identified.TradeItem item -> {
-        Label label =
-            new Label(
-                item.lot(), item.serial(), item.expiry(), Optional.empty(), item.count().orElse(1));
-        yield goods(item.gtin().digits(), label, false);
-      }
+      case Identified.TradeItem item -> item(item);
       case Identified.LogisticUnit unit ->
           unit.content()
               .map(c -> content(c, Optional.of(new HandlingUnit(unit.sscc().digits()))))
               .orElseGet(() -> unit(new HandlingUnit(unit.sscc().digits())));
       case Identified.Contained contained -> content(contained.content(), Optional.empty());
       case Identified.PlainCode plain -> plain(plain.text().strip());
-      case Identified.Unreadable unreadable -> new Sighting.Unreadable(unreadable.message());
+      case Identified.Unreadable unreadable ->
+          new Sighting.Unreadable(
+              unreadable.message(),
+              unreadable.meant().map(this::item).flatMap(Sightings::goodsOnly));
     };
   }
 
@@ -69,6 +67,17 @@ final class Sightings {
     return catalogue
         .product(sku)
         .map(product -> goods(new PackedProduct(product, PackLevel.EACH), Label.NONE));
+  }
+
+  private Sighting item(Identified.TradeItem item) {
+    Label label =
+        new Label(
+            item.lot(), item.serial(), item.expiry(), Optional.empty(), item.count().orElse(1));
+    return goods(item.gtin().digits(), label, false);
+  }
+
+  private static Optional<Sighting.Goods> goodsOnly(Sighting sighting) {
+    return sighting instanceof Sighting.Goods goods ? Optional.of(goods) : Optional.empty();
   }
 
   private Sighting unit(HandlingUnit code) {

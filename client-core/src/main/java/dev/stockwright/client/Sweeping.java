@@ -25,7 +25,7 @@ final class Sweeping {
   static final String SWEEP = "RFID";
 
   /// What is pressed to look for an item.
-  static final String LOCATE = "LOCATE";
+  private static final String LOCATE = "LOCATE";
 
   private final Catalogue catalogue;
   private Optional<TagReader> reader = Optional.empty();
@@ -68,9 +68,15 @@ final class Sweeping {
         Said.of(Text.of(RfidPhrase.READING_AT, here), Text.of(RfidPhrase.WALK_ALONG)));
   }
 
+  /// Tags were heard where nobody counts.
+  static Turn notCounting() {
+    return Turn.of(
+        Signal.REJECT, Said.of(Text.of(RfidPhrase.NOT_COUNTING), Text.of(RfidPhrase.OPEN_A_BIN)));
+  }
+
   /// Looks for one item from now on.
-  Optional<Panel> locate() {
-    if (reader.isEmpty()) {
+  Optional<Panel> locate(String what) {
+    if (reader.isEmpty() || !what.equals(LOCATE)) {
       return Optional.empty();
     }
     begin();

@@ -20,11 +20,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// How the device stands with the server: what is not sent, what was refused. A refused command
-/// stays until a person sends it again, insists or gives it up with a reason.
+/// stays until a person sends it again, insists or gives it up with a reason, or until a supervisor
+/// to whom it was sent has decided about it.
 ///
 /// @param chosen the refused command that is looked at
-/// @param discarding it is to be given up, and the reason is asked
-record SyncPanel(ClientCore client, Optional<CommandId> chosen, boolean discarding)
+/// @param asking what is asked about it
+record SyncPanel(ClientCore client, Optional<CommandId> chosen, Asking asking)
     implements Panel {
   private static final List<ShiftPhrase> WHY =
       List.of(
@@ -34,47 +35,78 @@ record SyncPanel(ClientCore client, Optional<CommandId> chosen, boolean discardi
           ShiftPhrase.WHY_SUPERVISOR);
 
   static SyncPanel of(ClientCore client) {
-    return new SyncPanel(client, Optional.empty(), false);
+    return new SyncPanel(client, Optional.empty(), Asking.NOTHING);
+  }
+
+  /// What is asked about the refused command.
+  enum Asking {
+    NOTHING,
+    /// Why it is given up.
+    WHY,
+    /// What the supervisor should know.
+    NOTE
   }
 
   @Override
   public Card card() {
     Optional<Entry> entry = entry();
-    return entry.isEmpty() ? all() : discarding ? why() : one(entry.get());
+    return entry.isEmpty()
+        ? all()
+        : switch (asking) {
+          case NOTHING -> one(entry.get());
+          case WHY -> why();
+          case NOTE -> note(entry.get());
+        };
   }
 
   /// The refused command that was chosen, if it still waits.
   private Optional<Entry> entry() {
     return client.attention().stream()
         .filter(entry -> chosen.filter(entry.envelope().id()::equals).isPresent())
+        .filter(entry -> entry.referredAt().isEmpty())
         .findFirst();
   }
 
   private Card all() {
     SyncStatus status = client.syncStatus();
-    List<Card.Row> rows = new ArrayList<>();
-    for (Entry entry : client.attention()) {
-      rows.add(
-          new Card.Row(
-              Icon.WARNING,
-              refusal(entry),
-              Optional.of(when(entry)),
-              Optional.empty(),
-              Optional.of(new Input.Point(entry.envelope().id().toString()))));
-    }
+    List<Entry> refused = client.attention();
+    List<Card.Row> rows = refused.stream().map(SyncPanel::row).toList();
+    int open = (int) refused.stream().filter(entry -> entry.referredAt().isEmpty()).count();
     return Card.of(
             Text.of(ShiftPhrase.SYNC),
             new Card.Prompt(
                 Card.Means.TOUCH,
-                rows.isEmpty()
+                open == 0
                     ? Text.of(ShiftPhrase.NOTHING_REFUSED)
-                    : Text.of(ShiftPhrase.REFUSED, rows.size()),
+                    : Text.of(ShiftPhrase.REFUSED, open),
                 Optional.of(
                     status.unsent() == 0
                         ? Text.of(ShiftPhrase.ALL_SENT)
                         : Text.of(ShiftPhrase.UNSENT, status.unsent()))))
         .rows(rows)
         .primary(Card.Action.press(Icon.TRANSFER, Text.of(ShiftPhrase.TRY_NOW), Key.AGAIN));
+  }
+
+  /// What a supervisor has is only looked at.
+  private static Card.Row row(Entry entry) {
+    return entry
+        .referredAt()
+        .map(
+            since ->
+                new Card.Row(
+                    Icon.PERSON,
+                    refusal(entry),
+                    Optional.of(Text.of(ShiftPhrase.WITH_SUPERVISOR, since)),
+                    Optional.empty(),
+                    Optional.empty()))
+        .orElseGet(
+            () ->
+                new Card.Row(
+                    Icon.WARNING,
+                    refusal(entry),
+                    Optional.of(when(entry)),
+                    Optional.empty(),
+                    Optional.of(new Input.Point(entry.envelope().id().toString()))));
   }
 
   private static Text when(Entry entry) {
@@ -99,21 +131,31 @@ record SyncPanel(ClientCore client, Optional<CommandId> chosen, boolean discardi
   }
 
   private Card one(Entry entry) {
-    List<Card.Action> answers =
-        List.of(
-            Card.Action.press(Icon.TRANSFER, Text.of(ShiftPhrase.SEND_AGAIN), Key.AGAIN),
-            new Card.Action(
-                Icon.PERSON,
-                Text.of(ShiftPhrase.INSIST),
-                Optional.empty(),
-                new Input.Press(Key.INSIST),
-                true),
-            new Card.Action(
-                Icon.CLOSE,
-                Text.of(ShiftPhrase.DISCARD),
-                Optional.of(Text.of(ShiftPhrase.DISCARD_DETAIL)),
-                new Input.Press(Key.DISCARD),
-                false));
+    List<Card.Action> answers = new ArrayList<>();
+    answers.add(Card.Action.press(Icon.TRANSFER, Text.of(ShiftPhrase.SEND_AGAIN), Key.AGAIN));
+    if (Referring.possible(entry)) {
+      answers.add(
+          new Card.Action(
+              Icon.PERSON,
+              Text.of(ShiftPhrase.REFER),
+              Optional.of(Text.of(ShiftPhrase.REFER_DETAIL)),
+              new Input.Press(Key.REFER),
+              false));
+    }
+    answers.add(
+        new Card.Action(
+            Icon.WARNING,
+            Text.of(ShiftPhrase.INSIST),
+            Optional.empty(),
+            new Input.Press(Key.INSIST),
+            true));
+    answers.add(
+        new Card.Action(
+            Icon.CLOSE,
+            Text.of(ShiftPhrase.DISCARD),
+            Optional.of(Text.of(ShiftPhrase.DISCARD_DETAIL)),
+            new Input.Press(Key.DISCARD),
+            false));
     return Card.of(
             Text.of(ShiftPhrase.SYNC),
             new Card.Prompt(
@@ -122,6 +164,22 @@ record SyncPanel(ClientCore client, Optional<CommandId> chosen, boolean discardi
             Optional.of(
                 new Card.Question(
                     refusal(entry), when(entry), answers, Text.of(ShiftPhrase.OR_SCAN_ON))));
+  }
+
+  private static Card note(Entry entry) {
+    return Card.of(
+            Text.of(ShiftPhrase.REFER),
+            new Card.Prompt(
+                Card.Means.TOUCH, Text.of(ShiftPhrase.REFER_NOTE), Optional.of(refusal(entry))))
+        .more(
+            List.of(
+                new Card.Action(
+                    Icon.KEYPAD,
+                    Text.of(ShiftPhrase.REFER_WRITE),
+                    Optional.empty(),
+                    new Input.Typed(""),
+                    false)))
+        .primary(Card.Action.press(Icon.PERSON, Text.of(ShiftPhrase.REFER_SEND), Key.OK));
   }
 
   private static Card why() {
@@ -145,9 +203,13 @@ record SyncPanel(ClientCore client, Optional<CommandId> chosen, boolean discardi
   public After give(Input input) {
     return switch (input) {
       case Input.Point(String id) ->
-          After.open(new SyncPanel(client, Optional.of(CommandId.of(id)), false));
+          After.open(new SyncPanel(client, Optional.of(CommandId.of(id)), Asking.NOTHING));
       case Input.Because(String why) when chosen.isPresent() -> discarded(chosen.get(), why);
       case Input.Press(var key) when chosen.isEmpty() && key == Key.AGAIN -> tried();
+      case Input.Press(var key) when asking == Asking.NOTE && chosen.isPresent() ->
+          key == Key.OK ? referred(chosen.get(), Optional.empty()) : After.open(of(client));
+      case Input.Typed(String note) when asking == Asking.NOTE && chosen.isPresent() ->
+          note.isBlank() ? After.open(this) : referred(chosen.get(), Optional.of(note));
       case Input.Press(var key) when chosen.isPresent() -> answered(chosen.get(), key);
       case Input.Press press -> After.closed();
       case Input.Because because -> After.closed();
@@ -176,9 +238,23 @@ record SyncPanel(ClientCore client, Optional<CommandId> chosen, boolean discardi
                           Signal.REJECT,
                           Said.of(
                               Text.of(WorkPhrase.SUPERVISOR_MUST), Text.of(WorkPhrase.CALL_ONE)))));
-      case DISCARD -> After.open(new SyncPanel(client, chosen, true));
+      case DISCARD -> After.open(new SyncPanel(client, chosen, Asking.WHY));
+      case REFER -> After.open(new SyncPanel(client, chosen, Asking.NOTE));
       default -> After.open(of(client));
     };
+  }
+
+  private After referred(CommandId id, Optional<String> note) {
+    if (entry().filter(Referring::possible).isEmpty()) {
+      return After.open(of(client)); // settled or sent meanwhile
+    }
+    boolean saved = client.refer(id, note) instanceof Added.Saved;
+    return new After(
+        Optional.of(of(client)),
+        Optional.of(
+            saved
+                ? Turn.of(Signal.ACCEPT, Said.of(Text.of(ShiftPhrase.REFERRED)))
+                : Turn.of(Signal.SYSTEM, Said.of(Text.of(DevicePhrase.NOTHING_RECORDED)))));
   }
 
   private After again(CommandId id, boolean insisted) {

@@ -18,6 +18,7 @@ import dev.stockwright.protocol.PurchaseCommand;
 import dev.stockwright.protocol.PutAwayCommand;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.ReceivingCommand;
+import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.ReorderCommand;
 import dev.stockwright.protocol.ReplenishCommand;
@@ -71,6 +72,7 @@ final class Undoable {
       case PutAwayCommand c ->
           c instanceof PutAwayCommand.PutAway || c instanceof PutAwayCommand.PutUnitAway;
       case ReceivingCommand c -> receiving(c);
+      case ReferralCommand c -> false;
       case ReorderCommand c -> false;
       case ReplenishCommand c -> false;
       case ShippingCommand c ->
@@ -92,6 +94,8 @@ final class Undoable {
       case ReceivingCommand.ReceiveUnit c -> true;
       case ReceivingCommand.TakeBackLine c -> false;
       case ReceivingCommand.CloseReceipt c -> false;
+      case ReceivingCommand.GatherReceipt c -> false;
+      case ReceivingCommand.MatchReceipt c -> false;
       case ReceivingCommand.ReceiveReturn c -> false;
     };
   }

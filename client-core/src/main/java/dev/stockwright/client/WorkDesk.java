@@ -66,7 +66,8 @@ public final class WorkDesk {
     return done(work.given(input));
   }
 
-  private Done done(Turn turn) {
+  private Done done(Turn taken) {
+    Turn turn = work.wanted().isEmpty() ? taken : work.unasked();
     Optional<Activity> elsewhere =
         turn.left().map(Turn.Leaving::next).filter(next -> next != work.activity());
     return new Done(turn.outcome(client.wording(), List.of()), elsewhere);

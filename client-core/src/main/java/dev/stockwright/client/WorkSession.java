@@ -11,12 +11,13 @@ import dev.stockwright.client.store.StoreFailure;
 import dev.stockwright.client.words.Phrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.words.Wording;
+import dev.stockwright.client.workflow.Mismatch;
 import dev.stockwright.client.workflow.Outcome;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
-import dev.stockwright.client.workflow.Step;
 import dev.stockwright.client.workflow.Step.Said;
+import dev.stockwright.client.workflow.Step;
 import dev.stockwright.client.workflow.Workflow;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
@@ -30,8 +31,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One person in one activity at one device: keeps the state of the pure workflow, and writes what
 /// it decides to the outbox, together with where the person is then, before anybody is told. A
@@ -39,8 +41,11 @@ import java.util.stream.Stream;
 ///
 /// @param <S> the state of the workflow
 public final class WorkSession<S> {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkSession.class);
+
   private final Parts<S> parts;
   private Whereabouts<S> at;
+  private Optional<HeldStep<S>> held = Optional.empty();
 
   /// What a session is made of.
   ///
@@ -96,6 +101,7 @@ public final class WorkSession<S> {
 
   /// The same, before it is put into words.
   synchronized Turn scanned(Scan scan) {
+    held = Optional.empty();
     try {
       Identified read = parts.reader().apply(scan);
       Optional<CommandBarcode> card =
@@ -106,15 +112,33 @@ public final class WorkSession<S> {
         return commanded(card.get());
       }
       Sighting sighting = parts.seen().apply(read);
-      return done(
-          parts.workflow().seen(at.state(), sighting, scene()), Optional.of(scan.raw().text()));
+      Scene scene = scene();
+      Step<S> step = parts.workflow().seen(at.state(), sighting, scene);
+      Optional<String> raw = Optional.of(scan.raw().text());
+      if (step instanceof Step.Mistaken || step instanceof Step.Warned) {
+        parts
+            .workflow()
+            .mismatch(at.state(), sighting, scene)
+            .ifPresent(mismatch -> note(mismatch, scene, raw));
+      }
+      return done(step, raw);
     } catch (StoreFailure failure) {
       return Turn.notKept(failure.kind());
     }
   }
 
+  /// Sent along with the work, but nothing that the work waits for: what cannot be kept is left out.
+  private void note(Mismatch mismatch, Scene scene, Optional<String> scan) {
+    Command noted = Referring.noted(mismatch, scene.warehouse());
+    Origin origin = parts.circumstances().origin(List.of(noted), scan, false);
+    if (parts.outbox().add(noted, origin) instanceof Added.NotSaved) {
+      LOG.warn("mismatch not noted: {}", mismatch);
+    }
+  }
+
   /// Handles what another activity has handed on.
   synchronized Turn handed(Sighting sighting) {
+    held = Optional.empty();
     try {
       return done(
           parts.workflow().seen(at.state(), sighting, parts.circumstances().scene()),
@@ -128,6 +152,7 @@ public final class WorkSession<S> {
   synchronized void refused(Command command) {
     S next = parts.workflow().refused(at.state(), command);
     if (!next.equals(at.state())) {
+      held = Optional.empty();
       Whereabouts<S> then = at.in(next);
       parts.place().keep(then);
       at = then;
@@ -137,7 +162,7 @@ public final class WorkSession<S> {
   /// A card of the command sheet presses what the screen shows.
   private Turn commanded(CommandBarcode command) {
     return switch (command) {
-      case OK -> given(agreed());
+      case OK -> given(CardKeys.agreed(card()));
       case BACK -> given(new Input.Press(Key.BACK));
       case UNDO -> takenBack();
       case QTY -> given(new Input.Press(Key.QUANTITY));
@@ -146,15 +171,6 @@ public final class WorkSession<S> {
       case DONE -> given(new Input.Press(Key.DONE));
       case HELP -> given(new Input.Press(Key.HELP));
     };
-  }
-
-  /// The first answer to the open question, else the wide button.
-  private Input agreed() {
-    Card card = card();
-    return card.question()
-        .map(question -> question.answers().getFirst().input())
-        .or(() -> card.primary().map(Card.Action::input))
-        .orElseGet(() -> new Input.Press(Key.OK));
   }
 
   public Outcome press(Key key) {
@@ -168,28 +184,23 @@ public final class WorkSession<S> {
 
   /// The same, before it is put into words.
   synchronized Turn given(Input input) {
+    held = Optional.empty();
     if (input instanceof Input.Press(Key key) && key == Key.UNDO) {
       return takenBack();
     }
     Scene scene = scene();
-    if (!scene.supervisor() && forSupervisors(input)) {
-      return no(WorkPhrase.SUPERVISOR_MUST, WorkPhrase.CALL_ONE);
-    }
     try {
+      if (!scene.supervisor() && CardKeys.forSupervisors(card(), input)) {
+        return parts.workflow().given(at.state(), input, scene.asSupervisor())
+                    instanceof Step.Recorded<S> recorded
+                && HeldStep.needed(recorded)
+            ? hold(recorded, Optional.empty(), scene)
+            : no(WorkPhrase.SUPERVISOR_MUST, WorkPhrase.CALL_ONE);
+      }
       return done(parts.workflow().given(at.state(), input, scene), Optional.empty());
     } catch (StoreFailure failure) {
       return Turn.notKept(failure.kind());
     }
-  }
-
-  private boolean forSupervisors(Input input) {
-    Card card = card();
-    return Stream.of(
-            card.question().map(Card.Question::answers).orElse(List.of()).stream(),
-            card.primary().stream(),
-            card.more().stream())
-        .flatMap(actions -> actions)
-        .anyMatch(action -> action.supervisor() && action.input().equals(input));
   }
 
   private Turn done(Step<S> step, Optional<String> scan) {
@@ -225,11 +236,55 @@ public final class WorkSession<S> {
     return said(signal, said, Optional.empty());
   }
 
+  /// Nothing is recorded until a supervisor has given what is theirs in the step.
+  private Turn hold(Step.Recorded<S> step, Optional<String> scan, Scene scene) {
+    if (!scene.online()) {
+      return said(Signal.REJECT, Approval.noConnection(), Optional.empty());
+    }
+    held = Optional.of(new HeldStep<>(step, scan));
+    return said(
+        Signal.ATTENTION,
+        ApprovalPanel.said(Text.of(ApprovalPhrase.SCAN_BADGE), ApprovalPhrase.SCAN_BADGE_DETAIL),
+        Optional.empty());
+  }
+
+  /// What a supervisor has to give before the step that waits is recorded; empty when none waits.
+  synchronized List<Command> wanted() {
+    return held.map(HeldStep::wanted).orElse(List.of());
+  }
+
+  /// A supervisor has given what is theirs; the rest of the step is recorded.
+  synchronized Turn approved() {
+    if (held.isEmpty()) {
+      return unasked();
+    }
+    HeldStep<S> waits = held.get();
+    Step.Recorded<S> step = waits.step();
+    held = Optional.empty();
+    try {
+      return waits
+          .rest()
+          .map(rest -> write(rest, waits.scan()))
+          .orElseGet(
+              () ->
+                  moved(step.state(), step.complete() ? Signal.DONE : Signal.ACCEPT, step.said()));
+    } catch (StoreFailure failure) {
+      return Turn.notKept(failure.kind());
+    }
+  }
+
   private Turn record(Step.Recorded<S> step, Optional<String> scan) {
+    Scene scene = scene();
+    return HeldStep.needed(step) && !scene.supervisor()
+        ? hold(step, scan, scene)
+        : write(step, scan);
+  }
+
+  private Turn write(Step.Recorded<S> step, Optional<String> scan) {
     List<Command> commands = step.commands();
     Origin origin = parts.circumstances().origin(commands, scan, step.insisted());
     boolean own = parts.workflow().stepBack().isPresent();
-    boolean back = commands.stream().allMatch(each -> reversible(each) || Undoable.stays(each));
+    boolean back = HeldStep.reversible(commands, parts.workflow());
     Kept kept =
         keep(
             commands,
@@ -238,7 +293,7 @@ public final class WorkSession<S> {
                 own
                     ? at.in(step.state())
                     : back
-                        ? at.after(reversible(commands, ids), step.state())
+                        ? at.after(HeldStep.own(commands, ids), step.state())
                         : Whereabouts.at(step.state()));
     return kept.refused()
         .orElseGet(
@@ -247,17 +302,6 @@ public final class WorkSession<S> {
                     step.complete() ? Signal.DONE : Signal.ACCEPT,
                     step.said(),
                     kept.ids().stream().findFirst()));
-  }
-
-  private boolean reversible(Command command) {
-    return Undoable.of(command) && parts.workflow().reversible(command);
-  }
-
-  private List<CommandId> reversible(List<Command> commands, List<CommandId> ids) {
-    return IntStream.range(0, ids.size())
-        .filter(at -> reversible(commands.get(at)))
-        .mapToObj(ids::get)
-        .toList();
   }
 
   /// @param refused what is said when nothing was kept
@@ -354,22 +398,18 @@ public final class WorkSession<S> {
     return new Turn(signal, said, command, Optional.empty());
   }
 
-  /// At the edge: what was said becomes words.
-  private Outcome outcome(Turn turn) {
-    Wording words = parts.wording().get();
-    List<Outcome.Answer> answers =
-        turn.signal() == Signal.ATTENTION
-            ? card().question().map(Card.Question::answers).orElse(List.of()).stream()
-                .flatMap(action -> answer(words, action).stream())
-                .toList()
-            : List.of();
-    return turn.outcome(words, answers);
+  /// Where no supervisor can be asked, a supervisor has to sign in.
+  synchronized Turn unasked() {
+    held = Optional.empty();
+    return no(WorkPhrase.SUPERVISOR_MUST, WorkPhrase.CALL_ONE);
   }
 
-  private static Optional<Outcome.Answer> answer(Wording words, Card.Action action) {
-    return action.input() instanceof Input.Press(Key key)
-        ? Optional.of(new Outcome.Answer(key, words.say(action.label()), action.supervisor()))
-        : Optional.empty();
+  /// At the edge: what was said becomes words.
+  private Outcome outcome(Turn done) {
+    Turn turn = held.isEmpty() ? done : unasked();
+    Wording words = parts.wording().get();
+    return turn.outcome(
+        words, turn.signal() == Signal.ATTENTION ? CardKeys.answers(card(), words) : List.of());
   }
 
   private static Turn no(Phrase headline, Phrase detail) {

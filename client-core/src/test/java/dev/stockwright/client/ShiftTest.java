@@ -1,6 +1,7 @@
 package dev.stockwright.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.card.Card;
@@ -11,6 +12,7 @@ import dev.stockwright.client.known.PackLevel;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
 import dev.stockwright.client.sync.SignedIn;
+import dev.stockwright.client.sync.SyncState;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.MoveStock;
@@ -261,6 +263,33 @@ class ShiftTest {
     }
     assertEquals("Scan anything", instruction());
     assertEquals(1, sent().size());
+  }
+
+  /// No server has ended a session here: nobody has one, which the device takes for the same.
+  @Test
+  @DisplayName("3.1 A session that the server has ended costs the PIN, in a pause, and no step")
+  void whoeverWorksIsAskedForThePinAgainAndScansAreWork() {
+    Door.Person ana = new Door.Person("SW-ANA", person("ana", "Ana", "worker"));
+    Door door = new Door(client, client.people(), Optional.empty());
+    client.enterOnce(NORTH);
+    Await.until(
+        "no token", () -> client.syncStatus().state() instanceof SyncState.SignInNeeded);
+    assertTrue(door.again(ana, false));
+    assertEquals(Card.Means.PIN, door.card().prompt().means());
+    assertTrue(door.covered());
+    assertFalse(door.bars(Samples.scan("5901")), "goods are work");
+    assertFalse(door.again(ana, false), "not sooner than in a minute");
+    clock.advance(Duration.ofMinutes(1));
+    assertTrue(door.again(ana, false));
+    assertTrue(door.bars(Samples.scan("SW-BEN")), "somebody takes over");
+    assertEquals(
+        "Work goes on. The PIN is asked again later.",
+        said(door.give(new Input.Press(Key.BACK)).turn()));
+    assertFalse(door.covered());
+    assertTrue(door.again(ana, true), "the pill was pressed");
+    Door.Passed passed = door.give(new Input.Typed("123456"));
+    assertTrue(door.complete() && passed.person().isEmpty());
+    assertEquals(Optional.of("Ana"), door.ask().person().map(person -> person.who().name()));
   }
 
   @Test

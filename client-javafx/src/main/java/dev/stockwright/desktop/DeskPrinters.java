@@ -1,5 +1,7 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.client.words.DockPhrase;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.devices.DeviceRow;
 import dev.stockwright.desktop.devices.DevicesViewModel;
 import dev.stockwright.desktop.devices.FrameLine;
@@ -36,8 +38,6 @@ import org.slf4j.LoggerFactory;
 /// folder; what a printer does with it is shown and said and holds up nobody.
 final class DeskPrinters implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeskPrinters.class);
-
-  private static final String NOT_PRINTED = "The label is not printed";
 
   /// The labels that are in the printers.
   private static final LabelPaper PAPER = new LabelPaper(100, 50, LabelPaper.Resolution.DPI_203);
@@ -92,6 +92,7 @@ final class DeskPrinters implements AutoCloseable {
               + ". Close it, or start this desk with another --data.",
           new IllegalStateException("the print queue is locked"));
     }
+    queue.get().jobs().forEach(this::list);
     queue.get().damaged().forEach(file -> LOG.warn("a label cannot be read any more: {}", file));
     refresh();
   }
@@ -124,8 +125,12 @@ final class DeskPrinters implements AutoCloseable {
     bridge.show("device-" + health.source().code(), () -> model.show(row));
   }
 
-  private static String waiting(long labels) {
-    return labels == 0 ? "" : labels == 1 ? " 1 label waits." : " " + labels + " labels wait.";
+  private String waiting(long labels) {
+    return labels == 0 ? "" : " " + words(DockPhrase.LABELS_WAIT, labels);
+  }
+
+  private String words(DockPhrase phrase, Object... parts) {
+    return app.client().wording().say(Text.of(phrase, parts));
   }
 
   /// Asks for one label at the first printer and says what came of that. Takes as long as writing a
@@ -135,37 +140,71 @@ final class DeskPrinters implements AutoCloseable {
   void print(Supplier<Optional<LabelContent>> what, String by) {
     Optional<PrintQueue> open = queue;
     if (open.isEmpty()) {
-      say("No label printer is set up", "Start this desk with --printer HOST, its address.");
+      say(words(DockPhrase.NO_PRINTER), words(DockPhrase.NO_PRINTER_HINT, "--printer HOST"));
       return;
     }
     Optional<LabelContent> content = what.get();
     if (content.isEmpty()) {
-      say("Nothing to print", "Receive a product; F7 then prints its label.");
+      say(words(DockPhrase.NOTHING_TO_PRINT), words(DockPhrase.NOTHING_TO_PRINT_HINT));
       return;
     }
     switch (maker.make(content.get(), PAPER, 1)) {
-      case MadeLabel.Refused refused -> say(NOT_PRINTED, refused.sentence());
+      case MadeLabel.Refused refused -> say(words(DockPhrase.NOT_PRINTED), refused.sentence());
       case MadeLabel.Ready ready -> submit(open.get(), ready, by);
     }
   }
 
   private void submit(PrintQueue open, MadeLabel.Ready label, String by) {
     DeviceId printer = addresses.getFirst().name();
+    Optional<PrintJob> before =
+        open.jobs().stream()
+            .filter(job -> job.zpl().equals(label.zpl()))
+            .filter(job -> job.state() != PrintJob.State.CANCELLED)
+            .reduce((_, later) -> later);
     // Said first, so that what the printer says of it comes behind.
-    say("Label queued at " + printer, label.title());
+    say(
+        words(before.isPresent() ? DockPhrase.LABEL_AGAIN : DockPhrase.LABEL_QUEUED, printer),
+        label.title());
     try {
-      if (open.submit(printer, label, by) instanceof QueueAnswer.Refused refused) {
-        say(NOT_PRINTED, refused.sentence());
+      QueueAnswer answer =
+          before.isPresent()
+              ? open.reprint(before.get().number(), by)
+              : open.submit(printer, label, by);
+      switch (answer) {
+        case QueueAnswer.Refused refused -> say(words(DockPhrase.NOT_PRINTED), refused.sentence());
+        case QueueAnswer.Done done ->
+            before.ifPresent(
+                job ->
+                    LOG.info(
+                        "label {} repeats label {} ({}), asked by {}",
+                        done.number(),
+                        job.number(),
+                        label.title(),
+                        by));
       }
     } catch (UncheckedIOException e) {
       LOG.warn("a label cannot be kept in {}", folder, e);
-      say(NOT_PRINTED, "It cannot be kept in " + folder + ". Look whether the disk is full.");
+      say(words(DockPhrase.NOT_PRINTED), words(DockPhrase.NOT_KEPT, folder));
     }
     refresh();
   }
 
   private void say(String headline, String detail) {
     app.say(Feedback.system(Pictogram.PRINTER, headline, detail));
+  }
+
+  /// A line of the printer's list: the label, why it is where it is, and who asked; of one that
+  /// repeats another also that it does.
+  private void list(PrintJob job) {
+    DockPhrase asked = job.reprintOf().isPresent() ? DockPhrase.ASKED_AGAIN : DockPhrase.ASKED_BY;
+    FrameLine line =
+        new FrameLine(
+            job.since(),
+            FrameLine.Kind.LABEL,
+            words(asked, job.by(), job.asked()),
+            job.title(),
+            job.reason());
+    bridge.post(() -> model.sent(job.printer().code(), line));
   }
 
   private final class Ear implements PrintListener {
@@ -175,13 +214,13 @@ final class DeskPrinters implements AutoCloseable {
       if (job.state() == PrintJob.State.SENDING || !isNews(job)) {
         return;
       }
-      FrameLine line =
-          new FrameLine(clock.instant(), FrameLine.Kind.LABEL, "", job.title(), job.reason());
-      bridge.post(() -> model.sent(job.printer().code(), line));
+      list(job);
       if (job.state() == PrintJob.State.ATTENTION || job.state() == PrintJob.State.FAILED) {
         app.say(
             Feedback.system(
-                Pictogram.TRIANGLE_ALERT, "A label needs you: " + job.title(), job.reason()));
+                Pictogram.TRIANGLE_ALERT,
+                words(DockPhrase.LABEL_NEEDS_YOU, job.title()),
+                job.reason()));
       }
     }
 
@@ -193,7 +232,7 @@ final class DeskPrinters implements AutoCloseable {
         app.say(
             Feedback.system(
                 Pictogram.PLUG_ZAP,
-                DeviceCells.name(DeviceRow.Kind.PRINTER, health) + " does not print",
+                words(DockPhrase.DOES_NOT_PRINT, DeviceCells.name(DeviceRow.Kind.PRINTER, health)),
                 health.reason()));
       }
     }

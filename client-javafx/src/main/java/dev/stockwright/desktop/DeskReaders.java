@@ -1,5 +1,7 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.client.words.DockPhrase;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.devices.DeviceRow;
 import dev.stockwright.desktop.devices.DevicesViewModel;
 import dev.stockwright.desktop.devices.FrameLine;
@@ -127,6 +129,10 @@ final class DeskReaders implements AutoCloseable {
         });
   }
 
+  private String words(DockPhrase phrase, Object... parts) {
+    return app.client().wording().say(Text.of(phrase, parts));
+  }
+
   /// Hears one reader, on that reader's thread.
   private final class Ear implements TagListener {
     private String saidOf = "";
@@ -151,7 +157,7 @@ final class DeskReaders implements AutoCloseable {
         app.say(
             Feedback.system(
                 Pictogram.PLUG_ZAP,
-                DeviceCells.name(DeviceRow.Kind.READER, health) + " does not work",
+                words(DockPhrase.DOES_NOT_WORK, DeviceCells.name(DeviceRow.Kind.READER, health)),
                 health.reason()));
       }
       saidOf = state;

@@ -22,6 +22,7 @@ import dev.stockwright.devices.wedge.WedgeSettings;
 import dev.stockwright.fx.look.Delay;
 import dev.stockwright.fx.look.Pictogram;
 import dev.stockwright.fx.scanning.Trial;
+import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -107,6 +108,11 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
 
   private synchronized List<Device> snapshot() {
     return List.copyOf(devices.values());
+  }
+
+  /// The names of its scanners, in their order. Any thread.
+  List<DeviceId> sources() {
+    return snapshot().stream().map(device -> device.source().source()).toList();
   }
 
   /// Shows how each is now, counters included. Any thread; called once a second.

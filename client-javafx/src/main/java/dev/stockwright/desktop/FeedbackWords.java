@@ -3,6 +3,8 @@ package dev.stockwright.desktop;
 import dev.stockwright.client.ClientCore;
 import dev.stockwright.client.known.Product;
 import dev.stockwright.client.outbox.Entry;
+import dev.stockwright.client.words.DockPhrase;
+import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Outcome;
 import dev.stockwright.client.workflow.Words;
 import dev.stockwright.desktop.look.Feedback;
@@ -12,6 +14,7 @@ import dev.stockwright.fx.look.Pictogram;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.UndoCommand;
+import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Scan;
@@ -40,10 +43,14 @@ final class FeedbackWords {
           Feedback.reject(
               outcome.headline(),
               Stream.concat(
-                      scan.map(s -> new Feedback.Fact("Scanned", Words.shown(s.text()))).stream(),
+                      scan
+                          .map(
+                              s ->
+                                  new Feedback.Fact(say(DockPhrase.SCANNED), Words.shown(s.text())))
+                          .stream(),
                       outcome.detail().isEmpty()
                           ? Stream.empty()
-                          : Stream.of(new Feedback.Fact("Do now", outcome.detail())))
+                          : Stream.of(new Feedback.Fact(say(DockPhrase.DO_NOW), outcome.detail())))
                   .toArray(Feedback.Fact[]::new));
       case SYSTEM ->
           Feedback.system(Pictogram.TRIANGLE_ALERT, outcome.headline(), outcome.detail());
@@ -103,7 +110,7 @@ final class FeedbackWords {
       case ReceiveGoods receive ->
           Optional.of(line(entry, outcome, receive, how(receive), "+" + units(receive)));
       case UndoCommand undo ->
-          received(undo).map(r -> line(entry, outcome, r, "Undone", "−" + units(r)));
+          received(undo).map(r -> line(entry, outcome, r, say(DockPhrase.UNDONE), "−" + units(r)));
       default -> Optional.empty();
     };
   }
@@ -118,7 +125,7 @@ final class FeedbackWords {
         entry.envelope().id().toString(),
         refused(entry) ? dev.stockwright.desktop.look.Outcome.REJECT : outcome,
         name(receive.sku()),
-        refused(entry) ? "Refused by the server" : how,
+        refused(entry) ? say(DockPhrase.REFUSED) : how,
         value,
         entry.addedAt(),
         entry.fate() == Entry.Fate.WAITING ? FeedEntry.Sent.SAVED : FeedEntry.Sent.SENT,
@@ -129,11 +136,14 @@ final class FeedbackWords {
     return entry.fate() == Entry.Fate.ATTENTION || entry.fate() == Entry.Fate.DISCARDED;
   }
 
-  private static String how(ReceiveGoods receive) {
+  private String how(ReceiveGoods receive) {
     return Stream.of(
-            receive.purchaseOrder().map(Reference::code).or(() -> Optional.of("No order")),
-            receive.lot().map(LotCode::code).map(lot -> "lot " + lot),
-            receive.serial().map(serial -> "serial " + serial.code()))
+            receive
+                .purchaseOrder()
+                .map(Reference::code)
+                .or(() -> Optional.of(say(DockPhrase.NO_ORDER))),
+            receive.lot().map(LotCode::code).map(lot -> say(DockPhrase.LOT, lot)),
+            receive.serial().map(serial -> say(DockPhrase.SERIAL, serial.code())))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" · "));
   }
@@ -176,6 +186,22 @@ final class FeedbackWords {
       case UndoCommand undo -> received(undo).map(ReceiveGoods::sku);
       default -> Optional.empty();
     };
+  }
+
+  /// A scanner works in another lane from now on.
+  Feedback bound(DeviceId source, int lane) {
+    return Feedback.accept(say(DockPhrase.BOUND, DeskLanes.nameOf(source), lane), "", "");
+  }
+
+  /// What types works in the lane that is shown.
+  Feedback notBound() {
+    return Feedback.reject(
+        say(DockPhrase.NOT_BOUND),
+        new Feedback.Fact(say(DockPhrase.DO_NOW), say(DockPhrase.NOT_BOUND_HINT)));
+  }
+
+  private String say(DockPhrase phrase, Object... parts) {
+    return client.wording().say(Text.of(phrase, parts));
   }
 
   private Optional<ReceiveGoods> received(UndoCommand undo) {

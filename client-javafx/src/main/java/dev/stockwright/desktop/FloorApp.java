@@ -81,6 +81,7 @@ public final class FloorApp implements AutoCloseable {
   private final Optional<SimulatedStrip> strip;
   private final Optional<SimulatedScanner> simulated;
   private final DevicesDesk devices;
+  private final DeskLanes lanes;
   // Of the JavaFX thread.
   private SyncStatus shownStatus;
 
@@ -134,13 +135,14 @@ public final class FloorApp implements AutoCloseable {
             bridge,
             new SignInDesk.Place(options.server(), options.warehouse()),
             new Entering());
+    this.lanes = new DeskLanes(options.folder());
     ReceivingPainter painter =
-        new ReceivingPainter(client, zone, clock, options.simulatedScanner());
+        new ReceivingPainter(client, zone, clock, lanes, options.simulatedScanner());
     this.devices = new DevicesDesk(this, bridge, clock, options, delay);
     this.receiving =
         new ReceivingDesk(
             new ReceivingDesk.Parts(
-                client, worker, bridge, clock, scanTimes, probe, painter::paint, this::offer),
+                client, worker, bridge, clock, scanTimes, probe, lanes, painter, this::offer),
             delay,
             new Tones(audio),
             devices::printLabel);
@@ -206,6 +208,7 @@ public final class FloorApp implements AutoCloseable {
     client.onCatalogue(sections::redraw);
     client.onOutbox(new Redraw());
     devices.start(window, options, simulated, others);
+    lanes.scanners(devices.sources());
     client
         .quarantined()
         .ifPresent(
@@ -244,7 +247,7 @@ public final class FloorApp implements AutoCloseable {
 
     @Override
     public void came(SignedIn person) {
-      receiving.redraw();
+      receiving.came();
       sections.came();
     }
   }

@@ -17,9 +17,12 @@ import dev.stockwright.desktop.lists.ListsViewModel;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.CountCommand;
 import dev.stockwright.protocol.Event;
+import dev.stockwright.protocol.PutAwayCommand;
+import dev.stockwright.protocol.ReceivingCommand;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,6 +40,8 @@ final class FloorLists implements ListsActions {
   private final Parts parts;
   private final ListRows words;
   private final ListsViewModel model;
+  private final Journeys journeys;
+  private final Map<ListKind, ListWork> doing;
   private final AtomicBoolean happened = new AtomicBoolean();
   private volatile Optional<WarehouseDesk> desk = Optional.empty();
   private volatile Map<String, Variance> variances = Map.of();
@@ -54,6 +59,16 @@ final class FloorLists implements ListsActions {
     this.parts = parts;
     this.words = new ListRows(parts.client());
     this.model = new ListsViewModel(this, text -> parts.client().wording().say(text));
+    ListDesk shared = new ListDesk(parts, model);
+    this.journeys = new Journeys(shared, words);
+    this.doing =
+        Map.of(
+            ListKind.UNMATCHED,
+            new UnmatchedGoods(shared, words),
+            ListKind.STAGED,
+            new StagedGoods(shared, words),
+            ListKind.JOURNEY,
+            journeys);
   }
 
   ListsViewModel model() {
@@ -69,6 +84,7 @@ final class FloorLists implements ListsActions {
   /// Somebody is signed in. On the worker's thread.
   void came() {
     boolean supervisor = parts.client().signedIn().filter(SignedIn::supervisor).isPresent();
+    journeys.forget();
     String person = parts.client().signedIn().map(each -> each.operator().code()).orElse("");
     parts
         .bridge()
@@ -110,7 +126,9 @@ final class FloorLists implements ListsActions {
 
   /// The server has answered a command. Any thread.
   void settled(Command command) {
-    if (command instanceof CountCommand) {
+    if (command instanceof CountCommand
+        || command instanceof ReceivingCommand
+        || command instanceof PutAwayCommand) {
       parts.bridge().post(() -> read(model.kind().get()));
     }
   }
@@ -129,6 +147,7 @@ final class FloorLists implements ListsActions {
           case VARIANCES -> variances(now, here);
           case TRANSFERS -> listing(Listing.TRANSFERS, here, words::transfer);
           case ALERTS -> listing(Listing.ALERTS, here, words::alert);
+          case UNMATCHED, STAGED, JOURNEY -> work(kind).map(list -> list.read(here)).orElseThrow();
         };
     parts
         .bridge()
@@ -182,20 +201,36 @@ final class FloorLists implements ListsActions {
       Listing listing,
       WarehouseCode here,
       java.util.function.Function<Map<String, Object>, ListRow> row) {
-    List<ListRow> rows = new ArrayList<>();
-    Optional<String> after = Optional.of("");
-    while (after.isPresent() && rows.size() < ListsViewModel.ROWS_MAX) {
-      switch (parts.client().queries().listing(listing, here, after.get())) {
-        case Reply.Ok<Page<Map<String, Object>>>(Page<Map<String, Object>> page) -> {
-          page.items().stream().map(row).forEach(rows::add);
-          after = page.next();
-        }
-        case Reply.Failed<Page<Map<String, Object>>> failed -> {
-          return new Reply.Failed<>(failed.trouble());
-        }
-      }
-    }
-    return new Reply.Ok<>(new Page<>(rows, after));
+    return ListDesk.all(
+        after -> parts.client().queries().listing(listing, here, after), row);
+  }
+
+  private Optional<ListWork> work(ListKind kind) {
+    return Optional.ofNullable(doing.get(kind));
+  }
+
+  private Optional<WarehouseCode> here() {
+    return desk.map(now -> now.stock().warehouse());
+  }
+
+  @Override
+  public void open(ListKind kind, String row) {
+    here().ifPresent(here -> work(kind).ifPresent(list -> list.open(here, row)));
+  }
+
+  @Override
+  public void choose(ListKind kind, String row, String option) {
+    here().ifPresent(here -> work(kind).ifPresent(list -> list.choose(here, row, option)));
+  }
+
+  @Override
+  public void scanned(ListKind kind, Optional<String> row, Scan scan) {
+    here().ifPresent(here -> work(kind).ifPresent(list -> list.scanned(here, row, scan)));
+  }
+
+  @Override
+  public void trace(String code) {
+    journeys.look(code);
   }
 
   @Override

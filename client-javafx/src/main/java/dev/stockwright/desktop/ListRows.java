@@ -3,13 +3,22 @@ package dev.stockwright.desktop;
 import dev.stockwright.client.ClientCore;
 import dev.stockwright.client.known.Product;
 import dev.stockwright.client.words.CodePhrase;
+import dev.stockwright.client.words.FloorPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.lists.ListRow;
 import dev.stockwright.desktop.lists.ListRow.Cell;
+import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.protocol.Event;
+import dev.stockwright.protocol.PutAwayCommand.OpenPutAway;
+import dev.stockwright.vocabulary.Condition;
+import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.LotCode;
+import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +110,108 @@ final class ListRows {
             time(sent, "opened_at")));
   }
 
+  ListRow unmatched(Map<String, Object> sent) {
+    return new ListRow(
+        text(sent, "number"),
+        List.of(
+            Cell.of(text(sent, "number")),
+            time(sent, "opened_at"),
+            Cell.of(text(sent, "opened_by")),
+            Cell.of(text(sent, "party")),
+            number(sent, "products"),
+            number(sent, "units"),
+            number(sent, "received")));
+  }
+
+  /// What somebody received and nobody has made a receipt of.
+  ListRow loose(Map<String, Object> sent) {
+    return new ListRow(
+        "loose " + text(sent, "receiver"),
+        List.of(
+            Cell.of(client.wording().say(Text.of(FloorPhrase.NO_RECEIPT))),
+            time(sent, "last"),
+            Cell.of(text(sent, "receiver")),
+            Cell.of(""),
+            number(sent, "products"),
+            number(sent, "units"),
+            number(sent, "units")));
+  }
+
+  UnmatchedGoods.Unmatched subject(String row, Map<String, Object> sent) {
+    return new UnmatchedGoods.Unmatched(
+        row,
+        Optional.of(text(sent, "receiver")).filter(who -> !who.isEmpty()).map(Operator::new),
+        whole(sent, "products").orElse(0L),
+        whole(sent, "units").orElse(0L));
+  }
+
+  /// An order that goods may have come for, as an answer to choose.
+  Decision.Option proposal(Map<String, Object> sent) {
+    long products = whole(sent, "products").orElse(0L);
+    Text fits =
+        whole(sent, "units")
+            .map(
+                units ->
+                    Text.of(
+                        FloorPhrase.MATCH_FITS,
+                        products,
+                        units,
+                        whole(sent, "left_over").orElse(0L)))
+            .orElseGet(() -> Text.of(FloorPhrase.MATCH_FITS_BLIND, products));
+    String number = text(sent, "number");
+    return new Decision.Option(
+        number,
+        client.wording().say(Text.of(FloorPhrase.MATCH_OPTION, number, text(sent, "supplier"))),
+        client.wording().say(fits));
+  }
+
+  ListRow staged(Map<String, Object> sent) {
+    return new ListRow(
+        String.join(
+            "/",
+            text(sent, "place"),
+            text(sent, "sku"),
+            text(sent, "lot"),
+            text(sent, "handling_unit"),
+            text(sent, "condition")),
+        List.of(
+            Cell.of(text(sent, "place")),
+            Cell.of(product(sent)),
+            number(sent, "quantity"),
+            Cell.of(text(sent, "lot")),
+            Cell.of(text(sent, "handling_unit")),
+            coded(sent, "condition")));
+  }
+
+  /// The same as what releases it.
+  static OpenPutAway release(WarehouseCode here, Map<String, Object> sent) {
+    return new OpenPutAway(
+        here,
+        new Sku(text(sent, "sku")),
+        new LocationCode(text(sent, "place")),
+        new Quantity(whole(sent, "quantity").orElse(1L)),
+        Optional.of(text(sent, "lot")).filter(code -> !code.isEmpty()).map(LotCode::new),
+        Optional.of(text(sent, "handling_unit"))
+            .filter(code -> !code.isEmpty())
+            .map(HandlingUnit::new),
+        Optional.of(Condition.of(text(sent, "condition"))));
+  }
+
+  ListRow journey(Map<String, Object> sent) {
+    return new ListRow(
+        text(sent, "warehouse") + "/" + text(sent, "n"),
+        List.of(
+            time(sent, text(sent, "occurred_at").isEmpty() ? "at" : "occurred_at"),
+            Cell.of(product(sent)),
+            Cell.of(text(sent, "from")),
+            Cell.of(text(sent, "to")),
+            number(sent, "quantity"),
+            Cell.of(text(sent, "lot")),
+            Cell.of(text(sent, "handling_unit")),
+            Cell.of(reason(text(sent, "reason"))),
+            Cell.of(text(sent, "by"))));
+  }
+
   private String product(Map<String, Object> sent) {
     String name = text(sent, "name");
     String sku = text(sent, "sku");
@@ -110,7 +221,7 @@ final class ListRows {
     return name(new Sku(sku));
   }
 
-  private String name(Sku sku) {
+  String name(Sku sku) {
     return client.catalogue().product(sku).map(Product::name).orElse(sku.code());
   }
 

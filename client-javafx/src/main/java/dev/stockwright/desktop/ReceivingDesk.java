@@ -5,10 +5,10 @@ import dev.stockwright.client.ReceivingSession;
 import dev.stockwright.client.WarehouseDesk;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.outbox.Entry;
-import dev.stockwright.client.scan.ScanQueue;
 import dev.stockwright.client.workflow.Outcome;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Feedback;
+import dev.stockwright.desktop.receiving.DockLanes;
 import dev.stockwright.desktop.receiving.FeedEntry;
 import dev.stockwright.desktop.receiving.Lane;
 import dev.stockwright.desktop.receiving.ReceiptLine;
@@ -16,25 +16,27 @@ import dev.stockwright.desktop.receiving.ReceivingActions;
 import dev.stockwright.desktop.receiving.ReceivingViewModel;
 import dev.stockwright.fx.look.Delay;
 import dev.stockwright.fx.sound.Sounds;
+import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.Sku;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Receiving at this desk: hands scans and presses to the session of the device, says at once what
 /// came of each, and afterwards draws the receipt anew from what the device has kept.
 ///
-/// Scans are handled on the queue's own thread in their order, presses on the worker's; pictures
-/// are drawn by the worker alone, so an older one never follows a newer one.
+/// Two lanes work at once, each with a receipt and an order of scans of its own ([LaneWork]).
+/// Presses are handled on the worker's thread and belong to the lane that is shown; pictures are
+/// drawn by the worker alone, so an older one never follows a newer one.
 final class ReceivingDesk implements ReceivingActions {
   private static final String BLIND = ReceivingPicture.BLIND;
 
@@ -45,21 +47,17 @@ final class ReceivingDesk implements ReceivingActions {
   private final ScanTimes times;
   private final FeedbackProbe probe;
   private final FeedbackWords words;
-  private final Function<WarehouseDesk, ReceivingPicture> painter;
+  private final DeskLanes bindings;
+  private final ReceivingPainter painter;
   private final Consumer<ReceivingPicture> alsoShows;
   private final Runnable labels;
   private final ReceivingViewModel model;
   private final Runnable redraw;
-  private final Map<Scan, Long> typedBefore = new ConcurrentHashMap<>();
   private final AtomicLong unrecorded = new AtomicLong();
-  private volatile Optional<AtWork> work = Optional.empty();
-  private volatile Optional<Sku> lastHere = Optional.empty();
+  private volatile List<LaneWork> work = List.of();
+  private volatile int shown = 1;
   // Of the JavaFX thread.
   private String shownReceipt = "";
-  private Optional<Scan> saidOf = Optional.empty();
-  private Optional<Scan> bouncedEarly = Optional.empty();
-
-  private record AtWork(WarehouseDesk desk, ScanQueue queue) {}
 
   /// What it is made of.
   ///
@@ -71,7 +69,8 @@ final class ReceivingDesk implements ReceivingActions {
       InstantSource clock,
       ScanTimes times,
       FeedbackProbe probe,
-      Function<WarehouseDesk, ReceivingPicture> painter,
+      DeskLanes bindings,
+      ReceivingPainter painter,
       Consumer<ReceivingPicture> alsoShows) {}
 
   /// `labels` prints a label of what was received last; it must return at once.
@@ -82,6 +81,7 @@ final class ReceivingDesk implements ReceivingActions {
     this.clock = parts.clock();
     this.times = parts.times();
     this.probe = parts.probe();
+    this.bindings = parts.bindings();
     this.painter = parts.painter();
     this.alsoShows = parts.alsoShows();
     this.labels = labels;
@@ -94,19 +94,43 @@ final class ReceivingDesk implements ReceivingActions {
     return model;
   }
 
-  /// The device works in this warehouse now. On the worker's thread.
+  /// The device works in this warehouse now; every lane goes on where it was. On the worker's
+  /// thread.
   void entered(WarehouseDesk desk) {
-    work.ifPresent(before -> before.queue().close());
-    ReceivingSession session = desk.receiving();
-    ScanQueue queue = new ScanQueue(scan -> handled(session, scan), this::told, client::wording);
-    work = Optional.of(new AtWork(desk, queue));
+    work.forEach(LaneWork::close);
+    work =
+        IntStream.rangeClosed(1, DockLanes.MAX)
+            .mapToObj(
+                lane ->
+                    new LaneWork(lane, desk.receiving(nameOf(lane)), this::told, client::wording))
+            .toList();
+    List<LaneWork> lanes = work;
+    shown = bindings.shown();
+    int front = shown;
     List<FeedEntry> before = words.history();
     bridge.post(
         () -> {
           model.feed().clear();
           before.forEach(model::showInFeed);
+          model.showLane(front);
+          lanes.forEach(lane -> model.stillTyped(lane.number(), lane.typed()));
         });
     redraw();
+  }
+
+  /// The first lane is the one that a desk with one scanner has.
+  private static String nameOf(int lane) {
+    return lane == 1 ? "" : Integer.toString(lane);
+  }
+
+  /// Somebody works here, in this language. Any thread.
+  void came() {
+    bridge.post(() -> model.words().speak(client.wording()));
+    redraw();
+  }
+
+  private Optional<LaneWork> lane(int number) {
+    return work.stream().filter(lane -> lane.number() == number).findFirst();
   }
 
   /// Something the picture is made of has changed. Any thread.
@@ -120,71 +144,91 @@ final class ReceivingDesk implements ReceivingActions {
   }
 
   @Override
-  public void scanned(Scan scan, OptionalLong typed) {
-    Optional<AtWork> now = work;
+  public OptionalInt laneOf(DeviceId source) {
+    return bindings.sideBySide() ? bindings.laneOf(source) : OptionalInt.empty();
+  }
+
+  @Override
+  public void laneShown(int lane) {
+    shown = lane;
+    lane(lane).ifPresent(now -> model.scansWaiting().set(now.waiting()));
+    bindings.show(lane);
+    worker.run(bindings::keep);
+    redraw();
+  }
+
+  @Override
+  public void bind(DeviceId source, int lane) {
+    if (!DeskLanes.bindable(source)) {
+      model.say(words.notBound());
+      return;
+    }
+    bindings.bind(source, lane);
+    model.say(words.bound(source, lane));
+    worker.run(bindings::keep);
+    redraw();
+  }
+
+  @Override
+  public void typed(int lane, long number) {
+    lane(lane)
+        .ifPresent(
+            now -> {
+              now.typed(number);
+              worker.run(now::keepTyped);
+            });
+  }
+
+  @Override
+  public void scanned(int lane, Scan scan, OptionalLong typed) {
+    Optional<LaneWork> now = lane(lane);
     if (now.isEmpty()) {
       return; // Nobody has signed in yet: the frame shows that screen, and it takes the scan.
     }
-    typed.ifPresent(number -> typedBefore.put(scan, number));
-    switch (now.get().queue().offer(scan)) {
-      case QUEUED -> model.scansWaiting().set(now.get().queue().waiting());
+    switch (now.get().offer(scan, typed)) {
+      case QUEUED -> showWaiting(now.get());
       case BOUNCE -> {
-        forget(scan);
-        bounced(scan);
+        times.since(scan);
+        bounced(lane, scan);
       }
-      case TOO_FAST -> forget(scan);
+      case TOO_FAST -> times.since(scan);
     }
   }
 
-  private void forget(Scan scan) {
-    typedBefore.remove(scan);
-    times.since(scan);
+  private void showWaiting(LaneWork lane) {
+    if (lane.number() == shown) {
+      model.scansWaiting().set(lane.waiting());
+    }
   }
 
   /// What came of the first read may still be on its way to the screen; then this waits for it.
   @Override
-  public void bounced(Scan scan) {
-    if (saidOf.filter(said -> same(said, scan)).isPresent()) {
-      model.sayReadTwice();
-    } else {
-      bouncedEarly = Optional.of(scan);
+  public void bounced(int lane, Scan scan) {
+    if (lane(lane).filter(now -> now.bounced(scan)).isPresent()) {
+      model.sayReadTwice(lane);
     }
   }
 
-  private static boolean same(Scan one, Scan other) {
-    return one.raw().equals(other.raw()) && one.source().equals(other.source());
-  }
-
-  private Outcome handled(ReceivingSession session, Scan scan) {
-    Long typed = typedBefore.remove(scan);
-    if (typed != null) {
-      session.times(typed);
-    }
-    return session.onScan(scan);
-  }
-
-  private void told(Scan scan, Outcome outcome) {
-    say(outcome, Optional.of(scan));
+  private void told(LaneWork lane, Scan scan, Outcome outcome) {
+    say(lane, outcome, Optional.of(scan));
   }
 
   /// First what happened, so that it is on the screen at once; then what follows from it.
-  private void say(Outcome outcome, Optional<Scan> scan) {
+  private void say(LaneWork in, Outcome outcome, Optional<Scan> scan) {
     Feedback feedback = words.feedback(outcome, scan);
     bridge.post(
         () -> {
-          model.say(feedback);
-          saidOf = scan;
-          if (scan.isPresent() && bouncedEarly.filter(b -> same(b, scan.get())).isPresent()) {
-            model.sayReadTwice();
+          model.say(in.number(), feedback);
+          if (in.said(scan)) {
+            model.sayReadTwice(in.number());
           }
-          bouncedEarly = Optional.empty();
-          work.ifPresent(now -> model.scansWaiting().set(now.queue().waiting()));
+          showWaiting(in);
           scan.ifPresent(s -> times.since(s).ifPresent(nanos -> probe.shown(s, nanos)));
         });
     Optional<Entry> entry = outcome.command().flatMap(client::find);
-    entry.flatMap(words::sku).ifPresent(sku -> lastHere = Optional.of(sku));
+    entry.flatMap(words::sku).ifPresent(in::lastHere);
     Instant at = scan.map(Scan::at).orElseGet(clock::instant);
-    Optional<Lane> lane = scan.map(Scan::source).map(Lane::of);
+    Optional<Lane> lane = Optional.of(Lane.of(in.number()));
     FeedEntry line =
         entry
             .map(
@@ -214,7 +258,7 @@ final class ReceivingDesk implements ReceivingActions {
 
   @Override
   public void receive(String lineKey, long quantity) {
-    ask(session -> session.receive(new Sku(lineKey), quantity));
+    askLane(lane -> lane.receive(new Sku(lineKey), quantity));
   }
 
   @Override
@@ -234,20 +278,31 @@ final class ReceivingDesk implements ReceivingActions {
   }
 
   private void ask(Function<ReceivingSession, Outcome> step) {
-    work.ifPresent(
-        now -> worker.run(() -> say(step.apply(now.desk().receiving()), Optional.empty())));
+    askLane(lane -> step.apply(lane.session()));
+  }
+
+  /// Of the lane that is shown at the press, whichever is when it is worked on.
+  private void askLane(Function<LaneWork, Outcome> step) {
+    lane(shown).ifPresent(lane -> worker.run(() -> say(lane, step.apply(lane), Optional.empty())));
   }
 
   private void draw() {
-    work.ifPresent(
-        now -> {
-          ReceivingPicture picture = painter.apply(now.desk());
-          Optional<Sku> here = lastHere;
-          bridge.show("receiving", () -> show(picture, here));
-        });
+    lane(shown)
+        .ifPresent(
+            lane -> {
+              ReceivingPicture picture = painter.paint(work, lane);
+              Optional<Sku> here = lane.lastHere();
+              bridge.show("receiving", () -> show(picture, here));
+            });
   }
 
   private void show(ReceivingPicture picture, Optional<Sku> here) {
+    if (picture.lane() != shown) {
+      return; // Meanwhile the other lane is shown, and drawn anew.
+    }
+    if (!model.lanes().cards().equals(picture.lanes())) {
+      model.lanes().cards().setAll(picture.lanes());
+    }
     if (!model.queue().equals(picture.queue())) {
       model.queue().setAll(picture.queue());
     }
@@ -257,7 +312,7 @@ final class ReceivingDesk implements ReceivingActions {
     if (!model.decision().get().equals(picture.decision())) {
       model.decision().set(picture.decision());
     }
-    model.step().set(picture.step());
+    model.step().set(Optional.of(picture.step()));
     model.undoable().set(picture.undoable());
     List<String> answered =
         model.feed().stream()
@@ -277,13 +332,15 @@ final class ReceivingDesk implements ReceivingActions {
             .map(ReceiptLine::key)
             .toList();
     List<String> wanted = picture.lines().stream().map(ReceiptLine::key).toList();
+    String receipt = picture.lane() + " " + picture.openId().orElse("");
     boolean same =
-        shownReceipt.equals(picture.openId().orElse(""))
+        shownReceipt.equals(receipt)
             && wanted.size() >= shown.size()
             && wanted.subList(0, shown.size()).equals(shown);
     if (!same) {
-      shownReceipt = picture.openId().orElse("");
+      shownReceipt = receipt;
       model.showLines(picture.lines());
+      picture.last().ifPresent(model::select);
       return;
     }
     for (int i = 0; i < picture.lines().size(); i++) {
@@ -301,6 +358,6 @@ final class ReceivingDesk implements ReceivingActions {
 
   /// Stops taking scans.
   void close() {
-    work.ifPresent(now -> now.queue().close());
+    work.forEach(LaneWork::close);
   }
 }

@@ -1,7 +1,6 @@
 package dev.stockwright.desktop;
 
 import dev.stockwright.client.ClientCore;
-import dev.stockwright.client.WarehouseDesk;
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
@@ -10,74 +9,77 @@ import dev.stockwright.client.known.OrderLine;
 import dev.stockwright.client.known.Product;
 import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.outbox.Outbox;
+import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.receiving.ReceivingPhrase;
 import dev.stockwright.client.workflow.receiving.ReceivingState;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Instruction;
+import dev.stockwright.desktop.receiving.LaneCard;
 import dev.stockwright.desktop.receiving.QueueEntry;
 import dev.stockwright.desktop.receiving.ReceiptHeader;
 import dev.stockwright.desktop.receiving.ReceiptLine;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.vocabulary.CommandId;
-import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Draws the receiving screen from what the device has kept: the catalogue's orders, its own
 /// commands, the state of the session. Reads the store, so it belongs on the worker's thread.
 final class ReceivingPainter {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
-
   private final ClientCore client;
   private final ZoneId zone;
   private final InstantSource clock;
+  private final DeskLanes bindings;
   private final boolean simulated;
 
   /// @param simulated whether to offer codes to scan
-  ReceivingPainter(ClientCore client, ZoneId zone, InstantSource clock, boolean simulated) {
+  ReceivingPainter(
+      ClientCore client, ZoneId zone, InstantSource clock, DeskLanes bindings, boolean simulated) {
+    this.bindings = bindings;
     this.client = client;
     this.zone = zone;
     this.clock = clock;
     this.simulated = simulated;
   }
 
-  ReceivingPicture paint(WarehouseDesk desk) {
-    ReceivingState state = desk.receiving().state();
-    Card card = desk.receiving().card();
+  /// The picture of one lane, with the cards of all.
+  ///
+  /// @param lanes of the desk, in their order
+  ReceivingPicture paint(List<LaneWork> lanes, LaneWork shown) {
+    ReceivingState state = shown.session().state();
+    Card card = shown.session().card();
     List<OpenOrder> orders = client.openOrders(state.warehouse());
     List<Entry> history = client.history(Outbox.HISTORY);
     List<ReceiveGoods> own = standing(history, state);
-    Optional<OpenOrder> open =
-        state.order().flatMap(n -> orders.stream().filter(o -> o.number().equals(n)).findFirst());
-    List<ReceiptLine> lines = lines(state, open, own);
-    boolean blind = state.order().isEmpty() && !lines.isEmpty();
+    Opened opened = opened(state, orders, own);
     return new ReceivingPicture(
-        queue(orders, blindUnits(own)),
+        shown.number(),
+        cards(lanes, orders, own),
+        queue(orders, blindUnits(own), opened(lanes)),
         state.order().map(Reference::code).or(() -> Optional.of(ReceivingPicture.BLIND)),
-        state.order().isPresent() || blind
-            ? Optional.of(header(state, open, lines))
-            : Optional.empty(),
-        lines,
+        opened.receipt(),
+        opened.lines(),
+        last(state),
         decision(card),
         step(card),
-        desk.receiving().undoable() > 0,
+        shown.session().undoable() > 0,
         history.stream()
             .filter(entry -> entry.fate() != Entry.Fate.WAITING)
             .map(entry -> entry.envelope().id().toString())
@@ -85,6 +87,77 @@ final class ReceivingPainter {
         simulated
             ? new SimulatedGoods(client.catalogue(), clock).offered(state, orders)
             : List.of());
+  }
+
+  /// What is open in one lane.
+  private record Opened(Optional<ReceiptHeader> receipt, List<ReceiptLine> lines) {}
+
+  private Opened opened(ReceivingState state, List<OpenOrder> orders, List<ReceiveGoods> own) {
+    Optional<OpenOrder> open =
+        state.order().flatMap(n -> orders.stream().filter(o -> o.number().equals(n)).findFirst());
+    List<ReceiptLine> lines = lines(state, open, own);
+    boolean blind = state.order().isEmpty() && !lines.isEmpty();
+    return new Opened(
+        state.order().isPresent() || blind
+            ? Optional.of(header(state, open, lines))
+            : Optional.empty(),
+        lines);
+  }
+
+  private List<LaneCard> cards(
+      List<LaneWork> lanes, List<OpenOrder> orders, List<ReceiveGoods> own) {
+    return bindings.sideBySide()
+        ? lanes.stream()
+            .map(
+                lane ->
+                    new LaneCard(
+                        lane.number(),
+                        opened(lane.session().state(), orders, own).receipt(),
+                        scanners(lane.number())))
+            .toList()
+        : List.of();
+  }
+
+  private String scanners(int lane) {
+    return bindings.in(lane).stream()
+        .map(source -> say(DockPhrase.SCANNER, DeskLanes.nameOf(source)))
+        .collect(Collectors.joining(", "));
+  }
+
+  /// In which lane an order is open, where there are several.
+  private Map<String, Integer> opened(List<LaneWork> lanes) {
+    Map<String, Integer> opened = new HashMap<>();
+    if (bindings.sideBySide()) {
+      lanes
+          .reversed()
+          .forEach(
+              lane ->
+                  lane.session()
+                      .state()
+                      .order()
+                      .ifPresent(order -> opened.put(order.code(), lane.number())));
+    }
+    return opened;
+  }
+
+  /// Of the receipt that is open: before the first scan there is none.
+  private static Optional<String> last(ReceivingState state) {
+    boolean begun =
+        state.against() instanceof ReceivingState.Order order
+            ? order.begun()
+            : state.against() instanceof ReceivingState.Nothing;
+    return state
+        .last()
+        .filter(_ -> begun)
+        .flatMap(
+            last ->
+                last instanceof ReceivingState.LastGoods(var load)
+                    ? Optional.of(load.sku().code())
+                    : Optional.empty());
+  }
+
+  private String say(DockPhrase phrase, Object... parts) {
+    return client.wording().say(Text.of(phrase, parts));
   }
 
   /// Receipts of today at this desk that were neither undone nor refused, oldest first.
@@ -114,7 +187,7 @@ final class ReceivingPainter {
         .sum();
   }
 
-  private static List<QueueEntry> queue(List<OpenOrder> orders, long blind) {
+  private List<QueueEntry> queue(List<OpenOrder> orders, long blind, Map<String, Integer> opened) {
     List<QueueEntry> begun = new ArrayList<>();
     List<QueueEntry> expected = new ArrayList<>();
     for (OpenOrder order : orders) {
@@ -125,7 +198,7 @@ final class ReceivingPainter {
               received > 0 ? QueueEntry.Group.IN_PROGRESS : QueueEntry.Group.EXPECTED,
               order.number().code(),
               order.supplier(),
-              order.expectedOn().map(DAY::format).orElse(""),
+              note(order, opened),
               received,
               order.lines().stream().mapToLong(OrderLine::ordered).sum());
       (received > 0 ? begun : expected).add(entry);
@@ -135,12 +208,19 @@ final class ReceivingPainter {
         new QueueEntry(
             ReceivingPicture.BLIND,
             QueueEntry.Group.BLIND,
-            "No order",
-            "Today at this desk",
+            say(DockPhrase.NO_ORDER),
+            say(DockPhrase.TODAY_HERE),
             "F2",
             blind,
             0));
     return begun;
+  }
+
+  private String note(OpenOrder order, Map<String, Integer> opened) {
+    return Optional.ofNullable(opened.get(order.number().code()))
+        .map(lane -> say(DockPhrase.LANE, lane))
+        .or(() -> order.expectedOn().map(client.wording()::day))
+        .orElse("");
   }
 
   private List<ReceiptLine> lines(
@@ -177,7 +257,7 @@ final class ReceivingPainter {
                     OptionalLong.empty(),
                     units,
                     blind ? ReceiptLine.State.DONE : ReceiptLine.State.EXTRA,
-                    blind ? "Received" : "")));
+                    blind ? say(DockPhrase.RECEIVED) : "")));
     return lines;
   }
 
@@ -188,20 +268,24 @@ final class ReceivingPainter {
     return line.open() == 0 ? ReceiptLine.State.DONE : ReceiptLine.State.OPEN;
   }
 
-  private static ReceiptHeader header(
+  private ReceiptHeader header(
       ReceivingState state, Optional<OpenOrder> open, List<ReceiptLine> lines) {
     String staged =
-        state.staging().map(LocationCode::code).map(code -> "To " + code).orElse("To the dock");
+        state
+            .staging()
+            .map(place -> say(DockPhrase.TO_PLACE, place))
+            .orElseGet(() -> say(DockPhrase.TO_DOCK));
     return new ReceiptHeader(
-        state.order().map(Reference::code).orElse("No order"),
-        open.map(OpenOrder::supplier).orElse(state.order().isPresent() ? "" : "Today at this desk"),
+        state.order().map(Reference::code).orElseGet(() -> say(DockPhrase.NO_ORDER)),
+        open.map(OpenOrder::supplier)
+            .orElseGet(() -> state.order().isPresent() ? "" : say(DockPhrase.TODAY_HERE)),
         open.flatMap(OpenOrder::expectedOn)
-            .map(day -> staged + " · expected " + DAY.format(day))
+            .map(day -> say(DockPhrase.EXPECTED_ON, staged, day))
             .orElse(staged),
         lines.stream().mapToLong(ReceiptLine::received).sum(),
         open.map(o -> OptionalLong.of(o.lines().stream().mapToLong(OrderLine::ordered).sum()))
             .orElse(OptionalLong.empty()),
-        "pieces",
+        say(DockPhrase.PIECES),
         (int) lines.stream().filter(l -> l.state() != ReceiptLine.State.OPEN).count(),
         lines.size());
   }

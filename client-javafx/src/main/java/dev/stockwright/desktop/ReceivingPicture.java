@@ -2,6 +2,7 @@ package dev.stockwright.desktop;
 
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Instruction;
+import dev.stockwright.desktop.receiving.LaneCard;
 import dev.stockwright.desktop.receiving.QueueEntry;
 import dev.stockwright.desktop.receiving.ReceiptHeader;
 import dev.stockwright.desktop.receiving.ReceiptLine;
@@ -10,13 +11,19 @@ import java.util.Optional;
 
 /// The receiving screen as it should look now.
 ///
+/// @param lane which lane of the desk it is of
+/// @param lanes a card for each lane; empty at a desk with one
+/// @param last the line that something was received for last
 /// @param sent ids of the feed that the server has answered
 /// @param codes what a simulated scanner offers; empty without one
 record ReceivingPicture(
+    int lane,
+    List<LaneCard> lanes,
     List<QueueEntry> queue,
     Optional<String> openId,
     Optional<ReceiptHeader> receipt,
     List<ReceiptLine> lines,
+    Optional<String> last,
     Optional<Decision> decision,
     Instruction step,
     boolean undoable,
@@ -26,6 +33,7 @@ record ReceivingPicture(
   static final String BLIND = "without order";
 
   ReceivingPicture {
+    lanes = List.copyOf(lanes);
     queue = List.copyOf(queue);
     lines = List.copyOf(lines);
     sent = List.copyOf(sent);

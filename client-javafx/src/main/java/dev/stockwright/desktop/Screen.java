@@ -41,6 +41,11 @@ public interface Screen {
   /// Ctrl+F: to the search field, if there is one.
   default void find() {}
 
+  /// Ctrl+Tab: the next of what this screen shows one of at a time; false when it has no such.
+  default boolean next() {
+    return false;
+  }
+
   /// What F6 goes through, in order.
   default List<Node> panels() {
     return List.of(node());

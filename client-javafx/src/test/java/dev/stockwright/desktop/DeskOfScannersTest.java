@@ -25,6 +25,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,7 @@ class DeskOfScannersTest {
   }
 
   @Test
+  @DisplayName("D4 An unplugged scanner is shown within 3 s and works when it is back")
   void anUnpluggedScannerIsShownWithinThreeSecondsAndHasAReason() throws IOException {
     assumeTrue(SerialGun.possible(), "socat is not installed");
     SerialGun gun = gun("loose");

@@ -8,6 +8,7 @@ import dev.stockwright.desktop.look.StatusCell;
 import dev.stockwright.desktop.look.SyncState;
 import dev.stockwright.desktop.look.Theme;
 import dev.stockwright.desktop.receiving.FeedEntry;
+import dev.stockwright.desktop.receiving.LaneCard;
 import dev.stockwright.desktop.receiving.ReceiptLine;
 import dev.stockwright.desktop.shell.Section;
 import dev.stockwright.desktop.stock.Freshness;
@@ -77,6 +78,10 @@ public final class Pictures {
     screens.put("03-password-refused", Pictures::password);
     screens.put("10-receive-accept", Pictures::accept);
     screens.put("11-receive-done", Pictures::done);
+    screens.put("19-receive-two-lanes", Pictures::twoLanes);
+    screens.put("19-receive-two-lanes-free", Pictures::laneFree);
+    screens.put("19-receive-two-lanes-decision", Pictures::twoLanesAsked);
+    screens.put("19-receive-two-lanes-reject", Pictures::twoLanesReject);
     screens.put("16-receive-read-twice", Pictures::readTwice);
     screens.put("17-receive-reject-read-twice", Pictures::rejectReadTwice);
     screens.put("12-receive-decision", Pictures::decision);
@@ -109,6 +114,40 @@ public final class Pictures {
     screens.putAll(WorkPictures.screens());
     screens.put("40-keys", floor -> floor.working().shell.help().set(true));
     return screens;
+  }
+
+  private static void twoLanes(Floor floor) {
+    floor.working();
+    floor.receiving.lanes().cards().setAll(Goods.lanes());
+    floor.receiving.say(1, Feedback.accept("Folding rule 2 m", "1 case × 24", "+24"));
+    floor.receiving.say(2, Feedback.done("Cable ties 200 mm", "Line complete", "+36"));
+  }
+
+  private static void laneFree(Floor floor) {
+    twoLanes(floor);
+    floor
+        .receiving
+        .lanes()
+        .cards()
+        .set(1, new LaneCard(2, Optional.empty(), "Scanner 2, Scanner 3"));
+    floor.receiving.askScanner();
+  }
+
+  private static void twoLanesAsked(Floor floor) {
+    twoLanes(floor);
+    floor.receiving.say(1, Feedback.attention("Unknown barcode 4006381333931", "Choose"));
+    floor.receiving.decision().set(Optional.of(Goods.unknownBarcode()));
+  }
+
+  private static void twoLanesReject(Floor floor) {
+    twoLanes(floor);
+    floor.receiving.say(
+        1,
+        Feedback.reject(
+            "Not on PO-2041, set aside",
+            new Feedback.Fact("Scanned", "4006381333931"),
+            new Feedback.Fact("Do now", "Put it aside and scan the next product.")));
+    floor.receiving.sayReadTwice(2);
   }
 
   private static void pin(Floor floor) {

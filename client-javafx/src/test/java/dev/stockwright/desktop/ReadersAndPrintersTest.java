@@ -40,6 +40,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,15 @@ class ReadersAndPrintersTest {
 
   @TempDir private Path folder;
   private final List<AutoCloseable> open = new CopyOnWriteArrayList<>();
+  private static final PrintListener DEAF =
+      new PrintListener() {
+        @Override
+        public void job(PrintJob job) {}
+
+        @Override
+        public void printer(DeviceHealth health) {}
+      };
+
   private final SimulatedScanner scanner =
       new SimulatedScanner(new DeviceId("scanner-1"), InstantSource.system());
 
@@ -98,6 +108,7 @@ class ReadersAndPrintersTest {
   }
 
   @Test
+  @DisplayName("D10 A reader that is gone is shown and said within 3 s, and comes back")
   void aReaderThatIsGoneIsShownAndSaidWithinThreeSecondsAndComesBack() throws Exception {
     SimulatedReader reader = reader();
     FloorApp app = desk("--reader", "127.0.0.1:" + reader.port());
@@ -142,6 +153,42 @@ class ReadersAndPrintersTest {
   }
 
   @Test
+  @DisplayName("D7: the same label once more is a reprint, kept and listed with who asked for it")
+  void aReprintIsKeptWithThePerson() throws Exception {
+    SimulatedPrinter printer = printer(0);
+    FloorApp app = working("--printer", "127.0.0.1:" + printer.port());
+    Headless window = window(app);
+    receive(app);
+    window.press(KeyCode.F7);
+    assertTrue(printer.awaitPrinted(1, PATIENCE));
+    await(() -> asked(app).stream().anyMatch(line -> line.startsWith("asked by Ines Ferrer, ")));
+    window.press(KeyCode.F7);
+    await(() -> said(app).equals("Label printed again at printer-1"));
+    assertTrue(printer.awaitPrinted(2, PATIENCE));
+    await(
+        () ->
+            asked(app).stream().anyMatch(line -> line.startsWith("again, asked by Ines Ferrer, ")));
+    app.close();
+    PrintQueue kept =
+        PrintQueue.open(
+                folder.resolve("labels"),
+                List.of(),
+                QueueSettings.standard(),
+                InstantSource.system(),
+                DEAF)
+            .orElseThrow();
+    open.add(kept);
+    PrintJob repeated = kept.jobs().getLast();
+    assertEquals("Ines Ferrer", repeated.by());
+    assertEquals(kept.jobs().getFirst().number(), repeated.reprintOf().orElseThrow());
+  }
+
+  private static List<String> asked(FloorApp app) {
+    return app.devices().frames("printer-1").stream().map(FrameLine::hex).toList();
+  }
+
+  @Test
+  @DisplayName("D6 Without its printer a label waits, and work goes on")
   void withoutItsPrinterALabelWaitsAndWorkGoesOn() throws Exception {
     SimulatedPrinter gone = printer(0);
     int port = gone.port();
@@ -191,17 +238,9 @@ class ReadersAndPrintersTest {
 
   @Test
   void whileAnotherProgramPrintsFromTheFolderTheDeskSaysSo() {
-    PrintListener deaf =
-        new PrintListener() {
-          @Override
-          public void job(PrintJob job) {}
-
-          @Override
-          public void printer(DeviceHealth health) {}
-        };
     Path labels = folder.resolve("labels");
     open.add(
-        PrintQueue.open(labels, List.of(), QueueSettings.standard(), InstantSource.system(), deaf)
+        PrintQueue.open(labels, List.of(), QueueSettings.standard(), InstantSource.system(), DEAF)
             .orElseThrow());
     FloorUnfit unfit = assertThrows(FloorUnfit.class, () -> desk("--printer", "127.0.0.1:1"));
     assertEquals(

@@ -19,6 +19,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ class ScreenKeeperTest {
   @TempDir private Path folder;
 
   @Test
+  @DisplayName("D13 The screens are as they were left")
   void theScreensAreAsTheyWereLeft() throws InterruptedException {
     CountDownLatch hidden = new CountDownLatch(1);
     try (FloorApp app = app()) {

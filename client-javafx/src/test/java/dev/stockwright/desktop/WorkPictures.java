@@ -8,6 +8,7 @@ import dev.stockwright.desktop.harness.WorkCards;
 import dev.stockwright.desktop.lists.ListKind;
 import dev.stockwright.desktop.lists.ListRow;
 import dev.stockwright.desktop.lists.ListsViewModel;
+import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.shell.Section;
 import dev.stockwright.desktop.work.WorkPainter;
@@ -36,6 +37,9 @@ final class WorkPictures {
     screens.put("83-lists-approve", WorkPictures::approve);
     screens.put("84-lists-alerts", WorkPictures::alerts);
     screens.put("85-lists-transfers-filtered", WorkPictures::filtered);
+    screens.put("87-lists-unmatched", WorkPictures::unmatched);
+    screens.put("88-lists-to-release", WorkPictures::staged);
+    screens.put("89-lists-journey", floor -> list(floor, ListKind.JOURNEY, List.of()));
     screens.put("86-attention-supervisor", WorkPictures::insisting);
     return screens;
   }
@@ -205,6 +209,37 @@ final class WorkPictures {
                 "Lot L2 of Sealant clear expires in 6 days.",
                 "Silicone sealant clear",
                 "08:00")));
+  }
+
+  private static void unmatched(Floor floor) {
+    list(
+        floor,
+        ListKind.UNMATCHED,
+        List.of(
+            row("R-1042", "09:58", "ana.reyes", "BRANDT", "2", "12", "14"),
+            row("No receipt yet", "10:31", "jonas", "", "1", "6", "6")));
+    floor.lists.moveSelection(1);
+    floor.lists.ask(
+        ListKind.UNMATCHED,
+        floor.lists.selected().get().orElseThrow(),
+        new Decision(
+            "R-1042: 2 products, 12 units",
+            floor.words.say(Text.of(FloorPhrase.MATCH_WHICH)),
+            List.of(
+                new Decision.Option(
+                    "PO-7", "PO-7 Brandt Tools", "2 products, 10 units fit, 2 left over"),
+                new Decision.Option(
+                    "PO-9", "PO-9 Brandt Tools", "1 product, 8 units fit, 4 left over"))));
+  }
+
+  private static void staged(Floor floor) {
+    list(
+        floor,
+        ListKind.STAGED,
+        List.of(
+            row("DOCK-1", "Folding rule 2 m", "48", "", "", "Available"),
+            row("DOCK-1", "Silicone sealant clear", "24", "L42", "340123450000000018", "Hold")));
+    floor.lists.moveSelection(1);
   }
 
   private static void filtered(Floor floor) {

@@ -34,6 +34,7 @@ import dev.stockwright.mobile.look.Band;
 import dev.stockwright.mobile.look.Drawings;
 import dev.stockwright.mobile.look.Haptics;
 import dev.stockwright.mobile.look.LastAction;
+import dev.stockwright.mobile.look.TextSize;
 import dev.stockwright.mobile.look.Theme;
 import dev.stockwright.mobile.platform.Worker;
 import dev.stockwright.vocabulary.CommandBarcode;
@@ -354,6 +355,7 @@ public final class HandheldApp implements AutoCloseable {
     if (!wanted.equals(dressed) || scene.scene().getStylesheets().isEmpty()) {
       dressed = wanted;
       scene.dress(theme(wanted.theme()), wanted.glove());
+      scene.text(TextSize.of(wanted.textPercent()));
     }
   }
 

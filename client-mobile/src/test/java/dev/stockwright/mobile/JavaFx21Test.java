@@ -24,6 +24,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,7 @@ class JavaFx21Test {
   @TempDir Path classes;
 
   @Test
+  @DisplayName("X8 The main code keeps to the API of JavaFX 21")
   void x8TheMainCodeKeepsToTheApiOfJavaFx21() throws IOException {
     List<Path> sources = new ArrayList<>(sources("src/main/java", 30));
     sources.addAll(sources("../client-fx/src/main/java", 15));
@@ -45,6 +47,7 @@ class JavaFx21Test {
   }
 
   @Test
+  @DisplayName("X8 What came later is found")
   void x8WhatCameLaterIsFound() throws IOException {
     String later =
         """

@@ -23,6 +23,6 @@ public sealed interface ClientFrame {
     }
   }
 
-  /// I am here; at least every 15 seconds.
+  /// I am here; at least every 15 seconds. A WebSocket ping says the same and is answered at once.
   record Heartbeat() implements ClientFrame {}
 }

@@ -74,7 +74,10 @@ final class CommandAdapter implements JsonAdapter<Command> {
           new Kinds<>(
               ReceivingCommand.class,
               "start_receipt receive_line receive_unit take_back_line close_receipt"
-                  + " receive_return hold_goods release_goods reject_goods"),
+                  + " gather_receipt match_receipt receive_return hold_goods release_goods reject_goods"),
+          new Kinds<>(
+              ReferralCommand.class,
+              "refer_refusal record_referral reject_referral note_mismatch"),
           new Kinds<>(
               ReorderCommand.class,
               "set_reorder_rule remove_reorder_rule review_reorder change_proposal"

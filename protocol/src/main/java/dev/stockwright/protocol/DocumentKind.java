@@ -36,6 +36,7 @@ public enum DocumentKind {
   PICK_FACE("pick_face"),
   ALERT_RULE("alert_rule"),
   REORDER_RULE("reorder_rule"),
+  REFERRAL("referral"),
   /// One that this version does not know.
   OTHER("other");
 

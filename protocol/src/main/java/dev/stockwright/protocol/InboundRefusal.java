@@ -57,10 +57,28 @@ public sealed interface InboundRefusal extends WorkRefusal {
   }
 
   /// No open ASN has such a handling unit that has not come yet.
+  ///
+  /// @param came how it came, if it did
   @Json(naming = Json.Naming.LowerUnderscore)
-  record UnitNotAnnounced(HandlingUnit handlingUnit) implements InboundRefusal {
+  record UnitNotAnnounced(HandlingUnit handlingUnit, Optional<Came> came)
+      implements InboundRefusal {
+    public UnitNotAnnounced {
+      came = Required.orEmpty(came);
+    }
+
     @Override
     public String sentence() {
+      if (came.isPresent()) {
+        return "Handling unit "
+            + handlingUnit
+            + " has come already: "
+            + came.get().moment()
+            + ", "
+            + came.get().who()
+            + ", in "
+            + came.get().place()
+            + ". Set it aside.";
+      }
       return "No open ASN brings handling unit "
           + handlingUnit
           + ". Receive its content line by line.";

@@ -5,6 +5,7 @@ import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.InvalidValue;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
+import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
@@ -24,6 +25,8 @@ import java.util.Optional;
 @Json.SubType(type = ReceivingCommand.ReceiveUnit.class, name = "receive_unit")
 @Json.SubType(type = ReceivingCommand.TakeBackLine.class, name = "take_back_line")
 @Json.SubType(type = ReceivingCommand.CloseReceipt.class, name = "close_receipt")
+@Json.SubType(type = ReceivingCommand.GatherReceipt.class, name = "gather_receipt")
+@Json.SubType(type = ReceivingCommand.MatchReceipt.class, name = "match_receipt")
 @Json.SubType(type = ReceivingCommand.ReceiveReturn.class, name = "receive_return")
 @Json.SubType(type = ReceivingCommand.HoldGoods.class, name = "hold_goods")
 @Json.SubType(type = ReceivingCommand.ReleaseGoods.class, name = "release_goods")
@@ -148,6 +151,52 @@ public sealed interface ReceivingCommand extends WorkCommand {
     public CloseReceipt {
       Required.field("warehouse", warehouse);
       Required.field("receipt", receipt);
+    }
+  }
+
+  /// What somebody received without a document becomes a receipt, so that it can be matched with
+  /// the order it came for.
+  ///
+  /// @param number the receipt's own number; one is given out when absent
+  /// @param receiver whose goods; those of who says this when absent
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record GatherReceipt(
+      WarehouseCode warehouse, Optional<Reference> number, Optional<Operator> receiver)
+      implements ReceivingCommand {
+    public GatherReceipt {
+      Required.field("warehouse", warehouse);
+      number = Required.orEmpty(number);
+      receiver = Required.orEmpty(receiver);
+    }
+  }
+
+  /// The goods of a receipt without an order came for this one.
+  ///
+  /// @param lines which of them; when empty, all that the order still takes. The rest stays
+  ///     unmatched.
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record MatchReceipt(
+      WarehouseCode warehouse, Reference receipt, Reference order, List<MatchedLine> lines)
+      implements ReceivingCommand {
+    public MatchReceipt {
+      Required.field("warehouse", warehouse);
+      Required.field("receipt", receipt);
+      Required.field("order", order);
+      lines = Required.orEmpty(lines);
+      if (lines.size() > SERIALS_MAX
+          || lines.stream().map(MatchedLine::line).distinct().count() < lines.size()) {
+        throw new InvalidValue("invalid_lines", "lines are up to 10000, each once");
+      }
+    }
+  }
+
+  /// Some goods of a receipt.
+  ///
+  /// @param line its number in the receipt
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record MatchedLine(int line, Quantity quantity) {
+    public MatchedLine {
+      Required.field("quantity", quantity);
     }
   }
 

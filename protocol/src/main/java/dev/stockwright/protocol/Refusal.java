@@ -139,9 +139,16 @@ public sealed interface Refusal
   record SerialNotSingle(SerialNumber serial, long quantity) implements Refusal {}
 
   /// This piece is in the warehouse already.
+  ///
+  /// @param location where it is
+  /// @param came how it came there, as far as the books know
   @Json(naming = Json.Naming.LowerUnderscore)
-  record SerialAlreadyHere(SerialNumber serial, Sku sku, LocationCode location)
-      implements Refusal {}
+  record SerialAlreadyHere(SerialNumber serial, Sku sku, LocationCode location, Optional<Came> came)
+      implements Refusal {
+    public SerialAlreadyHere {
+      came = Required.orEmpty(came);
+    }
+  }
 
   /// The purchase order does not have this product.
   @Json(naming = Json.Naming.LowerUnderscore)

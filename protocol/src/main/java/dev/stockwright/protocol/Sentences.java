@@ -54,14 +54,7 @@ public final class Sentences {
       case SamePlace r -> "From and to are both " + r.place() + ". Choose another place.";
       case SerialNotSingle r ->
           "Serial " + r.serial() + " is one piece, not " + r.quantity() + ". Scan each piece.";
-      case SerialAlreadyHere r ->
-          "Serial "
-              + r.serial()
-              + " of "
-              + r.sku()
-              + " is already in "
-              + r.location()
-              + ". Set this one aside.";
+      case SerialAlreadyHere r -> here(r);
       case NotOnOrder r ->
           r.sku() + " is not on " + r.order() + ". Set it aside or receive it blind.";
       case OverReceipt r ->
@@ -100,5 +93,23 @@ public final class Sentences {
 
   private static String capital(String text) {
     return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private static String here(SerialAlreadyHere r) {
+    String piece = "Serial " + r.serial() + " of " + r.sku();
+    return r.came()
+        .map(
+            came ->
+                piece
+                    + " was received "
+                    + came.moment()
+                    + " by "
+                    + came.who()
+                    + " in "
+                    + came.place()
+                    + " and is in "
+                    + r.location()
+                    + ". Set this one aside.")
+        .orElseGet(() -> piece + " is already in " + r.location() + ". Set this one aside.");
   }
 }

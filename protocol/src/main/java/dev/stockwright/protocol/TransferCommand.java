@@ -176,6 +176,7 @@ public sealed interface TransferCommand extends WorkCommand {
   /// @param units handling units that arrived as they were sent, with everything in them
   /// @param to where the goods are; absent: the warehouse's receiving location
   /// @param last nothing more comes: what is missing is short
+  /// @param unverified the papers are believed, nobody has counted it; the books say so
   @Json(naming = Json.Naming.LowerUnderscore)
   record ReceiveTransfer(
       WarehouseCode warehouse,
@@ -183,7 +184,8 @@ public sealed interface TransferCommand extends WorkCommand {
       List<Arrived> arrived,
       List<HandlingUnit> units,
       Optional<LocationCode> to,
-      boolean last)
+      boolean last,
+      Optional<Boolean> unverified)
       implements OfOne {
     public ReceiveTransfer {
       Required.field("warehouse", warehouse);
@@ -191,6 +193,7 @@ public sealed interface TransferCommand extends WorkCommand {
       arrived = Required.orEmpty(arrived);
       units = Required.orEmpty(units);
       to = Required.orEmpty(to);
+      unverified = Required.orEmpty(unverified);
       few("arrived", arrived, 0);
       few("units", units, 0);
       if (arrived.isEmpty() && units.isEmpty() && !last) {

@@ -18,6 +18,7 @@ public sealed interface WorkCommand extends Command
         PurchaseCommand,
         PutAwayCommand,
         ReceivingCommand,
+        ReferralCommand,
         ReorderCommand,
         ReplenishCommand,
         ShippingCommand,

@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,6 +77,7 @@ class GoldenWireTest {
   }
 
   @Test
+  @DisplayName("X2 Every refusal has its code on the wire")
   void everyMessageHasAFile() {
     Set<Class<?>> shown =
         samples().stream().map(s -> s.message().getClass()).collect(Collectors.toSet());

@@ -5,12 +5,14 @@ import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
+import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.SerialNumber;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,7 +167,20 @@ final class InboundSamples {
                 Optional.of(Condition.DAMAGED),
                 Optional.of(WHY))),
         Sample.command("take_back_line", new ReceivingCommand.TakeBackLine(NORTH, RECEIPT, 3)),
-        Sample.command("close_receipt", new ReceivingCommand.CloseReceipt(NORTH, RECEIPT)));
+        Sample.command("close_receipt", new ReceivingCommand.CloseReceipt(NORTH, RECEIPT)),
+        Sample.command(
+            "gather_receipt", new ReceivingCommand.GatherReceipt(NORTH, no(), no())),
+        Sample.command(
+            "gather_receipt.full",
+            new ReceivingCommand.GatherReceipt(
+                NORTH, Optional.of(RECEIPT), Optional.of(new Operator("ana")))),
+        Sample.command(
+            "match_receipt",
+            new ReceivingCommand.MatchReceipt(NORTH, RECEIPT, ORDER, List.of())),
+        Sample.command(
+            "match_receipt.full",
+            new ReceivingCommand.MatchReceipt(
+                NORTH, RECEIPT, ORDER, List.of(new ReceivingCommand.MatchedLine(3, TWELVE)))));
   }
 
   private static List<Sample<?>> quality() {
@@ -273,7 +288,11 @@ final class InboundSamples {
         Sample.refusal("tracking_missing", new InboundRefusal.TrackingMissing(SKU, "lot")),
         Sample.refusal(
             "lot_too_old", new InboundRefusal.LotTooOld(SKU, "2026-11-20", "2026-11-21")),
-        Sample.refusal("unit_not_announced", new InboundRefusal.UnitNotAnnounced(UNIT)),
+        Sample.refusal("unit_not_announced", new InboundRefusal.UnitNotAnnounced(UNIT, no())),
+        Sample.refusal(
+            "unit_not_announced.full",
+            new InboundRefusal.UnitNotAnnounced(
+                UNIT, Optional.of(new Came(new Operator("ana"), Instant.EPOCH, BIN)))),
         Sample.refusal(
             "bin_refuses", new InboundRefusal.BinRefuses(BIN, SKU, "it is locked", 0, no())),
         Sample.refusal(

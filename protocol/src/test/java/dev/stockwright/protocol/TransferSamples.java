@@ -117,7 +117,8 @@ final class TransferSamples {
                 List.of(new TransferCommand.Arrived(SKU, no(), no(), 6, 0, 0)),
                 List.of(),
                 no(),
-                false)),
+                false,
+                no())),
         Sample.command(
             "receive_transfer.full",
             new TransferCommand.ReceiveTransfer(
@@ -127,7 +128,8 @@ final class TransferSamples {
                     new TransferCommand.Arrived(SKU, Optional.of(LOT), Optional.of(UNIT), 4, 2, 1)),
                 List.of(PALLET),
                 Optional.of(DOCK),
-                true)),
+                true,
+                Optional.of(true))),
         Sample.command(
             "close_transfer",
             new TransferCommand.CloseTransfer(NORTH, TRANSFER, LOST, List.of(), no())),

@@ -95,6 +95,7 @@ final class WireSamples {
             clientFrames(),
             serverFrames(),
             AlertSamples.all(),
+            ReferralSamples.all(),
             CountSamples.all(),
             InboundSamples.all(),
             MasterSamples.all(),
@@ -244,7 +245,12 @@ final class WireSamples {
         Sample.refusal("unknown_reservation", new Refusal.UnknownReservation(ORDER)),
         Sample.refusal("same_place", new Refusal.SamePlace("A-01-02")),
         Sample.refusal("serial_not_single", new Refusal.SerialNotSingle(SERIAL, 2)),
-        Sample.refusal("serial_already_here", new Refusal.SerialAlreadyHere(SERIAL, SKU, BIN)),
+        Sample.refusal(
+            "serial_already_here",
+            new Refusal.SerialAlreadyHere(SERIAL, SKU, BIN, Optional.empty())),
+        Sample.refusal(
+            "serial_already_here.full",
+            new Refusal.SerialAlreadyHere(SERIAL, SKU, BIN, Optional.of(new Came(ANA, AT, BIN)))),
         Sample.refusal("not_on_order", new Refusal.NotOnOrder(PURCHASE, SKU)),
         Sample.refusal("over_receipt", new Refusal.OverReceipt(PURCHASE, SKU, 100, 90, 24)),
         Sample.refusal(

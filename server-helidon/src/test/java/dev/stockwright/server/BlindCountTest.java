@@ -102,6 +102,10 @@ class BlindCountTest {
         List.of(
             "/api/v1/counts/" + count + "/lines",
             "/api/v1/receipts",
+            "/api/v1/receipts/R-1/proposals",
+            "/api/v1/unmatched/receipts",
+            "/api/v1/unmatched/goods",
+            "/api/v1/staged",
             "/api/v1/picks",
             "/api/v1/count-reviews",
             "/api/v1/count-accuracy",

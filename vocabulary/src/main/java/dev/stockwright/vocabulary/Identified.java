@@ -32,7 +32,12 @@ public sealed interface Identified {
   ///
   /// @param code stable, such as `wrong_check_digit`
   /// @param message a sentence for people that says what to do
-  record Unreadable(String code, String message) implements Identified {}
+  /// @param meant what it may mean all the same, for a person to say; only where that is one thing
+  record Unreadable(String code, String message, Optional<TradeItem> meant) implements Identified {
+    public Unreadable(String code, String message) {
+      this(code, message, Optional.empty());
+    }
+  }
 
   /// How many of which trade item a handling unit holds.
   record Content(Gtin gtin, long count, Optional<LotCode> lot, Optional<LocalDate> expiry) {}

@@ -15,6 +15,8 @@ public enum Key {
   DISCARD,
   /// Record it although the books say otherwise.
   INSIST,
+  /// A supervisor should decide about it.
+  REFER,
   /// The large quantity is meant.
   CONFIRM,
   /// Use the other document that wants it.

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// One command of this device and how it stands.
 ///
 /// @param answer the server's final word, when it has said it
-/// @param remark the id it was sent again as, or why it was given up; empty else
+/// @param remark the id it was sent again or recorded as, why it was given up, or since when it is
+/// with a supervisor; empty else
 public record Entry(
     Envelope envelope,
     Fate fate,
@@ -25,7 +26,7 @@ public record Entry(
     ACCEPTED("accepted"),
     /// Refused; a person must look at it.
     ATTENTION("attention"),
-    /// Refused, and given again as a new command.
+    /// Refused, and given again as a new command, or recorded by a supervisor.
     RESENT("resent"),
     /// Refused, and given up with a reason.
     DISCARDED("discarded");
@@ -49,6 +50,13 @@ public record Entry(
       }
       throw new IllegalArgumentException("fate " + code);
     }
+  }
+
+  /// Since when a supervisor has it to decide about; empty while it needs somebody here.
+  public Optional<Instant> referredAt() {
+    return fate == Fate.ATTENTION && !remark.isEmpty()
+        ? Optional.of(Instant.parse(remark))
+        : Optional.empty();
   }
 
   /// Why the server refused it: a sentence for people; empty when it did not.

@@ -7,6 +7,7 @@ import dev.stockwright.client.store.StoreFailure;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
+import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
@@ -157,7 +158,11 @@ public final class JournalOutbox implements Outbox {
         case Answer.Accepted accepted ->
             OutboxRows.answer(connection, accepted, Entry.Fate.ACCEPTED, now);
         case Answer.Refused refused -> {
-          OutboxRows.answer(connection, refused, Entry.Fate.ATTENTION, now);
+          Command command = entry.get().envelope().command();
+          OutboxRows.answer(connection, refused, Telling.refused(command), now);
+          if (command instanceof ReferralCommand.ReferRefusal referral) {
+            OutboxRows.remark(connection, referral.refused(), "");
+          }
           catchUp(connection, refused.refusal());
         }
         case Answer.Deferred deferred -> {
@@ -183,12 +188,12 @@ public final class JournalOutbox implements Outbox {
 
   @Override
   public int pendingCount() {
-    return store.read(connection -> OutboxRows.count(connection, Entry.Fate.WAITING));
+    return store.read(connection -> OutboxRows.count(connection, OutboxRows.UNSENT));
   }
 
   @Override
   public int attentionCount() {
-    return store.read(connection -> OutboxRows.count(connection, Entry.Fate.ATTENTION));
+    return store.read(connection -> OutboxRows.count(connection, OutboxRows.NEEDING));
   }
 
   @Override
@@ -224,6 +229,30 @@ public final class JournalOutbox implements Outbox {
   public boolean discard(CommandId refused, String reason) {
     return store.write(
         connection -> OutboxRows.resolve(connection, refused, Entry.Fate.DISCARDED, reason));
+  }
+
+  @Override
+  public Added refer(ReferralCommand.ReferRefusal referral, Origin origin) {
+    return announce(
+        connection -> {
+          CommandId refused = referral.refused();
+          boolean open =
+              OutboxRows.find(connection, refused)
+                  .filter(entry -> entry.fate() == Entry.Fate.ATTENTION)
+                  .filter(entry -> entry.referredAt().isEmpty())
+                  .isPresent();
+          if (!open) {
+            throw new IllegalArgumentException("nothing to refer: " + refused);
+          }
+          OutboxRows.remark(connection, refused, clock.instant().toString());
+          return List.of(append(connection, referral, origin));
+        });
+  }
+
+  @Override
+  public boolean recorded(CommandId refused, String as) {
+    return store.write(
+        connection -> OutboxRows.resolve(connection, refused, Entry.Fate.RESENT, as));
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.stockwright.protocol.PurchaseCommand;
 import dev.stockwright.protocol.PutAwayCommand;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.ReceivingCommand;
+import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.ReorderCommand;
 import dev.stockwright.protocol.ReplenishCommand;
@@ -76,6 +77,7 @@ final class Lateness {
       case OrderCommand c -> false;
       case PlaceCommand c -> false;
       case PurchaseCommand c -> false;
+      case ReferralCommand c -> false;
       case ReorderCommand c -> false;
       case SystemCommand c -> false;
       case TaskCommand c -> false;
@@ -118,6 +120,8 @@ final class Lateness {
       case ReceivingCommand.StartReceipt c -> false;
       case ReceivingCommand.TakeBackLine c -> false;
       case ReceivingCommand.CloseReceipt c -> false;
+      case ReceivingCommand.GatherReceipt c -> false;
+      case ReceivingCommand.MatchReceipt c -> false;
       case ReceivingCommand.HoldGoods c -> false;
       case ReceivingCommand.ReleaseGoods c -> false;
       case ReceivingCommand.RejectGoods c -> false;

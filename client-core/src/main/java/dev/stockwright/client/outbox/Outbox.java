@@ -4,6 +4,7 @@ import dev.stockwright.client.store.Note;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
+import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
 import java.util.List;
@@ -42,15 +43,17 @@ public interface Outbox {
   /// were final and new.
   int settle(List<Answer> answers);
 
+  /// The commands without an answer, except those that go along in the background.
   int pendingCount();
 
+  /// The refused commands that need somebody here; a supervisor has the others.
   int attentionCount();
 
   /// The newest commands first, settled or not, at most `limit`: "what happened to my last 20
   /// actions".
   List<Entry> newest(int limit);
 
-  /// The refused commands that wait for a person, oldest first.
+  /// The refused commands that wait for a person, oldest first, those a supervisor has as well.
   List<Entry> attention();
 
   Optional<Entry> find(CommandId id);
@@ -61,6 +64,13 @@ public interface Outbox {
 
   /// Gives a refused command up. False when it is not in the list.
   boolean discard(CommandId refused, String reason);
+
+  /// Sends a refused command to a supervisor; it stays in the list until that is settled. Both
+  /// happen or none.
+  Added refer(ReferralCommand.ReferRefusal referral, Origin origin);
+
+  /// A supervisor has recorded a command that was referred. False when it is not in the list.
+  boolean recorded(CommandId refused, String as);
 
   void listen(OutboxListener listener);
 

@@ -19,6 +19,12 @@ final class OutboxRows {
   private static final String ENTRY =
       "SELECT envelope, fate, added_at, answered_at, answer, coalesce(remark, '') FROM outbox ";
 
+  /// What goes along in the background, see [Telling#note].
+  private static final String NO_NOTE = "envelope NOT LIKE '%\"kind\":\"note_mismatch\"%'";
+
+  static final String UNSENT = "fate = 'waiting' AND " + NO_NOTE;
+  static final String NEEDING = "fate = 'attention' AND coalesce(remark, '') = ''";
+
   private OutboxRows() {}
 
   static void insert(Connection connection, Envelope envelope, Instant now) throws SQLException {
@@ -98,8 +104,18 @@ final class OutboxRows {
     }
   }
 
-  static int count(Connection connection, Fate fate) throws SQLException {
-    String sql = "SELECT count(*) FROM outbox WHERE fate = '" + fate.code() + "'";
+  static void remark(Connection connection, CommandId id, String remark) throws SQLException {
+    String sql = "UPDATE outbox SET remark = ? WHERE id = ? AND fate = 'attention'";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, remark);
+      statement.setString(2, id.toString());
+      statement.executeUpdate();
+    }
+  }
+
+  /// @param which one of the conditions above
+  static int count(Connection connection, String which) throws SQLException {
+    String sql = "SELECT count(*) FROM outbox WHERE " + which;
     try (PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet rows = statement.executeQuery()) {
       return rows.next() ? rows.getInt(1) : 0;
@@ -108,7 +124,8 @@ final class OutboxRows {
 
   static List<Entry> newest(Connection connection, int limit) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement(ENTRY + "ORDER BY sequence DESC LIMIT ?")) {
+        connection.prepareStatement(
+            ENTRY + "WHERE " + NO_NOTE + " ORDER BY sequence DESC LIMIT ?")) {
       statement.setInt(1, limit);
       return entries(statement);
     }

@@ -1,6 +1,9 @@
 package dev.stockwright.client.refusals;
 
+import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.Wording;
+import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.CountRefusal;
 import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.GuardRefusal;
@@ -13,6 +16,7 @@ import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.TaskRefusal;
 import dev.stockwright.protocol.WorkRefusal;
 import dev.stockwright.vocabulary.LocationCode;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The text of every refusal. In English it is word for word the sentence that the server says
@@ -20,6 +24,17 @@ import java.util.stream.Collectors;
 /// words of its own, such as a state or a reason, stands in it as it came.
 public final class RefusalWords {
   private RefusalWords() {}
+
+  /// What to show a person whose command was answered so; empty when it was not refused. In English
+  /// it is what the server has said, which may be newer than this app.
+  public static String sentence(Optional<Answer> answer, Wording wording) {
+    if (!(answer.orElse(null) instanceof Answer.Refused refused)) {
+      return "";
+    }
+    return wording.language() == Language.ENGLISH
+        ? refused.message()
+        : wording.say(of(refused.refusal()));
+  }
 
   /// What to show a person.
   public static Text of(Refusal refusal) {
@@ -42,7 +57,19 @@ public final class RefusalWords {
       case Refusal.SerialNotSingle r ->
           say(RefusalPhrase.SERIAL_NOT_SINGLE, r.serial(), r.quantity());
       case Refusal.SerialAlreadyHere r ->
-          say(RefusalPhrase.SERIAL_ALREADY_HERE, r.serial(), r.sku(), r.location());
+          r.came()
+              .map(
+                  came ->
+                      say(
+                          RefusalPhrase.SERIAL_CAME,
+                          r.serial(),
+                          r.sku(),
+                          came.moment(),
+                          came.who(),
+                          came.place(),
+                          r.location()))
+              .orElseGet(
+                  () -> say(RefusalPhrase.SERIAL_ALREADY_HERE, r.serial(), r.sku(), r.location()));
       case Refusal.NotOnOrder r -> say(RefusalPhrase.NOT_ON_ORDER, r.sku(), r.order());
       case Refusal.OverReceipt r ->
           say(

@@ -104,7 +104,16 @@ final class WorkRefusalWords {
       case InboundRefusal.LotTooOld r ->
           say(RefusalPhrase.LOT_TOO_OLD, r.sku(), r.expiresOn(), r.soonest());
       case InboundRefusal.UnitNotAnnounced r ->
-          say(RefusalPhrase.UNIT_NOT_ANNOUNCED, r.handlingUnit());
+          r.came()
+              .map(
+                  came ->
+                      say(
+                          RefusalPhrase.UNIT_CAME,
+                          r.handlingUnit(),
+                          came.moment(),
+                          came.who(),
+                          came.place()))
+              .orElseGet(() -> say(RefusalPhrase.UNIT_NOT_ANNOUNCED, r.handlingUnit()));
       case InboundRefusal.BinRefuses r -> bin(r);
     };
   }

@@ -118,6 +118,22 @@ public final class HttpServerLink implements ServerLink {
   }
 
   @Override
+  public Reply<Answer> approve(Credentials.Badge shown, Envelope envelope) {
+    if (token.isEmpty()) {
+      return new Reply.Failed<>(new Reply.SignInNeeded());
+    }
+    String body =
+        json(WireLists.Approval.class)
+            .toJson(new WireLists.Approval(shown.badge(), shown.pin(), envelope));
+    HttpRequest request =
+        authorized("/api/v1/approvals")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return call(request, true, text -> read(Answer.class, text));
+  }
+
+  @Override
   public Reply<ProductPart> products(Optional<String> changedSince, String after) {
     String path =
         "/api/v1/products?"

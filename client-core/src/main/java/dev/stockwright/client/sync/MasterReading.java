@@ -78,7 +78,8 @@ final class MasterReading {
     Map<Sku, OrderLine> lines = new LinkedHashMap<>();
     for (WireLists.Line line : sent.lines() == null ? List.<WireLists.Line>of() : sent.lines()) {
       String name = line.name() == null ? line.sku().code() : line.name();
-      long allowed = line.ordered() + tolerance(line.ordered(), line.overPercent());
+      long tolerance = tolerance(line.ordered(), line.overPercent());
+      long allowed = line.ordered() + Math.max(tolerance, line.overAllowed());
       OrderLine one = new OrderLine(line.sku(), name, line.ordered(), line.received(), allowed);
       lines.merge(
           line.sku(),

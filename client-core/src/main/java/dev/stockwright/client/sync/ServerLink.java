@@ -28,6 +28,12 @@ public interface ServerLink {
   /// come in the same order.
   Reply<List<Answer>> send(List<Envelope> envelopes);
 
+  /// Has one command judged as that of somebody who shows badge and PIN at this device, while
+  /// somebody else is signed in.
+  ///
+  /// @param envelope of number 0, without an author: it is not of the outbox
+  Reply<Answer> approve(Credentials.Badge shown, Envelope envelope);
+
   /// @param changedSince the mark of an earlier answer; all products when absent
   /// @param after the cursor of the page before; empty for the first
   Reply<ProductPart> products(Optional<String> changedSince, String after);

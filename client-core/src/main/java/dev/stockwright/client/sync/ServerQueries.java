@@ -3,6 +3,7 @@ package dev.stockwright.client.sync;
 import dev.stockwright.client.replica.Sent;
 import dev.stockwright.client.replica.StockQuery;
 import dev.stockwright.protocol.Event;
+import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.net.URLEncoder;
@@ -74,7 +75,10 @@ public final class ServerQueries {
     TASKS("tasks"),
     VARIANCES("count-reviews"),
     TRANSFERS("transfers"),
-    ALERTS("alerts");
+    ALERTS("alerts"),
+    UNMATCHED("unmatched/receipts"),
+    LOOSE("unmatched/goods"),
+    STAGED("staged");
 
     private final String path;
 
@@ -91,6 +95,26 @@ public final class ServerQueries {
     String path =
         "/api/v1/" + listing.path + "?warehouse=" + HttpServerLink.encoded(warehouse.code()) + "&";
     return link.list(path, after);
+  }
+
+  /// The open orders that the unmatched goods of a receipt may have come for, best first.
+  public Reply<Page<Map<String, Object>>> proposals(WarehouseCode warehouse, Reference receipt) {
+    return link.list(
+        "/api/v1/receipts/"
+            + segment(receipt.code())
+            + "/proposals?warehouse="
+            + HttpServerLink.encoded(warehouse.code())
+            + "&",
+        "");
+  }
+
+  /// The movements of a handling unit, or of a lot or serial number, oldest first.
+  ///
+  /// @param unit whether the code is that of a handling unit
+  /// @param after the cursor of the page before; empty for the first
+  public Reply<Page<Map<String, Object>>> journey(boolean unit, String code, String after) {
+    String by = unit ? "handling_unit=" : "lot=";
+    return link.list("/api/v1/trace/steps?" + by + HttpServerLink.encoded(code) + "&", after);
   }
 
   /// Where a product lies in a warehouse.

@@ -8,9 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,13 +22,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The stream of one warehouse into its replica, for ever tried again. Its one thread connects,
-/// subscribes from the replica's position, says it is here every 10 seconds and gives a connection
-/// up that was silent for 45. Everything that is sent is sent by this thread; everything that comes
-/// is taken in by the [StreamSession] of the connection.
+/// subscribes from the replica's position, asks with a ping every 4 seconds whether the other side
+/// is there and gives a connection up that was silent for 9, so that a worker sees within 10 that
+/// nobody hears them. Everything that is sent is sent by this thread; everything that comes is
+/// taken in by the [StreamSession] of the connection.
 final class StreamLink {
-  static final Duration HEARTBEAT = Duration.ofSeconds(10);
-  static final Duration DEAD_AFTER = Duration.ofSeconds(45);
-  private static final Duration CONNECT_DEADLINE = Duration.ofSeconds(10);
+  /// The smallest frame there is; the server answers with one of the same size.
+  static final Duration PING = Duration.ofSeconds(4);
+
+  /// A ping may go out just before the server pauses: it may pause for the rest, 5 seconds.
+  static final Duration DEAD_AFTER = Duration.ofSeconds(9);
+
+  /// For all of it: the socket, the upgrade, the answer.
+  private static final Duration CONNECT_DEADLINE = Duration.ofSeconds(8);
+
+  private static final Duration SEND_DEADLINE = Duration.ofSeconds(4);
   private static final Logger LOG = LoggerFactory.getLogger(StreamLink.class);
 
   private final HttpClient client;
@@ -85,18 +95,28 @@ final class StreamLink {
     if (now.session().ended().isPresent()) {
       return ended(now, now.session().ended().get());
     }
-    if (quiet(now).compareTo(DEAD_AFTER) > 0) {
+    Duration left = DEAD_AFTER.minus(quiet());
+    if (left.toMillis() <= 0) {
       LOG.warn("stream silent for {}, given up", DEAD_AFTER);
       return drop(now, backOff.failed());
     }
-    return sent(now, new ClientFrame.Heartbeat()) ? HEARTBEAT : drop(now, backOff.failed());
+    if (!sent(now.socket().sendPing(ByteBuffer.allocate(0)))) {
+      return drop(now, backOff.failed());
+    }
+    return left.compareTo(PING) < 0 ? left : PING;
   }
 
   /// For how long nothing was heard. A clock that was set back does not know; by how much it was
-  /// set
-  /// back is then as good, and the connection is made again.
-  private Duration quiet(Connection now) {
-    return Duration.between(now.session().heard(), clock.instant()).abs();
+  /// set back is then as good, and the connection is made again.
+  Duration quiet() {
+    return connection
+        .map(now -> Duration.between(now.session().heard(), clock.instant()).abs())
+        .orElse(Duration.ZERO);
+  }
+
+  /// What came is being put into the replica.
+  boolean storing() {
+    return connection.filter(now -> now.session().storing()).isPresent();
   }
 
   private Duration connect() throws InterruptedException {
@@ -113,20 +133,20 @@ final class StreamLink {
               .header("Authorization", "Bearer " + token.get())
               .connectTimeout(CONNECT_DEADLINE)
               .buildAsync(address, session)
-              .get(CONNECT_DEADLINE.toMillis() * 2, TimeUnit.MILLISECONDS);
+              .get(CONNECT_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
       Connection made = new Connection(socket, session);
       Optional<Position> position = replica.position();
       ClientFrame subscribe =
           new ClientFrame.Subscribe(
               replica.warehouse(), position.map(Position::epoch), position.map(Position::n));
-      if (!sent(made, subscribe)) {
+      if (!sent(socket.sendText(Wire.CLIENT_FRAME.text(subscribe), true))) {
         socket.abort();
         return backOff.failed();
       }
       connection = Optional.of(made);
       health.streamUp();
       connected.run();
-      return HEARTBEAT;
+      return PING;
     } catch (ExecutionException | TimeoutException | CompletionException e) {
       return refused(e);
     }
@@ -180,13 +200,9 @@ final class StreamLink {
     replica.cut();
   }
 
-  private boolean sent(Connection to, ClientFrame frame) throws InterruptedException {
+  private static boolean sent(CompletableFuture<WebSocket> sending) throws InterruptedException {
     try {
-      WebSocket same =
-          to.socket()
-              .sendText(Wire.CLIENT_FRAME.text(frame), true)
-              .get(CONNECT_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
-      return !same.isOutputClosed();
+      return !sending.get(SEND_DEADLINE.toMillis(), TimeUnit.MILLISECONDS).isOutputClosed();
     } catch (ExecutionException | TimeoutException e) {
       LOG.debug("not sent: {}", String.valueOf(e.getMessage()));
       return false;

@@ -47,6 +47,8 @@ final class StreamSession implements WebSocket.Listener {
   private final Runnable ring;
   private final StringBuilder parts = new StringBuilder();
   private volatile Instant heard;
+  // What came is being stored; meanwhile nothing more is asked for, so that nothing can be heard.
+  private volatile boolean storing;
   private volatile Optional<End> ended = Optional.empty();
   private volatile boolean worked;
   private volatile boolean closed;
@@ -58,8 +60,13 @@ final class StreamSession implements WebSocket.Listener {
     this.heard = clock.instant();
   }
 
+  /// When something came; now, while the device itself is busy with what came.
   Instant heard() {
-    return heard;
+    return storing ? clock.instant() : heard;
+  }
+
+  boolean storing() {
+    return storing;
   }
 
   Optional<End> ended() {
@@ -93,7 +100,10 @@ final class StreamSession implements WebSocket.Listener {
     } else if (last) {
       String text = parts.toString();
       parts.setLength(0);
+      storing = true;
       take(text);
+      heard = clock.instant();
+      storing = false;
     }
     if (ended.isEmpty()) {
       socket.request(1);

@@ -19,6 +19,7 @@ import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -44,6 +45,7 @@ public final class Sync implements AutoCloseable {
   private final CatalogueRenewal renewal;
   private final BalanceRenewal balances;
   private final WorkRenewal work;
+  private final ReferralRenewal referrals;
   private final Leases leases;
   private final OwnWork own;
   private final Consumer<Command> accepted;
@@ -121,7 +123,10 @@ public final class Sync implements AutoCloseable {
             renewed,
             parts.clock(),
             parts.random());
-    this.working = new LinkThread("work-renewal", Bell.real(), work::step);
+    this.referrals =
+        new ReferralRenewal(parts.link(), parts.outbox(), parts.clock(), parts.random());
+    referrals.listen(settled -> health.recount());
+    this.working = new LinkThread("work-renewal", Bell.real(), this::renew);
     this.leases =
         new Leases(parts.link(), parts.outbox().sender(), warehouse, parts.clock(), parts.random());
     this.keeping = new LinkThread("lease-keeper", Bell.real(), leases::step);
@@ -144,6 +149,12 @@ public final class Sync implements AutoCloseable {
     }
   }
 
+  private Duration renew() {
+    Duration first = work.step();
+    Duration second = referrals.step();
+    return first.compareTo(second) < 0 ? first : second;
+  }
+
   private void changed(ReplicaChange change) {
     boolean receipt =
         change.events().stream()
@@ -158,9 +169,13 @@ public final class Sync implements AutoCloseable {
     }
     if (change.all()) {
       work.everything();
+      referrals.now();
       working.ring();
     }
     if (change.events().stream().filter(work::happened).count() > 0) {
+      working.ring();
+    }
+    if (change.events().stream().anyMatch(referrals::happened)) {
       working.ring();
     }
   }
@@ -195,6 +210,12 @@ public final class Sync implements AutoCloseable {
     sending.ring();
   }
 
+  /// Told of refused work that a supervisor has decided about, on the thread that heard of it. Must
+  /// be quick.
+  public void onSettled(Consumer<Settlement> listener) {
+    referrals.listen(listener);
+  }
+
   /// Somebody works on these tasks now, and on no others: nobody else is given them.
   public void hold(Set<Reference> tasks) {
     if (leases.hold(tasks)) {
@@ -206,6 +227,7 @@ public final class Sync implements AutoCloseable {
   public void signedIn() {
     health.answered();
     work.everything();
+    referrals.now();
     tryNow();
   }
 
@@ -216,6 +238,7 @@ public final class Sync implements AutoCloseable {
     stream.ring();
     renewing.ring();
     balances.check();
+    referrals.now();
     gathering.ring();
     working.ring();
   }

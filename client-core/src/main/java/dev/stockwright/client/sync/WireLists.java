@@ -86,6 +86,14 @@ final class WireLists {
       @Nullable Boolean active) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
+  record Approval(String badge, String pin, Envelope envelope) {
+    @Override
+    public String toString() {
+      return "an approval of " + envelope.id();
+    }
+  }
+
+  @Json(naming = Json.Naming.LowerUnderscore)
   record PurchaseOrders(@Nullable List<PurchaseOrder> items, @Nullable String next) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
@@ -101,7 +109,8 @@ final class WireLists {
       @Nullable String name,
       long ordered,
       long received,
-      @Nullable BigDecimal overPercent) {}
+      @Nullable BigDecimal overPercent,
+      long overAllowed) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
   record StockLines(@Nullable List<StockLine> items, @Nullable String next, long total) {}

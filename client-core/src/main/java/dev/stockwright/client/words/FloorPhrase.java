@@ -32,6 +32,50 @@ public enum FloorPhrase implements Phrase {
   VARIANCES,
   TRANSFERS,
   ALERTS,
+  UNMATCHED,
+  STAGED,
+  JOURNEY,
+  SUPPLIER,
+  PRODUCTS,
+  RECEIVED,
+  LOT,
+  UNIT,
+  /// Goods of which nobody has made a receipt.
+  NO_RECEIPT,
+  MATCH,
+  /// {0}: the receipt, {1}: products, {2}: units.
+  MATCH_ASKED,
+  MATCH_WHICH,
+  /// {0}: the order, {1}: the supplier.
+  MATCH_OPTION,
+  /// {0}: products, {1}: units that fit, {2}: units that stay unmatched.
+  MATCH_FITS,
+  /// {0}: products.
+  MATCH_FITS_BLIND,
+  /// {0}: the receipt, {1}: the order.
+  MATCHED,
+  /// {0}: the receipt.
+  NO_PROPOSAL,
+  /// {0}: what was scanned.
+  NO_OPEN_ORDER,
+  /// {0}: who received.
+  GATHERED,
+  RELEASE,
+  RELEASE_ALL,
+  /// {0}: rows.
+  RELEASE_ASKED,
+  RELEASE_WHY,
+  /// {0}: the product.
+  RELEASED,
+  /// {0}: rows.
+  RELEASED_ALL,
+  JOURNEY_SCAN,
+  JOURNEY_HINT,
+  /// {0}: a lot, serial number or handling unit.
+  JOURNEY_NOTHING,
+  /// {0}: the same.
+  JOURNEY_OF,
+  JOURNEY_WHICH,
   NUMBER,
   KIND,
   STATE,

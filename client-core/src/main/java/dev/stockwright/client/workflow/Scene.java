@@ -29,4 +29,9 @@ public record Scene(
     return new Scene(
         warehouse, person, today, now, supervisor, online, seen, new StillBooks(books));
   }
+
+  /// As if a supervisor stood here: what would follow then.
+  public Scene asSupervisor() {
+    return new Scene(warehouse, person, today, now, true, online, seen, books);
+  }
 }

@@ -101,5 +101,11 @@ public sealed interface Sighting {
   record Unknown(String text, boolean plain) implements Sighting {}
 
   /// Not a code that can be right.
-  record Unreadable(String message) implements Sighting {}
+  ///
+  /// @param meant goods that it may mean all the same, with a count that a person must confirm
+  record Unreadable(String message, Optional<Goods> meant) implements Sighting {
+    public Unreadable(String message) {
+      this(message, Optional.empty());
+    }
+  }
 }

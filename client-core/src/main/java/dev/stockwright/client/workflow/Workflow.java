@@ -40,6 +40,13 @@ public interface Workflow<S> {
     return true;
   }
 
+  /// What was wrong with a scan that was declined; empty where nobody has to know.
+  ///
+  /// @param state before the scan
+  default Optional<Mismatch> mismatch(S state, Sighting sighting, Scene scene) {
+    return Optional.empty();
+  }
+
   /// What is said when the last step is taken back; the common words when empty.
   ///
   /// @param state after that step

@@ -4,6 +4,7 @@ import dev.stockwright.client.store.Note;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
+import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
 import java.time.Instant;
@@ -103,9 +104,12 @@ public final class MemoryOutbox implements Outbox {
       Envelope envelope = entry.get().envelope();
       put(
           entry.get(),
-          accepted ? Entry.Fate.ACCEPTED : Entry.Fate.ATTENTION,
+          accepted ? Entry.Fate.ACCEPTED : Telling.refused(envelope.command()),
           Optional.of(answer),
           "");
+      if (!accepted && envelope.command() instanceof ReferralCommand.ReferRefusal referral) {
+        remark(referral.refused(), "");
+      }
       listeners.forEach(listener -> listener.settled(envelope, answer));
       settled++;
     }
@@ -133,17 +137,23 @@ public final class MemoryOutbox implements Outbox {
 
   @Override
   public synchronized int pendingCount() {
-    return pending(Integer.MAX_VALUE).size();
+    return (int)
+        pending(Integer.MAX_VALUE).stream()
+            .filter(envelope -> !Telling.note(envelope.command()))
+            .count();
   }
 
   @Override
   public synchronized int attentionCount() {
-    return attention().size();
+    return (int) attention().stream().filter(entry -> entry.referredAt().isEmpty()).count();
   }
 
   @Override
   public synchronized List<Entry> newest(int limit) {
-    return entries.descendingMap().values().stream().limit(limit).toList();
+    return entries.descendingMap().values().stream()
+        .filter(entry -> !Telling.note(entry.envelope().command()))
+        .limit(limit)
+        .toList();
   }
 
   @Override
@@ -173,6 +183,33 @@ public final class MemoryOutbox implements Outbox {
   public synchronized boolean discard(CommandId refused, String reason) {
     Optional<Entry> old = find(refused).filter(e -> e.fate() == Entry.Fate.ATTENTION);
     old.ifPresent(entry -> put(entry, Entry.Fate.DISCARDED, Optional.empty(), reason));
+    return old.isPresent();
+  }
+
+  private void remark(CommandId refused, String words) {
+    find(refused)
+        .filter(entry -> entry.fate() == Entry.Fate.ATTENTION)
+        .ifPresent(entry -> put(entry, Entry.Fate.ATTENTION, Optional.empty(), words));
+  }
+
+  @Override
+  public synchronized Added refer(ReferralCommand.ReferRefusal referral, Origin origin) {
+    boolean open =
+        find(referral.refused())
+            .filter(entry -> entry.fate() == Entry.Fate.ATTENTION)
+            .filter(entry -> entry.referredAt().isEmpty())
+            .isPresent();
+    if (!open) {
+      throw new IllegalArgumentException("nothing to refer: " + referral.refused());
+    }
+    remark(referral.refused(), clock.instant().toString());
+    return add(referral, origin);
+  }
+
+  @Override
+  public synchronized boolean recorded(CommandId refused, String as) {
+    Optional<Entry> old = find(refused).filter(e -> e.fate() == Entry.Fate.ATTENTION);
+    old.ifPresent(entry -> put(entry, Entry.Fate.RESENT, Optional.empty(), as));
     return old.isPresent();
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Wording;
+import dev.stockwright.protocol.Came;
 import dev.stockwright.protocol.CountRefusal;
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.InboundRefusal;
@@ -14,8 +15,11 @@ import dev.stockwright.protocol.OrderRefusal;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.Sentences;
 import dev.stockwright.protocol.Wire;
+import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.SerialNumber;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.io.IOException;
@@ -32,6 +36,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,6 +71,9 @@ class RefusalWordsTest {
       others.add(new InboundRefusal.BinRefuses(BIN, HAMMER, "it is full", fits, Optional.empty()));
       others.add(new InboundRefusal.BinRefuses(BIN, HAMMER, "it is full", fits, Optional.of(BIN)));
     }
+    Optional<Came> came = Optional.of(new Came(new Operator("ana"), Instant.EPOCH, BIN));
+    others.add(new Refusal.SerialAlreadyHere(new SerialNumber("S-1"), HAMMER, BIN, came));
+    others.add(new InboundRefusal.UnitNotAnnounced(new HandlingUnit("U-1"), came));
     for (String way : List.of("in", "out")) {
       others.add(new MasterRefusal.LocationLocked(NORTH, BIN, way, ""));
       others.add(new MasterRefusal.LocationLocked(NORTH, BIN, way, "count"));
@@ -89,17 +97,33 @@ class RefusalWordsTest {
     return new Wording(language, ZoneOffset.UTC, InstantSource.fixed(noon));
   }
 
-  /// A time is said by the clock of the site, without the day when it is today.
   @Test
+  @DisplayName("X2 In English a device says what the server says")
   void inEnglishItIsWhatTheServerSays() throws IOException {
     Wording english = wording(Language.ENGLISH);
     for (Refusal refusal : samples()) {
-      String today = Sentences.of(refusal).replace("2026-11-21 10:41 UTC", "10:41");
-      assertEquals(today, english.say(RefusalWords.of(refusal)));
+      assertEquals(
+          inTheTimeOfTheSite(Sentences.of(refusal), refusal, english),
+          english.say(RefusalWords.of(refusal)));
     }
   }
 
+  /// The server says a moment in UTC.
+  private static String inTheTimeOfTheSite(String sentence, Refusal refusal, Wording words) {
+    Optional<Came> came =
+        refusal instanceof Refusal.SerialAlreadyHere here
+            ? here.came()
+            : refusal instanceof InboundRefusal.UnitNotAnnounced not
+                ? not.came()
+                : Optional.empty();
+    return came.map(Came::moment)
+        .map(moment -> sentence.replace(moment.toString(), words.moment(moment)))
+        .orElse(sentence)
+        .replace("2026-11-21 10:41 UTC", "10:41");
+  }
+
   @Test
+  @DisplayName("X2 Every refusal has a sample")
   void everyRefusalHasASample() throws IOException {
     Set<Class<?>> seen = new HashSet<>();
     samples().forEach(refusal -> seen.add(refusal.getClass()));

@@ -59,7 +59,8 @@ class OwnTransfersTest {
 
   private static ReceiveTransfer receive(
       List<HandlingUnit> units, boolean last, Arrived... arrived) {
-    return new ReceiveTransfer(NORTH, TR1, List.of(arrived), units, Optional.empty(), last);
+    return new ReceiveTransfer(
+        NORTH, TR1, List.of(arrived), units, Optional.empty(), last, Optional.empty());
   }
 
   private static Arrived arrived(long good, long damaged) {

@@ -73,7 +73,8 @@ final class JudgingServer implements ServerLink {
     if (envelope.sequence() > last + 1) {
       return new Answer.Deferred(envelope.id(), "sequence_gap", "Gap.", 100, last + 1);
     }
-    if (remembers && envelope.sequence() <= last) {
+    boolean numbered = envelope.sequence() > 0;
+    if (remembers && numbered && envelope.sequence() <= last) {
       Refusal used = new Refusal.SequenceUsed(envelope.device(), envelope.sequence(), last);
       return new Answer.Refused(envelope.id(), used, "Used.");
     }
@@ -109,6 +110,11 @@ final class JudgingServer implements ServerLink {
 
   @Override
   public Reply<SignedIn> signIn(Credentials credentials, DeviceId device) {
+    return new Reply.Failed<>(new Reply.Unreachable("not asked for here"));
+  }
+
+  @Override
+  public Reply<Answer> approve(Credentials.Badge shown, Envelope envelope) {
     return new Reply.Failed<>(new Reply.Unreachable("not asked for here"));
   }
 

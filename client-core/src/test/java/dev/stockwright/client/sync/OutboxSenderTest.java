@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class OutboxSenderTest {
@@ -70,6 +71,7 @@ class OutboxSenderTest {
   }
 
   @Test
+  @DisplayName("X1 Whatever the line does, each command is applied once and in order")
   void whateverTheLineDoesEachCommandIsAppliedOnceAndInOrder() {
     for (long seed = 1; seed <= 200; seed++) {
       Random random = new Random(seed);

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,7 +75,7 @@ class StreamLinkTest {
   }
 
   private void connect(String subscription) throws InterruptedException {
-    assertEquals(StreamLink.HEARTBEAT, link.step());
+    assertEquals(StreamLink.PING, link.step());
     assertEquals("open", heard());
     assertEquals(subscription, heard());
   }
@@ -112,6 +113,7 @@ class StreamLinkTest {
     server.say("{\"type\":\"subscribed\",\"warehouse\":\"NORTH\",\"epoch\":4,\"last\":7}", 1);
     server.say(snapshot(7, 10), 5);
     Await.until("snapshot", () -> replica.position().isPresent());
+    Await.until("all of it is stored", () -> !link.storing());
   }
 
   private void at(long n) {
@@ -145,10 +147,10 @@ class StreamLinkTest {
   }
 
   @Test
-  void itSaysThatItIsHere() throws Exception {
+  void itAsksWhetherTheServerIsThere() throws Exception {
     begin();
-    assertEquals(StreamLink.HEARTBEAT, link.step());
-    assertEquals("{\"type\":\"heartbeat\"}", heard());
+    assertEquals(StreamLink.PING, link.step());
+    assertEquals("ping", heard());
   }
 
   @Test
@@ -195,13 +197,30 @@ class StreamLinkTest {
   }
 
   @Test
-  void silenceOfThreeQuartersOfAMinuteIsTheEnd() throws Exception {
+  @DisplayName("H43 Nine seconds without a word are the end of a connection, not a pause of five")
+  void silenceOfNineSecondsIsTheEnd() throws Exception {
     begin();
-    clock.advance(Duration.ofSeconds(45));
-    assertEquals(StreamLink.HEARTBEAT, link.step());
-    clock.advance(Duration.ofMillis(1));
+    clock.advance(Duration.ofSeconds(4));
+    assertEquals(StreamLink.PING, link.step());
+    clock.advance(Duration.ofSeconds(4));
+    assertEquals(Duration.ofSeconds(1), link.step(), "it comes again when the time is over");
+    assertEquals(new SyncState.Live(), health.status().state());
+    clock.advance(Duration.ofSeconds(1));
     assertTrue(link.step().compareTo(BackOff.FIRST) <= 0);
     assertInstanceOf(SyncState.Offline.class, health.status().state());
+  }
+
+  @Test
+  void anAnswerToAPingIsASignOfLife() throws Exception {
+    begin();
+    clock.advance(Duration.ofSeconds(8));
+    assertEquals(Duration.ofSeconds(1), link.step());
+    assertEquals("ping", heard());
+    server.pong();
+    Await.until("the answer", () -> link.quiet().isZero());
+    clock.advance(Duration.ofSeconds(8));
+    assertEquals(Duration.ofSeconds(1), link.step());
+    assertEquals(new SyncState.Live(), health.status().state());
   }
 
   /// It was not noticed before the clock had come to the old time again.

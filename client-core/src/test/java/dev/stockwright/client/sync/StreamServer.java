@@ -70,7 +70,12 @@ final class StreamServer implements AutoCloseable {
         for (int i = 0; i < payload.length; i++) {
           payload[i] ^= mask[i & 3];
         }
-        received.add(opcode == 1 ? new String(payload, StandardCharsets.UTF_8) : "op " + opcode);
+        received.add(
+            switch (opcode) {
+              case 1 -> new String(payload, StandardCharsets.UTF_8);
+              case 9 -> "ping";
+              default -> "op " + opcode;
+            });
       }
     } catch (IOException gone) {
       received.add("gone");
@@ -124,6 +129,11 @@ final class StreamServer implements AutoCloseable {
       int to = Math.min(bytes.length, from + size);
       frame(from == 0 ? 1 : 0, to == bytes.length, java.util.Arrays.copyOfRange(bytes, from, to));
     }
+  }
+
+  /// Answers a ping.
+  void pong() {
+    frame(10, true, new byte[0]);
   }
 
   void close(int code) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// X3: what people read stands in the catalogue and nowhere else. Of what the client decides and
@@ -51,6 +52,7 @@ class NoTextInCodeTest {
   }
 
   @Test
+  @DisplayName("X3 Nobody has a sentence of their own")
   void nobodyHasASentenceOfTheirOwn() throws IOException {
     List<String> found = new ArrayList<>();
     List<Path> files = speaking();

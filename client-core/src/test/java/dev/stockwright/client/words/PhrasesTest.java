@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +43,7 @@ class PhrasesTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  @DisplayName("X3 Every phrase is in every language, and nothing else")
   void everyPhraseIsInEveryLanguageAndNothingElse(Language language) {
     assertEquals(keys(), new TreeSet<>(Catalogue.read(language).keySet()));
   }

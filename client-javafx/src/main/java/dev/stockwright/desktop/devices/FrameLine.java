@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /// One thing that a device sent or got, for people to look at.
 ///
-/// @param hex its bytes, such as the EPC of a tag; empty when there are none to show
+/// @param hex its bytes, such as the EPC of a tag, or who asked for a label; empty when there is
+/// nothing to show
 /// @param text its characters, control characters made visible; what a tag or label names
 /// @param meaning what it decodes to, why it was not taken, or what became of it
 public record FrameLine(Instant at, Kind kind, String hex, String text, String meaning) {

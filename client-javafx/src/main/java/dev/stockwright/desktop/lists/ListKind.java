@@ -55,7 +55,35 @@ public enum ListKind {
       words("kind", FloorPhrase.KIND, 100),
       words("what", FloorPhrase.WHAT, 404),
       words("product", FloorPhrase.PRODUCT, 220),
-      words("time", FloorPhrase.TIME, 98));
+      words("time", FloorPhrase.TIME, 98)),
+  UNMATCHED(
+      FloorPhrase.UNMATCHED,
+      words("number", FloorPhrase.NUMBER, 222),
+      words("time", FloorPhrase.TIME, 100),
+      words("who", FloorPhrase.WHO, 140),
+      words("supplier", FloorPhrase.SUPPLIER, 150),
+      figure("products", FloorPhrase.PRODUCTS, 96),
+      figure("units", FloorPhrase.UNITS, 108),
+      figure("received", FloorPhrase.RECEIVED, 106)),
+  STAGED(
+      FloorPhrase.STAGED,
+      words("place", FloorPhrase.PLACE, 120),
+      words("product", FloorPhrase.PRODUCT, 262),
+      figure("units", FloorPhrase.UNITS, 90),
+      words("lot", FloorPhrase.LOT, 120),
+      words("unit", FloorPhrase.UNIT, 226),
+      words("state", FloorPhrase.STATE, 104)),
+  JOURNEY(
+      FloorPhrase.JOURNEY,
+      words("time", FloorPhrase.TIME, 84),
+      words("product", FloorPhrase.PRODUCT, 200),
+      words("from", FloorPhrase.FROM, 100),
+      words("to", FloorPhrase.TO, 100),
+      figure("units", FloorPhrase.UNITS, 70),
+      words("lot", FloorPhrase.LOT, 90),
+      words("unit", FloorPhrase.UNIT, 96),
+      words("reason", FloorPhrase.REASON, 92),
+      words("who", FloorPhrase.WHO, 90));
 
   /// @param id stable, for what is kept of it
   /// @param figure a number, to the right

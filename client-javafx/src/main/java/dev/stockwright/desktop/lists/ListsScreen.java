@@ -43,7 +43,9 @@ public final class ListsScreen implements Screen {
 
   @Override
   public void scan(Scan scan) {
-    elsewhere.accept(scan);
+    if (!model.takes(scan)) {
+      elsewhere.accept(scan);
+    }
   }
 
   @Override
@@ -61,6 +63,8 @@ public final class ListsScreen implements Screen {
       case F3 -> model.sortByNext();
       case F4 -> model.turnAround();
       case F5 -> model.reload();
+      case F10 -> model.askRelease();
+      case ENTER -> model.open();
       case ESCAPE -> escape();
       default -> {
         return false;
@@ -94,11 +98,13 @@ public final class ListsScreen implements Screen {
   @Override
   public List<Shortcut> shortcuts() {
     return List.of(
-        new Shortcut("1 – 5", model.say(FloorPhrase.KEY_LIST)),
+        new Shortcut("1 – " + ListKind.values().length, model.say(FloorPhrase.KEY_LIST)),
         new Shortcut("↑ ↓", model.say(FloorPhrase.KEY_LINES)),
         new Shortcut("Ctrl+F", model.say(FloorPhrase.KEY_FILTER)),
         new Shortcut("F3 F4", model.say(FloorPhrase.KEY_SORT)),
         new Shortcut("F5", model.say(FloorPhrase.KEY_RELOAD)),
+        new Shortcut("Enter", model.say(FloorPhrase.MATCH) + ", " + model.say(FloorPhrase.RELEASE)),
+        new Shortcut("F10", model.say(FloorPhrase.RELEASE_ALL)),
         new Shortcut("A", model.say(FloorPhrase.APPROVE)),
         new Shortcut("R", model.say(FloorPhrase.RECOUNT)),
         new Shortcut("Esc", model.say(FloorPhrase.NO_MATCH_HINT)));

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -26,7 +27,7 @@ final class ListsView extends VBox {
   private final ListsViewModel model;
   private final ListTable table;
   private final TextField filter = new TextField();
-  private final HBox kinds = new HBox(8);
+  private final FlowPane kinds = new FlowPane(8, 8);
   private final StackPane told = new StackPane();
 
   ListsView(ListsViewModel model) {
@@ -42,10 +43,11 @@ final class ListsView extends VBox {
     table.setPlaceholder(Words.of(""));
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(kinds(), tools(), decision, body, decisions());
+    getChildren().addAll(kinds(), tools(), decision, body, decisions(), matching(), releasing());
     model.state().subscribe(_ -> tell());
     model.rows().addListener((ListChangeListener<ListRow>) _ -> tell());
     model.filter().subscribe(_ -> tell());
+    model.traced().subscribe(_ -> tell());
   }
 
   List<Node> panels() {
@@ -85,6 +87,7 @@ final class ListsView extends VBox {
       kinds.getChildren().add(button);
     }
     kinds.setAlignment(Pos.CENTER_LEFT);
+    kinds.setMinHeight(USE_PREF_SIZE);
     kinds.getStyleClass().add("list-kinds");
     return kinds;
   }
@@ -95,7 +98,11 @@ final class ListsView extends VBox {
     filter.setAccessibleText(model.say(FloorPhrase.FILTER));
     filter.setPrefWidth(240);
     filter.textProperty().bindBidirectional(model.filter());
-    filter.setOnAction(_ -> table.requestFocus());
+    filter.setOnAction(
+        _ -> {
+          model.sought();
+          table.requestFocus();
+        });
     Label count = Words.firm("", "muted", "essential");
     count.setId("list-count");
     count.textProperty().bind(model.count());
@@ -132,6 +139,7 @@ final class ListsView extends VBox {
               row(StateRow.Kind.ERROR, FloorPhrase.NOT_ANSWERED, FloorPhrase.NOT_ANSWERED_HINT);
           case ListsViewModel.State.Asking() ->
               row(StateRow.Kind.LOADING, FloorPhrase.ASKING, FloorPhrase.NOTHING_HINT);
+          case ListsViewModel.State.Shown _ when model.kind().get() == ListKind.JOURNEY -> journey();
           case ListsViewModel.State.Shown _ ->
               model.filter().get().isEmpty()
                   ? row(StateRow.Kind.EMPTY, FloorPhrase.NOTHING, FloorPhrase.NOTHING_HINT)
@@ -141,8 +149,45 @@ final class ListsView extends VBox {
     told.getChildren().add(row);
   }
 
+  /// Nothing was scanned yet, or nothing is known of it.
+  private StateRow journey() {
+    String of = model.traced().get();
+    return new StateRow(
+        StateRow.Kind.EMPTY,
+        of.isEmpty()
+            ? model.say(FloorPhrase.JOURNEY_SCAN)
+            : model.say(FloorPhrase.JOURNEY_NOTHING, of),
+        model.say(FloorPhrase.JOURNEY_HINT));
+  }
+
   private StateRow row(StateRow.Kind kind, FloorPhrase fact, FloorPhrase next) {
     return new StateRow(kind, model.say(fact), model.say(next));
+  }
+
+  /// What can be done with goods that came without an order.
+  private Node matching() {
+    ActionButton match = new ActionButton("Enter", model.say(FloorPhrase.MATCH), model::open);
+    match.setId("match");
+    return bar(ListKind.UNMATCHED, match);
+  }
+
+  /// What can be done with goods that nobody is to take away yet.
+  private Node releasing() {
+    ActionButton release = new ActionButton("Enter", model.say(FloorPhrase.RELEASE), model::open);
+    release.setId("release");
+    ActionButton all =
+        new ActionButton("F10", model.say(FloorPhrase.RELEASE_ALL), model::askRelease);
+    all.setId("release-all");
+    return bar(ListKind.STAGED, release, all);
+  }
+
+  private Node bar(ListKind kind, Node... buttons) {
+    HBox bar = new HBox(buttons);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("action-bar");
+    model.kind().subscribe(now -> bar.setVisible(now == kind));
+    bar.managedProperty().bind(bar.visibleProperty());
+    return bar;
   }
 
   /// What a supervisor can decide about the chosen variance.

@@ -4,13 +4,11 @@ import dev.stockwright.client.words.FloorPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.fx.look.Figures;
+import dev.stockwright.vocabulary.Scan;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,23 +47,23 @@ public final class ListsViewModel {
   private final Function<Text, String> words;
   private final Map<ListKind, List<ListRow>> all = new EnumMap<>(ListKind.class);
   private final Map<ListKind, State> states = new EnumMap<>(ListKind.class);
-  private final Map<String, ListLayout> layouts = new HashMap<>();
+  private final Layouts layouts = new Layouts();
   private final ObjectProperty<ListKind> kind = new SimpleObjectProperty<>(ListKind.TASKS);
   private final ObservableList<ListRow> rows = FXCollections.observableArrayList();
   private final StringProperty filter = new SimpleStringProperty("");
   private final StringProperty count = new SimpleStringProperty("");
   private final StringProperty notice = new SimpleStringProperty("");
+  private final StringProperty traced = new SimpleStringProperty("");
   private final BooleanProperty supervisor = new SimpleBooleanProperty(false);
   private final ReadOnlyObjectWrapper<Optional<String>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Asking());
-  private final ReadOnlyObjectWrapper<ListLayout> layout =
-      new ReadOnlyObjectWrapper<>(ListLayout.NONE);
   private final ReadOnlyObjectWrapper<Optional<Decision>> decision =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private List<Reason> reasons = List.of();
   private String person = "";
+  private String asked = "";
 
   public ListsViewModel(ListsActions actions, Function<Text, String> words) {
     this.actions = actions;
@@ -113,6 +111,11 @@ public final class ListsViewModel {
     return notice;
   }
 
+  /// Whose journey is shown; empty: nothing was scanned yet.
+  public StringProperty traced() {
+    return traced;
+  }
+
   /// Whether who works here may decide about variances.
   public BooleanProperty supervisor() {
     return supervisor;
@@ -158,7 +161,7 @@ public final class ListsViewModel {
   }
 
   public ReadOnlyObjectProperty<ListLayout> layout() {
-    return layout.getReadOnlyProperty();
+    return layouts.now();
   }
 
   /// Why a variance is to be approved, while that is asked.
@@ -168,26 +171,12 @@ public final class ListsViewModel {
 
   /// How everybody wants their lists, by person and list; to be kept.
   public Map<String, String> layouts() {
-    Map<String, String> kept = new HashMap<>();
-    layouts.forEach((name, wanted) -> kept.put(name, wanted.text()));
-    return kept;
+    return layouts.kept();
   }
 
   /// As it was kept.
   public void startWith(Map<String, String> kept) {
-    for (ListKind each : ListKind.values()) {
-      kept.forEach(
-          (name, text) -> {
-            if (name.endsWith("." + each.code())) {
-              layouts.put(name, ListLayout.of(text, each));
-            }
-          });
-    }
-    layout.set(layouts.getOrDefault(name(), ListLayout.NONE));
-  }
-
-  private String name() {
-    return person + "." + kind.get().code();
+    layouts.startWith(kept);
   }
 
   // What is asked for; the screen calls it.
@@ -195,7 +184,7 @@ public final class ListsViewModel {
   private void another() {
     decision.set(Optional.empty());
     selected.set(Optional.empty());
-    layout.set(layouts.getOrDefault(name(), ListLayout.NONE));
+    layouts.show(person, kind.get());
     if (filter.get().isEmpty()) {
       arrange();
     } else {
@@ -211,32 +200,25 @@ public final class ListsViewModel {
 
   /// By a column, or with none as the server sends it.
   public void sort(Optional<String> by, boolean descending) {
-    keep(layout.get().sorted(by, by.isPresent() && descending));
+    layouts.keep(layouts.now().get().sorted(by, by.isPresent() && descending));
     arrange();
   }
 
   /// By the next column, and after the last as the server sends it.
   public void sortByNext() {
     List<String> ids = kind.get().columns().stream().map(ListKind.Column::id).toList();
-    int next = layout.get().sort().map(ids::indexOf).orElse(-1) + 1;
+    int next = layouts.now().get().sort().map(ids::indexOf).orElse(-1) + 1;
     sort(next < ids.size() ? Optional.of(ids.get(next)) : Optional.empty(), false);
   }
 
   /// The other way round.
   public void turnAround() {
-    sort(layout.get().sort(), !layout.get().descending());
+    sort(layouts.now().get().sort(), !layouts.now().get().descending());
   }
 
   /// The columns from the left, with their widths.
   public void widths(Map<String, Double> columns) {
-    keep(layout.get().wide(columns));
-  }
-
-  private void keep(ListLayout wanted) {
-    if (!wanted.equals(layout.get())) {
-      layouts.put(name(), wanted);
-      layout.set(wanted);
-    }
+    layouts.keep(layouts.now().get().wide(columns));
   }
 
   public void select(Optional<String> row) {
@@ -264,12 +246,10 @@ public final class ListsViewModel {
       return;
     }
     ListKind.numbered(digit).ifPresent(kind::set);
-    switch (Character.toLowerCase(character)) {
-      case 'a' -> askApprove();
-      case 'r' -> recount();
-      default -> {
-        // means nothing here
-      }
+    if (character == 'a' || character == 'A') {
+      askApprove();
+    } else if (character == 'r' || character == 'R') {
+      recount();
     }
   }
 
@@ -308,14 +288,64 @@ public final class ListsViewModel {
         .orElseThrow();
   }
 
-  /// The reason with this number.
+  /// The answer with this number.
   public void answer(int number) {
-    Optional<String> row = selected.get();
-    if (decision.get().isEmpty() || row.isEmpty() || number < 1 || number > reasons.size()) {
+    List<Decision.Option> options = decision.get().map(Decision::options).orElse(List.of());
+    if (number < 1 || number > options.size()) {
       return;
     }
+    String chosen = options.get(number - 1).id();
     decision.set(Optional.empty());
-    actions.approve(row.get(), reasons.get(number - 1).code());
+    if (kind.get() == ListKind.VARIANCES) {
+      selected.get().ifPresent(row -> actions.approve(row, chosen));
+    } else {
+      actions.choose(kind.get(), asked, chosen);
+    }
+  }
+
+  /// Asks something about a row, if it is still the chosen one.
+  ///
+  /// @param row empty: about all of them
+  public void ask(ListKind of, String row, Decision question) {
+    if (kind.get() == of && (row.isEmpty() || selected.get().equals(Optional.of(row)))) {
+      asked = row;
+      decision.set(Optional.of(question));
+    }
+  }
+
+  /// Enter: does what can be done with the chosen row.
+  public void open() {
+    if (decision.get().isEmpty()) {
+      selected.get().ifPresent(row -> actions.open(kind.get(), row));
+    }
+  }
+
+  /// F10: asks whether all goods that are shown shall be put away.
+  public void askRelease() {
+    if (kind.get() == ListKind.STAGED && !rows.isEmpty()) {
+      var all = new Decision.Option("all", say(FloorPhrase.RELEASE_ALL), "");
+      String question = say(FloorPhrase.RELEASE_ASKED, (long) rows.size());
+      ask(ListKind.STAGED, "", new Decision(question, say(FloorPhrase.RELEASE_WHY), List.of(all)));
+    }
+  }
+
+  /// What was scanned is for the list in front; false: it is work.
+  boolean takes(Scan scan) {
+    boolean mine =
+        kind.get() == ListKind.JOURNEY
+            || kind.get() == ListKind.UNMATCHED && selected.get().isPresent();
+    if (mine) {
+      actions.scanned(kind.get(), selected.get(), scan);
+    }
+    return mine;
+  }
+
+  /// Enter in the field: where journeys are shown, what was typed is looked for.
+  void sought() {
+    if (kind.get() == ListKind.JOURNEY && !filter.get().isBlank()) {
+      actions.trace(filter.get().strip());
+      filter.set("");
+    }
   }
 
   public void recount() {
@@ -337,9 +367,7 @@ public final class ListsViewModel {
 
   private void arrange() {
     List<ListRow> known = all.getOrDefault(kind.get(), List.of());
-    String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-    List<ListRow> shown = new ArrayList<>(known.stream().filter(row -> fits(row, wanted)).toList());
-    order().ifPresent(shown::sort);
+    List<ListRow> shown = RowOrder.of(kind.get(), layouts.now().get(), known, filter.get());
     if (!rows.equals(shown)) {
       rows.setAll(shown);
     }
@@ -359,25 +387,5 @@ public final class ListsViewModel {
     }
     boolean more = now instanceof State.Shown how && how.more();
     return say(more ? FloorPhrase.FIRST_ROWS : FloorPhrase.ROWS, (long) known);
-  }
-
-  private static boolean fits(ListRow row, String wanted) {
-    return wanted.isEmpty()
-        || row.cells().stream()
-            .anyMatch(cell -> cell.words().toLowerCase(Locale.ROOT).contains(wanted));
-  }
-
-  private Optional<Comparator<ListRow>> order() {
-    List<String> ids = kind.get().columns().stream().map(ListKind.Column::id).toList();
-    return layout
-        .get()
-        .sort()
-        .map(ids::indexOf)
-        .filter(at -> at >= 0)
-        .map(
-            at -> {
-              Comparator<ListRow> up = Comparator.comparing(row -> row.cells().get(at));
-              return layout.get().descending() ? up.reversed() : up;
-            });
   }
 }

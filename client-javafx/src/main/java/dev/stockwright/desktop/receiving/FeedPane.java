@@ -1,10 +1,12 @@
 package dev.stockwright.desktop.receiving;
 
+import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.fx.look.Glyph;
 import dev.stockwright.fx.look.Pictogram;
 import java.util.List;
+import java.util.StringJoiner;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,7 +29,9 @@ final class FeedPane extends VBox {
     this.time = time;
     setId("feed");
     getStyleClass().add("feed");
-    HBox head = new HBox(Words.of("Scan feed", "essential"), Words.space(), unsent);
+    HBox head =
+        new HBox(
+            Words.of(model.words().text(DockPhrase.SCAN_FEED), "essential"), Words.space(), unsent);
     head.getStyleClass().add("section-head");
     head.setAlignment(Pos.CENTER_LEFT);
     unsent.setId("feed-unsent");
@@ -35,12 +39,13 @@ final class FeedPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    scroll.setAccessibleText("The last scans");
+    scroll.accessibleTextProperty().bind(model.words().text(DockPhrase.LAST_SCANS));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
     model.feed().addListener((ListChangeListener<FeedEntry>) this::follow);
     rows.getChildren().setAll(model.feed().stream().map(this::row).toList());
     count();
+    model.words().wording().subscribe(_ -> count());
   }
 
   /// Makes only the rows that are new: this runs in the pulse that shows what came of a scan.
@@ -56,7 +61,13 @@ final class FeedPane extends VBox {
 
   private void count() {
     long saved = model.feed().stream().filter(e -> e.sent() == FeedEntry.Sent.SAVED).count();
-    unsent.setText(model.feed().isEmpty() ? "" : saved == 0 ? "All sent" : saved + " saved here");
+    DockWords words = model.words();
+    unsent.setText(
+        model.feed().isEmpty()
+            ? ""
+            : saved == 0
+                ? words.say(DockPhrase.ALL_SENT)
+                : words.say(DockPhrase.SAVED_HERE, saved));
   }
 
   private HBox row(FeedEntry entry) {
@@ -88,9 +99,9 @@ final class FeedPane extends VBox {
     return row;
   }
 
-  private static Label plate(Lane lane) {
+  private Label plate(Lane lane) {
     Label plate = Words.firm(lane.sign(), "lane-plate", "essential");
-    plate.setAccessibleText("From " + lane.spoken());
+    plate.setAccessibleText(model.words().say(DockPhrase.OF_LANE, lane.sign()));
     return plate;
   }
 
@@ -107,22 +118,19 @@ final class FeedPane extends VBox {
   }
 
   private String spoken(FeedEntry entry) {
-    String sent =
-        switch (entry.sent()) {
-          case SENT -> ", sent";
-          case SAVED -> ", saved here";
-          case NOTHING_TO_SEND -> "";
-        };
-    return entry.outcome().word()
-        + ": "
-        + entry.what()
-        + ", "
-        + entry.how()
-        + " "
-        + entry.value()
-        + " at "
-        + time.clock(entry.at())
-        + entry.lane().map(lane -> ", from " + lane.spoken()).orElse("")
-        + sent;
+    StringJoiner spoken = new StringJoiner(", ");
+    spoken.add(entry.outcome().word());
+    spoken.add(entry.what()).add(entry.how());
+    if (!entry.value().isEmpty()) {
+      spoken.add(entry.value());
+    }
+    spoken.add(time.clock(entry.at()));
+    entry.lane().ifPresent(lane -> spoken.add(model.words().say(DockPhrase.OF_LANE, lane.sign())));
+    switch (entry.sent()) {
+      case SENT -> spoken.add(model.words().say(DockPhrase.SENT));
+      case SAVED -> spoken.add(model.words().say(DockPhrase.SAVED));
+      case NOTHING_TO_SEND -> {}
+    }
+    return spoken.toString();
   }
 }

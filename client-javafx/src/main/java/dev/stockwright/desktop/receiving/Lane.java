@@ -6,18 +6,20 @@ import java.util.Locale;
 /// Where a scan came from, as the feed shows it.
 ///
 /// @param sign on the plate: the lane's number, or a letter
-/// @param spoken such as `scanner 1`
-public record Lane(String sign, String spoken) {
+public record Lane(String sign) {
   private static final String NUMBERED = "scanner-";
 
-  /// The lane of a scan's source: `scanner-2` is lane 2, any other device has its first letter.
+  /// A lane of the desk.
+  public static Lane of(int number) {
+    return new Lane(Integer.toString(number));
+  }
+
+  /// The sign of a device: `scanner-2` has its number, any other its first letter.
   public static Lane of(DeviceId source) {
     String code = source.code();
-    if (code.startsWith(NUMBERED)) {
-      String number = code.substring(NUMBERED.length());
-      return new Lane(number, "scanner " + number);
-    }
-    String letter = code.substring(0, 1).toUpperCase(Locale.ROOT);
-    return new Lane(letter, code.replace('-', ' '));
+    return new Lane(
+        code.startsWith(NUMBERED)
+            ? code.substring(NUMBERED.length())
+            : code.substring(0, 1).toUpperCase(Locale.ROOT));
   }
 }

@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.receiving;
 
+import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.desktop.look.LiveRow;
 import dev.stockwright.desktop.look.LiveTable;
 import dev.stockwright.desktop.look.Meter;
@@ -21,8 +22,9 @@ final class LineTable extends StackPane {
   private static final double STATE_PADDING = 24;
 
   private final ReceivingViewModel model;
-  private final LiveTable<ReceiptLine> table = new LiveTable<>("lines", "Lines of the receipt");
+  private final LiveTable<ReceiptLine> table = new LiveTable<>("lines", "");
   private final TableColumn<?, ?> number;
+  private final TableColumn<?, ?> product;
   private final TableColumn<?, ?> sku;
   private final TableColumn<?, ?> expected;
   private final TableColumn<?, ?> received;
@@ -33,19 +35,32 @@ final class LineTable extends StackPane {
     this.model = model;
     number = table.words("#", line -> Integer.toString(line.number()), "first", "muted");
     LiveTable.width(number, 44);
-    table.words("Product", ReceiptLine::product, "medium", "product", "first");
-    sku = table.words("SKU", line -> line.sku().code(), "code");
+    product = table.words("", ReceiptLine::product, "medium", "product", "first");
+    sku = table.words("", line -> line.sku().code(), "code");
     LiveTable.width(sku, 100);
-    expected = table.words("Expected", line -> Figures.of(line.expected()), "figures");
-    received = table.figures("Received", ReceiptLine::received, "deciding");
-    progress = table.drawn("Progress", Meter::new, (meter, line) -> meter.show(line.part()));
-    state = table.drawn("State", this::stateLabel, LineTable::drawState, "last");
-    table.setPlaceholder(Words.of("No lines yet. Scan the first product."));
+    expected = table.words("", line -> Figures.of(line.expected()), "figures");
+    received = table.figures("", ReceiptLine::received, "deciding");
+    progress = table.drawn("", Meter::new, (meter, line) -> meter.show(line.part()));
+    state = table.drawn("", this::stateLabel, this::drawState, "last");
+    table.setPlaceholder(Words.of(model.words().text(DockPhrase.NO_LINES)));
+    name();
     table.setItems(model.lines());
     getChildren().add(table);
     model.selected().subscribe(_ -> followModel());
     model.lines().addListener((ListChangeListener<LiveRow<ReceiptLine>>) _ -> followModel());
     table.getSelectionModel().selectedItemProperty().subscribe(this::followTable);
+  }
+
+  private void name() {
+    DockWords words = model.words();
+    table.accessibleTextProperty().bind(words.text(DockPhrase.LINES_OF_RECEIPT));
+    product.textProperty().bind(words.text(DockPhrase.PRODUCT));
+    sku.textProperty().bind(words.text(DockPhrase.SKU));
+    expected.textProperty().bind(words.text(DockPhrase.EXPECTED));
+    received.textProperty().bind(words.text(DockPhrase.RECEIVED));
+    progress.textProperty().bind(words.text(DockPhrase.PROGRESS));
+    state.textProperty().bind(words.text(DockPhrase.STATE));
+    words.wording().subscribe(_ -> table.refresh());
   }
 
   void arrange(boolean wide) {
@@ -86,8 +101,8 @@ final class LineTable extends StackPane {
     return label;
   }
 
-  private static void drawState(Label label, ReceiptLine line) {
-    label.setText(line.stateWord());
+  private void drawState(Label label, ReceiptLine line) {
+    label.setText(line.stateWord(model.words()));
     label.setAlignment(Pos.CENTER_LEFT);
     label
         .getStyleClass()

@@ -1,5 +1,7 @@
 package dev.stockwright.desktop.receiving;
 
+import dev.stockwright.client.words.DockPhrase;
+
 /// A receipt that is in progress, or may be.
 ///
 /// @param document its number, such as `PO-1012`
@@ -16,17 +18,17 @@ public record QueueEntry(
     long expected) {
   /// The headings of the queue, in their order.
   public enum Group {
-    IN_PROGRESS("In progress"),
-    EXPECTED("Expected"),
-    BLIND("Without an order");
+    IN_PROGRESS(DockPhrase.IN_PROGRESS),
+    EXPECTED(DockPhrase.EXPECTED),
+    BLIND(DockPhrase.WITHOUT_ORDER);
 
-    private final String title;
+    private final DockPhrase title;
 
-    Group(String title) {
+    Group(DockPhrase title) {
       this.title = title;
     }
 
-    String title() {
+    DockPhrase title() {
       return title;
     }
   }

@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.receiving;
 
+import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.fx.look.Figures;
 import java.util.ArrayList;
@@ -30,12 +31,13 @@ final class QueuePane extends VBox {
     setPadding(new Insets(0, 1, 0, 0));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setAccessibleText("Receipts");
+    scroll.accessibleTextProperty().bind(model.words().text(DockPhrase.RECEIPTS));
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().add(scroll);
     model.queue().addListener((ListChangeListener<QueueEntry>) _ -> rebuild());
     model.openId().subscribe(_ -> rebuild());
+    model.words().wording().subscribe(_ -> rebuild());
   }
 
   Node list() {
@@ -48,7 +50,7 @@ final class QueuePane extends VBox {
       List<QueueEntry> entries =
           model.queue().stream().filter(entry -> entry.group() == group).toList();
       if (!entries.isEmpty()) {
-        nodes.add(head(group.title(), entries.size()));
+        nodes.add(head(model.words().say(group.title()), entries.size()));
         entries.forEach(entry -> nodes.add(shown(entry)));
       }
     }
@@ -100,11 +102,11 @@ final class QueuePane extends VBox {
         .requestFocus();
   }
 
-  private static VBox nothing() {
+  private VBox nothing() {
     VBox words =
         new VBox(
-            Words.of("Nothing expected", "medium", "essential"),
-            Words.of("F2 receives blind", "small", "muted", "essential"));
+            Words.of(model.words().say(DockPhrase.NOTHING_EXPECTED), "medium", "essential"),
+            Words.of(model.words().say(DockPhrase.BLIND_HINT), "small", "muted", "essential"));
     words.setPadding(new Insets(14));
     return words;
   }

@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.receiving;
 
+import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.vocabulary.Sku;
 import java.util.OptionalLong;
 
@@ -19,20 +20,20 @@ public record ReceiptLine(
     String note) {
   /// How far it is.
   public enum State {
-    OPEN("Open"),
-    DONE("Done"),
-    OVER("Over"),
-    EXTRA("Not ordered");
+    OPEN(DockPhrase.STATE_OPEN),
+    DONE(DockPhrase.STATE_DONE),
+    OVER(DockPhrase.STATE_OVER),
+    EXTRA(DockPhrase.STATE_EXTRA);
 
-    private final String word;
+    private final DockPhrase word;
 
-    State(String word) {
+    State(DockPhrase word) {
       this.word = word;
     }
   }
 
-  String stateWord() {
-    return note.isEmpty() ? state.word : note;
+  String stateWord(DockWords words) {
+    return note.isEmpty() ? words.say(state.word) : note;
   }
 
   double part() {

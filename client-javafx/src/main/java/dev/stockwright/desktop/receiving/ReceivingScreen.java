@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.receiving;
 
+import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.vocabulary.Scan;
@@ -29,12 +30,12 @@ public final class ReceivingScreen implements Screen {
 
   @Override
   public String title() {
-    return "Receiving";
+    return say(DockPhrase.RECEIVING);
   }
 
   @Override
   public String inRail() {
-    return "Receive";
+    return say(DockPhrase.RECEIVE);
   }
 
   @Override
@@ -61,6 +62,7 @@ public final class ReceivingScreen implements Screen {
   public boolean key(KeyCode code) {
     switch (code) {
       case F2 -> model.startBlindReceipt();
+      case F3 -> model.askScanner();
       case F4 -> model.askQuantity();
       case F7 -> model.printLabel();
       case F8 -> model.undo();
@@ -79,6 +81,16 @@ public final class ReceivingScreen implements Screen {
   }
 
   @Override
+  public boolean next() {
+    model.nextLane();
+    return true;
+  }
+
+  private String say(DockPhrase phrase) {
+    return model.words().say(phrase);
+  }
+
+  @Override
   public List<Node> panels() {
     return view.panels();
   }
@@ -86,14 +98,16 @@ public final class ReceivingScreen implements Screen {
   @Override
   public List<Shortcut> shortcuts() {
     return List.of(
-        new Shortcut("Digits", "a number before a scan: 12, then scan, counts 12"),
-        new Shortcut("Enter", "save the typed number for the chosen line"),
-        new Shortcut("1 2 3", "answer a question"),
-        new Shortcut("F2", "receive without an order"),
-        new Shortcut("F4", "type a quantity"),
-        new Shortcut("F7", "print a label of what was received last"),
-        new Shortcut("F8", "undo the last step"),
-        new Shortcut("↑ ↓", "choose a line"),
-        new Shortcut("Esc", "clear the typed number; nothing else is lost"));
+        new Shortcut(say(DockPhrase.DIGITS), say(DockPhrase.KEY_DIGITS)),
+        new Shortcut("Enter", say(DockPhrase.KEY_ENTER)),
+        new Shortcut("1 2 3", say(DockPhrase.KEY_ANSWERS)),
+        new Shortcut("F2", say(DockPhrase.KEY_BLIND)),
+        new Shortcut("F3", say(DockPhrase.KEY_SCANNER)),
+        new Shortcut("F4", say(DockPhrase.KEY_QUANTITY)),
+        new Shortcut("F7", say(DockPhrase.KEY_LABEL)),
+        new Shortcut("F8", say(DockPhrase.KEY_UNDO)),
+        new Shortcut("Ctrl+Tab", say(DockPhrase.KEY_LANE)),
+        new Shortcut("↑ ↓", say(DockPhrase.KEY_LINES)),
+        new Shortcut("Esc", say(DockPhrase.KEY_ESC)));
   }
 }

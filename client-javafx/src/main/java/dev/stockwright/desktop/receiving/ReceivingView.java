@@ -1,9 +1,12 @@
 package dev.stockwright.desktop.receiving;
 
+import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.desktop.look.ActionButton;
 import dev.stockwright.desktop.look.DecisionCard;
+import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.FeedbackBand;
 import dev.stockwright.desktop.look.InstructionBar;
+import dev.stockwright.desktop.look.Outcome;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.StateRow;
 import dev.stockwright.desktop.look.Words;
@@ -65,6 +68,9 @@ final class ReceivingView extends HBox {
     InstructionBar instruction =
         new InstructionBar(model.instruction(), queuedChip(), multiplierChip());
     FeedbackBand band = new FeedbackBand(model.feedback(), model.readTwice());
+    LaneCards lanes = new LaneCards(model);
+    model.feedback().subscribe(_ -> fold(band));
+    model.lanes().sideBySide().subscribe(_ -> fold(band));
     DecisionCard decision = new DecisionCard(model.decision(), model::choose);
     VBox.setMargin(decision, new Insets(12, 16, 12, 16));
     Node head = head();
@@ -85,7 +91,18 @@ final class ReceivingView extends HBox {
     StackPane body = new StackPane(lines, noReceipt());
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
-    return new VBox(instruction, band, decision, head, body, actionBar());
+    return new VBox(instruction, lanes, band, decision, head, body, actionBar());
+  }
+
+  /// Beside another lane the strip of its card says what came of a scan; the band then only says
+  /// what has more words than that.
+  private void fold(FeedbackBand band) {
+    boolean wordy =
+        model.feedback().get().stream()
+            .map(Feedback::outcome)
+            .anyMatch(outcome -> outcome == Outcome.REJECT || outcome == Outcome.SYSTEM);
+    band.setVisible(wordy || !model.lanes().sideBySide().get());
+    band.setManaged(band.isVisible());
   }
 
   private Node queuedChip() {
@@ -95,7 +112,7 @@ final class ReceivingView extends HBox {
         .subscribe(
             count -> {
               chip.setText("+" + count);
-              chip.setAccessibleText(count + " scans wait");
+              chip.setAccessibleText(say(DockPhrase.SCANS_WAIT, count.intValue()));
               chip.setVisible(count.intValue() > 0);
               chip.setManaged(count.intValue() > 0);
             });
@@ -107,7 +124,7 @@ final class ReceivingView extends HBox {
     Button clear = new Button("", new Glyph(Pictogram.X, 16));
     clear.setId("clear-multiplier");
     clear.getStyleClass().setAll("button", "quiet", "chip-clear");
-    clear.setAccessibleText("Clear the number, key Escape");
+    clear.accessibleTextProperty().bind(model.words().text(DockPhrase.CLEAR_NUMBER));
     clear.setOnAction(_ -> model.escape());
     HBox chip = new HBox(number, clear);
     chip.setId("multiplier");
@@ -119,7 +136,7 @@ final class ReceivingView extends HBox {
         .subscribe(
             times -> {
               number.setText(Figures.of(times.longValue()) + " ×");
-              chip.setAccessibleText("The next scan counts " + times);
+              chip.setAccessibleText(say(DockPhrase.NEXT_COUNTS, times.longValue()));
               chip.setVisible(times.longValue() > 0);
               chip.setManaged(times.longValue() > 0);
             });
@@ -147,31 +164,31 @@ final class ReceivingView extends HBox {
             now ->
                 now.ifPresent(
                     receipt -> {
-                      document.setText(receipt.document() + " · " + receipt.party());
+                      document.setText(
+                          receipt.party().isEmpty()
+                              ? receipt.document()
+                              : receipt.document() + " · " + receipt.party());
                       detail.setText(receipt.detail());
                       number.setText(Figures.of(receipt.received()));
                       whole.setText(whole(receipt));
-                      linesDone.setText(lineCount(receipt));
+                      linesDone.setText(model.words().lineCount(receipt));
                     }));
     return head;
   }
 
-  private static String whole(ReceiptHeader receipt) {
+  private String whole(ReceiptHeader receipt) {
     return receipt.expected().isPresent()
-        ? "of " + Figures.of(receipt.expected()) + " " + receipt.unit()
+        ? say(DockPhrase.OF_WHOLE, Figures.of(receipt.expected()), receipt.unit())
         : receipt.unit();
-  }
-
-  private static String lineCount(ReceiptHeader receipt) {
-    return receipt.expected().isPresent()
-        ? receipt.linesDone() + " of " + Figures.count(receipt.lines(), "line", "lines")
-        : Figures.count(receipt.lines(), "product", "products");
   }
 
   private Node noReceipt() {
     StateRow none =
-        new StateRow(
-            StateRow.Kind.EMPTY, "No receipt is open", "Scan an order's number, or press F2");
+        new StateRow(StateRow.Kind.EMPTY, say(DockPhrase.NO_RECEIPT), say(DockPhrase.OPEN_ONE));
+    model
+        .words()
+        .wording()
+        .subscribe(_ -> none.say(say(DockPhrase.NO_RECEIPT), say(DockPhrase.OPEN_ONE)));
     StackPane.setAlignment(none, Pos.TOP_CENTER);
     StackPane.setMargin(none, new Insets(16));
     model
@@ -187,23 +204,31 @@ final class ReceivingView extends HBox {
   private Node actionBar() {
     HBox bar =
         new HBox(
-            button("quantity", "F4", "Quantity", model::askQuantity),
+            button("quantity", "F4", DockPhrase.QUANTITY, model::askQuantity),
             undo(),
-            button("label", "F7", "Label", model::printLabel),
-            button("blind", "F2", "Blind receipt", model::startBlindReceipt));
+            button("label", "F7", DockPhrase.LABEL, model::printLabel),
+            button("blind", "F2", DockPhrase.BLIND_RECEIPT, model::startBlindReceipt));
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("action-bar");
     return bar;
   }
 
   private ActionButton undo() {
-    ActionButton undo = button("undo", "F8", "Undo", model::undo);
+    ActionButton undo = button("undo", "F8", DockPhrase.UNDO, model::undo);
     undo.disableProperty().bind(model.undoable().not());
     return undo;
   }
 
-  private static ActionButton button(String id, String key, String words, Runnable action) {
-    ActionButton button = new ActionButton(key, words, action);
+  private String say(DockPhrase phrase, Object... parts) {
+    return model.words().say(phrase, parts);
+  }
+
+  private ActionButton button(String id, String key, DockPhrase words, Runnable action) {
+    ActionButton button = new ActionButton(key, say(words), action);
+    button.textProperty().bind(model.words().text(words));
+    button
+        .accessibleTextProperty()
+        .bind(model.words().wording().map(_ -> say(DockPhrase.KEY_SPOKEN, say(words), key)));
     button.setId(id);
     button.setContentDisplay(ContentDisplay.LEFT);
     return button;

@@ -5,7 +5,6 @@ import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.Instruction;
 import dev.stockwright.desktop.look.LiveRow;
 import dev.stockwright.fx.look.Delay;
-import dev.stockwright.fx.look.Figures;
 import dev.stockwright.fx.sound.Sounds;
 import dev.stockwright.vocabulary.Scan;
 import java.util.List;
@@ -15,7 +14,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,9 +33,6 @@ public final class ReceivingViewModel {
   /// The largest quantity that can be typed; longer numbers are barcodes.
   static final long TYPED_MAX = 999_999;
 
-  private static final Instruction READY =
-      Instruction.scan("Scan a product", "Or an order's number to open it");
-
   private final ReceivingActions actions;
   private final Delay delay;
   private final Sounds sounds;
@@ -49,23 +44,25 @@ public final class ReceivingViewModel {
   private final ObservableList<LiveRow<ReceiptLine>> lines = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<String>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Feedback>> feedback =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final DockLanes lanes = new DockLanes();
+  private final DockWords words = new DockWords();
   private final ObjectProperty<Optional<Decision>> decision =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ObservableList<FeedEntry> feed = FXCollections.observableArrayList();
+  private final ScanFeed feed = new ScanFeed();
   private final ReadOnlyLongWrapper multiplier = new ReadOnlyLongWrapper(0);
   private final IntegerProperty scansWaiting = new SimpleIntegerProperty(0);
-  private final ObjectProperty<Instruction> step = new SimpleObjectProperty<>(READY);
-  private final ReadOnlyObjectWrapper<Instruction> instruction = new ReadOnlyObjectWrapper<>(READY);
-  private final ReadOnlyBooleanWrapper readTwice = new ReadOnlyBooleanWrapper(false);
+  private final ObjectProperty<Optional<Instruction>> step =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Instruction> instruction =
+      new ReadOnlyObjectWrapper<>(Instruction.scan("", ""));
   private final BooleanProperty undoable = new SimpleBooleanProperty(false);
-  private boolean quantityAsked;
+  private WhatNow.Asked asked = WhatNow.Asked.NOTHING;
 
   public ReceivingViewModel(ReceivingActions actions, Delay delay, Sounds sounds) {
     this.actions = actions;
     this.sounds = sounds;
     this.delay = delay;
+    words.wording().subscribe(_ -> sayWhatNow());
     step.subscribe(_ -> sayWhatNow());
     decision.subscribe(_ -> sayWhatNow());
     multiplier.subscribe(_ -> sayWhatNow());
@@ -92,27 +89,46 @@ public final class ReceivingViewModel {
     return lines;
   }
 
-  /// What happened last; see [#say].
+  /// The lanes of the desk.
+  public DockLanes lanes() {
+    return lanes;
+  }
+
+  /// What it is said with.
+  public DockWords words() {
+    return words;
+  }
+
+  /// What happened last in the lane that is shown; see [#say].
   public ReadOnlyObjectProperty<Optional<Feedback>> feedback() {
-    return feedback.getReadOnlyProperty();
+    return lanes.feedback();
+  }
+
+  /// Says what belongs to no scan, in the lane that is shown.
+  public void say(Feedback happened) {
+    say(lanes.shown().get(), happened);
   }
 
   /// Shows and sounds what happened. The same words twice sound twice: two scans, two beeps.
-  public void say(Feedback happened) {
-    readTwice.set(false);
-    feedback.set(Optional.of(happened));
+  public void say(int lane, Feedback happened) {
+    lanes.say(lane, happened);
     sounds.play(happened.outcome().signal());
   }
 
   /// The scan of which the last feedback tells was read again at once; it counts once.
   public void sayReadTwice() {
-    readTwice.set(true);
+    sayReadTwice(lanes.shown().get());
+  }
+
+  /// The same in this lane.
+  public void sayReadTwice(int lane) {
+    lanes.sayReadTwice(lane);
     sounds.tick();
   }
 
   /// Whether the band says that it was read twice.
   public ReadOnlyBooleanProperty readTwice() {
-    return readTwice.getReadOnlyProperty();
+    return lanes.readTwice();
   }
 
   /// The open question; set it empty when it is answered or overtaken.
@@ -122,7 +138,7 @@ public final class ReceivingViewModel {
 
   /// Newest first.
   public ObservableList<FeedEntry> feed() {
-    return feed;
+    return feed.entries();
   }
 
   /// Scans that came in while one was handled; the `+2` chip.
@@ -136,7 +152,7 @@ public final class ReceivingViewModel {
   }
 
   /// What the workflow waits for; [#instruction] may say something more urgent.
-  public ObjectProperty<Instruction> step() {
+  public ObjectProperty<Optional<Instruction>> step() {
     return step;
   }
 
@@ -178,39 +194,74 @@ public final class ReceivingViewModel {
 
   /// A new entry of the feed, or a newer state of one that is there.
   public void showInFeed(FeedEntry entry) {
-    for (int i = 0; i < feed.size(); i++) {
-      if (feed.get(i).id().equals(entry.id())) {
-        feed.set(i, entry);
-        return;
-      }
-    }
-    feed.addFirst(entry);
-    if (feed.size() > FEED_MAX) {
-      feed.removeLast();
-    }
+    feed.show(entry);
   }
 
   /// The command of this entry was answered.
   public void markSent(String feedId) {
-    feed.stream()
-        .filter(entry -> entry.id().equals(feedId))
-        .findFirst()
-        .ifPresent(entry -> showInFeed(entry.now(FeedEntry.Sent.SENT)));
+    feed.markSent(feedId);
   }
 
   // What is asked for; the screen calls it.
 
-  /// A scan, wherever the focus is. Takes the typed number with it.
+  /// A scan, wherever the focus is: of the lane of its scanner. In the lane that is shown it takes
+  /// the typed number with it.
   public void scan(Scan scan) {
-    OptionalLong times =
-        multiplier.get() > 0 ? OptionalLong.of(multiplier.get()) : OptionalLong.empty();
-    clearQuantity();
-    actions.scanned(scan, times);
+    if (asked == WhatNow.Asked.SCANNER) {
+      asked = WhatNow.Asked.NOTHING;
+      sayWhatNow();
+      actions.bind(scan.source(), shown());
+      return;
+    }
+    int lane = actions.laneOf(scan.source()).orElse(shown());
+    long number = lane == shown() ? multiplier.get() : lanes.typed(lane);
+    if (lane == shown()) {
+      clearQuantity();
+    } else {
+      lanes.typed(lane, 0);
+      actions.typed(lane, 0);
+    }
+    actions.scanned(lane, scan, number > 0 ? OptionalLong.of(number) : OptionalLong.empty());
   }
 
   /// The trigger bounced: the same code again at once.
   public void bounce(Scan scan) {
-    actions.bounced(scan);
+    actions.bounced(actions.laneOf(scan.source()).orElse(shown()), scan);
+  }
+
+  /// The other lane: its receipt, its question and its typed number.
+  public void nextLane() {
+    if (lanes.sideBySide().get()) {
+      showLane(shown() % DockLanes.MAX + 1);
+    }
+  }
+
+  /// Shows this lane.
+  public void showLane(int lane) {
+    if (lane != shown()) {
+      lanes.typed(shown(), multiplier.get());
+      asked = WhatNow.Asked.NOTHING;
+      decision.set(Optional.empty());
+      multiplier.set(lanes.typed(lane));
+      lanes.show(lane);
+      actions.laneShown(lane);
+    }
+  }
+
+  /// The number that was typed in a lane before the desk went down.
+  public void stillTyped(int lane, long number) {
+    lanes.typed(lane, number);
+    if (lane == shown()) {
+      multiplier.set(number);
+    }
+  }
+
+  /// F3: the scanner that scans next works in the lane that is shown from now on.
+  public void askScanner() {
+    if (lanes.sideBySide().get()) {
+      asked = WhatNow.Asked.SCANNER;
+      sayWhatNow();
+    }
   }
 
   /// A typed character: the answer to a question, or a digit of the number before a scan.
@@ -222,13 +273,20 @@ public final class ReceivingViewModel {
     if (decision.get().isPresent()) {
       choose(digit);
     } else if (multiplier.get() * 10 + digit <= TYPED_MAX) {
-      multiplier.set(multiplier.get() * 10 + digit);
+      type(multiplier.get() * 10 + digit);
     }
   }
 
   /// Takes back the last digit.
   public void erase() {
-    multiplier.set(multiplier.get() / 10);
+    type(multiplier.get() / 10);
+  }
+
+  private void type(long number) {
+    if (number != multiplier.get()) {
+      multiplier.set(number);
+      actions.typed(shown(), number);
+    }
   }
 
   /// Answers the open question with option 1, 2 or 3; another number is ignored.
@@ -241,7 +299,7 @@ public final class ReceivingViewModel {
 
   /// F4: the next digits are a quantity.
   public void askQuantity() {
-    quantityAsked = true;
+    asked = WhatNow.Asked.QUANTITY;
     sayWhatNow();
   }
 
@@ -308,9 +366,13 @@ public final class ReceivingViewModel {
   }
 
   private void clearQuantity() {
-    quantityAsked = false;
-    multiplier.set(0);
+    asked = WhatNow.Asked.NOTHING;
+    type(0);
     sayWhatNow();
+  }
+
+  private int shown() {
+    return lanes.shown().get();
   }
 
   private void sayWhatNow() {
@@ -320,18 +382,8 @@ public final class ReceivingViewModel {
             .flatMap(this::find)
             .flatMap(row -> row.value().get())
             .map(ReceiptLine::product);
-    if (decision.get().isPresent()) {
-      String keys = decision.get().get().options().size() == 2 ? "1 or 2" : "1, 2 or 3";
-      instruction.set(Instruction.decide("Choose " + keys, "Nothing is counted yet"));
-    } else if (multiplier.get() > 0) {
-      instruction.set(
-          Instruction.scan(
-              "Scan to save " + Figures.of(multiplier.get()),
-              product.map(name -> "Enter saves them as " + name).orElse("Esc clears the number")));
-    } else if (quantityAsked) {
-      instruction.set(Instruction.touch("Type the quantity", "Then scan, or press Enter"));
-    } else {
-      instruction.set(step.get());
-    }
+    instruction.set(
+        new WhatNow(words, shown(), asked, multiplier.get(), product, decision.get(), step.get())
+            .instruction());
   }
 }

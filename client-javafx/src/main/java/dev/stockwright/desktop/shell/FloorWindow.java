@@ -154,6 +154,9 @@ public final class FloorWindow {
         }
       }
       case F -> front().find();
+      case TAB -> {
+        return front().next();
+      }
       case DIGIT1, NUMPAD1 -> go(Section.RECEIVE);
       case DIGIT2, NUMPAD2 -> go(Section.STOCK);
       case DIGIT3, NUMPAD3 -> go(Section.ATTENTION);

@@ -14,10 +14,15 @@ import dev.stockwright.desktop.stock.StockActions;
 import dev.stockwright.desktop.work.WorkActions;
 import dev.stockwright.devices.scanner.ScannerProfile;
 import dev.stockwright.fx.sound.Sounds;
+import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.Sku;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// Writes down what the screens ask for, as one line each.
@@ -32,6 +37,7 @@ public final class Asked
         ListsActions,
         Sounds {
   private final List<String> lines = new ArrayList<>();
+  private final Map<Integer, Long> typed = new HashMap<>();
 
   public List<String> lines() {
     return List.copyOf(lines);
@@ -48,7 +54,36 @@ public final class Asked
   }
 
   @Override
-  public void bounced(Scan scan) {
+  public OptionalInt laneOf(DeviceId source) {
+    return switch (source.code()) {
+      case "scanner-1" -> OptionalInt.of(1);
+      case "scanner-2" -> OptionalInt.of(2);
+      default -> OptionalInt.empty();
+    };
+  }
+
+  @Override
+  public void laneShown(int lane) {
+    lines.add("lane " + lane);
+  }
+
+  @Override
+  public void bind(DeviceId source, int lane) {
+    lines.add("bind " + source + " to " + lane);
+  }
+
+  @Override
+  public void typed(int lane, long number) {
+    typed.put(lane, number);
+  }
+
+  /// What stands typed in a lane, as it was told last.
+  public long typed(int lane) {
+    return typed.getOrDefault(lane, 0L);
+  }
+
+  @Override
+  public void bounced(int lane, Scan scan) {
     lines.add("bounced " + scan.text());
   }
 
@@ -72,8 +107,9 @@ public final class Asked
   }
 
   @Override
-  public void scanned(Scan scan, OptionalLong times) {
-    lines.add("scanned " + scan.text() + (times.isPresent() ? " x" + times.getAsLong() : ""));
+  public void scanned(int lane, Scan scan, OptionalLong times) {
+    String in = lane == 1 ? "" : " in lane " + lane;
+    lines.add("scanned " + scan.text() + in + (times.isPresent() ? " x" + times.getAsLong() : ""));
   }
 
   @Override
@@ -149,6 +185,26 @@ public final class Asked
   @Override
   public void read(ListKind kind) {
     lines.add("read " + kind);
+  }
+
+  @Override
+  public void open(ListKind kind, String row) {
+    lines.add("open " + kind + " " + row);
+  }
+
+  @Override
+  public void choose(ListKind kind, String row, String option) {
+    lines.add("choose " + kind + " " + row + " " + option);
+  }
+
+  @Override
+  public void scanned(ListKind kind, Optional<String> row, Scan scan) {
+    lines.add("scanned " + kind + " " + row.orElse("-"));
+  }
+
+  @Override
+  public void trace(String code) {
+    lines.add("trace " + code);
   }
 
   @Override

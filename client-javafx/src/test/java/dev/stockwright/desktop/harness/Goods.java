@@ -5,6 +5,7 @@ import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Outcome;
 import dev.stockwright.desktop.receiving.FeedEntry;
 import dev.stockwright.desktop.receiving.Lane;
+import dev.stockwright.desktop.receiving.LaneCard;
 import dev.stockwright.desktop.receiving.QueueEntry;
 import dev.stockwright.desktop.receiving.ReceiptHeader;
 import dev.stockwright.desktop.receiving.ReceiptLine;
@@ -13,7 +14,6 @@ import dev.stockwright.desktop.stock.PageSource;
 import dev.stockwright.desktop.stock.ProductDetail;
 import dev.stockwright.desktop.stock.StockQuery;
 import dev.stockwright.desktop.stock.StockRow;
-import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Sku;
 import java.time.Instant;
 import java.util.Comparator;
@@ -56,6 +56,25 @@ public final class Goods {
         "pieces",
         2,
         7);
+  }
+
+  /// Two receipts side by side.
+  public static List<LaneCard> lanes() {
+    return List.of(
+        new LaneCard(1, Optional.of(header()), "Scanner 1"),
+        new LaneCard(
+            2,
+            Optional.of(
+                new ReceiptHeader(
+                    "PO-2036",
+                    "Lumen Supply",
+                    "Dock D4",
+                    1180,
+                    OptionalLong.of(1440),
+                    "pieces",
+                    4,
+                    6)),
+            "Scanner 2"));
   }
 
   public static List<ReceiptLine> lines() {
@@ -109,9 +128,7 @@ public final class Goods {
         value.isEmpty()
             ? FeedEntry.Sent.NOTHING_TO_SEND
             : sent ? FeedEntry.Sent.SENT : FeedEntry.Sent.SAVED,
-        outcome == Outcome.SYSTEM
-            ? Optional.empty()
-            : Optional.of(Lane.of(new DeviceId(id % 3 == 0 ? "scanner-2" : "scanner-1"))));
+        outcome == Outcome.SYSTEM ? Optional.empty() : Optional.of(Lane.of(id % 3 == 0 ? 2 : 1)));
   }
 
   public static Decision unknownBarcode() {

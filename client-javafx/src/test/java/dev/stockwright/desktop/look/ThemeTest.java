@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ThemeTest {
@@ -27,6 +28,7 @@ class ThemeTest {
   }
 
   @Test
+  @DisplayName("D14 A choice changes the colours at once, and back")
   void ctrlShiftLChangesTheThemeAtOnceAndBack() {
     Headless.run(() -> floor.look().choose(Theme.LIGHT));
     assertEquals(Color.web("#FFFFFF"), topBarColor());

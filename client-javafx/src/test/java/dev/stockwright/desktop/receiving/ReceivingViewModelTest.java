@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ReceivingViewModelTest {
@@ -145,6 +146,78 @@ class ReceivingViewModelTest {
   }
 
   @Test
+  void aScanGoesToTheLaneOfItsScannerAndOneThatTypesToTheLaneThatIsShown() {
+    twoLanes();
+    scan("A");
+    scan("scanner-2", "B");
+    model.nextLane();
+    scan("C");
+    scan("keyboard", "D");
+    assertEquals(
+        List.of("scanned A", "scanned B in lane 2", "lane 2", "scanned C", "scanned D in lane 2"),
+        asked.lines());
+  }
+
+  @Test
+  @DisplayName("D5 in two lanes: the typed number is for the lane that was shown when it was typed")
+  void aTypedNumberStaysInItsLane() {
+    twoLanes();
+    type("12");
+    scan("scanner-2", "B");
+    assertEquals(12, model.multiplier().get(), "a scan of the other lane leaves it");
+    model.nextLane();
+    assertEquals(0, model.multiplier().get());
+    type("5");
+    scan("A");
+    assertEquals(5, model.multiplier().get());
+    scan("scanner-2", "C");
+    assertEquals(
+        List.of("scanned B in lane 2", "lane 2", "scanned A x12", "scanned C in lane 2 x5"),
+        asked.lines());
+    assertEquals(0, asked.typed(1));
+    assertEquals(0, asked.typed(2));
+  }
+
+  @Test
+  void eachLaneSaysWhatHappenedThere() {
+    twoLanes();
+    model.say(2, Feedback.accept("Tape", "", "+36"));
+    assertTrue(model.feedback().get().isEmpty(), "lane 1 is shown");
+    model.nextLane();
+    assertEquals("+36", model.feedback().get().orElseThrow().value());
+    model.sayReadTwice(1);
+    assertFalse(model.readTwice().get());
+  }
+
+  @Test
+  void theNextScanSaysWhichScannerWorksInTheLaneAndIsNoGoods() {
+    model.askScanner();
+    scan("A");
+    twoLanes();
+    model.nextLane();
+    model.askScanner();
+    assertEquals("Scan for lane 2", model.instruction().get().text());
+    scan("B");
+    model.askScanner();
+    model.escape();
+    scan("C");
+    assertEquals(List.of("scanned A", "lane 2", "bind scanner-1 to 2", "scanned C"), asked.lines());
+  }
+
+  @Test
+  void whatWasTypedBeforeACrashStandsInItsLane() {
+    twoLanes();
+    model.stillTyped(2, 12);
+    assertEquals(0, model.multiplier().get());
+    model.nextLane();
+    assertEquals(12, model.multiplier().get());
+  }
+
+  private void twoLanes() {
+    model.lanes().cards().setAll(Goods.lanes());
+  }
+
+  @Test
   void theSameWordsTwiceSoundTwice() {
     model.say(Feedback.accept("Folding rule 2 m", "", "+1"));
     model.say(Feedback.accept("Folding rule 2 m", "", "+1"));
@@ -188,6 +261,10 @@ class ReceivingViewModelTest {
   }
 
   private void scan(String text) {
-    model.scan(Scan.ofText(text, new DeviceId("scanner-1"), Instant.EPOCH));
+    scan("scanner-1", text);
+  }
+
+  private void scan(String source, String text) {
+    model.scan(Scan.ofText(text, new DeviceId(source), Instant.EPOCH));
   }
 }

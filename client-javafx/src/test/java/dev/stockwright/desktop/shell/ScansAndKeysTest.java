@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ScansAndKeysTest {
@@ -32,6 +33,7 @@ class ScansAndKeysTest {
   }
 
   @Test
+  @DisplayName("D2 A serial scan arrives while a field has the focus, which stays as it was")
   void aSerialScanReachesTheScreenWhileAFieldHasTheFocus() {
     TextField search = searchInFocus("hex");
     Headless.run(() -> floor.scan("4006381333931"));

@@ -2,8 +2,11 @@ package dev.stockwright.mobile.card;
 
 import dev.stockwright.client.card.Card;
 import dev.stockwright.mobile.look.Heights;
+import dev.stockwright.mobile.look.TextSize;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.layout.Region;
 
 /// Which part of a card lies where, and which gives way when there is too little room.
@@ -29,6 +32,8 @@ final class Arrangement {
   private final Parts parts;
   private Stage stage = Stage.CARD;
   private boolean glove;
+  private double crowding = 1;
+  private final Set<Region> gone = new HashSet<>();
 
   Arrangement(Parts parts) {
     this.parts = parts;
@@ -42,15 +47,30 @@ final class Arrangement {
     glove = wanted;
   }
 
+  void text(TextSize size) {
+    crowding = size.crowding();
+  }
+
+  /// The form for low screens.
+  boolean low(double height) {
+    return height < COMPACT * crowding;
+  }
+
+  /// What had no room when it was laid out last, though it is more than a hint.
+  Set<Region> gone() {
+    return Set.copyOf(gone);
+  }
+
   /// Whether the row of the last action has no place of its own.
   boolean folds(Shown shown, double width, double height) {
-    boolean low = height < (glove ? COMPACT * 1.25 : COMPACT);
+    boolean low = low(glove ? height / 1.25 : height);
     boolean bare = shown.card().primary().isEmpty() && shown.card().more().isEmpty();
     return low && !bare;
   }
 
   void layout(Shown shown, double width, double height) {
     parts.all().forEach(part -> part.setVisible(false));
+    gone.clear();
     double y = place(parts.top, 0, 0, width);
     boolean typing = stage == Stage.KEYPAD || stage == Stage.TEXT;
     boolean typingLow = typing && height < COMPACT;
@@ -87,17 +107,21 @@ final class Arrangement {
     }
     for (Region part : List.of(parts.hint, parts.progress, parts.figures, parts.goods)) {
       if (from + used > end) {
-        above.remove(part);
+        if (above.remove(part) && !part.equals(parts.hint) && !part.equals(parts.progress)) {
+          gone.add(part);
+        }
         used = total(above, column) + total(below, column);
       }
     }
     boolean asks = above.contains(parts.reasons);
     if (from + used > end && asks && shown.card().plate().filter(Card.Plate::here).isPresent()) {
       above.remove(parts.plate);
+      gone.add(parts.plate);
       used = total(above, column) + total(below, column);
     }
     if (from + used > end && asks && !parts.band.refuses()) {
       below.remove(parts.band);
+      gone.add(parts.band);
       used = total(above, column) + total(below, column);
     }
     double y = from;
@@ -122,6 +146,9 @@ final class Arrangement {
       show(parts.list, column, from, width - column, height - from);
     } else if (rows && end - y >= parts.list.leastHeight(column)) {
       show(parts.list, 0, y, column, end - y);
+    }
+    if (rows && !beside && !parts.list.reachable(column, end - y)) {
+      gone.add(parts.list);
     }
   }
 

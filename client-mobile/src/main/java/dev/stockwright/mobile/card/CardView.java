@@ -9,6 +9,7 @@ import dev.stockwright.client.words.Text;
 import dev.stockwright.fx.look.Delay;
 import dev.stockwright.mobile.look.Band;
 import dev.stockwright.mobile.look.KeypadAsk;
+import dev.stockwright.mobile.look.TextSize;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,13 +36,13 @@ public final class CardView extends Region {
     TEXT
   }
 
-  private static final double COMPACT = 600;
   private static final Input TYPE = new Input.Typed("");
 
   private final Consumer<Input> given;
   private final Function<Text, String> words;
   private final Parts parts;
   private final Arrangement arrangement;
+  private final Enlarging enlarging;
   private @Nullable Shown shown; // Absent until the first card.
   private Over over = Over.NOTHING;
   private Optional<KeypadAsk> asked = Optional.empty();
@@ -55,6 +56,7 @@ public final class CardView extends Region {
     this.words = words;
     this.parts = new Parts(words, new Presses(this, given, openSync), delay);
     this.arrangement = new Arrangement(parts);
+    this.enlarging = new Enlarging(this, parts, arrangement);
     getStyleClass().add("handheld");
     getChildren().addAll(parts.all());
     heightProperty().addListener((height, was, is) -> adapt());
@@ -92,6 +94,18 @@ public final class CardView extends Region {
     parts.text.glove(wanted);
     arrangement.glove(wanted);
     adapt();
+  }
+
+  /// Larger texts: on each screen the size that is wanted, or the largest below it in which
+  /// nothing is cut and nothing but the hint gives way.
+  public void text(TextSize size) {
+    enlarging.want(size);
+    adapt();
+  }
+
+  /// How large the texts of this screen are.
+  public TextSize textShown() {
+    return enlarging.shown();
   }
 
   /// The band as it stands.
@@ -325,7 +339,12 @@ public final class CardView extends Region {
     if (shown == null || getWidth() <= 0) {
       return;
     }
-    boolean compact = getHeight() < COMPACT;
+    Shown now = shown;
+    enlarging.fit(() -> arrange(now));
+  }
+
+  private void arrange(Shown now) {
+    boolean compact = arrangement.low(getHeight());
     getStyleClass().remove("compact");
     if (compact) {
       getStyleClass().add("compact");
@@ -333,9 +352,9 @@ public final class CardView extends Region {
     parts.plate.compact(compact);
     parts.goods.compact(compact);
     parts.figures.compact(compact);
-    Card card = shown.card();
-    boolean folded = arrangement.folds(shown, getWidth(), getHeight());
-    boolean undoable = shown.last().isPresent() && shown.last().get().undoable();
+    Card card = now.card();
+    boolean folded = arrangement.folds(now, getWidth(), getHeight());
+    boolean undoable = now.last().isPresent() && now.last().get().undoable();
     switch (over) {
       case NOTHING -> {
         boolean covered = card.question().isPresent() || typesPin();

@@ -6,6 +6,7 @@ import dev.stockwright.devices.wedge.Heard;
 import dev.stockwright.devices.wedge.WedgeSettings;
 import dev.stockwright.fx.scanning.WedgeFilter;
 import dev.stockwright.mobile.look.Look;
+import dev.stockwright.mobile.look.TextSize;
 import dev.stockwright.mobile.look.Theme;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,6 +57,11 @@ public final class HandheldScene {
   public void dress(Theme theme, boolean glove) {
     Look.dress(scene, theme, glove);
     view.glove(glove);
+  }
+
+  /// Larger texts, at once.
+  public void text(TextSize size) {
+    view.text(size);
   }
 
   /// Escape is the Back of Android: never out of the app.

@@ -19,6 +19,7 @@ import dev.stockwright.mobile.look.ProgressStrip;
 import dev.stockwright.mobile.look.ReasonGrid;
 import dev.stockwright.mobile.look.RowList;
 import dev.stockwright.mobile.look.TextPad;
+import dev.stockwright.mobile.look.TextSize;
 import dev.stockwright.mobile.look.TopBar;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,13 @@ final class Parts {
         pin,
         text,
         bottom);
+  }
+
+  /// What measures its texts before they are drawn must know.
+  void text(TextSize size) {
+    plate.text(size);
+    tiles.text(size);
+    bottom.text(size);
   }
 
   boolean pictured() {

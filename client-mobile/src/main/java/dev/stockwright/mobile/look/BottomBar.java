@@ -31,6 +31,7 @@ public final class BottomBar extends HBox {
   private final Runnable openMore;
   private final Runnable undo;
   private Optional<Wanted> wanted = Optional.empty();
+  private TextSize textSize = TextSize.NORMAL;
 
   /// What stands here; the same is not made anew, so that a key that is focused stays so.
   private record Wanted(
@@ -38,7 +39,8 @@ public final class BottomBar extends HBox {
       List<Action> more,
       boolean touch,
       boolean undoShown,
-      double width) {}
+      double width,
+      TextSize textSize) {}
 
   public BottomBar(
       Function<Text, String> words, Consumer<Input> given, Runnable openMore, Runnable undo) {
@@ -51,10 +53,15 @@ public final class BottomBar extends HBox {
     setMinHeight(USE_PREF_SIZE);
   }
 
+  /// How large the words on its keys are.
+  public void text(TextSize size) {
+    textSize = size;
+  }
+
   /// `touch`: the next step is this button, not a scan. `undoShown`: the row that has it is folded.
   public void show(
       Optional<Action> primary, List<Action> more, boolean touch, boolean undoShown, double width) {
-    Wanted next = new Wanted(primary, List.copyOf(more), touch, undoShown, width);
+    Wanted next = new Wanted(primary, List.copyOf(more), touch, undoShown, width, textSize);
     if (!wanted.equals(Optional.of(next))) {
       wanted = Optional.of(next);
       fill(next);
@@ -97,7 +104,7 @@ public final class BottomBar extends HBox {
     double each = (width - EDGES - (more.size() - 1) * GAP) / Math.max(1, more.size()) - 6;
     return more.size() <= BESIDE_MAX
         && more.stream()
-            .allMatch(action -> Labels.width(words.apply(action.label()), Labels.SANS, 16) <= each);
+            .allMatch(action -> Labels.width(words.apply(action.label()), Labels.SANS, textSize.px(16)) <= each);
   }
 
   /// The dots over the whole width, with their word.
@@ -131,7 +138,7 @@ public final class BottomBar extends HBox {
   }
 
   private boolean isShort(Action action) {
-    return Labels.width(words.apply(action.label()), Labels.SANS, 18) <= SECOND_WIDTH_MAX;
+    return Labels.width(words.apply(action.label()), Labels.SANS, textSize.px(18)) <= SECOND_WIDTH_MAX;
   }
 
   private Button dots(boolean close) {
@@ -156,7 +163,7 @@ public final class BottomBar extends HBox {
     Runnable press = () -> given.accept(action.input());
     // Beside two others there is room for the picture or for the words.
     Button button =
-        undoBeside && Labels.width(text, Labels.SANS, 18) > NARROW_WORDS
+        undoBeside && Labels.width(text, Labels.SANS, textSize.px(18)) > NARROW_WORDS
             ? Press.worded(text, press, "big")
             : Press.labelled(picture, text, press, "big");
     button.setId("primary");

@@ -41,6 +41,7 @@ public final class ChoiceTiles extends Region {
   private final Runnable openMore;
   private final List<Button> wide = new ArrayList<>();
   private final List<Tile> tiles = new ArrayList<>();
+  private TextSize textSize = TextSize.NORMAL;
 
   /// @param openMore what the tile of the rare actions does
   public ChoiceTiles(Function<Text, String> words, Consumer<Input> given, Runnable openMore) {
@@ -49,6 +50,20 @@ public final class ChoiceTiles extends Region {
     this.openMore = openMore;
     getStyleClass().add("choices");
     setId("choices");
+  }
+
+  /// How large the words are.
+  public void text(TextSize size) {
+    textSize = size;
+    requestLayout();
+  }
+
+  private double least() {
+    return LEAST + textSize.px(17) - 17;
+  }
+
+  private double most() {
+    return MOST + textSize.px(17) - 17;
   }
 
   /// Whether these rows are better tiles than a list.
@@ -108,12 +123,12 @@ public final class ChoiceTiles extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return heightWith(MOST, width);
+    return heightWith(most(), width);
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return heightWith(LEAST, width);
+    return heightWith(least(), width);
   }
 
   private double heightWith(double each, double width) {
@@ -142,11 +157,11 @@ public final class ChoiceTiles extends Region {
     int columns = columns(getWidth());
     int lines = Math.max(1, lines(getWidth()));
     double room = (getHeight() - EDGE - y - (lines - 1) * GAP) / lines;
-    double height = Math.floor(Math.max(LEAST, Math.min(MOST, room)));
+    double height = Math.floor(Math.max(least(), Math.min(most(), room)));
     double width = (inner - (columns - 1) * GAP) / columns;
     for (int i = 0; i < tiles.size(); i++) {
       Tile tile = tiles.get(i);
-      tile.fit(height >= TALL, width);
+      tile.fit(height >= TALL + textSize.px(17) - 17, width, textSize);
       int line = i / columns;
       int column = i % columns;
       boolean alone = i == tiles.size() - 1 && column == 0;
@@ -178,13 +193,13 @@ public final class ChoiceTiles extends Region {
 
     /// In a low tile the picture goes: the word says more. A long word has the lower line to
     /// itself, and is set smaller before it is broken.
-    void fit(boolean tall, double width) {
+    void fit(boolean tall, double width, TextSize textSize) {
       double inner = width - SIDES;
       double beside = value.map(figure -> figure.prefWidth(-1) + 4).orElse(0.0);
-      boolean above = tall && longest(17) > inner - beside;
+      boolean above = tall && longest(textSize.px(17)) > inner - beside;
       double room = above ? inner : inner - beside;
-      int size = 17;
-      while (size > 14 && longest(size) > room) {
+      int size = textSize.px(17);
+      while (size > textSize.px(14) && longest(size) > room) {
         size--;
       }
       head.setStyle("-fx-font-size: " + size + "px;");

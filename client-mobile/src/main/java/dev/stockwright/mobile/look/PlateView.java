@@ -30,6 +30,7 @@ public final class PlateView extends VBox {
   private final Function<Text, String> words;
   private Optional<Plate> plate = Optional.empty();
   private boolean compact;
+  private TextSize textSize = TextSize.NORMAL;
 
   /// Consecutive characters of a code that look the same.
   record Piece(String text, boolean bright, boolean marked) {}
@@ -50,6 +51,12 @@ public final class PlateView extends VBox {
   /// The form for screens below 600 px.
   public void compact(boolean wanted) {
     compact = wanted;
+    draw();
+  }
+
+  /// How large the words on it are; its code is as large as it fits.
+  public void text(TextSize size) {
+    textSize = size;
     draw();
   }
 
@@ -93,7 +100,7 @@ public final class PlateView extends VBox {
     HBox confirmed = new HBox(6, new Glyph(Pictogram.CHECK, 20), word);
     confirmed.setAlignment(Pos.CENTER_RIGHT);
     HBox.setHgrow(confirmed, Priority.ALWAYS);
-    double room = getWidth() - PADDING - 34 - Labels.width(said, Labels.SANS, 16);
+    double room = getWidth() - PADDING - 34 - Labels.width(said, Labels.SANS, textSize.px(16));
     int size = Labels.fitting(shown.code(), Labels.PLATE, room, SMALL, 28, 24, 20);
     HBox row = new HBox(8, new Figure(shown.code(), 1.2, "plate-code", "bright").size(size));
     row.getChildren().add(confirmed);

@@ -56,6 +56,14 @@ public final class RowList extends Region {
     return rows.isEmpty() ? 0 : Heights.of(rows.get(0), width);
   }
 
+  /// Whether rows that can be pressed have room for all, or for one and the way to the others.
+  public boolean reachable(double width, double room) {
+    boolean pressed = rows.stream().anyMatch(Button.class::isInstance);
+    return !pressed
+        || computePrefHeight(width) <= room + 0.5
+        || leastHeight(width) + Heights.of(more, width) <= room;
+  }
+
   @Override
   protected double computePrefHeight(double width) {
     return rows.stream().mapToDouble(row -> Heights.of(row, width)).sum();

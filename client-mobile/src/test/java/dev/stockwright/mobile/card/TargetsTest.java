@@ -9,18 +9,21 @@ import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.mobile.harness.Phone;
 import dev.stockwright.mobile.harness.RealCards;
 import dev.stockwright.mobile.harness.Samples;
+import dev.stockwright.mobile.look.TextSize;
 import dev.stockwright.mobile.look.Theme;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -86,8 +89,30 @@ class TargetsTest {
     }
   }
 
-  /// Of H50 this holds: 40 % more letters on 360 x 640. A font of 200 % is not offered: the sizes
-  /// stand in the sheet, and the smallest is 14.
+  static Stream<Arguments> textSizes() {
+    return Stream.of(
+        Arguments.of(320, 533, TextSize.LARGER, 0.6),
+        Arguments.of(360, 640, TextSize.LARGEST, 0.95));
+  }
+
+  /// And with larger texts; where a screen does not hold them, they are as large as it does.
+  ///
+  /// @param larger the part of the screens that have larger texts than usual
+  @ParameterizedTest
+  @MethodSource("textSizes")
+  @DisplayName("H50 Large texts are neither cut nor outside, and most screens have them")
+  void h50LargeTextsAreNeitherCutNorOutside(int width, int height, TextSize most, double larger) {
+    try (Phone phone = new Phone(width, height)) {
+      phone.text(most);
+      Map<TextSize, Integer> sizes = new TreeMap<>();
+      assertEquals(List.of(), everywhere(phone, width, height, sizes));
+      int usual = Objects.requireNonNullElse(sizes.get(TextSize.NORMAL), 0);
+      assertTrue(usual <= (1 - larger) * RealCards.all().size(), sizes::toString);
+      assertTrue(Objects.requireNonNullElse(sizes.get(most), 0) > 30, sizes::toString);
+    }
+  }
+
+  /// Of H50 this holds too: 40 % more letters on 360 x 640.
   @ParameterizedTest
   @EnumSource(
       value = Language.class,
@@ -118,12 +143,18 @@ class TargetsTest {
 
   /// What is wrong on every screen of the workflows and with everything that opens above it.
   private static List<String> everywhere(Phone phone, int width, int height) {
+    return everywhere(phone, width, height, new TreeMap<>());
+  }
+
+  private static List<String> everywhere(
+      Phone phone, int width, int height, Map<TextSize, Integer> sizes) {
     List<String> wrong = new ArrayList<>();
     RealCards.all()
         .forEach(
             (name, shown) -> {
               phone.fresh(shown);
               look(phone, name, width, height, wrong);
+              sizes.merge(phone.view.textShown(), 1, Integer::sum);
               if (!shown.card().more().isEmpty() && shown.card().question().isEmpty()) {
                 Headless.run(phone.view::more);
                 phone.window.settle();

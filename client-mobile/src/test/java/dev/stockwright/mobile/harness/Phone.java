@@ -10,6 +10,7 @@ import dev.stockwright.mobile.card.CardView;
 import dev.stockwright.mobile.card.HandheldScene;
 import dev.stockwright.mobile.card.Shown;
 import dev.stockwright.mobile.look.Look;
+import dev.stockwright.mobile.look.TextSize;
 import dev.stockwright.mobile.look.Theme;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,6 +77,11 @@ public final class Phone implements AutoCloseable {
 
   public void dress(Theme theme, boolean glove) {
     Headless.run(() -> handheld.dress(theme, glove));
+    window.settle();
+  }
+
+  public void text(TextSize size) {
+    Headless.run(() -> handheld.text(size));
     window.settle();
   }
 

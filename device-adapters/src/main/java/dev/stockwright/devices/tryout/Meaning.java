@@ -42,7 +42,7 @@ record Meaning(String form, String elements, String words) {
           "handling unit " + unit.sscc() + unit.content().map(c -> ": " + words(c)).orElse("");
       case Identified.Contained contained -> "content of a unit: " + words(contained.content());
       case Identified.PlainCode(String text) -> "plain code, looked up as it stands";
-      case Identified.Unreadable(String code, String message) -> message;
+      case Identified.Unreadable unreadable -> unreadable.message();
     };
   }
 

@@ -14,6 +14,7 @@ import dev.stockwright.vocabulary.DeviceId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class DoorTest {
@@ -153,6 +154,7 @@ class DoorTest {
   }
 
   @Test
+  @DisplayName("D9 Strays are ignored, with the reason")
   void straysAreIgnoredWithTheirReason() {
     Sightings door = doors(1);
     door.heard(6_000, 1, Sightings.EPC, -69).heard(6_400, 2, Sightings.EPC, -70).until(12_000);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class InventorySweepTest {
@@ -102,6 +103,7 @@ class InventorySweepTest {
   }
 
   @Test
+  @DisplayName("D8 A scan brings what is missing")
   void aScanBringsWhatIsMissing() {
     InventorySweep sweep =
         InventorySweep.expecting(RULES, Set.of(key(1)), Set.of(), Sightings.at(0));

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +151,7 @@ class SerialPaceTest {
   }
 
   @Test
+  @DisplayName("H23 A substitute for the GS1 separator on a line is the separator")
   void prefixAndSubstituteAreTakenOffAndTheRawBytesStay() throws IOException, InterruptedException {
     try (PseudoTerminal line = PseudoTerminal.in(directory);
         SerialScanner scanner =

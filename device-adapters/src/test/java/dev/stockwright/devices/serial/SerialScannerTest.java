@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SerialScannerTest {
@@ -44,6 +45,7 @@ class SerialScannerTest {
   }
 
   @Test
+  @DisplayName("D4 An unplugged scanner says so and comes back by itself")
   void anUnpluggedScannerSaysSoAndComesBackByItself() throws InterruptedException {
     ScriptedLink first = new ScriptedLink();
     openers.add(settings -> first);

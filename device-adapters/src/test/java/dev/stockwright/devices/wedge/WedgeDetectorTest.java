@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class WedgeDetectorTest {
@@ -246,6 +247,7 @@ class WedgeDetectorTest {
   }
 
   @Test
+  @DisplayName("H23 A typed substitute for the GS1 separator is the separator")
   void aSubstituteCharacterIsGsAndTheTypedTextIsKept() {
     keyboard = new Keyboard(USUAL.withSeparators(Set.of(), "|"));
     keyboard.type("10A1|21X|30", 5);

@@ -4,6 +4,8 @@ import dev.stockwright.db.Database;
 import dev.stockwright.protocol.AdjustStock;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.Sentences;
 import dev.stockwright.protocol.StockCommand;
@@ -15,13 +17,14 @@ import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.desk.Submission.Asked;
 import dev.stockwright.server.desk.Submission.Fingerprint;
 import dev.stockwright.server.ledger.AnswerWriter;
-import dev.stockwright.server.ledger.LedgerReader;
 import dev.stockwright.server.ledger.LedgerReader.Remembered;
+import dev.stockwright.server.ledger.LedgerReader;
 import dev.stockwright.server.ledger.LedgerWriter;
 import dev.stockwright.server.ledger.LockedStock;
 import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.ledger.Sheaf;
 import dev.stockwright.server.ledger.StockMovedOn;
+import dev.stockwright.server.receiving.Arrivals;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.work.Clerks;
 import dev.stockwright.server.work.Work;
@@ -39,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 
 /// One transaction over many submissions: known ids get their first answer again, numbers are
 /// checked, rules judge in order, everything is written at once. Made anew for every try; the
@@ -54,7 +58,11 @@ final class Batch {
   /// Refused for their numbers, before the rules look.
   private final List<Judged> early = new ArrayList<>();
 
-  private record Judged(int at, int fromMark, int toMark, Optional<Refusal> refusal) {}
+  /// @param at who asked for it among the submissions; below 0 when it is recorded with another
+  private record Judged(
+      int at, Submission submission, int fromMark, int toMark, Optional<Refusal> refusal) {}
+
+  private static final int RECORDED_WITH_ANOTHER = -1;
 
   Batch(List<Submission> submissions, Clerks clerks, Catalogue catalogue) {
     this.submissions = submissions;
@@ -158,7 +166,9 @@ final class Batch {
         case Asked.Order(WorkCommand command) -> {
           open = closed(open, parts);
           Part alone = part(List.of(at));
-          clerks.prepare(command, Database.on(connection), alone.needs());
+          DSLContext sql = Database.on(connection);
+          clerks.prepare(command, sql, alone.needs());
+          clerks.recorded(command, sql).ifPresent(again -> prepare(again, alone, sql));
           parts.add(alone);
         }
       }
@@ -167,6 +177,19 @@ final class Batch {
       parts.add(open);
     }
     return parts;
+  }
+
+  /// What is recorded with another command is judged under the same locks.
+  private void prepare(Submission again, Part part, DSLContext sql) {
+    switch (again.asked()) {
+      case Asked.Order(StockCommand command) -> part.needs().add(command);
+      case Asked.Order(WorkCommand command) when clerks.together(command) ->
+          part.together().prepare(command, part.needs());
+      case Asked.Order(WorkCommand command) -> clerks.prepare(command, sql, part.needs());
+      case Asked.Turned _ -> {
+        // is never recorded
+      }
+    }
   }
 
   /// What comes next is no part of it; another one is begun.
@@ -236,7 +259,7 @@ final class Batch {
                 used + 1);
       } else {
         Refusal why = new Refusal.SequenceUsed(submission.device(), submission.sequence(), used);
-        early.add(new Judged(at, 0, 0, Optional.of(why)));
+        early.add(new Judged(at, submission, 0, 0, Optional.of(why)));
       }
     }
     return inOrder;
@@ -246,27 +269,64 @@ final class Batch {
     stock.expireLapsed();
     List<Judged> judged = new ArrayList<>();
     for (int at : part.members()) {
-      judged.add(
-          switch (submissions.get(at).asked()) {
-            case Asked.Turned turned ->
-                new Judged(at, stock.mark(), stock.mark(), Optional.of(turned.refusal()));
-            case Asked.Order order -> judge(at, order.command(), part, stock, connection);
-          });
+      Submission submission = submissions.get(at);
+      switch (submission.asked()) {
+        case Asked.Turned turned ->
+            judged.add(
+                new Judged(
+                    at, submission, stock.mark(), stock.mark(), Optional.of(turned.refusal())));
+        case Asked.Order(ReferralCommand.RecordReferral command) ->
+            judged.addAll(recorded(at, command, part, stock, connection));
+        case Asked.Order order ->
+            judged.add(judge(at, submission, order.command(), part, stock, connection));
+      }
     }
     stock.watch().rest();
     return judged;
   }
 
+  /// The refused work is judged first, as a command of its own and under the name of who did it.
+  /// Only when that is possible the referral is settled: who asked learns why it is not.
+  private List<Judged> recorded(
+      int at,
+      ReferralCommand.RecordReferral command,
+      Part part,
+      LockedStock stock,
+      Connection connection) {
+    Submission asking = submissions.get(at);
+    Work work = new Work(connection, catalogue, stock, asking, stock.now());
+    Optional<Submission> again = clerks.recorded(command, work.sql());
+    List<Judged> judged = new ArrayList<>();
+    if (stock.knows(command.warehouse())
+        && clerks.refusal(command, work).isEmpty()
+        && again.isPresent()
+        && again.get().asked() instanceof Asked.Order(Command inner)) {
+      Judged first =
+          judge(RECORDED_WITH_ANOTHER, again.get(), inner, part, stock, connection);
+      if (first.refusal().isPresent()) {
+        return List.of(
+            new Judged(at, asking, first.fromMark(), first.toMark(), first.refusal()));
+      }
+      judged.add(first);
+    }
+    judged.add(judge(at, asking, command, part, stock, connection));
+    return judged;
+  }
+
   private Judged judge(
-      int at, Command command, Part part, LockedStock stock, Connection connection) {
-    Submission submission = submissions.get(at);
+      int at,
+      Submission submission,
+      Command command,
+      Part part,
+      LockedStock stock,
+      Connection connection) {
     int mark = stock.mark();
     stock.judging();
     Decision decision =
         Reach.check(decide(command, submission, part, stock, connection), submission, stock);
     if (decision instanceof Decision.Refuse refuse) {
       stock.refused();
-      return new Judged(at, mark, mark, Optional.of(refuse.why()));
+      return new Judged(at, submission, mark, mark, Optional.of(refuse.why()));
     }
     stock.apply(decision, submission);
     int to = stock.mark();
@@ -275,7 +335,7 @@ final class Batch {
     } else {
       stock.watch().changed(mark, submission);
     }
-    return new Judged(at, mark, to, Optional.empty());
+    return new Judged(at, submission, mark, to, Optional.empty());
   }
 
   private Decision decide(
@@ -285,6 +345,10 @@ final class Batch {
           clerks.undo(c, new Work(connection, catalogue, stock, submission, stock.now()));
       case StockCommand c -> {
         Decision decision = Judge.decide(c, submission.insisted(), stock);
+        if (c instanceof ReceiveGoods come && decision instanceof Decision.Refuse(Refusal why)) {
+          Work work = new Work(connection, catalogue, stock, submission, stock.now());
+          yield new Decision.Refuse(Arrivals.told(why, come.warehouse(), work));
+        }
         yield c instanceof AdjustStock adjust && !(decision instanceof Decision.Refuse)
             ? alone
                 .refusal(adjust, new Work(connection, catalogue, stock, submission, stock.now()))
@@ -309,7 +373,7 @@ final class Batch {
 
   private void remember(List<Judged> judged, LockedStock stock, AnswerWriter writer) {
     for (Judged each : judged) {
-      Submission submission = submissions.get(each.at());
+      Submission submission = each.submission();
       Answer answer =
           each.refusal()
               .<Answer>map(why -> refused(submission.id(), why))
@@ -319,7 +383,9 @@ final class Batch {
                           submission.id(),
                           AnswerWriter.changes(stock, each.fromMark(), each.toMark()),
                           AnswerWriter.documents(stock, each.fromMark(), each.toMark())));
-      answers[each.at()] = answer;
+      if (each.at() >= 0) {
+        answers[each.at()] = answer;
+      }
       if (!submission.errand() || each.toMark() > each.fromMark()) {
         writer.add(submission, answer, stock, each.fromMark(), each.toMark());
       }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// An envelope whose sender is known, ready to be judged.
 ///
@@ -80,6 +81,25 @@ public record Submission(
   /// An envelope that is refused before the rules look at it.
   public static Submission turned(Envelope envelope, Operator author, Refusal refusal) {
     return of(envelope, author, new Asked.Turned(refusal));
+  }
+
+  /// Work that was refused and is recorded now, because a supervisor says that it happened.
+  public static Submission again(
+      CommandId id, DeviceId device, Operator author, Optional<Instant> at, Command command) {
+    return of(
+        new Envelope(
+            id, device, 0, Optional.of(author), at, Optional.empty(), true, command),
+        author);
+  }
+
+  /// Whether it is this command that has this fingerprint, insisted on or not.
+  public static boolean isOf(
+      Fingerprint kept, DeviceId device, long sequence, Operator author, Command command) {
+    byte[] content = Wire.COMMAND.bytes(command);
+    return Stream.of(true, false)
+        .anyMatch(
+            insisted ->
+                kept.equals(fingerprint(device, sequence, author, insisted, content)));
   }
 
   /// A text that has an id but is no command.

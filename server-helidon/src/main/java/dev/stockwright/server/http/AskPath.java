@@ -85,6 +85,7 @@ record AskPath(
             PutAwayRoutes.ASKS,
             QuestionRoutes.ASKS,
             ReceivingRoutes.ASKS,
+            ReferralRoutes.ASKS,
             ReportRoutes.ASKS,
             SheetRoutes.ASKS,
             ShippingRoutes.ASKS,

@@ -241,6 +241,7 @@ final class BookRoutes {
           Json.field(out, "ordered", line.ordered());
           Json.field(out, "received", line.received());
           Json.field(out, "over_percent", line.overPercent());
+          Json.field(out, "over_allowed", line.overAllowed());
           out.endObject();
         });
     writer.endObject();

@@ -3,6 +3,7 @@ package dev.stockwright.server.http;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ConfirmReservation;
 import dev.stockwright.protocol.Envelope;
+import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.UndoCommand;
@@ -84,8 +85,22 @@ final class Gate {
       case ReleaseReservation c ->
           Rights.refusal(author, command, touched.byReservation(c.order()));
       case UndoCommand c -> refusalToUndo(author, c);
+      case ReferralCommand.RecordReferral c -> refusalToRecord(author, c);
       case Command c -> Rights.refusal(author, c, known(author, Rights.named(c)));
     };
+  }
+
+  /// Nobody records by a referral what they may not do themselves.
+  private Optional<Refusal> refusalToRecord(
+      Principal author, ReferralCommand.RecordReferral command) {
+    return Rights.refusal(author, command, known(author, Rights.named(command)))
+        .or(
+            () ->
+                touched
+                    .referred(command.referral())
+                    .flatMap(
+                        told ->
+                            Rights.refusal(author, told, known(author, Rights.named(told)))));
   }
 
   private Optional<Refusal> refusalToUndo(Principal author, UndoCommand command) {

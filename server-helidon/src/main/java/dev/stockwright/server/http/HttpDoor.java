@@ -17,6 +17,7 @@ import dev.stockwright.server.queries.HistoryQueries;
 import dev.stockwright.server.queries.KitQueries;
 import dev.stockwright.server.queries.LookUpQueries;
 import dev.stockwright.server.queries.MasterQueries;
+import dev.stockwright.server.queries.MatchQueries;
 import dev.stockwright.server.queries.MovementQueries;
 import dev.stockwright.server.queries.OrderQueries;
 import dev.stockwright.server.queries.PickableQueries;
@@ -25,8 +26,10 @@ import dev.stockwright.server.queries.PlaceQueries;
 import dev.stockwright.server.queries.PurchaseQueries;
 import dev.stockwright.server.queries.PutAwayQueries;
 import dev.stockwright.server.queries.ReceiptQueries;
+import dev.stockwright.server.queries.ReferralQueries;
 import dev.stockwright.server.queries.ReorderQueries;
 import dev.stockwright.server.queries.ShippingQueries;
+import dev.stockwright.server.queries.StagedQueries;
 import dev.stockwright.server.queries.StockQueries;
 import dev.stockwright.server.queries.SystemQueries;
 import dev.stockwright.server.queries.TaskQueries;
@@ -114,6 +117,7 @@ public final class HttpDoor {
     Seen seen = new Seen(touched);
     List<Route> all = new ArrayList<>();
     all.addAll(new CommandRoutes(gate, judge, parts.metrics()).routes());
+    all.addAll(new ApprovalRoutes(parts.signIn(), gate, judge, parts.metrics()).routes());
     all.addAll(new WriteRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new WorkRoutes(gate, judge, parts.metrics()).routes());
     all.addAll(new SystemRoutes(seen, new SystemQueries(parts.database())).routes());
@@ -151,8 +155,16 @@ public final class HttpDoor {
     all.addAll(
         new PurchaseRoutes(seen, new PurchaseQueries(parts.database(), InstantSource.system()))
             .routes());
-    all.addAll(new ReceivingRoutes(seen, new ReceiptQueries(parts.database())).routes());
-    all.addAll(new PutAwayRoutes(seen, new PutAwayQueries(parts.database())).routes());
+    all.addAll(
+        new ReceivingRoutes(
+                seen,
+                new ReceiptQueries(parts.database()),
+                new MatchQueries(parts.database(), InstantSource.system()))
+            .routes());
+    all.addAll(
+        new PutAwayRoutes(
+                seen, new PutAwayQueries(parts.database()), new StagedQueries(parts.database()))
+            .routes());
     all.addAll(
         new PickingRoutes(
                 seen, new PickingQueries(parts.database()), new PickableQueries(parts.database()))
@@ -171,6 +183,7 @@ public final class HttpDoor {
                 new ReorderQueries(parts.database()),
                 new WhyQueries(parts.database()))
             .routes());
+    all.addAll(new ReferralRoutes(seen, new ReferralQueries(parts.database())).routes());
     all.addAll(new QuestionRoutes(seen, parts.database()).routes());
     all.addAll(new ReportRoutes(seen, parts.database(), InstantSource.system()).routes());
     this.routes = new Routes(all, door);

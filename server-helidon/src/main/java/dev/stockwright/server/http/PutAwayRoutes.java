@@ -1,6 +1,7 @@
 package dev.stockwright.server.http;
 
 import dev.stockwright.server.queries.PutAwayQueries;
+import dev.stockwright.server.queries.StagedQueries;
 import dev.stockwright.server.security.Question;
 import java.util.List;
 
@@ -16,6 +17,11 @@ final class PutAwayRoutes {
               "place",
               "receipt",
               "task"),
+          AskPath.page(
+              "/api/v1/staged",
+              "Goods at docks and in staging areas that no put-away, order or transfer has yet",
+              StagedQueries.StagedGoods.class,
+              "warehouse"),
           AskPath.one(
               "/api/v1/put-aways/{task}/suggestion",
               "Where the goods of a task would go now, and why",
@@ -24,15 +30,18 @@ final class PutAwayRoutes {
 
   private final Seen seen;
   private final PutAwayQueries putAways;
+  private final StagedQueries goods;
 
-  PutAwayRoutes(Seen seen, PutAwayQueries putAways) {
+  PutAwayRoutes(Seen seen, PutAwayQueries putAways, StagedQueries goods) {
     this.seen = seen;
     this.putAways = putAways;
+    this.goods = goods;
   }
 
   List<Route> routes() {
     return List.of(
         Route.get("/api/v1/put-aways", this::waiting),
+        Route.get("/api/v1/staged", this::staged),
         Route.get("/api/v1/put-aways/{task}/suggestion", this::suggestion));
   }
 
@@ -43,6 +52,10 @@ final class PutAwayRoutes {
             request.query("place"), request.query("receipt"), request.query("task"));
     return Reply.json(
         Json.page(putAways.waiting(scope, filter, request.limit(), request.query("after"))));
+  }
+
+  private Reply staged(Request request) {
+    return Reply.json(Json.page(goods.staged(seen.scope(request, Question.PICKS))));
   }
 
   private Reply suggestion(Request request) {

@@ -33,6 +33,16 @@ final class ReceivingPaths {
               ReceivingCommand.CloseReceipt.class,
               "Everything of this delivery or return is in"),
           new WorkPath(
+              "/api/v1/receipts/gather",
+              "gather_receipt",
+              ReceivingCommand.GatherReceipt.class,
+              "What somebody received without a document becomes a receipt"),
+          new WorkPath(
+              "/api/v1/receipts/{receipt}/match",
+              "match_receipt",
+              ReceivingCommand.MatchReceipt.class,
+              "The goods of a receipt without an order came for this one"),
+          new WorkPath(
               "/api/v1/returns/receive",
               "receive_return",
               ReceivingCommand.ReceiveReturn.class,

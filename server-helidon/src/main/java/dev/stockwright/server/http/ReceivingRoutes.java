@@ -1,6 +1,8 @@
 package dev.stockwright.server.http;
 
+import dev.stockwright.server.queries.MatchQueries;
 import dev.stockwright.server.queries.ReceiptQueries;
+import dev.stockwright.server.security.Duty;
 import dev.stockwright.server.security.Question;
 import java.util.List;
 
@@ -22,6 +24,21 @@ final class ReceivingRoutes {
               ReceiptQueries.ReceiptItem.class,
               "warehouse"),
           AskPath.page(
+              "/api/v1/unmatched/receipts",
+              "Receipts without an order of which some goods are matched with none, newest first",
+              MatchQueries.UnmatchedReceipt.class,
+              "warehouse"),
+          AskPath.page(
+              "/api/v1/unmatched/goods",
+              "What people received without a document and nobody has made a receipt of",
+              MatchQueries.LooseGoods.class,
+              "warehouse"),
+          AskPath.page(
+              "/api/v1/receipts/{receipt}/proposals",
+              "The open orders that its unmatched goods may have come for, most overlap first",
+              MatchQueries.Proposal.class,
+              "warehouse"),
+          AskPath.page(
               "/api/v1/receipts/{receipt}/lines",
               "What was taken in",
               ReceiptQueries.ReceiptLine.class,
@@ -29,17 +46,22 @@ final class ReceivingRoutes {
 
   private final Seen seen;
   private final ReceiptQueries receipts;
+  private final MatchQueries matches;
 
-  ReceivingRoutes(Seen seen, ReceiptQueries receipts) {
+  ReceivingRoutes(Seen seen, ReceiptQueries receipts, MatchQueries matches) {
     this.seen = seen;
     this.receipts = receipts;
+    this.matches = matches;
   }
 
   List<Route> routes() {
     return List.of(
         Route.get("/api/v1/receipts", this::list),
         Route.get("/api/v1/receipts/{receipt}", this::one),
-        Route.get("/api/v1/receipts/{receipt}/lines", this::lines));
+        Route.get("/api/v1/receipts/{receipt}/lines", this::lines),
+        Route.get("/api/v1/receipts/{receipt}/proposals", this::proposals),
+        Route.get("/api/v1/unmatched/receipts", this::unmatched),
+        Route.get("/api/v1/unmatched/goods", this::loose));
   }
 
   private Reply list(Request request) {
@@ -69,5 +91,22 @@ final class ReceivingRoutes {
                 request.path("receipt", text -> text),
                 request.limit(),
                 request.query("after"))));
+  }
+
+  private Reply unmatched(Request request) {
+    var scope = seen.scope(request, Question.RECEIPTS);
+    return Reply.json(
+        Json.page(matches.unmatched(scope, request.limit(), request.query("after"))));
+  }
+
+  private Reply loose(Request request) {
+    return Reply.json(Json.page(matches.loose(seen.scope(request, Question.RECEIPTS))));
+  }
+
+  private Reply proposals(Request request) {
+    var scope = seen.scope(request, Question.RECEIPTS);
+    boolean told = Duty.DECIDING.includes(request.who().role());
+    String receipt = request.path("receipt", text -> text);
+    return Reply.json(Json.page(matches.proposals(scope, receipt, told)));
   }
 }

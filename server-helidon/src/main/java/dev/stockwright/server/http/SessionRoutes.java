@@ -36,30 +36,37 @@ final class SessionRoutes {
     DeviceId device = body.optional("device", DeviceId::new).orElse(Principal.NO_DEVICE);
     return switch (signIn.signIn(credentials(body), device)) {
       case SignInResult.SignedIn in -> Reply.json(201, json(in));
-      case SignInResult.Wrong _ ->
-          throw new RequestRefused(
+      case SignInResult why -> throw refused(why);
+    };
+  }
+
+  /// Why somebody is not let in, as a problem.
+  static RequestRefused refused(SignInResult why) {
+    return new RequestRefused(
+        switch (why) {
+          case SignInResult.SignedIn in ->
+              throw new IllegalArgumentException(in.principal().operator() + " is let in");
+          case SignInResult.Wrong _ ->
               Problem.of(
                   401,
                   "sign_in_refused",
                   "Not signed in",
-                  "User and password, or badge and PIN, do not fit. Try again."));
-      case SignInResult.Locked locked ->
-          throw new RequestRefused(
+                  "User and password, or badge and PIN, do not fit. Try again.");
+          case SignInResult.Locked locked ->
               Problem.retry(
                   429,
                   "sign_in_locked",
                   "Too many wrong tries",
                   "There were too many wrong tries here. Wait, or ask a supervisor.",
-                  locked.retryAfter()));
-      case SignInResult.Busy _ ->
-          throw new RequestRefused(
+                  locked.retryAfter());
+          case SignInResult.Busy _ ->
               Problem.retry(
                   503,
                   "busy",
                   "Busy",
                   "Too many people sign in at this moment. Try again in a moment.",
-                  Duration.ofSeconds(1)));
-    };
+                  Duration.ofSeconds(1));
+        });
   }
 
   private Reply close(Request request) {
@@ -70,13 +77,18 @@ final class SessionRoutes {
   private static Credentials credentials(JsonFields body) {
     Optional<String> badge = body.optional("badge", text -> text);
     if (badge.isPresent()) {
-      return new Credentials.BadgePin(
-          plain("badge", badge.get(), NAME_MAX),
-          plain("pin", body.required("pin", text -> text), SECRET_MAX));
+      return badge(body);
     }
     return new Credentials.UserPassword(
         plain("user", body.required("user", text -> text), NAME_MAX),
         plain("password", body.required("password", text -> text), SECRET_MAX));
+  }
+
+  /// A badge with its PIN.
+  static Credentials badge(JsonFields body) {
+    return new Credentials.BadgePin(
+        plain("badge", body.required("badge", text -> text), NAME_MAX),
+        plain("pin", body.required("pin", text -> text), SECRET_MAX));
   }
 
   /// A name goes into the table of wrong tries, so it is plain and short.

@@ -25,6 +25,7 @@ record WorkPath(String path, String kind, Class<? extends WorkCommand> type, Str
               PurchasePaths.ALL,
               PutAwayPaths.ALL,
               ReceivingPaths.ALL,
+              ReferralPaths.ALL,
               ReorderPaths.ALL,
               ReplenishPaths.ALL,
               ShippingPaths.ALL,

@@ -21,12 +21,13 @@ final class OrderReader {
     String sql =
         """
         SELECT o.number, o.id, w.code, p.sku, l.line, l.ordered, l.received, l.over_percent,
-               o.state = 'open' AND NOT o.blind, NOT l.closed
+               o.state = 'open' AND NOT o.blind, NOT l.closed, l.over_allowed
           FROM purchase_order o
           JOIN warehouse w ON w.id = o.warehouse_id
           JOIN purchase_order_line l ON l.purchase_order_id = o.id
           JOIN product p ON p.id = l.product_id
-         WHERE o.number = ANY(?)""";
+         WHERE o.number = ANY(?)\
+        """;
     Set<ShelfKey> locked = new HashSet<>(stock.shelves.keySet());
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Rows.texts(statement, 1, Rows.texts(needs.purchaseOrders, Reference::code));
@@ -46,7 +47,7 @@ final class OrderReader {
                     rows.getInt(5),
                     rows.getLong(6),
                     rows.getLong(7),
-                    rows.getInt(8));
+                    new OrderRow.Over(rows.getInt(8), rows.getLong(11)));
             row.takes = takes && rows.getBoolean(10);
             stock.orders.computeIfAbsent(order, any -> new HashMap<>()).put(key, row);
           }

@@ -1,6 +1,7 @@
 package dev.stockwright.server.ledger;
 
 import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.server.stock.Documents.Document;
 import dev.stockwright.server.stock.PileKey;
@@ -56,6 +57,32 @@ final class UndoneReader {
   void readLocked(LockedStock stock, LockedDocuments documents) throws SQLException {
     stock.undone.putAll(movements());
     documents.work.putAll(work);
+    readReceipts(documents.work);
+  }
+
+  /// What was received without a document may have become a receipt since.
+  private void readReceipts(Map<CommandId, List<Document>> known) throws SQLException {
+    String sql =
+        """
+        SELECT DISTINCT l.command_id, r.number, r.state
+          FROM receipt_line l JOIN receipt r ON r.id = l.receipt_id
+         WHERE l.command_id = ANY(?::text[]::uuid[])""";
+    List<CommandId> bare =
+        work.keySet().stream().filter(id -> known.getOrDefault(id, List.of()).isEmpty()).toList();
+    if (bare.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      Rows.texts(statement, 1, Rows.texts(bare, CommandId::toString));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          Reference number = new Reference(rows.getString(2));
+          known.put(
+              new CommandId(rows.getObject(1, UUID.class)),
+              List.of(new Document(DocumentKind.RECEIPT, number, rows.getString(3), true)));
+        }
+      }
+    }
   }
 
   private void findRanges(Needs needs) throws SQLException {

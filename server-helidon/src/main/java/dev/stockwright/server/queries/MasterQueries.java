@@ -79,7 +79,13 @@ public final class MasterQueries {
 
   /// One product of it.
   public record PurchaseOrderLine(
-      int line, String sku, String name, long ordered, long received, int overPercent) {}
+      int line,
+      String sku,
+      String name,
+      long ordered,
+      long received,
+      int overPercent,
+      long overAllowed) {}
 
   public Page<WarehouseItem> warehouses(Scope scope, int limit, Optional<String> after) {
     List<WarehouseItem> rows =
@@ -253,7 +259,8 @@ public final class MasterQueries {
             PRODUCT.NAME,
             PURCHASE_ORDER_LINE.ORDERED,
             PURCHASE_ORDER_LINE.RECEIVED,
-            PURCHASE_ORDER_LINE.OVER_PERCENT)
+            PURCHASE_ORDER_LINE.OVER_PERCENT,
+            PURCHASE_ORDER_LINE.OVER_ALLOWED)
         .from(PURCHASE_ORDER_LINE)
         .join(PRODUCT)
         .on(PRODUCT.ID.eq(PURCHASE_ORDER_LINE.PRODUCT_ID))
@@ -271,7 +278,8 @@ public final class MasterQueries {
                             row.value4(),
                             row.value5(),
                             row.value6(),
-                            row.value7()),
+                            row.value7(),
+                            row.value8()),
                     Collectors.toList())));
   }
 

@@ -10,12 +10,14 @@ import static dev.stockwright.db.tables.Tables.WAREHOUSE;
 
 import dev.stockwright.db.Database;
 import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,6 +86,14 @@ public final class Touched {
                         .from(RESERVATION)
                         .where(RESERVATION.ORDER_CODE.eq(order.code()))))
             .fetch(WAREHOUSE.CODE));
+  }
+
+  /// The refused work that a referral is about.
+  public Optional<Command> referred(CommandId referral) {
+    return database
+        .reading()
+        .fetchOptional("SELECT told FROM referral WHERE refused = ?", referral.uuid())
+        .map(row -> Wire.COMMAND.read(Objects.requireNonNull(row.get("told", String.class))));
   }
 
   /// What an accepted command has touched; empty when nobody knows it or it was refused.

@@ -48,6 +48,7 @@ final class Closing {
       orders.end(order.get(), PurchaseOrder.State.CLOSED, "");
       steps.add(Work.note(warehouse, DocumentKind.PURCHASE_ORDER, order.get().number(), "closed"));
     }
+    steps.addAll(new Matching(work, warehouse).ended(receipt));
     Optional<Asn> asn = receipt.asn().flatMap(asns::find);
     if (asn.isPresent() && asn.get().complete() && asn.get().open()) {
       asns.turn(asn.get(), "received", "");
@@ -86,6 +87,7 @@ final class Closing {
         .flatMap(orders::find)
         .filter(order -> order.line(wronged.sku()).isPresent())
         .ifPresent(order -> orders.received(order, wronged.sku(), -wronged.units()));
+    steps.addAll(new Matching(work, warehouse).takenBack(receipt, wronged));
     receipt
         .asn()
         .flatMap(asns::find)

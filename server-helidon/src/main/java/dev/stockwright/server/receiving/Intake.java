@@ -73,6 +73,7 @@ final class Intake {
   Optional<Refusal> pieceHere(Delivered goods) {
     return goods.card().tracking().serial()
         ? ReceiptRules.pieceHere(goods, work.stock().piles(warehouse, goods.card().sku()))
+            .map(why -> Arrivals.told(why, warehouse, work))
         : Optional.empty();
   }
 

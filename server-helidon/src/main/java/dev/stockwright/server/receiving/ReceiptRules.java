@@ -59,7 +59,10 @@ final class ReceiptRules {
         .map(
             pile ->
                 new Refusal.SerialAlreadyHere(
-                    new SerialNumber(pile.key().lot()), goods.card().sku(), pile.key().location()));
+                    new SerialNumber(pile.key().lot()),
+                    goods.card().sku(),
+                    pile.key().location(),
+                    Optional.empty()));
   }
 
   /// How much of each loose line of a notice has come with these goods, by line. A line that names

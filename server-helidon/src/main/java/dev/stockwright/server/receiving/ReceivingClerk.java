@@ -4,7 +4,9 @@ import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.DocumentRefusal;
 import dev.stockwright.protocol.ReceivingCommand;
 import dev.stockwright.protocol.ReceivingCommand.CloseReceipt;
+import dev.stockwright.protocol.ReceivingCommand.GatherReceipt;
 import dev.stockwright.protocol.ReceivingCommand.HoldGoods;
+import dev.stockwright.protocol.ReceivingCommand.MatchReceipt;
 import dev.stockwright.protocol.ReceivingCommand.ReceiveLine;
 import dev.stockwright.protocol.ReceivingCommand.ReceiveReturn;
 import dev.stockwright.protocol.ReceivingCommand.ReceiveUnit;
@@ -59,6 +61,8 @@ public final class ReceivingClerk implements Clerk<ReceivingCommand> {
               receipt -> new Closing(work, c.warehouse()).takeBack(c, receipt));
       case CloseReceipt c ->
           known(c, c.receipt(), work, receipt -> new Closing(work, c.warehouse()).close(receipt));
+      case GatherReceipt c -> new Matching(work, c.warehouse()).gather(c);
+      case MatchReceipt c -> new Matching(work, c.warehouse()).match(c);
       case ReceiveReturn c -> new Returns(work, c.warehouse()).take(c);
       case HoldGoods c ->
           new Quality(work, c.warehouse())

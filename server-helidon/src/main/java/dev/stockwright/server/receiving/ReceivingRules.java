@@ -78,7 +78,10 @@ public final class ReceivingRules {
         .map(Pile::key)
         .filter(key -> key.lot().equals(serial.code()))
         .findFirst()
-        .map(key -> new Refusal.SerialAlreadyHere(serial, command.sku(), key.location()));
+        .map(
+            key ->
+                new Refusal.SerialAlreadyHere(
+                    serial, command.sku(), key.location(), Optional.empty()));
   }
 
   private static Optional<Refusal> orderWrong(ReceiveGoods command, Stock stock) {

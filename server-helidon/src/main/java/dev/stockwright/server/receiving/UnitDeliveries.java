@@ -2,7 +2,6 @@ package dev.stockwright.server.receiving;
 
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.DocumentRefusal;
-import dev.stockwright.protocol.InboundRefusal;
 import dev.stockwright.protocol.ReceivingCommand;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.orders.Kits;
@@ -51,7 +50,7 @@ final class UnitDeliveries {
   Decision unit(ReceivingCommand.ReceiveUnit command) {
     Optional<Asn> asn = asns.bringing(command.unit());
     if (asn.isEmpty()) {
-      return refuse(new InboundRefusal.UnitNotAnnounced(command.unit()));
+      return refuse(Arrivals.notAnnounced(command.unit(), warehouse, work));
     }
     Optional<Receipt> known =
         command.into().isPresent()

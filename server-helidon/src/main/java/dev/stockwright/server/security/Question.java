@@ -31,6 +31,8 @@ public enum Question {
   REASONS("see what is behind a figure"),
   REPORTS("see reports"),
   VALUES("see what goods are worth"),
+  REFERRALS("see refused work and mismatches"),
+  OUTCOMES("see what has become of refused work"),
   METRICS("see the server's metrics");
 
   /// Does it tell how much the books say there is? Who counts must not know.

@@ -112,9 +112,9 @@ public final class Rights {
       // What came, what goes and what lies where for whom add up to what there should be.
       case PURCHASE_ORDERS, PICKS, ORDERS, TILLS, RECEIPTS, TRANSFERS ->
           Duty.SEEING_STOCK.includes(role);
-      case PRODUCTS, PLACES, LOOK_UP, TASKS, EVENTS, COUNTS -> Duty.WORKING.includes(role);
+      case PRODUCTS, PLACES, LOOK_UP, TASKS, EVENTS, COUNTS, OUTCOMES -> Duty.WORKING.includes(role);
       case SYSTEM, IMPORTS, METRICS -> Duty.RUNNING.includes(role);
-      case EXPORTS, SETTINGS, COUNT_RESULTS, REORDERING, REPORTS, VALUES ->
+      case EXPORTS, SETTINGS, COUNT_RESULTS, REORDERING, REPORTS, VALUES, REFERRALS ->
           Duty.DECIDING.includes(role);
     };
   }

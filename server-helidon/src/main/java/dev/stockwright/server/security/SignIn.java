@@ -43,6 +43,29 @@ public final class SignIn {
 
   /// Tries `credentials` on `device`. A locked pair is refused even with the right secret.
   public SignInResult signIn(Credentials credentials, DeviceId device) throws InterruptedException {
+    return switch (check(credentials, device)) {
+      case Checked.Right(OperatorRows.Found person) -> sessions.open(person, device);
+      case Checked.Not(SignInResult why) -> why;
+    };
+  }
+
+  /// The same, for one decision at the device of somebody else: nobody is signed in by it, and the
+  /// device does not know the person afterwards.
+  public Proof prove(Credentials credentials, DeviceId device) throws InterruptedException {
+    return switch (check(credentials, device)) {
+      case Checked.Right(OperatorRows.Found person) ->
+          new Proof.Proved(OperatorRows.principal(database.reading(), person, device));
+      case Checked.Not(SignInResult why) -> new Proof.Failed(why);
+    };
+  }
+
+  private sealed interface Checked {
+    record Right(OperatorRows.Found person) implements Checked {}
+
+    record Not(SignInResult why) implements Checked {}
+  }
+
+  private Checked check(Credentials credentials, DeviceId device) throws InterruptedException {
     String pair = credentials.subject() + "|" + device;
     String anywhere = credentials.subject() + "|*";
     Optional<OperatorRows.Found> person = find(credentials);
@@ -55,18 +78,18 @@ public final class SignIn {
       locked = tries.lockedFor(anywhere);
     }
     if (!locked.isZero()) {
-      return new SignInResult.Locked(locked);
+      return new Checked.Not(new SignInResult.Locked(locked));
     }
     Optional<Boolean> fits =
         hasher.fits(credentials.secret(), person.flatMap(OperatorRows.Found::hash));
     if (fits.isEmpty()) {
-      return new SignInResult.Busy();
+      return new Checked.Not(new SignInResult.Busy());
     }
     if (person.isEmpty() || !fits.get()) {
-      return wrong(credentials, device, atHome);
+      return new Checked.Not(wrong(credentials, device, atHome));
     }
     tries.forget(pair);
-    return sessions.open(person.get(), device);
+    return new Checked.Right(person.get());
   }
 
   private SignInResult wrong(Credentials credentials, DeviceId device, boolean atHome)

@@ -12,6 +12,7 @@ import dev.stockwright.protocol.PlaceCommand;
 import dev.stockwright.protocol.PurchaseCommand;
 import dev.stockwright.protocol.PutAwayCommand;
 import dev.stockwright.protocol.ReceivingCommand;
+import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.protocol.ReorderCommand;
 import dev.stockwright.protocol.ReplenishCommand;
 import dev.stockwright.protocol.ShippingCommand;
@@ -43,6 +44,7 @@ final class WorkRights {
       case PlaceCommand c -> of(c);
       case PurchaseCommand c -> of(c);
       case ReceivingCommand c -> of(c);
+      case ReferralCommand c -> of(c);
       case ReorderCommand c -> of(c);
       case ReplenishCommand c -> of(c);
       case ShippingCommand c -> of(c);
@@ -184,12 +186,23 @@ final class WorkRights {
           ReceivingCommand.ReceiveLine _,
           ReceivingCommand.ReceiveUnit _,
           ReceivingCommand.TakeBackLine _,
-          ReceivingCommand.CloseReceipt _ ->
+          ReceivingCommand.CloseReceipt _,
+          ReceivingCommand.GatherReceipt _,
+          ReceivingCommand.MatchReceipt _ ->
           new Right(Duty.FLOOR, "receive goods");
       case ReceivingCommand.ReceiveReturn _ -> new Right(Duty.FLOOR, "take returns in");
       case ReceivingCommand.HoldGoods _ -> new Right(Duty.WORKING, "hold goods");
       case ReceivingCommand.ReleaseGoods _, ReceivingCommand.RejectGoods _ ->
           new Right(Duty.DECIDING, "decide about the quality of goods");
+    };
+  }
+
+  private static Right of(ReferralCommand command) {
+    return switch (command) {
+      case ReferralCommand.ReferRefusal _ -> new Right(Duty.WORKING, "refer refused work");
+      case ReferralCommand.NoteMismatch _ -> new Right(Duty.WORKING, "note mismatches");
+      case ReferralCommand.RecordReferral _, ReferralCommand.RejectReferral _ ->
+          new Right(Duty.DECIDING, "decide about refused work");
     };
   }
 

@@ -5,9 +5,10 @@ package dev.stockwright.server.stock;
 /// @param ordered base units
 /// @param received base units so far
 /// @param overPercent how much more than ordered may come, in percent
-public record OrderLine(long ordered, long received, int overPercent) {
+/// @param overAllowed base units more than ordered that a supervisor has allowed
+public record OrderLine(long ordered, long received, int overPercent, long overAllowed) {
   /// Would `more` units still be within the tolerance?
   public boolean takes(long more) {
-    return received + more <= ordered + ordered * overPercent / 100;
+    return received + more <= ordered + Math.max(ordered * overPercent / 100, overAllowed);
   }
 }

@@ -38,13 +38,16 @@ import java.util.stream.Collectors;
 final class TransferArrival {
   private static final ReasonCode OVER = new ReasonCode("transfer_over");
 
+  /// Taken as the papers say; nobody has counted it.
+  private static final ReasonCode UNVERIFIED = new ReasonCode("transfer_unverified");
+
   /// Losses with these reasons are known to be gone.
   private static final Set<String> SCRAPPED = Set.of("damage", "damaged");
 
   private static final LocationCode WAY = VirtualLocation.IN_TRANSIT.code();
 
   Decision receive(TransferCommand.ReceiveTransfer c, Transfer transfer, Work work) {
-    TransferRules.Act act = c.last() ? TransferRules.Act.RECEIVE_LAST : TransferRules.Act.RECEIVE;
+    TransferRules.Act act = act(c);
     Bins bins = new Bins(work);
     LocationCode place = c.to().orElseGet(() -> work.stock().receivingLocation(transfer.to()));
     Optional<Refusal> refusal =
@@ -66,9 +69,17 @@ final class TransferArrival {
       case TransferRules.Counted.Settled settled -> {
         c.arrived().forEach(each -> each.unit().ifPresent(whole::add));
         yield received(
-            transfer, settled, bins.find(transfer.to(), place).orElseThrow(), whole, act, work);
+            transfer, settled, bins.find(transfer.to(), place).orElseThrow(), whole, c, work);
       }
     };
+  }
+
+  private static TransferRules.Act act(TransferCommand.ReceiveTransfer c) {
+    return c.last() ? TransferRules.Act.RECEIVE_LAST : TransferRules.Act.RECEIVE;
+  }
+
+  private static boolean unverified(TransferCommand.ReceiveTransfer c) {
+    return c.unverified().orElse(false);
   }
 
   /// Those of its products that have serial numbers.
@@ -114,11 +125,12 @@ final class TransferArrival {
       TransferRules.Counted.Settled settled,
       Bin place,
       Set<HandlingUnit> units,
-      TransferRules.Act act,
+      TransferCommand.ReceiveTransfer c,
       Work work) {
     TransferBook book = new TransferBook(work);
     TaskBook tasks = new TaskBook(work);
-    SentCosts costs = new SentCosts(transfer, work);
+    Arriving arriving =
+        new Arriving(transfer, place, unverified(c), new SentCosts(transfer, work));
     List<Step> steps = new ArrayList<>();
     List<Onward.Part> here = new ArrayList<>();
     for (TransferRules.Part part : settled.parts()) {
@@ -126,12 +138,12 @@ final class TransferArrival {
       book.settle(content, part.units());
       if (part.good() > 0) {
         book.add(transfer, content.line(), TRANSFER_LINE.GOOD, part.good());
-        steps.add(arrive(transfer, part, Condition.AVAILABLE, place, costs));
+        steps.add(arriving.step(part, Condition.AVAILABLE));
         here.add(onward(part, Condition.AVAILABLE, part.good()));
       }
       if (part.damaged() > 0) {
         book.add(transfer, content.line(), TRANSFER_LINE.DAMAGED, part.damaged());
-        steps.add(arrive(transfer, part, Condition.DAMAGED, place, costs));
+        steps.add(arriving.step(part, Condition.DAMAGED));
         here.add(onward(part, Condition.DAMAGED, part.damaged()));
       }
     }
@@ -148,7 +160,7 @@ final class TransferArrival {
     steps.addAll(arrivedUnits(transfer, units, work));
     Transfer now = book.find(transfer.number()).orElseThrow();
     steps.addAll(emptied(now, work));
-    TransferState state = TransferRules.after(transfer.state(), act, now.progress());
+    TransferState state = TransferRules.after(transfer.state(), act(c), now.progress());
     if (state != transfer.state()) {
       steps.addAll(TransferClerk.overAll(tasks, transfer.to(), transfer, false));
     }
@@ -157,11 +169,12 @@ final class TransferArrival {
           .filter(line -> line.inTransit() > 0)
           .forEach(line -> steps.add(tasks.open(check(transfer, line, line.inTransit()))));
     }
-    steps.addAll(book.turn(transfer, state, words(settled, now)));
+    steps.addAll(book.turn(transfer, state, words(settled, unverified(c), now)));
     return new Decision.Act(steps);
   }
 
-  private static String words(TransferRules.Counted.Settled settled, Transfer now) {
+  private static String words(
+      TransferRules.Counted.Settled settled, boolean unverified, Transfer now) {
     long good = settled.parts().stream().mapToLong(TransferRules.Part::good).sum();
     long damaged = settled.parts().stream().mapToLong(TransferRules.Part::damaged).sum();
     long over = settled.over().stream().mapToLong(TransferRules.Over::units).sum();
@@ -170,18 +183,34 @@ final class TransferArrival {
         + (damaged > 0 ? ", damaged " + damaged : "")
         + (over > 0 ? ", over " + over : "")
         + ", still in transit "
-        + now.progress().inTransit();
+        + now.progress().inTransit()
+        + (unverified ? ", unverified lines " + lines(settled) : "");
   }
 
-  private static Step arrive(
-      Transfer transfer, TransferRules.Part part, Condition condition, Bin place, SentCosts costs) {
-    Transfer.Content content = part.content();
-    PileKey goods = new PileKey(WAY, content.lot(), part.unit(), condition, "");
-    long units = condition == Condition.DAMAGED ? part.damaged() : part.good();
-    return costs.priced(
-        transfer.move(transfer.to(), content.sku(), goods, place.code(), units),
-        content.sku(),
-        content.lot());
+  private static String lines(TransferRules.Counted.Settled settled) {
+    return settled.parts().stream()
+        .map(part -> part.content().line())
+        .distinct()
+        .sorted()
+        .map(Object::toString)
+        .collect(Collectors.joining(", "));
+  }
+
+  /// Goods of a receipt.
+  ///
+  /// @param unverified nobody has counted them
+  private record Arriving(Transfer transfer, Bin place, boolean unverified, SentCosts costs) {
+    Step step(TransferRules.Part part, Condition condition) {
+      Transfer.Content content = part.content();
+      PileKey goods = new PileKey(WAY, content.lot(), part.unit(), condition, "");
+      long units = condition == Condition.DAMAGED ? part.damaged() : part.good();
+      Step step =
+          unverified
+              ? transfer.move(
+                  transfer.to(), content.sku(), goods, place.code(), units, UNVERIFIED)
+              : transfer.move(transfer.to(), content.sku(), goods, place.code(), units);
+      return costs.priced(step, content.sku(), content.lot());
+    }
   }
 
   private static Onward.Part onward(TransferRules.Part part, Condition condition, long units) {

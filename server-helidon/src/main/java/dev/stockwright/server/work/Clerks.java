@@ -12,6 +12,8 @@ import dev.stockwright.protocol.PlaceCommand;
 import dev.stockwright.protocol.PurchaseCommand;
 import dev.stockwright.protocol.PutAwayCommand;
 import dev.stockwright.protocol.ReceivingCommand;
+import dev.stockwright.protocol.ReferralCommand;
+import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.ReorderCommand;
 import dev.stockwright.protocol.ReplenishCommand;
 import dev.stockwright.protocol.ShippingCommand;
@@ -25,6 +27,7 @@ import dev.stockwright.server.adjusting.AdjustmentClerk;
 import dev.stockwright.server.alerts.AlertClerk;
 import dev.stockwright.server.counting.CountClerk;
 import dev.stockwright.server.counting.PlanClerk;
+import dev.stockwright.server.desk.Submission;
 import dev.stockwright.server.jobs.SystemClerk;
 import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.ledger.Sheaf;
@@ -37,6 +40,7 @@ import dev.stockwright.server.picking.PickingClerk;
 import dev.stockwright.server.purchasing.PurchaseClerk;
 import dev.stockwright.server.putaway.PutAwayClerk;
 import dev.stockwright.server.receiving.ReceivingClerk;
+import dev.stockwright.server.referring.ReferralClerk;
 import dev.stockwright.server.reordering.ReorderClerk;
 import dev.stockwright.server.replenishing.ReplenishClerk;
 import dev.stockwright.server.shipping.ShippingClerk;
@@ -48,6 +52,7 @@ import dev.stockwright.server.transferring.TransferClerk;
 import dev.stockwright.server.undoing.UndoClerk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 
 /// Gives each command to the clerk of its activity.
@@ -64,6 +69,7 @@ public final class Clerks {
   private final Clerk<PurchaseCommand> purchase = new PurchaseClerk();
   private final Clerk<PutAwayCommand> putAway = new PutAwayClerk();
   private final Clerk<ReceivingCommand> receiving = new ReceivingClerk();
+  private final ReferralClerk referral = new ReferralClerk();
   private final Clerk<ReorderCommand> reorder = new ReorderClerk();
   private final Clerk<ReplenishCommand> replenish = new ReplenishClerk();
   private final Clerk<ShippingCommand> shipping = new ShippingClerk();
@@ -99,6 +105,7 @@ public final class Clerks {
       case PurchaseCommand c -> purchase.prepare(c, sql, needs);
       case PutAwayCommand c -> putAway.prepare(c, sql, needs);
       case ReceivingCommand c -> receiving.prepare(c, sql, needs);
+      case ReferralCommand c -> referral.prepare(c, sql, needs);
       case ReorderCommand c -> reorder.prepare(c, sql, needs);
       case ReplenishCommand c -> replenish.prepare(c, sql, needs);
       case ShippingCommand c -> shipping.prepare(c, sql, needs);
@@ -142,6 +149,18 @@ public final class Clerks {
     return new Together();
   }
 
+  /// See [ReferralClerk#refusal].
+  public Optional<Refusal> refusal(ReferralCommand.RecordReferral command, Work work) {
+    return referral.refusal(command, work);
+  }
+
+  /// See [ReferralClerk#recorded].
+  public Optional<Submission> recorded(WorkCommand command, DSLContext sql) {
+    return command instanceof ReferralCommand.RecordReferral c
+        ? referral.recorded(c, sql)
+        : Optional.empty();
+  }
+
   /// See [Clerk#together].
   public boolean together(WorkCommand command) {
     return command instanceof OrderCommand c && order.together(c);
@@ -162,6 +181,7 @@ public final class Clerks {
       case PurchaseCommand c -> purchase.handle(c, work);
       case PutAwayCommand c -> putAway.handle(c, work);
       case ReceivingCommand c -> receiving.handle(c, work);
+      case ReferralCommand c -> referral.handle(c, work);
       case ReorderCommand c -> reorder.handle(c, work);
       case ReplenishCommand c -> replenish.handle(c, work);
       case ShippingCommand c -> shipping.handle(c, work);

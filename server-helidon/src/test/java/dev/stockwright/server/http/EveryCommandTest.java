@@ -3,6 +3,7 @@ package dev.stockwright.server.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.stockwright.server.Caller;
+import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Quantity;
@@ -21,11 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +65,9 @@ class EveryCommandTest {
               "{" + variable + "}",
               variable.equals("warehouse")
                   ? "NORTH"
-                  : variable.equals("day") ? "2026-11-20" : "X-" + keys);
+                  : variable.equals("day")
+                      ? "2026-11-20"
+                      : variable.equals("referral") ? UUID.randomUUID().toString() : "X-" + keys);
     }
     return shift.caller.write(address, shift.token("ada"), "every-" + keys++, body);
   }
@@ -113,6 +118,9 @@ class EveryCommandTest {
     }
     if (type == Condition.class) {
       return "\"available\"";
+    }
+    if (type == CommandId.class) {
+      return "\"0192c8f4-7a1e-7cc3-98c4-dc0c0c07398f\"";
     }
     if (type == LocalDate.class) {
       return "\"2026-11-20\"";
@@ -219,6 +227,7 @@ class EveryCommandTest {
   /// truth.
   @ParameterizedTest
   @MethodSource("all")
+  @DisplayName("X7 The document demands what the command does")
   void theDocumentDemandsWhatTheCommandDoes(WorkPath path) {
     Map<String, String> fields = fields(path, false);
     Map<String, Object> schema = schema(path);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,7 @@ class EveryQuestionTest {
 
   @ParameterizedTest
   @MethodSource("all")
+  @DisplayName("X7 It is answered as the document says")
   void itIsAnsweredAsTheDocumentSays(AskPath ask) {
     Caller.Heard heard = get("ada", address(ask));
     assertEquals(200, heard.status(), heard.body());

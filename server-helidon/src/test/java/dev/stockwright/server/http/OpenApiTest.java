@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class OpenApiTest {
@@ -21,6 +22,7 @@ class OpenApiTest {
 
   @Test
   @SuppressWarnings("unchecked")
+  @DisplayName("X7 The document and the routes name the same")
   void theDocumentAndTheRoutesNameTheSame() {
     Caller.Heard document = house.caller().get("/openapi.json", "");
     assertEquals(200, document.status());

@@ -1,6 +1,10 @@
 package dev.stockwright.server.http;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stockwright.server.Caller;
 import java.util.List;
+import java.util.UUID;
 
 /// What a shift leaves besides, so that every list has something to go on with: work in a second
 /// warehouse, goods that ran out, and jobs that wait.
@@ -16,6 +20,7 @@ final class ShiftElsewhere {
     sold();
     counted();
     ranOut();
+    wentWrong();
     shift.change(
         """
         INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
@@ -47,6 +52,33 @@ final class ShiftElsewhere {
     shift.ok(bin + "/lines", "'warehouse':'SOUTH','sku':'P-1','quantity':10");
     shift.ok(bin + "/close", "'warehouse':'SOUTH'");
     shift.ok("/counts/" + count + "/finish", "'warehouse':'SOUTH'");
+  }
+
+  /// Work that was refused and referred, and scans that did not belong to the work.
+  private void wentWrong() {
+    for (int i = 1; i <= 2; i++) {
+      String id = UUID.randomUUID().toString();
+      String told =
+          "{'kind':'move_stock','warehouse':'NORTH','sku':'P-1','quantity':9999999,'from':'B-01','to':'B-02'}"
+              .replace('\'', '"');
+      Caller.Heard refused =
+          shift.caller.post(
+              "/api/v1/commands",
+              shift.token("ada"),
+              "{\"envelopes\":[{\"id\":\"%s\",\"device\":\"D-1\",\"command\":%s}]}"
+                  .formatted(id, told));
+      assertTrue(refused.body().contains("insufficient_stock"), refused.body());
+      shift.ok(
+          "/referrals",
+          "'warehouse':'NORTH','refused':'%s','told':'%s','worked_by':'ada'"
+              .formatted(id, told.replace("\"", "\\'")));
+      shift.numbers.put("referral", id);
+      shift.ok(
+          "/mismatches",
+          "'warehouse':'NORTH','activity':'pick','mistaken':'location','expected':'A-01','scanned':'B-0"
+              + i
+              + "'");
+    }
   }
 
   /// Three products came and went altogether.

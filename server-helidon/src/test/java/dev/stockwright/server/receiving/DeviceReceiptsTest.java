@@ -1,7 +1,14 @@
 package dev.stockwright.server.receiving;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.Came;
+import dev.stockwright.protocol.InboundRefusal;
+import dev.stockwright.protocol.Refusal;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +93,46 @@ class DeviceReceiptsTest {
             .formatted(in.order));
     assertEquals("open 2/2 0", in.order());
     assertEquals(damaged(before) + 2, damaged(in.balances("S-1")));
+  }
+
+  @Test
+  @DisplayName("H26 A piece and a pallet that came before are refused with who, when and where")
+  void whatCameBeforeIsToldWithWhoWhenAndWhere() {
+    String serial = "H26-" + in.order;
+    in.ok("receive_goods", "'sku':'S-3','quantity':1,'serial':'" + serial + "'");
+    String receipt = in.started("");
+    for (Answer again :
+        List.of(
+            in.ask("receive_goods", "'sku':'S-3','quantity':1,'serial':'" + serial + "'"),
+            in.ask(
+                "receive_line",
+                InboundSite.line(receipt, "S-3", 1, ",'serials':['" + serial + "']")))) {
+      Refusal.SerialAlreadyHere here = (Refusal.SerialAlreadyHere) refusal(again);
+      assertEquals("DOCK", here.location().code());
+      assertCame(here.came(), "lot", serial);
+    }
+    String unit = "U26-" + in.order;
+    in.announce("A26-" + in.order, unit, "'sku':'S-1','quantity':2");
+    in.ok("receive_unit", "'unit':'" + unit + "'");
+    InboundRefusal.UnitNotAnnounced came =
+        (InboundRefusal.UnitNotAnnounced) refusal(in.ask("receive_unit", "'unit':'" + unit + "'"));
+    assertCame(came.came(), "handling_unit", unit);
+    InboundRefusal.UnitNotAnnounced never =
+        (InboundRefusal.UnitNotAnnounced) refusal(in.ask("receive_unit", "'unit':'U-NEVER'"));
+    assertEquals(Optional.empty(), never.came());
+  }
+
+  private static Refusal refusal(Answer answer) {
+    return assertInstanceOf(Answer.Refused.class, answer).refusal();
+  }
+
+  private void assertCame(Optional<Came> came, String column, String code) {
+    String where = " FROM movement WHERE " + column + " = '" + code + "'";
+    assertEquals(in.text("SELECT author" + where), came.orElseThrow().who().code());
+    assertEquals("DOCK", came.get().place().code());
+    assertEquals(
+        in.text("SELECT (extract(epoch FROM recorded_at) * 1000)::bigint" + where),
+        "" + came.get().moment().toEpochMilli());
   }
 
   /// The last of the figures.

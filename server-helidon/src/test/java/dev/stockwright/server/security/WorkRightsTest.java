@@ -104,11 +104,17 @@ class WorkRightsTest {
       WR.SAI {"kind":"receive_line","warehouse":"OWN","receipt":"R","sku":"S","quantity":1}
       WR.SAI {"kind":"receive_unit","warehouse":"OWN","unit":"U"}
       WR.SAI {"kind":"take_back_line","warehouse":"OWN","receipt":"R","line":1}
+      WR.SAI {"kind":"gather_receipt","warehouse":"OWN"}
+      WR.SAI {"kind":"match_receipt","warehouse":"OWN","receipt":"R","order":"PO-1"}
       WR.SAI {"kind":"close_receipt","warehouse":"OWN","receipt":"R"}
       WR.SAI {"kind":"receive_return","warehouse":"OWN","sku":"S","quantity":1,"grade":"damaged","why":"other"}
       WRCSAI {"kind":"hold_goods","warehouse":"OWN","sku":"S","at":"A","quantity":1,"why":"other"}
       ...SAI {"kind":"release_goods","warehouse":"OWN","sku":"S","at":"A","quantity":1,"why":"other"}
       ...SAI {"kind":"reject_goods","warehouse":"OWN","sku":"S","at":"A","quantity":1,"why":"other"}
+      WRCSAI {"kind":"refer_refusal","warehouse":"OWN","refused":"0192c8f4-7a1e-7cc3-98c4-dc0c0c07398f","told":"x","worked_by":"ana"}
+      ...SAI {"kind":"record_referral","warehouse":"OWN","referral":"0192c8f4-7a1e-7cc3-98c4-dc0c0c07398f"}
+      ...SAI {"kind":"reject_referral","warehouse":"OWN","referral":"0192c8f4-7a1e-7cc3-98c4-dc0c0c07398f","reason":"no"}
+      WRCSAI {"kind":"note_mismatch","warehouse":"OWN","activity":"pick","mistaken":"lot","expected":"A","scanned":"B"}
       ...SAI {"kind":"set_reorder_rule","warehouse":"OWN","sku":"S","supplier":"X","point":1,"fixed":5}
       ...SAI {"kind":"remove_reorder_rule","warehouse":"OWN","sku":"S"}
       ...SAI {"kind":"review_reorder","warehouse":"OWN","skus":[]}

@@ -54,7 +54,8 @@ final class UndonePlaces {
           try_channel retry_message run_job take_task keep_task skip_task return_task
           hand_over_task rank_task cancel_task dismiss_till_entry request_transfer
           approve_transfer reject_transfer cancel_transfer pack_transfer_unit
-          set_lead_time""");
+          set_lead_time refer_refusal record_referral reject_referral note_mismatch
+          gather_receipt match_receipt""");
 
   /// What waits, what lies where and for whom.
   static final String STANDING =

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +20,10 @@ public final class ChaosProxy implements AutoCloseable {
     PASS,
     /// What the client says arrives; what the other side says is swallowed.
     LOSE_REPLIES,
+    /// Bytes wait until the mode changes, then they pass: the other side has stopped for a while.
+    HOLD,
+    /// What the other side says comes [#LATE] later.
+    LATE,
     /// Connections are ended and new ones are ended at once.
     CUT,
     /// Connections stay open and nothing passes, either way, not even that a side has gone. What
@@ -26,6 +31,9 @@ public final class ChaosProxy implements AutoCloseable {
     /// mode changes; the others go on.
     SILENT
   }
+
+  /// How much later.
+  public static final Duration LATE = Duration.ofSeconds(2);
 
   private final ServerSocket door;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -130,9 +138,13 @@ public final class ChaosProxy implements AutoCloseable {
     byte[] buffer = new byte[16 * 1024];
     int got = from.getInputStream().read(buffer);
     while (got >= 0 && !silenced()) {
+      held();
       if (replies && mode == Mode.LOSE_REPLIES) {
         swallowed.addAndGet(got);
       } else {
+        if (replies && mode == Mode.LATE) {
+          Waiting.pass(LATE);
+        }
         to.getOutputStream().write(buffer, 0, got);
       }
       got = from.getInputStream().read(buffer);
@@ -146,6 +158,12 @@ public final class ChaosProxy implements AutoCloseable {
       wait();
     }
     return was;
+  }
+
+  private synchronized void held() throws InterruptedException {
+    while (mode == Mode.HOLD) {
+      wait();
+    }
   }
 
   private void endAll() {

@@ -30,6 +30,7 @@ public final class Hand implements AutoCloseable {
   private final ClientCore core;
   private final Shift shift;
   private final InstantSource clock;
+  private final String name;
   private volatile Shift.View seen = Shift.View.NONE;
   private int scans;
   private int touches;
@@ -62,12 +63,18 @@ public final class Hand implements AutoCloseable {
 
   public Hand(Device device, URI server, InstantSource clock) {
     this.clock = clock;
+    this.name = device.name();
     this.core =
         ClientCore.open(
             new ClientSettings(
                 device.store(), new DeviceId(device.name()), server, device.zone(), clock),
             scan -> ScanReader.read(scan, LocalDate.ofInstant(clock.instant(), device.zone())));
     this.shift = core.shift(device.warehouse(), Duration.ofHours(1), view -> seen = view);
+  }
+
+  /// What the device is called.
+  public String name() {
+    return name;
   }
 
   public ClientCore core() {
@@ -118,6 +125,12 @@ public final class Hand implements AutoCloseable {
   public Turn keyed(long units) {
     touches++;
     return shift.give(new Input.Keyed(units));
+  }
+
+  /// Digits or letters, as they come from the keys of the screen.
+  public Turn typed(String text) {
+    touches++;
+    return shift.give(new Input.Typed(text));
   }
 
   public Turn because(String reason) {

@@ -7,6 +7,7 @@ import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.PlaceCommand;
+import dev.stockwright.protocol.PurchaseCommand;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// What the office does while a shift runs: products, places, orders, waves and counts, over HTTP.
-/// Belongs to one thread.
+/// Safe for threads.
 public final class Office implements AutoCloseable {
   private static final DeviceId DESK = new DeviceId("office");
   private static final long DAY_SECONDS = 86_400;
@@ -67,7 +68,7 @@ public final class Office implements AutoCloseable {
     return answer.body();
   }
 
-  private Envelope envelope(Command command) {
+  private synchronized Envelope envelope(Command command) {
     return new Envelope(
         CommandId.timeOrdered(1_780_000_000_000L, random.nextLong(), random.nextLong()),
         DESK,
@@ -211,6 +212,31 @@ public final class Office implements AutoCloseable {
             true,
             true,
             List.of()));
+  }
+
+  /// Somebody who is bought from.
+  public void supplier(String code) {
+    give(
+        new CatalogCommand.SaveSupplier(
+            new Reference(code),
+            Optional.of("Supplier " + code),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  /// So many are bought.
+  public void buy(String order, String supplier, Sku sku, long units) {
+    give(
+        new PurchaseCommand.OpenPurchaseOrder(
+            ShiftSite.NORTH,
+            new Reference(order),
+            new Reference(supplier),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            List.of(new PurchaseCommand.Line(sku, new Quantity(units)))));
   }
 
   /// A count of bins.

@@ -62,7 +62,8 @@ final class ArrivalIdeas {
                         arrived,
                         units,
                         Optional.of(Scene.DOCK),
-                        last))
+                        last,
+                        Optional.empty()))
                 .doing(effect),
             row,
             Set.of("shipped", "short")));

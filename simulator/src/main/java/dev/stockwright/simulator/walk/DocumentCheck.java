@@ -170,7 +170,8 @@ final class DocumentCheck {
           """,
           """
           SELECT format('purchase order %s line %s: %s are received, receipts and movements say %s',
-                        o.number, l.line, l.received, coalesce(r.q, 0) + coalesce(m.q, 0))
+                        o.number, l.line, l.received,
+                        coalesce(r.q, 0) + coalesce(m.q, 0) + coalesce(k.q, 0))
             FROM purchase_order o JOIN purchase_order_line l ON l.purchase_order_id = o.id
             LEFT JOIN LATERAL (
               SELECT sum(x.quantity) AS q FROM receipt c JOIN receipt_line x ON x.receipt_id = c.id
@@ -182,7 +183,21 @@ final class DocumentCheck {
                  AND 1 IN (v.from_location_id, v.to_location_id)
                  AND NOT EXISTS (SELECT FROM receipt_line x WHERE x.command_id = v.command_id)
                  AND v.reason <> 'taken_back') m ON true
-           WHERE l.received <> coalesce(r.q, 0) + coalesce(m.q, 0)
+            LEFT JOIN LATERAL (
+              SELECT sum(k.quantity) AS q FROM receipt_match k
+                JOIN receipt_line x ON x.receipt_id = k.receipt_id AND x.line = k.line
+               WHERE k.purchase_order_id = o.id AND x.product_id = l.product_id
+                 AND x.taken_back_at IS NULL) k ON true
+           WHERE l.received <> coalesce(r.q, 0) + coalesce(m.q, 0) + coalesce(k.q, 0)
+          """,
+          """
+          SELECT format('receipt %s line %s has %s, orders are matched with %s', c.number, x.line,
+                        x.quantity, sum(k.quantity))
+            FROM receipt_match k
+            JOIN receipt_line x ON x.receipt_id = k.receipt_id AND x.line = k.line
+            JOIN receipt c ON c.id = x.receipt_id
+           GROUP BY c.number, x.receipt_id, x.line
+          HAVING sum(k.quantity) > x.quantity OR min(c.kind) <> 'unannounced'
           """,
           """
           SELECT format('ASN %s: %s received of product %s, its receipts say %s', a.number,

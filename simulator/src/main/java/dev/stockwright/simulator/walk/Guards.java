@@ -284,7 +284,13 @@ final class Guards {
             SELECT d ->> 'document', d ->> 'number', d ->> 'state'
               FROM answered_command a, jsonb_array_elements(a.answer::jsonb -> 'documents') d
              WHERE a.id = ? AND EXISTS (SELECT FROM movement m WHERE m.command_id = a.id)
+             UNION
+            SELECT 'receipt', r.number, r.state
+              FROM receipt_line l JOIN receipt r ON r.id = l.receipt_id
+              JOIN answered_command a ON a.id = l.command_id
+             WHERE l.command_id = ? AND a.answer::jsonb -> 'documents' IS NULL
             """,
+            c.undone().uuid(),
             c.undone().uuid())
         .stream()
         .filter(row -> !scene.look.rows(NUMBERED, row.text(0), row.text(1)).isEmpty())

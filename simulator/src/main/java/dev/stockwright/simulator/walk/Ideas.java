@@ -63,6 +63,7 @@ final class Ideas {
     FloorIdeas.into(ideas);
     CountIdeas.into(ideas);
     WatchIdeas.into(ideas);
+    ReferralIdeas.into(ideas);
     GuardedIdeas.into(ideas);
     return ideas;
   }

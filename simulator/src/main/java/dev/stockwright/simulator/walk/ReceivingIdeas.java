@@ -6,7 +6,10 @@ import static dev.stockwright.simulator.walk.Scene.reason;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.ReceivingCommand.CloseReceipt;
+import dev.stockwright.protocol.ReceivingCommand.GatherReceipt;
 import dev.stockwright.protocol.ReceivingCommand.HoldGoods;
+import dev.stockwright.protocol.ReceivingCommand.MatchReceipt;
+import dev.stockwright.protocol.ReceivingCommand.MatchedLine;
 import dev.stockwright.protocol.ReceivingCommand.ReceiveLine;
 import dev.stockwright.protocol.ReceivingCommand.ReceiveReturn;
 import dev.stockwright.protocol.ReceivingCommand.ReceiveUnit;
@@ -18,6 +21,7 @@ import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
+import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.SerialNumber;
@@ -37,6 +41,8 @@ final class ReceivingIdeas {
     ideas.put(ReceiveUnit.class, ReceivingIdeas::unit);
     ideas.put(TakeBackLine.class, ReceivingIdeas::takeBack);
     ideas.put(CloseReceipt.class, ReceivingIdeas::close);
+    ideas.put(GatherReceipt.class, ReceivingIdeas::gather);
+    ideas.put(MatchReceipt.class, ReceivingIdeas::match);
     ideas.put(ReceiveReturn.class, ReceivingIdeas::giveBack);
     ideas.put(HoldGoods.class, ReceivingIdeas::hold);
     ideas.put(ReleaseGoods.class, ReceivingIdeas::release);
@@ -231,6 +237,60 @@ final class ReceivingIdeas {
                       new CloseReceipt(new WarehouseCode(row.text(1)), new Reference(row.text(0))));
               return row.text(2).equals("open") ? attempt.sure() : attempt.wrong();
             });
+  }
+
+  /// What somebody received without a document, or would have.
+  private static Optional<Attempt> gather(Scene scene) {
+    return scene
+        .look
+        .any(
+            scene.dice,
+            """
+            SELECT DISTINCT w.code, m.author FROM movement m JOIN warehouse w ON w.id = m.warehouse_id
+             WHERE m.from_location_id = 1 AND m.reference IS NULL AND m.reverses_n IS NULL
+               AND NOT EXISTS (SELECT FROM receipt_line l WHERE l.command_id = m.command_id)
+               AND NOT EXISTS (SELECT FROM movement r WHERE r.reverses_n = m.n
+                                  AND r.warehouse_id = m.warehouse_id)
+             ORDER BY 1, 2
+            """)
+        .map(
+            row ->
+                Attempt.of(
+                    new GatherReceipt(
+                        new WarehouseCode(row.text(0)),
+                        scene.dice.maybe(30, scene.fresh("RC")),
+                        Optional.of(new Operator(row.text(1))))));
+  }
+
+  /// A receipt without an order and an order that may want some of it.
+  private static Optional<Attempt> match(Scene scene) {
+    return scene
+        .look
+        .any(
+            scene.dice,
+            """
+            SELECT w.code, r.number, o.number, l.line, l.quantity FROM receipt r
+              JOIN warehouse w ON w.id = r.warehouse_id
+              JOIN receipt_line l ON l.receipt_id = r.id AND l.taken_back_at IS NULL
+              JOIN purchase_order_line q ON q.product_id = l.product_id
+              JOIN purchase_order o ON o.id = q.purchase_order_id
+                                   AND o.warehouse_id = r.warehouse_id
+             WHERE r.kind = 'unannounced' AND r.party IN ('', 'BOLT')
+             ORDER BY o.state DESC, r.id DESC, l.line, o.id LIMIT 20
+            """)
+        .map(
+            row ->
+                Attempt.of(
+                    new MatchReceipt(
+                        new WarehouseCode(row.text(0)),
+                        new Reference(row.text(1)),
+                        new Reference(row.text(2)),
+                        scene.dice.percent(60)
+                            ? List.of()
+                            : List.of(
+                                new MatchedLine(
+                                    (int) row.number(3),
+                                    new Quantity(scene.dice.from(1, row.number(4))))))));
   }
 
   private static Optional<Attempt> giveBack(Scene scene) {

@@ -1,9 +1,11 @@
 package dev.stockwright.simulator.walk;
 
+import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.simulator.model.DatabaseClock;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
+import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
@@ -55,11 +57,16 @@ final class Scene {
   /// Commands that moved goods, and which.
   final List<Done> done = new ArrayList<>();
 
+  /// Receipts that were refused and that nobody has referred yet, oldest first.
+  final List<Refused> refused = new ArrayList<>();
+
   private int names;
 
   /// @param piles what it added and took away
   /// @param plain it was no part of a document's work
   record Done(CommandId id, Map<Pile, Long> piles, boolean plain) {}
+
+  record Refused(CommandId id, ReceiveGoods goods, Operator by) {}
 
   Scene(Dice dice, Look look, PlainStock stock, DatabaseClock clock) {
     this.dice = dice;

@@ -7,6 +7,7 @@ import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.GuardRefusal;
+import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.server.desk.Submission;
@@ -167,6 +168,10 @@ public final class Walk {
           said -> {
             guard(given, barrier, author, said);
             judge(given, envelope, said);
+            if (said instanceof Answer.Refused
+                && envelope.command() instanceof ReceiveGoods goods) {
+              ReferralIdeas.refused(scene, new Scene.Refused(envelope.id(), goods, author));
+            }
           });
       if (complaints.isEmpty()) {
         again(envelope, author, answer);

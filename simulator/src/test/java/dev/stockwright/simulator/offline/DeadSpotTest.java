@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stockwright.client.card.Card;
+import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.sync.SyncState;
 import dev.stockwright.client.workflow.Signal;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,14 +164,24 @@ class DeadSpotTest {
           () -> hand.core().syncStatus().toString(),
           PATIENCE,
           () -> hand.core().syncStatus().state() instanceof SyncState.SignInNeeded);
+      hand.shift().tick();
+      assertEquals(Card.Means.PIN, hand.card().prompt().means());
       move(hand, 3);
       assertEquals(6, hand.core().syncStatus().unsent());
-      out(hand, ShiftSite.SUE);
-      hand.signIn(ShiftSite.SUE);
+      assertEquals(Signal.ACCEPT, hand.scan("A-01").signal(), hand::said);
+      Card before = hand.card();
+      hand.shift().openSync();
+      assertEquals(Card.Means.PIN, hand.card().prompt().means());
+      ShiftSite.SUE.pin().chars().forEach(digit -> hand.shift().give(typed(digit)));
+      assertEquals(before, hand.card(), "one step, and the work is where it was");
       hand.awaitQuiet();
       assertAllApplied(hand, told, "gun-session");
       assertEquals(6, moved("gun-session", ShiftSite.SUE));
     }
+  }
+
+  private static Input typed(int digit) {
+    return new Input.Typed(String.valueOf((char) digit));
   }
 
   private static void endSessions(String device) throws SQLException {
@@ -210,6 +223,42 @@ class DeadSpotTest {
         assertAllApplied(hand, told, "gun-silent");
         assertEquals(3, moved("gun-silent", ShiftSite.ANA));
       }
+    }
+  }
+
+  @Test
+  @DisplayName("H43 A line that is open and silent is off line within 10 s; a pause of 3 s is not")
+  void anOpenLineThatFallsSilentIsOffLineSoonAndAPauseIsNot() throws SQLException {
+    Told told = new Told();
+    AtomicInteger offline = new AtomicInteger();
+    try (ChaosProxy line = bed.line();
+        Hand hand = bed.hand("gun-open", line, new SetClock(Duration.ZERO))) {
+      hand.core().onOutbox(told);
+      hand.signIn(ShiftSite.ANA);
+      hand.awaitQuiet();
+      hand.core().onSync(status -> offline.addAndGet(status.online() ? 0 : 1));
+      line.mode(ChaosProxy.Mode.HOLD);
+      Waiting.pass(Duration.ofSeconds(3));
+      line.mode(ChaosProxy.Mode.PASS);
+      hand.point("MOVE");
+      move(hand, 1);
+      hand.awaitQuiet();
+      assertEquals(0, offline.get(), "a pause was taken for the end");
+
+      line.mode(ChaosProxy.Mode.SILENT);
+      long silent = System.nanoTime();
+      Waiting.until(
+          () -> "off line, not " + hand.core().syncStatus(),
+          Duration.ofSeconds(10),
+          () -> hand.core().syncStatus().state() instanceof SyncState.Offline);
+      Duration noticed = Duration.ofNanos(System.nanoTime() - silent);
+      System.out.printf("silent line: off line after %d ms%n", noticed.toMillis());
+      assertTrue(noticed.compareTo(Duration.ofSeconds(3)) > 0, () -> "it was told: " + noticed);
+      move(hand, 2);
+      line.mode(ChaosProxy.Mode.PASS);
+      hand.awaitQuiet();
+      assertAllApplied(hand, told, "gun-open");
+      assertEquals(3, moved("gun-open", ShiftSite.ANA));
     }
   }
 

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Holds what a device knows of NORTH against the database.
-record SameBooks(Set<String> balances, Set<String> levels, List<Sku> products) {
-  static SameBooks of(Books books) throws SQLException {
+public record SameBooks(Set<String> balances, Set<String> levels, List<Sku> products) {
+  public static SameBooks of(Books books) throws SQLException {
     Set<String> balances =
         rows(
             books,
@@ -51,7 +51,7 @@ record SameBooks(Set<String> balances, Set<String> levels, List<Sku> products) {
   }
 
   /// What is otherwise on the device; empty when all is the same.
-  List<String> differences(ClientCore core) {
+  public List<String> differences(ClientCore core) {
     WarehouseDesk desk = core.desk().orElseThrow();
     Set<String> held = new TreeSet<>();
     desk.balances().all().forEach(balance -> held.add(row(balance)));

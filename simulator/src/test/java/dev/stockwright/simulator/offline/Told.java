@@ -10,6 +10,7 @@ import dev.stockwright.protocol.MoveStock;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.PutAwayCommand;
 import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.TransferCommand;
 import dev.stockwright.simulator.stack.Books;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 
 /// What one device has recorded and what it was answered, to be held against the ledger. Guarded by
 /// this.
-final class Told implements OutboxListener {
+public final class Told implements OutboxListener {
   private final Map<CommandId, Envelope> recorded = new LinkedHashMap<>();
   private final Map<CommandId, Answer> answers = new HashMap<>();
   private final List<String> doubled = new ArrayList<>();
@@ -44,15 +45,15 @@ final class Told implements OutboxListener {
     }
   }
 
-  synchronized int recorded() {
+  public synchronized int recorded() {
     return recorded.size();
   }
 
-  synchronized List<Envelope> envelopes() {
+  public synchronized List<Envelope> envelopes() {
     return List.copyOf(recorded.values());
   }
 
-  synchronized Set<CommandId> refused() {
+  public synchronized Set<CommandId> refused() {
     return answers.values().stream()
         .filter(Answer.Refused.class::isInstance)
         .map(Answer::id)
@@ -62,7 +63,7 @@ final class Told implements OutboxListener {
   /// Whatever is not as it must be: each command is answered once, is in the ledger with all its
   /// goods when it was accepted and with none when it was refused, and nothing else of the device
   /// is there.
-  synchronized List<String> complaints(Books books, ClientCore core, DeviceId device) {
+  public synchronized List<String> complaints(Books books, ClientCore core, DeviceId device) {
     List<String> found = new ArrayList<>(doubled);
     for (Envelope envelope : recorded.values()) {
       CommandId id = envelope.id();
@@ -99,6 +100,7 @@ final class Told implements OutboxListener {
       case MoveCommand.MoveGoods c -> c.quantity().units();
       case ReceiveGoods c -> c.quantity().units();
       case PickingCommand.PickStock c -> c.quantity().units();
+      case TransferCommand.PackTransfer c -> c.quantity().units();
       case PutAwayCommand.PutAway c -> c.units().map(Quantity::units).orElse(0L);
       case Command _ -> 0;
     };

@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -73,6 +74,7 @@ class FarBehindTest {
   }
 
   @Test
+  @DisplayName("X4 Who is too far behind gets a snapshot, who is not gets the events")
   void aDeviceThatIsOneEventTooFarBehindGetsASnapshotAndTheOneBeforeItGetsTheEvents()
       throws SQLException {
     cut(one);

@@ -25,6 +25,7 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,7 @@ class LiveStreamTest {
   }
 
   @Test
+  @DisplayName("X4 Who resumes gets what was missed, and nothing twice")
   void aClientThatResumesGetsWhatItMissedAndNothingTwice() throws SQLException {
     receive(300);
     awaitNumber(300);

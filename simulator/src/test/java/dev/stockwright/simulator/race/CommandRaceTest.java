@@ -37,6 +37,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -114,6 +115,7 @@ class CommandRaceTest {
   }
 
   @Test
+  @DisplayName("X1 One id sent by many at once takes effect once, with one answer")
   void oneIdSentByManyAtOnceTakesEffectOnce() throws SQLException {
     for (int round = 0; round < 50; round++) {
       Sku sku = site.freshProduct();

@@ -3,6 +3,7 @@ package dev.stockwright.simulator.shift;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stockwright.client.Turn;
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
@@ -62,6 +63,100 @@ class DockShiftTest {
     Floor.settled(ana);
     assertEquals(List.of(), ana.core().attention());
     assertEquals(0, floor.there(ShiftSite.BOLT, Floor.DOCK));
+  }
+
+  @Test
+  @DisplayName(
+      "H24: more than the order may get waits for a supervisor's badge and PIN, on the spot")
+  void aSupervisorAllowsMoreOnTheSpot() {
+    Hand ana = floor.hand(ShiftSite.ANA);
+    Floor.until(ana, () -> orders(ana) > 0);
+    ana.scan("PO-1");
+    ana.keyed(12);
+    assertEquals(Signal.ATTENTION, ana.scan(ShiftSite.NUT_EACH).signal(), ana.said());
+    assertEquals(Signal.ATTENTION, ana.press(Key.INSIST).signal(), ana.said());
+    assertEquals("Supervisor's badge", ana.instruction());
+    assertEquals(Signal.REJECT, ana.scan(ShiftSite.NUT_EACH).signal(), ana.said());
+    assertEquals(Signal.REJECT, ana.scan(ShiftSite.ANA.badge()).signal(), ana.said());
+    assertEquals(Signal.REJECT, approve(ana, ShiftSite.BEN.badge(), ShiftSite.BEN.pin()).signal());
+    assertEquals("Not allowed. Nothing was recorded.", ana.said());
+    ana.press(Key.BACK);
+    assertEquals(Signal.REJECT, approve(ana, ShiftSite.SUE.badge(), "000000").signal());
+    assertEquals("Badge and PIN do not fit.", ana.said());
+    assertEquals(0, ana.core().syncStatus().unsent());
+    assertEquals(0, floor.there(ShiftSite.NUT, Floor.DOCK));
+    ana.press(Key.BACK);
+    assertEquals(
+        Signal.DONE, approve(ana, ShiftSite.SUE.badge(), ShiftSite.SUE.pin()).signal(), ana.said());
+    Floor.settled(ana);
+    assertEquals(List.of(), ana.core().attention());
+    assertEquals(12, floor.there(ShiftSite.NUT, Floor.DOCK));
+    assertEquals(
+        1,
+        floor.number(
+            "SELECT count(*) FROM purchase_order_line WHERE over_allowed = 2"
+                + " AND allowed_by = 'sue'"));
+    assertEquals("ana", ana.core().signedIn().orElseThrow().operator().code());
+    assertTrue(
+        ana.core().history(9).stream().noneMatch(e -> e.toString().contains(ShiftSite.SUE.pin())));
+    assertEquals(Signal.ACCEPT, ana.press(Key.UNDO).signal(), ana.said());
+    Floor.settled(ana);
+    assertEquals(0, floor.there(ShiftSite.NUT, Floor.DOCK));
+  }
+
+  private static Turn approve(Hand hand, String badge, String pin) {
+    hand.scan(badge);
+    for (int i = 0; i < pin.length(); i++) {
+      hand.typed(pin.substring(i, i + 1));
+    }
+    return hand.press(Key.OK);
+  }
+
+  @Test
+  @DisplayName("H22: the count in a code is what is received, of the content or of the lot")
+  void countsInCodesAreReceived() {
+    Hand ana = floor.hand(ShiftSite.ANA);
+    Sku washers = office.product("OC-1", "Washer", "09506000111223");
+    Floor.knows(ana, washers);
+    ana.point("RECEIVE");
+    assertEquals(Signal.ACCEPT, ana.scan("]C102095060001112233724").signal(), ana.said());
+    String milk = "]C1010" + ShiftSite.MILK_EACH;
+    assertEquals(Signal.ACCEPT, ana.scan(milk + "3050\u001d10L1").signal(), ana.said());
+    assertEquals(Signal.ATTENTION, ana.scan(milk + "3750").signal(), ana.said());
+    ana.press(Key.BACK);
+    Floor.settled(ana);
+    assertEquals(List.of(), ana.core().attention());
+    assertEquals(24, floor.there(washers, Floor.DOCK));
+    assertEquals(50, floor.there(ShiftSite.MILK, Floor.DOCK));
+    assertEquals(50, floor.number("SELECT sum(on_hand) FROM balance WHERE lot = 'L1'"));
+  }
+
+  @Test
+  @DisplayName("H25: goods of another order of the supplier: three choices, nothing posted before")
+  void goodsOfAnotherOrderAreAskedAbout() {
+    Sku here = office.product("OT-1", "Oak", "B-OT-1");
+    Sku there = office.product("OT-2", "Ash", "B-OT-2");
+    office.supplier("SUP-OT");
+    office.buy("PO-OT-1", "SUP-OT", here, 5);
+    office.buy("PO-OT-2", "SUP-OT", there, 5);
+    Hand ana = floor.hand(ShiftSite.ANA);
+    Floor.knows(ana, there);
+    Floor.until(ana, () -> orders(ana) >= 3);
+    assertEquals(Signal.ACCEPT, ana.scan("PO-OT-1").signal(), ana.said());
+    assertEquals(Signal.ATTENTION, ana.scan("B-OT-2").signal(), ana.said());
+    List<Card.Action> answers = ana.card().question().orElseThrow().answers();
+    assertEquals(3, answers.size(), answers::toString);
+    assertEquals(0, ana.core().syncStatus().unsent());
+    assertEquals(0, floor.number("SELECT count(*) FROM command WHERE device = ?", ana.name()));
+    assertEquals(Signal.ACCEPT, ana.press(Key.USE_OTHER).signal(), ana.said());
+    Floor.settled(ana);
+    assertEquals(List.of(), ana.core().attention());
+    assertEquals(1, floor.there(there, Floor.DOCK));
+    assertEquals(
+        1,
+        floor.number(
+            "SELECT l.received FROM purchase_order_line l JOIN purchase_order o"
+                + " ON o.id = l.purchase_order_id WHERE o.number = 'PO-OT-2'"));
   }
 
   private static int orders(Hand hand) {

@@ -6,7 +6,15 @@ import java.time.InstantSource;
 
 /// The time of day, which can be put forward. Safe for threads.
 final class ManualSource implements InstantSource {
-  private volatile Duration ahead = Duration.ZERO;
+  private volatile Duration ahead;
+
+  ManualSource() {
+    this(Duration.ZERO);
+  }
+
+  ManualSource(Duration ahead) {
+    this.ahead = ahead;
+  }
 
   @Override
   public Instant instant() {

@@ -20,7 +20,9 @@ import dev.stockwright.vocabulary.Sku;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +96,30 @@ class PutAwayShiftTest {
     assertEquals(5, floor.there(sku, bin));
     assertEquals(1, floor.tasks("put_away", "done", sku));
     assertEquals(0, ana.core().attention().size());
+  }
+
+  @Test
+  @DisplayName("H35: of a cart of three, the bin that is scanned takes what is planned for it")
+  void ofACartOfThreeTheBinTakesWhatIsPlanned() {
+    List<Sku> skus = List.of(waiting("PA-35A", 2), waiting("PA-35B", 3), waiting("PA-35C", 4));
+    Hand ana = floor.hand(ShiftSite.ANA);
+    List<LocationCode> bins = skus.stream().map(sku -> task(ana, sku).to().orElseThrow()).toList();
+    assertEquals(3, Set.copyOf(bins).size(), () -> "each has a bin of its own: " + bins);
+    ana.point("PUT_AWAY");
+    skus.forEach(sku -> assertEquals(Signal.ACCEPT, ana.scan("B-" + sku).signal(), ana.said()));
+    ana.scan(bins.get(2).code());
+    Floor.settled(ana);
+    assertEquals(4, floor.there(skus.get(2), bins.get(2)));
+    assertEquals(2, floor.there(skus.get(0), Floor.DOCK), "the others are in hand");
+    assertEquals(3, floor.there(skus.get(1), Floor.DOCK));
+    ana.scan(bins.get(0).code());
+    ana.scan(bins.get(1).code());
+    Floor.settled(ana);
+    assertEquals(List.of(), ana.core().attention());
+    for (int i = 0; i < skus.size(); i++) {
+      assertEquals(i + 2, floor.there(skus.get(i), bins.get(i)));
+      assertEquals(1, floor.tasks("put_away", "done", skus.get(i)));
+    }
   }
 
   @Test

@@ -11,10 +11,13 @@ import dev.stockwright.simulator.stack.ChaosProxy;
 import dev.stockwright.simulator.stack.Hand;
 import dev.stockwright.simulator.stack.Office;
 import dev.stockwright.simulator.stack.ShiftSite;
+import dev.stockwright.simulator.stack.Waiting;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.Sku;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
@@ -68,6 +71,43 @@ class StockShiftTest {
     assertEquals(List.of(), ana.core().attention());
     assertEquals(1, floor.there(sku, to));
     assertEquals(4, floor.there(sku, from));
+  }
+
+  @Test
+  @DisplayName("H4: twenty scans are all handled, in order, while the server answers after 2 s")
+  void twentyScansWhileTheServerIsSlow() {
+    List<LocationCode> bins = new ArrayList<>();
+    for (int i = 1; i <= 8; i++) {
+      bins.add(office.place("S-0" + i, "bin"));
+    }
+    Sku sku = stocked("MV-4", 1, bins.getFirst());
+    ChaosProxy line = floor.line();
+    Hand ana = floor.hand(ShiftSite.ANA, line);
+    Floor.sees(ana, sku, bins.getFirst(), 1);
+    ana.point("MOVE");
+    line.mode(ChaosProxy.Mode.LATE);
+    // One piece goes from bin to bin: only in this order can it.
+    for (int i = 0; i < 7; i++) {
+      assertEquals(Signal.ACCEPT, scanned(ana, bins.get(i).code()), ana.said());
+      assertEquals(Signal.ACCEPT, scanned(ana, "B-MV-4"), ana.said());
+      assertEquals(Signal.DONE, scanned(ana, bins.get(i + 1).code()), ana.said());
+    }
+    assertTrue(ana.core().syncStatus().unsent() > 0, "the server was not slow");
+    line.mode(ChaosProxy.Mode.PASS);
+    Floor.settled(ana);
+    assertEquals(List.of(), ana.core().attention());
+    assertEquals(1, floor.there(sku, bins.getLast()));
+    assertEquals(
+        8,
+        floor.number(
+            "SELECT count(*) FROM movement m JOIN product p ON p.id = m.product_id"
+                + " WHERE p.sku = 'MV-4'"),
+        "the receipt and seven moves");
+  }
+
+  private static Signal scanned(Hand hand, String code) {
+    Waiting.pass(Duration.ofMillis(60));
+    return hand.scan(code).signal();
   }
 
   @Test

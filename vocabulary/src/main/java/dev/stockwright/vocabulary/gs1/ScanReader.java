@@ -100,7 +100,8 @@ public final class ScanReader {
     if (elements.has("37") && !elements.has("02")) {
       return new Unreadable(
           "count_without_content",
-          "The label gives a count but not of what. Scan the product and enter the quantity.");
+          "The label gives a count but not of what. Scan the product and enter the quantity.",
+          counted(elements, today));
     }
     if (elements.has("00")) {
       return unit(new Sscc(required(elements, "00")), elements, today);
@@ -115,6 +116,23 @@ public final class ScanReader {
       return item(new Gtin(required(elements, "01")), elements, today);
     }
     return named(elements);
+  }
+
+  /// The standard has AI 37 beside 02 only. A label with 01 and 37 most likely tells how many of
+  // the
+  /// product there are, which nobody but a person can say.
+  private static Optional<TradeItem> counted(Elements elements, LocalDate today) {
+    long count = elements.value("37").map(Long::parseLong).orElse(0L);
+    if (!elements.has("01") || elements.has("00") || elements.has("30") || count == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TradeItem(
+            new Gtin(required(elements, "01")),
+            lot(elements),
+            elements.value("21").map(SerialNumber::new),
+            expiry(elements, today),
+            OptionalLong.of(count)));
   }
 
   /// A line that is stuck sends zeros, and their check digit is right.
@@ -152,7 +170,8 @@ public final class ScanReader {
       return new NotStated(
           new Unreadable(
               "count_missing",
-              "The label says what the unit holds but not how many. Count and enter the quantity."));
+              "The label says what the unit holds but not how many. Count and enter the"
+                  + " quantity."));
     }
     long pieces = count.map(Long::parseLong).orElse(1L);
     if (pieces == 0) {

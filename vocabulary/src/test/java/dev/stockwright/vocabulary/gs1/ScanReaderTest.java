@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,7 @@ class ScanReaderTest {
           "unit " + sscc + content.map(c -> " of " + line(c)).orElse("");
       case Contained(Content content) -> "contained " + line(content);
       case PlainCode(String text) -> "plain " + text;
-      case Unreadable(String code, String message) -> code;
+      case Unreadable unreadable -> unreadable.code();
     };
   }
 
@@ -104,6 +105,7 @@ class ScanReaderTest {
         "]C191BIN-A|plain BIN-A",
         "]Q1https://shop.example/01/09501101530003/10/L1|item 09501101530003 lot L1",
       })
+  @DisplayName("H22 Counts are read where they belong")
   void theAimIdentifierIsBelieved(String text, String expected) {
     assertEquals(expected, line(read(text.replace(',', '|'))));
   }
@@ -168,6 +170,7 @@ class ScanReaderTest {
         "]C0|empty",
         "]Q1https://shop.example/menu|no_key",
       })
+  @DisplayName("H22 A count where none belongs is refused, with what to do")
   void whatCannotBeReadSaysWhyAndWhatToDo(String text, String code) {
     Unreadable unreadable = assertInstanceOf(Unreadable.class, read(text));
     assertEquals(code, unreadable.code());
@@ -205,5 +208,21 @@ class ScanReaderTest {
               || identified instanceof Contained,
           () -> "seed " + seed + ": " + java.util.HexFormat.of().formatHex(bytes));
     }
+  }
+
+  @Test
+  @DisplayName("H22 (37) beside (01) is not read as goods, but tells what a person may say of it")
+  void aCountBesideAProductIsForAPersonToSay() {
+    assertEquals(
+        Optional.of("item 09501101530003 lot L1 count 24"),
+        meant("]C10109501101530003" + "3724~10L1"));
+    assertEquals(Optional.empty(), meant("]C101095011015300033700"));
+    assertEquals(Optional.empty(), meant("]C1001061414123456789083724"));
+  }
+
+  private static Optional<String> meant(String text) {
+    Unreadable not = (Unreadable) read(text);
+    assertEquals("count_without_content", not.code());
+    return not.meant().map(ScanReaderTest::line);
   }
 }

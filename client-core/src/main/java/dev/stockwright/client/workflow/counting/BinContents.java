@@ -9,6 +9,7 @@ import dev.stockwright.client.workflow.Step;
 import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Words;
 import dev.stockwright.client.workflow.WorkingPhrase;
+import dev.stockwright.client.workflow.counting.CountingState.CountSaid;
 import dev.stockwright.client.workflow.counting.CountingState.Found;
 import dev.stockwright.client.workflow.counting.CountingState.Goods;
 import dev.stockwright.client.workflow.counting.CountingState.LotWanted;
@@ -39,14 +40,39 @@ final class BinContents {
 
   static Step<CountingState> goods(
       CountingState state, OpenBin bin, Sighting.Goods goods, Scene scene) {
-    Found found =
-        new Found(
-            goods.product().sku(),
-            units(goods),
-            goods.label().lot(),
-            goods.label().serial(),
-            goods.label().handlingUnit());
-    Product product = goods.product();
+    return found(state, bin, found(goods), scene);
+  }
+
+  private static Found found(Sighting.Goods goods) {
+    return new Found(
+        goods.product().sku(),
+        units(goods),
+        goods.label().lot(),
+        goods.label().serial(),
+        goods.label().handlingUnit());
+  }
+
+  /// The label gives a count, but not of what.
+  static Step<CountingState> howMany(CountingState state, Sighting.Goods goods, Scene scene) {
+    return Bins.asked(state, new CountSaid(found(goods), goods.pack().units()), scene);
+  }
+
+  /// The person has said how many of the scanned thing there are.
+  static Step<CountingState> counted(CountingState state, CountSaid said, long keyed, Scene scene) {
+    boolean plain = keyed >= 1 && keyed <= Quantity.MAX / said.packed();
+    return state
+        .bin()
+        .filter(bin -> plain)
+        .map(bin -> found(state, bin, said.found().of(keyed * said.packed()), scene))
+        .orElseGet(() -> CountingWorkflow.nothing(state, scene));
+  }
+
+  static Step<CountingState> found(CountingState state, OpenBin bin, Found found, Scene scene) {
+    Product product =
+        scene
+            .books()
+            .product(found.sku())
+            .orElseGet(() -> new Product(found.sku(), found.sku().code(), "each", false, false));
     if (found.units() < 1 || found.units() > Quantity.MAX) {
       return tooMany(state, product.name());
     }

@@ -9,6 +9,7 @@ import dev.stockwright.client.workflow.Step;
 import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.WorkingPhrase;
 import dev.stockwright.client.workflow.counting.CountingState.BinsLeft;
+import dev.stockwright.client.workflow.counting.CountingState.CountSaid;
 import dev.stockwright.client.workflow.counting.CountingState.CountedBefore;
 import dev.stockwright.client.workflow.counting.CountingState.Deciding;
 import dev.stockwright.client.workflow.counting.CountingState.Doubt;
@@ -38,6 +39,10 @@ final class CountingAnswers {
       CountingWorkflow workflow, CountingState state, Input input, Scene scene) {
     return switch (input) {
       case Input.Press press -> pressed(state, press.key(), scene);
+      case Input.Keyed keyed
+          when state.phase() instanceof Deciding deciding
+              && deciding.doubt() instanceof CountSaid said ->
+          BinContents.counted(state, said, keyed.units(), scene);
       case Input.Keyed keyed ->
           state.phase() instanceof Goods && state.bin().isPresent()
               ? BinContents.keyed(state, state.bin().get(), keyed.units(), scene)
@@ -184,6 +189,10 @@ final class CountingAnswers {
       case ManyFound many ->
           key == Key.CONFIRM && state.bin().isPresent()
               ? BinContents.taken(state, state.bin().get(), many.found(), scene)
+              : unanswered(state, scene);
+      case CountSaid said ->
+          key == Key.CONFIRM && state.bin().isPresent()
+              ? BinContents.found(state, state.bin().get(), said.found(), scene)
               : unanswered(state, scene);
       case ManyKeyed many ->
           key == Key.CONFIRM && state.bin().isPresent()

@@ -85,6 +85,10 @@ public enum CountingPhrase implements Phrase {
   TAKEN,
   TAKEN_WHY,
   RECOUNT_WHY,
+  /// {0}: the product.
+  HOW_MANY,
+  /// {0}: the count on the label.
+  HOW_MANY_WHY,
   LARGE,
   LARGE_WHY,
   BINS_LEFT,

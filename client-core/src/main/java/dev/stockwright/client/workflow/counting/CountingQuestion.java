@@ -13,6 +13,7 @@ import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.counting.CountingState.BinsLeft;
 import dev.stockwright.client.workflow.counting.CountingState.Closed;
+import dev.stockwright.client.workflow.counting.CountingState.CountSaid;
 import dev.stockwright.client.workflow.counting.CountingState.CountedBefore;
 import dev.stockwright.client.workflow.counting.CountingState.Doubt;
 import dev.stockwright.client.workflow.counting.CountingState.ManyFound;
@@ -69,6 +70,13 @@ final class CountingQuestion {
                   .map(bin -> BinContents.name(bin.tallies().get(bin.selected()), scene))
                   .orElseGet(() -> Text.of(CountingPhrase.TITLE)),
               many.units());
+      case CountSaid said ->
+          asked(
+              Text.of(CountingPhrase.HOW_MANY, Sheets.name(said.found().sku(), scene)),
+              Text.of(CountingPhrase.HOW_MANY_WHY, said.found().units() / said.packed()),
+              answer(
+                  Icon.DONE, Text.of(CountingPhrase.ANSWER_YES, said.found().units()), Key.CONFIRM),
+              answer(Icon.LEAVE, Text.of(CountingPhrase.ANSWER_NO), Key.DISCARD));
       case ZeroCheck zero ->
           asked(
               Text.of(CountingPhrase.IS_IT_EMPTY, zero.place()),

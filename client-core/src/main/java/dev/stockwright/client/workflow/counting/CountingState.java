@@ -68,6 +68,7 @@ public record CountingState(
   @Json.SubType(type = Taken.class, name = "taken")
   @Json.SubType(type = CountedBefore.class, name = "counted_before")
   @Json.SubType(type = ManyFound.class, name = "many_found")
+  @Json.SubType(type = CountSaid.class, name = "count_said")
   @Json.SubType(type = ManyKeyed.class, name = "many_keyed")
   @Json.SubType(type = ZeroCheck.class, name = "zero_check")
   @Json.SubType(type = BinsLeft.class, name = "bins_left")
@@ -95,6 +96,12 @@ public record CountingState(
   @Json(naming = Json.Naming.LowerUnderscore)
   public record ManyFound(Found found) implements Doubt {}
 
+  /// The label gives a count, but not of what.
+  ///
+  /// @param packed base units in one of the thing that was scanned
+  @Json(naming = Json.Naming.LowerUnderscore)
+  public record CountSaid(Found found, long packed) implements Doubt {}
+
   /// The same of what was keyed in.
   @Json(naming = Json.Naming.LowerUnderscore)
   public record ManyKeyed(long units) implements Doubt {}
@@ -117,6 +124,10 @@ public record CountingState(
       Optional<LotCode> lot,
       Optional<SerialNumber> serial,
       Optional<HandlingUnit> unit) {
+    Found of(long counted) {
+      return new Found(sku, counted, lot, serial, unit);
+    }
+
     Found lot(LotCode read) {
       return new Found(sku, units, Optional.of(read), serial, unit);
     }

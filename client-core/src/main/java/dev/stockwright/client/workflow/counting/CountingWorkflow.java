@@ -146,7 +146,11 @@ public final class CountingWorkflow implements Workflow<CountingState> {
       case Sighting.Paper paper -> unwanted(state, paper, scene);
       case Sighting.Badge badge -> unwanted(state, badge, scene);
       case Sighting.Ambiguous many -> unwanted(state, many, scene);
-      case Sighting.Unreadable unreadable -> unwanted(state, unreadable, scene);
+      case Sighting.Unreadable unreadable ->
+          unreadable
+              .meant()
+              .map(goods -> BinContents.howMany(state, goods, scene))
+              .orElseGet(() -> unwanted(state, unreadable, scene));
     };
   }
 

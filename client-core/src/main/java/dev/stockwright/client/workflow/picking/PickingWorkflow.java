@@ -7,6 +7,7 @@ import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.PickLine;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.client.workflow.Mismatch;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Step;
@@ -45,6 +46,11 @@ public final class PickingWorkflow implements Workflow<PickingState> {
   @Override
   public Step<PickingState> seen(PickingState before, Sighting sighting, Scene scene) {
     return kept(before, seenNow(Way.now(before, scene), sighting, scene));
+  }
+
+  @Override
+  public Optional<Mismatch> mismatch(PickingState before, Sighting sighting, Scene scene) {
+    return Expected.mismatch(before, sighting, scene);
   }
 
   /// A mistake keeps the state, whatever the books say now.

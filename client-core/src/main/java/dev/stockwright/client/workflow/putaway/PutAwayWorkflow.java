@@ -8,6 +8,7 @@ import dev.stockwright.client.known.PutAwayTask;
 import dev.stockwright.client.known.Reason;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Activity;
+import dev.stockwright.client.workflow.Mismatch;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Step;
@@ -40,6 +41,24 @@ public final class PutAwayWorkflow implements Workflow<PutAwayState> {
   public Step<PutAwayState> seen(PutAwayState state, Sighting sighting, Scene scene) {
     PutAwayState now = settled(state, scene);
     return kept(now, brought(now.bringing(), sighting, scene));
+  }
+
+  /// Another bin than the one that was named for what is in hand.
+  @Override
+  public Optional<Mismatch> mismatch(PutAwayState state, Sighting sighting, Scene scene) {
+    return Held.route(settled(state, scene), scene).stream()
+        .findFirst()
+        .flatMap(
+            held ->
+                Mismatch.of(
+                    "put_away",
+                    Optional.of(held.task().number().code()),
+                    new Mismatch.Wanted(
+                        held.target(scene).map(LocationCode::code),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                    sighting));
   }
 
   /// A scan that is of no use leaves an open question as it was.

@@ -112,11 +112,6 @@ final class Closings {
       return ReceivingWorkflow.mistaken(
           state, ReceivingWorkflow.said(ReceivingPhrase.NO_QUESTION, ReceivingPhrase.CLOSE_HOW));
     }
-    if (!scene.supervisor()) {
-      return ReceivingWorkflow.mistaken(
-          state,
-          ReceivingWorkflow.said(ReceivingPhrase.SUPERVISOR_MUST, ReceivingPhrase.EXPECTED_ELSE));
-    }
     boolean whole = state.against() instanceof Delivery;
     boolean back = closing.cancelled().contains(meant.get());
     List<Sku> cancelled = new ArrayList<>(closing.cancelled());

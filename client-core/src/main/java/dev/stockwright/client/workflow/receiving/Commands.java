@@ -4,7 +4,9 @@ import dev.stockwright.client.known.Reason;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Delivery;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Fault;
+import dev.stockwright.client.workflow.receiving.ReceivingState.TooMuch;
 import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.PurchaseCommand.AllowOverReceipt;
 import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.ReceivingCommand.ReceiveLine;
 import dev.stockwright.protocol.ReceivingCommand.ReceiveUnit;
@@ -40,6 +42,16 @@ final class Commands {
         receipt.condition(),
         state.order(),
         state.fault().flatMap(Fault::reason));
+  }
+
+  /// More than was ordered may come: a supervisor's decision.
+  static Command allowed(Receipt receipt, Reference order, TooMuch more) {
+    return new AllowOverReceipt(
+        receipt.state().warehouse(),
+        order,
+        receipt.load().sku(),
+        new Quantity(more.over()),
+        reason(receipt.scene(), "over_receipt"));
   }
 
   /// Goods of a delivery that was announced; the first ones start its receipt.

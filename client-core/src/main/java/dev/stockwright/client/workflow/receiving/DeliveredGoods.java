@@ -9,8 +9,6 @@ import dev.stockwright.client.workflow.receiving.ReceivingState.Delivery;
 import dev.stockwright.client.workflow.receiving.ReceivingState.NotAnnounced;
 import dev.stockwright.client.workflow.receiving.ReceivingState.TooMuch;
 import dev.stockwright.protocol.Command;
-import dev.stockwright.protocol.PurchaseCommand.AllowOverReceipt;
-import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +34,7 @@ record DeliveredGoods(Receipt receipt, Delivery delivery) {
       return receipt.undecided(over.get().more());
     }
     List<Command> commands = new ArrayList<>();
-    over.ifPresent(more -> commands.add(allowed(more)));
+    over.ifPresent(found -> commands.add(Commands.allowed(receipt, found.order(), found.more())));
     commands.addAll(Commands.line(receipt, delivery));
     if (extra) {
       Text named = Text.of(ReceivingPhrase.EXTRA_ON, delivery.number());
@@ -75,14 +73,5 @@ record DeliveredGoods(Receipt receipt, Delivery delivery) {
     Optional<OrderLine> line =
         receipt.scene().books().order(number).flatMap(order -> order.line(receipt.load().sku()));
     return line.flatMap(receipt::beyond).map(more -> new Over(number, more));
-  }
-
-  private Command allowed(Over over) {
-    return new AllowOverReceipt(
-        receipt.state().warehouse(),
-        over.order(),
-        receipt.load().sku(),
-        new Quantity(over.more().over()),
-        Commands.reason(receipt.scene(), "over_receipt"));
   }
 }

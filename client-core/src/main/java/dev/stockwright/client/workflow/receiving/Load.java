@@ -83,6 +83,11 @@ public record Load(
     return new Load(sku, pack, packed, lot, serial, Optional.of(day), unit, count, times);
   }
 
+  /// So many of the packed thing, whatever the label says.
+  Load counted(long keyed) {
+    return new Load(sku, pack, packed, lot, serial, expiry, unit, keyed, times);
+  }
+
   /// With what another label of the same goods says, where this one says nothing.
   Load or(Label label) {
     return new Load(

@@ -33,6 +33,7 @@ import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.SerialNumber;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -178,7 +179,10 @@ record Receipt(ReceivingState state, Load load, Answered allowed, Scene scene) {
           more.isPresent()
               ? Text.of(ReceivingPhrase.OVER_ALLOWED, over)
               : Text.of(ReceivingPhrase.OVER_IN_LIMIT, over, line.allowed() - line.ordered());
-      return goods(progress, flagged, true);
+      List<Command> commands = new ArrayList<>();
+      more.ifPresent(much -> commands.add(Commands.allowed(this, state.order().get(), much)));
+      commands.add(Commands.receive(this));
+      return recorded(commands, progress, flagged, true, false);
     }
     return over == 0
         ? goods(progress, Text.of(ReceivingPhrase.LINE_COMPLETE), true)
@@ -230,12 +234,22 @@ record Receipt(ReceivingState state, Load load, Answered allowed, Scene scene) {
 
   Step<ReceivingState> recorded(
       List<Command> commands, Optional<Text> progress, Text detail, boolean complete) {
+    return recorded(commands, progress, detail, complete, allowed.insisted());
+  }
+
+  /// @param insisted the server shall not ask whether it may be
+  private Step<ReceivingState> recorded(
+      List<Command> commands,
+      Optional<Text> progress,
+      Text detail,
+      boolean complete,
+      boolean insisted) {
     return new Step.Recorded<>(
         state.after(new LastGoods(load)),
         commands,
         Said.of(headline(progress), detail).value(plus(units())),
         complete,
-        allowed.insisted());
+        insisted);
   }
 
   private Text headline(Optional<Text> progress) {

@@ -14,6 +14,7 @@ import dev.stockwright.client.workflow.Words;
 import dev.stockwright.client.workflow.receiving.ReceivingState.AboutGoods;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Answered;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Closing;
+import dev.stockwright.client.workflow.receiving.ReceivingState.CountSaid;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Deciding;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Delivery;
 import dev.stockwright.client.workflow.receiving.ReceivingState.ExpiryWanted;
@@ -56,6 +57,14 @@ final class ReceivingAnswers {
   private static Step<ReceivingState> keyed(ReceivingState state, long units, Scene scene) {
     if (state.phase() instanceof ExpiryWanted wanted) {
       return new Missing(state, wanted.load(), scene).expiry(units);
+    }
+    if (state.phase() instanceof Deciding deciding
+        && deciding.doubt() instanceof AboutGoods about
+        && about.why() instanceof CountSaid) {
+      return ReceivingWorkflow.kept(
+          state,
+          new Receipt(state.ready(), about.load().counted(units), deciding.allowed(), scene)
+              .judge());
     }
     return units < 1
         ? noAnswer(state)
@@ -218,7 +227,10 @@ final class ReceivingAnswers {
       case Strange strange -> linking(state, strange.text());
       case OldUnit old -> toQuarantine(state, old.unit(), scene);
       case AboutGoods about -> {
-        Answered allowed = allowed(deciding.allowed(), key);
+        Answered allowed =
+            about.why() instanceof CountSaid
+                ? deciding.allowed()
+                : allowed(deciding.allowed(), key);
         yield ReceivingWorkflow.kept(
             state, new Receipt(onward(state, about, key), about.load(), allowed, scene).judge());
       }

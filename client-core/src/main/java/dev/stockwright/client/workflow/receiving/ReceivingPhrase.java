@@ -88,6 +88,10 @@ public enum ReceivingPhrase implements Phrase {
   THEN_AS_SCANNED,
   THEN_BLOCKED,
   THEN_LOOKED_AT,
+  /// {0}: the product.
+  HOW_MANY,
+  /// {0}: the count on the label.
+  HOW_MANY_WHY,
   THEN_LINKED,
   SUPERVISOR_ONLY,
 
@@ -130,7 +134,6 @@ public enum ReceivingPhrase implements Phrase {
   CLOSE_HOW,
   COMES_LATER,
   COMES_NOT,
-  EXPECTED_ELSE,
   CLOSED,
   CLOSE_REQUESTED,
   REST_AS_SAID,

@@ -12,6 +12,7 @@ import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Words;
 import dev.stockwright.client.workflow.receiving.ReceivingState.AboutGoods;
+import dev.stockwright.client.workflow.receiving.ReceivingState.CountSaid;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Doubt;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Expired;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Large;
@@ -61,6 +62,7 @@ final class ReceivingQuestion {
           case Large large -> large(about.load(), scene);
           case OnOther other -> onOther(name, other, state);
           case TooMuch more -> tooMuch(name, more);
+          case CountSaid said -> howMany(name, about.load());
           case NotAnnounced none -> notAnnounced(name, state);
         };
       }
@@ -135,6 +137,18 @@ final class ReceivingQuestion {
             Text.of(ReceivingPhrase.ANSWER_NO),
             ReceivingPhrase.THEN_NOTHING,
             Key.DISCARD));
+  }
+
+  private static Question howMany(String name, Load load) {
+    return asked(
+        Text.of(ReceivingPhrase.HOW_MANY, name),
+        Text.of(ReceivingPhrase.HOW_MANY_WHY, load.count()),
+        answer(
+            Icon.DONE,
+            Text.of(ReceivingPhrase.ANSWER_YES, load.units()),
+            ReceivingPhrase.THEN_AS_SCANNED,
+            Key.CONFIRM),
+        LEAVE);
   }
 
   private static Question onOther(String name, OnOther other, ReceivingState state) {

@@ -154,6 +154,7 @@ public record ReceivingState(
   @Json.SubType(type = Expired.class, name = "expired")
   @Json.SubType(type = Large.class, name = "large")
   @Json.SubType(type = OnOther.class, name = "on_other")
+  @Json.SubType(type = CountSaid.class, name = "count_said")
   @Json.SubType(type = TooMuch.class, name = "too_much")
   @Json.SubType(type = NotAnnounced.class, name = "not_announced")
   public sealed interface Why {}
@@ -169,6 +170,10 @@ public record ReceivingState(
   /// Another order of the supplier wants them, the open one does not.
   @Json(naming = Json.Naming.LowerUnderscore)
   public record OnOther(Reference other, String supplier) implements Why {}
+
+  /// The label gives a count, but not of what; the count stands in the load.
+  @Json(naming = Json.Naming.LowerUnderscore)
+  public record CountSaid() implements Why {}
 
   /// More than the order may get.
   @Json(naming = Json.Naming.LowerUnderscore)

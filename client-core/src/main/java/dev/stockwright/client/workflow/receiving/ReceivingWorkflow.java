@@ -12,9 +12,9 @@ import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.Unwanted;
 import dev.stockwright.client.workflow.Words;
 import dev.stockwright.client.workflow.Workflow;
-import dev.stockwright.client.workflow.receiving.ReceivingState.AboutGoods;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Answered;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Closing;
+import dev.stockwright.client.workflow.receiving.ReceivingState.CountSaid;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Deciding;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Delivery;
 import dev.stockwright.client.workflow.receiving.ReceivingState.ExpiryWanted;
@@ -26,7 +26,6 @@ import dev.stockwright.client.workflow.receiving.ReceivingState.Order;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Ready;
 import dev.stockwright.client.workflow.receiving.ReceivingState.SerialWanted;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Strange;
-import dev.stockwright.client.workflow.receiving.ReceivingState.TooMuch;
 import dev.stockwright.protocol.CatalogCommand.LearnBarcode;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ReceiveGoods;
@@ -144,7 +143,11 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
       case Sighting.Tags tags -> unwanted(state, tags);
       case Sighting.Unit unit -> Deliveries.unit(state, unit, scene);
       case Sighting.Unknown unknown -> strange(state, unknown, scene);
-      case Sighting.Unreadable unreadable -> misread(state, unreadable);
+      case Sighting.Unreadable unreadable ->
+          unreadable
+              .meant()
+              .map(goods -> howMany(state, goods, scene))
+              .orElseGet(() -> misread(state, unreadable));
     };
   }
 
@@ -213,6 +216,13 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
     return mistaken(state, Unwanted.said(seen, Text.of(ReceivingPhrase.SCAN_GOODS)));
   }
 
+  /// A count that the label gives for it does not say of what.
+  private static Step<ReceivingState> howMany(
+      ReceivingState state, Sighting.Goods goods, Scene scene) {
+    Load load = Load.of(goods, state.times());
+    return new Receipt(state, load, Answered.NOTHING, scene).undecided(new CountSaid());
+  }
+
   static Step<ReceivingState> misread(ReceivingState state, Sighting.Unreadable scan) {
     return mistaken(
         state,
@@ -237,18 +247,9 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
   }
 
   /// A scan that is fine by itself leaves the question and goes on; anything else has to wait for
-  /// its answer. The badge of a supervisor allows what only a supervisor may.
+  /// its answer.
   private Step<ReceivingState> whileDeciding(
       ReceivingState state, Deciding deciding, Sighting sighting, Scene scene) {
-    if (sighting instanceof Sighting.Badge badge
-        && badge.supervisor()
-        && deciding.doubt() instanceof AboutGoods about
-        && about.why() instanceof TooMuch
-        && !(state.against() instanceof Delivery)) {
-      Answered allowed =
-          new Answered(deciding.allowed().large(), true, deciding.allowed().quarantine());
-      return new Receipt(state.ready(), about.load(), allowed, scene).judge();
-    }
     Step<ReceivingState> alone = ready(state.ready(), sighting, scene);
     return switch (alone) {
       case Step.Recorded<ReceivingState> recorded -> recorded;

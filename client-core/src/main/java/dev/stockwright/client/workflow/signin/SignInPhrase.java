@@ -34,7 +34,11 @@ public enum SignInPhrase implements Phrase {
   /// {0}: the name.
   SCAN_YOUR_BADGE,
   KEPT,
-  NOTHING_TYPED;
+  NOTHING_TYPED,
+  SERVER_ASKS_AGAIN,
+  OR_WORK_ON,
+  LATER,
+  ASKED_LATER;
 
   @Override
   public String key() {

@@ -206,7 +206,12 @@ public final class SignInWorkflow {
     Text title = Text.of(CommonPhrase.AS_IS, device);
     return switch (state.phase()) {
       case Badge badge -> scan(title, SignInPhrase.SCAN_BADGE, SignInPhrase.THEN_PIN);
-      case Pin pin -> pin(title, pin);
+      case Pin pin ->
+          pin(
+              title,
+              pin,
+              pin.who().name().map(name -> Text.of(CommonPhrase.AS_IS, name)),
+              SignInPhrase.OTHER_BADGE);
       case Complete complete ->
           Card.of(
               title,
@@ -225,28 +230,34 @@ public final class SignInWorkflow {
     };
   }
 
+  /// The server has ended the session of somebody who works on: their PIN is asked over the work.
+  public Card again(SignInState state, String device) {
+    return state.phase() instanceof Pin pin
+        ? pin(
+            Text.of(CommonPhrase.AS_IS, device),
+            pin,
+            Optional.of(Text.of(SignInPhrase.OR_WORK_ON)),
+            SignInPhrase.LATER)
+        : card(state, device);
+  }
+
   private static Card scan(Text title, SignInPhrase instruction, SignInPhrase detail) {
     return Card.of(
         title,
         new Card.Prompt(Card.Means.SCAN, Text.of(instruction), Optional.of(Text.of(detail))));
   }
 
-  private static Card pin(Text title, Pin pin) {
+  private static Card pin(Text title, Pin pin, Optional<Text> detail, SignInPhrase away) {
     Card card =
         Card.of(
                 title,
-                new Card.Prompt(
-                    Card.Means.PIN,
-                    Text.of(SignInPhrase.TYPE_PIN),
-                    pin.who().name().map(name -> Text.of(CommonPhrase.AS_IS, name))))
+                new Card.Prompt(Card.Means.PIN, Text.of(SignInPhrase.TYPE_PIN), detail))
             .progress(
                 new Card.Progress(
                     pin.digits().length(),
                     pin.who().length().orElse(SignInState.PIN_LEAST),
                     Text.of(SignInPhrase.TITLE)))
-            .more(
-                List.of(
-                    Card.Action.press(Icon.PERSON, Text.of(SignInPhrase.OTHER_BADGE), Key.BACK)));
+            .more(List.of(Card.Action.press(Icon.PERSON, Text.of(away), Key.BACK)));
     boolean enough = pin.digits().length() >= SignInState.PIN_LEAST;
     return enough
         ? card.primary(Card.Action.press(Icon.DONE, Text.of(SignInPhrase.SIGN_IN), Key.OK))

@@ -84,7 +84,7 @@ final class Arrival {
       return received(
           sheet,
           new TransferCommand.ReceiveTransfer(
-              scene.warehouse(), sheet.number(), List.of(), List.of(unit), to(state), false),
+              scene.warehouse(), sheet.number(), List.of(), List.of(unit), to(state), false, Optional.empty()),
           units,
           Text.of(TransferringPhrase.UNIT_CAME, unit));
     }
@@ -191,7 +191,7 @@ final class Arrival {
   private static TransferCommand.ReceiveTransfer command(
       Sheet sheet, List<Arrived> arrived, Optional<LocationCode> to, Scene scene) {
     return new TransferCommand.ReceiveTransfer(
-        scene.warehouse(), sheet.number(), arrived, List.of(), to, false);
+        scene.warehouse(), sheet.number(), arrived, List.of(), to, false, Optional.empty());
   }
 
   /// The last of it closes the transfer by itself.
@@ -232,7 +232,7 @@ final class Arrival {
     };
   }
 
-  /// Nobody has counted it, which the record says: it was insisted on.
+  /// Nobody has counted it, which the record says.
   private static Step<TransferringState> asSent(TransferringState state, Sheet sheet, Scene scene) {
     List<Arrived> loose = new ArrayList<>();
     for (Packed packed : sheet.looseComing()) {
@@ -256,7 +256,7 @@ final class Arrival {
         TransferringState.start(),
         List.of(
             new TransferCommand.ReceiveTransfer(
-                scene.warehouse(), sheet.number(), loose, units, to(state), false)),
+                scene.warehouse(), sheet.number(), loose, units, to(state), false, Optional.of(true))),
         Said.of(
                 Text.of(TransferringPhrase.AS_SENT_DONE, sheet.number(), sheet.inTransit()),
                 Text.of(TransferringPhrase.SCAN_NEXT))
@@ -306,7 +306,7 @@ final class Arrival {
             Transfers.recorded(
                 new Choose(),
                 new TransferCommand.ReceiveTransfer(
-                    scene.warehouse(), last.transfer(), List.of(), List.of(), last.to(), true),
+                    scene.warehouse(), last.transfer(), List.of(), List.of(), last.to(), true, Optional.empty()),
                 Said.of(
                     Text.of(TransferringPhrase.LAST_DONE, last.transfer(), sheet.inTransit()),
                     Text.of(TransferringPhrase.SCAN_NEXT)),

@@ -5,6 +5,7 @@ import static dev.stockwright.client.workflow.WorkflowTable.press;
 import static dev.stockwright.client.workflow.counting.CountingSite.A1;
 import static dev.stockwright.client.workflow.counting.CountingSite.A2;
 import static dev.stockwright.client.workflow.counting.CountingSite.BADGE;
+import static dev.stockwright.client.workflow.counting.CountingSite.COUNT_SAID;
 import static dev.stockwright.client.workflow.counting.CountingSite.DRILL_9;
 import static dev.stockwright.client.workflow.counting.CountingSite.DRILL_EACH;
 import static dev.stockwright.client.workflow.counting.CountingSite.HAMMER_EACH;
@@ -168,6 +169,7 @@ final class CountingQuestionRows {
   private void questionsInBin() {
     inBin(List.of(A1, A2), "NothingCounted", 1);
     inBin(List.of(A1, HAMMER_MANY), "ManyFound", 1);
+    howMany();
     inBin(List.of(A1, HAMMER_EACH, give(new Input.Keyed(12_000))), "ManyKeyed", 2);
     row(List.of(A1, A2), "tags", TAGS, "Recorded", "3 tags counted.", "Goods");
     row(List.of(A1, A2), "other bin", at("A-05"), "Undecided", "Is A-01 empty?", "NothingCounted");
@@ -179,6 +181,22 @@ final class CountingQuestionRows {
         "Recorded*",
         "A-01 is counted: 1 item.",
         "Goods");
+  }
+
+  /// H22: the label gives a count, but not of what.
+  private void howMany() {
+    List<Event> asked = List.of(A1, COUNT_SAID);
+    row(
+        List.of(A1),
+        "(37) without (02)",
+        COUNT_SAID,
+        "Undecided",
+        "How many of Hammer?",
+        "CountSaid");
+    inBin(asked, "CountSaid", 1);
+    row(asked, "YES", press(Key.CONFIRM), "Recorded", "Hammer: 24 counted.", "Goods");
+    row(asked, "number", give(new Input.Keyed(20)), "Recorded", "Hammer: 20 counted.", "Goods");
+    row(asked, "NO", press(Key.DISCARD), "Asked", "Nothing was recorded.", "Goods");
   }
 
   private void inBin(List<Event> before, String where, int hammers) {

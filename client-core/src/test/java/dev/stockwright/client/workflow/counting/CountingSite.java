@@ -60,6 +60,25 @@ final class CountingSite {
       scan(new Sighting.Unit(LP1, Optional.of(new KnownUnit(LP1, Optional.empty(), List.of()))));
   static final Event TEXT = scan(new Sighting.Unknown("L1", true));
   static final Event NOISE = scan(new Sighting.Unreadable("The check digit is wrong."));
+
+  /// (01) with (37), which the standard has beside (02) only.
+  static final Event COUNT_SAID =
+      scan(
+          new Sighting.Unreadable(
+              "A count, but not of what.",
+              Optional.of(
+                  new Sighting.Goods(
+                      HAMMER,
+                      PackLevel.EACH,
+                      new Label(
+                          Optional.empty(),
+                          Optional.empty(),
+                          Optional.empty(),
+                          Optional.empty(),
+                          24),
+                      List.of(),
+                      Optional.empty()))));
+
   static final Event BADGE = scan(new Sighting.Badge(BEN, "Ben", false));
   static final Event ORDER =
       scan(

@@ -7,6 +7,7 @@ import static dev.stockwright.client.workflow.receiving.ReceivingSite.BLIND_UNIT
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.BOSS;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.CASE;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.COME_UNIT;
+import static dev.stockwright.client.workflow.receiving.ReceivingSite.COUNT_SAID;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.DONE_ASN;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.DONE_PO;
 import static dev.stockwright.client.workflow.receiving.ReceivingSite.FULL_UNIT;
@@ -47,6 +48,7 @@ record ReceivingDecisions(ReceivingTable table) {
   void rows() {
     deciding();
     supervisors();
+    howMany();
     units();
     deliveries();
     faults();
@@ -104,6 +106,22 @@ record ReceivingDecisions(ReceivingTable table) {
         "Deciding");
   }
 
+  /// H22: the label gives a count, but not of what.
+  private void howMany() {
+    List<Event> asked = List.of(PO, COUNT_SAID);
+    table.row(
+        List.of(PO),
+        "(37) without (02)",
+        COUNT_SAID,
+        "Undecided",
+        "How many of Hammer?",
+        "Deciding");
+    table.row(
+        asked, "YES, as many", press(Key.CONFIRM), "Recorded", "Hammer +24, 24 of 100", "Ready");
+    table.row(asked, "number", keyed(20), "Recorded", "Hammer +20, 20 of 100", "Ready");
+    table.row(asked, "LEAVE IT", press(Key.DISCARD), "Asked", "Nothing was recorded.", "Ready");
+  }
+
   private void supervisors() {
     List<Event> over = List.of(PO, NAIL_CASE);
     table.row(
@@ -118,10 +136,16 @@ record ReceivingDecisions(ReceivingTable table) {
         over,
         "RECEIVE ALL THE SAME, by a supervisor",
         supervised(press(Key.INSIST)),
-        "Recorded!*",
+        "Recorded*",
         all,
         "Ready");
-    table.row(over, "badge of a supervisor", BOSS, "Recorded!*", all, "Ready");
+    table.row(
+        over,
+        "badge of a supervisor, whom nobody has asked",
+        BOSS,
+        "Mistaken",
+        "That is the badge of Eva.",
+        "Deciding");
     table.row(
         List.of(PO, ROPE_EACH),
         "badge of a supervisor, where none is needed",
@@ -308,25 +332,13 @@ record ReceivingDecisions(ReceivingTable table) {
     table.row(closing, "BACK", press(Key.BACK), "Asked", "Nothing was recorded.", "Ready");
     table.row(closing, "goods", HAMMER_EACH, "Recorded", "Hammer +1, 1 of 100", "Ready");
     table.row(
-        closing,
-        "a line, by a worker",
-        point("HM-1"),
-        "Mistaken",
-        "A supervisor must allow this.",
-        "Closing");
+        closing, "a line", point("HM-1"), "Asked", "HM-1: the rest does not come.", "Closing");
   }
 
   private void cancelling() {
     Event done = press(Key.DONE);
     List<Event> closing = List.of(PO, HAMMER_CASE, done);
-    Event cancel = supervised(point("HM-1"));
-    table.row(
-        closing,
-        "a line, by a supervisor",
-        cancel,
-        "Asked",
-        "HM-1: the rest does not come.",
-        "Closing");
+    Event cancel = point("HM-1");
     List<Event> cancelled = List.of(PO, HAMMER_CASE, done, cancel);
     table.row(
         cancelled,

@@ -161,6 +161,25 @@ final class ReceivingSite {
   static final Event STAGING =
       scan(new Sighting.AtPlace(new Place(new LocationCode("STG-2"), "D", "staging")));
   static final Event NOISE = scan(new Sighting.Unreadable("The check digit is wrong."));
+
+  /// (01) with (37), which the standard has beside (02) only.
+  static final Event COUNT_SAID =
+      scan(
+          new Sighting.Unreadable(
+              "A count, but not of what.",
+              Optional.of(
+                  new Sighting.Goods(
+                      HAMMER,
+                      PackLevel.EACH,
+                      new Label(
+                          Optional.empty(),
+                          Optional.empty(),
+                          Optional.empty(),
+                          Optional.empty(),
+                          24),
+                      List.of(),
+                      Optional.empty()))));
+
   static final Event BOSS = scan(new Sighting.Badge(new Operator("eva"), "Eva", true));
   static final Event MANY =
       scan(

@@ -3,6 +3,7 @@ package dev.stockwright.client.workflow.receiving;
 import static dev.stockwright.client.workflow.WorkflowTable.give;
 import static dev.stockwright.client.workflow.WorkflowTable.press;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import dev.stockwright.client.workflow.WorkflowTable.Event;
 import dev.stockwright.client.workflow.receiving.ReceivingTable.Row;
 import dev.stockwright.protocol.CatalogCommand.LearnBarcode;
 import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.PurchaseCommand.AllowOverReceipt;
 import dev.stockwright.protocol.PurchaseCommand.CloseAsn;
 import dev.stockwright.protocol.PurchaseCommand.ClosePurchaseOrder;
 import dev.stockwright.protocol.ReceiveGoods;
@@ -230,6 +232,31 @@ class ReceivingWorkflowTest {
             .toList());
     ReceiveGoods rope = goods(ReceivingSite.PO, ReceivingSite.ROPE_EACH, press(Key.USE_OTHER));
     assertEquals(Optional.of(new Reference("PO-7")), rope.purchaseOrder());
+  }
+
+  @Test
+  @DisplayName("H24: beyond the tolerance a supervisor's decision comes first, and is judged")
+  void moreThanMayComeIsASupervisorsToAllow() {
+    ReceivingState over = TABLE.after(List.of(ReceivingSite.PO, ReceivingSite.NAIL_CASE));
+    Step.Recorded<ReceivingState> step =
+        (Step.Recorded<ReceivingState>)
+            WORKFLOW.given(
+                over, new Input.Press(Key.INSIST), Scenes.supervisor(ReceivingSite.BOOKS));
+    AllowOverReceipt allowed = (AllowOverReceipt) step.commands().getFirst();
+    assertEquals(new Reference("PO-1"), allowed.order());
+    assertEquals(new Quantity(14), allowed.quantity(), "114 of 100");
+    ReceiveGoods goods = (ReceiveGoods) step.commands().getLast();
+    assertEquals(new Quantity(24), goods.quantity());
+    assertFalse(step.insisted(), "the server judges whether it was allowed");
+  }
+
+  @Test
+  @DisplayName("H24: within the tolerance goods are taken at once, with a flag")
+  void aLittleMoreIsTakenWithAFlag() {
+    List<Event> within = List.of(ReceivingSite.PO, ReceivingSite.SCREW_EACH);
+    assertEquals(
+        "+1 over (limit 10).", TABLE.step(within).said().detail().map(ENGLISH::say).orElseThrow());
+    assertEquals(1, commands(within.toArray(Event[]::new)).size());
   }
 
   @Test

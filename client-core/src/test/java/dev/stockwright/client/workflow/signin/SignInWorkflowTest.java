@@ -166,7 +166,9 @@ class SignInWorkflowTest {
             One scan and the digits of the PIN. Within 12 hours of the last time that the server knew a person, the
             device lets them in by itself; five wrong PINs block the badge for five minutes, and a supervisor's badge
             frees it. After five minutes without a touch the screen is covered and the work is kept: the same badge
-            goes on with one scan, another one takes over.
+            goes on with one scan, another one takes over. When the server has ended the session of somebody who works,
+            their PIN is asked over the work in a pause, or when the pill is pressed; whoever scans on works on, is asked
+            again a minute later, and what is done meanwhile waits under their name.
             """);
   }
 

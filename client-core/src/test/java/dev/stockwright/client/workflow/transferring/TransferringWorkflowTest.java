@@ -97,7 +97,8 @@ class TransferringWorkflowTest {
         arrived,
         units.stream().map(HandlingUnit::new).toList(),
         Optional.empty(),
-        last);
+        last,
+        Optional.empty());
   }
 
   private static Arrived hammers(long good, long damaged, long over) {
@@ -166,7 +167,7 @@ class TransferringWorkflowTest {
   }
 
   @Test
-  @DisplayName("H36: the rest as shipped is a supervisor's, and recorded as insisted on")
+  @DisplayName("H36: the rest as shipped is a supervisor's, and recorded as unverified")
   void theRestAsSentIsMarked() {
     Step<TransferringState> step = table(scene()).step(List.of(TR2, press(Key.AS_SENT)));
     Step.Recorded<?> recorded = assertInstanceOf(Step.Recorded.class, step);
@@ -176,7 +177,15 @@ class TransferringWorkflowTest {
     Arrived milk2 =
         new Arrived(MILK.sku(), Optional.of(new LotCode("L2")), Optional.empty(), 6, 0, 0);
     assertEquals(
-        List.of(received(List.of(hammers(6, 0, 0), milk1, milk2), List.of("LP-2"), false)),
+        List.of(
+            new ReceiveTransfer(
+                Scenes.NORTH,
+                new Reference("TR-2"),
+                List.of(hammers(6, 0, 0), milk1, milk2),
+                List.of(new HandlingUnit("LP-2")),
+                Optional.empty(),
+                false,
+                Optional.of(true))),
         recorded.commands());
     Card card = new TransferringWorkflow().card(table(scene()).after(List.of(TR2)), scene());
     assertEquals(

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,7 @@ class PrintQueueTest {
   }
 
   @Test
+  @DisplayName("D6 Asking for a label returns at once, whatever the printer does")
   void askingReturnsAtOnceWhateverThePrinterDoes() throws InterruptedException {
     CountDownLatch stuck = new CountDownLatch(1);
     CountDownLatch inHand = new CountDownLatch(1);
@@ -251,6 +253,7 @@ class PrintQueueTest {
   }
 
   @Test
+  @DisplayName("D6 Jobs that wait can go to another printer")
   void jobsAreCancelledMovedRetriedAndReprinted() throws InterruptedException {
     dock.answers(new Answer.Away("Away."));
     try (PrintQueue queue = open()) {
