@@ -37,9 +37,9 @@ class UndonePutTest {
   @DisplayName("H39: undo of a put-away says where the goods belong again")
   void undoSaysWhereTheGoodsBelongAgain() {
     Text back = Text.of(PutAwayPhrase.BRING_IT_BACK, DOCK);
-    assertEquals(back, undone(UNIT_1, at("A-02")).orElseThrow().detail());
+    assertEquals(back, undone(UNIT_1, at("A-02")).orElseThrow().detail().orElseThrow());
     assertEquals(
-        back, undone(NAILS, give(new Input.Keyed(20)), at("B-03")).orElseThrow().detail());
+        back, undone(NAILS, give(new Input.Keyed(20)), at("B-03")).orElseThrow().detail().orElseThrow());
     assertEquals(Optional.empty(), undone(), "nothing was put away");
   }
 }
