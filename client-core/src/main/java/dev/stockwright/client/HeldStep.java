@@ -28,18 +28,23 @@ record HeldStep<S>(Step.Recorded<S> step, Optional<String> scan) {
             new Step.Recorded<>(step.state(), own, step.said(), step.complete(), step.insisted()));
   }
 
-  /// Whether what was done with goods can be taken back; what was allowed for it stays allowed.
+  /// Whether what was done with goods can be taken back; what was allowed for it, and where they
+  /// were sent, stays.
   static boolean reversible(List<Command> commands, Workflow<?> workflow) {
-    return !commands.stream().allMatch(Decisions::of)
+    return commands.stream().anyMatch(HeldStep::own)
         && commands.stream()
-            .filter(each -> !Decisions.of(each))
+            .filter(HeldStep::own)
             .allMatch(each -> Undoable.of(each) && workflow.reversible(each));
+  }
+
+  private static boolean own(Command command) {
+    return !Decisions.of(command) && !Undoable.stays(command);
   }
 
   /// The ids of those that are taken back then.
   static List<CommandId> own(List<Command> commands, List<CommandId> ids) {
     return IntStream.range(0, ids.size())
-        .filter(i -> !Decisions.of(commands.get(i)))
+        .filter(i -> own(commands.get(i)))
         .mapToObj(ids::get)
         .toList();
   }

@@ -31,9 +31,9 @@ import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.protocol.WorkCommand;
 
-/// Which commands the server takes back by `undo`: those that moved stock and changed no document.
-/// What was work for a document is undone with the document, so such a step offers no undo, unless
-/// its workflow has one of its own.
+/// Which commands the server takes back by `undo`: what moved stock alone, and the last step of
+/// people on the floor, whose documents follow. What else was work for a document is undone with
+/// the document, so such a step offers no undo, unless its workflow has one of its own.
 final class Undoable {
   private Undoable() {}
 
@@ -51,6 +51,12 @@ final class Undoable {
     };
   }
 
+  /// Whether a step of several commands stays right when only the others are taken back: where
+  /// goods were sent is still where they were sent.
+  static boolean stays(Command command) {
+    return command instanceof PutAwayCommand.RedirectPutAway;
+  }
+
   private static boolean work(WorkCommand command) {
     return switch (command) {
       case MoveCommand c -> move(c);
@@ -60,15 +66,17 @@ final class Undoable {
       case CountCommand c -> false;
       case CountPlanCommand c -> false;
       case OrderCommand c -> false;
-      case PickingCommand c -> false;
+      case PickingCommand c -> c instanceof PickingCommand.PickStock;
       case PlaceCommand c -> false;
       case PurchaseCommand c -> false;
-      case PutAwayCommand c -> false;
+      case PutAwayCommand c ->
+          c instanceof PutAwayCommand.PutAway || c instanceof PutAwayCommand.PutUnitAway;
       case ReceivingCommand c -> receiving(c);
       case ReferralCommand c -> false;
       case ReorderCommand c -> false;
       case ReplenishCommand c -> false;
-      case ShippingCommand c -> false;
+      case ShippingCommand c ->
+          c instanceof ShippingCommand.PackGoods || c instanceof ShippingCommand.PackOrder;
       case SystemCommand c -> false;
       case TaskCommand c -> false;
       case TillCommand c -> false;
@@ -82,8 +90,8 @@ final class Undoable {
       case ReceivingCommand.ReleaseGoods c -> true;
       case ReceivingCommand.RejectGoods c -> true;
       case ReceivingCommand.StartReceipt c -> false;
-      case ReceivingCommand.ReceiveLine c -> false;
-      case ReceivingCommand.ReceiveUnit c -> false;
+      case ReceivingCommand.ReceiveLine c -> true;
+      case ReceivingCommand.ReceiveUnit c -> true;
       case ReceivingCommand.TakeBackLine c -> false;
       case ReceivingCommand.CloseReceipt c -> false;
       case ReceivingCommand.GatherReceipt c -> false;
@@ -92,11 +100,10 @@ final class Undoable {
     };
   }
 
-  /// Handling units are documents; goods that go onto one may make it known.
   private static boolean move(MoveCommand command) {
     return switch (command) {
-      case MoveCommand.MoveGoods c -> c.onto().isEmpty();
-      case MoveCommand.MoveHandlingUnit c -> false;
+      case MoveCommand.MoveGoods c -> true;
+      case MoveCommand.MoveHandlingUnit c -> true;
       case MoveCommand.NestHandlingUnit c -> false;
       case MoveCommand.FreeHandlingUnit c -> false;
     };

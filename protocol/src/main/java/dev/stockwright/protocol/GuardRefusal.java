@@ -49,16 +49,13 @@ public sealed interface GuardRefusal extends WorkRefusal {
       implements GuardRefusal {
     @Override
     public String sentence() {
-      return who
-          + " has taken "
-          + sku
-          + " from "
-          + location
-          + " since, at "
-          + takenAt.truncatedTo(ChronoUnit.SECONDS)
-          + ". Correct the stock instead of undoing "
-          + undone
-          + ".";
+      return who + " took " + sku + " from " + location + " (" + time() + "). Adjust instead.";
+    }
+
+    /// Screens say it by the clock of their site.
+    private String time() {
+      String minute = takenAt.truncatedTo(ChronoUnit.MINUTES).toString();
+      return minute.substring(0, 10) + " " + minute.substring(11, 16) + " UTC";
     }
   }
 

@@ -27,14 +27,7 @@ final class GuardSamples {
                 new Reference("RC-12"),
                 "open",
                 "take_back_line")),
-        Sample.refusal(
-            "undo_built_on",
-            new GuardRefusal.UndoBuiltOn(
-                WorkSamples.ID,
-                SKU,
-                new LocationCode("A-01-02"),
-                new Operator("ana"),
-                Instant.parse("2026-11-21T10:41:07Z"))),
+        builtOn(),
         Sample.refusal(
             "promise_of_document",
             new GuardRefusal.PromiseOfDocument(
@@ -88,5 +81,16 @@ final class GuardSamples {
             "approval_needed",
             new GuardRefusal.ApprovalNeeded(
                 WorkSamples.NORTH, SKU, "25 units of at most 20", "20 units")));
+  }
+
+  private static Sample<?> builtOn() {
+    return Sample.refusal(
+        "undo_built_on",
+        new GuardRefusal.UndoBuiltOn(
+            WorkSamples.ID,
+            SKU,
+            new LocationCode("A-01-02"),
+            new Operator("ana"),
+            Instant.parse("2026-11-21T10:41:07Z")));
   }
 }

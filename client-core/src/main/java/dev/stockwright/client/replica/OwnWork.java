@@ -45,6 +45,7 @@ public final class OwnWork implements OutboxListener {
     private final Command command;
     private Instant answeredAt = Instant.MAX;
     private Optional<CommandId> undoneBy = Optional.empty();
+    private Instant undoneAt = Instant.MAX;
 
     Deed(Command command) {
       this.command = command;
@@ -53,6 +54,7 @@ public final class OwnWork implements OutboxListener {
 
   private final Map<CommandId, Deed> deeds = new LinkedHashMap<>();
   private final InstantSource clock;
+  private final OpenAgain openAgain = new OpenAgain();
   private final List<Consumer<Command>> accepted = new CopyOnWriteArrayList<>();
 
   public OwnWork(Outbox outbox, InstantSource clock) {
@@ -80,6 +82,9 @@ public final class OwnWork implements OutboxListener {
 
   /// The put-away as it is now; empty when this device has ended it.
   synchronized Optional<PutAwayTask> brought(PutAwayTask task, Instant readAt) {
+    if (deeds.values().stream().anyMatch(deed -> OpenAgain.about(deed.command, task))) {
+      openAgain.seen(task, readAt);
+    }
     PutAwayTask now = task;
     for (Command command : since(readAt)) {
       Optional<Quantity> units = Optional.empty();
@@ -105,6 +110,9 @@ public final class OwnWork implements OutboxListener {
 
   /// The pick as it is now; empty when this device has ended it.
   synchronized Optional<PickLine> brought(PickLine pick, Instant readAt) {
+    if (deeds.values().stream().anyMatch(deed -> OpenAgain.about(deed.command, pick))) {
+      openAgain.seen(pick, readAt);
+    }
     PickLine now = pick;
     for (Command command : since(readAt)) {
       if (command instanceof PickingCommand.ShortPick c && c.pick().equals(pick.number())) {
@@ -118,6 +126,30 @@ public final class OwnWork implements OutboxListener {
       }
     }
     return Optional.of(now);
+  }
+
+  /// Put-aways that this device has ended and undone since: the server's list has them no more, or
+  /// not yet again.
+  synchronized List<PutAwayTask> putAwaysAgain() {
+    return openAgain.putAways(undone()).stream()
+        .flatMap(seen -> brought(seen.item(), seen.readAt()).stream())
+        .toList();
+  }
+
+  /// The same of picks.
+  synchronized List<PickLine> picksAgain() {
+    return openAgain.picks(undone()).stream()
+        .flatMap(seen -> brought(seen.item(), seen.readAt()).stream())
+        .toList();
+  }
+
+  /// Own commands whose undoing the lists need not show yet.
+  private List<Command> undone() {
+    Instant since = clock.instant().minus(OpenAgain.SHOWN_FOR);
+    return deeds.values().stream()
+        .filter(deed -> deed.undoneBy.isPresent() && deed.undoneAt.isAfter(since))
+        .map(deed -> deed.command)
+        .toList();
   }
 
   /// The count with the bins that this device has closed.
@@ -138,7 +170,11 @@ public final class OwnWork implements OutboxListener {
 
   /// The notice with what this device has received for it.
   synchronized Notice brought(Notice notice, Instant readAt) {
-    List<Command> all = deeds.values().stream().map(deed -> deed.command).toList();
+    List<Command> all =
+        deeds.values().stream()
+            .filter(deed -> deed.undoneBy.isEmpty())
+            .map(deed -> deed.command)
+            .toList();
     return NoticeCounts.counted(notice, all, since(readAt));
   }
 
@@ -240,6 +276,12 @@ public final class OwnWork implements OutboxListener {
         Deed deed = deeds.get(yes.id());
         if (deed != null) {
           deed.answeredAt = at;
+        }
+        if (envelope.command() instanceof UndoCommand undo) {
+          Deed back = deeds.get(undo.undone());
+          if (back != null) {
+            back.undoneAt = at;
+          }
         }
       }
       case Answer.Refused no -> {

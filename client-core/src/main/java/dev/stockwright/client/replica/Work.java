@@ -13,6 +13,7 @@ import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +64,11 @@ public final class Work {
 
   /// Picks in the order of the way.
   public List<PickLine> picks() {
-    return read(WorkKind.PICK, WorkReading::pick, own::brought).stream()
+    List<PickLine> all = new ArrayList<>(read(WorkKind.PICK, WorkReading::pick, own::brought));
+    own.picksAgain().stream()
+        .filter(pick -> !has(WorkKind.PICK, pick.number()))
+        .forEach(all::add);
+    return all.stream()
         .sorted(Comparator.comparing(PickLine::skipped).thenComparingInt(PickLine::stop))
         .toList();
   }
@@ -75,7 +80,12 @@ public final class Work {
 
   /// Goods that wait to be put away, most urgent first.
   public List<PutAwayTask> putAways() {
-    return read(WorkKind.PUT_AWAY, WorkReading::putAway, own::brought).stream()
+    List<PutAwayTask> all =
+        new ArrayList<>(read(WorkKind.PUT_AWAY, WorkReading::putAway, own::brought));
+    own.putAwaysAgain().stream()
+        .filter(task -> !has(WorkKind.PUT_AWAY, task.number()))
+        .forEach(all::add);
+    return all.stream()
         .sorted(Comparator.comparingInt(PutAwayTask::priority))
         .toList();
   }

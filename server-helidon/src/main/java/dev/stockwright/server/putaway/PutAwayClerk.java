@@ -40,6 +40,10 @@ public final class PutAwayClerk implements Clerk<PutAwayCommand> {
   @Override
   public Decision handle(PutAwayCommand command, Work work) {
     Hand hand = new Hand(work, command.warehouse());
+    Optional<Decision> late = new LatePutAway(work, command.warehouse()).decide(command);
+    if (late.isPresent()) {
+      return late.get();
+    }
     return switch (command) {
       case PutAwayCommand.OpenPutAway c -> hand.open(c);
       case PutAwayCommand.PutAway c -> hand.held(c.task(), entry -> hand.put(c, entry));

@@ -74,6 +74,6 @@ public final class UndonePutAway {
           units + " are back in " + from);
     }
     book.at(id, from);
-    return new TaskBook(work).again(entry.task());
+    return new TaskBook(work).reopen(entry.task());
   }
 }

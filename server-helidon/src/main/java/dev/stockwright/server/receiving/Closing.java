@@ -144,9 +144,12 @@ final class Closing {
                         line.line() != wronged.line()
                             && !line.takenBack()
                             && line.handlingUnit().equals(wronged.handlingUnit()));
-    return announced
-        ? List.of(intake.unitAgain(new HandlingUnit(wronged.handlingUnit()), "announced"))
-        : List.of();
+    List<Step> steps = new ArrayList<>();
+    steps.add(Work.note(warehouse, DocumentKind.ASN, asn.number(), asn.state()));
+    if (announced) {
+      steps.add(intake.unitAgain(new HandlingUnit(wronged.handlingUnit()), "announced"));
+    }
+    return steps;
   }
 
   private static DocumentKind kind(Receipt receipt) {

@@ -22,6 +22,7 @@ import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ConfirmReservation;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.Event;
+import dev.stockwright.protocol.GuardRefusal;
 import dev.stockwright.protocol.MoveStock;
 import dev.stockwright.protocol.PlaceReservation;
 import dev.stockwright.protocol.ReceiveGoods;
@@ -229,8 +230,10 @@ class CommandDeskTest {
     Envelope again = TestSite.envelope(receive(sku, 4));
     site.ask(again);
     site.ask(move(sku, 3, TestSite.DOCK, A2));
-    assertInstanceOf(
-        Refusal.InsufficientStock.class, refusal(site.ask(new UndoCommand(again.id()))));
+    GuardRefusal.UndoBuiltOn built =
+        assertInstanceOf(
+            GuardRefusal.UndoBuiltOn.class, refusal(site.ask(new UndoCommand(again.id()))));
+    assertEquals(TestSite.DOCK, built.location());
   }
 
   @Test

@@ -45,6 +45,13 @@ class JsonTextTest {
   }
 
   @Test
+  void theCharacterZeroIsNoText() {
+    assertEquals("invalid_text", refused("{\"carrier\":\"DHL\\u0000\"}"));
+    assertEquals("invalid_text", refused("{\"lines\":[{\"a\\u0000\":1}]}"));
+    assertEquals("", refused("{\"carrier\":\"DHL\\\\u0000 \\u0001\"}"));
+  }
+
+  @Test
   void limitsAreKept() {
     String deep = "{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}";
     Assertions.assertTimeout(Duration.ofMillis(200), () -> assertEquals("too_deep", refused(deep)));

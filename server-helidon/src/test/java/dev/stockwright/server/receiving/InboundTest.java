@@ -242,16 +242,34 @@ class InboundTest {
 
   @Test
   void whatADocumentsCommandDidIsTakenBackThereAndNotByAnUndo() {
-    String receipt = AT.started("'supplier':'ACME'");
-    Answer.Accepted received = AT.ok("receive_line", line(receipt, "S-7", 2, ""));
+    Answer.Accepted received =
+        AT.ok(
+            "receive_return",
+            "'sku':'S-7','quantity':2,'customer':'C-1','why':'unwanted','grade':'available'");
+    String returned = received.documents().getFirst().number().code();
     Answer undone = AT.site.ask(new UndoCommand(received.id()));
     assertEquals(
         "Command "
             + received.id()
-            + " was work for receipt "
-            + receipt
+            + " was work for return "
+            + returned
             + " (open), which an undo would leave wrong. Use take_back_line.",
         assertInstanceOf(Answer.Refused.class, undone).message());
+  }
+
+  @Test
+  void aDeliveryThatIsUndoneIsTakenBackOnce() {
+    String receipt = AT.bought("S-1", 10, "");
+    Answer.Accepted received = AT.ok("receive_line", line(receipt, "S-1", 4, ""));
+    assertEquals("open 4/10 6", AT.order());
+    assertInstanceOf(Answer.Accepted.class, AT.site.ask(new UndoCommand(received.id())));
+    assertEquals("open 0/10 10", AT.order());
+    assertEquals(
+        "out_of_range", AT.refused("take_back_line", "'receipt':'" + receipt + "','line':1"));
+    Answer.Accepted other = AT.ok("receive_line", line(receipt, "S-1", 3, ""));
+    AT.ok("take_back_line", "'receipt':'" + receipt + "','line':2");
+    assertInstanceOf(Answer.Refused.class, AT.site.ask(new UndoCommand(other.id())));
+    assertEquals("open 0/10 10", AT.order());
   }
 
   @Test

@@ -63,6 +63,52 @@ class ToldLateTest {
   }
 
   @Test
+  void goodsWhoseTaskEndedMeanwhileLieWhereTheyWerePut() {
+    String receipt = AT.started("");
+    AT.ok("receive_line", line(receipt, "S-1", 6, ""));
+    String task = AT.task("true");
+    AT.site.change(
+        "UPDATE task SET state = 'cancelled', ended_at = now(), ended_by = 'sue' WHERE number = '"
+            + task
+            + "'");
+    long before = Long.parseLong(there("B-36"));
+    String put = "'task':'" + task + "','to':'B-36'";
+    assertEquals("wrong_state", AT.refused("put_away", put));
+    accepted(AT.insisted("put_away", put + ",'units':4"));
+    assertEquals(before + 4, Long.parseLong(there("B-36")));
+    String held =
+        "SELECT coalesce(sum(b.on_hand), 0) FROM balance b JOIN location l ON l.id = b.location_id"
+            + " WHERE l.code = 'B-36' AND b.condition = 'hold'";
+    assertEquals("0", AT.text(held));
+    String checks = "SELECT count(*) FROM task WHERE kind = 'check' AND place = 'B-36'";
+    assertEquals("0", AT.text(checks));
+    AT.site.change("UPDATE location SET locked_in = true WHERE code = 'B-36'");
+    long left =
+        Long.parseLong(
+            AT.text(
+                "SELECT coalesce(sum(b.on_hand), 0) FROM balance b JOIN location l"
+                    + " ON l.id = b.location_id JOIN product p ON p.id = b.product_id"
+                    + " WHERE l.code = 'DOCK' AND p.sku = 'S-1' AND b.handling_unit = ''"
+                    + " AND b.lot = '' AND b.condition = 'available'"));
+    accepted(AT.insisted("put_away", put + ",'units':" + (left + 3)));
+    assertEquals("3", AT.text(held), "more than the books had there");
+    assertEquals("1", AT.text(checks), "somebody looks");
+  }
+
+  @Test
+  void aUnitWhoseTaskEndedMeanwhileStandsWhereItWasPut() {
+    String receipt = AT.started("");
+    AT.ok("receive_line", line(receipt, "S-9", 4, ",'handling_unit':'TOTE-ENDED'"));
+    AT.site.change(
+        "UPDATE task SET state = 'cancelled', ended_at = now(), ended_by = 'sue'"
+            + " WHERE handling_unit = 'TOTE-ENDED'");
+    String put = "'unit':'TOTE-ENDED','to':'B-35'";
+    assertEquals("wrong_state", AT.refused("put_unit_away", put));
+    accepted(AT.insisted("put_unit_away", put));
+    assertEquals("4", there("B-35"));
+  }
+
+  @Test
   void aPlaceThatIsNoneStaysUnknown() {
     String receipt = AT.started("");
     AT.ok("receive_line", line(receipt, "S-1", 5, ""));

@@ -1,6 +1,7 @@
 package dev.stockwright.server.transferring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.protocol.Answer;
@@ -132,7 +133,12 @@ class TransferRaceTest {
     int toTransfers = 0;
     for (int round = 0; round < ROUNDS; round++) {
       String number = "LAST-" + round;
-      FLOOR.receive("W1", "S-6", 2, ",'location':'A-01'");
+      Answer received =
+          FLOOR.ask(
+              Floor.ANA,
+              "{'kind':'receive_goods','warehouse':'W1','sku':'S-6','quantity':2,"
+                  + "'location':'A-01'}");
+      assertInstanceOf(Answer.Accepted.class, received, received.toString());
       request(number, "S-6", 2);
       String reserve =
           ("{'kind':'place_reservation','order':'SO-%d','ttl_seconds':900,"
@@ -149,9 +155,8 @@ class TransferRaceTest {
         FLOOR.ok(receive(number, "S-6", 2));
       } else {
         FLOOR.ok("{'kind':'release_reservation','order':'SO-" + round + "'}");
-        FLOOR.ok(
-            "{'kind':'adjust_stock','warehouse':'W1','sku':'S-6','quantity_change':-2,"
-                + "'reason':'lost'}");
+        // back as they came: so many corrections in a day would need another person
+        FLOOR.ok("{'kind':'undo_command','undone':'" + received.id() + "'}");
       }
       assertEquals("0/0/0", FLOOR.level("W1", "S-6"));
     }

@@ -4,6 +4,7 @@ import dev.stockwright.protocol.AdjustStock;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ConfirmReservation;
 import dev.stockwright.protocol.DocumentRefusal;
+import dev.stockwright.protocol.GuardRefusal;
 import dev.stockwright.protocol.MoveStock;
 import dev.stockwright.protocol.PlaceReservation;
 import dev.stockwright.protocol.ReceiveGoods;
@@ -296,7 +297,10 @@ final class PlainRules {
     boolean free =
         sellableLoss.entrySet().stream()
             .allMatch(entry -> books.available(entry.getKey(), now) >= entry.getValue());
-    if (!there || !free) {
+    if (!there) {
+      return new Verdict.Refuse(GuardRefusal.UndoBuiltOn.class); // somebody took from them
+    }
+    if (!free) {
       return new Verdict.Refuse(Refusal.InsufficientStock.class);
     }
     books.markUndone(undone);

@@ -35,6 +35,8 @@ record Barrier(boolean bars, Set<String> refusals) {
     return switch (refusal) {
       case GuardRefusal.UndoByDocument r ->
           "undo " + r.undone() + " of " + r.document() + " " + r.number() + " " + r.given();
+      case GuardRefusal.UndoBuiltOn r ->
+          "undo " + r.undone() + " built on by " + r.who() + " " + r.sku() + " in " + r.location();
       case GuardRefusal.PromiseOfDocument r ->
           "promise of " + r.document() + " " + r.number() + " " + r.given();
       case GuardRefusal.TaskOfDocument r ->
@@ -57,8 +59,6 @@ record Barrier(boolean bars, Set<String> refusals) {
           "unit " + r.unit() + " of " + r.document() + " " + r.number() + " " + r.given();
       case GuardRefusal.ApprovalNeeded r ->
           "approval " + r.warehouse() + " " + r.sku() + " " + r.given() + " " + r.expected();
-      case GuardRefusal.UndoBuiltOn r ->
-          "undo " + r.undone() + " built on by " + r.who() + " in " + r.location();
       case GuardRefusal.TooFewUntold r -> "said by no desk: " + r;
     };
   }

@@ -60,6 +60,28 @@ final class Guards {
     this.corrections = new Corrections(scene);
   }
 
+  private static final String TAKEN_SINCE =
+      """
+      SELECT 1 FROM movement m
+        JOIN product p ON p.id = m.product_id AND p.sku = ?
+        JOIN location l ON l.id = m.from_location_id AND l.code = ?
+       WHERE m.author = ?
+         AND m.n > (SELECT min(u.n) FROM movement u
+                     WHERE u.command_id = ? AND u.warehouse_id = m.warehouse_id)
+       LIMIT 1""";
+
+  /// Reasons, documents, whether for a document, whether corrected alone.
+  private static final String UNDONE =
+      """
+      SELECT string_agg(DISTINCT m.reason, ','),
+             coalesce((SELECT string_agg(DISTINCT d ->> 'document', ',')
+                         FROM jsonb_array_elements(min(a.answer)::jsonb -> 'documents') d), ''),
+             bool_and(m.reference IS NOT NULL),
+             NOT EXISTS (SELECT FROM adjustment j
+                          WHERE j.number = min(m.reference) AND j.needs_approval)
+        FROM answered_command a JOIN movement m ON m.command_id = a.id
+       WHERE a.id = ? GROUP BY a.id""";
+
   /// To be asked before the command is given.
   Barrier before(Command command, Operator author) {
     return Barrier.of(
@@ -107,8 +129,8 @@ final class Guards {
                                   new GuardRefusal.UnitOfDocument(
                                       r.unit(), claim.kind(), claim.number(), r.given(), ""))))
               .anyMatch(Barrier.said(r)::equals);
+      case GuardRefusal.UndoBuiltOn r -> !scene.look.rows(TAKEN_SINCE, taken(r)).isEmpty();
       case GuardRefusal.UndoByDocument _,
-          GuardRefusal.UndoBuiltOn _,
           GuardRefusal.PromiseOfDocument _,
           GuardRefusal.TaskOfDocument _,
           GuardRefusal.ApprovalNeeded _,
@@ -228,8 +250,33 @@ final class Guards {
         .toList();
   }
 
+  private static Object[] taken(GuardRefusal.UndoBuiltOn r) {
+    return new Object[] {r.sku().code(), r.location().code(), r.who().code(), r.undone().uuid()};
+  }
+
+  /// Whether the documents of the command follow when it is undone: the last steps of people on
+  /// the floor, as the reasons of their movements and what their answers named tell them.
+  private boolean follows(UndoCommand c) {
+    return scene.look.rows(UNDONE, c.undone().uuid()).stream()
+        .anyMatch(
+            row ->
+                switch (row.text(0)) {
+                  case "pick" -> row.text(1).contains("pick");
+                  case "put_away" -> row.text(1).equals("task");
+                  case "receipt" -> row.text(1).contains("receipt");
+                  case "pack" -> row.flag(2);
+                  case "undo" -> false;
+                  default ->
+                      row.text(1).equals("handling_unit") && !row.flag(2)
+                          || row.text(1).equals("adjustment") && row.flag(3);
+                });
+  }
+
   /// What the answer to the command named, as far as there is such a document.
   private List<GuardRefusal> undo(UndoCommand c) {
+    if (follows(c)) {
+      return List.of();
+    }
     return scene
         .look
         .rows(

@@ -254,7 +254,8 @@ final class StockIdeas {
         .map(row -> row.text(0));
   }
 
-  /// What was done by a document's work is taken back by the document, never by an undo.
+  /// What was done by a document's work is taken back with the document, or not at all; which, the
+  /// guards say.
   private static Optional<Attempt> undo(Scene scene) {
     Optional<Scene.Done> found = scene.dice.any(scene.done);
     if (found.isEmpty()) {
@@ -264,7 +265,6 @@ final class StockIdeas {
     Effect back = Effect.none();
     done.piles().forEach((pile, units) -> back.add(pile, -units));
     scene.done.remove(done);
-    Attempt attempt = Attempt.of(new UndoCommand(done.id())).doing(back);
-    return Optional.of(done.plain() ? attempt : attempt.wrong());
+    return Optional.of(Attempt.of(new UndoCommand(done.id())).doing(back));
   }
 }

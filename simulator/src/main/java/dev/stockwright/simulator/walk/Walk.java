@@ -227,7 +227,9 @@ public final class Walk {
       } else if (answer instanceof Answer.Refused refused
           && refused.refusal() instanceof GuardRefusal why) {
         tally.guarded(given);
-        boolean backed = !Guards.foresees(given.command()) && guards.backs(why);
+        boolean later =
+            why instanceof GuardRefusal.UndoBuiltOn || !Guards.foresees(given.command());
+        boolean backed = later && guards.backs(why);
         if (!barrier.knows(why) && !backed) {
           complaints.add(
               "was refused for a document: "

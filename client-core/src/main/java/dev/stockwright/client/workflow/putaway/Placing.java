@@ -164,7 +164,7 @@ record Placing(PutAwayState state, List<Held> route, Scene scene) {
             place.code(),
             held.whole() ? held.task().unit() : Optional.<HandlingUnit>empty(),
             held.units(),
-            Takeback.origin(held, scene));
+            held.task().place());
     PutAwayState next =
         held.part()
             ? state.change(held.load().task(), load -> load.units(Optional.empty())).after(put)

@@ -97,8 +97,7 @@ public enum PutAwayPhrase implements Phrase {
   WHY_ZONE,
   WHY_ORDER,
   WHY_NAMED,
-  TAKEN_BACK,
-  NOTHING_TO_TAKE_BACK;
+  TAKEN_BACK;
 
   @Override
   public String key() {

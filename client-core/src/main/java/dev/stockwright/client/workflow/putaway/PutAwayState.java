@@ -1,6 +1,5 @@
 package dev.stockwright.client.workflow.putaway;
 
-import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
@@ -122,7 +121,7 @@ public record PutAwayState(
   ///
   /// @param name as people call it
   /// @param unit the whole handling unit; absent: loose goods, so many `units` of them
-  /// @param origin what brings it back; absent: nobody knows
+  /// @param from where it was, and is brought when it is taken back
   @Json(naming = Json.Naming.LowerUnderscore)
   public record Put(
       Reference task,
@@ -130,12 +129,7 @@ public record PutAwayState(
       LocationCode to,
       Optional<HandlingUnit> unit,
       long units,
-      Optional<Origin> origin) {}
-
-  /// Where goods were, and what they are; of a handling unit the first that is on it.
-  @Json(naming = Json.Naming.LowerUnderscore)
-  public record Origin(
-      LocationCode from, Sku sku, Optional<LotCode> lot, long units, Condition condition) {}
+      LocationCode from) {}
 
   /// Nothing in hand yet.
   public static PutAwayState start() {

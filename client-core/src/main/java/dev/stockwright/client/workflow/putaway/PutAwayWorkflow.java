@@ -257,9 +257,16 @@ public final class PutAwayWorkflow implements Workflow<PutAwayState> {
     };
   }
 
+  /// The goods are in hand again, and where to bring them is said.
   @Override
-  public Optional<StepBack<PutAwayState>> stepBack() {
-    return Optional.of(new Takeback());
+  public Optional<Said> undone(PutAwayState state, Scene scene) {
+    return state.done().stream()
+        .findFirst()
+        .map(
+            put ->
+                Said.of(
+                    Text.of(PutAwayPhrase.TAKEN_BACK, put.name(), put.to()),
+                    Text.of(PutAwayPhrase.BRING_IT_BACK, put.from())));
   }
 
   /// What was refused is in hand again, and the bin is not named for it any more.

@@ -29,6 +29,8 @@ import dev.stockwright.client.workflow.receiving.ReceivingState.Strange;
 import dev.stockwright.protocol.CatalogCommand.LearnBarcode;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.ReceivingCommand.ReceiveLine;
+import dev.stockwright.protocol.ReceivingCommand.ReceiveUnit;
 import dev.stockwright.protocol.ReceivingCommand.StartReceipt;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.Reference;
@@ -80,10 +82,12 @@ public final class ReceivingWorkflow implements Workflow<ReceivingState> {
     };
   }
 
-  /// What a document did is taken back by the document, at the desk.
+  /// Goods that came; what else a receipt did is taken back by it, at the desk.
   @Override
   public boolean reversible(Command command) {
-    return command instanceof ReceiveGoods;
+    return command instanceof ReceiveGoods
+        || command instanceof ReceiveLine
+        || command instanceof ReceiveUnit;
   }
 
   @Override
