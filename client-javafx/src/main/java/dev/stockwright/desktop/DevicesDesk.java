@@ -214,11 +214,6 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
     worker.run(() -> codes.make(told -> bridge.post(() -> told.accept(model.pairing()))));
   }
 
-  @Override
-  public String inWords(Text text) {
-    return app.client().wording().say(text);
-  }
-
   private void exchange(String id, ScannerProfile profile) {
     Device before;
     Device now;

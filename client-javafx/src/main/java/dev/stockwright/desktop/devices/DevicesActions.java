@@ -1,6 +1,5 @@
 package dev.stockwright.desktop.devices;
 
-import dev.stockwright.client.words.Text;
 import dev.stockwright.devices.scanner.ScannerProfile;
 
 /// What can be done with a device. Called on the JavaFX thread; must return at once.
@@ -16,7 +15,4 @@ public interface DevicesActions {
 
   /// Has a code made that pairs a handheld; it goes to [PairingViewModel#made].
   void pairHandheld();
-
-  /// Puts a text into the language of whoever stands here.
-  String inWords(Text text);
 }

@@ -105,10 +105,7 @@ final class DevicesView extends StackPane {
     Label news = Words.wrap(Words.of(model.news(), "medium", "essential"));
     news.setId("device-news");
     ActionButton pair =
-        new ActionButton(
-            "F9",
-            model.pairing().say(Text.of(PairDevicePhrase.PAIR_HANDHELD)),
-            model::pairHandheld);
+        new ActionButton("F9", words, PairDevicePhrase.PAIR_HANDHELD, model::pairHandheld);
     pair.setId("pair-handheld");
     HBox bar = new HBox(setUp, pair, note, news);
     bar.setAlignment(Pos.CENTER_LEFT);

@@ -47,7 +47,7 @@ public final class DevicesViewModel {
     this.actions = actions;
     this.delay = delay;
     this.nanos = nanos;
-    this.pairing = new PairingViewModel(actions::pairHandheld, actions::inWords, delay, nanos);
+    this.pairing = new PairingViewModel(actions::pairHandheld, speech, delay, nanos);
   }
 
   /// A handheld that is paired from here.

@@ -67,7 +67,8 @@ final class PairingPane extends VBox {
     String server = shown.code().server();
     String warehouse = shown.warehouse().code();
     SymbolPicture picture =
-        new SymbolPicture(new SymbolOnScreen(SymbolOnScreen.Kind.QR, text, warehouse));
+        new SymbolPicture(
+            new SymbolOnScreen(SymbolOnScreen.Kind.QR, text, warehouse), model.speech());
     picture.setAccessibleText(say(Text.of(PairDevicePhrase.CODE_SPOKEN, text)));
     Label belongs = sentence(Text.of(PairDevicePhrase.BELONGS_TO, warehouse, server));
     Label letters = Words.wrap(Words.of(text, "code", "essential"));
@@ -102,11 +103,11 @@ final class PairingPane extends VBox {
   }
 
   private String say(Text text) {
-    return model.say(text);
+    return model.speech().say(text);
   }
 
   private ActionButton button(String id, String key, PairDevicePhrase words, Runnable action) {
-    ActionButton button = new ActionButton(key, say(Text.of(words)), action);
+    ActionButton button = new ActionButton(key, model.speech(), words, action);
     button.setId(id);
     return button;
   }

@@ -1,12 +1,12 @@
 package dev.stockwright.desktop.devices;
 
 import dev.stockwright.client.words.Text;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.fx.look.Delay;
 import dev.stockwright.vocabulary.PairingCode;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,7 +18,7 @@ public final class PairingViewModel {
   private static final Duration TICK = Duration.ofSeconds(1);
 
   private final Runnable ask;
-  private final Function<Text, String> words;
+  private final Speech speech;
   private final Delay delay;
   private final LongSupplier nanos;
   private final ReadOnlyObjectWrapper<Optional<PairingPage>> page =
@@ -27,9 +27,9 @@ public final class PairingViewModel {
   private long endNanos;
 
   /// @param ask has a code made and returns at once
-  PairingViewModel(Runnable ask, Function<Text, String> words, Delay delay, LongSupplier nanos) {
+  PairingViewModel(Runnable ask, Speech speech, Delay delay, LongSupplier nanos) {
     this.ask = ask;
-    this.words = words;
+    this.speech = speech;
     this.delay = delay;
     this.nanos = nanos;
   }
@@ -44,8 +44,8 @@ public final class PairingViewModel {
     return left.getReadOnlyProperty();
   }
 
-  String say(Text text) {
-    return words.apply(text);
+  Speech speech() {
+    return speech;
   }
 
   /// Somebody wants a code, or a new one.

@@ -13,6 +13,7 @@ import dev.stockwright.client.words.PairDevicePhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.harness.Asked;
 import dev.stockwright.desktop.harness.Floor;
+import dev.stockwright.desktop.harness.Spoken;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.fx.harness.ManualDelay;
@@ -46,7 +47,8 @@ class PairingPaneTest {
   private final Asked asked = new Asked();
   private final ManualDelay delay = new ManualDelay();
   private final AtomicLong nanos = new AtomicLong();
-  private final DevicesViewModel model = new DevicesViewModel(asked, delay, nanos::get);
+  private final DevicesViewModel model =
+      new DevicesViewModel(asked, delay, nanos::get, Spoken.english());
   private final Headless window =
       Headless.show(
           () -> {

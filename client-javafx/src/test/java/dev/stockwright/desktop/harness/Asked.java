@@ -2,8 +2,6 @@ package dev.stockwright.desktop.harness;
 
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.words.Language;
-import dev.stockwright.client.words.Text;
-import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.desktop.attention.AttentionActions;
 import dev.stockwright.desktop.devices.DevicesActions;
@@ -20,7 +18,6 @@ import dev.stockwright.fx.sound.Sounds;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.Sku;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,11 +131,6 @@ public final class Asked
   @Override
   public void pairHandheld() {
     lines.add("pair a handheld");
-  }
-
-  @Override
-  public String inWords(Text text) {
-    return new Wording(Language.ENGLISH, ZoneOffset.UTC, () -> Floor.NOW).say(text);
   }
 
   public void forget() {
