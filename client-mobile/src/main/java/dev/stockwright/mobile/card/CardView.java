@@ -28,14 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// An action whose input is an empty [Input.Typed] opens a small keyboard; what is typed on it is
 /// given as [Input.Typed].
 public final class CardView extends Region {
-  /// What lies over the card.
-  private enum Over {
-    NOTHING,
-    MORE,
-    KEYPAD,
-    TEXT
-  }
-
   private static final Input TYPE = new Input.Typed("");
 
   private final Consumer<Input> given;
@@ -372,18 +364,7 @@ public final class CardView extends Region {
               words.apply(Text.of(HandheldPhrase.TYPE_TEXT)),
               Optional.of(words.apply(card.prompt().instruction())));
     }
-    arrangement.over(
-        switch (over) {
-          case NOTHING ->
-              typesPin()
-                  ? Arrangement.Stage.PIN
-                  : card.question().isPresent()
-                      ? Arrangement.Stage.QUESTION
-                      : Arrangement.Stage.CARD;
-          case MORE -> Arrangement.Stage.SHEET;
-          case KEYPAD -> Arrangement.Stage.KEYPAD;
-          case TEXT -> Arrangement.Stage.TEXT;
-        });
+    arrangement.over(over.on(card));
     requestLayout();
   }
 
