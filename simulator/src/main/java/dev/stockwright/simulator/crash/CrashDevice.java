@@ -95,6 +95,11 @@ final class CrashDevice {
     return Map.copyOf(acknowledged);
   }
 
+  /// How many were acknowledged so far.
+  synchronized int answered() {
+    return acknowledged.size();
+  }
+
   private Envelope envelope() {
     CommandId command =
         CommandId.timeOrdered(1_780_000_000_000L, random.nextLong(), random.nextLong());

@@ -29,6 +29,10 @@ import java.util.stream.IntStream;
 public final class ServerCrashTrial {
   private static final int DEVICES = 6;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /// A kill comes under load: after so many answers, however slow the machine is.
+  private static final int ANSWERS_FIRST = 60;
+
   private static final List<String> OPTIONS = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1");
 
   private final Path data;
@@ -80,7 +84,12 @@ public final class ServerCrashTrial {
 
   private ServerProcess round(int round, ServerProcess server, HttpCrew crew, String token)
       throws SQLException {
+    int before = answered();
     crew.start();
+    Waiting.until(
+        () -> answered() - before + " answers under load",
+        PATIENCE,
+        () -> answered() - before >= ANSWERS_FIRST);
     Waiting.pass(Duration.ofMillis(200 + random.nextInt(500)));
     if (round % 2 == 1) {
       server.killPostgres();
@@ -155,6 +164,10 @@ public final class ServerCrashTrial {
     try (Asking asking = new Asking(server)) {
       return asking.signIn(who);
     }
+  }
+
+  private int answered() {
+    return devices.stream().mapToInt(CrashDevice::answered).sum();
   }
 
   private Map<CommandId, Answer> acknowledged() {
