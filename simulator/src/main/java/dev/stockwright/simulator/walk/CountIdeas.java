@@ -106,7 +106,9 @@ final class CountIdeas {
             scene.dice,
             "SELECT t.number, w.code FROM task t JOIN warehouse w ON w.id = t.warehouse_id"
                 + " WHERE t.kind IN ('count', 'zero_check', 'check')"
-                + " AND t.state IN ('open', 'leased') ORDER BY t.id")
+                + " AND t.state IN ('open', 'leased')"
+                + (scene.dice.percent(75) ? " AND t.document <> 'count' AND t.place <> ''" : "")
+                + " ORDER BY t.id")
         .map(row -> Attempt.of(new CountFromTask(site(row), number(row))));
   }
 

@@ -224,6 +224,11 @@ final class FloorIdeas {
                     row));
   }
 
+  /// Otherwise counts and put-aways, of which there are most and which wait for goods, would be
+  /// nearly all that is drawn.
+  private static final String LAST_OF_A_KIND =
+      "t.id IN (SELECT max(id) FROM task WHERE state IN ('open', 'leased') GROUP BY kind)";
+
   /// A task: number, site, kind, state, holder.
   private static Optional<Look.Row> task(Scene scene, String which) {
     return scene.look.any(
@@ -292,7 +297,7 @@ final class FloorIdeas {
     if (scene.dice.percent(50)) {
       return no();
     }
-    return task(scene, "t.state IN ('open', 'leased')")
+    return task(scene, LAST_OF_A_KIND)
         .map(
             row -> {
               Attempt attempt =
