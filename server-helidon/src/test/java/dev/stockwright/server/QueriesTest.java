@@ -237,7 +237,7 @@ class QueriesTest {
         "{\"items\":[{\"number\":\"PO-NORTH\",\"supplier\":\"Acme\",\"warehouse\":\"NORTH\","
             + "\"state\":\"open\",\"expected_on\":\"2026-12-01\",\"lines\":[{\"line\":1,"
             + "\"sku\":\"HM-0500\",\"name\":\"Hammer 500 g\",\"ordered\":24,\"received\":0,"
-            + "\"over_percent\":5}]}],\"next\":null}",
+            + "\"over_percent\":5,\"over_allowed\":0}]}],\"next\":null}",
         orders.body());
   }
 

@@ -23,11 +23,15 @@ import org.junit.jupiter.api.AfterAll;
 /// A desk on a real database whose master data is changed.
 abstract class MasterDataBed {
   static final List<Event> EVENTS = new ArrayList<>();
+  private static final List<Event> HERE = new ArrayList<>();
   static final TestSite SITE =
       new TestSite(
           (warehouse, epoch, events) -> {
             synchronized (EVENTS) {
               EVENTS.addAll(events);
+              if (warehouse.equals(W1)) {
+                HERE.addAll(events);
+              }
             }
           });
   static final ReasonCode BLOCKED = new ReasonCode("blocked");
@@ -40,9 +44,11 @@ abstract class MasterDataBed {
     SITE.close();
   }
 
+  /// The number of the first such event of W1, 0 when there is none. Two writers may tell of their
+  /// events in either order; the numbers say which was first.
   static long moved(Sku sku, String what) {
     synchronized (EVENTS) {
-      for (Event event : EVENTS) {
+      for (Event event : HERE) {
         boolean it =
             switch (event) {
               case Event.DocumentChanged changed ->
@@ -52,7 +58,7 @@ abstract class MasterDataBed {
               default -> false;
             };
         if (it) {
-          return EVENTS.indexOf(event) + 1L;
+          return event.n();
         }
       }
       return 0;

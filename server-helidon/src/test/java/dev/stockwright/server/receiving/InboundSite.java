@@ -186,7 +186,11 @@ final class InboundSite implements AutoCloseable {
   }
 
   String refused(String kind, String fields) {
-    Answer.Refused refused = assertInstanceOf(Answer.Refused.class, ask(kind, fields));
+    return refused(ask(kind, fields));
+  }
+
+  static String refused(Answer answer) {
+    Answer.Refused refused = assertInstanceOf(Answer.Refused.class, answer);
     assertTrue(refused.message().endsWith("."), refused.message());
     String text = Wire.ANSWER.text(refused);
     return text.replaceAll(".*\"refusal\":\\{\"code\":\"([a-z_]+)\".*", "$1");

@@ -121,7 +121,7 @@ class RightsTest {
         boolean may =
             switch (question) {
               case METRICS, SYSTEM, IMPORTS -> role == Role.ADMIN || role == Role.INTEGRATION;
-              case EXPORTS, SETTINGS, REPORTS, VALUES, COUNT_RESULTS, REORDERING ->
+              case EXPORTS, SETTINGS, REPORTS, VALUES, COUNT_RESULTS, REORDERING, REFERRALS ->
                   role == Role.SUPERVISOR || role == Role.ADMIN || role == Role.INTEGRATION;
               case LEVELS,
                   LOW_STOCK,

@@ -49,7 +49,9 @@ class SiteImportTest {
         .transaction(
             tx -> {
               tx.dsl()
-                  .execute("TRUNCATE purchase_order_line, purchase_order, barcode, stock_level");
+                  .execute(
+                      "TRUNCATE receipt_match, purchase_order_line, purchase_order, barcode,"
+                          + " stock_level");
               // past the guards of the tables, which keep what was ever named
               tx.dsl().execute("SET LOCAL session_replication_role = replica");
               tx.dsl().execute("DELETE FROM product");
