@@ -181,9 +181,8 @@ class ApprovalPanelTest {
   void aCardOfTheCommandSheetIsNoBadge() {
     shown(SUE, "SW-SUE");
     typed("7778");
-    for (String said :
-        List.of("Cleared.", "Supervisor's badge", "Nothing was recorded.")) {
-      String code = CommandBarcode.BACK.text();
+    for (String said : List.of("Cleared.", "Supervisor's badge", "Nothing was recorded.")) {
+      String code = CommandBarcode.BACK.code();
       assertEquals("ACCEPT " + said, scanned(code, new Sighting.Unknown(code, true)));
     }
     assertTrue(panel.isEmpty());
