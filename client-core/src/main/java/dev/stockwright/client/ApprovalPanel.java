@@ -10,6 +10,7 @@ import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.client.workflow.signin.SignInState;
+import dev.stockwright.vocabulary.CommandBarcode;
 import dev.stockwright.vocabulary.Identified;
 import java.util.List;
 import java.util.Optional;
@@ -74,11 +75,18 @@ record ApprovalPanel(Decisions asked, Way way, Phase phase) implements Panel {
     return new ApprovalPanel(asked, way, next);
   }
 
-  /// What was scanned while it is open.
+  /// What was scanned while it is open; a card of the command sheet is back or OK, as at the door.
   ///
   /// @param person whose badge it is, where this device knows them
   /// @param seen what else this device knows of it; unknown texts may be a badge: the server knows
   After seen(Identified read, Optional<KnownPerson> person, Sighting seen) {
+    Optional<CommandBarcode> card =
+        read instanceof Identified.PlainCode(String code)
+            ? CommandBarcode.of(code.strip())
+            : Optional.empty();
+    if (card.isPresent()) {
+      return give(new Input.Press(card.get() == CommandBarcode.BACK ? Key.BACK : Key.OK));
+    }
     boolean maybe = person.isPresent() || seen instanceof Sighting.Unknown;
     if (!(read instanceof Identified.PlainCode(String text)) || !maybe) {
       return no(this, Text.of(ApprovalPhrase.NOT_A_BADGE), ApprovalPhrase.SCAN_BADGE);
@@ -170,6 +178,11 @@ record ApprovalPanel(Decisions asked, Way way, Phase phase) implements Panel {
                     Optional.of(in(new Pin(complete.who(), ""))),
                     Optional.of(Turn.of(Signal.REJECT, why))))
         .orElseGet(() -> new After(Optional.empty(), Optional.of(way.allowed().get())));
+  }
+
+  @Override
+  public boolean asks() {
+    return true;
   }
 
   @Override

@@ -72,6 +72,11 @@ final class Door {
     return inside.isPresent();
   }
 
+  /// Only the PIN is asked again: whoever scans goods works on.
+  boolean asksAgain() {
+    return again;
+  }
+
   /// Whether this scan is for the door. Where only the PIN is asked again, none but a badge is.
   boolean bars(Scan scan) {
     if (again && state.phase() instanceof Pin && !badge(scan)) {

@@ -17,6 +17,11 @@ interface Panel {
     return Optional.empty();
   }
 
+  /// Whether somebody is in the middle of an answer, so that nothing else is asked or told.
+  default boolean asks() {
+    return card().question().isPresent();
+  }
+
   /// What follows from a press.
   ///
   /// @param next the panel that is open then; absent: none, the work is seen again

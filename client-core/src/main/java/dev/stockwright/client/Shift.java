@@ -6,6 +6,7 @@ import dev.stockwright.client.rfid.TagReader;
 import dev.stockwright.client.store.StoreFailure;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.Reply;
+import dev.stockwright.client.sync.Settlement;
 import dev.stockwright.client.sync.SignedIn;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Activity;
@@ -20,7 +21,6 @@ import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Scan;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +47,7 @@ public final class Shift {
   private Optional<Turn> said = Optional.empty();
   private long turns;
   private Instant touched;
-  private final List<Turn> untold = new ArrayList<>();
+  private final Untold untold = new Untold();
 
   /// What is to be seen now.
   ///
@@ -247,15 +247,17 @@ public final class Shift {
       return;
     }
     try {
-      work.get().at().refused(envelope.command());
+      PersonAtWork at = work.get().at();
+      at.refused(envelope.command());
+      panel = panel.filter(open -> !(open instanceof ApprovalPanel) || !at.wanted().isEmpty());
       tell(ShiftAnswers.said(refused));
     } catch (StoreFailure failure) {
       tell(Turn.notKept(failure.kind()));
     }
   }
 
-  synchronized void news(Turn turn) {
-    untold.add(turn);
+  synchronized void news(Settlement settled) {
+    untold.add(settled);
     coverIfUntouched();
   }
 
@@ -274,20 +276,25 @@ public final class Shift {
 
   private synchronized void coverIfUntouched() {
     boolean untouched = touched.plus(idle).isBefore(client.now());
-    if (work.isPresent() && untouched && !door.covered()) {
+    if (work.isPresent() && untouched && (!door.covered() || door.asksAgain())) {
       door.cover(work.get().person());
       panel = Optional.empty();
       said = Optional.empty();
       show();
     }
-    if (work.isPresent() && !door.covered() && !untold.isEmpty()) {
-      tell(untold.removeFirst());
+    if (work.isPresent() && !door.covered() && !untold.isEmpty() && !asked()) {
+      untold.next(work.get().person().who().operator()).ifPresent(this::tell);
     }
+  }
+
+  private boolean asked() {
+    return panel.map(Panel::asks).orElseGet(() -> card().question().isPresent());
   }
 
   private synchronized void askAgain() {
     boolean pause = !touched.plus(PAUSE).isAfter(client.now());
-    if (pause && work.filter(now -> door.again(now.person(), false)).isPresent()) {
+    boolean busy = panel.filter(Panel::asks).isPresent();
+    if (pause && !busy && work.filter(now -> door.again(now.person(), false)).isPresent()) {
       tell(Door.askedAgain());
     }
   }

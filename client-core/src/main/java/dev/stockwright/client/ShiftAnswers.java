@@ -39,7 +39,7 @@ final class ShiftAnswers implements AutoCloseable {
   private final List<Consumer<Settlement>> settled = new CopyOnWriteArrayList<>();
 
   OutboxListener to(Shift shift) {
-    listen(news -> shift.news(Referring.turn(news)));
+    listen(shift::news);
     return new OutboxListener() {
       @Override
       public void added(Envelope envelope) {

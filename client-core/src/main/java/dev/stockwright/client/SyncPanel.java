@@ -58,6 +58,11 @@ record SyncPanel(ClientCore client, Optional<CommandId> chosen, Asking asking) i
         };
   }
 
+  @Override
+  public boolean asks() {
+    return entry().isPresent();
+  }
+
   /// The refused command that was chosen, if it still waits.
   private Optional<Entry> entry() {
     return client.attention().stream()

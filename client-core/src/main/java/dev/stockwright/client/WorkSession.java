@@ -125,9 +125,7 @@ public final class WorkSession<S> {
   synchronized Turn handed(Sighting sighting) {
     held = Optional.empty();
     try {
-      return done(
-          parts.workflow().seen(at.state(), sighting, parts.circumstances().scene()),
-          Optional.empty());
+      return done(parts.workflow().seen(at.state(), sighting, scene()), Optional.empty());
     } catch (StoreFailure failure) {
       return Turn.notKept(failure.kind());
     }
@@ -329,7 +327,7 @@ public final class WorkSession<S> {
 
   private Turn takenBack(Workflow.StepBack<S> own) {
     try {
-      return done(own.take(at.state(), parts.circumstances().scene()), Optional.empty());
+      return done(own.take(at.state(), scene()), Optional.empty());
     } catch (StoreFailure failure) {
       return Turn.notKept(failure.kind());
     }
@@ -341,7 +339,7 @@ public final class WorkSession<S> {
       return no(WorkPhrase.NOTHING_TO_UNDO, WorkPhrase.GO_ON);
     }
     S before = last.get().before();
-    Optional<Said> own = parts.workflow().undone(at.state(), parts.circumstances().scene());
+    Optional<Said> own = parts.workflow().undone(at.state(), scene());
     try {
       if (last.get().commands().stream().anyMatch(this::wasRefused)) {
         go(at.without(at.state()));

@@ -15,6 +15,7 @@ import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.protocol.PurchaseCommand.AllowOverReceipt;
+import dev.stockwright.vocabulary.CommandBarcode;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.LocationCode;
@@ -173,6 +174,18 @@ class ApprovalPanelTest {
     assertEquals("ACCEPT Nothing was recorded.", pressed(Key.BACK));
     assertTrue(panel.isEmpty());
     assertEquals(List.of(), asked);
+  }
+
+  @Test
+  @DisplayName("H52 A card of the command sheet is no badge")
+  void aCardOfTheCommandSheetIsNoBadge() {
+    shown(SUE, "SW-SUE");
+    typed("7778");
+    for (String said : List.of("Cleared.", "Supervisor's badge", "Nothing was recorded.")) {
+      String code = CommandBarcode.BACK.code();
+      assertEquals("ACCEPT " + said, scanned(code, new Sighting.Unknown(code, true)));
+    }
+    assertTrue(panel.isEmpty());
   }
 
   @Test

@@ -22,6 +22,7 @@ import dev.stockwright.client.workflow.putaway.PutAwayWorkflow;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.PutAwayCommand.PutUnitAway;
+import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.Identified;
@@ -47,6 +48,9 @@ class WarnedStepTest {
   private static final HandlingUnit LP1 = new HandlingUnit("LP-1");
   private static final LocationCode DOCK = new LocationCode("DOCK");
   private static final KnownUnit KNOWN = new KnownUnit(LP1, Optional.of(DOCK), List.of());
+  private static final Command WRONG_BIN =
+      new ReferralCommand.NoteMismatch(
+          Scenes.NORTH, "put_away", Optional.of("T-1"), "location", "A-01", "A-03");
 
   @TempDir private Path folder;
   private final ManualClock clock = new ManualClock();
@@ -120,6 +124,10 @@ class WarnedStepTest {
     return session.onScan(Samples.scan(text)).signal();
   }
 
+  private List<Command> commands() {
+    return outbox.pending(10).stream().map(Envelope::command).toList();
+  }
+
   @Test
   @DisplayName("H14: a second scan at once is refused, at 2 s it is recorded with its reason")
   void theSameScanAMomentLaterIsMeantEvenAfterARestart() {
@@ -127,12 +135,13 @@ class WarnedStepTest {
     assertEquals(Signal.REJECT, scan("A-03"));
     clock.advance(Duration.ofSeconds(1));
     assertEquals(Signal.REJECT, scan("A-03"));
-    assertEquals(List.of(), outbox.pending(10));
+    assertEquals(List.of(WRONG_BIN, WRONG_BIN), commands(), "noted, and nothing else");
     close();
     open();
     clock.advance(Duration.ofSeconds(1));
     assertEquals(Signal.DONE, scan("A-03"));
-    Envelope sent = outbox.pending(10).getFirst();
+    assertEquals(3, outbox.pending(10).size(), "what was meant is no mismatch");
+    Envelope sent = outbox.pending(10).getLast();
     assertEquals(
         new PutUnitAway(
             Scenes.NORTH, LP1, new LocationCode("A-03"), Optional.of(new ReasonCode("full"))),

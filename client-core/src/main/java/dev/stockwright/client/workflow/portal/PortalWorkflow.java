@@ -137,7 +137,7 @@ public final class PortalWorkflow implements Workflow<PortalState> {
     for (long i = 0; i < units; i++) {
       Heard piece =
           new Heard(
-              "scan " + (all.size() + 1) + " " + goods.product().sku(),
+              "scan-" + (all.size() + 1) + "-" + goods.product().sku(),
               Optional.of(goods.product().sku()),
               serial,
               false);
