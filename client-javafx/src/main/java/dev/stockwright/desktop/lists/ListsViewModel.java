@@ -284,17 +284,7 @@ public final class ListsViewModel {
     if (!decides() || at < 0 || reasons.isEmpty()) {
       return;
     }
-    decision.set(
-        Optional.of(
-            new Decision(
-                say(
-                    FloorPhrase.APPROVE_ASKED,
-                    ListKind.VARIANCES.words(rows.get(at), "product"),
-                    ListKind.VARIANCES.words(rows.get(at), "variance")),
-                say(FloorPhrase.APPROVE_WHY),
-                reasons.stream()
-                    .map(reason -> new Decision.Option(reason.code(), reason.name(), ""))
-                    .toList())));
+    decision.set(Optional.of(VarianceDecision.asking(this, rows.get(at), reasons)));
   }
 
   /// The answer with this number.

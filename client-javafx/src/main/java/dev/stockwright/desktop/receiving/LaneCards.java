@@ -94,7 +94,7 @@ final class LaneCards extends HBox {
       boolean narrow = getWidth() < NARROW;
       String units = receipt.map(LaneCards::count).orElse("");
       count.setText(narrow ? "" : units);
-      linesDone.setText(narrow ? units : receipt.map(model.words()::lineCount).orElse(""));
+      linesDone.setText(narrow ? units : receipt.map(of -> of.lineCount(model.words())).orElse(""));
       pseudoClassStateChanged(SHOWN, model.lanes().shown().get() == lane);
       fillStrip();
       String said = model.lanes().feedback(lane).get().map(Feedback::spoken).orElse("");

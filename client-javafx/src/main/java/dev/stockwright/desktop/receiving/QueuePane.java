@@ -31,7 +31,7 @@ final class QueuePane extends VBox {
     setPadding(new Insets(0, 1, 0, 0));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.accessibleTextProperty().bind(model.words().text(DockPhrase.RECEIPTS));
+    scroll.accessibleTextProperty().bind(model.words().of(DockPhrase.RECEIPTS));
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().add(scroll);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.desktop.harness.Asked;
 import dev.stockwright.desktop.harness.Goods;
+import dev.stockwright.desktop.harness.Spoken;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.Instruction;
 import dev.stockwright.desktop.look.LiveRow;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class ReceivingViewModelTest {
   private final Asked asked = new Asked();
   private final ManualDelay delay = new ManualDelay();
-  private final ReceivingViewModel model = new ReceivingViewModel(asked, delay, asked);
+  private final ReceivingViewModel model =
+      new ReceivingViewModel(asked, delay, asked, Spoken.english());
 
   @Test
   void aSecondReadIsATickAndIsSaidUntilTheNextFeedback() {

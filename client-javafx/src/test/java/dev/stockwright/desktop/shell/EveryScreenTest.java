@@ -14,10 +14,12 @@ import dev.stockwright.fx.harness.ManualDelay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -94,9 +96,22 @@ class EveryScreenTest {
       if (bounds.getMaxX() > width + 0.5 || bounds.getMinX() < -0.5) {
         cut.add("\"" + label.getText() + "\" leaves the window at " + bounds);
       }
+      over(label).ifPresent(cut::add);
     }
     assertFalse(looked == 0, "no label was looked at");
     return cut;
+  }
+
+  /// What is wider than the place it stands in is cut there, or lies over its neighbour.
+  private static Optional<String> over(Labeled label) {
+    Bounds own = label.localToScene(label.getBoundsInLocal());
+    for (Parent at = label.getParent(); at != null; at = at.getParent()) {
+      Bounds place = at.localToScene(at.getLayoutBounds());
+      if (own.getMaxX() > place.getMaxX() + 0.5) {
+        return Optional.of("\"" + label.getText() + "\" is wider than " + at);
+      }
+    }
+    return Optional.empty();
   }
 
   @ParameterizedTest
