@@ -259,7 +259,7 @@ final class WorkPictures {
         floor,
         ListKind.JOURNEY,
         List.of(
-            row("10:40", "Silicone sealant clear", "STAGE-1", "A-03-02", "24", "L42", "", "", "mia"),
+            row("10:40", "Silicone sealant", "STAGE-1", "A-03-02", "24", "L42", "", "", "mia"),
             row(
                 "10:05",
                 "Silicone sealant clear",

@@ -174,7 +174,8 @@ final class ListsView extends VBox {
 
   /// What a supervisor can decide about refused work.
   private Node referrals() {
-    ActionButton record = new ActionButton("A", model.speech(), FloorPhrase.RECORD, model::askApprove);
+    ActionButton record =
+        new ActionButton("A", model.speech(), FloorPhrase.RECORD, model::askApprove);
     record.setId("record");
     ActionButton reject = new ActionButton("R", model.speech(), FloorPhrase.REJECT, model::recount);
     reject.setId("reject");

@@ -32,7 +32,9 @@ final class FeedPane extends VBox {
     getStyleClass().add("feed");
     HBox head =
         new HBox(
-            Words.of(model.words().of(DockPhrase.SCAN_FEED), "essential"), Words.space(), unsent);
+            Words.wrap(Words.of(model.words().of(DockPhrase.SCAN_FEED), "essential")),
+            Words.space(),
+            unsent);
     head.getStyleClass().add("section-head");
     head.setAlignment(Pos.CENTER_LEFT);
     unsent.setId("feed-unsent");

@@ -43,7 +43,7 @@ final class LaneCards extends HBox {
   /// One card: what is received there above, what happened there last below.
   private final class LaneButton extends Button {
     private final int lane;
-    private final Label document = Words.of("", "strong", "essential");
+    private final Label document = Words.wrap(Words.of("", "strong", "essential"));
     private final Label party = Words.of("", "small", "muted");
     private final Label count = Words.firm("", "strong", "number", "essential");
     private final Label linesDone = Words.firm("", "small", "muted", "essential");

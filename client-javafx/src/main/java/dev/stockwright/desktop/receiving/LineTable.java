@@ -68,7 +68,7 @@ final class LineTable extends StackPane {
     number.setVisible(wide);
     sku.setVisible(wide);
     progress.setVisible(wide);
-    LiveTable.width(expected, wide ? 84 : 80);
+    LiveTable.width(expected, 96);
     LiveTable.width(received, 104);
     LiveTable.width(progress, 96);
     LiveTable.width(state, wide ? 124 : 112);
