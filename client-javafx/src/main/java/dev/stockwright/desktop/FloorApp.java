@@ -143,12 +143,12 @@ public final class FloorApp implements AutoCloseable {
     ReceivingPainter painter =
         new ReceivingPainter(client, zone, clock, lanes, options.simulatedScanner());
     this.devices = new DevicesDesk(this, bridge, clock, options, delay);
+    FloorWork.Heard heard = new FloorWork.Heard(scanTimes, probe, new Tones(audio));
     this.receiving =
         new ReceivingDesk(
             new ReceivingDesk.Parts(
-                client, worker, bridge, clock, scanTimes, probe, lanes, painter, this::offer),
+                client, worker, bridge, clock, heard, lanes, painter, this::offer, signIn.speech()),
             delay,
-            new Tones(audio),
             devices);
     this.stock =
         new StockDesk(
@@ -160,7 +160,7 @@ public final class FloorApp implements AutoCloseable {
     this.sections =
         new DeskSections(
             new DeskSections.Parts(client, worker, questions, bridge, clock, signIn.shell()),
-            new FloorWork.Heard(scanTimes, probe, new Tones(audio)),
+            heard,
             receiving.model()::scan);
     this.window = window(delay);
     this.keeper =
@@ -238,7 +238,7 @@ public final class FloorApp implements AutoCloseable {
 
     @Override
     public void came(SignedIn person) {
-      receiving.came();
+      receiving.redraw();
       sections.came();
     }
 

@@ -12,13 +12,13 @@ import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.client.workflow.receiving.ReceivingState;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Feedback;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.receiving.DockLanes;
 import dev.stockwright.desktop.receiving.FeedEntry;
 import dev.stockwright.desktop.receiving.Lane;
 import dev.stockwright.desktop.receiving.ReceivingActions;
 import dev.stockwright.desktop.receiving.ReceivingViewModel;
 import dev.stockwright.fx.look.Delay;
-import dev.stockwright.fx.sound.Sounds;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Scan;
@@ -69,26 +69,26 @@ final class ReceivingDesk implements ReceivingActions {
       Worker worker,
       FxBridge bridge,
       InstantSource clock,
-      ScanTimes times,
-      FeedbackProbe probe,
+      FloorWork.Heard heard,
       DeskLanes bindings,
       ReceivingPainter painter,
-      Consumer<ReceivingPicture> alsoShows) {}
+      Consumer<ReceivingPicture> alsoShows,
+      Speech speech) {}
 
   /// `devices` print labels and hear tags.
-  ReceivingDesk(Parts parts, Delay delay, Sounds sounds, DevicesDesk devices) {
+  ReceivingDesk(Parts parts, Delay delay, DevicesDesk devices) {
     this.client = parts.client();
     this.worker = parts.worker();
     this.bridge = parts.bridge();
     this.clock = parts.clock();
-    this.times = parts.times();
-    this.probe = parts.probe();
+    this.times = parts.heard().times();
+    this.probe = parts.heard().probe();
     this.bindings = parts.bindings();
     this.painter = parts.painter();
     this.alsoShows = parts.alsoShows();
     this.devices = devices;
     this.words = new FeedbackWords(client);
-    this.model = new ReceivingViewModel(this, delay, sounds);
+    this.model = new ReceivingViewModel(this, delay, parts.heard().sounds(), parts.speech());
     this.shownLines = new ShownLines(model);
     this.redraw = worker.once(this::draw);
   }
@@ -130,12 +130,6 @@ final class ReceivingDesk implements ReceivingActions {
   /// The first lane is the one that a desk with one scanner has.
   private static String nameOf(int lane) {
     return lane == 1 ? "" : Integer.toString(lane);
-  }
-
-  /// Somebody works here, in this language. Any thread.
-  void came() {
-    bridge.post(() -> model.words().speak(client.wording()));
-    redraw();
   }
 
   private Optional<LaneWork> lane(int number) {

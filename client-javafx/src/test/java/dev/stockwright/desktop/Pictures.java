@@ -14,6 +14,8 @@ import dev.stockwright.desktop.stock.ProductDetail;
 import dev.stockwright.desktop.stock.StockQuery;
 import dev.stockwright.desktop.stock.StockRow;
 import dev.stockwright.fx.look.Pictogram;
+import dev.stockwright.vocabulary.PairingCode;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +61,7 @@ public final class Pictures {
     screens.put("51-devices-simulated", Pictures::devicesSimulated);
     screens.put("59-devices-reader", floor -> network(floor, "reader-1"));
     screens.put("60-devices-printer", floor -> network(floor, "printer-1"));
+    screens.put("61-devices-pairing", Pictures::pairing);
     screens.put("52-wizard-keyboard", floor -> wizard(floor, "keyboard"));
     screens.put("53-wizard-keyboard-french", Pictures::wizardFrench);
     screens.put("54-wizard-gs1", floor -> wizardAfter(floor, 1));
@@ -308,6 +311,18 @@ public final class Pictures {
           new StatusCell("cell-" + words, Pictogram.PLUG_ZAP, words, StatusCell.Health.ATTENTION));
     }
     floor.devices.choose(id);
+  }
+
+  private static void pairing(Floor floor) {
+    devices(floor);
+    floor.devices.pairHandheld();
+    PairingCode code =
+        new PairingCode(
+            "https://stock.example:8443",
+            "k3Jx_-9ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghij",
+            Floor.NOW.plus(Duration.ofMinutes(10)),
+            Optional.of("0123456789abcdef".repeat(4)));
+    floor.devices.pairing().made(new WarehouseCode("NORTH"), code, Duration.ofMinutes(10));
   }
 
   private static void wizard(Floor floor, String id) {

@@ -2,7 +2,7 @@ package dev.stockwright.desktop;
 
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.words.FloorPhrase;
-import dev.stockwright.client.words.Text;
+import dev.stockwright.desktop.attention.AttentionItem;
 import dev.stockwright.desktop.harness.Floor;
 import dev.stockwright.desktop.harness.WorkCards;
 import dev.stockwright.desktop.lists.ListKind;
@@ -40,14 +40,18 @@ final class WorkPictures {
     screens.put("87-lists-unmatched", WorkPictures::unmatched);
     screens.put("88-lists-to-release", WorkPictures::staged);
     screens.put("89-lists-journey", floor -> list(floor, ListKind.JOURNEY, List.of()));
+    screens.put("89-lists-journey-of", WorkPictures::journey);
+    screens.put("90-lists-exceptions", WorkPictures::referrals);
+    screens.put("91-lists-wrong-scans", WorkPictures::mismatches);
     screens.put("86-attention-supervisor", WorkPictures::insisting);
+    screens.put("86-attention-with-supervisor", WorkPictures::held);
     return screens;
   }
 
   private static void work(Floor floor, Card card, boolean back) {
     floor.working();
     floor.shell.section().set(Section.WORK);
-    floor.work.show(WorkPainter.paint(card, true, back, floor.words));
+    floor.work.show(WorkPainter.paint(card, true, back, floor.speech.wording().get()));
     floor.work.moveSelection(1);
   }
 
@@ -218,13 +222,12 @@ final class WorkPictures {
         List.of(
             row("R-1042", "09:58", "ana.reyes", "BRANDT", "2", "12", "14"),
             row("No receipt yet", "10:31", "jonas", "", "1", "6", "6")));
-    floor.lists.moveSelection(1);
     floor.lists.ask(
         ListKind.UNMATCHED,
         floor.lists.selected().get().orElseThrow(),
         new Decision(
             "R-1042: 2 products, 12 units",
-            floor.words.say(Text.of(FloorPhrase.MATCH_WHICH)),
+            floor.speech.say(FloorPhrase.MATCH_WHICH),
             List.of(
                 new Decision.Option(
                     "PO-7", "PO-7 Brandt Tools", "2 products, 10 units fit, 2 left over"),
@@ -250,9 +253,73 @@ final class WorkPictures {
     floor.lists.filter().set("rivet");
   }
 
+  private static void journey(Floor floor) {
+    floor.lists.traced().set("L42");
+    list(
+        floor,
+        ListKind.JOURNEY,
+        List.of(
+            row("10:40", "Silicone sealant", "STAGE-1", "A-03-02", "24", "L42", "", "", "mia"),
+            row(
+                "10:05",
+                "Silicone sealant clear",
+                "",
+                "STAGE-1",
+                "24",
+                "L42",
+                "…000018",
+                "Received",
+                "jonas")));
+    floor.lists.notice().set(floor.speech.say(FloorPhrase.JOURNEY_OF, "L42"));
+  }
+
+  private static void referrals(Floor floor) {
+    list(
+        floor,
+        ListKind.REFERRALS,
+        List.of(
+            row(
+                "10:31",
+                "Received 48 Impact driver 18 V",
+                "Over by 24 on PO-2036 (24 of 24 received)",
+                "Two pallets came",
+                "ines.ferrer"),
+            row("10:12", "Moved 6 Hex bolt M8", "Only 4 left in A-03-02", "", "jonas")));
+    floor.lists.supervisor().set(true);
+    floor.lists.askApprove();
+  }
+
+  private static void mismatches(Floor floor) {
+    list(
+        floor,
+        ListKind.MISMATCHES,
+        List.of(
+            row("10:31", "ines.ferrer", "Wrong bin", "T-10000412", "A-03-02", "A-03-07"),
+            row("10:12", "jonas", "Wrong product", "PO-2036", "Impact driver 18 V", "HB-8")));
+  }
+
+  /// What anybody can hand to a supervisor, and what one has.
+  private static void held(Floor floor) {
+    insisting(floor);
+    floor.attention.referring().set(Optional.of(floor.speech.say(FloorPhrase.REFER)));
+    AttentionItem last = floor.attention.items().getLast();
+    floor
+        .attention
+        .items()
+        .set(
+            1,
+            new AttentionItem(
+                last.id(),
+                last.at(),
+                last.done(),
+                last.why(),
+                last.who(),
+                Optional.of(floor.speech.say(FloorPhrase.WITH_SUPERVISOR, Floor.NOW))));
+  }
+
   private static void insisting(Floor floor) {
     floor.working();
-    floor.attention.insisting().set(Optional.of(floor.words.say(Text.of(FloorPhrase.INSIST))));
+    floor.attention.insisting().set(Optional.of(floor.speech.say(FloorPhrase.INSIST)));
     floor.shell.section().set(Section.ATTENTION);
   }
 }

@@ -76,7 +76,6 @@ public enum DockPhrase implements Phrase {
   BLIND_RECEIPT,
   UNDO,
   /// {0}: what it does, {1}: the key.
-  KEY_SPOKEN,
   DIGITS,
   KEY_DIGITS,
   KEY_ENTER,

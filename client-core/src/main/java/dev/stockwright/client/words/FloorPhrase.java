@@ -71,6 +71,7 @@ public enum FloorPhrase implements Phrase {
   RELEASED_ALL,
   JOURNEY_SCAN,
   JOURNEY_HINT,
+  JOURNEY_SOUGHT,
   /// {0}: a lot, serial number or handling unit.
   JOURNEY_NOTHING,
   /// {0}: the same.

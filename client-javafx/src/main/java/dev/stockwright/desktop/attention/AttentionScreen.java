@@ -1,6 +1,7 @@
 package dev.stockwright.desktop.attention;
 
 import dev.stockwright.client.words.AttentionPhrase;
+import dev.stockwright.client.words.FloorPhrase;
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.Speech;
@@ -82,7 +83,8 @@ public final class AttentionScreen implements Screen {
     all.addAll(
         List.of(
             new Shortcut("Del", words.say(AttentionPhrase.KEY_DISCARD)),
-            new Shortcut("1 2 3", words.say(AttentionPhrase.KEY_ANSWER))));
+            new Shortcut("1 2 3", words.say(AttentionPhrase.KEY_ANSWER)),
+            new Shortcut("Esc", words.say(FloorPhrase.KEY_BACK))));
     return all;
   }
 }

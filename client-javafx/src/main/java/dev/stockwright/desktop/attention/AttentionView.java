@@ -17,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -96,13 +97,13 @@ final class AttentionView extends VBox {
   }
 
   private Node buttons() {
-    ActionButton again = 
+    ActionButton again =
         new ActionButton("F5", words.say(AttentionPhrase.SEND_AGAIN), model::sendAgain);
     again.setId("send-again");
-    ActionButton discard = 
+    ActionButton discard =
         new ActionButton("Del", words.say(AttentionPhrase.DISCARD), model::askDiscard);
     discard.setId("discard");
-    HBox row = new HBox(24, again);
+    FlowPane row = new FlowPane(12, 8, again);
     model
         .insisting()
         .get()

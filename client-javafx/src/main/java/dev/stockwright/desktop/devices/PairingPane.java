@@ -16,9 +16,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// A pairing code to be scanned by a handheld, with its time and what it says in letters.
 final class PairingPane extends VBox {
+  private static final double TEXT_WIDTH = 640;
+
   private final PairingViewModel model;
   private final SimpleObjectProperty<Instruction> instruction =
       new SimpleObjectProperty<>(Instruction.scan("", ""));
@@ -36,7 +39,9 @@ final class PairingPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    scroll.setAccessibleText(say(Text.of(PairDevicePhrase.PAIR_HANDHELD)));
+    scroll
+        .accessibleTextProperty()
+        .bind(model.speech().of(PairDevicePhrase.PAIR_HANDHELD));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     again = button("pairing-again", "F5", PairDevicePhrase.NEW_CODE, model::open);
     ActionButton leave = button("leave-pairing", "Esc", PairDevicePhrase.LEAVE, model::close);
@@ -71,7 +76,7 @@ final class PairingPane extends VBox {
             new SymbolOnScreen(SymbolOnScreen.Kind.QR, text, warehouse), model.speech());
     picture.setAccessibleText(say(Text.of(PairDevicePhrase.CODE_SPOKEN, text)));
     Label belongs = sentence(Text.of(PairDevicePhrase.BELONGS_TO, warehouse, server));
-    Label letters = Words.wrap(Words.of(text, "code", "essential"));
+    Label letters = centred(Words.of(text, "code", "essential"));
     letters.setId("pairing-text");
     body.getChildren().addAll(picture, left, belongs, letters);
     if (ofThisComputer(server)) {
@@ -99,7 +104,14 @@ final class PairingPane extends VBox {
   }
 
   private Label sentence(Text text) {
-    return Words.wrap(Words.of(say(text), "essential"));
+    return centred(Words.of(say(text), "essential"));
+  }
+
+  /// Below the picture, of which it tells.
+  private static Label centred(Label label) {
+    label.setTextAlignment(TextAlignment.CENTER);
+    label.setMaxWidth(TEXT_WIDTH);
+    return Words.wrap(label);
   }
 
   private String say(Text text) {

@@ -125,6 +125,11 @@ public enum ListKind {
     return title;
   }
 
+  /// What its field asks for.
+  FloorPhrase sought() {
+    return this == JOURNEY ? FloorPhrase.JOURNEY_SOUGHT : FloorPhrase.FILTER;
+  }
+
   public List<Column> columns() {
     return columns;
   }

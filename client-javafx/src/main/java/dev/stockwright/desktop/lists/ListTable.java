@@ -85,10 +85,14 @@ final class ListTable extends TableView<ListRow> {
     return column;
   }
 
-  /// The first column begins where the screen does; of a count its variance is what matters.
-  private static List<String> also(ListKind.Column shown, int at) {
+  /// The first column begins where the screen does, and figures end where it does; of a count its
+  /// variance is what matters.
+  private List<String> also(ListKind.Column shown, int at) {
     if (at == 0) {
       return List.of("first");
+    }
+    if (shown.figure() && at == model.kind().get().columns().size() - 1) {
+      return List.of("last");
     }
     return shown.id().equals("variance") ? List.of("deciding") : List.of();
   }

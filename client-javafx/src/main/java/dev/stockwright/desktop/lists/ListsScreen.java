@@ -104,13 +104,14 @@ public final class ListsScreen implements Screen {
     return List.of(
         new Shortcut("0 – 9", model.say(FloorPhrase.KEY_LIST)),
         new Shortcut("↑ ↓", model.say(FloorPhrase.KEY_LINES)),
+        new Shortcut("1 2 3", model.say(FloorPhrase.KEY_ANSWERS)),
         new Shortcut("Ctrl+F", model.say(FloorPhrase.KEY_FILTER)),
         new Shortcut("F3 F4", model.say(FloorPhrase.KEY_SORT)),
         new Shortcut("F5", model.say(FloorPhrase.KEY_RELOAD)),
         new Shortcut("Enter", model.say(FloorPhrase.MATCH) + ", " + model.say(FloorPhrase.RELEASE)),
         new Shortcut("F10", model.say(FloorPhrase.RELEASE_ALL)),
-        new Shortcut("A", model.say(FloorPhrase.APPROVE)),
-        new Shortcut("R", model.say(FloorPhrase.RECOUNT)),
-        new Shortcut("Esc", model.say(FloorPhrase.NO_MATCH_HINT)));
+        new Shortcut("A", model.say(FloorPhrase.APPROVE) + ", " + model.say(FloorPhrase.RECORD)),
+        new Shortcut("R", model.say(FloorPhrase.RECOUNT) + ", " + model.say(FloorPhrase.REJECT)),
+        new Shortcut("Esc", model.say(FloorPhrase.KEY_BACK)));
   }
 }

@@ -100,9 +100,8 @@ final class ListsView extends VBox {
 
   private Node tools() {
     filter.setId("list-filter");
-    filter.promptTextProperty().bind(model.speech().of(FloorPhrase.FILTER));
-    filter.accessibleTextProperty().bind(model.speech().of(FloorPhrase.FILTER));
-    filter.setPrefWidth(240);
+    filter.accessibleTextProperty().bind(filter.promptTextProperty());
+    filter.setPrefWidth(340);
     filter.textProperty().bindBidirectional(model.filter());
     filter.setOnAction(
         _ -> {
@@ -123,6 +122,9 @@ final class ListsView extends VBox {
                 });
     model.state().subscribe(say);
     model.speech().follow(say);
+    Runnable prompt = () -> filter.setPromptText(model.say(model.kind().get().sought()));
+    model.kind().subscribe(prompt);
+    model.speech().follow(prompt);
     Label notice = Words.of("", "medium", "essential");
     notice.setId("list-notice");
     notice.textProperty().bind(model.notice());
@@ -172,9 +174,10 @@ final class ListsView extends VBox {
 
   /// What a supervisor can decide about refused work.
   private Node referrals() {
-    ActionButton record = new ActionButton("A", model.say(FloorPhrase.RECORD), model::askApprove);
+    ActionButton record =
+        new ActionButton("A", model.speech(), FloorPhrase.RECORD, model::askApprove);
     record.setId("record");
-    ActionButton reject = new ActionButton("R", model.say(FloorPhrase.REJECT), model::recount);
+    ActionButton reject = new ActionButton("R", model.speech(), FloorPhrase.REJECT, model::recount);
     reject.setId("reject");
     return deciding(ListKind.REFERRALS, record, reject);
   }
@@ -209,10 +212,10 @@ final class ListsView extends VBox {
 
   /// What a supervisor can decide about the chosen variance.
   private Node decisions() {
-    ActionButton approve = 
+    ActionButton approve =
         new ActionButton("A", model.speech(), FloorPhrase.APPROVE, model::askApprove);
     approve.setId("approve");
-    ActionButton recount = 
+    ActionButton recount =
         new ActionButton("R", model.speech(), FloorPhrase.RECOUNT, model::recount);
     recount.setId("recount");
     return deciding(ListKind.VARIANCES, approve, recount);

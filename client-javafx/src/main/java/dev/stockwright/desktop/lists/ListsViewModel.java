@@ -284,7 +284,7 @@ public final class ListsViewModel {
     if (!decides() || at < 0 || reasons.isEmpty()) {
       return;
     }
-    decision.set(Optional.of(VarianceDecision.approving(this, rows.get(at), reasons)));
+    decision.set(Optional.of(VarianceDecision.asking(this, rows.get(at), reasons)));
   }
 
   /// The answer with this number.

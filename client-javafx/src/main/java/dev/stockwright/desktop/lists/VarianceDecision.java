@@ -4,13 +4,11 @@ import dev.stockwright.client.words.FloorPhrase;
 import dev.stockwright.desktop.look.Decision;
 import java.util.List;
 
-/// What a supervisor is asked about a variance.
+/// What a supervisor is asked about a variance: where it comes from.
 final class VarianceDecision {
   private VarianceDecision() {}
 
-  /// Where it comes from; an answer approves it.
-  static Decision approving(
-      ListsViewModel model, ListRow row, List<ListsViewModel.Reason> reasons) {
+  static Decision asking(ListsViewModel model, ListRow row, List<ListsViewModel.Reason> reasons) {
     return new Decision(
         model.say(
             FloorPhrase.APPROVE_ASKED,

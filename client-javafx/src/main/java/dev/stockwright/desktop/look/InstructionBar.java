@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 public final class InstructionBar extends HBox {
   private final StackPane tile = new StackPane();
   private final Label text = Words.of("", "instruction", "essential");
-  private final Label hint = Words.of("", "muted", "essential");
+  private final Label hint = Words.wrap(Words.of("", "muted", "essential"));
   private String kindClass = "scan";
 
   /// `chips` stand at the right: multiplier, scans waiting.

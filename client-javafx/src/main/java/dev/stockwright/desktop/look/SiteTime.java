@@ -14,8 +14,6 @@ public record SiteTime(ZoneId zone) {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
 
   /// `10:42`.
   public String clock(Instant at) {
@@ -29,8 +27,8 @@ public record SiteTime(ZoneId zone) {
 
   /// `10:42` of the day of `now`, `14 Oct` of another one, the month as `words` have it.
   public String brief(Instant at, Instant now, Speech words) {
-    LocalDate day = at.atZone(zone).toLocalDate();
-    return day.equals(now.atZone(zone).toLocalDate())
+    LocalDate day = day(at);
+    return day.equals(day(now))
         ? clock(at)
         : words.say(
             FramePhrase.DAY_OF,
@@ -38,8 +36,8 @@ public record SiteTime(ZoneId zone) {
             Text.of(CalendarPhrase.of(day.getMonth())));
   }
 
-  /// `Wed 14 Oct 2026`.
-  public String day(Instant at) {
-    return DAY.format(at.atZone(zone));
+  /// The day that it is at the site.
+  public LocalDate day(Instant at) {
+    return at.atZone(zone).toLocalDate();
   }
 }

@@ -2,6 +2,7 @@ package dev.stockwright.desktop.receiving;
 
 import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.fx.look.Glyph;
 import dev.stockwright.fx.look.Pictogram;
@@ -31,7 +32,9 @@ final class FeedPane extends VBox {
     getStyleClass().add("feed");
     HBox head =
         new HBox(
-            Words.of(model.words().text(DockPhrase.SCAN_FEED), "essential"), Words.space(), unsent);
+            Words.wrap(Words.of(model.words().of(DockPhrase.SCAN_FEED), "essential")),
+            Words.space(),
+            unsent);
     head.getStyleClass().add("section-head");
     head.setAlignment(Pos.CENTER_LEFT);
     unsent.setId("feed-unsent");
@@ -39,7 +42,7 @@ final class FeedPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    scroll.accessibleTextProperty().bind(model.words().text(DockPhrase.LAST_SCANS));
+    scroll.accessibleTextProperty().bind(model.words().of(DockPhrase.LAST_SCANS));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
     model.feed().addListener((ListChangeListener<FeedEntry>) this::follow);
@@ -61,7 +64,7 @@ final class FeedPane extends VBox {
 
   private void count() {
     long saved = model.feed().stream().filter(e -> e.sent() == FeedEntry.Sent.SAVED).count();
-    DockWords words = model.words();
+    Speech words = model.words();
     unsent.setText(
         model.feed().isEmpty()
             ? ""

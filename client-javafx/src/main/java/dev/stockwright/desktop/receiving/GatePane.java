@@ -40,7 +40,7 @@ final class GatePane extends VBox {
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.accessibleTextProperty().bind(model.words().text(DockPhrase.GATE_ROWS));
+    scroll.accessibleTextProperty().bind(model.words().of(DockPhrase.GATE_ROWS));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(lead, figures, scroll);
     setMinHeight(0);

@@ -43,7 +43,7 @@ final class LaneCards extends HBox {
   /// One card: what is received there above, what happened there last below.
   private final class LaneButton extends Button {
     private final int lane;
-    private final Label document = Words.of("", "strong", "essential");
+    private final Label document = Words.wrap(Words.of("", "strong", "essential"));
     private final Label party = Words.of("", "small", "muted");
     private final Label count = Words.firm("", "strong", "number", "essential");
     private final Label linesDone = Words.firm("", "small", "muted", "essential");
@@ -94,7 +94,7 @@ final class LaneCards extends HBox {
       boolean narrow = getWidth() < NARROW;
       String units = receipt.map(LaneCards::count).orElse("");
       count.setText(narrow ? "" : units);
-      linesDone.setText(narrow ? units : receipt.map(model.words()::lineCount).orElse(""));
+      linesDone.setText(narrow ? units : receipt.map(of -> of.lineCount(model.words())).orElse(""));
       pseudoClassStateChanged(SHOWN, model.lanes().shown().get() == lane);
       fillStrip();
       String said = model.lanes().feedback(lane).get().map(Feedback::spoken).orElse("");

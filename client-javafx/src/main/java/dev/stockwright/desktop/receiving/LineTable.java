@@ -4,6 +4,7 @@ import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.desktop.look.LiveRow;
 import dev.stockwright.desktop.look.LiveTable;
 import dev.stockwright.desktop.look.Meter;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.fx.look.Figures;
 import dev.stockwright.fx.look.Glyph;
@@ -42,7 +43,7 @@ final class LineTable extends StackPane {
     received = table.figures("", ReceiptLine::received, "deciding");
     progress = table.drawn("", Meter::new, (meter, line) -> meter.show(line.part()));
     state = table.drawn("", this::stateLabel, this::drawState, "last");
-    table.setPlaceholder(Words.of(model.words().text(DockPhrase.NO_LINES)));
+    table.setPlaceholder(Words.of(model.words().of(DockPhrase.NO_LINES)));
     name();
     table.setItems(model.lines());
     getChildren().add(table);
@@ -52,14 +53,14 @@ final class LineTable extends StackPane {
   }
 
   private void name() {
-    DockWords words = model.words();
-    table.accessibleTextProperty().bind(words.text(DockPhrase.LINES_OF_RECEIPT));
-    product.textProperty().bind(words.text(DockPhrase.PRODUCT));
-    sku.textProperty().bind(words.text(DockPhrase.SKU));
-    expected.textProperty().bind(words.text(DockPhrase.EXPECTED));
-    received.textProperty().bind(words.text(DockPhrase.RECEIVED));
-    progress.textProperty().bind(words.text(DockPhrase.PROGRESS));
-    state.textProperty().bind(words.text(DockPhrase.STATE));
+    Speech words = model.words();
+    table.accessibleTextProperty().bind(words.of(DockPhrase.LINES_OF_RECEIPT));
+    product.textProperty().bind(words.of(DockPhrase.PRODUCT));
+    sku.textProperty().bind(words.of(DockPhrase.SKU));
+    expected.textProperty().bind(words.of(DockPhrase.EXPECTED));
+    received.textProperty().bind(words.of(DockPhrase.RECEIVED));
+    progress.textProperty().bind(words.of(DockPhrase.PROGRESS));
+    state.textProperty().bind(words.of(DockPhrase.STATE));
     words.wording().subscribe(_ -> table.refresh());
   }
 
@@ -67,7 +68,7 @@ final class LineTable extends StackPane {
     number.setVisible(wide);
     sku.setVisible(wide);
     progress.setVisible(wide);
-    LiveTable.width(expected, wide ? 84 : 80);
+    LiveTable.width(expected, 96);
     LiveTable.width(received, 104);
     LiveTable.width(progress, 96);
     LiveTable.width(state, wide ? 124 : 112);

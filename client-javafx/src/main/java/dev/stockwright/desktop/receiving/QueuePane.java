@@ -31,7 +31,7 @@ final class QueuePane extends VBox {
     setPadding(new Insets(0, 1, 0, 0));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.accessibleTextProperty().bind(model.words().text(DockPhrase.RECEIPTS));
+    scroll.accessibleTextProperty().bind(model.words().of(DockPhrase.RECEIPTS));
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().add(scroll);
@@ -105,14 +105,17 @@ final class QueuePane extends VBox {
   private VBox nothing() {
     VBox words =
         new VBox(
-            Words.of(model.words().say(DockPhrase.NOTHING_EXPECTED), "medium", "essential"),
-            Words.of(model.words().say(DockPhrase.BLIND_HINT), "small", "muted", "essential"));
+            Words.wrap(
+                Words.of(model.words().say(DockPhrase.NOTHING_EXPECTED), "medium", "essential")),
+            Words.wrap(
+                Words.of(
+                    model.words().say(DockPhrase.BLIND_HINT), "small", "muted", "essential")));
     words.setPadding(new Insets(14));
     return words;
   }
 
   private static HBox head(String title, int count) {
-    HBox head = new HBox(Words.of(title, "essential"), Words.space(), Words.firm("" + count));
+    HBox head = new HBox(Words.wrap(Words.of(title, "essential")), Words.space(), Words.firm("" + count));
     head.getStyleClass().add("section-head");
     head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     return head;

@@ -1,5 +1,7 @@
 package dev.stockwright.desktop.receiving;
 
+import dev.stockwright.client.words.DockPhrase;
+import dev.stockwright.desktop.look.Speech;
 import java.util.OptionalLong;
 
 /// The open receipt as a whole.
@@ -17,4 +19,11 @@ public record ReceiptHeader(
     OptionalLong expected,
     String unit,
     int linesDone,
-    int lines) {}
+    int lines) {
+  /// `3 of 7 lines`.
+  String lineCount(Speech words) {
+    return expected.isPresent()
+        ? words.say(DockPhrase.LINES_DONE, linesDone, lines)
+        : words.say(DockPhrase.PRODUCTS, lines);
+  }
+}

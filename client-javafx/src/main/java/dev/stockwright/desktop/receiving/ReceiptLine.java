@@ -1,6 +1,7 @@
 package dev.stockwright.desktop.receiving;
 
 import dev.stockwright.client.words.DockPhrase;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.vocabulary.Sku;
 import java.util.OptionalLong;
 
@@ -32,7 +33,7 @@ public record ReceiptLine(
     }
   }
 
-  String stateWord(DockWords words) {
+  String stateWord(Speech words) {
     return note.isEmpty() ? words.say(state.word) : note;
   }
 

@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.receiving;
 
+import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.SiteTime;
@@ -15,16 +16,19 @@ import javafx.scene.input.KeyCode;
 public final class ReceivingScreen implements Screen {
   private final ReceivingViewModel model;
   private final ReceivingView view;
-  private final SimpleStringProperty day;
+  private final SimpleStringProperty day = new SimpleStringProperty("");
   private final ObservableValue<String> title;
   private final ObservableValue<String> inRail;
 
   public ReceivingScreen(ReceivingViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
-    this.title = model.words().text(DockPhrase.RECEIVING);
-    this.inRail = model.words().text(DockPhrase.RECEIVE);
+    this.title = model.words().of(DockPhrase.RECEIVING);
+    this.inRail = model.words().of(DockPhrase.RECEIVE);
     this.view = new ReceivingView(model, time);
-    this.day = new SimpleStringProperty(time.day(clock.instant()));
+    model
+        .words()
+        .follow(
+            () -> day.set(model.words().say(CommonPhrase.AS_IS, time.day(clock.instant()))));
   }
 
   @Override

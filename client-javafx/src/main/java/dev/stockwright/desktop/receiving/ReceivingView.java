@@ -14,12 +14,13 @@ import dev.stockwright.fx.look.Figures;
 import dev.stockwright.fx.look.Glyph;
 import dev.stockwright.fx.look.Pictogram;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -29,6 +30,8 @@ import javafx.scene.layout.VBox;
 final class ReceivingView extends HBox {
   /// From this width on there is room for what the narrow desk leaves out.
   private static final double WIDE = 1_150;
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final ReceivingViewModel model;
   private final QueuePane queue;
@@ -55,6 +58,7 @@ final class ReceivingView extends HBox {
   private void arrange(boolean wide) {
     fix(queue, wide ? 236 : 196);
     fix(feed, wide ? 300 : 220);
+    pseudoClassStateChanged(NARROW, !wide);
     lines.arrange(wide);
   }
 
@@ -129,7 +133,7 @@ final class ReceivingView extends HBox {
     Button clear = new Button("", new Glyph(Pictogram.X, 16));
     clear.setId("clear-multiplier");
     clear.getStyleClass().setAll("button", "quiet", "chip-clear");
-    clear.accessibleTextProperty().bind(model.words().text(DockPhrase.CLEAR_NUMBER));
+    clear.accessibleTextProperty().bind(model.words().of(DockPhrase.CLEAR_NUMBER));
     clear.setOnAction(_ -> model.escape());
     HBox chip = new HBox(number, clear);
     chip.setId("multiplier");
@@ -176,7 +180,7 @@ final class ReceivingView extends HBox {
                       detail.setText(receipt.detail());
                       number.setText(Figures.of(receipt.received()));
                       whole.setText(whole(receipt));
-                      linesDone.setText(model.words().lineCount(receipt));
+                      linesDone.setText(receipt.lineCount(model.words()));
                     }));
     return head;
   }
@@ -207,14 +211,14 @@ final class ReceivingView extends HBox {
   }
 
   private Node actionBar() {
-    HBox bar =
-        new HBox(
+    FlowPane bar =
+        new FlowPane(
             button("quantity", "F4", DockPhrase.QUANTITY, model::askQuantity),
             undo(),
             button("label", "F7", DockPhrase.LABEL, model::printLabel),
             button("blind", "F2", DockPhrase.BLIND_RECEIPT, model::startBlindReceipt));
     bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("action-bar");
+    bar.getStyleClass().addAll("action-bar", "folding");
     return bar;
   }
 
@@ -229,13 +233,8 @@ final class ReceivingView extends HBox {
   }
 
   private ActionButton button(String id, String key, DockPhrase words, Runnable action) {
-    ActionButton button = new ActionButton(key, say(words), action);
-    button.textProperty().bind(model.words().text(words));
-    button
-        .accessibleTextProperty()
-        .bind(model.words().wording().map(_ -> say(DockPhrase.KEY_SPOKEN, say(words), key)));
+    ActionButton button = new ActionButton(key, model.words(), words, action);
     button.setId(id);
-    button.setContentDisplay(ContentDisplay.LEFT);
     return button;
   }
 }

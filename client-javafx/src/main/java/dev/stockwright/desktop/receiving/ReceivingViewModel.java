@@ -4,6 +4,7 @@ import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.Instruction;
 import dev.stockwright.desktop.look.LiveRow;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.fx.look.Delay;
 import dev.stockwright.fx.sound.Sounds;
 import dev.stockwright.vocabulary.Scan;
@@ -45,7 +46,7 @@ public final class ReceivingViewModel {
   private final ReadOnlyObjectWrapper<Optional<String>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final DockLanes lanes = new DockLanes();
-  private final DockWords words = new DockWords();
+  private final Speech words;
   private final ObjectProperty<Optional<Decision>> decision =
       new SimpleObjectProperty<>(Optional.empty());
   private final ScanFeed feed = new ScanFeed();
@@ -58,13 +59,16 @@ public final class ReceivingViewModel {
   private final ObjectProperty<Optional<GatePicture>> gate =
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty undoable = new SimpleBooleanProperty(false);
-  private WhatNow.Asked asked = WhatNow.Asked.NOTHING;
+  private final ObjectProperty<WhatNow.Asked> asked =
+      new SimpleObjectProperty<>(WhatNow.Asked.NOTHING);
 
-  public ReceivingViewModel(ReceivingActions actions, Delay delay, Sounds sounds) {
+  public ReceivingViewModel(ReceivingActions actions, Delay delay, Sounds sounds, Speech words) {
     this.actions = actions;
+    this.words = words;
     this.sounds = sounds;
     this.delay = delay;
     words.wording().subscribe(_ -> sayWhatNow());
+    asked.subscribe(_ -> sayWhatNow());
     step.subscribe(_ -> sayWhatNow());
     decision.subscribe(_ -> sayWhatNow());
     multiplier.subscribe(_ -> sayWhatNow());
@@ -95,7 +99,7 @@ public final class ReceivingViewModel {
   }
 
   /// What it is said with.
-  public DockWords words() {
+  public Speech words() {
     return words;
   }
 
@@ -210,9 +214,8 @@ public final class ReceivingViewModel {
   /// A scan, wherever the focus is: of the lane of its scanner. In the lane that is shown it takes
   /// the typed number with it.
   public void scan(Scan scan) {
-    if (asked == WhatNow.Asked.SCANNER) {
-      asked = WhatNow.Asked.NOTHING;
-      sayWhatNow();
+    if (asked.get() == WhatNow.Asked.SCANNER) {
+      asked.set(WhatNow.Asked.NOTHING);
       actions.bind(scan.source(), shown());
       return;
     }
@@ -243,7 +246,7 @@ public final class ReceivingViewModel {
   public void showLane(int lane) {
     if (lane != shown()) {
       lanes.typed(shown(), multiplier.get());
-      asked = WhatNow.Asked.NOTHING;
+      asked.set(WhatNow.Asked.NOTHING);
       decision.set(Optional.empty());
       multiplier.set(lanes.typed(lane));
       lanes.show(lane);
@@ -262,8 +265,7 @@ public final class ReceivingViewModel {
   /// F3: the scanner that scans next works in the lane that is shown from now on.
   public void askScanner() {
     if (lanes.sideBySide().get()) {
-      asked = WhatNow.Asked.SCANNER;
-      sayWhatNow();
+      asked.set(WhatNow.Asked.SCANNER);
     }
   }
 
@@ -302,8 +304,7 @@ public final class ReceivingViewModel {
 
   /// F4: the next digits are a quantity.
   public void askQuantity() {
-    asked = WhatNow.Asked.QUANTITY;
-    sayWhatNow();
+    asked.set(WhatNow.Asked.QUANTITY);
   }
 
   /// Enter: saves the typed number for the chosen line. False when there is nothing to save.
@@ -319,7 +320,7 @@ public final class ReceivingViewModel {
 
   /// Esc: forgets the typed number, and nothing else; with none it leaves the gate.
   public void escape() {
-    if (multiplier.get() == 0 && asked == WhatNow.Asked.NOTHING && gate.get().isPresent()) {
+    if (multiplier.get() == 0 && asked.get() == WhatNow.Asked.NOTHING && gate.get().isPresent()) {
       actions.leaveGate();
     }
     clearQuantity();
@@ -377,9 +378,8 @@ public final class ReceivingViewModel {
   }
 
   private void clearQuantity() {
-    asked = WhatNow.Asked.NOTHING;
+    asked.set(WhatNow.Asked.NOTHING);
     type(0);
-    sayWhatNow();
   }
 
   private int shown() {
@@ -387,14 +387,11 @@ public final class ReceivingViewModel {
   }
 
   private void sayWhatNow() {
-    Optional<String> product =
-        selected
-            .get()
-            .flatMap(this::find)
-            .flatMap(row -> row.value().get())
-            .map(ReceiptLine::product);
+    Optional<LiveRow<ReceiptLine>> row = selected.get().flatMap(this::find);
+    Optional<String> product = row.flatMap(now -> now.value().get()).map(ReceiptLine::product);
     instruction.set(
-        new WhatNow(words, shown(), asked, multiplier.get(), product, decision.get(), step.get())
+        new WhatNow(
+                words, shown(), asked.get(), multiplier.get(), product, decision.get(), step.get())
             .instruction());
   }
 }

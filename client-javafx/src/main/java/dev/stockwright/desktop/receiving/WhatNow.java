@@ -4,6 +4,7 @@ import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.client.words.Phrase;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Instruction;
+import dev.stockwright.desktop.look.Speech;
 import java.util.Optional;
 
 /// What a person at the desk does next: what is most urgent of it is said.
@@ -14,7 +15,7 @@ import java.util.Optional;
 /// @param product the chosen line
 /// @param step what the workflow waits for
 record WhatNow(
-    DockWords words,
+    Speech words,
     int lane,
     Asked asked,
     long typed,

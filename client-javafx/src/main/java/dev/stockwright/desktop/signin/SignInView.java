@@ -88,7 +88,7 @@ final class SignInView extends VBox {
     for (Language language : SignInViewModel.LANGUAGES) {
       ToggleButton button = new ToggleButton(language.ownName());
       button.setId("language-" + language.tag());
-      button.getStyleClass().setAll("column-toggle");
+      button.getStyleClass().setAll("column-toggle", "language");
       button.setAccessibleText(language.ownName());
       button.setMinWidth(USE_PREF_SIZE);
       button.setOnAction(

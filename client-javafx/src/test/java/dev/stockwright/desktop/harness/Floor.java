@@ -63,7 +63,7 @@ public final class Floor {
     this.delay = delay;
     SiteTime time = new SiteTime(ZoneOffset.UTC);
     InstantSource clock = InstantSource.fixed(NOW);
-    receiving = new ReceivingViewModel(asked, delay, asked);
+    receiving = new ReceivingViewModel(asked, delay, asked, speech);
     stock = new StockViewModel(asked, source, delay, speech);
     devices = new DevicesViewModel(asked, delay, nanos::get, speech);
     work = new WorkViewModel(asked, asked, speech);

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stockwright.client.words.Language;
 import dev.stockwright.desktop.harness.Asked;
 import dev.stockwright.desktop.harness.Goods;
+import dev.stockwright.desktop.harness.Spoken;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.Instruction;
 import dev.stockwright.desktop.look.LiveRow;
 import dev.stockwright.desktop.look.Outcome;
+import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.fx.harness.ManualDelay;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
@@ -24,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class ReceivingViewModelTest {
   private final Asked asked = new Asked();
   private final ManualDelay delay = new ManualDelay();
-  private final ReceivingViewModel model = new ReceivingViewModel(asked, delay, asked);
+  private final ReceivingViewModel model =
+      new ReceivingViewModel(asked, delay, asked, Spoken.english());
 
   @Test
   void aSecondReadIsATickAndIsSaidUntilTheNextFeedback() {
@@ -44,6 +48,16 @@ class ReceivingViewModelTest {
     scan("4006381333931");
     assertEquals(List.of("scanned 4006381333931 x12", "scanned 4006381333931"), asked.lines());
     assertEquals(0, model.multiplier().get());
+  }
+
+  @Test
+  @DisplayName("X3 What to do is said in the language of who works here, at once")
+  void whatToDoFollowsTheLanguage() {
+    Speech words = Spoken.english();
+    ReceivingViewModel desk = new ReceivingViewModel(asked, delay, asked, words);
+    assertEquals("Scan a product", desk.instruction().get().text());
+    words.speak(Spoken.wording(Language.GERMAN));
+    assertEquals("Produkt scannen", desk.instruction().get().text());
   }
 
   @Test
