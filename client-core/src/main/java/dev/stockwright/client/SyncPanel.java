@@ -168,7 +168,7 @@ record SyncPanel(ClientCore client, Optional<CommandId> chosen, Asking asking) i
   /// What goes to the supervisor with it.
   static Card note(Entry entry) {
     return Card.of(
-            Text.of(ShiftPhrase.REFER),
+            Text.of(ShiftPhrase.SYNC),
             new Card.Prompt(
                 Card.Means.TOUCH, Text.of(ShiftPhrase.REFER_NOTE), Optional.of(refusal(entry))))
         .more(
