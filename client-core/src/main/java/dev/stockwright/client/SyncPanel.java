@@ -50,7 +50,7 @@ record SyncPanel(ClientCore client, Optional<CommandId> chosen, Asking asking) i
   public Card card() {
     Optional<Entry> entry = entry();
     return entry.isEmpty()
-        ? all()
+        ? all(client.syncStatus(), client.attention())
         : switch (asking) {
           case NOTHING -> one(entry.get());
           case WHY -> why();
@@ -71,9 +71,8 @@ record SyncPanel(ClientCore client, Optional<CommandId> chosen, Asking asking) i
         .findFirst();
   }
 
-  private Card all() {
-    SyncStatus status = client.syncStatus();
-    List<Entry> refused = client.attention();
+  /// All that was refused.
+  static Card all(SyncStatus status, List<Entry> refused) {
     List<Card.Row> rows = refused.stream().map(SyncPanel::row).toList();
     int open = (int) refused.stream().filter(entry -> entry.referredAt().isEmpty()).count();
     return Card.of(
@@ -134,7 +133,8 @@ record SyncPanel(ClientCore client, Optional<CommandId> chosen, Asking asking) i
         : RefusalWords.of(refusal);
   }
 
-  private Card one(Entry entry) {
+  /// The ways out of a refusal.
+  static Card one(Entry entry) {
     List<Card.Action> answers = new ArrayList<>();
     answers.add(Card.Action.press(Icon.TRANSFER, Text.of(ShiftPhrase.SEND_AGAIN), Key.AGAIN));
     if (Referring.possible(entry)) {
@@ -170,9 +170,10 @@ record SyncPanel(ClientCore client, Optional<CommandId> chosen, Asking asking) i
                     refusal(entry), when(entry), answers, Text.of(ShiftPhrase.OR_SCAN_ON))));
   }
 
-  private static Card note(Entry entry) {
+  /// What goes to the supervisor with it.
+  static Card note(Entry entry) {
     return Card.of(
-            Text.of(ShiftPhrase.REFER),
+            Text.of(ShiftPhrase.SYNC),
             new Card.Prompt(
                 Card.Means.TOUCH, Text.of(ShiftPhrase.REFER_NOTE), Optional.of(refusal(entry))))
         .more(
@@ -186,7 +187,8 @@ record SyncPanel(ClientCore client, Optional<CommandId> chosen, Asking asking) i
         .primary(Card.Action.press(Icon.PERSON, Text.of(ShiftPhrase.REFER_SEND), Key.OK));
   }
 
-  private static Card why() {
+  /// Why it is given up.
+  static Card why() {
     return Card.of(
             Text.of(ShiftPhrase.SYNC),
             new Card.Prompt(Card.Means.TOUCH, Text.of(ShiftPhrase.WHY_DISCARD), Optional.empty()))

@@ -189,6 +189,13 @@ public final class HandheldApp implements AutoCloseable {
     return view;
   }
 
+  /// In front again: what time has brought meanwhile is seen at once. Of the JavaFX thread.
+  void resumed() {
+    if (!closed) {
+      worker.run(shift::tick);
+    }
+  }
+
   private void tick() {
     if (!closed) {
       worker.run(shift::tick);

@@ -66,8 +66,13 @@ record HandheldOptions(
   record Wrong(String sentence) implements Read {}
 
   static Read read(String[] arguments, Map<String, String> environment, Path home, String os) {
+    return read(arguments, folder(environment, home, os.toLowerCase(Locale.ROOT)));
+  }
+
+  /// @param folder where it keeps its work if nobody says otherwise
+  static Read read(String[] arguments, Path folder) {
     Deque<String> rest = new ArrayDeque<>(List.of(arguments));
-    HandheldOptions options = usual(folder(environment, home, os.toLowerCase(Locale.ROOT)));
+    HandheldOptions options = usual(folder);
     while (!rest.isEmpty()) {
       String name = rest.pop();
       if (name.equals("--help") || name.equals("-h")) {

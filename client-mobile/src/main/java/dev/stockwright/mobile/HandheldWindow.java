@@ -7,9 +7,10 @@ import dev.stockwright.client.sync.PairingLink;
 import dev.stockwright.client.words.Language;
 import dev.stockwright.client.words.Wording;
 import dev.stockwright.devices.llrp.ReaderSettings;
-import dev.stockwright.fx.sound.LineAudio;
 import dev.stockwright.fx.sound.Tones;
 import dev.stockwright.mobile.look.Haptics;
+import dev.stockwright.mobile.platform.Display;
+import dev.stockwright.mobile.platform.Lifecycle;
 import dev.stockwright.mobile.rfid.LlrpTags;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.WarehouseCode;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /// The one window: work, or before it the pairing. Of the JavaFX thread.
@@ -33,19 +35,32 @@ final class HandheldWindow {
   private final DeviceId device;
   private final Path store;
   private final Stage stage = new Stage();
-  private final HandheldApp.Senses senses =
-      new HandheldApp.Senses(new Tones(new LineAudio()), Haptics.NONE);
+  private final Display display;
+  private final HandheldApp.Senses senses;
   // Closed by the thread that stops the program, too.
   private volatile Optional<HandheldApp> app = Optional.empty();
 
-  HandheldWindow(HandheldOptions options, DeviceId device, Runnable hidden) {
+  HandheldWindow(HandheldOptions options, DeviceId device, DeviceParts parts, Runnable hidden) {
     this.options = options;
     this.device = device;
     this.store = options.folder().resolve("device.db");
+    this.display = parts.display();
+    this.senses = new HandheldApp.Senses(new Tones(parts.audio()), Haptics.NONE);
     stage.setTitle("Stockwright " + device);
-    stage.setWidth(options.size().width());
-    stage.setHeight(options.size().height());
+    if (!display.whole()) {
+      stage.setWidth(options.size().width());
+      stage.setHeight(options.size().height());
+    }
     stage.setOnHidden(event -> hidden.run());
+    Lifecycle lifecycle = parts.lifecycle(stage);
+    lifecycle.onPause(() -> display.keepOn(false));
+    lifecycle.onResume(this::resumed);
+  }
+
+  /// Covered at once if the device slept for too long; a timer may not have run meanwhile.
+  private void resumed() {
+    display.keepOn(true);
+    app.ifPresent(HandheldApp::resumed);
   }
 
   /// Against the server that was named, else the one that the device was paired with, else asks
@@ -124,6 +139,9 @@ final class HandheldWindow {
   }
 
   private void show(Scene scene) {
+    if (scene.getRoot() instanceof Region root) {
+      root.setPadding(display.systemBars());
+    }
     stage.setScene(scene);
   }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -26,9 +25,19 @@ public final class MobileMain {
   private MobileMain() {}
 
   public static void main(String[] arguments) throws InterruptedException {
+    start(arguments, new JvmParts());
+  }
+
+  /// For the main class of a phone, which knows other parts.
+  public static void start(String[] arguments, DeviceParts parts) throws InterruptedException {
     Path home = Path.of(System.getProperty("user.home", "."));
     String os = System.getProperty("os.name", "");
-    switch (HandheldOptions.read(arguments, System.getenv(), home, os)) {
+    HandheldOptions.Read read =
+        parts
+            .storage()
+            .map(own -> HandheldOptions.read(arguments, own.folder()))
+            .orElseGet(() -> HandheldOptions.read(arguments, System.getenv(), home, os));
+    switch (read) {
       case HandheldOptions.Help help -> System.out.print(HandheldOptions.HELP);
       case HandheldOptions.Wrong wrong -> {
         System.err.println(wrong.sentence());
@@ -38,20 +47,20 @@ public final class MobileMain {
         if (System.getProperty("logback.configurationFile") == null) {
           System.setProperty("logback.configurationFile", "dev/stockwright/mobile/logback.xml");
         }
-        System.exit(run(start.options(), os));
+        System.exit(run(start.options(), parts));
       }
     }
   }
 
-  private static int run(HandheldOptions options, String os) throws InterruptedException {
-    if (!hasDisplay(System.getenv(), os)) {
+  private static int run(HandheldOptions options, DeviceParts parts) throws InterruptedException {
+    if (!parts.canDraw()) {
       System.err.println("The handheld needs a display, and there is none: DISPLAY is not set.");
       return 1;
     }
     try {
       Platform.startup(() -> {});
       CountDownLatch done = new CountDownLatch(1);
-      HandheldWindow window = onScreen(options, done);
+      HandheldWindow window = onScreen(options, parts, done);
       Runtime.getRuntime().addShutdownHook(new Thread(window::close, "handheld-stop"));
       done.await();
       return 0;
@@ -63,15 +72,15 @@ public final class MobileMain {
     return 1;
   }
 
-  private static HandheldWindow onScreen(HandheldOptions options, CountDownLatch done)
-      throws IOException {
+  private static HandheldWindow onScreen(
+      HandheldOptions options, DeviceParts parts, CountDownLatch done) throws IOException {
     DeviceId device =
         options.device().isPresent() ? options.device().get() : named(options.folder());
     CompletableFuture<HandheldWindow> made = new CompletableFuture<>();
     Platform.runLater(
         () -> {
           try {
-            HandheldWindow window = new HandheldWindow(options, device, done::countDown);
+            HandheldWindow window = new HandheldWindow(options, device, parts, done::countDown);
             window.open();
             made.complete(window);
           } catch (IOException | RuntimeException e) { // Handed to the caller below.
@@ -107,12 +116,5 @@ public final class MobileMain {
     Path fresh = Files.writeString(folder.resolve("device-name.new"), name);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     return new DeviceId(name.toString());
-  }
-
-  private static boolean hasDisplay(Map<String, String> environment, String os) {
-    return !os.startsWith("Linux")
-        || "Headless".equals(System.getProperty("glass.platform"))
-        || !environment.getOrDefault("DISPLAY", "").isEmpty()
-        || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
   }
 }

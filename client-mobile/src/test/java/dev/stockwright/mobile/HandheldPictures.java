@@ -12,6 +12,7 @@ import dev.stockwright.mobile.harness.Samples;
 import dev.stockwright.mobile.harness.Spoken;
 import dev.stockwright.mobile.look.Drawings;
 import dev.stockwright.mobile.look.KeypadAsk;
+import dev.stockwright.mobile.look.TextSize;
 import dev.stockwright.mobile.look.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,27 @@ class HandheldPictures {
                       FOLDER.resolve("360x640-" + name + "-" + language.tag() + ".png"));
                 });
       }
+    }
+  }
+
+  @Test
+  void largeTexts() {
+    large(360, 640, TextSize.LARGER);
+    large(360, 640, TextSize.LARGEST);
+    large(320, 533, TextSize.LARGEST);
+  }
+
+  private static void large(int width, int height, TextSize most) {
+    try (Phone phone = new Phone(width, height)) {
+      phone.text(most);
+      RealCards.all()
+          .forEach(
+              (name, shown) -> {
+                phone.fresh(shown);
+                String file =
+                    width + "x" + height + "-" + name + "-" + most.styleClass() + ".png";
+                phone.window.picture(FOLDER.resolve(file));
+              });
     }
   }
 

@@ -124,6 +124,10 @@ final class Arrangement {
       gone.add(parts.band);
       used = total(above, column) + total(below, column);
     }
+    if (rows && !beside) {
+      reach(above, below, column, end - from);
+      used = total(above, column) + total(below, column);
+    }
     double y = from;
     for (Region part : above) {
       y = place(part, 0, y, column);
@@ -149,6 +153,23 @@ final class Arrangement {
     }
     if (rows && !beside && !parts.list.reachable(column, end - y)) {
       gone.add(parts.list);
+    }
+  }
+
+  /// What can be chosen must be reached: all else gives way to the first of the rows and the way to
+  /// the others, save what was rejected.
+  private void reach(List<Region> above, List<Region> below, double width, double room) {
+    for (Region part :
+        List.of(parts.hint, parts.progress, parts.band, parts.figures, parts.goods)) {
+      double left = room - total(above, width) - total(below, width);
+      boolean stays = part.equals(parts.band) && parts.band.refuses();
+      if (!stays
+          && !parts.list.reachable(width, left)
+          && (above.remove(part) || below.remove(part))
+          && !part.equals(parts.hint)
+          && !part.equals(parts.progress)) {
+        gone.add(part);
+      }
     }
   }
 

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -120,22 +119,13 @@ public final class CardView extends Region {
 
   /// Opens the keyboard, where the card takes a text; false when it does not.
   public boolean openText() {
-    boolean wanted = shown != null && takesText(shown.card());
+    boolean wanted = shown != null && Typable.takesText(shown.card());
     if (wanted) {
       over = Over.TEXT;
       parts.text.clear();
       draw();
     }
     return wanted;
-  }
-
-  private static boolean takesText(Card card) {
-    return Stream.of(
-            card.question().map(Card.Question::answers).orElse(List.of()).stream(),
-            card.primary().stream(),
-            card.more().stream())
-        .flatMap(actions -> actions)
-        .anyMatch(action -> action.input().equals(TYPE));
   }
 
   /// The keyboard is open.
@@ -242,7 +232,7 @@ public final class CardView extends Region {
 
   /// A press of the kit, after which nothing is open any more.
   void pressed(Input input) {
-    if (input.equals(TYPE) && openText()) {
+    if (input.equals(Typable.TYPE) && openText()) {
       return;
     }
     over = Over.NOTHING;

@@ -8,9 +8,13 @@ import dev.stockwright.client.words.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What cannot be scanned can be typed.
 public final class Typable {
+  /// What a button gives that opens the keyboard.
+  static final Input TYPE = new Input.Typed("");
+
   private Typable() {}
 
   /// The card with a button that opens the keyboard, the last of the rare ones, where a scan comes
@@ -26,8 +30,18 @@ public final class Typable {
             Icon.KEYPAD,
             Text.of(HandheldPhrase.TYPE_IT),
             Optional.empty(),
-            new Input.Typed(""),
+            TYPE,
             false));
     return card.more(more);
+  }
+
+  /// Whether anything on it takes a text.
+  static boolean takesText(Card card) {
+    return Stream.of(
+            card.question().map(Card.Question::answers).orElse(List.of()).stream(),
+            card.primary().stream(),
+            card.more().stream())
+        .flatMap(actions -> actions)
+        .anyMatch(action -> action.input().equals(TYPE));
   }
 }

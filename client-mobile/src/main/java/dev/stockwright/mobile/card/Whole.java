@@ -50,7 +50,7 @@ final class Whole {
     return !narrow && !low && !broken(label) && inside(label, screen);
   }
 
-  /// A code may go on below after a hyphen.
+  /// JavaFX goes on below after a blank only; a longer word it breaks anywhere.
   private static boolean broken(Label label) {
     if (!label.isWrapText()) {
       return false;
@@ -61,9 +61,8 @@ final class Whole {
     String text = label.getText();
     for (int i = 0; i <= text.length(); i++) {
       boolean end = i == text.length() || text.charAt(i) == ' ' || text.charAt(i) == '\n';
-      boolean hyphen = !end && text.charAt(i) == '-';
-      if (end || hyphen) {
-        alone.setText(text.substring(from, hyphen ? i + 1 : i));
+      if (end) {
+        alone.setText(text.substring(from, i));
         if (alone.getLayoutBounds().getWidth() > label.getWidth() + 0.5) {
           return true;
         }

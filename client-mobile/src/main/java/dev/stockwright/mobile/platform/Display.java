@@ -13,6 +13,11 @@ public interface Display {
         }
 
         @Override
+        public boolean whole() {
+          return false;
+        }
+
+        @Override
         public boolean keepOn(boolean wanted) {
           return false;
         }
@@ -20,6 +25,9 @@ public interface Display {
 
   /// What the system's own bars cover.
   Insets systemBars();
+
+  /// Whether the app has the whole screen, and not a window of a size.
+  boolean whole();
 
   /// Whether the screen now stays on as wanted; false where that cannot be asked for.
   boolean keepOn(boolean wanted);

@@ -23,6 +23,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,12 +207,41 @@ class TargetsTest {
           buttons.forEach(b -> bounds.put(b, b.localToScene(b.getBoundsInLocal())));
           bounds.forEach((button, box) -> size(name, (Button) button, box, wrong));
           apart(name, bounds, wrong);
+          if (bare(phone)) {
+            reachable(name, phone, wrong);
+          }
           for (Node label : phone.view.lookupAll(".label")) {
             if (label instanceof Label text && shown(text)) {
               whole(name, text, width, height, wrong);
             }
           }
         });
+  }
+
+  /// A list from which something is to be chosen shows a row, and all of them or the way to them.
+  private static void reachable(String name, Phone phone, List<String> wrong) {
+    Node list = phone.view.lookup("#list");
+    if (list == null || !chosen(list)) {
+      return;
+    }
+    boolean all = ((Region) list).getChildrenUnmodifiable().stream()
+        .allMatch(row -> row.isVisible() || "more-rows".equals(row.getId()));
+    boolean paged = shown(phone.view.lookup("#more-rows"));
+    if (!shown(list) || !all && !paged) {
+      wrong.add(name + ": a choice cannot be reached");
+    }
+  }
+
+  /// Nothing lies over the card.
+  private static boolean bare(Phone phone) {
+    return Stream.of("#sheet", "#keypad", "#text-pad", "#decision", "#pin-pad")
+        .map(phone.view::lookup)
+        .noneMatch(over -> over != null && over.isVisible());
+  }
+
+  private static boolean chosen(Node list) {
+    return ((Region) list).getChildrenUnmodifiable().stream()
+        .anyMatch(row -> row instanceof Button && !"more-rows".equals(row.getId()));
   }
 
   private static void size(String name, Button button, Bounds box, List<String> wrong) {
@@ -288,8 +318,8 @@ class TargetsTest {
     if (!label.isWrapText()) {
       return false;
     }
-    // A code may go on below after a hyphen; ~ is only more of a word, see Pseudo.
-    for (String word : label.getText().split("[ \n~]|(?<=-)")) {
+    // Not even a hyphen is a place to break for JavaFX; ~ is only more of a word, see Pseudo.
+    for (String word : label.getText().split("[ \n~]")) {
       javafx.scene.text.Text alone = new javafx.scene.text.Text(word);
       alone.setFont(label.getFont());
       if (alone.getLayoutBounds().getWidth() > label.getWidth() + 0.5) {

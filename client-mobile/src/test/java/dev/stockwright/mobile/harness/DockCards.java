@@ -18,6 +18,8 @@ import dev.stockwright.client.workflow.packing.PackingState;
 import dev.stockwright.client.workflow.packing.PackingWorkflow;
 import dev.stockwright.client.workflow.receiving.ReceivingState;
 import dev.stockwright.client.workflow.receiving.ReceivingWorkflow;
+import dev.stockwright.client.workflow.returning.ReturningState;
+import dev.stockwright.client.workflow.returning.ReturningWorkflow;
 import dev.stockwright.client.workflow.shipping.ShippingState;
 import dev.stockwright.client.workflow.shipping.ShippingWorkflow;
 import dev.stockwright.client.workflow.transferring.TransferringState;
@@ -55,6 +57,7 @@ final class DockCards {
     cards.packing();
     cards.shipping();
     cards.lookingUp();
+    cards.returning();
   }
 
   private static OrderLine line(Product product, long ordered, long received) {
@@ -111,6 +114,24 @@ final class DockCards {
         .at("transfer-5-taken")
         .press(Key.DONE)
         .at("transfer-6-done");
+  }
+
+  private void returning() {
+    new Walk<>(all, new ReturningWorkflow(), ReturningState.start(), scene())
+        .at("return-1-which")
+        .scan(Hall.paper("SO-2210", Kind.ORDER))
+        .at("return-2-what")
+        .scan(Hall.goods(Hall.MILK))
+        .at("return-3-lot")
+        .press(Key.BACK)
+        .scan(Hall.goods(Hall.ANCHOR, CASE, ""))
+        .at("return-4-grade")
+        .scan(Hall.bin("A-01-02"))
+        .at("return-5-wrong")
+        .press(Key.QUARANTINE)
+        .at("return-6-why")
+        .give(new Input.Because("r1"))
+        .at("return-7-done");
   }
 
   private void packing() {

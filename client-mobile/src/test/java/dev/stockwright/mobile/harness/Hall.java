@@ -119,7 +119,7 @@ final class Hall {
             "Bin is full",
             "Found behind another pallet",
             "Other")) {
-      List<String> uses = List.of("short_pick", "skip", "redirect", "adjust");
+      List<String> uses = List.of("short_pick", "skip", "redirect", "adjust", "return");
       String code = name.equals("Other") ? "other" : "r" + all.size();
       all.add(new Reason(new ReasonCode(code), name, uses));
     }

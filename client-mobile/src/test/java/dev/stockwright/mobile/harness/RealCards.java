@@ -41,6 +41,7 @@ public final class RealCards {
     cards.countingQuestions();
     cards.adjusting();
     DockCards.add(cards.all);
+    PanelCards.add(cards.all);
     return cards.all;
   }
 
