@@ -125,7 +125,9 @@ final class DeviceList extends VBox {
     name.setAlignment(Pos.CENTER_LEFT);
     name.getChildren().add(Words.firm(device.lane(), "lane-plate"));
     if (health.simulated()) {
-      name.getChildren().add(Words.firm(
+      name.getChildren()
+          .add(
+              Words.firm(
                   speech.say(EquipmentPhrase.SIMULATED), "tag", "simulated-tag", "essential"));
     }
     Label reason = Words.wrap(Words.of(health.reason(), "muted", "small", "essential"));
@@ -164,6 +166,7 @@ final class DeviceList extends VBox {
   private Label state(DeviceRow device) {
     Label word =
         Words.firm(speech.say(device.stateWord()), "tag", "essential", styleClass(device));
+    word.getStyleClass().add("device-state");
     word.setGraphic(new Glyph(stateIcon(device.health().state()), 16));
     word.setGraphicTextGap(6);
     return word;

@@ -220,7 +220,8 @@ class EveryScreenTest {
   private static boolean isOneWordWide(Labeled label) {
     return label.getParent() instanceof TableColumnHeader
         || label.getStyleClass().contains("rail-button")
-        || label.getStyleClass().contains("device-count");
+        || label.getStyleClass().contains("device-count")
+        || label.getStyleClass().contains("device-state");
   }
 
   private static String drawn(Labeled label) {
