@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// A supervisor's badge and PIN for one decision, over the work of whoever is signed in. Nothing is
-/// recorded while it is open; back leaves the work where it was. Never written down: it holds a
-// PIN.
+/// recorded while it is open; back leaves the work where it was. It holds a PIN, so it is never
+/// written down.
 ///
 /// @param way how it goes on
 record ApprovalPanel(Decisions asked, Way way, Phase phase) implements Panel {

@@ -19,9 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Tells a shift what the server has refused and what became of it, on a thread of its own. The
-// outbox tells of answers
-/// while nobody else can record; whoever holds the shift may be about to record. If the one waited
-/// for the other, both would wait for ever.
+/// outbox tells of answers while nobody else can record; whoever holds the shift may be about to
+/// record. If the one waited for the other, both would wait for ever.
 final class ShiftAnswers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ShiftAnswers.class);
   private static final int STOP_SECONDS = 2;

@@ -31,8 +31,7 @@ import org.slf4j.LoggerFactory;
 
 /// The RFID readers of this desk: how each is and what happened to the tags before its antennas,
 /// every antenna a place of its own. No tag changes stock by itself: the gate of receiving hears
-// them
-/// too, and a person decides.
+/// them too, and a person decides.
 ///
 /// The tracker is guarded by this. Readers feed it on their own threads, one more thread tells it
 /// that time passes.

@@ -22,6 +22,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,8 +50,20 @@ class ManyChangesTest {
   }
 
   @Test
-  @DisplayName("D18 A hundred changes a second never hold the screen for 100 ms")
+  @DisplayName("D18 A hundred changes a second do not hold the screen, on a busy machine")
   void aHundredChangesASecondLeaveTheScreenFree() throws IOException {
+    watch(99, BAR_MILLIS * BUSY);
+  }
+
+  @Test
+  @Tag("thorough")
+  @DisplayName("D18 A hundred changes a second never hold the screen for 100 ms")
+  void aHundredChangesASecondNeverHoldTheScreen() throws IOException {
+    watch(100, BAR_MILLIS);
+  }
+
+  /// @param percent of all trips and pulses that must take at most `millis`
+  private void watch(int percent, double millis) throws IOException {
     BusySite site = new BusySite(PRODUCTS);
     FloorApp app = working(site);
     StockReplica replica = app.client().desk().orElseThrow().stock();
@@ -76,8 +89,8 @@ class ManyChangesTest {
     System.out.printf(
         "%d changes in %.1f s; runLater round trip: %s; gap between pulses: %s%n",
         A_SECOND * SECONDS, seconds, trips, pulses);
-    assertTrue(trips.millis(99) <= BAR_MILLIS * BUSY, trips::toString);
-    assertTrue(pulses.millis(99) <= BAR_MILLIS * BUSY, pulses::toString);
+    assertTrue(trips.millis(percent) <= millis, trips::toString);
+    assertTrue(pulses.millis(percent) <= millis, pulses::toString);
     assertEquals(PRODUCTS, Headless.call(() -> app.stock().rows().size()));
   }
 

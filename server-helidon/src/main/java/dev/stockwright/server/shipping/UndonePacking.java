@@ -18,12 +18,10 @@ import java.util.Optional;
 
 /// Packing that is undone: the goods are picked goods beside their package again.
 final class UndonePacking {
-  private final Work work;
   private final PackageBook book;
   private final UnpackClerk unpacking;
 
   UndonePacking(Work work, UndoneWork undone) {
-    this.work = work;
     this.book = new PackageBook(work, undone.warehouse());
     this.unpacking = new UnpackClerk(work, undone.warehouse());
   }

@@ -119,8 +119,7 @@ public final class ScanReader {
   }
 
   /// The standard has AI 37 beside 02 only. A label with 01 and 37 most likely tells how many of
-  // the
-  /// product there are, which nobody but a person can say.
+  /// the product there are, which nobody but a person can say.
   private static Optional<TradeItem> counted(Elements elements, LocalDate today) {
     long count = elements.value("37").map(Long::parseLong).orElse(0L);
     if (!elements.has("01") || elements.has("00") || elements.has("30") || count == 0) {

@@ -337,7 +337,6 @@ record ReceivingDecisions(ReceivingTable table) {
 
   private void cancelling() {
     Event done = press(Key.DONE);
-    List<Event> closing = List.of(PO, HAMMER_CASE, done);
     Event cancel = point("HM-1");
     List<Event> cancelled = List.of(PO, HAMMER_CASE, done, cancel);
     table.row(

@@ -205,7 +205,10 @@ class ReturningWorkflowTest {
 
   private static List<Command> commands(Event... events) {
     Step<ReturningState> step = table(Scenes.online(BOOKS)).step(List.of(events));
-    return assertInstanceOf(Step.Recorded.class, step, step.toString()).commands();
+    if (step instanceof Step.Recorded<ReturningState> recorded) {
+      return recorded.commands();
+    }
+    throw new AssertionError(step.toString());
   }
 
   @Test
