@@ -157,14 +157,20 @@ final class Arrangement {
   }
 
   /// What can be chosen must be reached: all else gives way to the first of the rows and the way to
-  /// the others, save what was rejected.
+  /// the others, save what was rejected; nothing does where that is no help.
   private void reach(List<Region> above, List<Region> below, double width, double room) {
-    for (Region part :
-        List.of(parts.hint, parts.progress, parts.band, parts.figures, parts.goods)) {
+    List<Region> all = List.of(parts.hint, parts.progress, parts.band, parts.figures, parts.goods);
+    List<Region> giving =
+        all.stream().filter(part -> !part.equals(parts.band) || !parts.band.refuses()).toList();
+    double least =
+        total(above.stream().filter(part -> !giving.contains(part)).toList(), width)
+            + total(below.stream().filter(part -> !giving.contains(part)).toList(), width);
+    if (!parts.list.reachable(width, room - least)) {
+      return;
+    }
+    for (Region part : giving) {
       double left = room - total(above, width) - total(below, width);
-      boolean stays = part.equals(parts.band) && parts.band.refuses();
-      if (!stays
-          && !parts.list.reachable(width, left)
+      if (!parts.list.reachable(width, left)
           && (above.remove(part) || below.remove(part))
           && !part.equals(parts.hint)
           && !part.equals(parts.progress)) {
