@@ -73,8 +73,7 @@ record SettingsPanel(Preferences now, Consumer<Preferences> changed, Optional<Un
     Preferences next =
         switch (what) {
           case "THEME" -> now.theme(after(THEMES, now.theme()));
-          case "TEXT_SIZE" ->
-              now.textPercent(after(Preferences.TEXT_PERCENTS, now.textPercent()));
+          case "TEXT_SIZE" -> now.textPercent(after(Preferences.TEXT_PERCENTS, now.textPercent()));
           case "GLOVE" -> now.glove(!now.glove());
           case "SOUND" -> now.sound(!now.sound());
           case "LANGUAGE" -> now.language(after(languages(), now.language()));

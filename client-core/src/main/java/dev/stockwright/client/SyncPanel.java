@@ -162,8 +162,7 @@ record SyncPanel(ClientCore client, Optional<CommandId> chosen, Asking asking) i
             false));
     return Card.of(
             Text.of(ShiftPhrase.SYNC),
-            new Card.Prompt(
-                Card.Means.DECIDE, Text.of(ShiftPhrase.WHAT_NOW), Optional.empty()))
+            new Card.Prompt(Card.Means.DECIDE, Text.of(ShiftPhrase.WHAT_NOW), Optional.empty()))
         .question(
             Optional.of(
                 new Card.Question(

@@ -67,9 +67,7 @@ public final class PanelSamples {
         ApprovalPanel.of(
             new Decisions(List.of(), List.of()),
             new ApprovalPanel.Way(
-                (asked, complete) -> Optional.of(no),
-                turn -> {},
-                () -> Turn.of(Signal.DONE, no)));
+                (asked, complete) -> Optional.of(no), turn -> {}, () -> Turn.of(Signal.DONE, no)));
     all.put(
         "approval-1-badge",
         new Sample(panel.card(), Optional.of(Turn.of(Signal.ATTENTION, ApprovalPanel.wanted()))));

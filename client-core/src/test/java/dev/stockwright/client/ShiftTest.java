@@ -278,8 +278,7 @@ class ShiftTest {
     Door.Person ana = new Door.Person("SW-ANA", person("ana", "Ana", "worker"));
     Door door = new Door(client, client.people(), Optional.empty());
     client.enterOnce(NORTH);
-    Await.until(
-        "no token", () -> client.syncStatus().state() instanceof SyncState.SignInNeeded);
+    Await.until("no token", () -> client.syncStatus().state() instanceof SyncState.SignInNeeded);
     assertTrue(door.again(ana, false));
     assertEquals(Card.Means.PIN, door.card().prompt().means());
     assertTrue(door.covered());

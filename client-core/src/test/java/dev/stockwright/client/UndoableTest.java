@@ -89,8 +89,7 @@ class UndoableTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()),
-            new ShippingCommand.PackOrder(
-                NORTH, new Reference("SO-1"), FROM, Optional.empty()));
+            new ShippingCommand.PackOrder(NORTH, new Reference("SO-1"), FROM, Optional.empty()));
     assertEquals(steps, steps.stream().filter(Undoable::of).toList());
   }
 

@@ -97,15 +97,10 @@ final class AttentionDesk implements AttentionActions {
   private String done(Command command) {
     return switch (command) {
       case ReceiveGoods c -> say(AttentionPhrase.RECEIVED, c.quantity().units(), name(c.sku()));
-      case MoveStock c -> 
-          say(AttentionPhrase.MOVED, c.quantity().units(), name(c.sku()), c.to());
+      case MoveStock c -> say(AttentionPhrase.MOVED, c.quantity().units(), name(c.sku()), c.to());
       case AdjustStock c -> say(AttentionPhrase.ADJUSTED, name(c.sku()), c.quantityChange());
       case TransferStock c ->
-          say(
-              AttentionPhrase.TRANSFERRED,
-              c.quantity().units(),
-              name(c.sku()),
-              c.toWarehouse());
+          say(AttentionPhrase.TRANSFERRED, c.quantity().units(), name(c.sku()), c.toWarehouse());
       case PlaceReservation c -> say(AttentionPhrase.RESERVED_FOR, c.order());
       case ConfirmReservation c -> say(AttentionPhrase.CONFIRMED, c.order());
       case ReleaseReservation c -> say(AttentionPhrase.RELEASED, c.order());

@@ -88,7 +88,6 @@ final class DeskReaders implements AutoCloseable {
   private void show(DeviceHealth health) {
     DeviceRow.Kind kind = DeviceRow.Kind.READER;
     DeviceRow row =
-        
         new DeviceRow(
             kind, DeviceCells.name(kind, health, app.wording()), "R", health, Optional.empty());
     bridge.show("device-" + health.source().code(), () -> model.show(row));
@@ -125,7 +124,8 @@ final class DeskReaders implements AutoCloseable {
     for (TagEvent event : events) {
       if (event instanceof TagEvent.OfTag ofTag) {
         String id = ofTag.heard().reader().code();
-        words.of(event)
+        words
+            .of(event)
             .ifPresent(line -> lines.computeIfAbsent(id, _ -> new ArrayList<>()).add(line));
       }
     }
@@ -179,8 +179,7 @@ final class DeskReaders implements AutoCloseable {
   void spoken() {
     readers.forEach(
         reader ->
-            app.show(
-                DeviceCells.cell(DeviceRow.Kind.READER, reader.health(), app.wording())));
+            app.show(DeviceCells.cell(DeviceRow.Kind.READER, reader.health(), app.wording())));
   }
 
   /// Not on the JavaFX thread: closing a connection can take seconds.

@@ -200,8 +200,7 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
           } catch (FloorUnfit e) {
             String sentence = String.valueOf(e.getMessage());
             app.say(
-                Feedback.system(
-                    Pictogram.TRIANGLE_ALERT, say(EquipmentPhrase.NOT_KEPT), sentence));
+                Feedback.system(Pictogram.TRIANGLE_ALERT, say(EquipmentPhrase.NOT_KEPT), sentence));
           }
           exchange(id, profile);
           refresh();
@@ -316,8 +315,7 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
         app.say(
             Feedback.system(
                 Pictogram.PLUG_ZAP,
-                say(
-                    EquipmentPhrase.DOES_NOT_WORK, ScannerCells.name(health, app.wording())),
+                say(EquipmentPhrase.DOES_NOT_WORK, ScannerCells.name(health, app.wording())),
                 health.reason()));
       }
     }

@@ -152,8 +152,7 @@ public final class FloorApp implements AutoCloseable {
             devices);
     this.stock =
         new StockDesk(
-            new StockDesk.Parts(
-                client, worker, pages, questions, bridge, clock, signIn.speech()),
+            new StockDesk.Parts(client, worker, pages, questions, bridge, clock, signIn.speech()),
             this::read,
             delay);
     this.attention = new AttentionDesk(client, worker, bridge, signIn.speech());

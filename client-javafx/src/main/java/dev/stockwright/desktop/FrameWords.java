@@ -70,8 +70,7 @@ final class FrameWords {
             .map(s -> " (" + s.name().replace('_', ' ').toLowerCase(Locale.ROOT) + ")")
             .orElse("");
     if (decoded.error().isPresent()) {
-      return say(
-          EquipmentPhrase.CANNOT_BE_READ, symbology, decoded.error().get().message());
+      return say(EquipmentPhrase.CANNOT_BE_READ, symbology, decoded.error().get().message());
     }
     String elements =
         decoded.elements().list().stream()

@@ -52,10 +52,7 @@ final class SyncWords {
               say(FramePhrase.NO_SERVER_SINCE, time.clock(since)),
               StatusCell.Health.BROKEN);
       case SyncState.SignInNeeded _ ->
-          cell(
-              Pictogram.SERVER,
-              say(FramePhrase.WANTS_SIGN_IN),
-              StatusCell.Health.ATTENTION);
+          cell(Pictogram.SERVER, say(FramePhrase.WANTS_SIGN_IN), StatusCell.Health.ATTENTION);
       case SyncState.Stuck(_, String sentence) ->
           cell(Pictogram.CLOUD_OFF, sentence, StatusCell.Health.BROKEN);
     };

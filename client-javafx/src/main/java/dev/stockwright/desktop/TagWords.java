@@ -26,7 +26,7 @@ final class TagWords {
   Optional<FrameLine> of(TagEvent event) {
     return switch (event) {
       case TagEvent.Arrived e -> line(e, say(EquipmentPhrase.TAG_ARRIVED, zone(e.at())));
-      case TagEvent.Moved e -> 
+      case TagEvent.Moved e ->
           line(e, say(EquipmentPhrase.TAG_MOVED, zone(e.from()), zone(e.to())));
       case TagEvent.Departed e -> line(e, say(EquipmentPhrase.TAG_DEPARTED, zone(e.from())));
       case TagEvent.Pass e -> line(e, say(way(e.direction()), e.door().zone()));
@@ -43,9 +43,7 @@ final class TagWords {
             FrameLine.Kind.TAG,
             event.tag().epc(),
             event.tag().idUri().orElseGet(() -> say(EquipmentPhrase.NO_EPC)),
-            told
-                ? say(EquipmentPhrase.AT_STRENGTH, what, Long.toString(Math.round(dbm)))
-                : what));
+            told ? say(EquipmentPhrase.AT_STRENGTH, what, Long.toString(Math.round(dbm))) : what));
   }
 
   private static String zone(ReadPoint point) {

@@ -236,8 +236,7 @@ class FloorAppTest {
         () ->
             Event.fireEvent(
                 app.window().scene().getRoot(),
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false)));
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false)));
   }
 
   private static String message(FloorApp app) {

@@ -26,9 +26,7 @@ public final class FloorPictures {
     Path directory = Path.of(args.length > 0 ? args[0] : "target/pictures");
     String only = args.length > 1 ? args[1] : "";
     List<String> sizes =
-        args.length > 2
-            ? List.of(args).subList(2, args.length)
-            : List.of(SMALLEST, "1366x768");
+        args.length > 2 ? List.of(args).subList(2, args.length) : List.of(SMALLEST, "1366x768");
     for (String size : sizes) {
       for (Theme theme : Theme.values()) {
         pictures(directory.resolve(size), only, size, theme, Language.ENGLISH);

@@ -94,8 +94,7 @@ class HandheldPictures {
           .forEach(
               (name, shown) -> {
                 phone.fresh(shown);
-                String file =
-                    width + "x" + height + "-" + name + "-" + most.styleClass() + ".png";
+                String file = width + "x" + height + "-" + name + "-" + most.styleClass() + ".png";
                 phone.window.picture(FOLDER.resolve(file));
               });
     }

@@ -65,9 +65,7 @@ public final class Work {
   /// Picks in the order of the way.
   public List<PickLine> picks() {
     List<PickLine> all = new ArrayList<>(read(WorkKind.PICK, WorkReading::pick, own::brought));
-    own.picksAgain().stream()
-        .filter(pick -> !has(WorkKind.PICK, pick.number()))
-        .forEach(all::add);
+    own.picksAgain().stream().filter(pick -> !has(WorkKind.PICK, pick.number())).forEach(all::add);
     return all.stream()
         .sorted(Comparator.comparing(PickLine::skipped).thenComparingInt(PickLine::stop))
         .toList();
@@ -85,9 +83,7 @@ public final class Work {
     own.putAwaysAgain().stream()
         .filter(task -> !has(WorkKind.PUT_AWAY, task.number()))
         .forEach(all::add);
-    return all.stream()
-        .sorted(Comparator.comparingInt(PutAwayTask::priority))
-        .toList();
+    return all.stream().sorted(Comparator.comparingInt(PutAwayTask::priority)).toList();
   }
 
   /// Counts that go on.

@@ -224,8 +224,7 @@ public final class HttpServerLink implements ServerLink {
         authorized(path)
             .header("Content-Type", "application/json")
             .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    Wire.jsonb().type(Object.class).toJson(wanted)))
+                HttpRequest.BodyPublishers.ofString(Wire.jsonb().type(Object.class).toJson(wanted)))
             .build();
     return call(request, false, HttpServerLink::map);
   }

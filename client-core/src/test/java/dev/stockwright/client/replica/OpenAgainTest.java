@@ -92,8 +92,7 @@ class OpenAgainTest {
   }
 
   private CommandId put(long units) {
-    return give(
-        new PutAway(Samples.NORTH, MILK.number(), BIN, Optional.of(new Quantity(units))));
+    return give(new PutAway(Samples.NORTH, MILK.number(), BIN, Optional.of(new Quantity(units))));
   }
 
   private Optional<Long> left(PutAwayTask task) {

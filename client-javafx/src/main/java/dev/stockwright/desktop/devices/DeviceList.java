@@ -65,8 +65,7 @@ final class DeviceList extends VBox {
     HBox.setHgrow(device, Priority.ALWAYS);
     head.getChildren()
         .addAll(
-            device,
-            fixed(Words.of(speech.of(EquipmentPhrase.STATE), "essential"), STATE_WIDTH));
+            device, fixed(Words.of(speech.of(EquipmentPhrase.STATE), "essential"), STATE_WIDTH));
     for (EquipmentPhrase count :
         List.of(
             EquipmentPhrase.READS,
@@ -153,9 +152,7 @@ final class DeviceList extends VBox {
     row.pseudoClassStateChanged(SELECTED, chosen);
     row.setAccessibleText(
         speech.say(
-            health.simulated()
-                ? EquipmentPhrase.ROW_SPOKEN_SIMULATED
-                : EquipmentPhrase.ROW_SPOKEN,
+            health.simulated() ? EquipmentPhrase.ROW_SPOKEN_SIMULATED : EquipmentPhrase.ROW_SPOKEN,
             device.name(),
             Text.of(device.stateWord()),
             health.reason()));
@@ -164,8 +161,7 @@ final class DeviceList extends VBox {
   }
 
   private Label state(DeviceRow device) {
-    Label word =
-        Words.firm(speech.say(device.stateWord()), "tag", "essential", styleClass(device));
+    Label word = Words.firm(speech.say(device.stateWord()), "tag", "essential", styleClass(device));
     word.getStyleClass().add("device-state");
     word.setGraphic(new Glyph(stateIcon(device.health().state()), 16));
     word.setGraphicTextGap(6);

@@ -89,8 +89,7 @@ final class DevicesView extends StackPane {
   }
 
   private HBox actionBar() {
-    ActionButton setUp = 
-        new ActionButton("F3", words, EquipmentPhrase.SET_UP, model::setUp);
+    ActionButton setUp = new ActionButton("F3", words, EquipmentPhrase.SET_UP, model::setUp);
     setUp.setId("set-up");
     Label note = Words.wrap(Words.of("", "muted", "essential"));
     note.setId("device-note");

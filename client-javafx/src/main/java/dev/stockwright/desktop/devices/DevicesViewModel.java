@@ -41,8 +41,7 @@ public final class DevicesViewModel {
   private String wizardsId = "";
 
   /// `nanos` never goes back; the wizard measures pauses with it.
-  public DevicesViewModel(
-      DevicesActions actions, Delay delay, LongSupplier nanos, Speech speech) {
+  public DevicesViewModel(DevicesActions actions, Delay delay, LongSupplier nanos, Speech speech) {
     this.speech = speech;
     this.actions = actions;
     this.delay = delay;

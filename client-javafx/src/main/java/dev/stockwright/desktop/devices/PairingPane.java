@@ -39,9 +39,7 @@ final class PairingPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    scroll
-        .accessibleTextProperty()
-        .bind(model.speech().of(PairDevicePhrase.PAIR_HANDHELD));
+    scroll.accessibleTextProperty().bind(model.speech().of(PairDevicePhrase.PAIR_HANDHELD));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     again = button("pairing-again", "F5", PairDevicePhrase.NEW_CODE, model::open);
     ActionButton leave = button("leave-pairing", "Esc", PairDevicePhrase.LEAVE, model::close);

@@ -22,8 +22,7 @@ record SymbolOnScreen(Kind kind, String content, String caption) {
   static SymbolOnScreen of(TestCode code, Speech speech) {
     return switch (code) {
       case LAYOUT -> new SymbolOnScreen(Kind.CODE_128, code.content(), code.content());
-      case GS1 ->
-          new SymbolOnScreen(Kind.GS1_128, code.content(), GS1_IN_BRACKETS);
+      case GS1 -> new SymbolOnScreen(Kind.GS1_128, code.content(), GS1_IN_BRACKETS);
       case EAN -> new SymbolOnScreen(Kind.EAN_13, code.content(), code.content());
       case LINES ->
           new SymbolOnScreen(Kind.QR, code.content(), speech.say(EquipmentPhrase.QR_LINES));

@@ -7,8 +7,8 @@ import dev.stockwright.desktop.look.InstructionBar;
 import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.devices.DeviceState;
-import dev.stockwright.devices.scanner.Finding.Weight;
 import dev.stockwright.devices.scanner.Finding;
+import dev.stockwright.devices.scanner.Finding.Weight;
 import dev.stockwright.fx.look.Glyph;
 import dev.stockwright.fx.look.Pictogram;
 import java.util.ArrayList;
@@ -69,14 +69,13 @@ final class WizardPane extends VBox {
   private void show(WizardPage page) {
     body.getChildren().clear();
     lost();
-    bar.getChildren().setAll(
-            button("leave-wizard", "Esc", EquipmentPhrase.LEAVE, () -> model.escape()));
+    bar.getChildren()
+        .setAll(button("leave-wizard", "Esc", EquipmentPhrase.LEAVE, () -> model.escape()));
     switch (page) {
       case WizardPage.Ask ask -> ask(ask);
       case WizardPage.Done done -> done(done);
       case WizardPage.Nothing(String sentence) -> {
-        instruction.set(
-            Instruction.touch(speech.say(EquipmentPhrase.NOTHING_READ), wizard.name()));
+        instruction.set(Instruction.touch(speech.say(EquipmentPhrase.NOTHING_READ), wizard.name()));
         body.getChildren().add(sentence(sentence, "medium"));
         bar.getChildren().add(again());
       }
@@ -110,8 +109,7 @@ final class WizardPane extends VBox {
     }
     body.getChildren().add(findings(ask.findings()));
     if (ask.skippable()) {
-      bar.getChildren().add(
-          button("skip-code", "F4", EquipmentPhrase.CANNOT_READ, model::skip));
+      bar.getChildren().add(button("skip-code", "F4", EquipmentPhrase.CANNOT_READ, model::skip));
     }
     if (ask.number() > 1) {
       bar.getChildren().add(again());
@@ -140,8 +138,7 @@ final class WizardPane extends VBox {
     }
     if (usable) {
       body.getChildren().add(profile);
-      ActionButton use = 
-          button("use-profile", "F12", EquipmentPhrase.USE, model::useProfile);
+      ActionButton use = button("use-profile", "F12", EquipmentPhrase.USE, model::useProfile);
       use.getStyleClass().add("primary");
       bar.getChildren().add(use);
     }
@@ -190,8 +187,7 @@ final class WizardPane extends VBox {
     return label;
   }
 
-  private ActionButton button(
-      String id, String key, EquipmentPhrase words, Runnable action) {
+  private ActionButton button(String id, String key, EquipmentPhrase words, Runnable action) {
     ActionButton button = new ActionButton(key, speech.say(words), action);
     button.setId(id);
     return button;

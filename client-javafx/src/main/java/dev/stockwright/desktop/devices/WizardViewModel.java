@@ -3,10 +3,10 @@ package dev.stockwright.desktop.devices;
 import dev.stockwright.client.words.EquipmentPhrase;
 import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.devices.scanner.Answer;
-import dev.stockwright.devices.scanner.Finding.Weight;
 import dev.stockwright.devices.scanner.Finding;
-import dev.stockwright.devices.scanner.ScannerProfile.Line;
+import dev.stockwright.devices.scanner.Finding.Weight;
 import dev.stockwright.devices.scanner.ScannerProfile;
+import dev.stockwright.devices.scanner.ScannerProfile.Line;
 import dev.stockwright.devices.scanner.ScannerWizard;
 import dev.stockwright.devices.scanner.Step;
 import dev.stockwright.devices.scanner.TestCode;
@@ -192,11 +192,7 @@ final class WizardViewModel {
       return findings;
     }
     List<Finding> all = new ArrayList<>();
-    all.add(
-        new Finding(
-            "as_slow_as_people",
-            Weight.PROBLEM,
-            speech.say(EquipmentPhrase.TOO_SLOW)));
+    all.add(new Finding("as_slow_as_people", Weight.PROBLEM, speech.say(EquipmentPhrase.TOO_SLOW)));
     all.addAll(findings);
     return all;
   }
@@ -227,8 +223,6 @@ final class WizardViewModel {
         findings.stream()
             .map(Finding::code)
             .anyMatch(code -> code.startsWith("layout_") || code.startsWith("case_"));
-    return garbled
-        ? Optional.of(speech.say(EquipmentPhrase.NOT_USED))
-        : Optional.empty();
+    return garbled ? Optional.of(speech.say(EquipmentPhrase.NOT_USED)) : Optional.empty();
   }
 }

@@ -74,8 +74,7 @@ final class ListsView extends VBox {
     ToggleGroup group = new ToggleGroup();
     for (ListKind kind : ListKind.values()) {
       int number = (kinds.getChildren().size() + 1) % 10;
-      ToggleButton button =
-          new ToggleButton("", Words.key(Integer.toString(number)));
+      ToggleButton button = new ToggleButton("", Words.key(Integer.toString(number)));
       button.textProperty().bind(model.speech().of(kind.title()));
       button.setId("list-" + kind.code());
       button.getStyleClass().setAll("column-toggle");
@@ -184,8 +183,7 @@ final class ListsView extends VBox {
 
   /// What can be done with goods that came without an order.
   private Node matching() {
-    ActionButton match =
-        new ActionButton("Enter", model.speech(), FloorPhrase.MATCH, model::open);
+    ActionButton match = new ActionButton("Enter", model.speech(), FloorPhrase.MATCH, model::open);
     match.setId("match");
     return bar(ListKind.UNMATCHED, match);
   }

@@ -31,9 +31,7 @@ public record SiteTime(ZoneId zone) {
     return day.equals(day(now))
         ? clock(at)
         : words.say(
-            FramePhrase.DAY_OF,
-            day.getDayOfMonth(),
-            Text.of(CalendarPhrase.of(day.getMonth())));
+            FramePhrase.DAY_OF, day.getDayOfMonth(), Text.of(CalendarPhrase.of(day.getMonth())));
   }
 
   /// The day that it is at the site.

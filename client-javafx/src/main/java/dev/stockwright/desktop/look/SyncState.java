@@ -29,9 +29,7 @@ public sealed interface SyncState {
       case Live() -> Text.of(FramePhrase.LIVE);
       case Sending(int unsent) -> Text.of(FramePhrase.SENDING, unsent);
       case Offline(int unsent) ->
-          unsent == 0
-              ? Text.of(FramePhrase.OFFLINE)
-              : Text.of(FramePhrase.OFFLINE_WAITING, unsent);
+          unsent == 0 ? Text.of(FramePhrase.OFFLINE) : Text.of(FramePhrase.OFFLINE_WAITING, unsent);
       case SignInNeeded(int unsent) ->
           unsent == 0
               ? Text.of(FramePhrase.NOT_SIGNED_IN)

@@ -108,14 +108,14 @@ final class QueuePane extends VBox {
             Words.wrap(
                 Words.of(model.words().say(DockPhrase.NOTHING_EXPECTED), "medium", "essential")),
             Words.wrap(
-                Words.of(
-                    model.words().say(DockPhrase.BLIND_HINT), "small", "muted", "essential")));
+                Words.of(model.words().say(DockPhrase.BLIND_HINT), "small", "muted", "essential")));
     words.setPadding(new Insets(14));
     return words;
   }
 
   private static HBox head(String title, int count) {
-    HBox head = new HBox(Words.wrap(Words.of(title, "essential")), Words.space(), Words.firm("" + count));
+    HBox head =
+        new HBox(Words.wrap(Words.of(title, "essential")), Words.space(), Words.firm("" + count));
     head.getStyleClass().add("section-head");
     head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     return head;

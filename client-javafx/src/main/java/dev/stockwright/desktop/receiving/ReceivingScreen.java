@@ -27,8 +27,7 @@ public final class ReceivingScreen implements Screen {
     this.view = new ReceivingView(model, time);
     model
         .words()
-        .follow(
-            () -> day.set(model.words().say(CommonPhrase.AS_IS, time.day(clock.instant()))));
+        .follow(() -> day.set(model.words().say(CommonPhrase.AS_IS, time.day(clock.instant()))));
   }
 
   @Override

@@ -196,11 +196,10 @@ final class SignInView extends VBox {
   }
 
   private Node actions() {
-    ActionButton usePassword = 
+    ActionButton usePassword =
         new ActionButton("F3", words, FramePhrase.USER_AND_PASSWORD, model::usePassword);
     usePassword.setId("use-password");
-    ActionButton back = 
-        new ActionButton("Esc", words, FramePhrase.BACK_TO_BADGE, model::back);
+    ActionButton back = new ActionButton("Esc", words, FramePhrase.BACK_TO_BADGE, model::back);
     back.setId("back");
     model
         .stage()

@@ -63,10 +63,7 @@ final class StockDrawer extends VBox {
         .addAll(
             head(words.of(StockPhrase.LAST_MOVEMENTS), NO_WORDS),
             new HistoryList(
-                model.history(),
-                words,
-                new HistoryList.Clock(time, clock),
-                model::showOlder));
+                model.history(), words, new HistoryList.Clock(time, clock), model::showOlder));
     product
         .getChildren()
         .addAll(
@@ -142,8 +139,7 @@ final class StockDrawer extends VBox {
 
   private HBox lead() {
     number.setId("available");
-    VBox beside =
-        new VBox(Words.of(words.of(StockPhrase.IS_AVAILABLE), "strong"), onHand, taken);
+    VBox beside = new VBox(Words.of(words.of(StockPhrase.IS_AVAILABLE), "strong"), onHand, taken);
     beside.setAlignment(Pos.CENTER_LEFT);
     HBox lead = new HBox(14, number, beside);
     lead.setAlignment(Pos.CENTER_LEFT);

@@ -38,8 +38,7 @@ final class StockTable extends StackPane {
     numbers.add(sortable(table.figures("", StockRow::onHand), Column.ON_HAND));
     numbers.add(sortable(table.figures("", StockRow::reserved), Column.RESERVED));
     numbers.add(sortable(table.figures("", StockRow::blocked, "blocked"), Column.BLOCKED));
-    numbers.add(
-        sortable(table.figures("", StockRow::available, "deciding"), Column.AVAILABLE));
+    numbers.add(sortable(table.figures("", StockRow::available, "deciding"), Column.AVAILABLE));
     lastMovement =
         sortable(
             table.drawn(

@@ -25,7 +25,7 @@ class DevicesViewModelTest {
   private final Asked asked = new Asked();
   private final ManualDelay delay = new ManualDelay();
   private final AtomicLong nanos = new AtomicLong();
-  private final DevicesViewModel model = 
+  private final DevicesViewModel model =
       new DevicesViewModel(asked, delay, nanos::get, Spoken.english());
 
   @Test

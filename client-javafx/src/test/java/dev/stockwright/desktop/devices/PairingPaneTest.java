@@ -100,14 +100,7 @@ class PairingPaneTest {
               image
                   .getPixelReader()
                   .getPixels(
-                      0,
-                      0,
-                      size[0],
-                      size[1],
-                      PixelFormat.getIntArgbInstance(),
-                      all,
-                      0,
-                      size[0]);
+                      0, 0, size[0], size[1], PixelFormat.getIntArgbInstance(), all, 0, size[0]);
               return all;
             });
     RGBLuminanceSource source = new RGBLuminanceSource(size[0], size[1], pixels);

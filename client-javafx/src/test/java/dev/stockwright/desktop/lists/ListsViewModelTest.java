@@ -187,7 +187,9 @@ class ListsViewModelTest {
     model.typed('2');
     model.typed('9');
     model.reload();
-    assertEquals(List.of("read VARIANCES", "read MOVEMENTS", "read REFERRALS", "read REFERRALS"), asked.lines());
+    assertEquals(
+        List.of("read VARIANCES", "read MOVEMENTS", "read REFERRALS", "read REFERRALS"),
+        asked.lines());
   }
 
   @Test

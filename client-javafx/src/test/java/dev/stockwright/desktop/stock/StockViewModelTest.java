@@ -21,8 +21,7 @@ class StockViewModelTest {
   private final Asked asked = new Asked();
   private final ManualDelay delay = new ManualDelay();
   private final MillionRows source = new MillionRows(1_000_000);
-  private final StockViewModel model = 
-      new StockViewModel(asked, source, delay, Spoken.english());
+  private final StockViewModel model = new StockViewModel(asked, source, delay, Spoken.english());
 
   @Test
   void theFirstPageTellsHowLongTheListIs() {

@@ -27,11 +27,7 @@ public final class Typable {
     List<Card.Action> more = new ArrayList<>(card.more());
     more.add(
         new Card.Action(
-            Icon.KEYPAD,
-            Text.of(HandheldPhrase.TYPE_IT),
-            Optional.empty(),
-            TYPE,
-            false));
+            Icon.KEYPAD, Text.of(HandheldPhrase.TYPE_IT), Optional.empty(), TYPE, false));
     return card.more(more);
   }
 

@@ -104,7 +104,10 @@ public final class BottomBar extends HBox {
     double each = (width - EDGES - (more.size() - 1) * GAP) / Math.max(1, more.size()) - 6;
     return more.size() <= BESIDE_MAX
         && more.stream()
-            .allMatch(action -> Labels.width(words.apply(action.label()), Labels.SANS, textSize.px(16)) <= each);
+            .allMatch(
+                action ->
+                    Labels.width(words.apply(action.label()), Labels.SANS, textSize.px(16))
+                        <= each);
   }
 
   /// The dots over the whole width, with their word.
@@ -138,7 +141,8 @@ public final class BottomBar extends HBox {
   }
 
   private boolean isShort(Action action) {
-    return Labels.width(words.apply(action.label()), Labels.SANS, textSize.px(18)) <= SECOND_WIDTH_MAX;
+    return Labels.width(words.apply(action.label()), Labels.SANS, textSize.px(18))
+        <= SECOND_WIDTH_MAX;
   }
 
   private Button dots(boolean close) {

@@ -58,11 +58,7 @@ final class ApprovalRules {
     return approved || !state.equals("applied")
         ? Optional.of(
             new GuardRefusal.UndoByDocument(
-                undone,
-                DocumentKind.ADJUSTMENT,
-                number,
-                state,
-                "propose_adjustment the other way"))
+                undone, DocumentKind.ADJUSTMENT, number, state, "propose_adjustment the other way"))
         : Optional.empty();
   }
 }

@@ -17,8 +17,8 @@ import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.desk.Submission.Asked;
 import dev.stockwright.server.desk.Submission.Fingerprint;
 import dev.stockwright.server.ledger.AnswerWriter;
-import dev.stockwright.server.ledger.LedgerReader.Remembered;
 import dev.stockwright.server.ledger.LedgerReader;
+import dev.stockwright.server.ledger.LedgerReader.Remembered;
 import dev.stockwright.server.ledger.LedgerWriter;
 import dev.stockwright.server.ledger.LockedStock;
 import dev.stockwright.server.ledger.Needs;
@@ -137,7 +137,8 @@ final class Batch {
 
   /// What is judged together: commands about stock alone, one after the other, are, and those of
   /// an activity that look at nothing else of the stock; any other command of an activity, and an
-  /// undo, which may be one of those, stands alone, so that it finds in the tables what those before it did. All parts are one transaction.
+  /// undo, which may be one of those, stands alone, so that it finds in the tables what those
+  /// before it did. All parts are one transaction.
   private record Part(List<Integer> members, Needs needs, Clerks.Together together) {}
 
   /// What is still to be answered.

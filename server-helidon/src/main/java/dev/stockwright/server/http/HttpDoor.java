@@ -110,8 +110,7 @@ public final class HttpDoor {
                 new MatchQueries(database, InstantSource.system()))
             .routes());
     all.addAll(
-        new PutAwayRoutes(
-                seen, new PutAwayQueries(database), new StagedQueries(database))
+        new PutAwayRoutes(seen, new PutAwayQueries(database), new StagedQueries(database))
             .routes());
     return all;
   }

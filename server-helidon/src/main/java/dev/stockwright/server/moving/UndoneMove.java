@@ -39,8 +39,7 @@ final class UndoneMove {
     HandlingUnits units = new HandlingUnits(work);
     String state = units.find(warehouse, unit).map(HandlingUnits.Unit::state).orElse("open");
     LocationCode to = undone.movements().getFirst().goods().location();
-    MovedPackages packages =
-        new MovedPackages(work, warehouse, new Bins(work).whole(unit));
+    MovedPackages packages = new MovedPackages(work, warehouse, new Bins(work).whole(unit));
     boolean bin =
         new Bins(work).find(warehouse, to).filter(place -> place.kind().equals("bin")).isPresent();
     Optional<Refusal> wrong =

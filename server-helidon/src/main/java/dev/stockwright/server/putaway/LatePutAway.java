@@ -70,8 +70,7 @@ final class LatePutAway {
     Sku sku = entry.sku().get();
     long told = command.units().map(Quantity::units).orElse(entry.quantity());
     PileKey lies = new PileKey(entry.at(), entry.lot(), "", entry.condition(), "");
-    long there =
-        entry.at().equals(command.to()) ? 0 : work.stock().onHand(warehouse, sku, lies);
+    long there = entry.at().equals(command.to()) ? 0 : work.stock().onHand(warehouse, sku, lies);
     long explained = Math.min(there, told);
     List<Step> steps = new ArrayList<>();
     Optional<Reference> reference = Optional.of(new Reference(entry.task().reference()));
@@ -80,8 +79,7 @@ final class LatePutAway {
     }
     if (explained < told) {
       PileKey unknown =
-          new PileKey(
-              VirtualLocation.UNRECONCILED.code(), entry.lot(), "", Condition.HOLD, "");
+          new PileKey(VirtualLocation.UNRECONCILED.code(), entry.lot(), "", Condition.HOLD, "");
       steps.add(move(sku, unknown, command.to(), told - explained, UNEXPLAINED, reference));
       steps.add(
           new TaskBook(work)

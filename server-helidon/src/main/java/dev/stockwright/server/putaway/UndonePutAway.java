@@ -46,8 +46,7 @@ public final class UndonePutAway {
   private Optional<Refusal> wrong(Entry entry, LocationCode from) {
     boolean waits = entry.task().state().waiting();
     if (waits && !entry.at().equals(from)) {
-      return Optional.of(
-          new DocumentRefusal.Mismatch("location", entry.at().code(), from.code()));
+      return Optional.of(new DocumentRefusal.Mismatch("location", entry.at().code(), from.code()));
     }
     return entry.sku().isPresent() || waits
         ? Optional.empty()

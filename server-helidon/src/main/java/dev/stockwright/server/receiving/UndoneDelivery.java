@@ -24,8 +24,7 @@ final class UndoneDelivery {
     Reference number = undone.numbers(DocumentKind.RECEIPT).getFirst();
     Optional<Receipt> found = book.find(number);
     if (found.isEmpty()) {
-      return new Decision.Refuse(
-          new DocumentRefusal.UnknownDocument(DocumentKind.RECEIPT, number));
+      return new Decision.Refuse(new DocumentRefusal.UnknownDocument(DocumentKind.RECEIPT, number));
     }
     Receipt receipt = found.get();
     List<ReceiptBook.Line> brought = book.brought(receipt, undone.command());

@@ -27,8 +27,7 @@ final class UndonePacking {
   }
 
   Decision back(UndoneWork undone) {
-    HandlingUnit code =
-        new HandlingUnit(undone.arrivals().getFirst().goods().handlingUnit());
+    HandlingUnit code = new HandlingUnit(undone.arrivals().getFirst().goods().handlingUnit());
     Optional<Packed> found = book.find(code);
     if (found.isEmpty()) {
       return PackClerk.unknown(code);
@@ -57,8 +56,7 @@ final class UndonePacking {
     List<Content> parts = new ArrayList<>();
     long left = packed.quantity();
     for (Content each : contents) {
-      boolean same =
-          each.sku().equals(packed.sku()) && each.lot().equals(packed.goods().lot());
+      boolean same = each.sku().equals(packed.sku()) && each.lot().equals(packed.goods().lot());
       long part = same ? Math.min(left, each.quantity()) : 0;
       if (part > 0) {
         parts.add(new Content(each.line(), each.sku(), each.lot(), part));

@@ -148,8 +148,7 @@ public final class TaskBook {
   public Step again(Task task) {
     boolean own =
         work.sql()
-            .fetchExists(
-                TASK, TASK.ID.eq(task.id()).and(TASK.ENDED_BY.eq(work.author().code())));
+            .fetchExists(TASK, TASK.ID.eq(task.id()).and(TASK.ENDED_BY.eq(work.author().code())));
     Step open = reopen(task);
     return own ? lease(task, work.author()) : open;
   }

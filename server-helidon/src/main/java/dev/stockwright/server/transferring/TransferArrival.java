@@ -129,8 +129,7 @@ final class TransferArrival {
       Work work) {
     TransferBook book = new TransferBook(work);
     TaskBook tasks = new TaskBook(work);
-    Arriving arriving =
-        new Arriving(transfer, place, unverified(c), new SentCosts(transfer, work));
+    Arriving arriving = new Arriving(transfer, place, unverified(c), new SentCosts(transfer, work));
     List<Step> steps = new ArrayList<>();
     List<Onward.Part> here = new ArrayList<>();
     for (TransferRules.Part part : settled.parts()) {
@@ -206,8 +205,7 @@ final class TransferArrival {
       long units = condition == Condition.DAMAGED ? part.damaged() : part.good();
       Step step =
           unverified
-              ? transfer.move(
-                  transfer.to(), content.sku(), goods, place.code(), units, UNVERIFIED)
+              ? transfer.move(transfer.to(), content.sku(), goods, place.code(), units, UNVERIFIED)
               : transfer.move(transfer.to(), content.sku(), goods, place.code(), units);
       return costs.priced(step, content.sku(), content.lot());
     }

@@ -67,8 +67,7 @@ final class DocumentWork {
   }
 
   private static boolean only(UndoneWork work, String reason) {
-    return work.movements().stream()
-        .allMatch(movement -> movement.reason().code().equals(reason));
+    return work.movements().stream().allMatch(movement -> movement.reason().code().equals(reason));
   }
 
   /// Goods of an order went into a package.
@@ -90,8 +89,7 @@ final class DocumentWork {
 
   private static boolean outside(RecordedMovement movement) {
     return VirtualLocation.is(movement.to()) && !between(movement.to())
-        || VirtualLocation.is(movement.goods().location())
-            && !between(movement.goods().location());
+        || VirtualLocation.is(movement.goods().location()) && !between(movement.goods().location());
   }
 
   private static boolean between(LocationCode place) {

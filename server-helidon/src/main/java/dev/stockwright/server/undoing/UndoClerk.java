@@ -73,8 +73,7 @@ public final class UndoClerk {
         switch (back.kind()) {
           case STOCK -> new Decision.Act(List.of());
           case PICK -> PickingClerk.undone(back.work(), work);
-          case PUT_AWAY ->
-              new UndonePutAway(work, back.work().warehouse()).back(back.work());
+          case PUT_AWAY -> new UndonePutAway(work, back.work().warehouse()).back(back.work());
           case UNIT -> MoveClerk.undone(back.work(), work);
           case ADJUSTMENT -> AdjustmentClerk.undone(back.work(), work);
           case RECEIPT -> ReceivingClerk.undone(back.work(), work);
@@ -109,8 +108,7 @@ public final class UndoClerk {
 
   private static Optional<Refusal> builtOn(
       UndoCommand command, RecordedMovement movement, Work work) {
-    return work
-        .sql()
+    return work.sql()
         .resultQuery(
             TAKEN,
             movement.to().code(),

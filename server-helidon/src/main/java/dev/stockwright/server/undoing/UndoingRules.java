@@ -106,8 +106,7 @@ public final class UndoingRules {
         if (there < claim) {
           return Optional.of(new Undoing.Gone(movement, tooFew(movement, there - before)));
         }
-        long free =
-            own ? there : stock.documents().free(at.warehouse, at.sku, at.pile, there);
+        long free = own ? there : stock.documents().free(at.warehouse, at.sku, at.pile, there);
         if (free < claim && held.isEmpty()) {
           held = Optional.of(new Undoing.Refused(tooFew(movement, free - before)));
         }

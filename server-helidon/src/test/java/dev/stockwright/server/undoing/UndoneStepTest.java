@@ -51,8 +51,7 @@ class UndoneStepTest {
       return FLOOR
           .site
           .desk
-          .submit(
-              Submission.of(TestSite.envelope(id, 0, false, command), new Operator(who)))
+          .submit(Submission.of(TestSite.envelope(id, 0, false, command), new Operator(who)))
           .get(20, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new IllegalStateException(command.toString(), e);
@@ -124,8 +123,7 @@ class UndoneStepTest {
     assertEquals("open 0 of 5, leased wim", stands(pick));
     assertEquals("", word("SELECT tote FROM wave_order ORDER BY wave_id DESC LIMIT 1"));
     assertEquals(
-        "open ",
-        word("SELECT state || ' ' || reference FROM handling_unit WHERE code = 'TOTE-1'"));
+        "open ", word("SELECT state || ' ' || reference FROM handling_unit WHERE code = 'TOTE-1'"));
     picked("wim", pick, 5, ",'tote':'TOTE-2'");
     assertEquals("done 5 of 5, done -", stands(pick));
   }
@@ -161,8 +159,7 @@ class UndoneStepTest {
     assertEquals(
         "1", word("SELECT sum(quantity)::text FROM package_line WHERE code = '" + unit + "'"));
     done(
-        "wim",
-        "{'kind':'close_package','warehouse':'W1','unit':'%s','grams':100}".formatted(unit));
+        "wim", "{'kind':'close_package','warehouse':'W1','unit':'%s','grams':100}".formatted(unit));
     assertTrue(refused("wim", one).startsWith("wrong_state: "), "closed");
     assertTrue(refused("wim", taken).startsWith("undo_built_on: "), "packed");
   }
@@ -179,9 +176,7 @@ class UndoneStepTest {
   @DisplayName("H39 A put-away in parts is undone part by part, its task open for what waits")
   void aPutAwayInParts() {
     done("ana", "{'kind':'receive_goods','warehouse':'W1','sku':'S-5','quantity':8}");
-    done(
-        "ana",
-        "{'kind':'open_put_away','warehouse':'W1','sku':'S-5','at':'DOCK','quantity':8}");
+    done("ana", "{'kind':'open_put_away','warehouse':'W1','sku':'S-5','at':'DOCK','quantity':8}");
     String task = word("SELECT number FROM task WHERE kind = 'put_away' ORDER BY id DESC LIMIT 1");
     String to = word("SELECT to_place FROM task WHERE number = '" + task + "'");
     CommandId three = put(task, to, 3);

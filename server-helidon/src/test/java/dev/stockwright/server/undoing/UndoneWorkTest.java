@@ -62,7 +62,13 @@ class UndoneWorkTest {
     placed.addAll(UndonePlaces.DOCUMENT);
     placed.addAll(UndonePlaces.NOTHING);
     assertEquals(all, placed);
-    assertEquals(all.size(), UndonePlaces.STOCK.size() + UndonePlaces.WORK.size() + UndonePlaces.DOCUMENT.size() + UndonePlaces.NOTHING.size(), "each once");
+    assertEquals(
+        all.size(),
+        UndonePlaces.STOCK.size()
+            + UndonePlaces.WORK.size()
+            + UndonePlaces.DOCUMENT.size()
+            + UndonePlaces.NOTHING.size(),
+        "each once");
   }
 
   private static Stream<Class<?>> leaves(Class<?> type) {
@@ -95,7 +101,9 @@ class UndoneWorkTest {
         (kind, outcomes) ->
             assertEquals(
                 Set.of(
-                    UndonePlaces.STOCK.contains(kind) ? "undone" : withDocument(kind) ? "work" : "document"),
+                    UndonePlaces.STOCK.contains(kind)
+                        ? "undone"
+                        : withDocument(kind) ? "work" : "document"),
                 outcomes,
                 kind));
     FLOOR.assertAddsUp();
@@ -272,7 +280,7 @@ class UndoneWorkTest {
 
   private static String till(String batch, String number, String code, int quantity) {
     return ("{'kind':'post_till_batch','warehouse':'W2','batch':'%s','entries':[{'till':'T1',"
-                + "'number':'%s','type':'sale','code':'%s','quantity':%d,'at':'2026-11-20T09:59:58Z'}]}")
+            + "'number':'%s','type':'sale','code':'%s','quantity':%d,'at':'2026-11-20T09:59:58Z'}]}")
         .formatted(batch, number, code, quantity);
   }
 

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// kill -9 of a handheld in the middle of moves, each of three scans, with and without a line; every
+/// kill -9 of a handheld in the middle of moves, each of three scans, with and without a line;
+/// every
 /// second time its power is cut besides, so that what it had not brought to the disk is gone. The
 /// negative controls are a store that was set back, and a disk that lies.
 @Execution(ExecutionMode.CONCURRENT) // most of it waits for the start of devices
@@ -154,8 +155,7 @@ class KilledHandTest {
     }
   }
 
-  private static ChildJvm start(
-      ShiftBed bed, ChaosProxy line, Map<String, String> environment) {
+  private static ChildJvm start(ShiftBed bed, ChaosProxy line, Map<String, String> environment) {
     ChildJvm device =
         ChildJvm.start(
             new ChildJvm.Call(

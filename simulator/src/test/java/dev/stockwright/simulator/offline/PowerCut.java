@@ -21,7 +21,8 @@ import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 
 /// The power of a device is cut: of what its process wrote to one file and to those beside it whose
-/// names begin alike, only that is sure which it had brought to the disk. The rest is gone, or there
+/// names begin alike, only that is sure which it had brought to the disk. The rest is gone, or
+/// there
 /// in part, in another order, torn within.
 ///
 /// A library under the process (`power_cut.c`, built with the system's C compiler) writes down what
@@ -52,8 +53,7 @@ final class PowerCut {
                   "cc", "-shared", "-fPIC", "-O1", "-o", library.toString(), source.toString())
               .redirectErrorStream(true)
               .start();
-      String said =
-          new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String said = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (compiler.waitFor() != 0) {
         throw new IllegalStateException("power_cut.c does not compile: " + said);
       }

@@ -96,9 +96,9 @@ class BlindWireTest {
     Floor.knows(cal, mark);
 
     assertTrue(counters.heard().contains("BW-1"), "the line was overheard");
-    assertEquals(
-        List.of(), told(counters, 73_191, 61_739, 134_930, 134_945, 73_189, 134_928));
-    assertNotEquals(List.of(), told(supervisors, 73_191), "the one who decides is sent the figures");
+    assertEquals(List.of(), told(counters, 73_191, 61_739, 134_930, 134_945, 73_189, 134_928));
+    assertNotEquals(
+        List.of(), told(supervisors, 73_191), "the one who decides is sent the figures");
     assertNotEquals(List.of(), told(supervisors, 61_739), "also when they change");
   }
 
@@ -157,7 +157,8 @@ class BlindWireTest {
 
     assertTrue(receivers.heard().contains("ASN-BW"), "the line was overheard");
     assertEquals(List.of(), told(receivers, 83_293, 83_292, 83_291, 51_733, 51_732, 51_731));
-    assertNotEquals(List.of(), told(supervisors, 51_733), "the one who decides is sent the figures");
+    assertNotEquals(
+        List.of(), told(supervisors, 51_733), "the one who decides is sent the figures");
   }
 
   private static boolean announced(Hand hand) {

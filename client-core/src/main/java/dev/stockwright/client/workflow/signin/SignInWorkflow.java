@@ -249,9 +249,7 @@ public final class SignInWorkflow {
 
   private static Card pin(Text title, Pin pin, Optional<Text> detail, SignInPhrase away) {
     Card card =
-        Card.of(
-                title,
-                new Card.Prompt(Card.Means.PIN, Text.of(SignInPhrase.TYPE_PIN), detail))
+        Card.of(title, new Card.Prompt(Card.Means.PIN, Text.of(SignInPhrase.TYPE_PIN), detail))
             .progress(
                 new Card.Progress(
                     pin.digits().length(),

@@ -84,7 +84,13 @@ final class Arrival {
       return received(
           sheet,
           new TransferCommand.ReceiveTransfer(
-              scene.warehouse(), sheet.number(), List.of(), List.of(unit), to(state), false, Optional.empty()),
+              scene.warehouse(),
+              sheet.number(),
+              List.of(),
+              List.of(unit),
+              to(state),
+              false,
+              Optional.empty()),
           units,
           Text.of(TransferringPhrase.UNIT_CAME, unit));
     }
@@ -256,7 +262,13 @@ final class Arrival {
         TransferringState.start(),
         List.of(
             new TransferCommand.ReceiveTransfer(
-                scene.warehouse(), sheet.number(), loose, units, to(state), false, Optional.of(true))),
+                scene.warehouse(),
+                sheet.number(),
+                loose,
+                units,
+                to(state),
+                false,
+                Optional.of(true))),
         Said.of(
                 Text.of(TransferringPhrase.AS_SENT_DONE, sheet.number(), sheet.inTransit()),
                 Text.of(TransferringPhrase.SCAN_NEXT))
@@ -306,7 +318,13 @@ final class Arrival {
             Transfers.recorded(
                 new Choose(),
                 new TransferCommand.ReceiveTransfer(
-                    scene.warehouse(), last.transfer(), List.of(), List.of(), last.to(), true, Optional.empty()),
+                    scene.warehouse(),
+                    last.transfer(),
+                    List.of(),
+                    List.of(),
+                    last.to(),
+                    true,
+                    Optional.empty()),
                 Said.of(
                     Text.of(TransferringPhrase.LAST_DONE, last.transfer(), sheet.inTransit()),
                     Text.of(TransferringPhrase.SCAN_NEXT)),
