@@ -61,8 +61,8 @@ public enum RefusalPhrase implements Phrase {
   UNIT_NOT_ANNOUNCED,
   /// {0}: the unit, {1}: when, {2}: who received it, {3}: where.
   UNIT_CAME,
-  /// {0}: the number, {1}: the product, {2}: when, {3}: who received it, {4}: where, {5}: where
-  // now.
+  /// {0}: the number, {1}: the product, {2}: when, {3}: who received it, {4}: where, {5}: where it
+  /// is now.
   SERIAL_CAME,
   BIN_REFUSES,
   BIN_REFUSES_INSTEAD,
