@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// An action whose input is an empty [Input.Typed] opens a small keyboard; what is typed on it is
 /// given as [Input.Typed].
 public final class CardView extends Region {
-  private static final Input TYPE = new Input.Typed("");
 
   private final Consumer<Input> given;
   private final Function<Text, String> words;
