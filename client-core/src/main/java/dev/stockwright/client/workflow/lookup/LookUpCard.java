@@ -47,8 +47,16 @@ final class LookUpCard {
                     state.shown().isEmpty()
                         ? Optional.of(Text.of(LookUpPhrase.SCAN_DETAIL))
                         : Optional.empty()))
-            .hint(age(scene));
-    return state.shown().map(subject -> filled(card, subject, scene.books())).orElse(card);
+            .hint(unknown(scene));
+    Card filled =
+        state.shown().map(subject -> filled(card, subject, scene.books())).orElse(card);
+    return age(scene).map(age -> aged(filled, age)).orElse(filled);
+  }
+
+  /// How old it is stands where nothing makes it give way.
+  private static Card aged(Card card, Text age) {
+    return card.context(
+        card.context().map(other -> Text.of(LookUpPhrase.BOTH, age, other)).orElse(age));
   }
 
   static Text instruction(LookUpState state) {
@@ -66,8 +74,14 @@ final class LookUpCard {
     return scene
         .books()
         .asOf()
-        .map(time -> Optional.of(Text.of(LookUpPhrase.AS_OF, time)).filter(text -> !scene.online()))
-        .orElseGet(() -> Optional.of(Text.of(LookUpPhrase.NO_FIGURES)));
+        .filter(time -> !scene.online())
+        .map(time -> Text.of(LookUpPhrase.AS_OF, time));
+  }
+
+  private static Optional<Text> unknown(Scene scene) {
+    return scene.books().asOf().isPresent()
+        ? Optional.empty()
+        : Optional.of(Text.of(LookUpPhrase.NO_FIGURES));
   }
 
   private static Card filled(Card card, Subject subject, Books books) {

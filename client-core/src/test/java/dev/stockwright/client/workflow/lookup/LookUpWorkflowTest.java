@@ -110,7 +110,7 @@ class LookUpWorkflowTest {
   @DisplayName("H45: off line figures say as of when they are")
   void offLineTheAgeIsSaid() {
     Card card = card(Scenes.offline(BOOKS), HAMMERS);
-    assertEquals("As of 08:00", said(card.hint().orElseThrow()));
+    assertEquals("As of 08:00", said(card.context().orElseThrow()));
     assertEquals("26", said(card.figures().getFirst().value()));
   }
 
