@@ -48,8 +48,7 @@ final class LookUpCard {
                         ? Optional.of(Text.of(LookUpPhrase.SCAN_DETAIL))
                         : Optional.empty()))
             .hint(unknown(scene));
-    Card filled =
-        state.shown().map(subject -> filled(card, subject, scene.books())).orElse(card);
+    Card filled = state.shown().map(subject -> filled(card, subject, scene.books())).orElse(card);
     return age(scene).map(age -> aged(filled, age)).orElse(filled);
   }
 
