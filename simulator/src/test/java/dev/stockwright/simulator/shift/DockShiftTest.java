@@ -199,6 +199,7 @@ class DockShiftTest {
     Floor.settled(sue);
     assertEquals(List.of(), sue.core().attention());
     Floor.until(ben, () -> !ben.core().catalogue().byBarcode("NEW-LATCH-CODE").isEmpty());
+    Floor.until(ben, () -> !Floor.desk(ben).balances().of(sku).isEmpty()); // what she received
     assertEquals("Latch.", said(ben, "NEW-LATCH-CODE"));
   }
 

@@ -163,8 +163,13 @@ final class Floor implements AutoCloseable {
     return hand.core().desk().orElseThrow();
   }
 
+  /// Waits until the device knows a product by its barcode, which is told after the product.
   static void knows(Hand hand, Sku sku) {
-    until(hand, () -> hand.core().catalogue().product(sku).isPresent());
+    until(
+        hand,
+        () ->
+            hand.core().catalogue().product(sku).isPresent()
+                && !hand.core().catalogue().barcodes(sku).isEmpty());
   }
 
   /// Waits until the device shows so many of a product in a place.
