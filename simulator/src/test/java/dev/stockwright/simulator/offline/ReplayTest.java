@@ -124,17 +124,26 @@ class ReplayTest {
   private static void cutAndLose(ChaosProxy line, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     for (int round = 0; round < 4; round++) {
-      line.mode(ChaosProxy.Mode.LOSE_REPLIES);
-      Waiting.pass(Duration.ofMillis(200 + random.nextInt(300)));
+      loseAnAnswer(line);
+      Waiting.pass(Duration.ofMillis(random.nextInt(300)));
       line.mode(ChaosProxy.Mode.CUT);
       Waiting.pass(Duration.ofMillis(50 + random.nextInt(100)));
       line.mode(ChaosProxy.Mode.PASS);
       Waiting.pass(Duration.ofMillis(100 + random.nextInt(400)));
     }
-    line.mode(ChaosProxy.Mode.LOSE_REPLIES);
-    Waiting.pass(Duration.ofMillis(500));
+    loseAnAnswer(line);
     line.mode(ChaosProxy.Mode.CUT);
     line.mode(ChaosProxy.Mode.PASS);
+  }
+
+  /// A device that waits before it tries again says nothing for a while.
+  private static void loseAnAnswer(ChaosProxy line) {
+    long before = line.swallowed();
+    long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+    line.mode(ChaosProxy.Mode.LOSE_REPLIES);
+    while (line.swallowed() == before && System.nanoTime() < end) {
+      Waiting.pass(Duration.ofMillis(20));
+    }
   }
 
   /// Moves goods by scans, ten scans a second, and times each.
