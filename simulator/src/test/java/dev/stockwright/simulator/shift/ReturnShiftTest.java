@@ -127,8 +127,8 @@ class ReturnShiftTest {
   @Test
   @DisplayName("A lot and a piece that come back are known by their numbers")
   void aLotAndAPieceAreKnownByTheirNumbers() {
-    Hand ana = floor.hand(ShiftSite.ANA);
-    ana.point("RETURN");
+    Hand ana = returning(ShiftSite.ANA, ShiftSite.MILK);
+    Floor.knows(ana, ShiftSite.DRILL);
     ana.scan("RT-0004");
     assertEquals(Signal.ACCEPT, ana.scan(ShiftSite.MILK_EACH).signal(), ana.said());
     assertEquals(Signal.ACCEPT, ana.scan("L-RT").signal(), ana.said());
