@@ -7,12 +7,12 @@ import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.desktop.picking.BoardState;
 import dev.stockwright.desktop.picking.BoardViewModel;
 import dev.stockwright.desktop.picking.Opened;
-import dev.stockwright.desktop.picking.Stage;
 import dev.stockwright.desktop.shell.Section;
 import dev.stockwright.fx.harness.Headless;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -64,8 +64,9 @@ class FloorBoardTest {
   }
 
   @Test
-  void theBoardIsReadWhenItComesToTheFrontAndSaysWhatIsOverdueInWords() throws IOException {
-    FloorApp app = signedIn(server());
+  void theBoardSaysWhatIsLateInWordsShowsLinesAndStaysWhenTheServerIsSilent() throws IOException {
+    SmallServer server = server();
+    FloorApp app = signedIn(server);
     Headless window = atBoard(app);
     await(() -> board(app).rows().size() == 2);
     window.settle();
@@ -73,18 +74,20 @@ class FloorBoardTest {
         Headless.call(
             () ->
                 window.all(node -> node instanceof Labeled).stream()
-                    .map(node -> ((Labeled) node).getText())
+                    .map(node -> Objects.requireNonNullElse(((Labeled) node).getText(), ""))
                     .toList());
     assertTrue(shown.contains("12 of 40"), shown.toString());
     assertTrue(shown.stream().anyMatch(words -> words.startsWith("Overdue, 1 Jan")), "" + shown);
     assertTrue(shown.contains("To release: 1") && shown.contains("Overdue: 1"), "" + shown);
+    linesByKeys(app, window);
+    server.fail("/api/v1/picking-board");
+    Headless.run(() -> board(app).reload());
+    await(() -> board(app).old().get().isPresent());
+    assertEquals(2, (int) Headless.call(() -> board(app).rows().size()));
+    assertTrue(Headless.call(() -> board(app).state().get()) instanceof BoardState.Shown);
   }
 
-  @Test
-  void enterShowsWhatIsPickedWhereByWhom() throws IOException {
-    FloorApp app = signedIn(server());
-    Headless window = atBoard(app);
-    await(() -> board(app).rows().size() == 2);
+  private static void linesByKeys(FloorApp app, Headless window) {
     window.press(KeyCode.DOWN);
     window.press(KeyCode.DOWN);
     window.press(KeyCode.ENTER);
@@ -97,14 +100,12 @@ class FloorBoardTest {
   }
 
   @Test
-  void anOrderIsReleasedByKeysAndTheBoardReadAgain() throws IOException {
+  void anOrderIsReleasedByKeysAndARefusalSaidInItsSentence() throws IOException {
     SmallServer server = server();
     FloorApp app = signedIn(server);
     Headless window = atBoard(app);
-    await(() -> board(app).rows().size() == 2 && board(app).person().get().supervisor());
-    server.page("/api/v1/picking-board", _ -> BOARD.replace("committed", "picked"));
+    await(() -> board(app).rows().size() == 2 && canRelease(app));
     window.press(KeyCode.DOWN);
-    await(() -> online(app));
     window.type("r");
     window.type("3");
     await(() -> board(app).notice().get().words().equals("1 order released to pick"));
@@ -114,42 +115,20 @@ class FloorBoardTest {
             .findFirst()
             .orElse("");
     assertTrue(sent.contains("[\"SO-1\"]") && sent.contains("\"method\":\"batch\""), sent);
-    await(
-        () -> board(app).rows().getFirst().value().get().orElseThrow().stage() != Stage.TO_RELEASE);
-  }
-
-  @Test
-  void aRefusalIsSaidInItsSentenceAndTheRowStays() throws IOException {
-    SmallServer server = server();
-    FloorApp app = signedIn(server);
-    atBoard(app);
-    await(() -> board(app).rows().size() == 2 && online(app));
     server.refuse();
-    Headless.run(() -> board(app).moveSelection(1));
-    Headless.run(() -> board(app).typed('r'));
-    Headless.run(() -> board(app).typed('1'));
+    int read = server.asked("/api/v1/picking-board").size();
+    window.type("r");
+    window.type("1");
     await(() -> board(app).notice().get().refused());
     String said = Headless.call(() -> board(app).notice().get().words());
     assertTrue(said.startsWith("SO-1: ") && said.contains("FR-2"), said);
+    await(() -> server.asked("/api/v1/picking-board").size() > read);
     assertEquals(2, (int) Headless.call(() -> board(app).rows().size()));
     assertEquals(Optional.of("SO-1"), Headless.call(() -> board(app).selected().get()));
   }
 
-  @Test
-  void whenTheServerDoesNotAnswerWhatIsKnownStaysWithItsAge() throws IOException {
-    SmallServer server = server();
-    FloorApp app = signedIn(server);
-    atBoard(app);
-    await(() -> board(app).rows().size() == 2);
-    server.fail("/api/v1/picking-board");
-    Headless.run(() -> board(app).reload());
-    await(() -> board(app).old().get().isPresent());
-    assertEquals(2, (int) Headless.call(() -> board(app).rows().size()));
-    assertTrue(Headless.call(() -> board(app).state().get()) instanceof BoardState.Shown);
-  }
-
-  private static boolean online(FloorApp app) {
-    return app.client().syncStatus().online() && board(app).person().get().supervisor();
+  private static boolean canRelease(FloorApp app) {
+    return board(app).online() && board(app).person().get().supervisor();
   }
 
   private static Optional<Opened.Progress> progress(FloorApp app) {

@@ -9,20 +9,20 @@ import java.util.stream.Stream;
 /// window.
 public enum BoardColumn {
   STAGE(BoardPhrase.STAGE, 124, Comparator.comparing(BoardOrder::stage)),
-  ORDER(BoardPhrase.ORDER, 122, Comparator.comparing(BoardOrder::number)),
+  ORDER(BoardPhrase.ORDER, 108, Comparator.comparing(BoardOrder::number)),
   CUSTOMER(
       BoardPhrase.CUSTOMER,
-      140,
+      142,
       Comparator.comparing(BoardOrder::customer, String.CASE_INSENSITIVE_ORDER)),
-  DUE(BoardPhrase.DUE, 156, Comparator.comparing(order -> order.due().orElse(Instant.MAX))),
-  PRIORITY(BoardPhrase.PRIORITY, 76, Comparator.comparingInt(BoardOrder::priority)),
+  DUE(BoardPhrase.DUE, 148, Comparator.comparing(order -> order.due().orElse(Instant.MAX))),
+  PRIORITY(BoardPhrase.PRIORITY, 78, Comparator.comparingInt(BoardOrder::priority)),
   LINES(
-      BoardPhrase.LINES, 78, Comparator.comparingInt(order -> order.lines() - order.linesPicked())),
+      BoardPhrase.LINES, 66, Comparator.comparingInt(order -> order.lines() - order.linesPicked())),
   UNITS(BoardPhrase.UNITS, 96, Comparator.comparingLong(order -> order.ordered() - order.picked())),
-  SHORT(BoardPhrase.SHORT, 62, Comparator.comparingLong(BoardOrder::missing)),
+  SHORT(BoardPhrase.SHORT, 58, Comparator.comparingLong(BoardOrder::missing)),
   WHO(
       BoardPhrase.WHO,
-      92,
+      90,
       Comparator.comparing((BoardOrder order) -> order.who().isEmpty())
           .thenComparing(BoardOrder::who));
 

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The orders of the board, one row each; rows change where they stand.
 final class BoardTable extends StackPane {
+  /// Wider than this figures stand too far from what they are of.
+  private static final double FIGURES_MORE = 20;
+
   private final BoardViewModel model;
   private final SiteTime time;
   private final InstantSource clock;
@@ -46,10 +49,11 @@ final class BoardTable extends StackPane {
     column(BoardColumn.PRIORITY, table.words("", order -> Figures.of(order.priority()), "figures"));
     column(
         BoardColumn.LINES,
-        table.words("", order -> of(order.linesPicked(), order.lines()), "figures"));
+        table.words("", order -> of(order.linesPicked(), order.lines()), "figures", "product"));
     column(
         BoardColumn.UNITS,
-        table.words("", order -> of(order.picked(), order.ordered()), "figures", "deciding"));
+        table.words(
+            "", order -> of(order.picked(), order.ordered()), "figures", "deciding", "product"));
     column(BoardColumn.SHORT, table.figures("", BoardOrder::missing, "blocked"));
     column(BoardColumn.WHO, table.words("", BoardOrder::who, "product", "last"));
     Speech words = model.speech();
@@ -64,6 +68,7 @@ final class BoardTable extends StackPane {
     model.selected().subscribe(_ -> followModel());
     model.rows().addListener((ListChangeListener<LiveRow<BoardOrder>>) _ -> followModel());
     table.getSelectionModel().selectedItemProperty().subscribe(this::followTable);
+    visibleProperty().bind(model.opened().map(Optional::isEmpty));
     getChildren().add(table);
   }
 
@@ -83,8 +88,8 @@ final class BoardTable extends StackPane {
     column.textProperty().bind(model.speech().of(what.head()));
     column.setMinWidth(what.width());
     column.setPrefWidth(what.width());
-    if (column.getStyleClass().contains("figures") && what != BoardColumn.SHORT) {
-      column.setMaxWidth(what.width() + 40);
+    if (column.getStyleClass().contains("figures")) {
+      column.setMaxWidth(what.width() + FIGURES_MORE);
     }
   }
 

@@ -192,7 +192,8 @@ public final class BoardViewModel {
     return order.overdue(now);
   }
 
-  boolean online() {
+  /// Whether the server can be reached.
+  public boolean online() {
     return online;
   }
 
