@@ -49,6 +49,7 @@ final class SmallServer implements AutoCloseable {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final Map<String, Long> received = new ConcurrentHashMap<>();
   private volatile boolean refusing;
+  private volatile String role = "receiver";
 
   SmallServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -61,6 +62,11 @@ final class SmallServer implements AutoCloseable {
 
   URI address() {
     return URI.create("http://localhost:" + server.getAddress().getPort());
+  }
+
+  /// Who signs in from now on is that.
+  void role(String now) {
+    role = now;
   }
 
   /// From now on every command is refused.
@@ -99,8 +105,9 @@ final class SmallServer implements AutoCloseable {
               201,
               """
               {"token":"t","expires_at":"2099-01-01T00:00:00Z","user":"ines",
-               "name":"Ines Ferrer","role":"receiver","warehouses":["EAST"]}
-              """);
+               "name":"Ines Ferrer","role":"%s","warehouses":["EAST"]}
+              """
+                  .formatted(role));
         } else {
           send(
               exchange,
