@@ -123,7 +123,13 @@ final class FloorWork implements WorkActions {
 
   @Override
   public void given(Input input) {
-    parts.worker().run(() -> desk.ifPresent(now -> finish(now.give(input), Optional.empty())));
+    boolean taken =
+        queue.then(
+            () -> desk.ifPresent(now -> finish(now.give(input), Optional.empty())),
+            bug -> say(queue.failed(), Optional.empty()));
+    if (!taken) {
+      say(queue.failed(), Optional.empty());
+    }
   }
 
   private Outcome handled(Scan scan) {

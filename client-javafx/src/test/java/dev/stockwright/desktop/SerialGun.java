@@ -40,12 +40,14 @@ final class SerialGun implements AutoCloseable {
     Path device = folder.resolve(name + "-line");
     Path gunEnd = folder.resolve(name + "-gun");
     String end = "PTY,raw,echo=0,link=";
+    Path says = folder.resolve(name + "-socat.log");
     Process socat =
-        new ProcessBuilder("socat", end + device, end + gunEnd)
+        new ProcessBuilder("socat", "-d", "-d", end + device, end + gunEnd)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(says.toFile())
             .start();
-    while (!Files.exists(device) || !Files.exists(gunEnd)) {
+    // The links are there before the ends are raw.
+    while (!Files.readString(says).contains("starting data transfer loop")) {
       if (!socat.isAlive()) {
         throw new IOException("socat ended with " + socat.exitValue());
       }

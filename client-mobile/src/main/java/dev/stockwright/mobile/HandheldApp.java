@@ -54,8 +54,9 @@ import org.jspecify.annotations.Nullable;
 /// The handheld put together: the shift of `client-core`, one card on a screen, scans, sounds.
 /// Made on the JavaFX thread; can be driven without a window.
 ///
-/// Three kinds of threads meet here: the JavaFX thread, which draws; the scan queue and the worker,
-/// on which the shift decides and writes; and those of the links.
+/// Four kinds of threads meet here: the JavaFX thread, which draws; the scan queue, on which all
+/// that a person scans, presses and types is done in its order; the worker, for what nobody did;
+/// and those of the links.
 public final class HandheldApp implements AutoCloseable {
   private static final Duration TICK = Duration.ofSeconds(5);
 
@@ -212,7 +213,7 @@ public final class HandheldApp implements AutoCloseable {
 
   /// Signs somebody in by name and password.
   public void signIn(Credentials credentials) {
-    worker.run(() -> shift.signIn(credentials));
+    inOrder(() -> shift.signIn(credentials));
   }
 
   private final class Scans implements HandheldScene.Scans {
@@ -276,7 +277,14 @@ public final class HandheldApp implements AutoCloseable {
     }
     boolean quantity = input instanceof Input.Press(Key key) && key == Key.QUANTITY;
     if (!quantity || !view.openQuantity()) {
-      worker.run(() -> shift.give(input));
+      inOrder(() -> shift.give(input));
+    }
+  }
+
+  /// In its place among the scans: none overtakes what was pressed or typed before it.
+  private void inOrder(Runnable step) {
+    if (!scans.then(step, this::mishap)) {
+      mishap(new IllegalStateException("too many steps wait"));
     }
   }
 
@@ -285,7 +293,7 @@ public final class HandheldApp implements AutoCloseable {
   }
 
   private void openSync() {
-    worker.run(shift::openSync);
+    inOrder(shift::openSync);
   }
 
   /// Hears of every change, on the thread that made it; what comes while the screen is behind

@@ -10,22 +10,30 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Scans in the order they came, handled one at a time on a thread of its own: scans that come
-/// while one is handled wait, none is dropped without a word. Holds at most [#LIMIT].
+/// What a person does, in the order they did it, one at a time on a thread of its own: scans, and
+/// the steps of the hand between them, so that no scan overtakes the number that was typed before
+/// it. What comes while something is handled waits; none is dropped without a word. Holds at most
+/// [#LIMIT] scans and [#STEPS_MAX] steps.
 public final class ScanQueue implements AutoCloseable {
   public static final int LIMIT = 50;
 
   /// The same code from the same scanner within this time is a bounce of the trigger.
   public static final Duration BOUNCE = Duration.ofMillis(250);
 
+  /// So many steps of the hand may wait.
+  public static final int STEPS_MAX = 200;
+
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
   private static final Logger LOG = LoggerFactory.getLogger(ScanQueue.class);
 
   /// What became of a scan that was handed in.
@@ -37,7 +45,17 @@ public final class ScanQueue implements AutoCloseable {
     TOO_FAST
   }
 
-  private final BlockingQueue<Scan> waiting = new ArrayBlockingQueue<>(LIMIT);
+  private sealed interface Turn {
+    record OfScan(Scan scan) implements Turn {}
+
+    record OfHand(Runnable step, Consumer<RuntimeException> broken) implements Turn {}
+
+    record Last() implements Turn {}
+  }
+
+  private final BlockingQueue<Turn> turns = new LinkedBlockingQueue<>();
+  private final AtomicInteger scans = new AtomicInteger();
+  private final AtomicInteger steps = new AtomicInteger();
   private final Function<Scan, Outcome> handler;
   private final BiConsumer<Scan, Outcome> told;
   private final Supplier<Wording> wording;
@@ -76,27 +94,63 @@ public final class ScanQueue implements AutoCloseable {
     if (bounce) {
       return Taken.BOUNCE;
     }
-    if (!waiting.offer(scan)) {
+    if (scans.get() >= LIMIT) {
       told.accept(scan, said(Signal.REJECT, ScanPhrase.TOO_FAST, ScanPhrase.NOT_TAKEN));
       return Taken.TOO_FAST;
     }
+    scans.incrementAndGet();
+    turns.add(new Turn.OfScan(scan));
     last = Optional.of(scan);
     return Taken.QUEUED;
   }
 
-  /// How many wait behind the one that is handled.
+  /// A step of the hand, after all that was scanned before it and before all that is scanned after
+  /// it. Never waits.
+  ///
+  /// @param broken hears of a step that broke off
+  /// @return whether there was room; if not, the step is not taken
+  public synchronized boolean then(Runnable step, Consumer<RuntimeException> broken) {
+    if (steps.get() >= STEPS_MAX) {
+      return false;
+    }
+    steps.incrementAndGet();
+    turns.add(new Turn.OfHand(step, broken));
+    return true;
+  }
+
+  /// How many scans wait behind what is handled.
   public int waiting() {
-    return waiting.size();
+    return scans.get();
   }
 
   private void work() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        Scan scan = waiting.take();
-        told.accept(scan, handled(scan));
+        switch (turns.take()) {
+          case Turn.OfScan(Scan scan) -> {
+            scans.decrementAndGet();
+            told.accept(scan, handled(scan));
+          }
+          case Turn.OfHand(Runnable step, Consumer<RuntimeException> broken) -> {
+            steps.decrementAndGet();
+            fenced(step, broken);
+          }
+          case Turn.Last() -> {
+            return;
+          }
+        }
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void fenced(Runnable step, Consumer<RuntimeException> broken) {
+    try {
+      step.run();
+    } catch (RuntimeException bug) {
+      LOG.error("a step failed", bug);
+      broken.accept(bug);
     }
   }
 
@@ -106,8 +160,13 @@ public final class ScanQueue implements AutoCloseable {
       return handler.apply(scan);
     } catch (RuntimeException bug) {
       LOG.error("scan {} failed", scan.raw(), bug);
-      return said(Signal.SYSTEM, ScanPhrase.FAILED, ScanPhrase.AGAIN_OR_SUPPORT);
+      return failed();
     }
+  }
+
+  /// What is said of a scan or a step that broke off: a bug, nothing was recorded by it.
+  public Outcome failed() {
+    return said(Signal.SYSTEM, ScanPhrase.FAILED, ScanPhrase.AGAIN_OR_SUPPORT);
   }
 
   private Outcome said(Signal signal, ScanPhrase headline, ScanPhrase detail) {
@@ -115,8 +174,17 @@ public final class ScanQueue implements AutoCloseable {
     return Outcome.of(signal, now.headline(Text.of(headline)), now.say(Text.of(detail)));
   }
 
+  /// What was scanned and done before is handled first, for 2 seconds at most.
   @Override
   public void close() {
+    turns.add(new Turn.Last());
+    try {
+      if (Thread.currentThread() != worker && !worker.join(LAST_WORDS)) {
+        LOG.warn("closed in the middle of a scan");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
     worker.interrupt();
   }
 }

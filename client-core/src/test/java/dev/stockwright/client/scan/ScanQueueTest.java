@@ -1,6 +1,7 @@
 package dev.stockwright.client.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.Await;
@@ -77,5 +78,52 @@ class ScanQueueTest {
       assertTrue(told.contains("bug SYSTEM"));
       assertTrue(told.contains("b ACCEPT"));
     }
+  }
+
+  @Test
+  void aStepOfTheHandKeepsItsPlaceAmongTheScans() {
+    try (ScanQueue queue = new ScanQueue(this::slowly, this::tell)) {
+      queue.offer(scan("a", 0));
+      assertTrue(queue.then(() -> told.add("tap"), bug -> {}));
+      queue.offer(scan("b", 1));
+      assertTrue(queue.then(() -> told.add("type"), bug -> {}));
+      assertEquals(List.of(), List.copyOf(told), "the first scan is still in hand");
+      server.release(2);
+      Await.until("all are handled", () -> told.size() == 4);
+      assertEquals(List.of("a ACCEPT", "tap", "b ACCEPT", "type"), List.copyOf(told));
+    }
+  }
+
+  @Test
+  void aStepThatBreaksOffIsSaidAndOneTooManyIsNotTaken() {
+    try (ScanQueue queue = new ScanQueue(this::slowly, this::tell)) {
+      queue.offer(scan("a", 0));
+      Await.until("the first is in hand", () -> queue.waiting() == 0);
+      queue.then(
+          () -> {
+            throw new IllegalStateException("a bug");
+          },
+          bug -> told.add(bug.getMessage()));
+      for (int i = 1; i < ScanQueue.STEPS_MAX; i++) {
+        assertTrue(queue.then(() -> {}, bug -> {}));
+      }
+      assertFalse(queue.then(() -> told.add("one too many"), bug -> {}));
+      assertEquals(0, queue.waiting(), "steps are no scans");
+      server.release(2);
+      assertEquals(ScanQueue.Taken.QUEUED, queue.offer(scan("b", 1)));
+      Await.until("the scan after them is handled", () -> told.contains("b ACCEPT"));
+      assertEquals(List.of("a ACCEPT", "a bug", "b ACCEPT"), List.copyOf(told));
+    }
+  }
+
+  @Test
+  void whatWasScannedBeforeTheEndIsHandled() {
+    server.release(10);
+    try (ScanQueue queue = new ScanQueue(this::slowly, this::tell)) {
+      for (int i = 0; i < 10; i++) {
+        queue.offer(scan("s" + i, i));
+      }
+    }
+    assertEquals(10, told.size());
   }
 }

@@ -18,11 +18,7 @@ public final class SocatLine implements AutoCloseable {
   /// The two ends of a line in a directory: `a` and `b`.
   public static SocatLine ends(Path directory) throws IOException, InterruptedException {
     Path other = directory.resolve("b");
-    SocatLine line = to(directory, "PTY,link=" + other + ",raw,echo=0");
-    while (!Files.exists(other)) {
-      line.mustLive();
-    }
-    return line;
+    return to(directory, "PTY,link=" + other + ",raw,echo=0");
   }
 
   /// A line at `a` whose other end is any address of socat, such as `TCP:127.0.0.1:9100`.
@@ -35,13 +31,15 @@ public final class SocatLine implements AutoCloseable {
     Assumptions.assumeTrue(
         here, "socat is not installed, and without it there is no serial line to test with");
     Path device = directory.resolve("a");
+    Path says = directory.resolve("socat.log");
     Process socat =
-        new ProcessBuilder("socat", "PTY,link=" + device + ",raw,echo=0", address)
+        new ProcessBuilder("socat", "-d", "-d", "PTY,link=" + device + ",raw,echo=0", address)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(says.toFile())
             .start();
     SocatLine line = new SocatLine(device, socat);
-    while (!Files.exists(device)) {
+    // The links are there before the ends are raw, and before the other address is reached.
+    while (!Files.readString(says).contains("starting data transfer loop")) {
       line.mustLive();
     }
     return line;

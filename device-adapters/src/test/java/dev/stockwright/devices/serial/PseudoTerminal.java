@@ -31,13 +31,16 @@ public final class PseudoTerminal implements AutoCloseable {
   public static PseudoTerminal in(Path directory) throws IOException, InterruptedException {
     Path device = directory.resolve("dev");
     Path gunEnd = directory.resolve("gun");
+    Path says = directory.resolve("socat.log");
+    String end = "PTY,raw,echo=0,link=";
     Process socat =
-        new ProcessBuilder(
-                "socat", "PTY,link=" + device + ",raw,echo=0", "PTY,link=" + gunEnd + ",raw,echo=0")
+        new ProcessBuilder("socat", "-d", "-d", end + device, end + gunEnd)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(says.toFile())
             .start();
-    while (!Files.exists(device) || !Files.exists(gunEnd)) {
+    // The links are there before the ends are raw: what is written meanwhile may be echoed, or keep
+    // socat from making them raw for ever.
+    while (!Files.readString(says).contains("starting data transfer loop")) {
       if (!socat.isAlive()) {
         throw new IOException("socat ended with " + socat.exitValue());
       }

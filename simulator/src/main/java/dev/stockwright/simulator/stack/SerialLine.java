@@ -35,20 +35,27 @@ public final class SerialLine implements AutoCloseable {
   public static SerialLine in(Path folder) {
     Path device = folder.resolve("scanner-line");
     Path gunEnd = folder.resolve("gun-line");
+    Path says = folder.resolve("socat.log");
     String end = "PTY,raw,echo=0,link=";
     try {
       Process socat =
-          new ProcessBuilder("socat", end + device, end + gunEnd)
+          new ProcessBuilder("socat", "-d", "-d", end + device, end + gunEnd)
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectOutput(says.toFile())
               .start();
-      Waiting.until(
-          () -> "a serial line of socat",
-          Duration.ofSeconds(10),
-          () -> Files.exists(device) && Files.exists(gunEnd));
+      // The links are there before the ends are raw.
+      Waiting.until(() -> "a serial line of socat", Duration.ofSeconds(20), () -> begun(says));
       return new SerialLine(device, socat, Files.newOutputStream(gunEnd));
     } catch (IOException e) {
       throw new UncheckedIOException("starting socat", e);
+    }
+  }
+
+  private static boolean begun(Path says) {
+    try {
+      return Files.readString(says).contains("starting data transfer loop");
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading what socat says", e);
     }
   }
 
