@@ -59,8 +59,7 @@ final class ApprovalRules {
           made.proposedBy().equals(who)
               ? Optional.empty()
               : Optional.of(byDocument(proposal, made, "reject_adjustment"));
-      case "applied" ->
-          Optional.of(byDocument(proposal, made, "propose_adjustment the other way"));
+      case "applied" -> Optional.of(byDocument(proposal, made, "propose_adjustment the other way"));
       case "undone" -> Optional.of(new Refusal.AlreadyUndone(proposal));
       default -> Optional.of(new Refusal.NothingToUndo(proposal)); // it was rejected
     };

@@ -34,9 +34,10 @@ final class CartClerk {
     List<PickedGoods.Lot> lots =
         (late ? carried(command) : floor.goods.at(command.cart()))
             .stream()
-            .filter(
-                lot -> command.tote().map(HandlingUnit::code).map(lot.tote()::equals).orElse(true))
-            .toList();
+                .filter(
+                    lot ->
+                        command.tote().map(HandlingUnit::code).map(lot.tote()::equals).orElse(true))
+                .toList();
     Optional<Refusal> refusal =
         floor
             .wrongPlace(command.cart(), Set.of("cart", "packing", "staging"))
@@ -89,8 +90,7 @@ final class CartClerk {
                     .work
                     .sql()
                     .fetchExists(
-                        TASK,
-                        TASK.NUMBER.eq(lot.putBack()).and(TASK.MADE_AT.gt(at.atOffset(UTC)))))
+                        TASK, TASK.NUMBER.eq(lot.putBack()).and(TASK.MADE_AT.gt(at.atOffset(UTC)))))
         .orElse(true);
   }
 

@@ -52,9 +52,7 @@ final class LatePacking {
 
   /// Why nothing can have gone into a package; empty while it is here.
   static Optional<Refusal> left(Packed unit) {
-    return HERE.contains(unit.state())
-        ? Optional.empty()
-        : ShippingRules.notYet(unit, "open");
+    return HERE.contains(unit.state()) ? Optional.empty() : ShippingRules.notYet(unit, "open");
   }
 
   /// Goods of a cancelled order are in a unit now, and are brought back in it.
@@ -138,9 +136,7 @@ final class LatePacking {
     Set<HandlingUnit> whole = bins.whole(code);
     List<Bins.Content> contents = bins.contents(warehouse, whole);
     List<Bins.Content> moving =
-        contents.stream()
-            .filter(each -> !each.pile().key().location().equals(place))
-            .toList();
+        contents.stream().filter(each -> !each.pile().key().location().equals(place)).toList();
     if (contents.isEmpty()) {
       return Optional.empty();
     }

@@ -161,9 +161,7 @@ final class PackClerk {
   /// Told late, less is there than was packed; only when nothing is, nothing can be recorded.
   private Optional<Refusal> gone(List<Lot> parts) {
     Unexplained books = new Unexplained(work, warehouse);
-    return parts.stream().mapToLong(books::explained).sum() > 0
-        ? Optional.empty()
-        : missing(parts);
+    return parts.stream().mapToLong(books::explained).sum() > 0 ? Optional.empty() : missing(parts);
   }
 
   private Optional<Refusal> missing(List<Lot> parts) {

@@ -46,9 +46,7 @@ record LateArrival(Transfer transfer, Bins bins, Work work) {
   /// label or by what was in it.
   private boolean explained(Content content) {
     boolean here =
-        new HandlingUnits(work)
-            .find(transfer.to(), new HandlingUnit(content.unit()))
-            .isPresent();
+        new HandlingUnits(work).find(transfer.to(), new HandlingUnit(content.unit())).isPresent();
     return !here && transfer.line(content.sku()).filter(line -> line.explained() > 0).isPresent();
   }
 
@@ -77,8 +75,7 @@ record LateArrival(Transfer transfer, Bins bins, Work work) {
       long beyond = each.good() - good + each.damaged() - damaged;
       TransferRules.take(fitting, open, "", good, damaged);
       counted.add(
-          new Arrived(
-              each.sku(), each.lot(), each.unit(), good, damaged, each.over() + beyond));
+          new Arrived(each.sku(), each.lot(), each.unit(), good, damaged, each.over() + beyond));
     }
     return counted;
   }

@@ -166,7 +166,7 @@ final class TransferArrival {
     steps.addAll(arrivedUnits(transfer, units, work));
     Transfer now = book.find(transfer.number()).orElseThrow();
     steps.addAll(emptied(now, work));
-    TransferState state = 
+    TransferState state =
         TransferRules.after(transfer.state(), act(c, transfer, work), now.progress());
     if (state != transfer.state()) {
       steps.addAll(TransferClerk.overAll(tasks, transfer.to(), transfer, false));

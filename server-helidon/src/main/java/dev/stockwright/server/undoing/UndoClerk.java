@@ -46,7 +46,8 @@ public final class UndoClerk {
          AND m.lot = ? AND m.handling_unit = ? AND m.condition = ? AND m.owner = ?
          AND NOT EXISTS (SELECT 1 FROM movement r
                           WHERE r.warehouse_id = m.warehouse_id AND r.reverses_n = m.n)
-       ORDER BY m.n DESC LIMIT 1""";
+       ORDER BY m.n DESC LIMIT 1\
+      """;
 
   /// What must be locked: the warehouses in which it moved goods.
   public void prepare(UndoCommand command, DSLContext sql, Needs needs) {

@@ -251,8 +251,7 @@ class LateWorkTest {
     Reference order = onBench(4);
     BED.accepted(pack(order, 3));
     BED.accepted(new ShippingCommand.ClosePackage(W1, box(order), 100));
-    BED.accepted(
-        new MoveCommand.MoveHandlingUnit(W1, box(order), DOCK, Optional.empty()));
+    BED.accepted(new MoveCommand.MoveHandlingUnit(W1, box(order), DOCK, Optional.empty()));
     assertInstanceOf(DocumentRefusal.WrongState.class, BED.refused(pack(order, 1)));
     BED.insisted(pack(order, 1));
     assertEquals(4, inBox(DOCK));

@@ -235,8 +235,7 @@ class UndoneStepTest {
         ask(
             "ben",
             new CommandId(UUID.randomUUID()),
-            Floor.command(
-                "{'kind':'approve_adjustment','warehouse':'W1','adjustment':'COR-3'}"));
+            Floor.command("{'kind':'approve_adjustment','warehouse':'W1','adjustment':'COR-3'}"));
     assertInstanceOf(Answer.Refused.class, approved, "nothing is left to approve");
     assertEquals(
         0,

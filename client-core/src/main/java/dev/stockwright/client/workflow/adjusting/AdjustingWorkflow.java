@@ -351,7 +351,10 @@ public final class AdjustingWorkflow implements Workflow<AdjustingState> {
             one ->
                 Said.of(
                     Text.of(
-                        AdjustingPhrase.UNDONE, one.name(), Figuring.signed(one.change()), one.at()),
+                        AdjustingPhrase.UNDONE,
+                        one.name(),
+                        Figuring.signed(one.change()),
+                        one.at()),
                     Text.of(AdjustingPhrase.POST_OR_BACK)));
   }
 
