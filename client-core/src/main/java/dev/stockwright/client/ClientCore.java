@@ -136,6 +136,7 @@ public final class ClientCore implements AutoCloseable {
   public void signOut() {
     signedIn = Optional.empty();
     vouched = false;
+    desk.ifPresent(WarehouseDesk::leave);
     link.signOut();
   }
 

@@ -25,6 +25,7 @@ final class DeskApproval {
   private final Means means;
   private final Over work;
   private Optional<ApprovalPanel> panel = Optional.empty();
+  private Optional<SignedIn> asker = Optional.empty();
   private boolean asking;
 
   /// Who opens the question.
@@ -149,6 +150,7 @@ final class DeskApproval {
     if (wanted.isEmpty()) {
       return turn;
     }
+    asker = means.here().get();
     panel =
         means
             .server()
@@ -194,7 +196,11 @@ final class DeskApproval {
 
   /// Whoever has gone meanwhile records nothing any more.
   private Turn allowed() {
-    return open() ? work.approved().get() : nothing();
+    return still() ? work.approved().get() : nothing();
+  }
+
+  private synchronized boolean still() {
+    return panel.isPresent() && asker.equals(means.here().get());
   }
 
   private static Turn nothing() {

@@ -47,7 +47,7 @@ public final class ReceivingSession {
   }
 
   /// Who works here leaves; an open question to a supervisor is withdrawn.
-  public void leave() {
+  void leave() {
     approval.leave();
   }
 

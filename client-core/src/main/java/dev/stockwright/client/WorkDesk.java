@@ -100,11 +100,6 @@ public final class WorkDesk {
     }
   }
 
-  /// The person leaves; an open question to a supervisor is withdrawn.
-  public void leave() {
-    approval.leave();
-  }
-
   private Done done(Turn turn) {
     Optional<Activity> elsewhere =
         turn.left().map(Turn.Leaving::next).filter(next -> next != work.activity());

@@ -1,6 +1,7 @@
 package dev.stockwright.desktop.receiving;
 
 import dev.stockwright.client.words.DockPhrase;
+import dev.stockwright.desktop.approval.ApprovalCard;
 import dev.stockwright.desktop.look.ActionButton;
 import dev.stockwright.desktop.look.DecisionCard;
 import dev.stockwright.desktop.look.Feedback;
@@ -80,6 +81,8 @@ final class ReceivingView extends HBox {
     DecisionCard decision = new DecisionCard(model.decision(), model::choose);
     decision.setMinHeight(USE_PREF_SIZE);
     VBox.setMargin(decision, new Insets(12, 16, 12, 16));
+    ApprovalCard approval = new ApprovalCard(model.lanes().approval());
+    VBox.setMargin(approval, new Insets(12, 16, 12, 16));
     Node head = head();
     model
         .decision()
@@ -88,6 +91,7 @@ final class ReceivingView extends HBox {
               head.setVisible(question.isEmpty() && model.receipt().get().isPresent());
               head.setManaged(head.isVisible());
             });
+    model.lanes().approval().picture().subscribe(_ -> fold(band));
     model
         .receipt()
         .subscribe(
@@ -99,7 +103,7 @@ final class ReceivingView extends HBox {
     StackPane body = new StackPane(lines, noReceipt(), gate);
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
-    return new VBox(instruction, lanes, band, decision, head, body, actionBar());
+    return new VBox(instruction, lanes, band, decision, approval, head, body, actionBar());
   }
 
   /// Beside another lane the strip of its card says what came of a scan; the band then only says
@@ -110,7 +114,8 @@ final class ReceivingView extends HBox {
             .map(Feedback::outcome)
             .anyMatch(outcome -> outcome == Outcome.REJECT || outcome == Outcome.SYSTEM);
     boolean asked = model.gate().get().isPresent() && model.decision().get().isPresent();
-    band.setVisible(!asked && (wordy || !model.lanes().sideBySide().get()));
+    boolean allowing = model.lanes().approval().open() && !wordy;
+    band.setVisible(!asked && !allowing && (wordy || !model.lanes().sideBySide().get()));
     band.setManaged(band.isVisible());
   }
 
