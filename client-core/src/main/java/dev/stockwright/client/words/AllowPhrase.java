@@ -18,8 +18,6 @@ public enum AllowPhrase implements Phrase {
   ALLOW,
   TO_PIN,
   BACK,
-  /// {0}: how many are typed.
-  DIGITS,
   KEY_ENTER,
   KEY_BACK;
 

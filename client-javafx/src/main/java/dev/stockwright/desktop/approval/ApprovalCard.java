@@ -2,6 +2,7 @@ package dev.stockwright.desktop.approval;
 
 import dev.stockwright.client.SupervisorAsked.Stage;
 import dev.stockwright.client.words.AllowPhrase;
+import dev.stockwright.client.words.FramePhrase;
 import dev.stockwright.desktop.look.ActionButton;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.fx.look.Glyph;
@@ -112,7 +113,7 @@ public final class ApprovalCard extends HBox {
       boxes.add(box);
     }
     pin.getChildren().setAll(boxes.subList(0, Math.min(boxes.size(), ApprovalViewModel.PIN_MOST)));
-    pin.setAccessibleText(model.words().say(AllowPhrase.DIGITS, (long) typed));
+    pin.setAccessibleText(model.words().say(FramePhrase.DIGITS, (long) typed));
   }
 
   private static void show(Node node, boolean now) {
