@@ -93,7 +93,7 @@ final class DockPictures {
             "Folding rule 2 m: 8 over, limit 5",
             "48 of 48 are here. A supervisor can allow 8 more.",
             name);
-    floor.receiving.step().set(Optional.of(asked.instruction(floor.words)));
+    floor.receiving.step().set(Optional.of(asked.instruction(floor.speech.wording().get())));
     floor.receiving.lanes().approval().show(Optional.of(asked));
   }
 

@@ -84,26 +84,33 @@ final class ReceivingView extends HBox {
     ApprovalCard approval = new ApprovalCard(model.lanes().approval());
     VBox.setMargin(approval, new Insets(12, 16, 12, 16));
     Node head = head();
+    Node actions = actionBar();
+    model.decision().subscribe(_ -> makeRoom(head, actions));
+    model.receipt().subscribe(_ -> makeRoom(head, actions));
     model
-        .decision()
+        .lanes()
+        .approval()
+        .picture()
         .subscribe(
-            question -> {
-              head.setVisible(question.isEmpty() && model.receipt().get().isPresent());
-              head.setManaged(head.isVisible());
-            });
-    model.lanes().approval().picture().subscribe(_ -> fold(band));
-    model
-        .receipt()
-        .subscribe(
-            now -> {
-              head.setVisible(now.isPresent() && model.decision().get().isEmpty());
-              head.setManaged(head.isVisible());
+            _ -> {
+              fold(band);
+              makeRoom(head, actions);
             });
     GatePane gate = new GatePane(model);
     StackPane body = new StackPane(lines, noReceipt(), gate);
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
-    return new VBox(instruction, lanes, band, decision, approval, head, body, actionBar());
+    return new VBox(instruction, lanes, band, decision, approval, head, body, actions);
+  }
+
+  /// A question is read in place of the figures; while a supervisor is asked nothing else is done.
+  private void makeRoom(Node head, Node actions) {
+    boolean allowing = model.lanes().approval().open();
+    boolean asked = model.decision().get().isPresent() || allowing;
+    head.setVisible(!asked && model.receipt().get().isPresent());
+    head.setManaged(head.isVisible());
+    actions.setVisible(!allowing);
+    actions.setManaged(!allowing);
   }
 
   /// Beside another lane the strip of its card says what came of a scan; the band then only says
