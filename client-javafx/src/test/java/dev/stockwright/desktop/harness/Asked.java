@@ -98,6 +98,21 @@ public final class Asked
   }
 
   @Override
+  public void supervisorNamed(String user) {
+    lines.add("supervisor " + user);
+  }
+
+  @Override
+  public void supervisorPin(String digits) {
+    lines.add("supervisor's PIN, " + digits.length() + " digits");
+  }
+
+  @Override
+  public void supervisorBack() {
+    lines.add("back from the supervisor");
+  }
+
+  @Override
   public OptionalInt laneOf(DeviceId source) {
     return switch (source.code()) {
       case "scanner-1" -> OptionalInt.of(1);
