@@ -22,6 +22,8 @@ import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A server as a desk sees it, over HTTP alone (no stream): one warehouse, two products, one order.
 /// It lets `ines` in and accepts or refuses every command as told.
@@ -49,6 +51,7 @@ final class SmallServer implements AutoCloseable {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final Map<String, Long> received = new ConcurrentHashMap<>();
   private volatile boolean refusing;
+  private volatile String warehouses = "\"EAST\"";
 
   SmallServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -66,6 +69,11 @@ final class SmallServer implements AutoCloseable {
   /// From now on every command is refused.
   void refuse() {
     refusing = true;
+  }
+
+  /// Whoever signs in from now on may work in these.
+  void letInto(String... codes) {
+    warehouses = Stream.of(codes).map(code -> '"' + code + '"').collect(Collectors.joining(","));
   }
 
   /// From now on `path` is answered so; a page without an answer is not found.
@@ -99,8 +107,9 @@ final class SmallServer implements AutoCloseable {
               201,
               """
               {"token":"t","expires_at":"2099-01-01T00:00:00Z","user":"ines",
-               "name":"Ines Ferrer","role":"receiver","warehouses":["EAST"]}
-              """);
+               "name":"Ines Ferrer","role":"receiver","warehouses":[%s]}
+              """
+                  .formatted(warehouses));
         } else {
           send(
               exchange,
