@@ -43,6 +43,7 @@ final class FocusRings {
     return Headless.call(
         () -> {
           Scene scene = window.scene();
+          drawAnew(scene.getRoot());
           List<String> unseen = new ArrayList<>();
           List<Node> reached = new ArrayList<>();
           scene.getRoot().requestFocus();
@@ -68,6 +69,14 @@ final class FocusRings {
           }
           return unseen;
         });
+  }
+
+  /// A viewport keeps its picture until the next pulse, and there is none between two of ours.
+  private static void drawAnew(Node node) {
+    node.setCache(false);
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(FocusRings::drawAnew);
+    }
   }
 
   private static Node owner(Scene scene) {
