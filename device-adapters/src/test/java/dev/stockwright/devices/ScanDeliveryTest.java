@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ScanDeliveryTest {
   private static final DeviceId SCANNER = new DeviceId("scanner-1");
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final ManualClock clock = new ManualClock();
   private final RecordingListener heard = new RecordingListener();

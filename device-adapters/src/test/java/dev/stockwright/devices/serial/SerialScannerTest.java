@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SerialScannerTest {
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final RecordingListener heard = new RecordingListener();
   private final BlockingQueue<SerialLink.Opener> openers = new LinkedBlockingQueue<>();

@@ -33,7 +33,7 @@ class WedgeScannerTest {
     scanner.scanned(typed("4006381333931"));
     scanner.scanned(typed("4006381333931"));
     scanner.scanned(typed("SKU-1"));
-    listener.await(Duration.ofSeconds(5), () -> listener.scans.size() == 2);
+    listener.await(Duration.ofSeconds(20), () -> listener.scans.size() == 2);
     assertEquals(List.of("4006381333931", "SKU-1"), listener.texts());
     assertEquals(1, listener.bounces.size());
     DeviceHealth health = scanner.health();
@@ -58,7 +58,7 @@ class WedgeScannerTest {
   void theTypedCharactersStayWithTheScan() throws InterruptedException {
     scanner.start(listener);
     scanner.scanned(new Heard.Scanned("10A\u001d21B", "~10A|21B", Heard.Ending.ENTER));
-    listener.await(Duration.ofSeconds(5), () -> !listener.scans.isEmpty());
+    listener.await(Duration.ofSeconds(20), () -> !listener.scans.isEmpty());
     Scan scan = listener.scans.getFirst();
     assertEquals("~10A|21B", scan.raw().text());
     assertEquals("10A\u001d21B", scan.text());
