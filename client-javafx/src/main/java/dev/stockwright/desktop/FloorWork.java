@@ -137,7 +137,9 @@ final class FloorWork implements WorkActions {
 
   @Override
   public void supervisorNamed(String user) {
-    parts.worker().run(() -> desk.ifPresent(now -> finish(now.supervisor(user), Optional.empty())));
+    parts
+        .worker()
+        .run(() -> desk.ifPresent(now -> finish(now.supervisor(user), Optional.empty())));
   }
 
   @Override
@@ -148,7 +150,8 @@ final class FloorWork implements WorkActions {
   /// The server may take its time.
   @Override
   public void supervisorPin(String digits) {
-    approvals.run(() -> desk.ifPresent(now -> finish(now.pin(digits, redraw), Optional.empty())));
+    approvals.run(
+        () -> desk.ifPresent(now -> finish(now.pin(digits, redraw), Optional.empty())));
   }
 
   private Outcome handled(Scan scan) {

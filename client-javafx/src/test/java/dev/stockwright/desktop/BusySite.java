@@ -47,7 +47,11 @@ final class BusySite {
     int total = sites.getFirst().products * sites.size();
     server.page(
         "/api/v1/inventory",
-        query -> page(query, total, i -> sites.get(i % sites.size()).stockLine(i / sites.size())));
+        query ->
+            page(
+                query,
+                total,
+                i -> sites.get(i % sites.size()).stockLine(i / sites.size())));
   }
 
   SmallServer serve() throws IOException {
@@ -111,8 +115,8 @@ final class BusySite {
 
   private static String line(int product) {
     return """
-    {"sku":"%s","name":"%s","ordered":100000,"received":0}
-    """
+        {"sku":"%s","name":"%s","ordered":100000,"received":0}
+        """
         .formatted(sku(product), name(product));
   }
 
