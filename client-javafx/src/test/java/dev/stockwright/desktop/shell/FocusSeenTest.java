@@ -39,7 +39,9 @@ class FocusSeenTest {
           "74-work-touch",
           "80-lists-tasks",
           "83-lists-approve",
-          "86-attention-supervisor");
+          "86-attention-supervisor",
+          "92-board-release",
+          "92-board-order");
 
   @Test
   @DisplayName("D12 On every screen one sees which control has the focus, in light and dark")
