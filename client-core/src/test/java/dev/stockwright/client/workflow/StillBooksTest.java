@@ -2,6 +2,7 @@ package dev.stockwright.client.workflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.stockwright.client.known.EarlierReceipt;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
 import dev.stockwright.client.known.Reason;
@@ -100,12 +101,13 @@ class StillBooksTest {
     Sku drill = new Sku("D-1");
     SerialNumber serial = new SerialNumber("S-1");
     HandlingUnit unit = new HandlingUnit("LP-1");
+    EarlierReceipt came = new EarlierReceipt(AT, Optional.empty(), Optional.empty());
     Books still =
         new StillBooks(
             WrittenBooks.of(
-                new WrittenBooks.Piece(drill, serial, AT), new WrittenBooks.Whole(unit, AT)));
-    assertEquals(Optional.of(AT), still.received(drill, serial));
-    assertEquals(Optional.of(AT), still.received(unit));
+                new WrittenBooks.Piece(drill, serial, came), new WrittenBooks.Whole(unit, came)));
+    assertEquals(Optional.of(came), still.received(drill, serial));
+    assertEquals(Optional.of(came), still.received(unit));
     assertEquals(Optional.empty(), still.received(drill, new SerialNumber("S-2")));
   }
 }

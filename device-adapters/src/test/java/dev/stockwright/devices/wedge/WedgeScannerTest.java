@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.RecordingListener;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.Scan;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,7 +45,7 @@ class WedgeScannerTest {
   void threeRefusedBurstsDegradeItAndOneScanHealsIt() {
     scanner.start(listener);
     for (int i = 0; i < 3; i++) {
-      scanner.refused(new Heard.Refused("unfinished", "Scan again.", "40063"));
+      scanner.refused(new Heard.Refused("unfinished", Told.asIs("Scan again."), "40063"));
     }
     assertEquals(DeviceState.DEGRADED, scanner.health().state());
     assertEquals(3, scanner.health().rejects());
