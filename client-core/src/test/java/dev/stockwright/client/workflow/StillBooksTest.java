@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class StillBooksTest {
@@ -51,6 +52,28 @@ class StillBooksTest {
       assertEquals(List.of(), still.tasks());
     }
     assertEquals(7, asked.get());
+  }
+
+  @Test
+  void whatChangesDuringAStepIsSeenByTheNextStep() {
+    AtomicReference<Books> now = new AtomicReference<>(WrittenBooks.of(HAMMER));
+    Books changing =
+        (Books)
+            Proxy.newProxyInstance(
+                Books.class.getClassLoader(),
+                new Class<?>[] {Books.class},
+                (proxy, method, arguments) -> method.invoke(now.get(), arguments));
+    Scene scene = Scenes.online(changing);
+    Books step = scene.still().books();
+    assertEquals(Optional.of(HAMMER), step.product(HAMMER.sku()));
+    assertEquals(List.of(), step.reasons("redirect"));
+    now.set(WrittenBooks.of(A1, new Reason(new ReasonCode("full"), "Full", List.of("redirect"))));
+    assertEquals(Optional.of(HAMMER), step.product(HAMMER.sku()), "as it was at the beginning");
+    assertEquals(List.of(), step.reasons("redirect"));
+    assertEquals(Optional.of(A1), step.place(A1.code()), "what was not asked before is asked now");
+    Books next = scene.still().books();
+    assertEquals(Optional.empty(), next.product(HAMMER.sku()));
+    assertEquals(1, next.reasons("redirect").size());
   }
 
   private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");

@@ -133,6 +133,7 @@ class StockShiftTest {
       if (online) {
         Floor.settled(ana);
         assertEquals(3, floor.there(sku, to));
+        Floor.sees(ana, sku, to, 3);
       }
       assertEquals(Signal.ACCEPT, ana.press(Key.UNDO).signal(), ana.said());
       line.mode(ChaosProxy.Mode.PASS);
@@ -141,6 +142,7 @@ class StockShiftTest {
       assertEquals(List.of(), ana.core().attention());
       assertEquals(0, floor.there(sku, to));
       assertEquals(5, floor.there(sku, from));
+      Floor.sees(ana, sku, from, 5);
       ana.press(Key.BACK);
       ana.press(Key.BACK);
     }
@@ -325,7 +327,8 @@ class StockShiftTest {
     office.give(move(sku, from, new LocationCode("A-01"), 2));
     assertEquals(Signal.DONE, hand.scan(to.code()).signal(), hand.said());
     Floor.until(hand, () -> hand.core().attention().size() == 1);
-    Floor.until(hand, () -> hand.view().said().orElseThrow().signal() == Signal.SYSTEM);
+    Floor.until(
+        hand, () -> hand.view().said().filter(turn -> turn.signal() == Signal.SYSTEM).isPresent());
   }
 
   private static MoveStock move(Sku sku, LocationCode from, LocationCode to, long units) {
