@@ -87,8 +87,7 @@ final class WireLists {
       @Nullable Long capacityUnits) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
-  record Approval(
-      Optional<String> badge, Optional<String> user, String pin, Envelope envelope) {
+  record Approval(Optional<String> badge, Optional<String> user, String pin, Envelope envelope) {
     @Override
     public String toString() {
       return "an approval of " + envelope.id();
