@@ -83,7 +83,8 @@ final class WireLists {
       boolean lockedIn,
       boolean lockedOut,
       @Nullable String lockReason,
-      @Nullable Boolean active) {}
+      @Nullable Boolean active,
+      @Nullable Long capacityUnits) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
   record Approval(Optional<String> badge, Optional<String> user, String pin, Envelope envelope) {
