@@ -152,13 +152,15 @@ public final class FloorApp implements AutoCloseable {
             devices);
     this.stock =
         new StockDesk(
-            new StockDesk.Parts(client, worker, pages, questions, bridge, clock, signIn.speech()),
+            new StockDesk.Parts(
+                client, worker, pages, questions, bridge, clock, signIn.speech(), signIn.wishes()),
             this::read,
             delay);
     this.attention = new AttentionDesk(client, worker, bridge, signIn.speech());
     this.sections =
         new DeskSections(
-            new DeskSections.Parts(client, worker, questions, bridge, clock, signIn.shell()),
+            new DeskSections.Parts(
+                client, worker, questions, bridge, clock, signIn.shell(), time, delay),
             heard,
             receiving.model()::scan);
     this.window = window(delay);
@@ -238,6 +240,7 @@ public final class FloorApp implements AutoCloseable {
     @Override
     public void came(SignedIn person) {
       receiving.redraw();
+      stock.came(person);
       sections.came();
     }
 

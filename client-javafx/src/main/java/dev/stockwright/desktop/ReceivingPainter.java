@@ -94,7 +94,7 @@ final class ReceivingPainter {
             .map(entry -> entry.envelope().id().toString())
             .toList(),
         simulated
-            ? new SimulatedGoods(client.catalogue(), clock).offered(state, orders)
+            ? new SimulatedGoods(client.catalogue(), clock, client.wording()).offered(state, orders)
             : List.of());
   }
 

@@ -26,6 +26,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A server as a desk sees it, over HTTP alone (no stream): one warehouse, two products, one order.
 /// It lets `ines` in and accepts or refuses every command as told.
@@ -55,6 +57,8 @@ final class SmallServer implements AutoCloseable {
   private final List<String> approvals = new CopyOnWriteArrayList<>();
   private volatile CountDownLatch held = new CountDownLatch(0);
   private volatile boolean refusing;
+  private volatile String role = "receiver";
+  private volatile String warehouses = "\"EAST\"";
 
   SmallServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -69,9 +73,19 @@ final class SmallServer implements AutoCloseable {
     return URI.create("http://localhost:" + server.getAddress().getPort());
   }
 
+  /// Who signs in from now on is that.
+  void role(String now) {
+    role = now;
+  }
+
   /// From now on every command is refused.
   void refuse() {
     refusing = true;
+  }
+
+  /// Whoever signs in from now on may work in these.
+  void letInto(String... codes) {
+    warehouses = Stream.of(codes).map(code -> '"' + code + '"').collect(Collectors.joining(","));
   }
 
   /// From now on `path` is answered so; a page without an answer is not found.
@@ -133,8 +147,9 @@ final class SmallServer implements AutoCloseable {
               201,
               """
               {"token":"t","expires_at":"2099-01-01T00:00:00Z","user":"ines",
-               "name":"Ines Ferrer","role":"receiver","warehouses":["EAST"]}
-              """);
+               "name":"Ines Ferrer","role":"%s","warehouses":[%s]}
+              """
+                  .formatted(role, warehouses));
         } else {
           send(
               exchange,

@@ -72,7 +72,7 @@ final class ReceivingView extends HBox {
   private VBox center() {
     InstructionBar instruction =
         new InstructionBar(model.instruction(), queuedChip(), multiplierChip());
-    FeedbackBand band = new FeedbackBand(model.feedback(), model.readTwice());
+    FeedbackBand band = new FeedbackBand(model.feedback(), model.readTwice(), model.words());
     LaneCards lanes = new LaneCards(model);
     model.feedback().subscribe(_ -> fold(band));
     model.lanes().sideBySide().subscribe(_ -> fold(band));

@@ -42,7 +42,7 @@ final class WorkView extends VBox {
     setId("work");
     InstructionBar instruction =
         new InstructionBar(model.instruction(), numberChip(), queuedChip(), codeField());
-    FeedbackBand band = new FeedbackBand(model.feedback(), model.readTwice());
+    FeedbackBand band = new FeedbackBand(model.feedback(), model.readTwice(), model.speech());
     DecisionCard decision = new DecisionCard(model.decision(), model::answer);
     VBox.setMargin(decision, new Insets(12, 16, 12, 16));
     ApprovalCard approval = new ApprovalCard(model.approval());

@@ -8,16 +8,19 @@ import dev.stockwright.desktop.devices.DevicesActions;
 import dev.stockwright.desktop.lists.ListKind;
 import dev.stockwright.desktop.lists.ListsActions;
 import dev.stockwright.desktop.look.Decision;
+import dev.stockwright.desktop.picking.BoardActions;
+import dev.stockwright.desktop.picking.BoardOrder;
 import dev.stockwright.desktop.receiving.ReceivingActions;
 import dev.stockwright.desktop.shell.ShellActions;
 import dev.stockwright.desktop.signin.SignInActions;
 import dev.stockwright.desktop.stock.StockActions;
+import dev.stockwright.desktop.stock.StockRow;
+import dev.stockwright.desktop.stock.StockScope;
 import dev.stockwright.desktop.work.WorkActions;
 import dev.stockwright.devices.scanner.ScannerProfile;
 import dev.stockwright.fx.sound.Sounds;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
-import dev.stockwright.vocabulary.Sku;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,9 +39,50 @@ public final class Asked
         DevicesActions,
         WorkActions,
         ListsActions,
+        BoardActions,
         Sounds {
   private final List<String> lines = new ArrayList<>();
   private final Map<Integer, Long> typed = new HashMap<>();
+
+  @Override
+  public void readBoard() {
+    lines.add("read board");
+  }
+
+  @Override
+  public void readLines(String order) {
+    lines.add("lines of " + order);
+  }
+
+  @Override
+  public void release(List<String> orders, Optional<String> method) {
+    lines.add("release " + String.join(" ", orders) + method.map(how -> " by " + how).orElse(""));
+  }
+
+  @Override
+  public void takeBack(String wave, String reason) {
+    lines.add("take back " + wave + " " + reason);
+  }
+
+  @Override
+  public void rank(BoardOrder order, int priority) {
+    lines.add("rank " + order.number() + " " + priority);
+  }
+
+  @Override
+  public void assign(BoardOrder order, String person) {
+    lines.add("assign " + order.number() + " to " + person);
+  }
+
+  @Override
+  public void giveBack(BoardOrder order) {
+    lines.add("give back " + order.number());
+  }
+
+  @Override
+  public void cancel(String order, String reason) {
+    lines.add("cancel " + order + " " + reason);
+  }
 
   public List<String> lines() {
     return List.copyOf(lines);
@@ -209,8 +253,13 @@ public final class Asked
   }
 
   @Override
-  public void open(Sku sku) {
-    lines.add("open product " + sku);
+  public void open(StockRow.Key product) {
+    lines.add("open product " + product.sku());
+  }
+
+  @Override
+  public void look(StockScope scope) {
+    lines.add("look at " + scope.text());
   }
 
   @Override
