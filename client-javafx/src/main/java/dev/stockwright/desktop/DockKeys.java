@@ -69,8 +69,7 @@ final class DockKeys {
   Outcome release(LaneWork lane) {
     ReceivingState state = lane.session().state();
     Set<Sku> mine = received(state);
-    order(state)
-        .ifPresent(order -> order.lines().stream().map(OrderLine::sku).forEach(mine::add));
+    order(state).ifPresent(order -> order.lines().stream().map(OrderLine::sku).forEach(mine::add));
     Reply<List<Command>> staged = staged(state, mine);
     if (!(staged instanceof Reply.Ok<List<Command>>(List<Command> tasks))) {
       return said(Signal.REJECT, FloorPhrase.NOT_ANSWERED, DockPhrase.RELEASE_LATER);

@@ -161,11 +161,6 @@ final class LeftGoods {
 
   private static Command settled(WarehouseCode here, String row, String how, String why) {
     return new NoteMismatch(
-        here,
-        Mismatch.RECEIVE,
-        Optional.of(LeftRow.note(row)),
-        Mismatch.SETTLED,
-        how,
-        why);
+        here, Mismatch.RECEIVE, Optional.of(LeftRow.note(row)), Mismatch.SETTLED, how, why);
   }
 }

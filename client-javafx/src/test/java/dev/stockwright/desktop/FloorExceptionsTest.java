@@ -35,8 +35,7 @@ class FloorExceptionsTest {
       server.page("/api/v1/mismatches", _ -> notes());
       Headless.run(() -> {});
       try (FloorApp app =
-          FloorApp.open(
-              FloorOptions.of(server.address(), folder), List.of(), FeedbackProbe.NONE)) {
+          FloorApp.open(FloorOptions.of(server.address(), folder), List.of(), FeedbackProbe.NONE)) {
         app.signIn(new Credentials.Password("ines", "right"));
         await(() -> app.shell().signedIn().get() && app.receiving().queue().size() == 2);
         ListsViewModel lists = app.sections().lists();

@@ -15,8 +15,7 @@ final class LeftBehind {
   private LeftBehind() {}
 
   static Optional<Mismatch> of(ReceivingState state, Input input) {
-    if (!(state.phase() instanceof Deciding deciding)
-        || !(input instanceof Input.Press(Key key))) {
+    if (!(state.phase() instanceof Deciding deciding) || !(input instanceof Input.Press(Key key))) {
       return Optional.empty();
     }
     boolean aside = key == Key.SET_ASIDE;
