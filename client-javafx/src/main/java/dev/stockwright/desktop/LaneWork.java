@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 /// guarded by this.
 final class LaneWork implements AutoCloseable {
   /// How answers begin that are a line of the card.
-  static final String LINE = "line ";
+  static final String LINE = "line-";
 
   private final int number;
   private final ReceivingSession session;
