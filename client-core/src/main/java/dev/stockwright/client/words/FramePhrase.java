@@ -77,7 +77,9 @@ public enum FramePhrase implements Phrase {
   HOURS,
   DAYS,
   SIMULATED_SCANNER,
-  SIMULATE;
+  SIMULATE,
+  PANE_BORDER,
+  KEY_PANE;
 
   @Override
   public String key() {

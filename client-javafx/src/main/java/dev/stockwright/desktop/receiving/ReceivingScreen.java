@@ -3,6 +3,7 @@ package dev.stockwright.desktop.receiving;
 import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.desktop.Screen;
+import dev.stockwright.desktop.look.PaneGrip;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.vocabulary.Scan;
 import java.time.InstantSource;
@@ -101,6 +102,11 @@ public final class ReceivingScreen implements Screen {
   @Override
   public List<Node> panels() {
     return view.panels();
+  }
+
+  @Override
+  public List<PaneGrip> grips() {
+    return view.grips();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.stockwright.desktop.stock;
 
 import dev.stockwright.client.words.StockPhrase;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.desktop.look.PaneGrip;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.StateRow;
@@ -40,6 +41,7 @@ final class StockView extends HBox {
   private final SiteTime time;
   private final InstantSource clock;
   private final StockTable table;
+  private final PaneGrip grip;
   private final TextField search = new TextField();
   private final HBox columns = new HBox();
   private final BooleanProperty roomy = new SimpleBooleanProperty(false);
@@ -59,16 +61,15 @@ final class StockView extends HBox {
     left.setMinWidth(0);
     HBox.setHgrow(left, Priority.ALWAYS);
     StockDrawer drawer = new StockDrawer(model, time, clock);
-    getChildren().addAll(left, drawer);
+    grip = new PaneGrip("stock-drawer", drawer, false, words);
+    getChildren().addAll(left, grip, drawer);
     widthProperty()
         .subscribe(
             width -> {
               boolean wide = width.doubleValue() >= WIDE;
               table.arrange(wide);
               roomy.set(wide);
-              drawer.setMinWidth(wide ? 366 : 280);
-              drawer.setPrefWidth(wide ? 366 : 280);
-              drawer.setMaxWidth(wide ? 366 : 280);
+              grip.arrange(width.doubleValue(), wide ? 366 : 280);
             });
     model
         .freshness()
@@ -96,6 +97,10 @@ final class StockView extends HBox {
 
   Node tableNode() {
     return table.table();
+  }
+
+  List<PaneGrip> grips() {
+    return List.of(grip);
   }
 
   List<Node> panels() {
