@@ -39,28 +39,38 @@ final class ColumnWidths extends ConstrainedColumnResizeBase
       return false;
     }
     List<? extends TableColumnBase<?, ?>> shown = table.getVisibleLeafColumns();
+    double room = features.getContentWidth();
     int at = shown.indexOf(features.getColumn());
     if (at >= 0) {
-      drag(shown, at, features.getDelta());
+      drag(shown, at, features.getDelta(), room);
     }
-    double left = features.getContentWidth();
+    double left = left(shown, room, widths);
+    // What was made for a larger window must not push others out of a smaller one.
+    Map<Column, Double> now = left < PRODUCT_LEAST && room > 0 ? Map.of() : widths;
     for (TableColumnBase<?, ?> each : shown) {
-      if (!flexible(each)) {
-        left -= width(each);
-      }
-    }
-    for (TableColumnBase<?, ?> each : shown) {
-      set(features, each, flexible(each) ? Math.max(PRODUCT_LEAST, left) : width(each));
+      double product = Math.max(PRODUCT_LEAST, left(shown, room, now));
+      set(features, each, flexible(each) ? product : width(each, now));
     }
     return true;
   }
 
+  private double left(
+      List<? extends TableColumnBase<?, ?>> shown, double room, Map<Column, Double> made) {
+    return room
+        - shown.stream()
+            .filter(each -> !flexible(each))
+            .mapToDouble(each -> width(each, made))
+            .sum();
+  }
+
   /// The border of the product's name moves the one beside it the other way.
-  private void drag(List<? extends TableColumnBase<?, ?>> shown, int at, double by) {
+  private void drag(
+      List<? extends TableColumnBase<?, ?>> shown, int at, double by, double room) {
     boolean name = flexible(shown.get(at));
     int moved = name ? at + 1 : at;
     if (moved < shown.size() && shown.get(moved).getUserData() instanceof Column column) {
-      double wide = width(shown.get(moved)) + (name ? -by : by);
+      double most = room > 0 ? left(shown, room, widths) - PRODUCT_LEAST : Double.MAX_VALUE;
+      double wide = width(shown.get(moved), widths) + Math.min(name ? -by : by, most);
       Map<Column, Double> now = new HashMap<>(widths);
       now.put(column, (double) Math.round(Math.max(StockLayout.LEAST, wide)));
       widths = Map.copyOf(now);
@@ -68,9 +78,9 @@ final class ColumnWidths extends ConstrainedColumnResizeBase
     }
   }
 
-  private double width(TableColumnBase<?, ?> column) {
+  private double width(TableColumnBase<?, ?> column, Map<Column, Double> made) {
     return column.getUserData() instanceof Column known
-        ? widths.getOrDefault(known, usual.applyAsDouble(known))
+        ? made.getOrDefault(known, usual.applyAsDouble(known))
         : column.getWidth();
   }
 

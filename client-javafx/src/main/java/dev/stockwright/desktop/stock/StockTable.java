@@ -26,32 +26,33 @@ import org.jspecify.annotations.Nullable;
 /// The table of the stock. Sorting asks the source for another order; rows change where they
 /// stand.
 final class StockTable extends StackPane {
+  /// From this width on there is room for more columns.
+  static final double WIDE = 1_150;
+
+  private static final double WIDEST = 1_450;
+
   private final StockViewModel model;
   private final LiveTable<StockRow> table = new LiveTable<>("stock-table", "");
-  private final TableColumn<?, ?> warehouse;
-  private final TableColumn<?, ?> lastMovement;
   private final ColumnWidths widths = new ColumnWidths(this::usual, this::widened);
-  private boolean wide;
+  private double room;
   private boolean arranging;
 
   StockTable(StockViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
     sortable(table.words("", row -> row.sku().code(), "code", "first"), Column.SKU);
     sortable(table.words("", StockRow::product, "medium", "product"), Column.PRODUCT);
-    warehouse =
-        sortable(table.words("", row -> row.warehouse().code(), "code"), Column.WAREHOUSE);
+    sortable(table.words("", row -> row.warehouse().code(), "code"), Column.WAREHOUSE);
     sortable(table.figures("", StockRow::onHand), Column.ON_HAND);
     sortable(table.figures("", StockRow::reserved), Column.RESERVED);
     sortable(table.figures("", StockRow::blocked, "blocked"), Column.BLOCKED);
     sortable(table.figures("", StockRow::available, "deciding"), Column.AVAILABLE);
-    lastMovement =
-        sortable(
-            table.drawn(
-                "",
-                MovementCell::new,
-                (cell, row) -> cell.show(when(row, time, clock.instant()), row.lastMovement()),
-                "last"),
-            Column.LAST_MOVED);
+    sortable(
+        table.drawn(
+            "",
+            MovementCell::new,
+            (cell, row) -> cell.show(when(row, time, clock.instant()), row.lastMovement()),
+            "last"),
+        Column.LAST_MOVED);
     table.accessibleTextProperty().bind(model.speech().of(StockPhrase.STOCK));
     model.speech().follow(table::refresh);
     table.setPlaceholder(Words.of(""));
@@ -99,20 +100,33 @@ final class StockTable extends StackPane {
 
   private void showColumns() {
     for (TableColumn<?, ?> column : table.getColumns()) {
-      boolean room = wide || !column.equals(lastMovement);
-      boolean here = model.several() || !column.equals(warehouse);
-      column.setVisible(room && here && !model.hidden().contains(column.getUserData()));
+      boolean here =
+          column.getUserData() instanceof Column of
+              && (of == Column.WAREHOUSE ? model.several() : fits(of, room, model.several()));
+      column.setVisible(here && !model.hidden().contains(column.getUserData()));
     }
     widths.call(new TableView.ResizeFeatures<>(table, null, 0.0));
   }
 
-  void arrange(boolean roomy) {
-    wide = roomy;
+  /// @param width of the whole screen
+  void arrange(double width) {
+    room = width;
     showColumns();
+  }
+
+  /// Whether a screen of this width has room for a column: where each row says where it is, others
+  /// have to wait for a larger window.
+  static boolean fits(Column column, double width, boolean several) {
+    return switch (column) {
+      case LAST_MOVED -> width >= (several ? WIDEST : WIDE);
+      case SKU -> !several || width >= WIDE;
+      default -> true;
+    };
   }
 
   /// Numbers have room for their heads with the arrow of the order.
   private double usual(Column column) {
+    boolean wide = room >= WIDE;
     return switch (column) {
       case SKU, WAREHOUSE -> wide ? 116 : 98;
       case PRODUCT -> 200;

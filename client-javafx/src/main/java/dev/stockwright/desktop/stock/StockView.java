@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Insets;
@@ -34,8 +32,6 @@ import javafx.scene.layout.VBox;
 
 /// Search, table and drawer.
 final class StockView extends HBox {
-  private static final double WIDE = 1_150;
-
   private final StockViewModel model;
   private final Speech words;
   private final SiteTime time;
@@ -44,7 +40,6 @@ final class StockView extends HBox {
   private final PaneGrip grip;
   private final TextField search = new TextField();
   private final HBox columns = new HBox();
-  private final BooleanProperty roomy = new SimpleBooleanProperty(false);
 
   StockView(StockViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
@@ -66,10 +61,8 @@ final class StockView extends HBox {
     widthProperty()
         .subscribe(
             width -> {
-              boolean wide = width.doubleValue() >= WIDE;
-              table.arrange(wide);
-              roomy.set(wide);
-              grip.arrange(width.doubleValue(), wide ? 366 : 280);
+              table.arrange(width.doubleValue());
+              grip.arrange(width.doubleValue(), width.doubleValue() >= StockTable.WIDE ? 366 : 280);
             });
     model
         .freshness()
@@ -171,10 +164,13 @@ final class StockView extends HBox {
             shown.setSelected(seen);
             shown.setGraphic(new Glyph(seen ? Pictogram.CHECK : Pictogram.X, 16));
           };
-      if (column == StockQuery.Column.LAST_MOVED) { // Only a wide window has room for it.
-        shown.visibleProperty().bind(roomy);
-        shown.managedProperty().bind(roomy);
-      }
+      Runnable fit =
+          () -> {
+            shown.setVisible(StockTable.fits(column, getWidth(), model.several()));
+            shown.setManaged(shown.isVisible());
+          };
+      widthProperty().subscribe(fit);
+      model.scope().subscribe(fit);
       model.hidden().addListener((SetChangeListener<Object>) _ -> follow.run());
       follow.run();
       columns.getChildren().add(shown);

@@ -47,19 +47,14 @@ class StockLayoutTest {
   @CsvSource({
     "'',product+ " + ALL,
     "colour-,product+ " + ALL,
-    "sku- taste:90 sku:7 sku:90,sku- " + ALL,
-    "sku+ sku:9999 product!,sku+ " + ALL,
+    "sku- taste:90 sku:7,sku- " + ALL,
+    "sku+ sku:9999 product! sku:90,sku+ " + ALL,
     "name= ::: !,product+ " + ALL,
     "sku+ available:77 sku,sku+ available:77 product warehouse on_hand reserved blocked sku"
         + " last_moved",
   })
   void whatMakesNoSenseIsLeftOut(String text, String expected) {
-    assertEquals(columns(expected), columns(StockLayout.of(text).text()));
-    assertEquals(StockLayout.of(text), StockLayout.of(StockLayout.of(text).text()));
-  }
-
-  private static Set<String> columns(String text) {
-    return Set.of(text.split(" "));
+    assertEquals(expected, StockLayout.of(text).text());
   }
 
   @ParameterizedTest
