@@ -137,6 +137,7 @@ public final class ClientCore implements AutoCloseable {
   public void signOut() {
     signedIn = Optional.empty();
     vouched = false;
+    desk.ifPresent(WarehouseDesk::leave);
     link.signOut();
   }
 
@@ -178,8 +179,9 @@ public final class ClientCore implements AutoCloseable {
                 random),
             () -> catalogueListeners.forEach(Runnable::run));
     AtSite now = new AtSite(replica, books, settings, this::signedIn, health);
-    Activities activities =
-        new Activities(warehouse, store, outbox, reader, sightings, now, this::wording);
+    Activities.Around around =
+        new Activities.Around(now, this::wording, DeskApproval.Means.of(this));
+    Activities activities = new Activities(warehouse, store, outbox, reader, sightings, around);
     WarehouseDesk entered = new WarehouseDesk(replica, balances, work, sync, activities, opening);
     desk = Optional.of(entered);
     sync.onSettled(answers::settled);

@@ -94,6 +94,11 @@ public final class WarehouseDesk implements AutoCloseable {
     return opened;
   }
 
+  /// Who works here leaves.
+  void leave() {
+    lanes.values().forEach(ReceivingSession::leave);
+  }
+
   Activities activities() {
     return activities;
   }

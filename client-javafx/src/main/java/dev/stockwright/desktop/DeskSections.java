@@ -5,10 +5,14 @@ import dev.stockwright.client.WarehouseDesk;
 import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.desktop.lists.ListsScreen;
 import dev.stockwright.desktop.lists.ListsViewModel;
+import dev.stockwright.desktop.look.SiteTime;
+import dev.stockwright.desktop.picking.BoardScreen;
+import dev.stockwright.desktop.picking.BoardViewModel;
 import dev.stockwright.desktop.shell.Section;
 import dev.stockwright.desktop.shell.ShellViewModel;
 import dev.stockwright.desktop.work.WorkScreen;
 import dev.stockwright.desktop.work.WorkViewModel;
+import dev.stockwright.fx.look.Delay;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.vocabulary.Scan;
@@ -17,12 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Work by cards and the lists, put together.
+/// Work by cards, the lists and the picking board, put together.
 final class DeskSections {
   private final Parts parts;
   private final Consumer<Scan> receiving;
   private final FloorWork work;
   private final FloorLists lists;
+  private final PickingDesk board;
 
   /// What they are made of.
   ///
@@ -33,7 +38,9 @@ final class DeskSections {
       Worker questions,
       FxBridge bridge,
       InstantSource clock,
-      ShellViewModel shell) {}
+      ShellViewModel shell,
+      SiteTime time,
+      Delay delay) {}
 
   /// @param receiving takes scans that are wanted on the receiving screen
   DeskSections(Parts parts, FloorWork.Heard heard, Consumer<Scan> receiving) {
@@ -49,15 +56,16 @@ final class DeskSections {
                 parts.shell().speech(),
                 this::open),
             heard);
-    this.lists =
-        new FloorLists(
-            new FloorLists.Parts(
-                parts.client(),
-                parts.worker(),
-                parts.questions(),
-                parts.bridge(),
-                parts.clock(),
-                parts.shell().speech()));
+    FloorLists.Parts asking =
+        new FloorLists.Parts(
+            parts.client(),
+            parts.worker(),
+            parts.questions(),
+            parts.bridge(),
+            parts.clock(),
+            parts.shell().speech());
+    this.lists = new FloorLists(asking);
+    this.board = new PickingDesk(asking, parts.delay());
   }
 
   Map<Section, Screen> screens() {
@@ -65,7 +73,9 @@ final class DeskSections {
         Section.WORK,
         new WorkScreen(work.model()),
         Section.LISTS,
-        new ListsScreen(lists.model(), this::workOn));
+        new ListsScreen(lists.model(), this::workOn),
+        Section.PICKING,
+        new BoardScreen(board.model(), parts.time(), parts.clock(), this::workOn));
   }
 
   /// What a person wants has its own screen: that comes to the front, with what was scanned.
@@ -79,6 +89,7 @@ final class DeskSections {
   /// The desk works in this warehouse now. On the worker's thread.
   void entered(WarehouseDesk desk) {
     lists.entered(desk);
+    board.entered(desk);
   }
 
   /// A scan on a list is work.
@@ -90,13 +101,16 @@ final class DeskSections {
   /// A second has passed; on the JavaFX thread.
   void tick() {
     ShellViewModel shell = parts.shell();
-    lists.tick(shell.signedIn().get() && shell.section().get() == Section.LISTS);
+    boolean here = shell.signedIn().get();
+    lists.tick(here && shell.section().get() == Section.LISTS);
+    board.tick(here && shell.section().get() == Section.PICKING);
   }
 
   /// Somebody is signed in. On the worker's thread.
   void came() {
     work.came();
     lists.came();
+    board.came();
   }
 
   /// What they are drawn of may have changed. Any thread.
@@ -108,6 +122,7 @@ final class DeskSections {
   void settled(Envelope envelope, Answer answer) {
     work.settled(envelope, answer);
     lists.settled(envelope.command());
+    board.settled(envelope, answer);
   }
 
   /// What the work screen shows; of the JavaFX thread.
@@ -118,6 +133,11 @@ final class DeskSections {
   /// What the lists show; of the JavaFX thread.
   ListsViewModel lists() {
     return lists.model();
+  }
+
+  /// What the picking board shows; of the JavaFX thread.
+  BoardViewModel board() {
+    return board.model();
   }
 
   void close() {

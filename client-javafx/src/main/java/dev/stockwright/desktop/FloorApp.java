@@ -156,7 +156,8 @@ public final class FloorApp implements AutoCloseable {
     this.attention = new AttentionDesk(client, worker, bridge, signIn.speech());
     this.sections =
         new DeskSections(
-            new DeskSections.Parts(client, worker, questions, bridge, clock, signIn.shell()),
+            new DeskSections.Parts(
+                client, worker, questions, bridge, clock, signIn.shell(), time, delay),
             heard,
             receiving.model()::scan);
     this.window = window(delay);

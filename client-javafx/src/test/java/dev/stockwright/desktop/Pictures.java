@@ -73,6 +73,7 @@ public final class Pictures {
     screens.put("57-wizard-gs-lost", Pictures::wizardGsLost);
     screens.put("58-wizard-nothing", Pictures::wizardNothing);
     screens.putAll(WorkPictures.screens());
+    screens.putAll(BoardPictures.screens());
     screens.put("40-keys", floor -> floor.working().shell.help().set(true));
     return screens;
   }

@@ -97,6 +97,8 @@ public final class ServerQueries {
     UNMATCHED("unmatched/receipts"),
     LOOSE("unmatched/goods"),
     STAGED("staged"),
+    /// How far every order is that is still here.
+    BOARD("picking-board"),
     /// Refused work that waits for a supervisor.
     REFERRALS("referrals", "state=waiting&"),
     MISMATCHES("mismatches");
@@ -122,6 +124,29 @@ public final class ServerQueries {
     String path =
         "/api/v1/" + listing.path + "?warehouse=" + HttpServerLink.encoded(warehouse.code()) + "&";
     return link.list(path + listing.which, after);
+  }
+
+  /// An order with its lines.
+  public Reply<Map<String, Object>> order(WarehouseCode warehouse, Reference order) {
+    return link.one(
+        "/api/v1/orders/"
+            + segment(order.code())
+            + "?warehouse="
+            + HttpServerLink.encoded(warehouse.code()));
+  }
+
+  /// What is picked where for an order.
+  ///
+  /// @param after the cursor of the page before; empty for the first
+  public Reply<Page<Map<String, Object>>> picks(
+      WarehouseCode warehouse, Reference order, String after) {
+    return link.list(
+        "/api/v1/picks?warehouse="
+            + HttpServerLink.encoded(warehouse.code())
+            + "&order="
+            + HttpServerLink.encoded(order.code())
+            + "&",
+        after);
   }
 
   /// The open orders that the unmatched goods of a receipt may have come for, best first.

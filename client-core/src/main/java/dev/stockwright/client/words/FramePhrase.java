@@ -79,7 +79,24 @@ public enum FramePhrase implements Phrase {
   SIMULATED_SCANNER,
   SIMULATE,
   PANE_BORDER,
-  KEY_PANE;
+  KEY_PANE,
+  ACCEPTED,
+  DONE,
+  DECIDE,
+  NOT_COUNTED,
+  SYSTEM,
+  NO_SCAN_YET,
+  LAST_SCAN_HERE,
+  COUNTED_ONCE,
+  AGAIN,
+  TAKEN_ONCE,
+  MISREAD,
+  A_LOT,
+  A_SERIAL_NUMBER,
+  A_DATE,
+  ORDER_NAMED,
+  /// `{0}, {1} × {2}`.
+  PACK_OF;
 
   @Override
   public String key() {

@@ -73,7 +73,7 @@ class StreamLinkTest {
   }
 
   private String heard() throws InterruptedException {
-    String text = server.received.poll(10, TimeUnit.SECONDS);
+    String text = server.received.poll(30, TimeUnit.SECONDS);
     return text == null ? "nothing" : text;
   }
 

@@ -172,6 +172,7 @@ public final class FloorWindow {
       case DIGIT4, NUMPAD4 -> go(Section.DEVICES);
       case DIGIT5, NUMPAD5 -> go(Section.WORK);
       case DIGIT6, NUMPAD6 -> go(Section.LISTS);
+      case DIGIT7, NUMPAD7 -> go(Section.PICKING);
       default -> {
         return false;
       }

@@ -9,7 +9,8 @@ public enum Section {
   ATTENTION(3, Pictogram.INBOX),
   DEVICES(4, Pictogram.USB),
   WORK(5, Pictogram.LIST_CHECKS),
-  LISTS(6, Pictogram.CLIPBOARD_LIST);
+  LISTS(6, Pictogram.CLIPBOARD_LIST),
+  PICKING(7, Pictogram.SHOPPING_CART);
 
   private final int number;
   private final Pictogram icon;

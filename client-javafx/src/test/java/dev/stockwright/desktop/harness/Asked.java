@@ -8,6 +8,8 @@ import dev.stockwright.desktop.devices.DevicesActions;
 import dev.stockwright.desktop.lists.ListKind;
 import dev.stockwright.desktop.lists.ListsActions;
 import dev.stockwright.desktop.look.Decision;
+import dev.stockwright.desktop.picking.BoardActions;
+import dev.stockwright.desktop.picking.BoardOrder;
 import dev.stockwright.desktop.receiving.ReceivingActions;
 import dev.stockwright.desktop.shell.ShellActions;
 import dev.stockwright.desktop.signin.SignInActions;
@@ -37,9 +39,50 @@ public final class Asked
         DevicesActions,
         WorkActions,
         ListsActions,
+        BoardActions,
         Sounds {
   private final List<String> lines = new ArrayList<>();
   private final Map<Integer, Long> typed = new HashMap<>();
+
+  @Override
+  public void readBoard() {
+    lines.add("read board");
+  }
+
+  @Override
+  public void readLines(String order) {
+    lines.add("lines of " + order);
+  }
+
+  @Override
+  public void release(List<String> orders, Optional<String> method) {
+    lines.add("release " + String.join(" ", orders) + method.map(how -> " by " + how).orElse(""));
+  }
+
+  @Override
+  public void takeBack(String wave, String reason) {
+    lines.add("take back " + wave + " " + reason);
+  }
+
+  @Override
+  public void rank(BoardOrder order, int priority) {
+    lines.add("rank " + order.number() + " " + priority);
+  }
+
+  @Override
+  public void assign(BoardOrder order, String person) {
+    lines.add("assign " + order.number() + " to " + person);
+  }
+
+  @Override
+  public void giveBack(BoardOrder order) {
+    lines.add("give back " + order.number());
+  }
+
+  @Override
+  public void cancel(String order, String reason) {
+    lines.add("cancel " + order + " " + reason);
+  }
 
   public List<String> lines() {
     return List.copyOf(lines);
@@ -53,6 +96,21 @@ public final class Asked
   @Override
   public void tick() {
     lines.add("tick");
+  }
+
+  @Override
+  public void supervisorNamed(String user) {
+    lines.add("supervisor " + user);
+  }
+
+  @Override
+  public void supervisorPin(String digits) {
+    lines.add("supervisor's PIN, " + digits.length() + " digits");
+  }
+
+  @Override
+  public void supervisorBack() {
+    lines.add("back from the supervisor");
   }
 
   @Override

@@ -13,6 +13,8 @@ import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.StatusCell;
 import dev.stockwright.desktop.look.SyncState;
+import dev.stockwright.desktop.picking.BoardScreen;
+import dev.stockwright.desktop.picking.BoardViewModel;
 import dev.stockwright.desktop.receiving.ReceivingScreen;
 import dev.stockwright.desktop.receiving.ReceivingViewModel;
 import dev.stockwright.desktop.shell.FloorWindow;
@@ -54,6 +56,7 @@ public final class Floor {
   public final DevicesViewModel devices;
   public final WorkViewModel work;
   public final ListsViewModel lists;
+  public final BoardViewModel board;
   public final FloorWindow window;
 
   /// The clock of the keys: stands until a test moves it, so that typed characters are a burst.
@@ -68,6 +71,7 @@ public final class Floor {
     devices = new DevicesViewModel(asked, delay, nanos::get, speech);
     work = new WorkViewModel(asked, asked, speech);
     lists = new ListsViewModel(asked, speech);
+    board = new BoardViewModel(asked, speech, delay);
     ReceivingScreen receivingScreen = new ReceivingScreen(receiving, time, clock);
     window =
         new FloorWindow(
@@ -79,7 +83,8 @@ public final class Floor {
                 Section.ATTENTION, new AttentionScreen(attention, time, receivingScreen::scan),
                 Section.DEVICES, new DevicesScreen(devices, time, receivingScreen::scan),
                 Section.WORK, new WorkScreen(work),
-                Section.LISTS, new ListsScreen(lists, work::scan)),
+                Section.LISTS, new ListsScreen(lists, work::scan),
+                Section.PICKING, new BoardScreen(board, time, clock, work::scan)),
             clock,
             nanos::get);
     shell.device().set("DESK-1");

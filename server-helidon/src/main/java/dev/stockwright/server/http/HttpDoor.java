@@ -10,6 +10,7 @@ import dev.stockwright.server.masterdata.csv.Imports;
 import dev.stockwright.server.queries.AdjustmentQueries;
 import dev.stockwright.server.queries.AlertQueries;
 import dev.stockwright.server.queries.BalanceQueries;
+import dev.stockwright.server.queries.BoardQueries;
 import dev.stockwright.server.queries.CatalogQueries;
 import dev.stockwright.server.queries.CountQueries;
 import dev.stockwright.server.queries.CountResults;
@@ -179,7 +180,10 @@ public final class HttpDoor {
     all.addAll(dock(seen, parts.database()));
     all.addAll(
         new PickingRoutes(
-                seen, new PickingQueries(parts.database()), new PickableQueries(parts.database()))
+                seen,
+                new PickingQueries(parts.database()),
+                new PickableQueries(parts.database()),
+                new BoardQueries(parts.database()))
             .routes());
     all.addAll(new ShippingRoutes(seen, new ShippingQueries(parts.database())).routes());
     all.addAll(new TransferRoutes(seen, new TransferQueries(parts.database())).routes());

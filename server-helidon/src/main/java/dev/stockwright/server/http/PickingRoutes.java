@@ -1,5 +1,6 @@
 package dev.stockwright.server.http;
 
+import dev.stockwright.server.queries.BoardQueries;
 import dev.stockwright.server.queries.PickableQueries;
 import dev.stockwright.server.queries.PickingQueries;
 import dev.stockwright.server.security.Question;
@@ -16,6 +17,12 @@ final class PickingRoutes {
               PickingQueries.WaveItem.class,
               "warehouse",
               "state=released|picking|picked|cancelled"),
+          AskPath.page(
+              "/api/v1/picking-board",
+              "Orders that are still here, oldest first, and how far each is",
+              BoardQueries.BoardItem.class,
+              "warehouse",
+              "state=committed|picking|picked|packed"),
           AskPath.page(
               "/api/v1/picks",
               "Picks in the order of the way, each with what is in its bin now",
@@ -48,9 +55,11 @@ final class PickingRoutes {
   private final Seen seen;
   private final PickingQueries picking;
   private final PickableQueries pickable;
+  private final BoardQueries board;
 
-  PickingRoutes(Seen seen, PickingQueries picking, PickableQueries pickable) {
+  PickingRoutes(Seen seen, PickingQueries picking, PickableQueries pickable, BoardQueries board) {
     this.seen = seen;
+    this.board = board;
     this.picking = picking;
     this.pickable = pickable;
   }
@@ -58,6 +67,7 @@ final class PickingRoutes {
   List<Route> routes() {
     return List.of(
         Route.get("/api/v1/waves", this::waves),
+        Route.get("/api/v1/picking-board", this::board),
         Route.get("/api/v1/picks", this::picks),
         Route.get("/api/v1/picked-goods", this::goods),
         Route.get("/api/v1/products/{sku}/pickable", this::pickable),
@@ -69,6 +79,13 @@ final class PickingRoutes {
     return Reply.json(
         Json.page(
             picking.waves(scope, request.query("state"), request.limit(), request.query("after"))));
+  }
+
+  private Reply board(Request request) {
+    var scope = seen.scope(request, Question.ORDERS);
+    return Reply.json(
+        Json.page(
+            board.board(scope, request.query("state"), request.limit(), request.query("after"))));
   }
 
   private Reply picks(Request request) {

@@ -47,6 +47,8 @@ public final class PickingQueries {
   ///
   /// @param there what lies there now of these goods
   /// @param trouble why it cannot be done as it stands
+  /// @param reason why it is short or was cancelled
+  /// @param changedBy who did something with it last
   public record PickItem(
       String number,
       String warehouse,
@@ -67,7 +69,10 @@ public final class PickingQueries {
       boolean skipped,
       Optional<String> substitute,
       long there,
-      Optional<String> trouble) {}
+      Optional<String> trouble,
+      Optional<String> reason,
+      String changedBy,
+      Instant changedAt) {}
 
   /// Waves, newest first.
   public Page<WaveItem> waves(
@@ -270,7 +275,10 @@ public final class PickingQueries {
         row.get(PICK.SKIPPED_AT) != null,
         Optional.ofNullable(other),
         truth.at(row).map(Spot::onHand).orElse(0L),
-        truth.trouble(row));
+        truth.trouble(row),
+        given(row.get(PICK.REASON)),
+        row.get(PICK.CHANGED_BY),
+        row.get(PICK.CHANGED_AT).toInstant());
   }
 
   static Condition beyond(

@@ -25,6 +25,7 @@ import dev.stockwright.protocol.ReleaseReservation;
 import dev.stockwright.protocol.ReplenishCommand;
 import dev.stockwright.protocol.ShippingCommand;
 import dev.stockwright.server.picking.PickingBed.Wants;
+import dev.stockwright.server.queries.BoardQueries;
 import dev.stockwright.server.queries.PickableQueries;
 import dev.stockwright.server.queries.PickingQueries;
 import dev.stockwright.server.queries.Scope;
@@ -257,6 +258,49 @@ class ShippingEngineTest {
     assertEquals(10, BED.onHand(sku, bin(1)));
     BED.accepted(new ReplenishCommand.SetPickFace(W1, bin(1), sku, 0, 0));
     assertEquals("0", BED.value("SELECT count(*) FROM pick_face"));
+  }
+
+  @Test
+  void theBoardSaysHowFarEveryOrderIs() {
+    BED.stock(sku, 10, bin(1));
+    BED.stock(sku, 2, bin(2));
+    Reference untouched = BED.order(new Wants(sku, 1));
+    Reference short2 = BED.order(new Wants(sku, 7), new Wants(sku, 1));
+    Reference wave = BED.released("single", short2);
+    BED.accepted(take(BED.first(short2), 5), PickingBed.BEN);
+    BED.accepted(shortPick(BED.first(short2), "empty"), PickingBed.BEN);
+    var waiting = onBoard(untouched);
+    assertEquals("committed 1 0 of 1", waiting.state() + " " + far(waiting));
+    assertEquals(List.of(), waiting.tasks());
+    var begun = onBoard(short2);
+    assertEquals("picking 2 5 of 8", begun.state() + " " + far(begun));
+    assertEquals(Optional.of(wave.code()), begun.wave());
+    assertEquals(1, begun.waveOrders());
+    assertEquals(2, begun.shorted());
+    assertEquals(
+        begun.ordered() - begun.picked(), begun.open() + begun.waiting() + begun.backOrdered());
+    assertEquals(List.of("ben"), begun.pickers());
+    assertEquals(
+        List.of(Optional.of("ben")),
+        begun.tasks().stream().map(BoardQueries.BoardTask::heldBy).toList());
+    BED.site.change(
+        "UPDATE task SET lease_until = now() - interval '1 second' WHERE state = 'leased'");
+    assertEquals(Optional.empty(), onBoard(short2).tasks().getFirst().heldBy());
+    BED.accepted(new PickingCommand.CancelWave(W1, wave, new ReasonCode("wrong")));
+    assertEquals(Optional.empty(), onBoard(short2).wave());
+    assertEquals(List.of(), onBoard(short2).tasks());
+  }
+
+  private static String far(BoardQueries.BoardItem item) {
+    return item.lines() + " " + item.picked() + " of " + item.ordered();
+  }
+
+  private static BoardQueries.BoardItem onBoard(Reference order) {
+    return new BoardQueries(BED.site.database)
+        .board(HERE, Optional.empty(), 500, Optional.empty()).items().stream()
+            .filter(item -> item.number().equals(order.code()))
+            .findFirst()
+            .orElseThrow();
   }
 
   @Test
