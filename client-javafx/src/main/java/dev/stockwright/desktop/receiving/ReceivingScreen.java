@@ -5,6 +5,7 @@ import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.approval.ApprovalKeys;
 import dev.stockwright.desktop.approval.ApprovalViewModel;
+import dev.stockwright.desktop.look.PaneGrip;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.vocabulary.Scan;
 import java.time.InstantSource;
@@ -117,6 +118,11 @@ public final class ReceivingScreen implements Screen {
   @Override
   public List<Node> panels() {
     return view.panels();
+  }
+
+  @Override
+  public List<PaneGrip> grips() {
+    return view.grips();
   }
 
   @Override
