@@ -50,8 +50,15 @@ record Activities(
     Outbox outbox,
     Function<Scan, Identified> reader,
     Sightings sightings,
-    WorkSession.Circumstances circumstances,
-    Supplier<Wording> wording) {
+    Around around) {
+  /// What is so around the work.
+  ///
+  /// @param supervisors how one is asked at a desk
+  record Around(
+      WorkSession.Circumstances circumstances,
+      Supplier<Wording> wording,
+      DeskApproval.Means supervisors) {}
+
   WorkSession<?> open(Activity activity, Operator person) {
     return switch (activity) {
       case HOME -> open(activity, person, new HomeWorkflow(), new HomeState(), HomeState.class);
@@ -107,10 +114,12 @@ record Activities(
   /// @param lane the name of it; empty where there is one only
   ReceivingSession receiving(String lane) {
     String name = "work/" + warehouse + "/receiving" + (lane.isEmpty() ? "" : "/" + lane);
-    return new ReceivingSession(
+    WorkSession<ReceivingState> session =
         session(
-            name, new ReceivingWorkflow(), ReceivingState.start(warehouse), ReceivingState.class),
-        sightings::of);
+            name, new ReceivingWorkflow(), ReceivingState.start(warehouse), ReceivingState.class);
+    DeskApproval.Over over = DeskApproval.Over.of(session, reader, sightings::of);
+    return new ReceivingSession(
+        session, sightings::of, new DeskApproval(around.supervisors(), over));
   }
 
   /// The RFID gate of a desk.
@@ -138,8 +147,8 @@ record Activities(
             sightings::of,
             outbox,
             new WorkPlace<>(store, name, type),
-            circumstances,
-            wording));
+            around.circumstances(),
+            around.wording()));
   }
 
   private String place(Activity activity, Operator person) {

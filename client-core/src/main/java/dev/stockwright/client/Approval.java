@@ -1,8 +1,8 @@
 package dev.stockwright.client;
 
 import dev.stockwright.client.refusals.RefusalWords;
-import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.LinkHealth;
+import dev.stockwright.client.sync.PinProof;
 import dev.stockwright.client.sync.Reply;
 import dev.stockwright.client.sync.ServerLink;
 import dev.stockwright.client.words.CommonPhrase;
@@ -65,7 +65,7 @@ final class Approval {
 
   /// Takes up to 10 seconds for each command. Absent: all are allowed; else why not.
   private Optional<Said> ask(Decisions decisions, ApprovalPanel.Complete complete) {
-    Credentials.Badge shown = new Credentials.Badge(complete.who().badge(), complete.pin());
+    PinProof shown = complete.who().proof(complete.pin());
     for (int i = 0; i < decisions.commands().size(); i++) {
       Envelope envelope =
           new Envelope(

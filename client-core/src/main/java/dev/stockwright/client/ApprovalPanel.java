@@ -4,6 +4,8 @@ import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Icon;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
+import dev.stockwright.client.sync.Credentials;
+import dev.stockwright.client.sync.PinProof;
 import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Sighting;
@@ -45,7 +47,17 @@ record ApprovalPanel(Decisions asked, Way way, Phase phase) implements Panel {
   ///
   /// @param name of the person, where this device knows them
   /// @param length of the PIN, where this device knows it
-  record Shown(String badge, Optional<String> name, Optional<Integer> length) {}
+  /// @param typed it is a user name, typed at a desk
+  record Shown(String badge, Optional<String> name, Optional<Integer> length, boolean typed) {
+    PinProof proof(String pin) {
+      return typed ? new PinProof.User(badge, pin) : new Credentials.Badge(badge, pin);
+    }
+
+    /// What a screen may show of it.
+    Optional<String> shown() {
+      return typed ? Optional.of(badge) : name;
+    }
+  }
 
   /// The PIN of a badge.
   record Pin(Shown who, String digits) implements Phase {
@@ -93,7 +105,7 @@ record ApprovalPanel(Decisions asked, Way way, Phase phase) implements Panel {
     }
     return person
         .map(known -> shown(known, text.strip()))
-        .orElseGet(() -> shown(new Shown(text.strip(), Optional.empty(), Optional.empty())));
+        .orElseGet(() -> shown(new Shown(text.strip(), Optional.empty(), Optional.empty(), false)));
   }
 
   /// A badge of somebody whom this device knows.
@@ -104,7 +116,34 @@ record ApprovalPanel(Decisions asked, Way way, Phase phase) implements Panel {
           Text.of(ApprovalPhrase.NOT_A_SUPERVISOR, person.name()),
           ApprovalPhrase.SCAN_BADGE_DETAIL);
     }
-    return shown(new Shown(badge, Optional.of(person.name()), Optional.of(person.pinLength())));
+    return shown(
+        new Shown(badge, Optional.of(person.name()), Optional.of(person.pinLength()), false));
+  }
+
+  /// A user name that was typed at a desk.
+  After named(String user) {
+    return phase instanceof Badge && !user.isBlank()
+        ? shown(new Shown(user.strip(), Optional.empty(), Optional.empty(), true))
+        : new After(Optional.of(this), Optional.of(Turn.of(Signal.REJECT, expects())));
+  }
+
+  /// A PIN that was typed whole at a desk: the server is asked.
+  After whole(String digits) {
+    boolean fits =
+        digits.length() >= SignInState.PIN_LEAST
+            && digits.length() <= SignInState.PIN_MOST
+            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    return phase instanceof Pin pin && fits
+        ? ask(new Complete(pin.who(), digits))
+        : new After(Optional.of(this), Optional.of(Turn.of(Signal.REJECT, expects())));
+  }
+
+  /// What is waited for, as it is said when something else comes.
+  Said expects() {
+    return switch (phase) {
+      case Badge badge -> wanted();
+      case Pin pin -> Said.of(Text.of(ApprovalPhrase.TYPE_PIN), Text.of(ApprovalPhrase.TO_ALLOW));
+    };
   }
 
   private After shown(Shown who) {

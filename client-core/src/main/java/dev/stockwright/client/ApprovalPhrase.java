@@ -9,6 +9,7 @@ enum ApprovalPhrase implements Phrase {
   SCAN_BADGE,
   SCAN_BADGE_DETAIL,
   TYPE_PIN,
+  TO_ALLOW,
   ALLOW,
   OTHER_BADGE,
   GO_BACK,

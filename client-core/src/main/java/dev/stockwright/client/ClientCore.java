@@ -13,6 +13,7 @@ import dev.stockwright.client.replica.Catalogue;
 import dev.stockwright.client.replica.OwnReceipts;
 import dev.stockwright.client.replica.OwnWork;
 import dev.stockwright.client.replica.StockReplica;
+import dev.stockwright.client.replica.Unfinished;
 import dev.stockwright.client.replica.Work;
 import dev.stockwright.client.store.DeviceStore;
 import dev.stockwright.client.sync.Credentials;
@@ -136,6 +137,7 @@ public final class ClientCore implements AutoCloseable {
   public void signOut() {
     signedIn = Optional.empty();
     vouched = false;
+    desk.ifPresent(WarehouseDesk::leave);
     link.signOut();
   }
 
@@ -147,7 +149,10 @@ public final class ClientCore implements AutoCloseable {
   /// warehouse is closed before.
   public WarehouseDesk enter(WarehouseCode warehouse) {
     desk.ifPresent(WarehouseDesk::close);
-    StockReplica replica = new StockReplica(store, warehouse, outbox, settings.clock());
+    Unfinished unfinished = new Unfinished();
+    Function<WarehouseCode, StockReplica> opening =
+        where -> new StockReplica(store, where, outbox, settings.clock(), unfinished);
+    StockReplica replica = opening.apply(warehouse);
     Balances balances = new Balances(store, warehouse, settings.clock());
     replica.keep(balances);
     if (signedIn.filter(SignedIn::countsBlind).isPresent()) {
@@ -174,9 +179,10 @@ public final class ClientCore implements AutoCloseable {
                 random),
             () -> catalogueListeners.forEach(Runnable::run));
     AtSite now = new AtSite(replica, books, settings, this::signedIn, health);
-    Activities activities =
-        new Activities(warehouse, store, outbox, reader, sightings, now, this::wording);
-    WarehouseDesk entered = new WarehouseDesk(replica, balances, work, sync, activities);
+    Activities.Around around =
+        new Activities.Around(now, this::wording, DeskApproval.Means.of(this));
+    Activities activities = new Activities(warehouse, store, outbox, reader, sightings, around);
+    WarehouseDesk entered = new WarehouseDesk(replica, balances, work, sync, activities, opening);
     desk = Optional.of(entered);
     sync.onSettled(answers::settled);
     sync.start();

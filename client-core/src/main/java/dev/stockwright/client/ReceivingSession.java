@@ -17,12 +17,38 @@ import java.util.function.Function;
 public final class ReceivingSession {
   private final WorkSession<ReceivingState> session;
   private final Function<Sku, Optional<Sighting>> products;
+  private final DeskApproval approval;
 
   /// @param products what is known of a product that was chosen, loose
   ReceivingSession(
-      WorkSession<ReceivingState> session, Function<Sku, Optional<Sighting>> products) {
+      WorkSession<ReceivingState> session,
+      Function<Sku, Optional<Sighting>> products,
+      DeskApproval approval) {
     this.session = session;
     this.products = products;
+    this.approval = approval;
+  }
+
+  /// The question to a supervisor that lies over this lane; absent: none.
+  public Optional<SupervisorAsked> asked() {
+    return approval.asked();
+  }
+
+  /// A supervisor's user name by the keyboard instead of the badge.
+  public Outcome supervisor(String user) {
+    return said(approval.named(user));
+  }
+
+  /// The supervisor's PIN. Takes up to 10 seconds for each thing to allow.
+  ///
+  /// @param begun called before the server is asked
+  public Outcome pin(String digits, Runnable begun) {
+    return said(approval.pin(digits, begun));
+  }
+
+  /// Who works here leaves; an open question to a supervisor is withdrawn.
+  void leave() {
+    approval.leave();
   }
 
   /// Where the person is.
@@ -39,28 +65,28 @@ public final class ReceivingSession {
   ///
   /// @param keyed 1 or more
   public Outcome times(long keyed) {
-    return session.give(new Input.Keyed(keyed));
+    return give(new Input.Keyed(keyed));
   }
 
   /// Handles one scan. `ACCEPT` and `DONE` mean that the command is on the disk.
   public Outcome onScan(Scan scan) {
-    return session.onScan(scan);
+    return said(approval.scanned(scan, () -> session.scanned(scan)));
   }
 
   /// Answers the open question, or presses any other key.
   public Outcome choose(Key key) {
-    return session.press(key);
+    return give(new Input.Press(key));
   }
 
   /// Handles what was pressed, chosen or typed.
   public Outcome give(Input input) {
-    return session.give(input);
+    return said(approval.given(input, () -> session.given(input)));
   }
 
   /// Opens an order or shipping notice that a person chose from a list. An open question is left,
   /// nothing is recorded.
   public Outcome open(Reference document) {
-    return session.give(new Input.Point(document.code()));
+    return give(new Input.Point(document.code()));
   }
 
   /// Receives loose goods of a product that a person chose from a list. An open question is left;
@@ -68,6 +94,9 @@ public final class ReceivingSession {
   ///
   /// @param units 1 or more base units
   public synchronized Outcome receive(Sku sku, long units) {
+    if (approval.open()) {
+      return choose(Key.OK); // Not while a supervisor is asked: that is said.
+    }
     Optional<Sighting> seen = products.apply(sku);
     if (seen.isPresent() && seen.get() instanceof Sighting.Goods goods) {
       if (!(state().phase() instanceof ReceivingState.Ready)) {
@@ -76,9 +105,17 @@ public final class ReceivingSession {
       if (state().times() != 1) {
         session.give(new Input.Keyed(1));
       }
-      return session.onSighting(goods.times(units));
+      return chosen(goods.times(units));
     }
-    return session.onSighting(new Sighting.Unknown(sku.code(), true));
+    return chosen(new Sighting.Unknown(sku.code(), true));
+  }
+
+  private Outcome chosen(Sighting goods) {
+    return said(approval.opened(session.handed(goods)));
+  }
+
+  private Outcome said(Turn turn) {
+    return session.said(turn, !approval.open());
   }
 
   /// Goes on without a document.
@@ -98,6 +135,6 @@ public final class ReceivingSession {
 
   /// Takes the last accepted step back by a reversing command; works off line too.
   public Outcome undoLast() {
-    return session.undo();
+    return choose(Key.UNDO);
   }
 }

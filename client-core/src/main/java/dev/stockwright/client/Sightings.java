@@ -1,5 +1,6 @@
 package dev.stockwright.client;
 
+import dev.stockwright.client.known.EarlierReceipt;
 import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.PackLevel;
@@ -188,7 +189,11 @@ final class Sightings {
     Sku sku = packed.product().sku();
     List<OpenOrder> orders =
         catalogue.ordersWith(warehouse, sku).stream().map(receipts::brought).toList();
-    Optional<Instant> seen = label.serial().flatMap(serial -> receipts.received(sku, serial));
+    Optional<Instant> seen =
+        label
+            .serial()
+            .flatMap(serial -> receipts.received(sku, serial))
+            .map(EarlierReceipt::moment);
     return new Sighting.Goods(packed.product(), packed.pack(), label, orders, seen);
   }
 }

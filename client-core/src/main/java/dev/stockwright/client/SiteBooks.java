@@ -2,6 +2,7 @@ package dev.stockwright.client;
 
 import dev.stockwright.client.known.Balance;
 import dev.stockwright.client.known.CountSheet;
+import dev.stockwright.client.known.EarlierReceipt;
 import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.Notice;
 import dev.stockwright.client.known.OpenOrder;
@@ -91,12 +92,12 @@ record SiteBooks(
   }
 
   @Override
-  public Optional<Instant> received(Sku sku, SerialNumber piece) {
+  public Optional<EarlierReceipt> received(Sku sku, SerialNumber piece) {
     return receipts.received(sku, piece);
   }
 
   @Override
-  public Optional<Instant> received(HandlingUnit unit) {
+  public Optional<EarlierReceipt> received(HandlingUnit unit) {
     return receipts.received(unit);
   }
 

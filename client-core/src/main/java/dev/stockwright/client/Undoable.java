@@ -32,8 +32,11 @@ import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.protocol.WorkCommand;
 
 /// Which commands the server takes back by `undo`: what moved stock alone, and the last step of
-/// people on the floor, whose documents follow. What else was work for a document is undone with
-/// the document, so such a step offers no undo, unless its workflow has one of its own.
+/// people on the floor, whose documents follow. A correction is one of those, whether it was
+// applied
+/// at once or still waits for approval, which the device cannot know. What else was work for a
+/// document is undone with the document, so such a step offers no undo, unless its workflow has one
+/// of its own.
 final class Undoable {
   private Undoable() {}
 
@@ -60,7 +63,7 @@ final class Undoable {
   private static boolean work(WorkCommand command) {
     return switch (command) {
       case MoveCommand c -> move(c);
-      case AdjustmentCommand c -> false;
+      case AdjustmentCommand c -> c instanceof AdjustmentCommand.ProposeAdjustment;
       case AlertCommand c -> false;
       case CatalogCommand c -> false;
       case CountCommand c -> false;

@@ -2,11 +2,16 @@ package dev.stockwright.client;
 
 import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.StockReplica;
+import dev.stockwright.client.replica.Stocks;
 import dev.stockwright.client.replica.Work;
 import dev.stockwright.client.sync.Sync;
+import dev.stockwright.vocabulary.WarehouseCode;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// This device at work in one warehouse: its stock, its links, its workflows. Closed when the
 /// device goes elsewhere.
@@ -19,9 +24,19 @@ public final class WarehouseDesk implements AutoCloseable {
   private final Activities activities;
   // Guarded by this.
   private Optional<PortalSession> portal = Optional.empty();
+  // Guarded by this.
+  private final Map<WarehouseCode, StockReplica> others = new HashMap<>();
+  private final Function<WarehouseCode, StockReplica> opening;
 
+  /// @param opening the stock of another warehouse as this device knows it
   WarehouseDesk(
-      StockReplica replica, Balances balances, Work work, Sync sync, Activities activities) {
+      StockReplica replica,
+      Balances balances,
+      Work work,
+      Sync sync,
+      Activities activities,
+      Function<WarehouseCode, StockReplica> opening) {
+    this.opening = opening;
     this.activities = activities;
     this.replica = replica;
     this.work = work;
@@ -32,6 +47,22 @@ public final class WarehouseDesk implements AutoCloseable {
   /// Stock as this device knows it.
   public StockReplica stock() {
     return replica;
+  }
+
+  /// The stock of these warehouses as one picture, followed from now on; that of others is not
+  /// followed any more, but for this one's own.
+  public synchronized Stocks stocks(List<WarehouseCode> wanted) {
+    Stocks picture =
+        new Stocks(
+            wanted.stream()
+                .map(
+                    where ->
+                        where.equals(replica.warehouse())
+                            ? replica
+                            : others.computeIfAbsent(where, opening))
+                .toList());
+    sync.follow(picture.all().stream().filter(each -> !each.equals(replica)).toList());
+    return picture;
   }
 
   /// Where what lies, as this device knows it.
@@ -63,6 +94,11 @@ public final class WarehouseDesk implements AutoCloseable {
     return opened;
   }
 
+  /// Who works here leaves.
+  void leave() {
+    lanes.values().forEach(ReceivingSession::leave);
+  }
+
   Activities activities() {
     return activities;
   }
@@ -72,8 +108,9 @@ public final class WarehouseDesk implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     sync.close();
     replica.close();
+    others.values().forEach(StockReplica::close);
   }
 }

@@ -21,11 +21,14 @@ import java.util.Set;
 public final class WorkDesk {
   private final ClientCore client;
   private final PersonAtWork work;
+  private final DeskApproval approval;
 
   /// What is to be seen now.
   ///
   /// @param undoable how many of the last steps can be taken back
-  public record View(Card card, Activity activity, int undoable) {
+  /// @param asked the question to a supervisor that lies over the card; absent: none
+  public record View(
+      Card card, Activity activity, int undoable, Optional<SupervisorAsked> asked) {
     /// There is a step before this one.
     public boolean back() {
       return activity != Activity.HOME;
@@ -41,6 +44,21 @@ public final class WorkDesk {
   WorkDesk(ClientCore client, Activities activities, Operator person, Set<Activity> elsewhere) {
     this.client = client;
     this.work = new PersonAtWork(client, activities, person, elsewhere);
+    this.approval =
+        new DeskApproval(
+            DeskApproval.Means.of(client),
+            new DeskApproval.Over(
+                client::read,
+                work::known,
+                work::given,
+                work::wanted,
+                work::allowed,
+                this::approved,
+                work::unasked));
+  }
+
+  private synchronized Turn approved() {
+    return work.approved();
   }
 
   /// Whose work it is.
@@ -52,22 +70,37 @@ public final class WorkDesk {
   ///
   /// @param typed a number that was typed before it and is saved by it
   public synchronized Done scan(Scan scan, OptionalLong typed) {
-    if (typed.isPresent()) {
+    if (typed.isPresent() && !approval.open()) {
       Turn number = work.given(new Input.Keyed(typed.getAsLong()));
       if (number.signal() == Signal.REJECT || number.signal() == Signal.SYSTEM) {
         return done(number); // The number meant something; the scan after it would mean another.
       }
     }
-    return done(work.scanned(scan));
+    return done(approval.scanned(scan, () -> work.scanned(scan)));
   }
 
   /// Handles what was pressed, chosen or typed.
   public synchronized Done give(Input input) {
-    return done(work.given(input));
+    return done(approval.given(input, () -> work.given(input)));
   }
 
-  private Done done(Turn taken) {
-    Turn turn = work.wanted().isEmpty() ? taken : work.unasked();
+  /// A supervisor's user name by the keyboard instead of the badge.
+  public synchronized Done supervisor(String user) {
+    return done(approval.named(user));
+  }
+
+  /// The supervisor's PIN. Takes up to 10 seconds for each thing to allow; the card can be looked
+  /// at meanwhile.
+  ///
+  /// @param begun called before the server is asked
+  public Done pin(String digits, Runnable begun) {
+    Turn turn = approval.pin(digits, begun);
+    synchronized (this) {
+      return done(turn);
+    }
+  }
+
+  private Done done(Turn turn) {
     Optional<Activity> elsewhere =
         turn.left().map(Turn.Leaving::next).filter(next -> next != work.activity());
     return new Done(turn.outcome(client.wording(), List.of()), elsewhere);
@@ -77,10 +110,11 @@ public final class WorkDesk {
   public synchronized void settled(Envelope envelope, Answer answer) {
     if (answer instanceof Answer.Refused) {
       work.refused(envelope.command());
+      approval.check();
     }
   }
 
   public synchronized View view() {
-    return new View(work.card(), work.activity(), work.undoable());
+    return new View(work.card(), work.activity(), work.undoable(), approval.asked());
   }
 }

@@ -378,10 +378,16 @@ public final class WorkSession<S> {
 
   /// At the edge: what was said becomes words.
   private Outcome outcome(Turn done) {
-    Turn turn = held.isEmpty() ? done : unasked();
+    return said(held.isEmpty() ? done : unasked(), true);
+  }
+
+  /// The same where a supervisor can be asked.
+  ///
+  /// @param answers whether the card can be answered now
+  Outcome said(Turn turn, boolean answers) {
     Wording words = parts.wording().get();
-    return turn.outcome(
-        words, turn.signal() == Signal.ATTENTION ? CardKeys.answers(card(), words) : List.of());
+    boolean asks = answers && turn.signal() == Signal.ATTENTION;
+    return turn.outcome(words, asks ? CardKeys.answers(card(), words) : List.of());
   }
 
   private static Turn no(Phrase headline, Phrase detail) {

@@ -229,7 +229,8 @@ class ClientCoreTest {
     assertEquals(Signal.ACCEPT, scan(CASE).signal());
     assertEquals(Signal.ACCEPT, scan(CASE).signal());
     Await.until("both are refused", () -> core.attention().size() == 2);
-    assertEquals(new SyncState.NeedsYou(2), core.syncStatus().state());
+    Await.until(
+        "somebody is wanted", () -> core.syncStatus().state().equals(new SyncState.NeedsYou(2)));
     Entry first = core.attention().getFirst();
     assertFalse(first.refusalSentence().isEmpty());
     assertEquals(Optional.of(CASE), first.envelope().scan());

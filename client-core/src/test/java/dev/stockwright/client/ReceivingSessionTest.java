@@ -33,12 +33,14 @@ import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.Sku;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,18 +109,27 @@ class ReceivingSessionTest {
   }
 
   private ReceivingSession session(String lane) {
-    return new ReceivingSession(
+    Function<Scan, Identified> reader = scan -> new Identified.PlainCode(scan.raw().text());
+    WorkSession<ReceivingState> session =
         new WorkSession<>(
             new WorkSession.Parts<>(
                 new ReceivingWorkflow(),
                 ReceivingState.start(Samples.NORTH),
-                scan -> new Identified.PlainCode(scan.raw().text()),
+                reader,
                 ReceivingSessionTest::sighting,
                 outbox,
                 new WorkPlace<>(store, "work/NORTH/receiving/" + lane, ReceivingState.class),
                 new Circumstances(),
-                () -> new Wording(Language.ENGLISH, ZoneOffset.UTC, clock))),
-        sku -> Optional.of(goods(HAMMER)));
+                () -> new Wording(Language.ENGLISH, ZoneOffset.UTC, clock)));
+    return new ReceivingSession(
+        session,
+        sku -> Optional.of(goods(HAMMER)),
+        new DeskApproval(
+            new DeskApproval.Means(
+                (wanted, waiting, allowed) -> Optional.empty(),
+                badge -> Optional.empty(),
+                Optional::empty),
+            DeskApproval.Over.of(session, reader, ReceivingSessionTest::sighting)));
   }
 
   private final class Circumstances implements WorkSession.Circumstances {

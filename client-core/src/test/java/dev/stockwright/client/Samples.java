@@ -16,6 +16,7 @@ import java.util.Optional;
 /// Values that many tests use.
 public final class Samples {
   public static final WarehouseCode NORTH = new WarehouseCode("NORTH");
+  public static final WarehouseCode SOUTH = new WarehouseCode("SOUTH");
   public static final DeviceId DESK = new DeviceId("DESK-1");
   public static final Origin ANA =
       new Origin(Optional.of(new Operator("ana")), Optional.of("]C10109501101530003"), false);

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -34,15 +35,20 @@ final class SmallSite implements AutoCloseable {
       """
       {"items":[{"sku":"HM-1","name":"Hammer","unit":"each","lot_tracked":false,
        "serial_tracked":false,"barcodes":[{"code":"09501101530003","pack":"case","units":24}]}],
-       "next":null}""";
+       "next":null}\
+      """;
   private static final String ORDERS =
       """
       {"items":[{"number":"PO-1","supplier":"Acme","warehouse":"NORTH","state":"open",
        "expected_on":"2026-11-21","lines":[{"line":1,"sku":"HM-1","name":"Hammer",
-       "ordered":100,"received":0,"over_percent":5}]}],"next":null}""";
+       "ordered":100,"received":0,"over_percent":5}]}],"next":null}\
+      """;
   private static final String LOCATIONS =
       """
-      {"items":[{"code":"STG-2","warehouse":"NORTH","zone":"D","kind":"staging"}],"next":null}""";
+      {"items":[{"code":"STG-2","warehouse":"NORTH","zone":"D","kind":"staging"},
+       {"code":"A-01","warehouse":"NORTH","zone":"A","kind":"bin"},
+       {"code":"B-02","warehouse":"NORTH","zone":"B","kind":"bin"}],"next":null}\
+      """;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -87,6 +93,7 @@ final class SmallSite implements AutoCloseable {
         case "/api/v1/purchase-orders" -> say(exchange, 200, ORDERS);
         case "/api/v1/locations" -> say(exchange, 200, LOCATIONS);
         case "/api/v1/commands" -> commands(exchange, body);
+        case "/api/v1/approvals" -> approval(exchange, body);
         default -> say(exchange, 404, "{}"); // the stream is tested elsewhere
       }
     }
@@ -107,6 +114,14 @@ final class SmallSite implements AutoCloseable {
     } else {
       say(exchange, 200, "{\"answers\":[" + String.join(",", said) + "]}");
     }
+  }
+
+  /// Whoever it is, is a supervisor.
+  private static void approval(HttpExchange exchange, byte[] body) throws IOException {
+    Map<String, Object> shown = JSON.type(Object.class).map().fromJson(body);
+    Object asked = Objects.requireNonNull(shown.get("envelope"));
+    Envelope envelope = Wire.ENVELOPE.read(JSON.type(Object.class).toJson(asked));
+    say(exchange, 200, Wire.ANSWER.text(new Answer.Accepted(envelope.id(), List.of())));
   }
 
   private Answer judge(Envelope envelope) {

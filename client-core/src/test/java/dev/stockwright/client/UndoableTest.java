@@ -2,6 +2,7 @@ package dev.stockwright.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.stockwright.protocol.AdjustmentCommand;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.MoveCommand;
 import dev.stockwright.protocol.MoveStock;
@@ -91,6 +92,26 @@ class UndoableTest {
                 Optional.empty()),
             new ShippingCommand.PackOrder(NORTH, new Reference("SO-1"), FROM, Optional.empty()));
     assertEquals(steps, steps.stream().filter(Undoable::of).toList());
+  }
+
+  @Test
+  @DisplayName("H39 A correction is taken back, applied at once or still waiting")
+  void aCorrectionIsTakenBack() {
+    AdjustmentCommand proposed =
+        new AdjustmentCommand.ProposeAdjustment(
+            NORTH,
+            new Sku("HM-1"),
+            -2,
+            FROM,
+            new ReasonCode("lost"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    AdjustmentCommand approved =
+        new AdjustmentCommand.ApproveAdjustment(NORTH, new Reference("AJ-1"));
+    assertEquals(List.of(true, false), List.of(Undoable.of(proposed), Undoable.of(approved)));
   }
 
   @Test

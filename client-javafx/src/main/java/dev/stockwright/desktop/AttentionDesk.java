@@ -13,17 +13,35 @@ import dev.stockwright.desktop.attention.AttentionItem;
 import dev.stockwright.desktop.attention.AttentionViewModel;
 import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.protocol.AdjustStock;
+import dev.stockwright.protocol.AdjustmentCommand;
+import dev.stockwright.protocol.AlertCommand;
+import dev.stockwright.protocol.CatalogCommand;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.ConfirmReservation;
+import dev.stockwright.protocol.CountCommand;
+import dev.stockwright.protocol.CountPlanCommand;
 import dev.stockwright.protocol.Envelope;
+import dev.stockwright.protocol.MoveCommand;
 import dev.stockwright.protocol.MoveStock;
+import dev.stockwright.protocol.OrderCommand;
+import dev.stockwright.protocol.PickingCommand;
+import dev.stockwright.protocol.PlaceCommand;
 import dev.stockwright.protocol.PlaceReservation;
+import dev.stockwright.protocol.PurchaseCommand;
+import dev.stockwright.protocol.PutAwayCommand;
 import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.ReceivingCommand;
 import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.protocol.ReleaseReservation;
+import dev.stockwright.protocol.ReorderCommand;
+import dev.stockwright.protocol.ReplenishCommand;
+import dev.stockwright.protocol.ShippingCommand;
+import dev.stockwright.protocol.SystemCommand;
+import dev.stockwright.protocol.TaskCommand;
+import dev.stockwright.protocol.TillCommand;
+import dev.stockwright.protocol.TransferCommand;
 import dev.stockwright.protocol.TransferStock;
 import dev.stockwright.protocol.UndoCommand;
-import dev.stockwright.protocol.Wire;
 import dev.stockwright.protocol.WorkCommand;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Operator;
@@ -104,7 +122,7 @@ final class AttentionDesk implements AttentionActions {
       case PlaceReservation c -> say(AttentionPhrase.RESERVED_FOR, c.order());
       case ConfirmReservation c -> say(AttentionPhrase.CONFIRMED, c.order());
       case ReleaseReservation c -> say(AttentionPhrase.RELEASED, c.order());
-      case WorkCommand c -> Wire.kind(c).replace('_', ' ');
+      case WorkCommand c -> say(work(c));
       case UndoCommand c ->
           client
               .find(c.undone())
@@ -112,6 +130,32 @@ final class AttentionDesk implements AttentionActions {
               .filter(undone -> !(undone instanceof UndoCommand))
               .map(undone -> say(AttentionPhrase.UNDID, done(undone)))
               .orElseGet(() -> say(AttentionPhrase.UNDID_STEP));
+    };
+  }
+
+  /// What people call the work that a command belongs to.
+  private static AttentionPhrase work(WorkCommand command) {
+    return switch (command) {
+      case AdjustmentCommand _ -> AttentionPhrase.ADJUSTMENT;
+      case AlertCommand _ -> AttentionPhrase.ALERT;
+      case CatalogCommand _ -> AttentionPhrase.CATALOG;
+      case CountCommand _ -> AttentionPhrase.COUNT;
+      case CountPlanCommand _ -> AttentionPhrase.COUNT_PLAN;
+      case MoveCommand _ -> AttentionPhrase.MOVE;
+      case OrderCommand _ -> AttentionPhrase.ORDER;
+      case PickingCommand _ -> AttentionPhrase.PICK;
+      case PlaceCommand _ -> AttentionPhrase.PLACE;
+      case PurchaseCommand _ -> AttentionPhrase.PURCHASE;
+      case PutAwayCommand _ -> AttentionPhrase.PUT_AWAY;
+      case ReceivingCommand _ -> AttentionPhrase.RECEIVING;
+      case ReferralCommand _ -> AttentionPhrase.REFERRAL;
+      case ReorderCommand _ -> AttentionPhrase.REORDER;
+      case ReplenishCommand _ -> AttentionPhrase.REPLENISH;
+      case ShippingCommand _ -> AttentionPhrase.SHIPPING;
+      case SystemCommand _ -> AttentionPhrase.SYSTEM;
+      case TaskCommand _ -> AttentionPhrase.TASK;
+      case TillCommand _ -> AttentionPhrase.TILL;
+      case TransferCommand _ -> AttentionPhrase.TRANSFER;
     };
   }
 

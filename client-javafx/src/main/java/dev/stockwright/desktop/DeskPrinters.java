@@ -4,6 +4,7 @@ import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.devices.DeviceRow;
 import dev.stockwright.desktop.devices.DevicesViewModel;
+import dev.stockwright.desktop.devices.DriverWords;
 import dev.stockwright.desktop.devices.FrameLine;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.devices.DeviceHealth;
@@ -21,6 +22,8 @@ import dev.stockwright.devices.labels.queue.PrintQueue;
 import dev.stockwright.devices.labels.queue.QueueAnswer;
 import dev.stockwright.devices.labels.queue.QueueSettings;
 import dev.stockwright.devices.link.TcpLink;
+import dev.stockwright.devices.reasons.PrinterReason;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.fx.look.Pictogram;
 import dev.stockwright.vocabulary.DeviceId;
 import java.io.UncheckedIOException;
@@ -118,16 +121,16 @@ final class DeskPrinters implements AutoCloseable {
                       case SENT, PRINTED, ATTENTION, FAILED, CANCELLED -> false;
                     })
             .count();
-    DeviceHealth shown =
-        health.in(health.state(), health.reason() + waiting(waiting), health.since());
+    Told why = waiting == 0 ? health.told() : health.told().and(PrinterReason.LABELS_WAIT, waiting);
+    DeviceHealth shown = health.in(health.state(), why, health.since());
     DeviceRow row =
         new DeviceRow(
             kind, DeviceCells.name(kind, health, app.wording()), "P", shown, Optional.empty());
     bridge.show("device-" + health.source().code(), () -> model.show(row));
   }
 
-  private String waiting(long labels) {
-    return labels == 0 ? "" : " " + words(DockPhrase.LABELS_WAIT, labels);
+  private String words(Told told) {
+    return DriverWords.say(told, app.client().wording());
   }
 
   private String words(DockPhrase phrase, Object... parts) {
@@ -150,7 +153,7 @@ final class DeskPrinters implements AutoCloseable {
       return;
     }
     switch (maker.make(content.get(), PAPER, 1)) {
-      case MadeLabel.Refused refused -> say(words(DockPhrase.NOT_PRINTED), refused.sentence());
+      case MadeLabel.Refused refused -> say(words(DockPhrase.NOT_PRINTED), words(refused.told()));
       case MadeLabel.Ready ready -> submit(open.get(), ready, by);
     }
   }
@@ -172,7 +175,8 @@ final class DeskPrinters implements AutoCloseable {
               ? open.reprint(before.get().number(), by)
               : open.submit(printer, label, by);
       switch (answer) {
-        case QueueAnswer.Refused refused -> say(words(DockPhrase.NOT_PRINTED), refused.sentence());
+        case QueueAnswer.Refused refused ->
+            say(words(DockPhrase.NOT_PRINTED), words(refused.told()));
         case QueueAnswer.Done done ->
             before.ifPresent(
                 job ->
@@ -204,7 +208,7 @@ final class DeskPrinters implements AutoCloseable {
             FrameLine.Kind.LABEL,
             words(asked, job.by(), job.asked()),
             job.title(),
-            job.reason());
+            words(job.told()));
     bridge.post(() -> model.sent(job.printer().code(), line));
   }
 
@@ -221,7 +225,7 @@ final class DeskPrinters implements AutoCloseable {
             Feedback.system(
                 Pictogram.TRIANGLE_ALERT,
                 words(DockPhrase.LABEL_NEEDS_YOU, job.title()),
-                job.reason()));
+                words(job.told())));
       }
     }
 
@@ -236,14 +240,14 @@ final class DeskPrinters implements AutoCloseable {
                 words(
                     DockPhrase.DOES_NOT_PRINT,
                     DeviceCells.name(DeviceRow.Kind.PRINTER, health, app.wording())),
-                health.reason()));
+                words(health.told())));
       }
     }
   }
 
   /// A label that waits is tried again and again.
   private synchronized boolean isNews(PrintJob job) {
-    String now = job.number() + " " + job.state() + " " + job.reason();
+    String now = job.number() + " " + job.state() + " " + job.told().written();
     return !now.equals(toldOf.put(job.printer(), now));
   }
 
@@ -251,7 +255,7 @@ final class DeskPrinters implements AutoCloseable {
   private synchronized boolean isNews(DeviceHealth health) {
     String now =
         switch (health.state()) {
-          case DEGRADED -> health.reason();
+          case DEGRADED -> health.told().written();
           case CONFIGURED, CONNECTING, READY, LOST -> health.state().name();
         };
     return !now.equals(saidOf.put(health.source(), now)) && DeviceCells.isBad(health);

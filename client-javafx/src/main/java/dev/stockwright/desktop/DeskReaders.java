@@ -4,6 +4,7 @@ import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.devices.DeviceRow;
 import dev.stockwright.desktop.devices.DevicesViewModel;
+import dev.stockwright.desktop.devices.DriverWords;
 import dev.stockwright.desktop.devices.FrameLine;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.devices.DeviceHealth;
@@ -169,7 +170,7 @@ final class DeskReaders implements AutoCloseable {
                 words(
                     DockPhrase.DOES_NOT_WORK,
                     DeviceCells.name(DeviceRow.Kind.READER, health, app.wording())),
-                health.reason()));
+                DriverWords.say(health.told(), app.wording())));
       }
       saidOf = state;
     }

@@ -7,6 +7,7 @@ import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.devices.DeviceRow;
 import dev.stockwright.desktop.devices.DevicesActions;
 import dev.stockwright.desktop.devices.DevicesViewModel;
+import dev.stockwright.desktop.devices.DriverWords;
 import dev.stockwright.desktop.devices.FrameLine;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.receiving.Lane;
@@ -297,7 +298,8 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
         app.say(
             Feedback.reject(
                 say(EquipmentPhrase.SCAN_NOT_TAKEN),
-                new Feedback.Fact(say(HandheldPhrase.DO_NOW), refused.message())));
+                new Feedback.Fact(
+                    say(HandheldPhrase.DO_NOW), DriverWords.say(refused.told(), app.wording()))));
       }
       frame(id, words().of(refused));
     }
@@ -316,7 +318,7 @@ final class DevicesDesk implements DevicesActions, AutoCloseable {
             Feedback.system(
                 Pictogram.PLUG_ZAP,
                 say(EquipmentPhrase.DOES_NOT_WORK, ScannerCells.name(health, app.wording())),
-                health.reason()));
+                DriverWords.say(health.told(), app.wording())));
       }
     }
 

@@ -152,7 +152,8 @@ public final class FloorApp implements AutoCloseable {
             devices);
     this.stock =
         new StockDesk(
-            new StockDesk.Parts(client, worker, pages, questions, bridge, clock, signIn.speech()),
+            new StockDesk.Parts(
+                client, worker, pages, questions, bridge, clock, signIn.speech(), signIn.wishes()),
             this::read,
             delay);
     this.attention = new AttentionDesk(client, worker, bridge, signIn.speech());
@@ -239,6 +240,7 @@ public final class FloorApp implements AutoCloseable {
     @Override
     public void came(SignedIn person) {
       receiving.redraw();
+      stock.came(person);
       sections.came();
     }
 

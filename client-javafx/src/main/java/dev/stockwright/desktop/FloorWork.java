@@ -3,6 +3,7 @@ package dev.stockwright.desktop;
 import dev.stockwright.client.ClientCore;
 import dev.stockwright.client.WorkDesk;
 import dev.stockwright.client.card.Input;
+import dev.stockwright.client.card.Key;
 import dev.stockwright.client.scan.ScanQueue;
 import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Outcome;
@@ -40,6 +41,7 @@ final class FloorWork implements WorkActions {
   private final Runnable redraw;
   private final ScanQueue queue;
   private final Map<Scan, Long> typedBefore = new ConcurrentHashMap<>();
+  private final Worker approvals;
   private volatile Optional<WorkDesk> desk = Optional.empty();
 
   /// How a scan is heard and timed.
@@ -63,6 +65,7 @@ final class FloorWork implements WorkActions {
     this.words = new FeedbackWords(parts.client());
     this.model = new WorkViewModel(this, heard.sounds(), parts.speech());
     this.redraw = parts.worker().once(this::draw);
+    this.approvals = parts.worker().beside("work-approvals");
     this.queue = new ScanQueue(this::handled, this::told, parts.client()::wording);
   }
 
@@ -132,6 +135,25 @@ final class FloorWork implements WorkActions {
     }
   }
 
+  @Override
+  public void supervisorNamed(String user) {
+    parts
+        .worker()
+        .run(() -> desk.ifPresent(now -> finish(now.supervisor(user), Optional.empty())));
+  }
+
+  @Override
+  public void supervisorBack() {
+    given(new Input.Press(Key.BACK));
+  }
+
+  /// The server may take its time.
+  @Override
+  public void supervisorPin(String digits) {
+    approvals.run(
+        () -> desk.ifPresent(now -> finish(now.pin(digits, redraw), Optional.empty())));
+  }
+
   private Outcome handled(Scan scan) {
     Long typed = typedBefore.remove(scan);
     OptionalLong number = typed == null ? OptionalLong.empty() : OptionalLong.of(typed);
@@ -170,6 +192,7 @@ final class FloorWork implements WorkActions {
 
   /// Stops taking scans.
   void close() {
+    approvals.close();
     queue.close();
   }
 }

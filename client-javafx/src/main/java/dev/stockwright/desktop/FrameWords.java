@@ -3,6 +3,7 @@ package dev.stockwright.desktop;
 import dev.stockwright.client.words.EquipmentPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.words.Wording;
+import dev.stockwright.desktop.devices.DriverWords;
 import dev.stockwright.desktop.devices.FrameLine;
 import dev.stockwright.devices.RefusedRead;
 import dev.stockwright.devices.scanner.VisibleText;
@@ -49,7 +50,7 @@ final class FrameWords {
         FrameLine.Kind.REFUSED,
         hex(scan.raw().bytes()),
         VisibleText.of(scan.raw().text(), TEXT_MAX),
-        refused.message());
+        DriverWords.say(refused.told(), wording));
   }
 
   private String hex(byte[] bytes) {
@@ -76,7 +77,8 @@ final class FrameWords {
         decoded.elements().list().stream()
             .map(e -> "(" + e.ai().code() + ") " + e.value())
             .collect(Collectors.joining("  "));
-    String lost = SeparatorCheck.of(text).map(l -> " " + l.sentence()).orElse("");
+    String lost =
+        SeparatorCheck.of(text).map(l -> " " + DriverWords.say(l.told(), wording)).orElse("");
     return switch (decoded.kind()) {
       case EAN -> GTIN + decoded.text() + symbology;
       case ELEMENT_STRING, BRACKETED, DIGITAL_LINK -> elements + symbology + lost;

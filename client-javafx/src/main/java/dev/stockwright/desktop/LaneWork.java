@@ -101,6 +101,9 @@ final class LaneWork implements AutoCloseable {
 
   private synchronized Outcome handled(Scan scan) {
     Long times = typedBefore.remove(scan);
+    if (session.asked().isPresent()) {
+      return session.onScan(scan); // A supervisor's badge.
+    }
     if (atGate()) {
       return gate.onScan(scan);
     }
@@ -127,7 +130,9 @@ final class LaneWork implements AutoCloseable {
 
   /// On the worker's thread.
   synchronized void keepTyped() {
-    times(Math.max(1, typed));
+    if (session.asked().isEmpty()) {
+      times(Math.max(1, typed));
+    }
   }
 
   /// A half line has taken its number with it.

@@ -25,8 +25,11 @@ final class MovementWords {
   }
 
   /// In the list of all: which product.
-  MovementLine ofAll(Event.StockMoved moved, String product) {
-    return new MovementLine(moved.n(), moved.at(), product, way(moved) + who(moved), change(moved));
+  ///
+  /// @param where the warehouse, in a list of several; else empty
+  MovementLine ofAll(Event.StockMoved moved, String product, String where) {
+    String who = way(moved) + who(moved);
+    return new MovementLine(where, moved.n(), moved.at(), product, who, change(moved));
   }
 
   /// In the list of one product.

@@ -57,6 +57,7 @@ final class ReceivingDesk implements ReceivingActions {
   private final ReceivingViewModel model;
   private final Runnable redraw;
   private final ShownLines shownLines;
+  private final Worker approvals;
   private final AtomicLong unrecorded = new AtomicLong();
   private volatile List<LaneWork> work = List.of();
   private volatile int shown = 1;
@@ -91,6 +92,7 @@ final class ReceivingDesk implements ReceivingActions {
     this.model = new ReceivingViewModel(this, delay, parts.heard().sounds(), parts.speech());
     this.shownLines = new ShownLines(model);
     this.redraw = worker.once(this::draw);
+    this.approvals = worker.beside("lane-approvals");
   }
 
   ReceivingViewModel model() {
@@ -281,6 +283,26 @@ final class ReceivingDesk implements ReceivingActions {
   }
 
   @Override
+  public void supervisorNamed(String user) {
+    ask(session -> session.supervisor(user));
+  }
+
+  @Override
+  public void supervisorBack() {
+    ask(ReceivingSession::back);
+  }
+
+  /// The server may take its time, and the other lane goes on.
+  @Override
+  public void supervisorPin(String digits) {
+    lane(shown)
+        .ifPresent(
+            lane ->
+                approvals.run(
+                    () -> say(lane, lane.session().pin(digits, redraw), Optional.empty())));
+  }
+
+  @Override
   public void readTags() {
     Optional<PortalSession> gate = devices.gate().session();
     gate.ifPresent(
@@ -344,6 +366,7 @@ final class ReceivingDesk implements ReceivingActions {
     model.openId().set(picture.openId());
     model.receipt().set(picture.receipt());
     shownLines.show(picture, here);
+    model.lanes().approval().show(picture.approval());
     if (!model.decision().get().equals(picture.decision())) {
       model.decision().set(picture.decision());
     }
@@ -362,6 +385,7 @@ final class ReceivingDesk implements ReceivingActions {
 
   /// Stops taking scans.
   void close() {
+    approvals.close();
     work.forEach(LaneWork::close);
   }
 }

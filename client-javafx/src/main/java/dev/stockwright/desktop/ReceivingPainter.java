@@ -14,6 +14,7 @@ import dev.stockwright.client.words.Text;
 import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.receiving.ReceivingPhrase;
 import dev.stockwright.client.workflow.receiving.ReceivingState;
+import dev.stockwright.desktop.approval.ApprovalPicture;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Instruction;
 import dev.stockwright.desktop.receiving.LaneCard;
@@ -70,6 +71,8 @@ final class ReceivingPainter {
     List<Entry> history = client.history(Outbox.HISTORY);
     List<ReceiveGoods> own = standing(history, state);
     Opened opened = opened(state, orders, own);
+    Optional<ApprovalPicture> approval =
+        ApprovalPicture.of(shown.session().asked(), card, client.wording());
     return new ReceivingPicture(
         shown.number(),
         cards(lanes, orders, own),
@@ -78,8 +81,9 @@ final class ReceivingPainter {
         opened.receipt(),
         opened.lines(),
         last(state),
-        decision(card),
-        step(card),
+        approval.isPresent() ? Optional.empty() : decision(card),
+        approval,
+        approval.map(asked -> asked.instruction(client.wording())).orElseGet(() -> step(card)),
         gate ? Optional.of(GatePainter.paint(card, client.wording())) : Optional.empty(),
         shown.session().undoable() > 0,
         history.stream()
@@ -87,7 +91,7 @@ final class ReceivingPainter {
             .map(entry -> entry.envelope().id().toString())
             .toList(),
         simulated
-            ? new SimulatedGoods(client.catalogue(), clock).offered(state, orders)
+            ? new SimulatedGoods(client.catalogue(), clock, client.wording()).offered(state, orders)
             : List.of());
   }
 

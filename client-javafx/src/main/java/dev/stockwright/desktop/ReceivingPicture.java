@@ -1,5 +1,6 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.desktop.approval.ApprovalPicture;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Instruction;
 import dev.stockwright.desktop.receiving.GatePicture;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param lane which lane of the desk it is of
 /// @param lanes a card for each lane; empty at a desk with one
 /// @param last the line that something was received for last
+/// @param approval a supervisor is asked; then nothing else is
 /// @param gate absent while the RFID gate does nothing for this receipt
 /// @param sent ids of the feed that the server has answered
 /// @param codes what a simulated scanner offers; empty without one
@@ -27,6 +29,7 @@ record ReceivingPicture(
     List<ReceiptLine> lines,
     Optional<String> last,
     Optional<Decision> decision,
+    Optional<ApprovalPicture> approval,
     Instruction step,
     Optional<GatePicture> gate,
     boolean undoable,

@@ -4,6 +4,9 @@ import dev.stockwright.client.known.CodedProduct;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.OrderLine;
 import dev.stockwright.client.replica.Catalogue;
+import dev.stockwright.client.words.FramePhrase;
+import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.Wording;
 import dev.stockwright.client.workflow.Words;
 import dev.stockwright.client.workflow.receiving.ReceivingState;
 import dev.stockwright.vocabulary.Sku;
@@ -28,25 +31,30 @@ final class SimulatedGoods {
       DateTimeFormatter.ofPattern("ddMMyy", Locale.ROOT);
 
   /// An EAN-13 whose last digit was misread.
-  private static final SimulatedCode MISREAD = new SimulatedCode("A misread", "]E04006381333932");
+  private static final String MISREAD = "]E04006381333932";
 
   private final Catalogue catalogue;
   private final InstantSource clock;
+  private final Wording wording;
 
-  SimulatedGoods(Catalogue catalogue, InstantSource clock) {
+  SimulatedGoods(Catalogue catalogue, InstantSource clock, Wording wording) {
     this.catalogue = catalogue;
     this.clock = clock;
+    this.wording = wording;
   }
 
   /// The most useful first.
   List<SimulatedCode> offered(ReceivingState state, List<OpenOrder> orders) {
     String moment = Long.toString(clock.instant().getEpochSecond() % 1_000_000);
     return switch (state.phase()) {
-      case ReceivingState.LotWanted _ -> List.of(new SimulatedCode("A lot", "]C0L" + moment));
+      case ReceivingState.LotWanted _ ->
+          List.of(new SimulatedCode(say(FramePhrase.A_LOT), "]C0L" + moment));
       case ReceivingState.SerialWanted _ ->
-          List.of(new SimulatedCode("A serial number", "]C0SN" + moment));
+          List.of(new SimulatedCode(say(FramePhrase.A_SERIAL_NUMBER), "]C0SN" + moment));
       case ReceivingState.ExpiryWanted _ ->
-          List.of(new SimulatedCode("A date", "]C0" + DDMMYY.format(today().plusDays(400))));
+          List.of(
+              new SimulatedCode(
+                  say(FramePhrase.A_DATE), "]C0" + DDMMYY.format(today().plusDays(400))));
       case ReceivingState.Ready _,
           ReceivingState.Deciding _,
           ReceivingState.FaultWanted _,
@@ -54,6 +62,10 @@ final class SimulatedGoods {
           ReceivingState.Closing _ ->
           goods(state, orders);
     };
+  }
+
+  private String say(FramePhrase phrase, Object... parts) {
+    return wording.say(Text.of(phrase, parts));
   }
 
   private LocalDate today() {
@@ -77,8 +89,10 @@ final class SimulatedGoods {
         .limit(2)
         .forEach(
             order ->
-                codes.add(new SimulatedCode("Order " + order.number(), "]C0" + order.number())));
-    codes.add(MISREAD);
+                codes.add(
+                    new SimulatedCode(
+                        say(FramePhrase.ORDER_NAMED, order.number()), "]C0" + order.number())));
+    codes.add(new SimulatedCode(say(FramePhrase.MISREAD), MISREAD));
     return codes;
   }
 
@@ -95,8 +109,9 @@ final class SimulatedGoods {
   private SimulatedCode label(OrderLine line, CodedProduct.Barcode barcode) {
     long units = barcode.pack().units();
     String words =
-        Words.cut(line.name(), 22)
-            + (units == 1 ? "" : ", " + barcode.pack().name() + " of " + units);
+        units == 1
+            ? Words.cut(line.name(), 22)
+            : say(FramePhrase.PACK_OF, Words.cut(line.name(), 22), barcode.pack().name(), units);
     return new SimulatedCode(words, sent(line.sku(), barcode.code()));
   }
 

@@ -3,11 +3,11 @@ package dev.stockwright.desktop;
 import dev.stockwright.client.ClientCore;
 import dev.stockwright.client.WarehouseDesk;
 import dev.stockwright.client.known.CodedProduct;
-import dev.stockwright.client.known.PackedProduct;
 import dev.stockwright.client.known.Product;
-import dev.stockwright.client.replica.ReplicaChange;
 import dev.stockwright.client.replica.ShownLevel;
 import dev.stockwright.client.replica.StockReplica;
+import dev.stockwright.client.replica.Stocks;
+import dev.stockwright.client.sync.SignedIn;
 import dev.stockwright.client.words.StockPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.look.Speech;
@@ -16,23 +16,21 @@ import dev.stockwright.desktop.stock.MovementLine;
 import dev.stockwright.desktop.stock.ProductDetail;
 import dev.stockwright.desktop.stock.StockActions;
 import dev.stockwright.desktop.stock.StockRow;
+import dev.stockwright.desktop.stock.StockScope;
 import dev.stockwright.desktop.stock.StockViewModel;
 import dev.stockwright.fx.look.Delay;
 import dev.stockwright.protocol.Event;
 import dev.stockwright.protocol.Level;
 import dev.stockwright.vocabulary.Identified;
-import dev.stockwright.vocabulary.InvalidValue;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,12 +40,6 @@ import java.util.function.Function;
 /// The live stock at this desk: pages, what the stream says on top of them, and the drawer. Changes
 /// of the replica are gathered while the worker is busy and shown together.
 final class StockDesk implements StockActions {
-  /// Products of which the last movement is remembered.
-  private static final int REMEMBERED_MAX = 20_000;
-
-  /// Movements of which the newest are shown.
-  private static final int HEARD_MAX = 500;
-
   /// Where a product lies is asked for again so long after it moved.
   private static final Duration PLACES_PAUSE = Duration.ofSeconds(1);
 
@@ -58,16 +50,20 @@ final class StockDesk implements StockActions {
   private final Delay delay;
   private final InstantSource clock;
   private final StockPages pages;
+  private final StockAges ages;
   private final StockViewModel model;
   private final StockHistory history;
   private final Runnable bring;
   private final Runnable recount;
-  private final Gathered gathered = new Gathered();
-  private final Map<Sku, String> lastMovement = Collections.synchronizedMap(new LinkedHashMap<>());
-  private volatile Optional<StockReplica> replica = Optional.empty();
-  private volatile Optional<Sku> opened = Optional.empty();
+  private final Wishes wishes;
+  private final StockChanges gathered = new StockChanges();
+  private final LastMovements last;
+  private volatile Optional<Stocks> stocks = Optional.empty();
+  private volatile Optional<StockRow.Key> opened = Optional.empty();
   // Of the worker's thread.
-  private final List<Event.StockMoved> heard = new ArrayList<>();
+  private Optional<WarehouseDesk> desk = Optional.empty();
+  private List<WarehouseCode> theirs = List.of();
+  private final Set<StockReplica> listened = new HashSet<>();
   // Of the JavaFX thread.
   private boolean placesWanted;
 
@@ -82,48 +78,22 @@ final class StockDesk implements StockActions {
       Worker questions,
       FxBridge bridge,
       InstantSource clock,
-      Speech speech) {}
-
-  /// Changes that were told and not brought to the screen yet. Guarded by itself.
-  private static final class Gathered {
-    private boolean all;
-    private final Set<Sku> skus = new HashSet<>();
-    private final List<Event.StockMoved> moved = new ArrayList<>();
-
-    synchronized void add(ReplicaChange change) {
-      all |= change.all();
-      skus.addAll(change.skus());
-      for (Event event : change.events()) {
-        if (event instanceof Event.StockMoved movement) {
-          moved.add(movement);
-        }
-      }
-      if (moved.size() > HEARD_MAX) {
-        moved.subList(0, moved.size() - HEARD_MAX).clear();
-      }
-    }
-
-    synchronized Changes take() {
-      Changes changes = new Changes(all, Set.copyOf(skus), List.copyOf(moved));
-      all = false;
-      skus.clear();
-      moved.clear();
-      return changes;
-    }
-  }
-
-  private record Changes(boolean all, Set<Sku> skus, List<Event.StockMoved> moved) {}
+      Speech speech,
+      Wishes wishes) {}
 
   StockDesk(Parts parts, Function<Scan, Identified> reader, Delay delay) {
     this.client = parts.client();
     this.worker = parts.worker();
     this.bridge = parts.bridge();
     this.clock = parts.clock();
+    this.wishes = parts.wishes();
+    this.last = new LastMovements(parts.client()::wording);
     this.reader = reader;
     this.delay = delay;
     this.pages =
         new StockPages(
             new StockPages.Parts(client, worker, parts.pages(), bridge, clock), this::row);
+    this.ages = new StockAges(pages, parts.clock(), client::wording);
     this.model = new StockViewModel(this, pages, delay, parts.speech());
     this.history = new StockHistory(client, parts.questions(), bridge, model);
     this.bring = worker.once(this::bringChanges);
@@ -138,35 +108,92 @@ final class StockDesk implements StockActions {
   }
 
   /// The device works in this warehouse now. On the worker's thread.
-  void entered(WarehouseDesk desk) {
-    StockReplica stock = desk.stock();
-    replica = Optional.of(stock);
-    pages.of(stock);
-    lastMovement.clear();
-    heard.clear();
+  void entered(WarehouseDesk here) {
+    desk = Optional.of(here);
+    stocks = Optional.empty();
+    listened.clear();
+  }
+
+  /// Somebody works here now and sees the stock that they looked at last. On the worker's thread.
+  void came(SignedIn person) {
+    theirs = person.warehouses();
+    desk.ifPresent(
+        here -> {
+          List<StockScope> choices = StockScope.choices(here.stock().warehouse(), theirs);
+          bridge.post(() -> offer(choices));
+          Optional<String> before = wishes.stock(person.operator().code());
+          show(
+              choices.stream()
+                  .filter(each -> before.equals(Optional.of(each.text())))
+                  .findFirst()
+                  .orElse(choices.getFirst()));
+        });
+  }
+
+  private void offer(List<StockScope> choices) {
+    if (!model.scopes().equals(choices)) {
+      model.scopes().setAll(choices);
+    }
+  }
+
+  @Override
+  public void look(StockScope scope) {
+    worker.run(
+        () -> {
+          client
+              .signedIn()
+              .ifPresent(person -> wishes.stock(person.operator().code(), scope.text()));
+          show(scope);
+        });
+  }
+
+  /// Nothing is begun anew where it is shown already. On the worker's thread.
+  private void show(StockScope scope) {
+    if (desk.isEmpty()) {
+      return;
+    }
+    Stocks wanted = desk.get().stocks(scope.one().map(List::of).orElse(theirs));
+    if (stocks.equals(Optional.of(wanted))) {
+      return;
+    }
+    stocks = Optional.of(wanted);
+    opened = Optional.empty();
+    pages.of(wanted);
+    last.clear();
     gathered.take();
+    wanted.all().stream().filter(listened::add).forEach(this::listen);
+    String name = name(scope);
+    bridge.post(() -> model.show(scope, name));
+    history.begin(scope);
+    freshness();
+  }
+
+  private String name(StockScope scope) {
+    return scope
+        .one()
+        .map(WarehouseCode::code)
+        .orElseGet(() -> client.wording().say(Text.of(StockPhrase.ALL_WAREHOUSES)));
+  }
+
+  private void listen(StockReplica stock) {
     stock.listen(
         change -> {
-          if (replica.equals(Optional.of(stock))) {
-            gathered.add(change);
+          if (stocks.filter(shown -> shown.all().contains(stock)).isPresent()) {
+            gathered.add(stock.warehouse(), change);
             bring.run();
           }
         });
-    bridge.post(
-        () -> {
-          model.history().clear();
-          model.warehouse().set(stock.warehouse().code());
-          model.start();
-        });
-    history.begin(stock.warehouse());
-    freshness();
+  }
+
+  private StockScope scope(Stocks shown) {
+    return shown.one().map(StockScope::of).orElse(StockScope.ALL);
   }
 
   /// Whether the server can be asked; when it comes back, what is shown is loaded anew. Any thread.
   void online(boolean now) {
     boolean before = pages.online();
     pages.online(now);
-    if (now && !before && replica.isPresent()) {
+    if (now && !before && stocks.isPresent()) {
       reload();
     }
   }
@@ -176,7 +203,7 @@ final class StockDesk implements StockActions {
     pages.rested();
     pages.anew();
     bridge.post(model::refresh);
-    replica.ifPresent(stock -> history.begin(stock.warehouse()));
+    stocks.ifPresent(shown -> history.begin(scope(shown)));
   }
 
   /// How old the picture is may have changed, and what failed may be tried again. Any thread.
@@ -185,48 +212,26 @@ final class StockDesk implements StockActions {
       pages.anew();
       bridge.post(model::refresh);
     }
-    replica.ifPresent(
-        stock -> {
-          Freshness wanted = freshness(stock.freshness());
+    stocks.ifPresent(
+        shown -> {
+          Freshness wanted = ages.of(shown);
           bridge.show("freshness", () -> model.follow(wanted));
         });
   }
 
-  private Freshness freshness(dev.stockwright.client.replica.Freshness now) {
-    Optional<Instant> loaded = pages.loadedFromServer();
-    Optional<Instant> heardLast =
-        now.asOf().filter(at -> loaded.filter(at::isBefore).isEmpty()).or(() -> loaded);
-    if (heardLast.isEmpty()) {
-      return new Freshness.Failed(client.wording().say(Text.of(StockPhrase.NOT_LOADED_YET)));
-    }
-    Instant since = heardLast.get();
-    Instant present = clock.instant();
-    Duration age =
-        since.isAfter(present)
-            ? Duration.ZERO
-            : Duration.between(since, present).truncatedTo(ChronoUnit.MINUTES);
-    if (pages.fellBack() && pages.online()) {
-      return new Freshness.Copy(since.truncatedTo(ChronoUnit.MINUTES), age);
-    }
-    return now.live() ? new Freshness.Live() : new Freshness.Stale(since, age);
-  }
-
   private void bringChanges() {
-    Changes changes = gathered.take();
+    StockChanges.Changes changes = gathered.take();
     bringMovements(changes.moved());
     freshness();
-    replica.ifPresent(
-        stock -> {
+    stocks.ifPresent(
+        shown -> {
           if (changes.all()) {
-            pages.of(stock);
-            bridge.post(model::retry);
-            history.begin(stock.warehouse());
-            opened.ifPresent(history::open);
+            begunAnew(shown);
             return;
           }
-          for (Sku sku : pages.shown(changes.skus(), opened)) {
-            StockRow row = pages.row(stock, sku);
-            bridge.show(sku, () -> model.level(row));
+          for (StockRow.Key product : pages.shown(changes.products(), opened)) {
+            StockRow row = pages.row(shown, product);
+            bridge.show(product, () -> model.level(row));
           }
           // Where nothing was before a product may have come into the list.
           if (changes.moved().stream().anyMatch(moved -> moved.before() == 0)) {
@@ -235,27 +240,44 @@ final class StockDesk implements StockActions {
         });
   }
 
+  /// The whole stock of a warehouse came anew: of one the list begins anew, of several it is loaded
+  /// in place, as they come one after the other.
+  private void begunAnew(Stocks shown) {
+    if (shown.one().isPresent()) {
+      pages.of(shown);
+      bridge.post(model::retry);
+    } else {
+      pages.anew();
+      bridge.post(model::refresh);
+      recount.run();
+    }
+    history.begin(scope(shown));
+    opened.ifPresent(history::open);
+  }
+
   private void bringMovements(List<Event.StockMoved> moved) {
     if (moved.isEmpty()) {
       return;
     }
     List<MovementLine> all = new ArrayList<>();
     MovementWords words = new MovementWords(client.wording());
-    Map<Sku, List<MovementLine>> bySku = new HashMap<>();
+    Map<StockRow.Key, List<MovementLine>> byProduct = new HashMap<>();
+    boolean several = stocks.filter(shown -> shown.one().isEmpty()).isPresent();
     for (Event.StockMoved one : moved) {
-      remember(one);
-      all.add(words.ofAll(one, name(one.sku())));
-      bySku.computeIfAbsent(one.sku(), _ -> new ArrayList<>()).add(words.ofOne(one));
+      last.remember(one);
+      String where = several ? LastMovements.key(one).warehouse().code() : "";
+      all.add(words.ofAll(one, name(one.sku()), where));
+      byProduct.computeIfAbsent(LastMovements.key(one), _ -> new ArrayList<>()).add(words.ofOne(one));
     }
     bridge.post(
         () -> {
-          model.moved(all, bySku);
-          chosen().filter(bySku::containsKey).ifPresent(this::placesSoon);
+          model.moved(all, byProduct);
+          chosen().filter(byProduct::containsKey).ifPresent(this::placesSoon);
         });
   }
 
   /// Goods of the open product moved: at many moves a second where it lies is asked for once.
-  private void placesSoon(Sku sku) {
+  private void placesSoon(StockRow.Key product) {
     if (placesWanted) {
       return;
     }
@@ -264,14 +286,14 @@ final class StockDesk implements StockActions {
         PLACES_PAUSE,
         () -> {
           placesWanted = false;
-          if (chosen().equals(Optional.of(sku)) && pages.online()) {
-            history.places(sku);
+          if (chosen().equals(Optional.of(product)) && pages.online()) {
+            history.places(product);
           }
         });
   }
 
-  private Optional<Sku> chosen() {
-    return model.chosen().get().map(StockRow::sku);
+  private Optional<StockRow.Key> chosen() {
+    return model.chosen().get().map(StockRow::key);
   }
 
   private void newRows(long total) {
@@ -282,31 +304,20 @@ final class StockDesk implements StockActions {
   void spoken() {
     worker.run(
         () -> {
-          lastMovement.clear();
-          List.copyOf(heard).forEach(this::name);
-          replica.ifPresent(_ -> reload());
+          last.sayAnew();
+          stocks.ifPresent(
+              shown -> {
+                String name = name(scope(shown));
+                bridge.post(() -> model.warehouse().set(name));
+                reload();
+              });
         });
   }
 
-  private void name(Event.StockMoved moved) {
-    lastMovement.remove(moved.sku());
-    lastMovement.put(moved.sku(), new MovementWords(client.wording()).brief(moved));
-  }
-
-  private void remember(Event.StockMoved moved) {
-    name(moved);
-    if (lastMovement.size() > REMEMBERED_MAX) {
-      lastMovement.keySet().stream().findFirst().ifPresent(lastMovement::remove);
-    }
-    heard.add(moved);
-    if (heard.size() > HEARD_MAX) {
-      heard.removeFirst();
-    }
-  }
-
-  private StockRow row(ShownLevel shown) {
+  private StockRow row(WarehouseCode where, ShownLevel shown) {
     Optional<Level> level = shown.level();
     return new StockRow(
+        where,
         shown.sku(),
         shown.name(),
         shown.onHand(),
@@ -314,32 +325,31 @@ final class StockDesk implements StockActions {
         level.map(Level::blocked).orElse(0L),
         shown.available(),
         level.map(Level::lastUpdated).orElse(Instant.EPOCH),
-        lastMovement.getOrDefault(shown.sku(), ""),
+        last.of(new StockRow.Key(where, shown.sku())),
         level.map(Level::n).orElse(0L));
   }
 
   @Override
-  public void open(Sku sku) {
-    opened = Optional.of(sku);
+  public void open(StockRow.Key product) {
+    opened = Optional.of(product);
     worker.run(
         () -> {
           List<String> codes =
-              client.catalogue().barcodes(sku).stream().map(StockDesk::code).toList();
+              client.catalogue().barcodes(product.sku()).stream().map(StockDesk::code).toList();
           List<MovementLine> moved =
-              heard.reversed().stream()
-                  .filter(each -> each.sku().equals(sku))
+              last.heardOf(product).stream()
                   .map(new MovementWords(client.wording())::ofOne)
                   .toList();
           ProductDetail.Where where =
               pages.online() ? new ProductDetail.Where.Asking() : new ProductDetail.Where.Unknown();
-          ProductDetail detail = new ProductDetail(sku, codes, where);
+          ProductDetail detail = new ProductDetail(product, codes, where);
           bridge.post(
               () -> {
                 model.showDetail(detail);
-                model.ofChosen(sku, showing -> showing.happened(moved));
+                model.ofChosen(product, showing -> showing.happened(moved));
               });
           if (pages.online()) {
-            history.open(sku);
+            history.open(product);
           }
         });
   }
@@ -359,35 +369,19 @@ final class StockDesk implements StockActions {
   public void scanned(Scan scan) {
     worker.run(
         () ->
-            product(reader.apply(scan))
-                .flatMap(sku -> replica.map(stock -> row(stock.level(sku))))
+            new ScannedProduct(client.catalogue())
+                .of(reader.apply(scan))
+                .flatMap(sku -> stocks.map(shown -> row(shown, sku)))
                 .ifPresent(row -> bridge.post(() -> model.find(row))));
   }
 
-  private Optional<Sku> product(Identified identified) {
-    return switch (identified) {
-      case Identified.TradeItem item -> byBarcode(item.gtin().digits());
-      case Identified.LogisticUnit unit ->
-          unit.content().flatMap(content -> byBarcode(content.gtin().digits()));
-      case Identified.Contained contained -> byBarcode(contained.content().gtin().digits());
-      case Identified.PlainCode(String text) -> bySku(text).or(() -> byBarcode(text));
-      case Identified.Unreadable _ -> Optional.empty();
-    };
-  }
-
-  private Optional<Sku> bySku(String text) {
-    try {
-      return client.catalogue().product(new Sku(text)).map(Product::sku);
-    } catch (InvalidValue notOne) {
-      return Optional.empty();
-    }
-  }
-
-  private Optional<Sku> byBarcode(String code) {
-    return client.catalogue().byBarcode(code).stream()
-        .map(PackedProduct::product)
-        .map(Product::sku)
-        .findFirst();
+  /// Of several warehouses the desk's own, or else the first.
+  private StockRow row(Stocks shown, Sku sku) {
+    StockReplica stock =
+        desk.map(WarehouseDesk::stock)
+            .filter(own -> shown.all().contains(own))
+            .orElse(shown.all().getFirst());
+    return row(stock.warehouse(), stock.level(sku));
   }
 
   private String name(Sku sku) {

@@ -10,6 +10,8 @@ import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.stock.History;
 import dev.stockwright.desktop.stock.MovementLine;
 import dev.stockwright.desktop.stock.ProductDetail;
+import dev.stockwright.desktop.stock.StockRow;
+import dev.stockwright.desktop.stock.StockScope;
 import dev.stockwright.desktop.stock.StockViewModel;
 import dev.stockwright.protocol.Event;
 import dev.stockwright.vocabulary.Condition;
@@ -28,9 +30,9 @@ final class StockHistory {
   private final Worker asking;
   private final FxBridge bridge;
   private final StockViewModel model;
-  private Optional<WarehouseCode> warehouse = Optional.empty();
+  private Optional<StockScope> scope = Optional.empty();
   private Optional<String> older = Optional.empty();
-  private Optional<Sku> product = Optional.empty();
+  private Optional<StockRow.Key> product = Optional.empty();
   private Optional<String> olderOfProduct = Optional.empty();
 
   StockHistory(ClientCore client, Worker asking, FxBridge bridge, StockViewModel model) {
@@ -40,15 +42,15 @@ final class StockHistory {
     this.model = model;
   }
 
-  /// The newest movements of a warehouse. Any thread.
-  void begin(WarehouseCode where) {
+  /// The newest movements of a warehouse, or of all. Any thread.
+  void begin(StockScope where) {
     asking.run(
         () -> {
-          warehouse = Optional.of(where);
+          scope = Optional.of(where);
           bridge.post(() -> model.history().asking());
           older =
               ask(
-                  where,
+                  where.one(),
                   Optional.empty(),
                   Optional.empty(),
                   showing -> showing.accept(model.history()),
@@ -57,44 +59,45 @@ final class StockHistory {
   }
 
   /// The newest movements of a product, and where it lies. Any thread.
-  void open(Sku sku) {
+  void open(StockRow.Key opened) {
     asking.run(
-        () ->
-            warehouse.ifPresent(
-                where -> {
-                  product = Optional.of(sku);
-                  bridge.post(() -> model.ofChosen(sku, History::asking));
-                  places(sku, where);
-                  olderOfProduct =
-                      ask(
-                          where,
-                          Optional.of(sku),
-                          Optional.empty(),
-                          showing -> model.ofChosen(sku, showing),
-                          History::newest);
-                }));
+        () -> {
+          product = Optional.of(opened);
+          bridge.post(() -> model.ofChosen(opened, History::asking));
+          findPlaces(opened);
+          olderOfProduct =
+              ask(
+                  Optional.of(opened.warehouse()),
+                  Optional.of(opened.sku()),
+                  Optional.empty(),
+                  showing -> model.ofChosen(opened, showing),
+                  History::newest);
+        });
   }
 
   /// Where the product lies now. Any thread.
-  void places(Sku sku) {
-    asking.run(() -> warehouse.ifPresent(where -> places(sku, where)));
+  void places(StockRow.Key of) {
+    asking.run(() -> findPlaces(of));
   }
 
   /// The movements before. Any thread.
   ///
   /// @param of the product that is open, or else of all
-  void showOlder(Optional<Sku> of) {
+  void showOlder(Optional<StockRow.Key> of) {
     asking.run(
         () -> {
           Optional<String> after = of.isEmpty() ? older : olderOfProduct;
-          if (warehouse.isEmpty() || after.isEmpty() || (of.isPresent() && !of.equals(product))) {
+          if (scope.isEmpty() || after.isEmpty() || (of.isPresent() && !of.equals(product))) {
             return;
           }
           Consumer<Consumer<History>> target =
-              of.<Consumer<Consumer<History>>>map(sku -> show -> model.ofChosen(sku, show))
+              of.<Consumer<Consumer<History>>>map(one -> show -> model.ofChosen(one, show))
                   .orElse(show -> show.accept(model.history()));
           bridge.post(() -> target.accept(History::asking));
-          Optional<String> next = ask(warehouse.get(), of, after, target, History::older);
+          Optional<WarehouseCode> where =
+              of.map(StockRow.Key::warehouse).or(() -> scope.flatMap(StockScope::one));
+          Optional<String> next =
+              ask(where, of.map(StockRow.Key::sku), after, target, History::older);
           if (of.isEmpty()) {
             older = next;
           } else {
@@ -110,7 +113,7 @@ final class StockHistory {
 
   /// Returns where the history goes on; after a failure where it did before.
   private Optional<String> ask(
-      WarehouseCode where,
+      Optional<WarehouseCode> where,
       Optional<Sku> sku,
       Optional<String> after,
       Consumer<Consumer<History>> target,
@@ -126,7 +129,10 @@ final class StockHistory {
                     moved ->
                         sku.isPresent()
                             ? words.ofOne(moved)
-                            : words.ofAll(moved, name(moved.sku())))
+                            : words.ofAll(
+                                moved,
+                                name(moved.sku()),
+                                where.isPresent() ? "" : moved.level().warehouse().code()))
                 .toList();
         bridge.post(
             () -> target.accept(history -> taking.take(history, lines, page.next().isPresent())));
@@ -139,14 +145,14 @@ final class StockHistory {
     };
   }
 
-  private void places(Sku sku, WarehouseCode where) {
+  private void findPlaces(StockRow.Key of) {
     ProductDetail.Where found =
-        switch (client.queries().bins(sku, where)) {
+        switch (client.queries().bins(of.sku(), of.warehouse())) {
           case Reply.Ok<List<Bin>>(List<Bin> bins) ->
               new ProductDetail.Where.Known(bins.stream().map(this::place).toList());
           case Reply.Failed<List<Bin>> _ -> new ProductDetail.Where.Unknown();
         };
-    bridge.post(() -> model.showPlaces(sku, found));
+    bridge.post(() -> model.showPlaces(of, found));
   }
 
   private ProductDetail.Place place(Bin bin) {

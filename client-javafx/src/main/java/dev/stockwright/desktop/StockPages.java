@@ -2,9 +2,8 @@ package dev.stockwright.desktop;
 
 import dev.stockwright.client.ClientCore;
 import dev.stockwright.client.replica.ShownLevel;
-import dev.stockwright.client.replica.StockPage;
 import dev.stockwright.client.replica.StockQuery.Sort;
-import dev.stockwright.client.replica.StockReplica;
+import dev.stockwright.client.replica.Stocks;
 import dev.stockwright.client.sync.Reply;
 import dev.stockwright.client.sync.StockLine;
 import dev.stockwright.client.sync.StockLines;
@@ -13,7 +12,8 @@ import dev.stockwright.client.words.Text;
 import dev.stockwright.desktop.stock.PageSource;
 import dev.stockwright.desktop.stock.StockQuery;
 import dev.stockwright.desktop.stock.StockRow;
-import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.protocol.Level;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,11 +55,11 @@ final class StockPages implements PageSource<StockRow> {
   private final Worker asking;
   private final FxBridge bridge;
   private final InstantSource clock;
-  private final Function<ShownLevel, StockRow> drawn;
+  private final BiFunction<WarehouseCode, ShownLevel, StockRow> drawn;
   private final Deque<Wish> waiting = new ArrayDeque<>();
   private final Map<Long, String> cursors = new HashMap<>();
-  private final Map<Sku, Optional<StockLine>> delivered = new LinkedHashMap<>(16, 0.75f, true);
-  private volatile Optional<StockReplica> replica = Optional.empty();
+  private final Map<StockRow.Key, Optional<StockLine>> delivered = new LinkedHashMap<>(16, 0.75f, true);
+  private volatile Optional<Stocks> stocks = Optional.empty();
   private volatile boolean online;
   private StockQuery query = new StockQuery("", StockQuery.Column.PRODUCT, false);
   private boolean ofServer;
@@ -78,7 +78,7 @@ final class StockPages implements PageSource<StockRow> {
   record Parts(
       ClientCore client, Worker worker, Worker asking, FxBridge bridge, InstantSource clock) {}
 
-  StockPages(Parts parts, Function<ShownLevel, StockRow> drawn) {
+  StockPages(Parts parts, BiFunction<WarehouseCode, ShownLevel, StockRow> drawn) {
     this.client = parts.client();
     this.worker = parts.worker();
     this.asking = parts.asking();
@@ -88,8 +88,8 @@ final class StockPages implements PageSource<StockRow> {
   }
 
   /// Another warehouse, or its whole stock anew: nothing of before counts.
-  synchronized void of(StockReplica stock) {
-    replica = Optional.of(stock);
+  synchronized void of(Stocks shown) {
+    stocks = Optional.of(shown);
     cursors.clear();
     delivered.clear();
     pageOfServer = Optional.empty();
@@ -173,16 +173,16 @@ final class StockPages implements PageSource<StockRow> {
     }
     next.ifPresent(
         wish -> {
-          Optional<StockReplica> stock = replica;
-          if (stock.isPresent() && askServer()) {
-            fromServer(wish, stock.get());
+          Optional<Stocks> now = stocks;
+          if (now.isPresent() && askServer()) {
+            fromServer(wish, now.get());
           } else {
             fromReplica(wish);
           }
         });
   }
 
-  private void fromServer(Wish wish, StockReplica stock) {
+  private void fromServer(Wish wish, Stocks of) {
     Request<StockRow> request = wish.request();
     Optional<String> after;
     synchronized (this) {
@@ -192,18 +192,18 @@ final class StockPages implements PageSource<StockRow> {
               : Optional.empty();
     }
     Reply<StockLines> reply =
-        client
-            .queries()
-            .stock(
-                stock.warehouse(),
-                asked(request.query(), request.offset(), request.limit()),
-                after);
+        ask(of, asked(request.query(), request.offset(), request.limit()), after);
     switch (reply) {
       case Reply.Ok<StockLines>(StockLines page) -> {
-        remember(request, page);
+        if (stocks.equals(Optional.of(of))) { // else somebody looks at another warehouse by now
+          remember(request, page);
+        }
         List<StockRow> rows =
             page.lines().stream()
-                .map(line -> drawn.apply(stock.laidOver(line.level(), line.name())))
+                .map(
+                    line ->
+                        drawn.apply(
+                            line.level().warehouse(), of.laidOver(line.level(), line.name())))
                 .toList();
         bridge.post(() -> wish.loaded().accept(new Page<>(rows, OptionalLong.of(page.total()))));
       }
@@ -218,6 +218,17 @@ final class StockPages implements PageSource<StockRow> {
     }
   }
 
+  private Reply<StockLines> ask(
+      Stocks of, dev.stockwright.client.replica.StockQuery wanted, Optional<String> after) {
+    return of.one()
+        .map(where -> client.queries().stock(where, wanted, after))
+        .orElseGet(() -> client.queries().stockOfAll(wanted, after));
+  }
+
+  private static StockRow.Key key(Level level) {
+    return new StockRow.Key(level.warehouse(), level.sku());
+  }
+
   private synchronized void remember(Request<StockRow> request, StockLines page) {
     if (request.query().equals(query)) {
       page.next().ifPresent(next -> cursors.put(request.offset() + page.lines().size(), next));
@@ -228,11 +239,11 @@ final class StockPages implements PageSource<StockRow> {
     }
     pageOfServer = Optional.of(now);
     ofServer = true;
-    page.lines().forEach(line -> deliver(line.level().sku(), Optional.of(line)));
+    page.lines().forEach(line -> deliver(key(line.level()), Optional.of(line)));
   }
 
-  private void deliver(Sku sku, Optional<StockLine> line) {
-    delivered.put(sku, line);
+  private void deliver(StockRow.Key product, Optional<StockLine> line) {
+    delivered.put(product, line);
     if (delivered.size() > DELIVERED_MAX) {
       delivered.remove(delivered.keySet().iterator().next());
     }
@@ -241,22 +252,22 @@ final class StockPages implements PageSource<StockRow> {
   private void fromReplica(Wish wish) {
     worker.run(
         () -> {
-          Optional<StockReplica> stock =
-              replica.filter(known -> known.freshness().asOf().isPresent());
-          if (stock.isEmpty()) { // An empty copy would say that there is no stock.
+          Optional<Stocks> of = stocks.filter(Stocks::known);
+          if (of.isEmpty()) { // An empty copy would say that there is no stock.
             String why = client.wording().say(Text.of(StockPhrase.NOT_HERE_YET));
             bridge.post(() -> wish.failed().accept(why));
             return;
           }
           try {
             Request<StockRow> request = wish.request();
-            StockPage page =
-                stock.get().page(asked(request.query(), request.offset(), request.limit()));
+            Stocks.Part page =
+                of.get().page(asked(request.query(), request.offset(), request.limit()));
             synchronized (this) {
               ofServer = false;
-              page.rows().forEach(shown -> deliver(shown.sku(), Optional.empty()));
+              page.rows().forEach(row -> deliver(new StockRow.Key(row.warehouse(), row.shown().sku()), Optional.empty()));
             }
-            List<StockRow> rows = page.rows().stream().map(drawn).toList();
+            List<StockRow> rows =
+                page.rows().stream().map(r -> drawn.apply(r.warehouse(), r.shown())).toList();
             bridge.post(
                 () -> wish.loaded().accept(new Page<>(rows, OptionalLong.of(page.total()))));
           } catch (RuntimeException e) {
@@ -268,39 +279,41 @@ final class StockPages implements PageSource<StockRow> {
   }
 
   /// Those of `changed` that may be on the screen.
-  synchronized List<Sku> shown(Set<Sku> changed, Optional<Sku> chosen) {
+  synchronized List<StockRow.Key> shown(
+      Set<StockRow.Key> changed, Optional<StockRow.Key> chosen) {
     return changed.stream()
-        .filter(sku -> delivered.containsKey(sku) || chosen.equals(Optional.of(sku)))
+        .filter(each -> delivered.containsKey(each) || chosen.equals(Optional.of(each)))
         .toList();
   }
 
   /// One row as it is now.
-  StockRow row(StockReplica stock, Sku sku) {
+  StockRow row(Stocks of, StockRow.Key product) {
     Optional<StockLine> line;
     synchronized (this) {
-      line = delivered.getOrDefault(sku, Optional.empty());
+      line = delivered.getOrDefault(product, Optional.empty());
     }
     return drawn.apply(
-        line.map(sent -> stock.laidOver(sent.level(), sent.name()))
-            .orElseGet(() -> stock.level(sku)));
+        product.warehouse(),
+        line.map(sent -> of.laidOver(sent.level(), sent.name()))
+            .orElseGet(() -> of.level(product.warehouse(), product.sku())));
   }
 
   /// Counts the rows of the list once more, where it came from. On the asking thread.
   void count(LongConsumer told) {
-    Optional<StockReplica> stock = replica;
+    Optional<Stocks> of = stocks;
     StockQuery wanted;
     boolean server;
     synchronized (this) {
       wanted = query;
       server = ofServer;
     }
-    if (stock.isEmpty()) {
+    if (of.isEmpty()) {
       return;
     }
     if (!server) {
-      told.accept(stock.get().page(asked(wanted, 0, 1)).total());
+      told.accept(of.get().page(asked(wanted, 0, 1)).total());
     } else if (askServer()
-        && client.queries().stock(stock.get().warehouse(), asked(wanted, 0, 1), Optional.empty())
+        && ask(of.get(), asked(wanted, 0, 1), Optional.empty())
             instanceof Reply.Ok<StockLines>(StockLines page)) {
       told.accept(page.total());
     }
@@ -320,6 +333,7 @@ final class StockPages implements PageSource<StockRow> {
     return switch (column) {
       case SKU -> Sort.SKU;
       case PRODUCT -> Sort.NAME;
+      case WAREHOUSE -> Sort.WAREHOUSE;
       case ON_HAND -> Sort.QUANTITY;
       case RESERVED -> Sort.RESERVED;
       case BLOCKED -> Sort.BLOCKED;

@@ -17,6 +17,7 @@ final class Wishes {
 
   private static final String LANGUAGE = "/language";
   private static final String ZOOM = "/zoom";
+  private static final String STOCK = "/stock";
 
   private final Map<String, String> kept = new ConcurrentHashMap<>();
 
@@ -37,6 +38,15 @@ final class Wishes {
 
   void language(String who, Language wanted) {
     kept.put(who + LANGUAGE, wanted.tag());
+  }
+
+  /// Whose stock they looked at last; absent: they have chosen nothing.
+  Optional<String> stock(String who) {
+    return Optional.ofNullable(kept.get(who + STOCK));
+  }
+
+  void stock(String who, String scope) {
+    kept.put(who + STOCK, scope);
   }
 
   /// In percent.

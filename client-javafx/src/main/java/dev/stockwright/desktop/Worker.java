@@ -33,6 +33,11 @@ final class Worker implements AutoCloseable {
             Thread.ofPlatform().daemon().name(name).factory());
   }
 
+  /// Another thread, for what this one must not wait for.
+  Worker beside(String name) {
+    return new Worker(name, failed);
+  }
+
   void run(Runnable job) {
     try {
       thread.execute(() -> fenced(job));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// A warehouse of some size behind a [SmallServer]: products with EANs, open orders, a stock list,
@@ -29,10 +30,28 @@ final class BusySite {
   private static final Instant AT = Instant.parse("2026-11-20T10:42:00Z");
 
   private final int products;
+  private final WarehouseCode where;
   private long n;
 
   BusySite(int products) {
+    this(products, EAST);
+  }
+
+  BusySite(int products, WarehouseCode where) {
     this.products = products;
+    this.where = where;
+  }
+
+  /// Serves the stock of several such sites as one list, product by product.
+  static void serveAll(SmallServer server, List<BusySite> sites) {
+    int total = sites.getFirst().products * sites.size();
+    server.page(
+        "/api/v1/inventory",
+        query ->
+            page(
+                query,
+                total,
+                i -> sites.get(i % sites.size()).stockLine(i / sites.size())));
   }
 
   SmallServer serve() throws IOException {
@@ -101,32 +120,35 @@ final class BusySite {
         .formatted(sku(product), name(product));
   }
 
-  private String stock(Map<String, String> query) {
-    int from = Integer.parseInt(query.getOrDefault("after", query.getOrDefault("offset", "0")));
-    int end = Math.min(products, from + Integer.parseInt(query.get("limit")));
-    List<String> items =
-        IntStream.range(from, end)
-            .mapToObj(
-                i ->
-                    "{\"name\":\""
-                        + name(i)
-                        + "\","
-                        + Wire.LEVEL.text(level(i, 100, 1)).substring(1))
-            .toList();
-    return "{\"items\":%s,\"next\":%s,\"total\":%d}"
-        .formatted(items, end < products ? "\"" + end + "\"" : "null", products);
+  String stock(Map<String, String> query) {
+    return page(query, products, this::stockLine);
   }
 
-  private static Level level(int product, long onHand, long n) {
-    return new Level(sku(product), EAST, onHand, 0, 0, onHand, AT, n);
+  private static String page(Map<String, String> query, int total, IntFunction<String> line) {
+    int from = Integer.parseInt(query.getOrDefault("after", query.getOrDefault("offset", "0")));
+    int end = Math.min(total, from + Integer.parseInt(query.get("limit")));
+    List<String> items = IntStream.range(from, end).mapToObj(line).toList();
+    return "{\"items\":%s,\"next\":%s,\"total\":%d}"
+        .formatted(items, end < total ? "\"" + end + "\"" : "null", total);
+  }
+
+  private String stockLine(int product) {
+    return "{\"name\":\""
+        + name(product)
+        + "\","
+        + Wire.LEVEL.text(level(product, 100, 1)).substring(1);
+  }
+
+  private Level level(int product, long onHand, long n) {
+    return new Level(sku(product), where, onHand, 0, 0, onHand, AT, n);
   }
 
   /// The whole stock as the stream's snapshot.
   void snapshot(StockReplica replica) {
     n = 1;
-    replica.subscribed(new ServerFrame.Subscribed(EAST, 1, n));
+    replica.subscribed(new ServerFrame.Subscribed(where, 1, n));
     List<Level> levels = IntStream.range(0, products).mapToObj(i -> level(i, 100, 1)).toList();
-    replica.snapshot(new ServerFrame.Snapshot(EAST, 1, n, 1, true, levels));
+    replica.snapshot(new ServerFrame.Snapshot(where, 1, n, 1, true, levels));
   }
 
   /// One movement of a product, in a frame of its own.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.sync.Credentials;
+import dev.stockwright.desktop.harness.Soon;
 import dev.stockwright.desktop.look.Outcome;
 import dev.stockwright.desktop.receiving.GatePicture;
 import dev.stockwright.devices.command.NamedAddress;
@@ -23,8 +24,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +63,7 @@ class DeskGateTest {
       for (int tag = 0; tag < HEARD; tag++) {
         assertTrue(reader.hear(1, epc(tag), -48));
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(150)); // goods pass slowly
+      Soon.pass(150); // goods pass slowly
     }
     reader.hear(2, epc(999), -71);
     await(() -> gate(app).read() == HEARD && rows(app, GatePicture.Kind.IGNORED) == 1);
@@ -78,7 +77,7 @@ class DeskGateTest {
     scanner.scan("]E04006381333931");
     await(() -> gate(app).read() == HEARD + 1);
     assertEquals(0, received(app).size(), "nothing is posted yet");
-    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300)); // or it is a bounce of the trigger
+    Soon.pass(300); // or it is a bounce of the trigger
     scanner.scan("]E04006381333931");
     await(() -> said(app, Outcome.DONE).equals("48 received."));
     await(() -> app.receiving().gate().get().isEmpty());
@@ -181,10 +180,6 @@ class DeskGateTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!Headless.call(condition::getAsBoolean)) {
-      assertTrue(System.nanoTime() < end, "it did not come to that");
-      LockSupport.parkNanos(1_000_000); // the machine has other things to do
-    }
+    Soon.await(condition);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stockwright.desktop.devices.DeviceRow;
 import dev.stockwright.desktop.devices.FrameLine;
+import dev.stockwright.desktop.harness.Soon;
 import dev.stockwright.desktop.shell.Section;
 import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.scanner.TestCode;
@@ -19,8 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
@@ -233,19 +232,6 @@ class DeskOfScannersTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!Headless.call(() -> safely(condition))) {
-      assertTrue(System.nanoTime() < end, "it did not come to that");
-      LockSupport.parkNanos(1_000_000); // the machine has other things to do
-    }
-  }
-
-  /// Rows come one after the other.
-  private static boolean safely(BooleanSupplier condition) {
-    try {
-      return condition.getAsBoolean();
-    } catch (java.util.NoSuchElementException notYet) {
-      return false;
-    }
+    Soon.await(condition);
   }
 }

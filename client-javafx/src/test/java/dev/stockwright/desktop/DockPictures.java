@@ -1,5 +1,7 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.client.SupervisorAsked.Stage;
+import dev.stockwright.desktop.approval.ApprovalPicture;
 import dev.stockwright.desktop.harness.Floor;
 import dev.stockwright.desktop.harness.Goods;
 import dev.stockwright.desktop.look.Decision;
@@ -22,6 +24,9 @@ final class DockPictures {
     screens.put("19-receive-two-lanes-decision", DockPictures::twoLanesAsked);
     screens.put("19-receive-two-lanes-reject", DockPictures::twoLanesReject);
     screens.put("19-receive-gate", DockPictures::gate);
+    screens.put("19-receive-supervisor", DockPictures::supervisor);
+    screens.put("19-receive-supervisor-name", DockPictures::supervisorNamed);
+    screens.put("19-receive-supervisor-pin", DockPictures::supervisorPin);
     return screens;
   }
 
@@ -57,6 +62,39 @@ final class DockPictures {
             new Feedback.Fact("Scanned", "4006381333931"),
             new Feedback.Fact("Do now", "Put it aside and scan the next product.")));
     floor.receiving.sayReadTwice(2);
+  }
+
+  private static void supervisor(Floor floor) {
+    floor.working();
+    floor.receiving.say(1, Feedback.attention("Supervisor's badge", "A supervisor scans a badge."));
+    allowing(floor, Stage.BADGE, "");
+  }
+
+  private static void supervisorNamed(Floor floor) {
+    supervisor(floor);
+    "sue.harper".chars().forEach(c -> floor.receiving.lanes().approval().typed((char) c));
+  }
+
+  private static void supervisorPin(Floor floor) {
+    twoLanes(floor);
+    floor.receiving.say(
+        1,
+        Feedback.reject(
+            "Badge and PIN do not fit.",
+            new Feedback.Fact("Do now", "Nothing was recorded. Type the PIN again.")));
+    allowing(floor, Stage.PIN, "Sue Harper");
+    "777".chars().forEach(c -> floor.receiving.lanes().approval().typed((char) c));
+  }
+
+  private static void allowing(Floor floor, Stage stage, String name) {
+    ApprovalPicture asked =
+        new ApprovalPicture(
+            stage,
+            "Folding rule 2 m: 8 over, limit 5",
+            "48 of 48 are here. A supervisor can allow 8 more.",
+            name);
+    floor.receiving.step().set(Optional.of(asked.instruction(floor.speech.wording().get())));
+    floor.receiving.lanes().approval().show(Optional.of(asked));
   }
 
   private static void gate(Floor floor) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.sync.Credentials;
+import dev.stockwright.desktop.harness.Soon;
 import dev.stockwright.desktop.lists.ListKind;
 import dev.stockwright.desktop.lists.ListRow;
 import dev.stockwright.desktop.lists.ListsViewModel;
@@ -18,8 +19,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +115,7 @@ class FloorMatchingTest {
     Headless.run(() -> app.window().scanned(scan("PO-1")));
     String sent = sent(server, "match_receipt");
     assertTrue(sent.contains("\"receipt\":\"R-12\",\"order\":\"PO-1\""), sent);
+    await(() -> lists(app).notice().get().equals("R-12 matched with PO-1"));
     window.press(KeyCode.DOWN);
     window.press(KeyCode.ENTER);
     String gathered = sent(server, "gather_receipt");
@@ -248,10 +248,6 @@ class FloorMatchingTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!Headless.call(condition::getAsBoolean)) {
-      assertTrue(System.nanoTime() < end, "it did not come to that");
-      LockSupport.parkNanos(1_000_000); // the machine has other things to do
-    }
+    Soon.await(condition);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.sync.Credentials;
+import dev.stockwright.desktop.harness.Soon;
 import dev.stockwright.desktop.look.Outcome;
 import dev.stockwright.desktop.shell.Section;
 import dev.stockwright.desktop.work.WorkViewModel;
@@ -17,8 +18,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -164,10 +163,6 @@ class FloorWorkTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!Headless.call(condition::getAsBoolean)) {
-      assertTrue(System.nanoTime() < end, "it did not come to that");
-      LockSupport.parkNanos(1_000_000); // the machine has other things to do
-    }
+    Soon.await(condition);
   }
 }

@@ -53,7 +53,7 @@ class FxBridgeTest {
       Thread.onSpinWait();
     }
     hops.getFirst().run();
-    assertTrue(late.join(java.time.Duration.ofSeconds(10)));
+    assertTrue(late.join(java.time.Duration.ofSeconds(20)));
     assertEquals(FxBridge.POSTED_MAX, applied.size());
     hops.getLast().run();
     assertEquals("late", applied.getLast());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.desktop.devices.DeviceRow;
 import dev.stockwright.desktop.devices.FrameLine;
+import dev.stockwright.desktop.harness.Soon;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.receiving.FeedEntry;
 import dev.stockwright.devices.DeviceHealth;
@@ -32,11 +33,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
@@ -356,19 +354,6 @@ class ReadersAndPrintersTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!Headless.call(() -> safely(condition))) {
-      assertTrue(System.nanoTime() < end, "it did not come to that");
-      LockSupport.parkNanos(1_000_000); // the machine has other things to do
-    }
-  }
-
-  /// Rows come one after the other.
-  private static boolean safely(BooleanSupplier condition) {
-    try {
-      return condition.getAsBoolean();
-    } catch (NoSuchElementException notYet) {
-      return false;
-    }
+    Soon.await(condition);
   }
 }

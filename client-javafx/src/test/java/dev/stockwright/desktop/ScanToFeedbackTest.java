@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stockwright.client.sync.Credentials;
+import dev.stockwright.desktop.harness.Soon;
 import dev.stockwright.desktop.look.FeedbackBand;
 import dev.stockwright.desktop.shell.Section;
 import dev.stockwright.fx.harness.Headless;
@@ -128,7 +129,7 @@ class ScanToFeedbackTest {
 
     /// When the band with these words was laid out.
     long sees(String words) {
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
       while (System.nanoTime() < end) {
         Optional<Seen> now = last;
         if (now.isPresent() && now.get().words().contains(words)) {
@@ -166,10 +167,6 @@ class ScanToFeedbackTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!Headless.call(condition::getAsBoolean)) {
-      assertTrue(System.nanoTime() < end, "it did not come to that");
-      Thread.onSpinWait();
-    }
+    Soon.await(condition);
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -46,7 +47,7 @@ class ScreenKeeperTest {
             app.stock().hidden().add(Column.BLOCKED);
             stage.close();
           });
-      hidden.await();
+      assertTrue(hidden.await(20, TimeUnit.SECONDS), "the window was never closed");
     }
     try (FloorApp again = app()) {
       Headless.run(() -> DesktopMain.show(again, () -> {}));

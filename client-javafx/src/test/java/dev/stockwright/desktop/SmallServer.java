@@ -1,5 +1,7 @@
 package dev.stockwright.desktop;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.stockwright.protocol.Answer;
@@ -21,7 +23,11 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A server as a desk sees it, over HTTP alone (no stream): one warehouse, two products, one order.
 /// It lets `ines` in and accepts or refuses every command as told.
@@ -48,8 +54,11 @@ final class SmallServer implements AutoCloseable {
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final Map<String, Long> received = new ConcurrentHashMap<>();
+  private final List<String> approvals = new CopyOnWriteArrayList<>();
+  private volatile CountDownLatch held = new CountDownLatch(0);
   private volatile boolean refusing;
   private volatile String role = "receiver";
+  private volatile String warehouses = "\"EAST\"";
 
   SmallServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -74,6 +83,11 @@ final class SmallServer implements AutoCloseable {
     refusing = true;
   }
 
+  /// Whoever signs in from now on may work in these.
+  void letInto(String... codes) {
+    warehouses = Stream.of(codes).map(code -> '"' + code + '"').collect(Collectors.joining(","));
+  }
+
   /// From now on `path` is answered so; a page without an answer is not found.
   void page(String path, Function<Map<String, String>, String> answer) {
     pages.put(path, answer);
@@ -82,6 +96,34 @@ final class SmallServer implements AutoCloseable {
   /// From now on `path` fails.
   void fail(String path) {
     pages.remove(path);
+  }
+
+  /// The bodies of `/api/v1/approvals`.
+  List<String> approvals() {
+    return List.copyOf(approvals);
+  }
+
+  /// The next approvals are not answered before this is counted down.
+  CountDownLatch holdApprovals() {
+    held = new CountDownLatch(1);
+    return held;
+  }
+
+  /// The PIN of every supervisor is 777888.
+  private void approve(HttpExchange exchange, String body) throws IOException {
+    approvals.add(body);
+    try {
+      assertTrue(held.await(30, TimeUnit.SECONDS), "nobody lets the server answer");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!body.contains("777888")) {
+      send(exchange, 403, "{\"code\":\"approval_refused\",\"detail\":\"Do not fit.\"}");
+    } else if (Wire.jsonb().type(Object.class).fromJson(body) instanceof Map<?, ?> fields
+        && fields.get("envelope") instanceof Map<?, ?> envelope) {
+      CommandId id = CommandId.of(String.valueOf(envelope.get("id")));
+      send(exchange, 200, Wire.ANSWER.text(new Answer.Accepted(id, List.of())));
+    }
   }
 
   /// What was asked for since, as path and query.
@@ -105,9 +147,9 @@ final class SmallServer implements AutoCloseable {
               201,
               """
               {"token":"t","expires_at":"2099-01-01T00:00:00Z","user":"ines",
-               "name":"Ines Ferrer","role":"%s","warehouses":["EAST"]}
+               "name":"Ines Ferrer","role":"%s","warehouses":[%s]}
               """
-                  .formatted(role));
+                  .formatted(role, warehouses));
         } else {
           send(
               exchange,
@@ -115,6 +157,7 @@ final class SmallServer implements AutoCloseable {
               "{\"code\":\"sign_in_refused\",\"detail\":\"User or password is wrong.\"}");
         }
       }
+      case "/api/v1/approvals" -> approve(exchange, body);
       case "/api/v1/commands" -> {
         commands.add(body);
         send(exchange, 200, answers(body));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stockwright.client.replica.Numbered;
 import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.sync.Credentials;
+import dev.stockwright.desktop.harness.Soon;
 import dev.stockwright.desktop.stock.Freshness;
 import dev.stockwright.desktop.stock.History;
 import dev.stockwright.desktop.stock.MovementLine;
@@ -27,8 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -127,7 +126,7 @@ class StockOnLineTest {
     SmallServer server = server(300);
     FloorApp app = working(server);
     await(() -> numbers(app.stock().history()).equals(range(70, 41)));
-    assertEquals(History.Before.MORE, app.stock().history().before().get());
+    await(() -> app.stock().history().before().get() == History.Before.MORE);
     StockReplica stock = streamed(app, 69);
     stock.events(List.of(moved(70, 3, 1, 2), moved(71, 3, 2, 9)));
     await(() -> numbers(app.stock().history()).equals(range(71, 41)));
@@ -186,11 +185,11 @@ class StockOnLineTest {
 
   private static String movement(long n, int product, long before, long after) {
     return """
-        {"kind":"stock_moved","n":%d,"at":"%s","command_id":"019a9f00-0000-7000-8000-%012d",
-         "sku":"%s","from":"SUPPLIER","to":"STG-1","quantity":%d,"condition":"available",
-         "reason":"receipt","by":"ines","device":"DESK-1","before":%d,"after":%d,"reverses":0,
-         "level":%s}
-        """
+    {"kind":"stock_moved","n":%d,"at":"%s","command_id":"019a9f00-0000-7000-8000-%012d",
+     "sku":"%s","from":"SUPPLIER","to":"STG-1","quantity":%d,"condition":"available",
+     "reason":"receipt","by":"ines","device":"DESK-1","before":%d,"after":%d,"reverses":0,
+     "level":%s}
+    """
         .formatted(
             n,
             AT,
@@ -278,10 +277,6 @@ class StockOnLineTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!Headless.call(condition::getAsBoolean)) {
-      assertTrue(System.nanoTime() < end, "it did not come to that");
-      LockSupport.parkNanos(1_000_000); // the machine has other things to do
-    }
+    Soon.await(condition);
   }
 }

@@ -1,11 +1,11 @@
 package dev.stockwright.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.sync.Credentials;
+import dev.stockwright.desktop.harness.Soon;
 import dev.stockwright.desktop.receiving.LaneCard;
 import dev.stockwright.desktop.receiving.ReceiptHeader;
 import dev.stockwright.devices.DeviceState;
@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -106,8 +104,8 @@ class TwoLanesTest {
     FloorApp again = working(server, first, second);
     await(() -> documents(again).equals(List.of("PO-1", "PO-2")));
     await(() -> again.receiving().openId().get().equals(Optional.of("PO-2")));
-    assertEquals(12, on(() -> again.receiving().multiplier().get()));
-    assertEquals(Optional.of("FR-2"), on(() -> again.receiving().selected().get()));
+    await(() -> again.receiving().multiplier().get() == 12);
+    await(() -> again.receiving().selected().get().equals(Optional.of("FR-2")));
     first.send(lot("A", SCANS));
     await(() -> units(again, new LotCode(code("A", SCANS))) > 0);
     second.send(lot("B", SCANS));
@@ -115,7 +113,7 @@ class TwoLanesTest {
     assertEquals(
         List.of(1L, 12L),
         Stream.of("A-100", "B-100").map(code -> units(again, new LotCode(code))).toList());
-    assertEquals(0, on(() -> again.receiving().multiplier().get()));
+    await(() -> again.receiving().multiplier().get() == 0);
   }
 
   @Test
@@ -211,8 +209,10 @@ class TwoLanesTest {
     await(
         () ->
             app.devices().rows().stream()
-                .filter(row -> row.health().source().code().startsWith("scanner-"))
-                .allMatch(row -> row.health().state() == DeviceState.READY));
+                    .filter(row -> row.health().source().code().startsWith("scanner-"))
+                    .filter(row -> row.health().state() == DeviceState.READY)
+                    .count()
+                == 2);
     return app;
   }
 
@@ -235,10 +235,6 @@ class TwoLanesTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!Headless.call(condition::getAsBoolean)) {
-      assertTrue(System.nanoTime() < end, "it did not come to that");
-      LockSupport.parkNanos(1_000_000); // the machine has other things to do
-    }
+    Soon.await(condition);
   }
 }

@@ -48,6 +48,7 @@ public final class HandheldInHand implements AutoCloseable {
   public final List<Long> heardAt = new CopyOnWriteArrayList<>();
   public final List<String> ticks = new CopyOnWriteArrayList<>();
   private final LateClock clock;
+  private Instant read = Instant.EPOCH;
 
   private HandheldInHand(HandheldApp app, Headless window, LateClock clock) {
     this.app = app;
@@ -181,12 +182,13 @@ public final class HandheldInHand implements AutoCloseable {
   /// A scanner of its own line reads a code; nobody scans again quicker than a trigger bounces.
   public void scan(String code) {
     later(ScanQueue.BOUNCE);
+    read = clock.instant();
     bounce(code);
   }
 
-  /// The trigger bounces: the code is read once more in the same moment.
+  /// The trigger bounces: the code is read once more in the moment of the last scan.
   void bounce(String code) {
-    app.scanned(Scan.ofText(code, GUN, clock.instant()));
+    app.scanned(Scan.ofText(code, GUN, read));
   }
 
   /// So much time passes at once.

@@ -11,8 +11,11 @@ import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.mobile.look.Band;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -61,8 +64,10 @@ class HandheldRulesTest {
       move(hand);
       hand.scan("NOTHING-OF-OURS");
       hand.await("a rejection", () -> band(hand).equals(Optional.of(Signal.REJECT)));
+      Set<Shift.View> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
+      drawn.add(Headless.call(hand.app::seen));
       hand.app.client().catalogue().putPlaces(2, HandheldInHand.NORTH, List.of());
-      hand.window.settle();
+      hand.await("drawn again", () -> drawn.add(Headless.call(hand.app::seen)));
       assertEquals(Optional.of(Signal.REJECT), band(hand));
       hand.scan("A-01");
       hand.await("taken", () -> band(hand).equals(Optional.of(Signal.ACCEPT)));
@@ -88,6 +93,7 @@ class HandheldRulesTest {
         hand.window.press(KeyCode.ESCAPE);
       }
       hand.await("home", () -> hand.instruction().equals("Scan anything"));
+      move(hand); // what was pressed is handled in its order
       assertEquals(1, hand.app.client().syncStatus().unsent());
       assertTrue(Headless.call(() -> hand.app.scene().getWindow().isShowing()));
     }
@@ -120,7 +126,10 @@ class HandheldRulesTest {
       }
       assertEquals("more", focused(hand));
       // A blank right after another key may be part of a scan.
-      LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+      long alone = System.nanoTime() + Duration.ofMillis(300).toNanos();
+      for (long left = 1; left > 0; left = alone - System.nanoTime()) {
+        LockSupport.parkNanos(left);
+      }
       hand.window.type(" ");
       hand.window.await(() -> !hand.window.all(node -> "sheet".equals(node.getId())).isEmpty());
       hand.window.press(KeyCode.ESCAPE);

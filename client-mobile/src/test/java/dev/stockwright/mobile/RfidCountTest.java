@@ -77,7 +77,9 @@ class RfidCountTest {
           ReaderSettings.of(new DeviceId("reader-1"), "127.0.0.1", simulated.port());
       Headless.run(() -> hand.app.use(new LlrpTags(settings, InstantSource.system())));
       counting(hand);
+      hand.heard.clear();
       Headless.run(() -> hand.app.given(new Input.Point("RFID")));
+      hand.await("reading is said", () -> hand.heard.equals(List.of(Signal.ACCEPT)));
       assertTrue(simulated.awaitReading(Duration.ofSeconds(20)));
       hand.heard.clear();
       hand.ticks.clear();
@@ -104,6 +106,7 @@ class RfidCountTest {
       assertEquals(TAGS, told);
       simulated.switchOff();
       hand.await("the loss", () -> hand.heard.contains(Signal.SYSTEM));
+      hand.heard.clear();
       hand.scan("HM-1");
       hand.await("counting by scan", () -> hand.heard.contains(Signal.ACCEPT));
     }

@@ -1,11 +1,13 @@
 package dev.stockwright.devices;
 
+import dev.stockwright.devices.reasons.LineReason;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.DeviceId;
 import java.time.Instant;
 
 /// How a device is, at one moment.
 ///
-/// @param reason a sentence for people; where something is wrong it says what to do
+/// @param told for people; where something is wrong it says what to do
 /// @param simulated true where no real device stands behind it; screens must show it
 /// @param since when it came into this state
 /// @param reads frames passed on as scans or as bounces
@@ -15,7 +17,7 @@ import java.time.Instant;
 public record DeviceHealth(
     DeviceId source,
     DeviceState state,
-    String reason,
+    Told told,
     boolean simulated,
     Instant since,
     long reads,
@@ -23,14 +25,27 @@ public record DeviceHealth(
     long rejects,
     long reconnects) {
 
+  /// In English, for logs and terminals.
+  public String reason() {
+    return told.sentence();
+  }
+
   /// Known by its settings and not started.
   public static DeviceHealth configured(DeviceId source, boolean simulated, Instant now) {
     return new DeviceHealth(
-        source, DeviceState.CONFIGURED, "Not started.", simulated, now, 0, 0, 0, 0);
+        source,
+        DeviceState.CONFIGURED,
+        Told.of(LineReason.NOT_STARTED),
+        simulated,
+        now,
+        0,
+        0,
+        0,
+        0);
   }
 
   /// The same device in a state, for a reason.
-  public DeviceHealth in(DeviceState next, String why, Instant now) {
+  public DeviceHealth in(DeviceState next, Told why, Instant now) {
     Instant from = next == state ? since : now;
     return new DeviceHealth(
         source, next, why, simulated, from, reads, bounces, rejects, reconnects);
@@ -38,7 +53,7 @@ public record DeviceHealth(
 
   /// The same device, of which it turned out what it is.
   public DeviceHealth simulated(boolean so) {
-    return new DeviceHealth(source, state, reason, so, since, reads, bounces, rejects, reconnects);
+    return new DeviceHealth(source, state, told, so, since, reads, bounces, rejects, reconnects);
   }
 
   /// The same device after so much more.
@@ -47,7 +62,7 @@ public record DeviceHealth(
     return new DeviceHealth(
         source,
         state,
-        reason,
+        told,
         simulated,
         since,
         reads + moreReads,

@@ -1,5 +1,7 @@
 package dev.stockwright.devices;
 
+import dev.stockwright.devices.reasons.ReadReason;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
 import java.time.Duration;
@@ -70,27 +72,27 @@ public final class ScanDelivery implements AutoCloseable {
     if (bounce) {
       tell(to -> to.bounced(scan));
     } else if (closing || !waiting.offer(scan)) {
-      refused("too_fast", "Too fast: the last scan was not taken. Wait, then scan it again.", scan);
+      refused("too_fast", Told.of(ReadReason.TOO_FAST), scan);
     }
   }
 
   /// Takes a frame that is no scan.
-  public void refuse(String code, String message, Scan.Raw raw) {
-    refused(code, message, new Scan(raw, source, clock.instant()));
+  public void refuse(String code, Told why, Scan.Raw raw) {
+    refused(code, why, new Scan(raw, source, clock.instant()));
   }
 
-  private void refused(String code, String message, Scan scan) {
+  private void refused(String code, Told why, Scan scan) {
     synchronized (this) {
       health = health.counted(0, 0, 1, 0);
     }
-    tell(to -> to.refused(new RefusedRead(code, message, scan)));
+    tell(to -> to.refused(new RefusedRead(code, why, scan)));
   }
 
-  /// Sets state and reason; the listener hears of a change only.
-  public void state(DeviceState state, String reason) {
+  /// Sets the state and why; the listener hears of a change only.
+  public void state(DeviceState state, Told why) {
     DeviceHealth now;
     synchronized (this) {
-      now = health.in(state, reason, clock.instant());
+      now = health.in(state, why, clock.instant());
       if (now.equals(health)) {
         return;
       }

@@ -3,6 +3,7 @@ package dev.stockwright.devices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ScanDeliveryTest {
   private static final DeviceId SCANNER = new DeviceId("scanner-1");
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final ManualClock clock = new ManualClock();
   private final RecordingListener heard = new RecordingListener();
@@ -126,13 +127,14 @@ class ScanDeliveryTest {
   @Test
   void onlyAChangeOfStateOrReasonIsTold() {
     delivery.start(heard);
-    delivery.state(DeviceState.READY, "Ready.");
-    delivery.state(DeviceState.READY, "Ready.");
+    delivery.state(DeviceState.READY, Told.asIs("Ready."));
+    delivery.state(DeviceState.READY, Told.asIs("Ready."));
     clock.forward(Duration.ofSeconds(1));
-    delivery.state(DeviceState.LOST, "Gone.");
+    delivery.state(DeviceState.LOST, Told.asIs("Gone."));
     assertEquals(List.of(DeviceState.READY, DeviceState.LOST), heard.states());
     assertEquals(
-        new DeviceHealth(SCANNER, DeviceState.LOST, "Gone.", false, clock.instant(), 0, 0, 0, 0),
+        new DeviceHealth(
+            SCANNER, DeviceState.LOST, Told.asIs("Gone."), false, clock.instant(), 0, 0, 0, 0),
         delivery.health());
   }
 

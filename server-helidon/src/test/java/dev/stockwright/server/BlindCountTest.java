@@ -65,7 +65,7 @@ class BlindCountTest {
   }
 
   /// Up to the last event of the ledger, and whatever comes in the second after it.
-  private static void hearToTheEnd(
+  static void hearToTheEnd(
       StockwrightServer server, BlockingQueue<String> frames, StringBuilder heard)
       throws InterruptedException {
     long last =
@@ -75,9 +75,9 @@ class BlindCountTest {
             .fetchSingle("SELECT last_n FROM warehouse_counter")
             .get(0, long.class);
     boolean all = false;
-    for (String frame = frames.poll(10, TimeUnit.SECONDS);
+    for (String frame = frames.poll(30, TimeUnit.SECONDS);
         frame != null;
-        frame = frames.poll(all ? 1 : 10, TimeUnit.SECONDS)) {
+        frame = frames.poll(all ? 1 : 30, TimeUnit.SECONDS)) {
       heard.append(frame).append('\n');
       all |= frame.contains("\"n\":" + last + ",");
     }
@@ -203,10 +203,10 @@ class BlindCountTest {
             .newWebSocketBuilder()
             .header("Authorization", "Bearer " + token)
             .buildAsync(URI.create("ws://localhost:" + server.port() + "/api/v1/stream"), listener)
-            .get(10, TimeUnit.SECONDS);
+            .get(30, TimeUnit.SECONDS);
     socket
         .sendText("{\"type\":\"subscribe\",\"warehouse\":\"EAST\"}", true)
-        .get(10, TimeUnit.SECONDS);
+        .get(30, TimeUnit.SECONDS);
     return socket;
   }
 

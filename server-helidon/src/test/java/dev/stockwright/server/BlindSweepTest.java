@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,16 +84,13 @@ class BlindSweepTest {
       commands(caller, cora);
       ok(caller, admin, "/api/v1/counts/C-1/bins/DOCK/start", "{'warehouse':'EAST'}", 404);
       questions(caller, admin, cora);
-      int heard = 0;
-      for (String frame = frames.poll(3, TimeUnit.SECONDS);
-          frame != null;
-          frame = frames.poll(1, TimeUnit.SECONDS)) {
-        heard++;
-        look("stream", frame);
-      }
+      StringBuilder all = new StringBuilder();
+      BlindCountTest.hearToTheEnd(server, frames, all);
       stream.abort();
+      List<String> heard = all.toString().lines().toList();
+      heard.forEach(frame -> look("stream", frame));
       assertEquals(List.of(), leaks);
-      assertTrue(heard > 5, "frames: " + heard);
+      assertTrue(heard.size() > 5, "frames: " + heard);
       assertTrue(told.size() >= 15, "an admin hears it from " + told + " " + answered);
     }
   }

@@ -83,6 +83,53 @@ class QueriesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "sku,HM-0500@NORTH HM-0500@SOUTH NL-0100@NORTH PC_T-1@NORTH",
+    "sku&order=desc,PC_T-1@NORTH NL-0100@NORTH HM-0500@SOUTH HM-0500@NORTH",
+    "warehouse&order=desc,HM-0500@SOUTH PC_T-1@NORTH NL-0100@NORTH HM-0500@NORTH",
+    "name,HM-0500@NORTH HM-0500@SOUTH NL-0100@NORTH PC_T-1@NORTH",
+    "quantity&order=desc,HM-0500@NORTH HM-0500@SOUTH NL-0100@NORTH PC_T-1@NORTH",
+    "last_updated&filter=HM-,HM-0500@NORTH HM-0500@SOUTH",
+  })
+  void theStockOfAllWarehousesIsOneListWithoutGap(String sort, String expected) {
+    String list = "/api/v1/inventory?sort=" + sort;
+    assertEquals(expected, String.join(" ", lines(get("root", list))));
+    List<String> paged = new ArrayList<>();
+    String after = "";
+    do {
+      Caller.Heard page = get("root", list + "&limit=1" + after);
+      assertEquals((long) expected.split(" ").length, page.json().get("total"));
+      paged.addAll(lines(page));
+      after = page.json().get("next") == null ? "" : "&after=" + page.text("next");
+    } while (!after.isEmpty());
+    assertEquals(expected, String.join(" ", paged));
+    assertEquals(
+        List.of(expected.split(" ")[1]), lines(get("root", list + "&offset=1&limit=1")));
+    assertEquals(
+        expected.replaceAll(" ?[^ ]+@SOUTH ?", " ").strip(),
+        String.join(" ", lines(get("ana", list))),
+        "of their own alone");
+    assertEquals(
+        List.of("HM-0500@SOUTH"), lines(get("root", "/api/v1/inventory?warehouse=SOUTH")));
+  }
+
+  @Test
+  void ofAllWarehousesNothingIsToldWhereSomebodyHasNoRight() {
+    assertRefused("403 not_allowed", "ana", "/api/v1/inventory?warehouse=SOUTH");
+    assertRefused("404 unknown_warehouse", "root", "/api/v1/inventory?warehouse=XX");
+    assertRefused("403 not_allowed", "cora", "/api/v1/inventory");
+    String next = get("ana", NORTH + "?limit=1").text("next");
+    assertRefused("400 invalid_after", "ana", "/api/v1/inventory?after=" + next);
+    assertRefused("400 invalid_sort", "ana", "/api/v1/inventory?sort=colour");
+  }
+
+  private static List<String> lines(Caller.Heard heard) {
+    return heard.items().stream()
+        .map(item -> item.get("sku") + "@" + item.get("warehouse"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "hammer,HM-0500",
     "nl-,NL-0100",
     "4012345,HM-0500",

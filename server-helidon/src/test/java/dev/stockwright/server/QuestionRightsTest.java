@@ -112,6 +112,7 @@ class QuestionRightsTest {
               level + "/as-of" + NOW,
               "/api/v1/inventory/HM-0500/all-warehouses",
               "/api/v1/inventory/warehouse/NORTH",
+              "/api/v1/inventory",
               "/api/v1/movements",
               "/api/v1/totals",
               "/api/v1/search/products?text=ham",

@@ -35,8 +35,20 @@ import dev.stockwright.protocol.WorkCommand;
 /// Which commands say where goods are since somebody's hands have put them there. Captured off
 /// line, they are told late: the goods are there whatever the books say, so they are insisted on.
 /// An intent, a decision or a figure is not: nothing has moved by it, and who gave it can be asked.
-/// The server asks nobody for a right to insist; it goes by it where goods are received, moved, put
-/// away, picked and put back, and judges the others as ever.
+/// The server asks nobody for a right to insist, and goes by it where goods are received, moved,
+// put
+/// away, picked, put back, dropped, packed, loaded, unloaded and received from a transfer.
+///
+/// Some of it is refused even so, and a person sends it to a supervisor (or again), because to
+/// record it would be wrong rather than late:
+/// more packed than was picked, or nothing there to pack (the pick is still to be told by another
+/// device; then it can be sent again); a package that is closed or unpacked (no goods move by
+/// closing, and what came out is seen where it lies); a package of which the books lack goods; a
+/// vehicle that leaves without what is loaded or with goods that are promised to others (the
+/// promise has to be settled first, and the ledger holds no negative availability); a transfer that
+/// has not been told to have left (sent again later it is as ever), or goods that are not on it;
+/// packing and shipping of a transfer, and a transfer at once, which give goods to another
+/// warehouse.
 final class Lateness {
   private Lateness() {}
 

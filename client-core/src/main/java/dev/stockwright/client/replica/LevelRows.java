@@ -89,16 +89,26 @@ final class LevelRows {
 
   /// Removes at most `rows` rows of generations that are not shown and not being written; false
   /// when none was left. Small steps, so that a scan never waits long for the writer.
-  static boolean clearAway(Connection connection, long written, int rows) throws SQLException {
+  static boolean clearAway(Connection connection, List<Long> written, int rows)
+      throws SQLException {
     String sql =
         "DELETE FROM level WHERE (generation, sku) IN (SELECT generation, sku FROM level"
-            + " WHERE generation NOT IN (SELECT generation FROM replica) AND generation <> ?"
-            + " LIMIT ?)";
+            + " WHERE generation NOT IN (SELECT generation FROM replica)"
+            + " AND generation NOT IN ("
+            + places(written.size())
+            + ") LIMIT ?)";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setLong(1, written);
-      statement.setInt(2, rows);
+      int at = 1;
+      for (long generation : written) {
+        statement.setLong(at++, generation);
+      }
+      statement.setInt(at, rows);
       return statement.executeUpdate() > 0;
     }
+  }
+
+  private static String places(int count) {
+    return "?,".repeat(count).replaceFirst(",$", "");
   }
 
   static Optional<Level> level(Connection connection, WarehouseCode warehouse, Sku sku)
@@ -116,43 +126,52 @@ final class LevelRows {
     }
   }
 
-  private static final String FILTERED =
-      " FROM replica r JOIN level l ON l.generation = r.generation"
-          + " LEFT JOIN product p ON p.sku = l.sku WHERE r.warehouse = ?"
-          + " AND (? = '' OR instr(upper(l.sku), upper(?)) > 0"
-          + " OR instr(upper(coalesce(p.name, '')), upper(?)) > 0"
-          + " OR l.sku IN (SELECT b.sku FROM barcode b WHERE instr(b.code, ?) > 0))";
+  private static String filtered(List<WarehouseCode> warehouses) {
+    return " FROM replica r JOIN level l ON l.generation = r.generation"
+        + " LEFT JOIN product p ON p.sku = l.sku WHERE r.warehouse IN ("
+        + places(warehouses.size())
+        + ") AND (? = '' OR instr(upper(l.sku), upper(?)) > 0"
+        + " OR instr(upper(coalesce(p.name, '')), upper(?)) > 0"
+        + " OR l.sku IN (SELECT b.sku FROM barcode b WHERE instr(b.code, ?) > 0))";
+  }
 
-  static int total(Connection connection, WarehouseCode warehouse, StockQuery query)
+  static int total(Connection connection, List<WarehouseCode> warehouses, StockQuery query)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement("SELECT count(*)" + FILTERED)) {
-      filter(statement, warehouse, query);
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT count(*)" + filtered(warehouses))) {
+      filter(statement, warehouses, query);
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next() ? rows.getInt(1) : 0;
       }
     }
   }
 
+  /// Some rows of the list, and how many it has.
+  record Listed(List<Row> rows, int total) {}
+
   /// A row of the list: the level and the product's name.
   record Row(Level level, String name) {}
 
-  static List<Row> page(Connection connection, WarehouseCode warehouse, StockQuery query)
+  static List<Row> page(Connection connection, List<WarehouseCode> warehouses, StockQuery query)
       throws SQLException {
     String sql =
         "SELECT l.sku, l.quantity, l.reserved, l.blocked, l.available, l.last_updated, l.n,"
-            + " coalesce(p.name, l.sku) AS name"
-            + FILTERED
+            + " coalesce(p.name, l.sku) AS name, r.warehouse"
+            + filtered(warehouses)
             + " ORDER BY "
             + query.sort().column()
-            + (query.descending() ? " DESC, l.sku DESC" : " ASC, l.sku ASC")
+            + (query.descending()
+                ? " DESC, l.sku DESC, r.warehouse DESC"
+                : " ASC, l.sku ASC, r.warehouse ASC")
             + " LIMIT ? OFFSET ?";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      filter(statement, warehouse, query);
-      statement.setInt(6, query.limit());
-      statement.setInt(7, query.offset());
+      int next = filter(statement, warehouses, query);
+      statement.setInt(next, query.limit());
+      statement.setInt(next + 1, query.offset());
       List<Row> page = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
+          WarehouseCode warehouse = new WarehouseCode(rows.getString(9));
           page.add(new Row(level(rows, warehouse), rows.getString(8)));
         }
       }
@@ -160,13 +179,18 @@ final class LevelRows {
     }
   }
 
-  private static void filter(PreparedStatement statement, WarehouseCode warehouse, StockQuery query)
+  /// Returns which parameter comes next.
+  private static int filter(
+      PreparedStatement statement, List<WarehouseCode> warehouses, StockQuery query)
       throws SQLException {
-    statement.setString(1, warehouse.code());
-    statement.setString(2, query.filter());
-    statement.setString(3, query.filter());
-    statement.setString(4, query.filter());
-    statement.setString(5, query.filter());
+    int at = 1;
+    for (WarehouseCode warehouse : warehouses) {
+      statement.setString(at++, warehouse.code());
+    }
+    for (int i = 0; i < 4; i++) {
+      statement.setString(at++, query.filter());
+    }
+    return at;
   }
 
   private static Level level(ResultSet rows, WarehouseCode warehouse) throws SQLException {

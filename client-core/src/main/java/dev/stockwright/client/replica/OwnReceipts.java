@@ -1,5 +1,6 @@
 package dev.stockwright.client.replica;
 
+import dev.stockwright.client.known.EarlierReceipt;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.OrderLine;
 import dev.stockwright.client.outbox.Entry;
@@ -8,7 +9,6 @@ import dev.stockwright.client.outbox.OutboxListener;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.ReceiveGoods;
-import dev.stockwright.protocol.ReceivingCommand;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.HandlingUnit;
@@ -33,18 +33,16 @@ public final class OwnReceipts implements OutboxListener {
 
   private static final class Receipt {
     private final ReceiveGoods command;
-    private final Instant at;
     private Instant answeredAt = Instant.MAX;
     private Optional<CommandId> undoneBy = Optional.empty();
 
-    Receipt(ReceiveGoods command, Instant at) {
+    Receipt(ReceiveGoods command) {
       this.command = command;
-      this.at = at;
     }
   }
 
   private final Map<CommandId, Receipt> receipts = new LinkedHashMap<>();
-  private final Map<HandlingUnit, Instant> units = new LinkedHashMap<>();
+  private final OwnArrivals arrivals = new OwnArrivals();
   private final InstantSource clock;
 
   public OwnReceipts(Outbox outbox, InstantSource clock) {
@@ -90,39 +88,24 @@ public final class OwnReceipts implements OutboxListener {
     return receipt.answeredAt.isAfter(readAt.truncatedTo(ChronoUnit.MILLIS).plusMillis(1));
   }
 
-  /// When this device received that piece, if it did.
-  public synchronized Optional<Instant> received(Sku sku, SerialNumber serial) {
-    return receipts.values().stream()
-        .filter(r -> r.undoneBy.isEmpty() && r.command.sku().equals(sku))
-        .filter(r -> r.command.serial().filter(serial::equals).isPresent())
-        .map(r -> r.at)
-        .findFirst();
+  /// How that piece was received on this device, if it was.
+  public synchronized Optional<EarlierReceipt> received(Sku sku, SerialNumber serial) {
+    return arrivals.of(sku, serial);
   }
 
-  /// When this device received that handling unit, whole or goods onto it, if it did.
-  public synchronized Optional<Instant> received(HandlingUnit unit) {
-    return Optional.ofNullable(units.get(unit))
-        .or(
-            () ->
-                receipts.values().stream()
-                    .filter(r -> r.undoneBy.isEmpty())
-                    .filter(r -> r.command.handlingUnit().filter(unit::equals).isPresent())
-                    .map(r -> r.at)
-                    .findFirst());
+  /// How that handling unit was received on this device, whole or goods onto it, if it was.
+  public synchronized Optional<EarlierReceipt> received(HandlingUnit unit) {
+    return arrivals.of(unit);
   }
 
   @Override
   public synchronized void added(Envelope envelope) {
+    arrivals.added(envelope, envelope.occurredAt().orElseGet(clock::instant));
     if (envelope.command() instanceof ReceiveGoods receive) {
-      Instant at = envelope.occurredAt().orElse(clock.instant());
-      receipts.putIfAbsent(envelope.id(), new Receipt(receive, at));
+      receipts.putIfAbsent(envelope.id(), new Receipt(receive));
       trim();
-    } else if (envelope.command() instanceof ReceivingCommand.ReceiveUnit receive) {
-      units.put(receive.unit(), envelope.occurredAt().orElse(clock.instant()));
-      if (units.size() > RECEIPTS_MAX) {
-        units.remove(units.keySet().iterator().next());
-      }
     } else if (envelope.command() instanceof UndoCommand undo) {
+      arrivals.undone(undo.undone(), envelope.id());
       Receipt undone = receipts.get(undo.undone());
       if (undone != null && undone.undoneBy.isEmpty()) {
         undone.undoneBy = Optional.of(envelope.id());
@@ -149,10 +132,9 @@ public final class OwnReceipts implements OutboxListener {
       }
       case Answer.Refused refused -> {
         receipts.remove(refused.id());
-        if (envelope.command() instanceof ReceivingCommand.ReceiveUnit receive) {
-          units.remove(receive.unit());
-        }
+        arrivals.refused(refused.id());
         if (envelope.command() instanceof UndoCommand undo) {
+          arrivals.undoRefused(undo.undone(), refused.id());
           Receipt kept = receipts.get(undo.undone());
           if (kept != null && kept.undoneBy.equals(Optional.of(refused.id()))) {
             kept.undoneBy = Optional.empty();

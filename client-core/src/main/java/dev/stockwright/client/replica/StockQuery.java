@@ -18,6 +18,7 @@ public record StockQuery(String filter, Sort sort, boolean descending, int offse
   public enum Sort {
     SKU("l.sku"),
     NAME("name"),
+    WAREHOUSE("r.warehouse"),
     QUANTITY("l.quantity"),
     RESERVED("l.reserved"),
     BLOCKED("l.blocked"),

@@ -41,6 +41,7 @@ public final class StockReplica implements OutboxListener, AutoCloseable {
   private final WarehouseCode warehouse;
   private final Outbox outbox;
   private final InstantSource clock;
+  private final Unfinished unfinished;
   private final List<Consumer<ReplicaChange>> listeners = new CopyOnWriteArrayList<>();
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -55,8 +56,20 @@ public final class StockReplica implements OutboxListener, AutoCloseable {
   /// A snapshot of which not all pages are in.
   private record Gathering(Position position, long generation, int pages) {}
 
+  /// The only one that is written into its store.
   public StockReplica(
       DeviceStore store, WarehouseCode warehouse, Outbox outbox, InstantSource clock) {
+    this(store, warehouse, outbox, clock, new Unfinished());
+  }
+
+  /// @param unfinished what is being written into the store; the same for all of them there
+  public StockReplica(
+      DeviceStore store,
+      WarehouseCode warehouse,
+      Outbox outbox,
+      InstantSource clock,
+      Unfinished unfinished) {
+    this.unfinished = unfinished;
     this.store = store;
     this.warehouse = warehouse;
     this.outbox = outbox;
@@ -105,7 +118,7 @@ public final class StockReplica implements OutboxListener, AutoCloseable {
     return locked(
         () -> {
           heard = Optional.of(clock.instant());
-          gathering = Optional.empty();
+          forgetGathering();
           boolean ahead =
               held.filter(h -> h.position().epoch() == frame.epoch())
                   .filter(h -> h.position().n() > frame.last())
@@ -130,6 +143,8 @@ public final class StockReplica implements OutboxListener, AutoCloseable {
               heard = Optional.of(clock.instant());
               if (page.page() == 1) {
                 long generation = store.read(LevelRows::unusedGeneration);
+                forgetGathering();
+                unfinished.begin(generation);
                 gathering = Optional.of(new Gathering(position, generation, 0));
               }
               Gathering into = gathering.orElse(new Gathering(position, 0, -1));
@@ -158,7 +173,7 @@ public final class StockReplica implements OutboxListener, AutoCloseable {
         });
     if (page.done()) {
       held = Optional.of(next);
-      gathering = Optional.empty();
+      forgetGathering();
       startOver = false;
       live = true;
       overlay.passed(next.position().n());
@@ -235,8 +250,13 @@ public final class StockReplica implements OutboxListener, AutoCloseable {
   private Step startOver() {
     startOver = true;
     live = false;
-    gathering = Optional.empty();
+    forgetGathering();
     return Step.START_OVER;
+  }
+
+  private void forgetGathering() {
+    gathering.map(Gathering::generation).ifPresent(unfinished::end);
+    gathering = Optional.empty();
   }
 
   /// Any sign of life on the stream.
@@ -249,7 +269,7 @@ public final class StockReplica implements OutboxListener, AutoCloseable {
     locked(
         () -> {
           live = false;
-          gathering = Optional.empty();
+          forgetGathering();
           return live;
         });
   }
@@ -273,11 +293,17 @@ public final class StockReplica implements OutboxListener, AutoCloseable {
   /// here are not listed until the server has said so. Reading them holds up neither scans nor
   /// events; a change that comes meanwhile is told as always.
   public StockPage page(StockQuery query) {
-    int total = store.list(connection -> LevelRows.total(connection, warehouse, query));
-    List<LevelRows.Row> rows =
-        store.list(connection -> LevelRows.page(connection, warehouse, query));
+    LevelRows.Listed listed = listed(List.of(warehouse), query);
     return new StockPage(
-        rows.stream().map(row -> laidOver(row.level(), row.name())).toList(), total);
+        listed.rows().stream().map(row -> laidOver(row.level(), row.name())).toList(),
+        listed.total());
+  }
+
+  /// Some rows of several warehouses of this store, without own commands.
+  LevelRows.Listed listed(List<WarehouseCode> warehouses, StockQuery query) {
+    int total = store.list(connection -> LevelRows.total(connection, warehouses, query));
+    return new LevelRows.Listed(
+        store.list(connection -> LevelRows.page(connection, warehouses, query)), total);
   }
 
   /// A level that the server was asked for, as it is to be shown: what the stream has said since
@@ -329,7 +355,7 @@ public final class StockReplica implements OutboxListener, AutoCloseable {
   }
 
   private void clearAway() {
-    long written = locked(() -> gathering.map(Gathering::generation).orElse(0L));
+    List<Long> written = unfinished.all();
     boolean more;
     do {
       more = store.write(connection -> LevelRows.clearAway(connection, written, CLEAR_ROWS));

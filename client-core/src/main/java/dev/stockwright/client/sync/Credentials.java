@@ -9,7 +9,7 @@ public sealed interface Credentials {
     }
   }
 
-  record Badge(String badge, String pin) implements Credentials {
+  record Badge(String badge, String pin) implements Credentials, PinProof {
     @Override
     public String toString() {
       return "a badge";

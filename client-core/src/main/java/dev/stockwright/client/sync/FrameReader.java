@@ -7,6 +7,7 @@ import dev.stockwright.protocol.Level;
 import dev.stockwright.protocol.ServerFrame;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.vocabulary.InvalidValue;
+import dev.stockwright.vocabulary.WarehouseCode;
 import io.avaje.jsonb.JsonType;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class FrameReader {
 
   record Known(ServerFrame frame) implements Read {}
 
-  record NewEvents(List<Numbered> events) implements Read {}
+  record NewEvents(WarehouseCode warehouse, List<Numbered> events) implements Read {}
 
   /// A frame of a type that this app does not know; nothing to do.
   record Strange(String type) implements Read {}
@@ -35,7 +36,9 @@ final class FrameReader {
     try {
       ServerFrame frame = Wire.SERVER_FRAME.read(text);
       return frame instanceof ServerFrame.Events events
-          ? new NewEvents(Sent.list(events.events()).stream().map(Numbered::of).toList())
+          ? new NewEvents(
+              events.warehouse(),
+              Sent.list(events.events()).stream().map(Numbered::of).toList())
           : new Known(frame);
     } catch (InvalidValue unknownPart) {
       return leniently(text, unknownPart);
@@ -58,14 +61,15 @@ final class FrameReader {
       }
       return new Strange(type);
     }
-    if (!(frame.get("events") instanceof List<?> sent)) {
+    if (!(frame.get("events") instanceof List<?> sent)
+        || !(frame.get("warehouse") instanceof String warehouse)) {
       throw thrown;
     }
     List<Numbered> events = new ArrayList<>();
     for (Object each : sent) {
       events.add(event(each, thrown));
     }
-    return new NewEvents(events);
+    return new NewEvents(new WarehouseCode(warehouse), events);
   }
 
   private static boolean known(String type) {

@@ -118,13 +118,19 @@ public final class HttpServerLink implements ServerLink {
   }
 
   @Override
-  public Reply<Answer> approve(Credentials.Badge shown, Envelope envelope) {
+  public Reply<Answer> approve(PinProof shown, Envelope envelope) {
     if (token.isEmpty()) {
       return new Reply.Failed<>(new Reply.SignInNeeded());
     }
-    String body =
-        json(WireLists.Approval.class)
-            .toJson(new WireLists.Approval(shown.badge(), shown.pin(), envelope));
+    WireLists.Approval asked =
+        switch (shown) {
+          case Credentials.Badge b ->
+              new WireLists.Approval(
+                  Optional.of(b.badge()), Optional.empty(), b.pin(), envelope);
+          case PinProof.User u ->
+              new WireLists.Approval(Optional.empty(), Optional.of(u.user()), u.pin(), envelope);
+        };
+    String body = json(WireLists.Approval.class).toJson(asked);
     HttpRequest request =
         authorized("/api/v1/approvals")
             .header("Content-Type", "application/json")

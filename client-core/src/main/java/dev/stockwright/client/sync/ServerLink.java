@@ -32,7 +32,7 @@ public interface ServerLink {
   /// somebody else is signed in.
   ///
   /// @param envelope of number 0, without an author: it is not of the outbox
-  Reply<Answer> approve(Credentials.Badge shown, Envelope envelope);
+  Reply<Answer> approve(PinProof shown, Envelope envelope);
 
   /// @param changedSince the mark of an earlier answer; all products when absent
   /// @param after the cursor of the page before; empty for the first

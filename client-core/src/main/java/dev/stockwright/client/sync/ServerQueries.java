@@ -39,9 +39,18 @@ public final class ServerQueries {
   /// @param after the cursor of the part before
   public Reply<StockLines> stock(
       WarehouseCode warehouse, StockQuery query, Optional<String> after) {
+    return stock("/warehouse/" + segment(warehouse.code()), query, after);
+  }
+
+  /// A part of the stock list of all warehouses of the person.
+  public Reply<StockLines> stockOfAll(StockQuery query, Optional<String> after) {
+    return stock("", query, after);
+  }
+
+  private Reply<StockLines> stock(String of, StockQuery query, Optional<String> after) {
     String path =
-        "/api/v1/inventory/warehouse/"
-            + segment(warehouse.code())
+        "/api/v1/inventory"
+            + of
             + "?limit="
             + query.limit()
             + "&sort="
@@ -62,15 +71,16 @@ public final class ServerQueries {
 
   /// The last movements in a warehouse, newest first.
   ///
+  /// @param warehouse in all of the person's when absent
   /// @param sku of one product; of all when absent
   /// @param after the cursor of the page before
   public Reply<Page<Event.StockMoved>> movements(
-      WarehouseCode warehouse, Optional<Sku> sku, int limit, Optional<String> after) {
+      Optional<WarehouseCode> warehouse, Optional<Sku> sku, int limit, Optional<String> after) {
     String path =
-        "/api/v1/movements?warehouse="
-            + HttpServerLink.encoded(warehouse.code())
-            + sku.map(s -> "&sku=" + HttpServerLink.encoded(s.code())).orElse("")
-            + "&limit="
+        "/api/v1/movements?"
+            + warehouse.map(w -> "warehouse=" + HttpServerLink.encoded(w.code()) + "&").orElse("")
+            + sku.map(s -> "sku=" + HttpServerLink.encoded(s.code()) + "&").orElse("")
+            + "limit="
             + limit
             + after.map(cursor -> "&after=" + HttpServerLink.encoded(cursor)).orElse("");
     return map(
@@ -192,6 +202,7 @@ public final class ServerQueries {
     return switch (sort) {
       case SKU -> "sku";
       case NAME -> "name";
+      case WAREHOUSE -> "warehouse";
       case QUANTITY -> "quantity";
       case RESERVED -> "reserved";
       case BLOCKED -> "blocked";

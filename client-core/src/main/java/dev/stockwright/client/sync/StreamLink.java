@@ -4,6 +4,7 @@ import dev.stockwright.client.replica.Position;
 import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.protocol.ClientFrame;
 import dev.stockwright.protocol.Wire;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -11,7 +12,10 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -21,8 +25,8 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The stream of one warehouse into its replica, for ever tried again. Its one thread connects,
-/// subscribes from the replica's position, asks with a ping every 4 seconds whether the other side
+/// The stream of one warehouse into its replica, and of others that somebody looks at into theirs,
+/// for ever tried again. Its one thread connects, subscribes from each replica's position, asks with a ping every 4 seconds whether the other side
 /// is there and gives a connection up that was silent for 9, so that a worker sees within 10 that
 /// nobody hears them. Everything that is sent is sent by this thread; everything that comes is
 /// taken in by the [StreamSession] of the connection.
@@ -48,9 +52,12 @@ final class StreamLink {
   private final BackOff backOff;
   private final Runnable ring;
   private final Runnable connected;
+  private volatile List<StockReplica> besides = List.of();
   private Optional<Connection> connection = Optional.empty();
 
-  private record Connection(WebSocket socket, StreamSession session) {}
+  /// @param besides those of the other warehouses that it was subscribed to
+  private record Connection(
+      WebSocket socket, StreamSession session, Set<StockReplica> besides) {}
 
   /// @param ring wakes the thread of this link
   StreamLink(
@@ -86,6 +93,12 @@ final class StreamLink {
     }
   }
 
+  /// Follows these besides its own, and no others any more. Any thread; rings.
+  void follow(List<StockReplica> wanted) {
+    besides = List.copyOf(wanted);
+    ring.run();
+  }
+
   /// Connects, or looks after the connection; says when to come again.
   Duration step() throws InterruptedException {
     if (connection.isEmpty()) {
@@ -100,7 +113,7 @@ final class StreamLink {
       LOG.warn("stream silent for {}, given up", DEAD_AFTER);
       return drop(now, backOff.failed());
     }
-    if (!sent(now.socket().sendPing(ByteBuffer.allocate(0)))) {
+    if (!followedBesides(now) || !sent(now.socket().sendPing(ByteBuffer.allocate(0)))) {
       return drop(now, backOff.failed());
     }
     return left.compareTo(PING) < 0 ? left : PING;
@@ -125,7 +138,7 @@ final class StreamLink {
       health.nobodySignedIn();
       return OutboxSender.IDLE; // signing in rings
     }
-    StreamSession session = new StreamSession(replica, clock, ring);
+    StreamSession session = new StreamSession(this::followed, clock, ring);
     try {
       WebSocket socket =
           client
@@ -134,12 +147,8 @@ final class StreamLink {
               .connectTimeout(CONNECT_DEADLINE)
               .buildAsync(address, session)
               .get(CONNECT_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
-      Connection made = new Connection(socket, session);
-      Optional<Position> position = replica.position();
-      ClientFrame subscribe =
-          new ClientFrame.Subscribe(
-              replica.warehouse(), position.map(Position::epoch), position.map(Position::n));
-      if (!sent(socket.sendText(Wire.CLIENT_FRAME.text(subscribe), true))) {
+      Connection made = new Connection(socket, session, new HashSet<>());
+      if (!subscribed(socket, replica) || !followedBesides(made)) {
         socket.abort();
         return backOff.failed();
       }
@@ -150,6 +159,39 @@ final class StreamLink {
     } catch (ExecutionException | TimeoutException | CompletionException e) {
       return refused(e);
     }
+  }
+
+  private static boolean subscribed(WebSocket socket, StockReplica stock)
+      throws InterruptedException {
+    Optional<Position> position = stock.position();
+    ClientFrame subscribe =
+        new ClientFrame.Subscribe(
+            stock.warehouse(), position.map(Position::epoch), position.map(Position::n));
+    return sent(socket.sendText(Wire.CLIENT_FRAME.text(subscribe), true));
+  }
+
+  /// Subscribes to what is looked at since; what is not any more grows old. False when it could not
+  /// be sent.
+  private boolean followedBesides(Connection now) throws InterruptedException {
+    List<StockReplica> wanted = besides;
+    for (StockReplica each : List.copyOf(now.besides())) {
+      if (!wanted.contains(each)) {
+        now.besides().remove(each);
+        each.cut();
+      }
+    }
+    for (StockReplica each : wanted) {
+      if (now.besides().add(each) && !subscribed(now.socket(), each)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<StockReplica> followed(WarehouseCode warehouse) {
+    return warehouse.equals(replica.warehouse())
+        ? Optional.of(replica)
+        : besides.stream().filter(each -> each.warehouse().equals(warehouse)).findFirst();
   }
 
   private Duration refused(Exception thrown) {
@@ -198,6 +240,7 @@ final class StreamLink {
     dropped.socket().abort();
     connection = Optional.empty();
     replica.cut();
+    dropped.besides().forEach(StockReplica::cut);
   }
 
   private static boolean sent(CompletableFuture<WebSocket> sending) throws InterruptedException {

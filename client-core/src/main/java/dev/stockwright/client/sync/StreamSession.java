@@ -5,12 +5,16 @@ import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.store.StoreFailure;
 import dev.stockwright.protocol.ServerFrame;
 import dev.stockwright.vocabulary.InvalidValue;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +46,8 @@ final class StreamSession implements WebSocket.Listener {
     CUT
   }
 
-  private final StockReplica replica;
+  private final Function<WarehouseCode, Optional<StockReplica>> followed;
+  private final Set<WarehouseCode> standing = new HashSet<>();
   private final InstantSource clock;
   private final Runnable ring;
   private final StringBuilder parts = new StringBuilder();
@@ -53,8 +58,12 @@ final class StreamSession implements WebSocket.Listener {
   private volatile boolean worked;
   private volatile boolean closed;
 
-  StreamSession(StockReplica replica, InstantSource clock, Runnable ring) {
-    this.replica = replica;
+  /// @param followed what the frames of a warehouse go to; absent: nobody asked for them
+  StreamSession(
+      Function<WarehouseCode, Optional<StockReplica>> followed,
+      InstantSource clock,
+      Runnable ring) {
+    this.followed = followed;
     this.clock = clock;
     this.ring = ring;
     this.heard = clock.instant();
@@ -115,7 +124,8 @@ final class StreamSession implements WebSocket.Listener {
     try {
       Step step =
           switch (FrameReader.read(text)) {
-            case FrameReader.NewEvents events -> replica.events(events.events());
+            case FrameReader.NewEvents events ->
+                to(events.warehouse(), stock -> stock.events(events.events()));
             case FrameReader.Known known -> known(known.frame());
             case FrameReader.Strange strange -> Step.GO_ON;
           };
@@ -138,11 +148,17 @@ final class StreamSession implements WebSocket.Listener {
 
   private Step known(ServerFrame frame) {
     return switch (frame) {
-      case ServerFrame.Subscribed subscribed -> replica.subscribed(subscribed);
-      case ServerFrame.Snapshot page -> replica.snapshot(page);
+      case ServerFrame.Subscribed subscribed ->
+          to(
+              subscribed.warehouse(),
+              stock -> {
+                standing.add(stock.warehouse());
+                return stock.subscribed(subscribed);
+              });
+      case ServerFrame.Snapshot page -> to(page.warehouse(), stock -> stock.snapshot(page));
       case ServerFrame.Events events -> throw new IllegalStateException("read elsewhere");
       case ServerFrame.Heartbeat heartbeat -> {
-        replica.heartbeat();
+        standing.forEach(where -> followed.apply(where).ifPresent(StockReplica::heartbeat));
         yield Step.GO_ON;
       }
       case ServerFrame.Problem problem -> {
@@ -150,6 +166,10 @@ final class StreamSession implements WebSocket.Listener {
         yield Step.GO_ON;
       }
     };
+  }
+
+  private Step to(WarehouseCode warehouse, Function<StockReplica, Step> taken) {
+    return followed.apply(warehouse).map(taken).orElse(Step.GO_ON);
   }
 
   @Override

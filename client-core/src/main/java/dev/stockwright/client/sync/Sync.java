@@ -21,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -221,6 +222,11 @@ public final class Sync implements AutoCloseable {
     if (leases.hold(tasks)) {
       keeping.ring();
     }
+  }
+
+  /// Follows the stock of these warehouses besides, as long as somebody looks at it.
+  public void follow(List<StockReplica> besides) {
+    streamLink.follow(besides);
   }
 
   /// Somebody has signed in.

@@ -36,7 +36,27 @@ public enum AttentionPhrase implements Phrase {
   CONFIRMED,
   RELEASED,
   UNDID,
-  UNDID_STEP;
+  UNDID_STEP,
+  ADJUSTMENT,
+  ALERT,
+  CATALOG,
+  COUNT,
+  COUNT_PLAN,
+  MOVE,
+  ORDER,
+  PICK,
+  PLACE,
+  PURCHASE,
+  PUT_AWAY,
+  RECEIVING,
+  REFERRAL,
+  REORDER,
+  REPLENISH,
+  SHIPPING,
+  SYSTEM,
+  TASK,
+  TILL,
+  TRANSFER;
 
   @Override
   public String key() {

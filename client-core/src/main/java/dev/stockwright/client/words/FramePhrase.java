@@ -77,7 +77,24 @@ public enum FramePhrase implements Phrase {
   HOURS,
   DAYS,
   SIMULATED_SCANNER,
-  SIMULATE;
+  SIMULATE,
+  ACCEPTED,
+  DONE,
+  DECIDE,
+  NOT_COUNTED,
+  SYSTEM,
+  NO_SCAN_YET,
+  LAST_SCAN_HERE,
+  COUNTED_ONCE,
+  AGAIN,
+  TAKEN_ONCE,
+  MISREAD,
+  A_LOT,
+  A_SERIAL_NUMBER,
+  A_DATE,
+  ORDER_NAMED,
+  /// `{0}, {1} × {2}`.
+  PACK_OF;
 
   @Override
   public String key() {

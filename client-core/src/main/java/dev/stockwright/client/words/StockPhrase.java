@@ -76,7 +76,14 @@ public enum StockPhrase implements Phrase {
   IN_TRANSIT,
   LOST_AND_FOUND,
   SCRAP,
-  UNRECONCILED;
+  UNRECONCILED,
+  WAREHOUSE,
+  ALL_WAREHOUSES,
+  SHOW_STOCK_OF,
+  /// In place of [#PRODUCTS] where a product has a row for each warehouse.
+  ROWS,
+  MAY_HAVE_MOVED_IN,
+  KEY_WAREHOUSES;
 
   @Override
   public String key() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Puts texts into a language, at the edge where a screen shows them. Immutable and safe for many
 /// threads; another language is another wording.
@@ -23,6 +24,9 @@ public final class Wording {
   /// What is left of a long name at least.
   private static final int NAME_MIN = 12;
 
+  /// Of each language that is spoken: taken apart once for all.
+  private static final Map<Language, Map<String, Template>> TEXTS = new ConcurrentHashMap<>();
+
   private final Language language;
   private final ZoneId zone;
   private final InstantSource clock;
@@ -31,7 +35,7 @@ public final class Wording {
   /// @param zone of the site: times of day are said as its clocks show them
   /// @param clock what day it is, because a time of another day is said with its day
   public Wording(Language language, ZoneId zone, InstantSource clock) {
-    this(language, zone, clock, texts(language));
+    this(language, zone, clock, TEXTS.computeIfAbsent(language, Wording::texts));
   }
 
   Wording(Language language, ZoneId zone, InstantSource clock, Map<String, Template> templates) {
@@ -44,7 +48,7 @@ public final class Wording {
   private static Map<String, Template> texts(Language language) {
     Map<String, Template> texts = new HashMap<>(Catalogue.templates(Language.ENGLISH));
     texts.putAll(Catalogue.templates(language));
-    return texts;
+    return Map.copyOf(texts);
   }
 
   public Language language() {

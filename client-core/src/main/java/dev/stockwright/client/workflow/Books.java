@@ -2,6 +2,7 @@ package dev.stockwright.client.workflow;
 
 import dev.stockwright.client.known.Balance;
 import dev.stockwright.client.known.CountSheet;
+import dev.stockwright.client.known.EarlierReceipt;
 import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.Notice;
 import dev.stockwright.client.known.OpenOrder;
@@ -60,11 +61,12 @@ public interface Books {
     return orders().stream().filter(order -> order.line(sku).isPresent()).toList();
   }
 
-  /// When this device has received that piece, if it has.
-  Optional<Instant> received(Sku sku, SerialNumber piece);
+  /// How that piece was received on this device before, if it was.
+  Optional<EarlierReceipt> received(Sku sku, SerialNumber piece);
 
-  /// When this device has received that handling unit, whole or goods onto it, if it has.
-  Optional<Instant> received(HandlingUnit unit);
+  /// How that handling unit was received on this device before, whole or goods onto it, if it
+  /// was.
+  Optional<EarlierReceipt> received(HandlingUnit unit);
 
   /// What may be given as the reason.
   ///

@@ -2,6 +2,7 @@ package dev.stockwright.client.workflow;
 
 import dev.stockwright.client.known.Balance;
 import dev.stockwright.client.known.CountSheet;
+import dev.stockwright.client.known.EarlierReceipt;
 import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.Notice;
 import dev.stockwright.client.known.OpenOrder;
@@ -95,12 +96,12 @@ public final class StillBooks implements Books {
   }
 
   @Override
-  public Optional<Instant> received(Sku sku, SerialNumber piece) {
+  public Optional<EarlierReceipt> received(Sku sku, SerialNumber piece) {
     return once("piece", List.of(sku, piece), () -> books.received(sku, piece));
   }
 
   @Override
-  public Optional<Instant> received(HandlingUnit unit) {
+  public Optional<EarlierReceipt> received(HandlingUnit unit) {
     return once("received", unit, () -> books.received(unit));
   }
 

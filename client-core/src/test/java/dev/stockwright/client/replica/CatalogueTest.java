@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.ManualClock;
 import dev.stockwright.client.known.CodedProduct;
+import dev.stockwright.client.known.EarlierReceipt;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.OrderLine;
 import dev.stockwright.client.known.PackLevel;
@@ -134,7 +135,8 @@ class CatalogueTest {
     Envelope one = saved(outbox.add(receipt(5, "SN-1"), ANA));
     assertEquals(15, received(receipts, early));
     assertEquals(
-        Optional.of(clock.instant()), receipts.received(new Sku("S-1"), new SerialNumber("SN-1")));
+        Optional.of(clock.instant()),
+        receipts.received(new Sku("S-1"), new SerialNumber("SN-1")).map(EarlierReceipt::moment));
     clock.advance(Duration.ofSeconds(1));
     outbox.settle(List.of(new Answer.Accepted(one.id(), List.of())));
     assertEquals(15, received(receipts, early));

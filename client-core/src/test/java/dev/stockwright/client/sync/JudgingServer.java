@@ -114,7 +114,7 @@ final class JudgingServer implements ServerLink {
   }
 
   @Override
-  public Reply<Answer> approve(Credentials.Badge shown, Envelope envelope) {
+  public Reply<Answer> approve(PinProof shown, Envelope envelope) {
     return new Reply.Failed<>(new Reply.Unreachable("not asked for here"));
   }
 

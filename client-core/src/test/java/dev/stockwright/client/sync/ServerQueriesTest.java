@@ -82,11 +82,13 @@ class ServerQueriesTest {
     assertInstanceOf(Reply.Ok.class, queries.stock(NORTH, first, Optional.empty()));
     assertInstanceOf(Reply.Ok.class, queries.stock(NORTH, far, Optional.empty()));
     assertInstanceOf(Reply.Ok.class, queries.stock(NORTH, far, Optional.of("c+1")));
+    assertInstanceOf(Reply.Ok.class, queries.stockOfAll(first, Optional.empty()));
     assertEquals(
         List.of(
             LIST + "name",
             LIST + "last_updated&order=desc&filter=hex+bolt+%26+co&offset=700",
-            LIST + "last_updated&order=desc&filter=hex+bolt+%26+co&after=c%2B1"),
+            LIST + "last_updated&order=desc&filter=hex+bolt+%26+co&after=c%2B1",
+            "/api/v1/inventory?limit=100&sort=name"),
         asked);
   }
 
@@ -119,7 +121,7 @@ class ServerQueriesTest {
           "available":9,"last_updated":"2026-11-20T10:00:00Z","n":7}}],"next":null}
         """;
     Reply<Page<Event.StockMoved>> reply =
-        queries.movements(NORTH, Optional.of(new Sku("A-1")), 30, Optional.of("m7"));
+        queries.movements(Optional.of(NORTH), Optional.of(new Sku("A-1")), 30, Optional.of("m7"));
     assertEquals(List.of("/api/v1/movements?warehouse=NORTH&sku=A-1&limit=30&after=m7"), asked);
     Page<Event.StockMoved> page = ((Reply.Ok<Page<Event.StockMoved>>) reply).value();
     assertEquals(Optional.empty(), page.next());

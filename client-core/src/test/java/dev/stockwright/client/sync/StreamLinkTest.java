@@ -2,6 +2,7 @@ package dev.stockwright.client.sync;
 
 import static dev.stockwright.client.Samples.DESK;
 import static dev.stockwright.client.Samples.NORTH;
+import static dev.stockwright.client.Samples.SOUTH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -12,12 +13,14 @@ import dev.stockwright.client.ManualClock;
 import dev.stockwright.client.outbox.MemoryOutbox;
 import dev.stockwright.client.replica.Position;
 import dev.stockwright.client.replica.StockReplica;
+import dev.stockwright.client.replica.Unfinished;
 import dev.stockwright.client.store.DeviceStore;
 import dev.stockwright.vocabulary.Sku;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +73,7 @@ class StreamLinkTest {
   }
 
   private String heard() throws InterruptedException {
-    String text = server.received.poll(10, TimeUnit.SECONDS);
+    String text = server.received.poll(30, TimeUnit.SECONDS);
     return text == null ? "nothing" : text;
   }
 
@@ -194,6 +197,41 @@ class StreamLinkTest {
     server.say(snapshot(3, 55).replace("\"epoch\":4", "\"epoch\":5"), 1);
     Await.until("new epoch", () -> replica.position().equals(Optional.of(new Position(5, 3))));
     assertEquals(55, replica.level(new Sku("A")).onHand());
+  }
+
+  @Test
+  void otherWarehousesComeOnTheSameConnectionAndGoToTheirOwnCopies() throws Exception {
+    begin();
+    StockReplica south =
+        new StockReplica(store, SOUTH, new MemoryOutbox(DESK, clock), clock, new Unfinished());
+    link.follow(List.of(south));
+    assertEquals(StreamLink.PING, link.step());
+    assertEquals("{\"type\":\"subscribe\",\"warehouse\":\"SOUTH\"}", heard());
+    assertEquals("ping", heard());
+    server.say("{\"type\":\"heartbeat\",\"at\":\"2026-11-20T10:00:00Z\"}", 1);
+    server.say(events(8, 12), 1);
+    at(8);
+    assertEquals(Optional.empty(), south.freshness().asOf(), "nothing was said of it yet");
+    String there = "{\"type\":\"subscribed\",\"warehouse\":\"SOUTH\",\"epoch\":4,\"last\":7}";
+    server.say(there, 1);
+    server.say(snapshot(7, 70).replace("NORTH", "SOUTH"), 1);
+    Await.until("the other one", () -> south.freshness().live());
+    server.say(events(8, 71).replace("NORTH", "SOUTH"), 1);
+    Await.until("its change", () -> south.level(new Sku("A")).onHand() == 71);
+    assertEquals(12, replica.level(new Sku("A")).onHand());
+    server.cut();
+    assertEquals("gone", heard());
+    Await.until("the end is heard", () -> rings.get() > 1);
+    assertTrue(link.step().isPositive());
+    assertFalse(south.freshness().live(), "both grow old");
+    connect("{\"type\":\"subscribe\",\"warehouse\":\"NORTH\",\"epoch\":4,\"after\":8}");
+    assertEquals(
+        "{\"type\":\"subscribe\",\"warehouse\":\"SOUTH\",\"epoch\":4,\"after\":8}", heard());
+    server.say(there.replace("7}", "8}"), 1);
+    Await.until("it is live again", () -> south.freshness().live());
+    link.follow(List.of());
+    assertEquals(StreamLink.PING, link.step());
+    assertFalse(south.freshness().live(), "what nobody looks at is not followed");
   }
 
   @Test

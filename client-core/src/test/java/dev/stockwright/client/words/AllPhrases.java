@@ -9,10 +9,16 @@ import java.util.Objects;
 
 /// Every phrase that the client can say: all constants of all enums that are one.
 public final class AllPhrases {
+  private static final List<Phrase> ALL = List.copyOf(found());
+
   private AllPhrases() {}
 
   /// In the order of their keys.
   public static List<Phrase> get() {
+    return ALL;
+  }
+
+  private static List<Phrase> found() {
     List<Phrase> all = new ArrayList<>();
     for (JavaClass found : new ClassFileImporter().importPackages("dev.stockwright.client")) {
       if (found.isEnum() && found.isAssignableTo(Phrase.class)) {

@@ -2,6 +2,7 @@ package dev.stockwright.client.workflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.stockwright.client.known.EarlierReceipt;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
 import dev.stockwright.client.known.Reason;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class StillBooksTest {
@@ -52,6 +54,28 @@ class StillBooksTest {
     assertEquals(7, asked.get());
   }
 
+  @Test
+  void whatChangesDuringAStepIsSeenByTheNextStep() {
+    AtomicReference<Books> now = new AtomicReference<>(WrittenBooks.of(HAMMER));
+    Books changing =
+        (Books)
+            Proxy.newProxyInstance(
+                Books.class.getClassLoader(),
+                new Class<?>[] {Books.class},
+                (proxy, method, arguments) -> method.invoke(now.get(), arguments));
+    Scene scene = Scenes.online(changing);
+    Books step = scene.still().books();
+    assertEquals(Optional.of(HAMMER), step.product(HAMMER.sku()));
+    assertEquals(List.of(), step.reasons("redirect"));
+    now.set(WrittenBooks.of(A1, new Reason(new ReasonCode("full"), "Full", List.of("redirect"))));
+    assertEquals(Optional.of(HAMMER), step.product(HAMMER.sku()), "as it was at the beginning");
+    assertEquals(List.of(), step.reasons("redirect"));
+    assertEquals(Optional.of(A1), step.place(A1.code()), "what was not asked before is asked now");
+    Books next = scene.still().books();
+    assertEquals(Optional.empty(), next.product(HAMMER.sku()));
+    assertEquals(1, next.reasons("redirect").size());
+  }
+
   private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
 
   @Test
@@ -77,12 +101,13 @@ class StillBooksTest {
     Sku drill = new Sku("D-1");
     SerialNumber serial = new SerialNumber("S-1");
     HandlingUnit unit = new HandlingUnit("LP-1");
+    EarlierReceipt came = new EarlierReceipt(AT, Optional.empty(), Optional.empty());
     Books still =
         new StillBooks(
             WrittenBooks.of(
-                new WrittenBooks.Piece(drill, serial, AT), new WrittenBooks.Whole(unit, AT)));
-    assertEquals(Optional.of(AT), still.received(drill, serial));
-    assertEquals(Optional.of(AT), still.received(unit));
+                new WrittenBooks.Piece(drill, serial, came), new WrittenBooks.Whole(unit, came)));
+    assertEquals(Optional.of(came), still.received(drill, serial));
+    assertEquals(Optional.of(came), still.received(unit));
     assertEquals(Optional.empty(), still.received(drill, new SerialNumber("S-2")));
   }
 }

@@ -2,6 +2,7 @@ package dev.stockwright.client.workflow;
 
 import dev.stockwright.client.known.Balance;
 import dev.stockwright.client.known.CountSheet;
+import dev.stockwright.client.known.EarlierReceipt;
 import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.Notice;
 import dev.stockwright.client.known.OpenOrder;
@@ -50,24 +51,24 @@ public final class WrittenBooks implements Books {
   }
 
   /// A piece that this device has received.
-  public record Piece(Sku sku, SerialNumber serial, Instant at) {}
+  public record Piece(Sku sku, SerialNumber serial, EarlierReceipt how) {}
 
   /// A whole handling unit that this device has received.
-  public record Whole(HandlingUnit unit, Instant at) {}
+  public record Whole(HandlingUnit unit, EarlierReceipt how) {}
 
   @Override
-  public Optional<Instant> received(Sku sku, SerialNumber serial) {
+  public Optional<EarlierReceipt> received(Sku sku, SerialNumber serial) {
     return all(Piece.class).stream()
         .filter(piece -> piece.sku().equals(sku) && piece.serial().equals(serial))
-        .map(Piece::at)
+        .map(Piece::how)
         .findFirst();
   }
 
   @Override
-  public Optional<Instant> received(HandlingUnit unit) {
+  public Optional<EarlierReceipt> received(HandlingUnit unit) {
     return all(Whole.class).stream()
         .filter(whole -> whole.unit().equals(unit))
-        .map(Whole::at)
+        .map(Whole::how)
         .findFirst();
   }
 

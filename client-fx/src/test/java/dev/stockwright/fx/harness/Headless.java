@@ -119,30 +119,43 @@ public final class Headless {
     return scene;
   }
 
-  /// Waits until styles and layout are done.
+  /// Until styles and layout are done: twice as a frame does them, without waiting for the frame,
+  /// then with one. What was queued on the JavaFX thread meanwhile is done too.
   public void settle() {
-    for (int i = 0; i < 3; i++) {
-      CountDownLatch pulse = new CountDownLatch(1);
-      run(
-          () -> {
-            scene.addPostLayoutPulseListener(
-                new Runnable() {
-                  @Override
-                  public void run() {
-                    scene.removePostLayoutPulseListener(this);
-                    pulse.countDown();
-                  }
-                });
-            Platform.requestNextPulse();
-          });
-      try {
-        if (!pulse.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-          throw new IllegalStateException("no pulse");
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
+    layOut();
+    layOut();
+    pulse();
+  }
+
+  private void layOut() {
+    run(
+        () -> {
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+        });
+  }
+
+  private void pulse() {
+    CountDownLatch pulse = new CountDownLatch(1);
+    run(
+        () -> {
+          scene.addPostLayoutPulseListener(
+              new Runnable() {
+                @Override
+                public void run() {
+                  scene.removePostLayoutPulseListener(this);
+                  pulse.countDown();
+                }
+              });
+          Platform.requestNextPulse();
+        });
+    try {
+      if (!pulse.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("no pulse");
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

@@ -129,7 +129,8 @@ final class DeviceList extends VBox {
               Words.firm(
                   speech.say(EquipmentPhrase.SIMULATED), "tag", "simulated-tag", "essential"));
     }
-    Label reason = Words.wrap(Words.of(health.reason(), "muted", "small", "essential"));
+    String why = DriverWords.say(health.told(), speech.wording().get());
+    Label reason = Words.wrap(Words.of(why, "muted", "small", "essential"));
     VBox words = new VBox(2, name, reason);
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
@@ -155,7 +156,7 @@ final class DeviceList extends VBox {
             health.simulated() ? EquipmentPhrase.ROW_SPOKEN_SIMULATED : EquipmentPhrase.ROW_SPOKEN,
             device.name(),
             Text.of(device.stateWord()),
-            health.reason()));
+            why));
     row.setOnMousePressed(_ -> model.choose(device.id()));
     return row;
   }

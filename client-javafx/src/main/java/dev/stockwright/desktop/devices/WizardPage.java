@@ -1,6 +1,6 @@
 package dev.stockwright.desktop.devices;
 
-import dev.stockwright.devices.scanner.Finding;
+import dev.stockwright.devices.scanner.Finding.Weight;
 import dev.stockwright.devices.scanner.ScannerProfile;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ sealed interface WizardPage {
       String prompt,
       SymbolOnScreen symbol,
       String answer,
-      List<Finding> findings,
+      List<Found> findings,
       boolean skippable)
       implements WizardPage {
     public Ask {
@@ -31,16 +31,16 @@ sealed interface WizardPage {
   /// @param summary the profile, as label and value
   /// @param refusal why the profile must not be used; absent when it may
   record Done(
-      ScannerProfile profile,
-      List<Setting> summary,
-      List<Finding> findings,
-      Optional<String> refusal)
+      ScannerProfile profile, List<Setting> summary, List<Found> findings, Optional<String> refusal)
       implements WizardPage {
     public Done {
       summary = List.copyOf(summary);
       findings = List.copyOf(findings);
     }
   }
+
+  /// A finding in the words of who works here.
+  record Found(String code, Weight weight, String sentence) {}
 
   /// Nothing was read.
   record Nothing(String sentence) implements WizardPage {}

@@ -1,13 +1,13 @@
 package dev.stockwright.desktop.devices;
 
 import dev.stockwright.client.words.EquipmentPhrase;
+import dev.stockwright.desktop.devices.WizardPage.Found;
 import dev.stockwright.desktop.look.ActionButton;
 import dev.stockwright.desktop.look.Instruction;
 import dev.stockwright.desktop.look.InstructionBar;
 import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.devices.DeviceState;
-import dev.stockwright.devices.scanner.Finding;
 import dev.stockwright.devices.scanner.Finding.Weight;
 import dev.stockwright.fx.look.Glyph;
 import dev.stockwright.fx.look.Pictogram;
@@ -90,7 +90,12 @@ final class WizardPane extends VBox {
         .ifPresent(
             row ->
                 body.getChildren()
-                    .add(finding(new Finding("lost", Weight.PROBLEM, row.health().reason()))));
+                    .add(
+                        finding(
+                            new Found(
+                                "lost",
+                                Weight.PROBLEM,
+                                DriverWords.say(row.health().told(), speech.wording().get())))));
   }
 
   private void ask(WizardPage.Ask ask) {
@@ -124,7 +129,7 @@ final class WizardPane extends VBox {
             speech.say(EquipmentPhrase.SHOWED, wizard.name())));
     done.refusal()
         .ifPresent(
-            why -> body.getChildren().add(finding(new Finding("refused", Weight.PROBLEM, why))));
+            why -> body.getChildren().add(finding(new Found("refused", Weight.PROBLEM, why))));
     GridPane profile = new GridPane(16, 6);
     profile.setId("profile");
     profile.getStyleClass().add("profile-card");
@@ -150,7 +155,7 @@ final class WizardPane extends VBox {
     return button("wizard-again", "F5", EquipmentPhrase.BEGIN_AGAIN, model::restart);
   }
 
-  private static Node findings(List<Finding> findings) {
+  private static Node findings(List<Found> findings) {
     List<Node> rows = new ArrayList<>();
     findings.forEach(finding -> rows.add(finding(finding)));
     VBox box = new VBox(6);
@@ -159,7 +164,7 @@ final class WizardPane extends VBox {
     return box;
   }
 
-  private static Node finding(Finding finding) {
+  private static Node finding(Found finding) {
     Pictogram icon =
         switch (finding.weight()) {
           case GOOD -> Pictogram.CHECK;

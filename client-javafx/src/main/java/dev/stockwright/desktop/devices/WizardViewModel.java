@@ -1,7 +1,9 @@
 package dev.stockwright.desktop.devices;
 
 import dev.stockwright.client.words.EquipmentPhrase;
+import dev.stockwright.desktop.devices.WizardPage.Found;
 import dev.stockwright.desktop.look.Speech;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.devices.scanner.Answer;
 import dev.stockwright.devices.scanner.Finding;
 import dev.stockwright.devices.scanner.Finding.Weight;
@@ -93,22 +95,22 @@ final class WizardViewModel {
   }
 
   private void answered(Answer answer, Optional<TestCode> asked, String code) {
-    List<Finding> findings = new ArrayList<>(answer.findings());
+    List<Found> findings = new ArrayList<>(found(answer.findings()));
     if (answer.code().isEmpty() && asked.isPresent()) {
       LayoutFinding layout = LayoutCheck.of(asked.get().content(), code);
       if (layout instanceof LayoutFinding.Layouts) {
-        findings.add(new Finding(layout.code(), Weight.PROBLEM, layout.sentence()));
+        findings.add(new Found(layout.code(), Weight.PROBLEM, words(layout.told())));
       }
     }
     boolean dropped = findings.stream().anyMatch(finding -> finding.code().equals("gs_dropped"));
     if (!dropped) {
       SeparatorCheck.of(code)
-          .map(lost -> new Finding("separator_lost", Weight.PROBLEM, lost.sentence()))
+          .map(lost -> new Found("separator_lost", Weight.PROBLEM, words(lost.told())))
           .ifPresent(findings::add);
     }
     // The steps are counted here, calibration included, so a code is not named by its number.
     String said =
-        answer.code().isPresent() ? speech.say(EquipmentPhrase.CODE_READ) : answer.sentence();
+        answer.code().isPresent() ? speech.say(EquipmentPhrase.CODE_READ) : words(answer.told());
     page.set(shown(said, named(findings)));
   }
 
@@ -123,7 +125,7 @@ final class WizardViewModel {
                 finding.right()
                     ? EquipmentPhrase.KEYBOARD_CODE_READ
                     : EquipmentPhrase.KEYBOARD_CODE_WRONG),
-            List.of(new Finding(finding.code(), weight, finding.sentence()))));
+            List.of(new Found(finding.code(), weight, words(finding.told())))));
   }
 
   /// The scanner cannot read this code.
@@ -150,7 +152,7 @@ final class WizardViewModel {
         : Optional.empty();
   }
 
-  private WizardPage shown(String answer, List<Finding> findings) {
+  private WizardPage shown(String answer, List<Found> findings) {
     int before = keyboard ? 1 : 0;
     if (keyboard && !calibrated) {
       return new WizardPage.Ask(
@@ -166,11 +168,11 @@ final class WizardViewModel {
           false);
     }
     return switch (wizard.step()) {
-      case Step.Ask(TestCode code, int number, int of, String prompt) ->
+      case Step.Ask(TestCode code, int number, int of, Told prompt) ->
           new WizardPage.Ask(
               number + before,
               of + before,
-              shows(prompt),
+              shows(words(prompt)),
               SymbolOnScreen.of(code, speech),
               answer,
               findings,
@@ -179,31 +181,41 @@ final class WizardViewModel {
           new WizardPage.Done(
               profile,
               new ProfileWords(speech).of(profile),
-              named(paced(profile, all)),
+              named(paced(profile, found(all))),
               refusal(all));
-      case Step.Nothing(String sentence) -> new WizardPage.Nothing(sentence);
+      case Step.Nothing(Told why) -> new WizardPage.Nothing(words(why));
     };
   }
 
   /// A scanner that is as slow as people are cannot be told from them by its pace.
-  private List<Finding> paced(ScannerProfile profile, List<Finding> findings) {
+  private List<Found> paced(ScannerProfile profile, List<Found> findings) {
     long gap = profile.framing().gap().toMillis();
     if (!keyboard || gap <= PEOPLE_MILLIS || !profile.wrapping().prefix().isEmpty()) {
       return findings;
     }
-    List<Finding> all = new ArrayList<>();
-    all.add(new Finding("as_slow_as_people", Weight.PROBLEM, speech.say(EquipmentPhrase.TOO_SLOW)));
+    List<Found> all = new ArrayList<>();
+    all.add(new Found("as_slow_as_people", Weight.PROBLEM, speech.say(EquipmentPhrase.TOO_SLOW)));
     all.addAll(findings);
     return all;
   }
 
+  private String words(Told told) {
+    return DriverWords.say(told, speech.wording().get());
+  }
+
+  private List<Found> found(List<Finding> findings) {
+    return findings.stream()
+        .map(one -> new Found(one.code(), one.weight(), words(one.told())))
+        .toList();
+  }
+
   /// With the names of keys in place of the characters that stand for them.
-  private List<Finding> named(List<Finding> findings) {
+  private List<Found> named(List<Found> findings) {
     return keyboard
         ? findings.stream()
             .map(
                 finding ->
-                    new Finding(
+                    new Found(
                         finding.code(),
                         finding.weight(),
                         new ProfileWords(speech).keys(finding.sentence())))

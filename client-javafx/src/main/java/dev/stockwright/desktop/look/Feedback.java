@@ -50,8 +50,9 @@ public record Feedback(
   }
 
   /// All of it as one sentence, for those who listen.
-  public String spoken() {
-    StringBuilder text = new StringBuilder(outcome.word()).append(": ").append(headline);
+  public String spoken(Speech speech) {
+    StringBuilder text =
+        new StringBuilder(speech.say(outcome.word())).append(": ").append(headline);
     if (!value.isEmpty()) {
       text.append(", ").append(value);
     }

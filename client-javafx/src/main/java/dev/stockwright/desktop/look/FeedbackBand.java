@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.look;
 
+import dev.stockwright.client.words.FramePhrase;
 import dev.stockwright.fx.look.Glyph;
 import dev.stockwright.fx.look.Pictogram;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class FeedbackBand extends HBox {
   private static final double HEIGHT = 76;
   private static final double REJECT_HEIGHT = 96;
 
+  private final Speech speech;
   private final Glyph glyph = new Glyph(Pictogram.SCAN_LINE, 36);
   private final Label headline = Words.of("", "band-head", "essential");
   private final Label detail = Words.of("", "band-detail", "essential");
@@ -28,7 +30,10 @@ public final class FeedbackBand extends HBox {
   private String outcomeClass = "idle";
 
   public FeedbackBand(
-      ObservableValue<Optional<Feedback>> feedback, ObservableValue<Boolean> readTwice) {
+      ObservableValue<Optional<Feedback>> feedback,
+      ObservableValue<Boolean> readTwice,
+      Speech speech) {
+    this.speech = speech;
     setId("feedback");
     getStyleClass().addAll("band", outcomeClass);
     setMinHeight(USE_PREF_SIZE);
@@ -45,6 +50,7 @@ public final class FeedbackBand extends HBox {
     HBox.setHgrow(text, Priority.ALWAYS);
     setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(glyph, text, value);
+    speech.follow(() -> show(feedback.getValue(), readTwice.getValue()));
     feedback.subscribe(now -> show(now, false));
     readTwice.subscribe(again -> show(feedback.getValue(), again));
   }
@@ -63,23 +69,27 @@ public final class FeedbackBand extends HBox {
     getStyleClass().add(next);
     outcomeClass = next;
     glyph.draw(feedback.map(Feedback::icon).orElse(Pictogram.SCAN_LINE));
-    headline.setText(feedback.map(Feedback::headline).orElse("No scan yet"));
+    headline.setText(
+        feedback.map(Feedback::headline).orElseGet(() -> speech.say(FramePhrase.NO_SCAN_YET)));
     boolean counted = feedback.filter(f -> !f.value().isEmpty()).isPresent();
     detail.setText(
         again && counted
-            ? "Read twice, counted once"
-            : feedback.map(Feedback::detail).orElse("The last scan shows here"));
+            ? speech.say(FramePhrase.COUNTED_ONCE)
+            : feedback
+                .map(Feedback::detail)
+                .orElseGet(() -> speech.say(FramePhrase.LAST_SCAN_HERE)));
     value.setText(feedback.map(Feedback::value).orElse(""));
     facts.getChildren().clear();
     feedback.ifPresent(this::fillFacts);
     if (again && !counted) {
-      addFact(new Feedback.Fact("Again", "Read twice, taken once"));
+      addFact(new Feedback.Fact(speech.say(FramePhrase.AGAIN), speech.say(FramePhrase.TAKEN_ONCE)));
     }
     shownWhenFilled(detail);
     shownWhenFilled(value);
     facts.setManaged(!facts.getChildren().isEmpty());
-    String spoken = feedback.map(Feedback::spoken).orElse("No scan yet.");
-    setAccessibleText(again ? spoken + " Read twice, taken once." : spoken);
+    String spoken =
+        feedback.map(f -> f.spoken(speech)).orElseGet(() -> speech.say(FramePhrase.NO_SCAN_YET));
+    setAccessibleText(again ? spoken + " " + speech.say(FramePhrase.TAKEN_ONCE) + "." : spoken);
   }
 
   private void fillFacts(Feedback feedback) {

@@ -17,7 +17,7 @@ public final class Meter extends Region {
   /// From 0 to 1; more than 1 is full.
   public void show(double wanted) {
     part = Math.clamp(wanted, 0, 1);
-    setAccessibleText(Math.round(part * 100) + " percent");
+    setAccessibleText(Math.round(part * 100) + " %");
     requestLayout();
   }
 

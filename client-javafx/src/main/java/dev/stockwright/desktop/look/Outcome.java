@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.look;
 
+import dev.stockwright.client.words.FramePhrase;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.fx.look.Pictogram;
 
@@ -7,21 +8,21 @@ import dev.stockwright.fx.look.Pictogram;
 /// needed alone.
 public enum Outcome {
   /// Counted and saved.
-  ACCEPT(Signal.ACCEPT, "accept", "Accepted"),
+  ACCEPT(Signal.ACCEPT, "accept", FramePhrase.ACCEPTED),
   /// Counted, and with it a line or a receipt is complete.
-  DONE(Signal.DONE, "done", "Done"),
+  DONE(Signal.DONE, "done", FramePhrase.DONE),
   /// Waits for a decision; nothing is counted yet.
-  ATTENTION(Signal.ATTENTION, "attention", "Decide"),
+  ATTENTION(Signal.ATTENTION, "attention", FramePhrase.DECIDE),
   /// Nothing has changed.
-  REJECT(Signal.REJECT, "reject", "Not counted"),
+  REJECT(Signal.REJECT, "reject", FramePhrase.NOT_COUNTED),
   /// About a device or the connection, not about the goods.
-  SYSTEM(Signal.SYSTEM, "system", "System");
+  SYSTEM(Signal.SYSTEM, "system", FramePhrase.SYSTEM);
 
   private final Signal signal;
   private final String styleClass;
-  private final String word;
+  private final FramePhrase word;
 
-  Outcome(Signal signal, String styleClass, String word) {
+  Outcome(Signal signal, String styleClass, FramePhrase word) {
     this.signal = signal;
     this.styleClass = styleClass;
     this.word = word;
@@ -42,7 +43,7 @@ public enum Outcome {
   }
 
   /// One word for it, read out before the headline.
-  public String word() {
+  public FramePhrase word() {
     return word;
   }
 }

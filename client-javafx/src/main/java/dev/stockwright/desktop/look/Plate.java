@@ -17,7 +17,7 @@ public final class Plate extends HBox {
     if (same < code.length()) {
       getChildren().add(part(code.substring(same), same > 0 ? "plate-new" : "plate-all"));
     }
-    setAccessibleText("Location " + code);
+    setAccessibleText(code);
   }
 
   private static Label part(String text, String styleClass) {

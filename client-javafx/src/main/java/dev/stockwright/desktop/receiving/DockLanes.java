@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.receiving;
 
+import dev.stockwright.desktop.approval.ApprovalViewModel;
 import dev.stockwright.desktop.look.Feedback;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,10 @@ public final class DockLanes {
   private final ReadOnlyObjectWrapper<Optional<Feedback>> feedback =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper readTwice = new ReadOnlyBooleanWrapper(false);
+  private final ApprovalViewModel approval;
 
-  DockLanes() {
+  DockLanes(ApprovalViewModel approval) {
+    this.approval = approval;
     cards.addListener((ListChangeListener<LaneCard>) _ -> sideBySide.set(cards.size() > 1));
   }
 
@@ -47,7 +50,14 @@ public final class DockLanes {
     return shown.getReadOnlyProperty();
   }
 
+  /// The question to a supervisor in the lane that is shown.
+  public ApprovalViewModel approval() {
+    return approval;
+  }
+
+  /// What was typed for a question of the lane before goes.
   void show(int lane) {
+    approval.show(Optional.empty());
     shown.set(lane);
     showSaid();
   }

@@ -122,7 +122,7 @@ final class FeedPane extends VBox {
 
   private String spoken(FeedEntry entry) {
     StringJoiner spoken = new StringJoiner(", ");
-    spoken.add(entry.outcome().word());
+    spoken.add(model.words().say(entry.outcome().word()));
     spoken.add(entry.what()).add(entry.how());
     if (!entry.value().isEmpty()) {
       spoken.add(entry.value());

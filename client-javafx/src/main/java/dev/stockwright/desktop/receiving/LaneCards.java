@@ -97,7 +97,7 @@ final class LaneCards extends HBox {
       linesDone.setText(narrow ? units : receipt.map(of -> of.lineCount(model.words())).orElse(""));
       pseudoClassStateChanged(SHOWN, model.lanes().shown().get() == lane);
       fillStrip();
-      String said = model.lanes().feedback(lane).get().map(Feedback::spoken).orElse("");
+      String said = model.lanes().feedback(lane).get().map(f -> f.spoken(model.words())).orElse("");
       setAccessibleText(
           model.words().say(DockPhrase.LANE_SPOKEN, lane, document.getText(), scanners)
               + " "

@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.receiving;
 
+import dev.stockwright.desktop.approval.ApprovalActions;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
@@ -8,7 +9,7 @@ import java.util.OptionalLong;
 
 /// What a person at the desk can ask for while receiving. Called on the JavaFX thread; must return
 /// at once and answer through the view model. What is pressed is meant for the lane that is shown.
-public interface ReceivingActions {
+public interface ReceivingActions extends ApprovalActions {
   /// The lane in which this scanner works; absent: the one that is shown.
   OptionalInt laneOf(DeviceId source);
 

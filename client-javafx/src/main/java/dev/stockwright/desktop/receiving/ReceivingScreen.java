@@ -3,9 +3,12 @@ package dev.stockwright.desktop.receiving;
 import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.DockPhrase;
 import dev.stockwright.desktop.Screen;
+import dev.stockwright.desktop.approval.ApprovalKeys;
+import dev.stockwright.desktop.approval.ApprovalViewModel;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.vocabulary.Scan;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -52,7 +55,9 @@ public final class ReceivingScreen implements Screen {
 
   @Override
   public void scan(Scan scan) {
-    model.scan(scan);
+    if (!approval().fast(scan)) {
+      model.scan(scan);
+    }
   }
 
   @Override
@@ -62,11 +67,16 @@ public final class ReceivingScreen implements Screen {
 
   @Override
   public void typed(char character) {
-    model.typed(character);
+    if (!approval().typed(character)) {
+      model.typed(character);
+    }
   }
 
   @Override
   public boolean key(KeyCode code) {
+    if (ApprovalKeys.pressed(approval(), code)) {
+      return true;
+    }
     switch (code) {
       case F2 -> model.startBlindReceipt();
       case F3 -> model.askScanner();
@@ -94,6 +104,10 @@ public final class ReceivingScreen implements Screen {
     return true;
   }
 
+  private ApprovalViewModel approval() {
+    return model.lanes().approval();
+  }
+
   private String say(DockPhrase phrase) {
     return model.words().say(phrase);
   }
@@ -105,6 +119,12 @@ public final class ReceivingScreen implements Screen {
 
   @Override
   public List<Shortcut> shortcuts() {
+    List<Shortcut> all = new ArrayList<>(ApprovalKeys.shortcuts(approval()));
+    all.addAll(keys());
+    return all;
+  }
+
+  private List<Shortcut> keys() {
     return List.of(
         new Shortcut(say(DockPhrase.DIGITS), say(DockPhrase.KEY_DIGITS)),
         new Shortcut("Enter", say(DockPhrase.KEY_ENTER)),

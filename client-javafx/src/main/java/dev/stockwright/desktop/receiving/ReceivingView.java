@@ -1,6 +1,7 @@
 package dev.stockwright.desktop.receiving;
 
 import dev.stockwright.client.words.DockPhrase;
+import dev.stockwright.desktop.approval.ApprovalCard;
 import dev.stockwright.desktop.look.ActionButton;
 import dev.stockwright.desktop.look.DecisionCard;
 import dev.stockwright.desktop.look.Feedback;
@@ -71,7 +72,7 @@ final class ReceivingView extends HBox {
   private VBox center() {
     InstructionBar instruction =
         new InstructionBar(model.instruction(), queuedChip(), multiplierChip());
-    FeedbackBand band = new FeedbackBand(model.feedback(), model.readTwice());
+    FeedbackBand band = new FeedbackBand(model.feedback(), model.readTwice(), model.words());
     LaneCards lanes = new LaneCards(model);
     model.feedback().subscribe(_ -> fold(band));
     model.lanes().sideBySide().subscribe(_ -> fold(band));
@@ -80,26 +81,36 @@ final class ReceivingView extends HBox {
     DecisionCard decision = new DecisionCard(model.decision(), model::choose);
     decision.setMinHeight(USE_PREF_SIZE);
     VBox.setMargin(decision, new Insets(12, 16, 12, 16));
+    ApprovalCard approval = new ApprovalCard(model.lanes().approval());
+    VBox.setMargin(approval, new Insets(12, 16, 12, 16));
     Node head = head();
+    Node actions = actionBar();
+    model.decision().subscribe(_ -> makeRoom(head, actions));
+    model.receipt().subscribe(_ -> makeRoom(head, actions));
     model
-        .decision()
+        .lanes()
+        .approval()
+        .picture()
         .subscribe(
-            question -> {
-              head.setVisible(question.isEmpty() && model.receipt().get().isPresent());
-              head.setManaged(head.isVisible());
-            });
-    model
-        .receipt()
-        .subscribe(
-            now -> {
-              head.setVisible(now.isPresent() && model.decision().get().isEmpty());
-              head.setManaged(head.isVisible());
+            _ -> {
+              fold(band);
+              makeRoom(head, actions);
             });
     GatePane gate = new GatePane(model);
     StackPane body = new StackPane(lines, noReceipt(), gate);
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
-    return new VBox(instruction, lanes, band, decision, head, body, actionBar());
+    return new VBox(instruction, lanes, band, decision, approval, head, body, actions);
+  }
+
+  /// A question is read in place of the figures; while a supervisor is asked nothing else is done.
+  private void makeRoom(Node head, Node actions) {
+    boolean allowing = model.lanes().approval().open();
+    boolean asked = model.decision().get().isPresent() || allowing;
+    head.setVisible(!asked && model.receipt().get().isPresent());
+    head.setManaged(head.isVisible());
+    actions.setVisible(!allowing);
+    actions.setManaged(!allowing);
   }
 
   /// Beside another lane the strip of its card says what came of a scan; the band then only says
@@ -110,7 +121,8 @@ final class ReceivingView extends HBox {
             .map(Feedback::outcome)
             .anyMatch(outcome -> outcome == Outcome.REJECT || outcome == Outcome.SYSTEM);
     boolean asked = model.gate().get().isPresent() && model.decision().get().isPresent();
-    band.setVisible(!asked && (wordy || !model.lanes().sideBySide().get()));
+    boolean allowing = model.lanes().approval().open() && !wordy;
+    band.setVisible(!asked && !allowing && (wordy || !model.lanes().sideBySide().get()));
     band.setManaged(band.isVisible());
   }
 

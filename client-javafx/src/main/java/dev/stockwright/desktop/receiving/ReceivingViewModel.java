@@ -1,5 +1,6 @@
 package dev.stockwright.desktop.receiving;
 
+import dev.stockwright.desktop.approval.ApprovalViewModel;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.Instruction;
@@ -45,7 +46,7 @@ public final class ReceivingViewModel {
   private final ObservableList<LiveRow<ReceiptLine>> lines = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<String>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final DockLanes lanes = new DockLanes();
+  private final DockLanes lanes;
   private final Speech words;
   private final ObjectProperty<Optional<Decision>> decision =
       new SimpleObjectProperty<>(Optional.empty());
@@ -65,6 +66,7 @@ public final class ReceivingViewModel {
   public ReceivingViewModel(ReceivingActions actions, Delay delay, Sounds sounds, Speech words) {
     this.actions = actions;
     this.words = words;
+    this.lanes = new DockLanes(new ApprovalViewModel(actions, words));
     this.sounds = sounds;
     this.delay = delay;
     words.wording().subscribe(_ -> sayWhatNow());

@@ -1,7 +1,9 @@
 package dev.stockwright.desktop.stock;
 
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// Whether the numbers on the screen follow the warehouse.
 public sealed interface Freshness {
@@ -11,7 +13,16 @@ public sealed interface Freshness {
   /// They did until `since`.
   ///
   /// @param age in whole minutes
-  record Stale(Instant since, Duration age) implements Freshness {}
+  /// @param where the warehouses that it holds for, of several; empty: for all that is shown
+  record Stale(Instant since, Duration age, List<WarehouseCode> where) implements Freshness {
+    public Stale {
+      where = List.copyOf(where);
+    }
+
+    public Stale(Instant since, Duration age) {
+      this(since, age, List.of());
+    }
+  }
 
   /// The server's list did not come: they are this desk's own copy.
   ///

@@ -2,16 +2,15 @@ package dev.stockwright.desktop.stock;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// Movements, newest first, each once, whoever brings it first: the server's history or the stream.
-/// Its number decides. Owned by the JavaFX thread.
+/// Its number decides, and where it was. Owned by the JavaFX thread.
 public final class History {
   /// The oldest beyond this many are let go.
   public static final int KEPT_MAX = 300;
@@ -70,8 +69,8 @@ public final class History {
   /// be missing in between.
   public void newest(List<MovementLine> page, boolean more) {
     if (!page.isEmpty()) {
-      long oldest = page.getLast().n();
-      lines.removeIf(line -> line.n() < oldest);
+      MovementLine oldest = page.getLast();
+      lines.removeIf(oldest::newerThan);
     }
     merge(page);
     before.set(more ? Before.MORE : Before.NOTHING);
@@ -86,16 +85,16 @@ public final class History {
   }
 
   private void merge(Collection<MovementLine> brought) {
-    TreeMap<Long, MovementLine> fresh = new TreeMap<>(Comparator.reverseOrder());
-    brought.forEach(line -> fresh.putIfAbsent(line.n(), line));
-    lines.forEach(line -> fresh.remove(line.n()));
-    List<MovementLine> missing = new ArrayList<>(fresh.values());
+    TreeSet<MovementLine> fresh = new TreeSet<>(MovementLine.NEWEST_FIRST);
+    fresh.addAll(brought);
+    lines.forEach(fresh::remove);
+    List<MovementLine> missing = new ArrayList<>(fresh);
     if (missing.isEmpty()) {
       return;
     }
-    if (lines.isEmpty() || missing.getLast().n() > lines.getFirst().n()) {
+    if (lines.isEmpty() || missing.getLast().newerThan(lines.getFirst())) {
       lines.addAll(0, missing);
-    } else if (missing.getFirst().n() < lines.getLast().n()) {
+    } else if (lines.getLast().newerThan(missing.getFirst())) {
       lines.addAll(missing);
     } else {
       missing.forEach(this::insert);
@@ -104,7 +103,7 @@ public final class History {
 
   private void insert(MovementLine line) {
     int at = 0;
-    while (at < lines.size() && lines.get(at).n() > line.n()) {
+    while (at < lines.size() && lines.get(at).newerThan(line)) {
       at++;
     }
     lines.add(at, line);

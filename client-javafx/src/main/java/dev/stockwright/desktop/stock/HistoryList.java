@@ -43,7 +43,8 @@ final class HistoryList extends VBox {
   }
 
   private Node row(MovementLine line) {
-    Label who = Words.of(line.who(), "small", "muted", "essential");
+    String where = line.warehouse().isEmpty() ? "" : line.warehouse() + " · ";
+    Label who = Words.of(where + line.who(), "small", "muted", "essential");
     who.setWrapText(true);
     who.setMinHeight(USE_PREF_SIZE);
     VBox words = new VBox(Words.of(line.what(), "essential"), who);

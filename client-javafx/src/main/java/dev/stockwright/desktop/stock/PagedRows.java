@@ -61,6 +61,20 @@ final class PagedRows<T> extends ObservableListBase<LiveRow<T>> {
         });
   }
 
+  /// Nothing that is shown counts any more; what comes is asked for by [#ask].
+  void forget() {
+    generation++;
+    int before = size;
+    beginChange();
+    pages.clear();
+    size = 0;
+    counted = false;
+    if (before > 0) {
+      nextRemove(0, new Gone<>(before));
+    }
+    endChange();
+  }
+
   /// Loads the pages that are here once more, in place: nothing moves.
   void refresh() {
     List.copyOf(pages.entrySet()).forEach(page -> load(page.getKey(), page.getValue()));

@@ -1,13 +1,12 @@
 package dev.stockwright.desktop.stock;
 
-import dev.stockwright.vocabulary.Sku;
 import java.util.List;
 
 /// What the drawer shows of a product beside its row and its movements.
 ///
 /// @param codes pack levels and GTIN, a line each
 /// @param where in which locations it lies
-public record ProductDetail(Sku sku, List<String> codes, Where where) {
+public record ProductDetail(StockRow.Key of, List<String> codes, Where where) {
   /// Stock of the product in one location.
   ///
   /// @param note its lot, handling unit or condition; empty for plain available goods
@@ -34,6 +33,6 @@ public record ProductDetail(Sku sku, List<String> codes, Where where) {
   }
 
   ProductDetail lying(Where known) {
-    return new ProductDetail(sku, codes, known);
+    return new ProductDetail(of, codes, known);
   }
 }

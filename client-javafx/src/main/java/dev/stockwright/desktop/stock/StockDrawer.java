@@ -93,7 +93,7 @@ final class StockDrawer extends VBox {
     list.getChildren().setAll(now.isPresent() ? product : everything);
     now.ifPresent(
         row -> {
-          if (before.filter(was -> was.sku().equals(row.sku())).isEmpty()) {
+          if (before.filter(was -> was.key().equals(row.key())).isEmpty()) {
             name(row);
           }
           number.setText(Figures.of(row.available()));
@@ -123,10 +123,15 @@ final class StockDrawer extends VBox {
     close.setAccessibleText(
         words.say(FramePhrase.KEYED, Text.of(StockPhrase.CLOSE_PRODUCT), "Esc"));
     close.setOnAction(_ -> model.escape());
+    Label there = Words.of(row.warehouse().code(), "code", "strong", "essential");
+    there.setId("product-warehouse");
+    there.setVisible(model.several());
+    there.setManaged(model.several());
     HBox first =
         new HBox(
             8,
             Words.of(row.sku().code(), "code", "muted", "essential"),
+            there,
             Words.space(),
             Words.key("Esc"),
             close);

@@ -11,6 +11,8 @@ public record StockQuery(String filter, Column sort, boolean descending) {
   public enum Column {
     SKU(StockPhrase.SKU),
     PRODUCT(StockPhrase.PRODUCT),
+    /// Where it is; a column only when the stock of several is shown.
+    WAREHOUSE(StockPhrase.WAREHOUSE),
     ON_HAND(StockPhrase.ON_HAND),
     RESERVED(StockPhrase.RESERVED),
     BLOCKED(StockPhrase.BLOCKED),

@@ -67,6 +67,11 @@ public final class StockScreen implements Screen {
   }
 
   @Override
+  public boolean next() {
+    return model.lookAtNext();
+  }
+
+  @Override
   public Node firstFocus() {
     return view.tableNode();
   }
@@ -86,6 +91,7 @@ public final class StockScreen implements Screen {
     Speech words = model.speech();
     return List.of(
         new Shortcut("Ctrl+F", words.say(StockPhrase.KEY_FIND)),
+        new Shortcut("Ctrl+Tab", words.say(StockPhrase.KEY_WAREHOUSES)),
         new Shortcut("↑ ↓", words.say(StockPhrase.KEY_CHOOSE)),
         new Shortcut("Esc", words.say(StockPhrase.KEY_ESCAPE)),
         new Shortcut("F5", words.say(StockPhrase.KEY_RELOAD)));

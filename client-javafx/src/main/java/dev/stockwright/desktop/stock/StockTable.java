@@ -27,6 +27,7 @@ final class StockTable extends StackPane {
   private final StockViewModel model;
   private final LiveTable<StockRow> table = new LiveTable<>("stock-table", "");
   private final TableColumn<?, ?> sku;
+  private final TableColumn<?, ?> warehouse;
   private final TableColumn<?, ?> lastMovement;
   private final List<TableColumn<?, ?>> numbers = new ArrayList<>();
   private boolean wide;
@@ -35,6 +36,8 @@ final class StockTable extends StackPane {
     this.model = model;
     sku = sortable(table.words("", row -> row.sku().code(), "code", "first"), Column.SKU);
     sortable(table.words("", StockRow::product, "medium", "product"), Column.PRODUCT);
+    warehouse =
+        sortable(table.words("", row -> row.warehouse().code(), "code"), Column.WAREHOUSE);
     numbers.add(sortable(table.figures("", StockRow::onHand), Column.ON_HAND));
     numbers.add(sortable(table.figures("", StockRow::reserved), Column.RESERVED));
     numbers.add(sortable(table.figures("", StockRow::blocked, "blocked"), Column.BLOCKED));
@@ -55,6 +58,7 @@ final class StockTable extends StackPane {
     showOrder(model.query().get());
     model.query().subscribe(this::showOrder);
     model.hidden().addListener((SetChangeListener<Column>) _ -> showColumns());
+    model.scope().subscribe(_ -> showColumns());
     getChildren().add(table);
     table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
     model.chosen().subscribe(this::followModel);
@@ -91,13 +95,15 @@ final class StockTable extends StackPane {
   private void showColumns() {
     for (TableColumn<?, ?> column : table.getColumns()) {
       boolean room = wide || !column.equals(lastMovement);
-      column.setVisible(room && !model.hidden().contains(column.getUserData()));
+      boolean here = model.several() || !column.equals(warehouse);
+      column.setVisible(room && here && !model.hidden().contains(column.getUserData()));
     }
   }
 
   void arrange(boolean roomy) {
     wide = roomy;
     LiveTable.width(sku, wide ? 116 : 98);
+    LiveTable.width(warehouse, wide ? 116 : 98);
     for (int i = 0; i < numbers.size(); i++) {
       LiveTable.width(numbers.get(i), wide ? 96 : NARROW[i]);
     }

@@ -8,11 +8,13 @@ import dev.stockwright.desktop.look.StateRow;
 import dev.stockwright.desktop.look.Words;
 import dev.stockwright.fx.look.Glyph;
 import dev.stockwright.fx.look.Pictogram;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
@@ -53,7 +55,7 @@ final class StockView extends HBox {
     StackPane body = new StackPane(table, nothing(), newRows());
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
-    VBox left = new VBox(tools(), columns, staleRow(), failedRow(), body);
+    VBox left = new VBox(tools(), new StockScopes(model), columns, staleRow(), failedRow(), body);
     left.setMinWidth(0);
     HBox.setHgrow(left, Priority.ALWAYS);
     StockDrawer drawer = new StockDrawer(model, time, clock);
@@ -113,9 +115,14 @@ final class StockView extends HBox {
         () -> {
           OptionalLong total = model.total().get();
           count.setText(
-              total.isPresent() ? words.say(StockPhrase.PRODUCTS, total.getAsLong()) : "");
+              total.isPresent()
+                  ? words.say(
+                      model.several() ? StockPhrase.ROWS : StockPhrase.PRODUCTS,
+                      total.getAsLong())
+                  : "");
         };
     model.total().subscribe(say);
+    model.scope().subscribe(say);
     words.follow(say);
     ToggleButton choose = new ToggleButton();
     choose.textProperty().bind(words.of(StockPhrase.COLUMNS));
@@ -179,9 +186,12 @@ final class StockView extends HBox {
     Runnable say =
         () -> {
           switch (model.freshness().get()) {
-            case Freshness.Stale(var since, var age) -> {
+            case Freshness.Stale(var since, var age, var where) -> {
               head.setText(words.say(StockPhrase.STALE_SINCE, moment(since), words.age(age)));
-              what.setText(words.say(StockPhrase.MAY_HAVE_MOVED));
+              what.setText(
+                  where.isEmpty()
+                      ? words.say(StockPhrase.MAY_HAVE_MOVED)
+                      : words.say(StockPhrase.MAY_HAVE_MOVED_IN, codes(where)));
             }
             case Freshness.Copy(var asOf, var age) -> {
               head.setText(words.say(StockPhrase.OWN_COPY, words.age(age)));
@@ -197,6 +207,10 @@ final class StockView extends HBox {
     model.freshness().subscribe(say);
     words.follow(say);
     return row;
+  }
+
+  private static String codes(List<WarehouseCode> where) {
+    return where.stream().map(WarehouseCode::code).collect(Collectors.joining(", "));
   }
 
   private String moment(Instant at) {

@@ -4,7 +4,6 @@ import dev.stockwright.desktop.look.LiveRow;
 import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.fx.look.Delay;
 import dev.stockwright.vocabulary.Scan;
-import dev.stockwright.vocabulary.Sku;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 
-/// The live stock of one warehouse: a list of any length of which only what is looked at is
+/// The live stock of one warehouse or of several: a list of any length of which only what is looked at is
 /// loaded, the chosen product, the last movements. Owned by the JavaFX thread.
 public final class StockViewModel {
   /// Movements of one page of the history.
@@ -52,6 +51,9 @@ public final class StockViewModel {
   private final ObservableSet<StockQuery.Column> hidden = FXCollections.observableSet();
   private final IntegerProperty newRows = new SimpleIntegerProperty(0);
   private final StringProperty warehouse = new SimpleStringProperty("");
+  private final ObservableList<StockScope> scopes = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<StockScope>> scope =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean broken;
   private long typing;
 
@@ -60,7 +62,7 @@ public final class StockViewModel {
     this.speech = speech;
     this.actions = actions;
     this.delay = delay;
-    this.rows = new PagedRows<>(source, StockRow::sku, StockQuery.ALL, this::pageFailed);
+    this.rows = new PagedRows<>(source, StockRow::key, StockQuery.ALL, this::pageFailed);
     rows.addListener(
         (javafx.collections.ListChangeListener<LiveRow<StockRow>>) _ -> total.set(rows.total()));
     filter.addListener((_, _, _) -> filterSoon());
@@ -131,7 +133,41 @@ public final class StockViewModel {
     return warehouse;
   }
 
+  /// Whose stock somebody may choose to see; one where there is no choice.
+  public ObservableList<StockScope> scopes() {
+    return scopes;
+  }
+
+  /// Whose stock is shown; absent before anything is.
+  public ReadOnlyObjectProperty<Optional<StockScope>> scope() {
+    return scope.getReadOnlyProperty();
+  }
+
+  /// True when rows of several warehouses are shown, so that each says where it is.
+  public boolean several() {
+    return scope.get().equals(Optional.of(StockScope.ALL));
+  }
+
   // What the wiring tells.
+
+  /// The stock of `now` is shown from here on; nothing of before counts.
+  ///
+  /// @param name beside the title
+  public void show(StockScope now, String name) {
+    chosen.set(Optional.empty());
+    detail.set(Optional.empty());
+    history.clear();
+    productHistory.clear();
+    newRows.set(0);
+    rows.forget();
+    total.set(OptionalLong.empty());
+    scope.set(Optional.of(now));
+    warehouse.set(name);
+    if (!several() && query.get().sort() == StockQuery.Column.WAREHOUSE) {
+      query.set(query.get().sorted(StockQuery.ALL.sort(), StockQuery.ALL.descending()));
+    }
+    start();
+  }
 
   /// The order in which the list begins; asks for nothing yet.
   public void startWith(StockQuery.Column column, boolean descending) {
@@ -152,11 +188,11 @@ public final class StockViewModel {
 
   /// A product's stock has changed. Older than what is shown: ignored.
   public void level(StockRow row) {
-    rows.loaded(row.sku())
+    rows.loaded(row.key())
         .flatMap(live -> live.value().get())
         .filter(shown -> shown.n() <= row.n())
         .ifPresent(_ -> rows.change(row, delay));
-    if (isChosen(row.sku()) && chosen.get().filter(shown -> shown.n() <= row.n()).isPresent()) {
+    if (isChosen(row.key()) && chosen.get().filter(shown -> shown.n() <= row.n()).isPresent()) {
       chosen.set(Optional.of(row));
     }
   }
@@ -164,18 +200,19 @@ public final class StockViewModel {
   /// Something moved.
   ///
   /// @param all as the list of the warehouse says it
-  /// @param bySku as the list of a product says it
-  public void moved(List<MovementLine> all, Map<Sku, List<MovementLine>> bySku) {
+  /// @param byProduct as the list of a product says it
+  public void moved(
+      List<MovementLine> all, Map<StockRow.Key, List<MovementLine>> byProduct) {
     history.happened(all);
     chosen
         .get()
-        .map(row -> bySku.getOrDefault(row.sku(), List.of()))
+        .map(row -> byProduct.getOrDefault(row.key(), List.of()))
         .ifPresent(productHistory::happened);
   }
 
   /// The answer to [StockActions#open]; ignored when another product was chosen meanwhile.
   public void showDetail(ProductDetail loaded) {
-    if (isChosen(loaded.sku())) {
+    if (isChosen(loaded.of())) {
       boolean asked = loaded.where() instanceof ProductDetail.Where.Asking;
       Optional<ProductDetail> known = asked ? detail.get() : Optional.empty();
       detail.set(Optional.of(loaded.lying(known.map(ProductDetail::where).orElse(loaded.where()))));
@@ -183,22 +220,22 @@ public final class StockViewModel {
   }
 
   /// Where the chosen product lies; ignored when another one was chosen meanwhile.
-  public void showPlaces(Sku sku, ProductDetail.Where where) {
-    if (isChosen(sku)) {
+  public void showPlaces(StockRow.Key product, ProductDetail.Where where) {
+    if (isChosen(product)) {
       detail.set(detail.get().map(known -> known.lying(where)));
     }
   }
 
   /// Something for the drawer of one product; nothing when another one was chosen meanwhile.
-  public void ofChosen(Sku sku, Consumer<History> showing) {
-    if (isChosen(sku)) {
+  public void ofChosen(StockRow.Key product, Consumer<History> showing) {
+    if (isChosen(product)) {
       showing.accept(productHistory);
     }
   }
 
   /// Shows one product, for a scan: chosen where it is loaded, else filtered to it.
   public void find(StockRow row) {
-    if (rows.indexOfLoaded(row.sku()) < 0) {
+    if (rows.indexOfLoaded(row.key()) < 0) {
       filter.set(row.sku().code());
     }
     choose(row);
@@ -211,7 +248,7 @@ public final class StockViewModel {
     } else {
       rows.ask(query.get());
     }
-    chosen.get().ifPresent(row -> actions.open(row.sku()));
+    chosen.get().ifPresent(row -> actions.open(row.key()));
   }
 
   // What is asked for.
@@ -221,13 +258,30 @@ public final class StockViewModel {
   }
 
   public void choose(StockRow row) {
-    boolean same = isChosen(row.sku());
+    boolean same = isChosen(row.key());
     chosen.set(Optional.of(row));
     if (!same) {
       detail.set(Optional.empty());
       productHistory.clear();
-      actions.open(row.sku());
+      actions.open(row.key());
     }
+  }
+
+  /// Shows the stock of another warehouse, or of all.
+  public void look(StockScope wanted) {
+    if (!scope.get().equals(Optional.of(wanted))) {
+      actions.look(wanted);
+    }
+  }
+
+  /// The next of what may be chosen; false when there is no other.
+  public boolean lookAtNext() {
+    if (scopes.size() < 2) {
+      return false;
+    }
+    int now = scope.get().map(scopes::indexOf).orElse(-1);
+    look(scopes.get((now + 1) % scopes.size()));
+    return true;
   }
 
   /// Esc: closes the product, or else clears the filter.
@@ -266,11 +320,11 @@ public final class StockViewModel {
   }
 
   int indexOfChosen() {
-    return chosen.get().map(row -> rows.indexOfLoaded(row.sku())).orElse(-1);
+    return chosen.get().map(row -> rows.indexOfLoaded(row.key())).orElse(-1);
   }
 
-  private boolean isChosen(Sku sku) {
-    return chosen.get().filter(row -> row.sku().equals(sku)).isPresent();
+  private boolean isChosen(StockRow.Key product) {
+    return chosen.get().filter(row -> row.key().equals(product)).isPresent();
   }
 
   private void filterSoon() {

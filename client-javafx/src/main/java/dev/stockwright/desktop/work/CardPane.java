@@ -37,6 +37,7 @@ final class CardPane extends VBox {
   private static Node sign(WorkPicture.Sign sign) {
     Plate plate = new Plate(sign.code(), sign.before());
     plate.setId("plate");
+    plate.setAccessibleText(sign.label() + " " + sign.code());
     VBox all = new VBox(4, Words.of(sign.label(), "medium", "essential"), plate);
     if (!sign.where().isEmpty()) {
       all.getChildren().add(Words.wrap(Words.of(sign.where(), "muted", "essential")));

@@ -6,6 +6,7 @@ import dev.stockwright.client.words.FloorPhrase;
 import dev.stockwright.client.words.HandheldPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.words.Wording;
+import dev.stockwright.desktop.approval.ApprovalPicture;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Instruction;
 import dev.stockwright.fx.look.Pictogram;
@@ -25,7 +26,10 @@ public final class WorkPainter {
   }
 
   public static WorkPicture paint(WorkDesk.View view, Wording words) {
-    return paint(view.card(), view.undoable() > 0, view.back(), words);
+    Optional<ApprovalPicture> approval =
+        ApprovalPicture.of(view.asked(), view.card(), words);
+    WorkPicture picture = paint(view.card(), view.undoable() > 0, view.back(), words);
+    return approval.map(asked -> picture.allowing(asked, words)).orElse(picture);
   }
 
   /// @param undoable there is a step that can be taken back
@@ -48,6 +52,7 @@ public final class WorkPainter {
         say(card.hint()),
         card.rows().stream().map(this::line).toList(),
         card.question().map(this::asked),
+        Optional.empty(),
         card.primary().map(action -> choice(action, 0)),
         more,
         card.progress().map(this::progress),

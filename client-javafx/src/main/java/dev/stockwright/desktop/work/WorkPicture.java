@@ -1,6 +1,8 @@
 package dev.stockwright.desktop.work;
 
 import dev.stockwright.client.card.Input;
+import dev.stockwright.client.words.Wording;
+import dev.stockwright.desktop.approval.ApprovalPicture;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Instruction;
 import dev.stockwright.fx.look.Pictogram;
@@ -13,6 +15,7 @@ import java.util.Optional;
 /// @param hint one quiet line; empty when there is none
 /// @param lines what comes next and what was done, next first
 /// @param asked what must be decided now
+/// @param approval a supervisor is asked; then nothing else is
 /// @param primary what Enter does when nothing else is meant
 /// @param more what is rarely needed
 /// @param undoable there is a step that can be taken back
@@ -26,6 +29,7 @@ public record WorkPicture(
     String hint,
     List<Line> lines,
     Optional<Asked> asked,
+    Optional<ApprovalPicture> approval,
     Optional<Choice> primary,
     List<Choice> more,
     Optional<Progress> progress,
@@ -36,6 +40,26 @@ public record WorkPicture(
     lines = List.copyOf(lines);
     more = List.copyOf(more);
     figures = List.copyOf(figures);
+  }
+
+  /// The same card while a supervisor is asked over it.
+  WorkPicture allowing(ApprovalPicture asked, Wording words) {
+    return new WorkPicture(
+        title,
+        context,
+        asked.instruction(words),
+        sign,
+        goods,
+        hint,
+        lines,
+        Optional.empty(),
+        Optional.of(asked),
+        Optional.empty(),
+        List.of(),
+        progress,
+        figures,
+        false,
+        false);
   }
 
   /// A place.
@@ -82,6 +106,6 @@ public record WorkPicture(
 
   /// Whether digits mean a quantity here.
   public boolean takesQuantity() {
-    return goods.flatMap(Goods::number).isPresent();
+    return approval.isEmpty() && goods.flatMap(Goods::number).isPresent();
   }
 }

@@ -2,6 +2,7 @@ package dev.stockwright.desktop.work;
 
 import dev.stockwright.client.words.FloorPhrase;
 import dev.stockwright.desktop.Screen;
+import dev.stockwright.desktop.approval.ApprovalKeys;
 import dev.stockwright.vocabulary.Scan;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,9 @@ public final class WorkScreen implements Screen {
 
   @Override
   public void scan(Scan scan) {
-    model.scan(scan);
+    if (!model.approval().fast(scan)) {
+      model.scan(scan);
+    }
   }
 
   @Override
@@ -56,11 +59,18 @@ public final class WorkScreen implements Screen {
 
   @Override
   public void typed(char character) {
-    model.typed(character);
+    if (!model.approval().typed(character)) {
+      model.typed(character);
+    }
   }
 
   @Override
   public boolean key(KeyCode code) {
+    boolean inField =
+        view.getScene().getFocusOwner() instanceof javafx.scene.control.TextInputControl;
+    if (!inField && ApprovalKeys.pressed(model.approval(), code)) {
+      return true;
+    }
     switch (code) {
       case F8 -> model.undo();
       case ESCAPE -> escape();
@@ -101,7 +111,7 @@ public final class WorkScreen implements Screen {
   /// With the keys of the card that is shown.
   @Override
   public List<Shortcut> shortcuts() {
-    List<Shortcut> all = new ArrayList<>();
+    List<Shortcut> all = new ArrayList<>(ApprovalKeys.shortcuts(model.approval()));
     WorkPicture card = model.picture().get();
     card.primary().ifPresent(choice -> all.add(new Shortcut(choice.key(), choice.words())));
     if (card.takesQuantity() && card.more().stream().noneMatch(each -> each.function() == 4)) {

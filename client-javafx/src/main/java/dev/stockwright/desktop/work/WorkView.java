@@ -5,6 +5,7 @@ import dev.stockwright.client.card.Key;
 import dev.stockwright.client.words.FloorPhrase;
 import dev.stockwright.client.words.HandheldPhrase;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.desktop.approval.ApprovalCard;
 import dev.stockwright.desktop.look.ActionButton;
 import dev.stockwright.desktop.look.DecisionCard;
 import dev.stockwright.desktop.look.FeedbackBand;
@@ -41,9 +42,11 @@ final class WorkView extends VBox {
     setId("work");
     InstructionBar instruction =
         new InstructionBar(model.instruction(), numberChip(), queuedChip(), codeField());
-    FeedbackBand band = new FeedbackBand(model.feedback(), model.readTwice());
+    FeedbackBand band = new FeedbackBand(model.feedback(), model.readTwice(), model.speech());
     DecisionCard decision = new DecisionCard(model.decision(), model::answer);
     VBox.setMargin(decision, new Insets(12, 16, 12, 16));
+    ApprovalCard approval = new ApprovalCard(model.approval());
+    VBox.setMargin(approval, new Insets(12, 16, 12, 16));
     HBox body = new HBox(card, lines);
     body.setMinHeight(0);
     card.setMinWidth(CARD);
@@ -54,7 +57,7 @@ final class WorkView extends VBox {
     actions.getStyleClass().add("work-actions");
     actions.setMinHeight(USE_PREF_SIZE);
     actions.setRowValignment(javafx.geometry.VPos.CENTER);
-    getChildren().addAll(instruction, band, decision, body, actions);
+    getChildren().addAll(instruction, band, decision, approval, body, actions);
     model.picture().subscribe(this::show);
     model.decision().subscribe(question -> body.setVisible(question.isEmpty()));
   }

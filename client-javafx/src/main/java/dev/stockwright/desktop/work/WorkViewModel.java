@@ -4,6 +4,7 @@ import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.words.FloorPhrase;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.desktop.approval.ApprovalViewModel;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.Instruction;
@@ -43,6 +44,7 @@ public final class WorkViewModel {
   private final ReadOnlyBooleanWrapper readTwice = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyLongWrapper number = new ReadOnlyLongWrapper(0);
   private final IntegerProperty scansWaiting = new SimpleIntegerProperty(0);
+  private final ApprovalViewModel approval;
   private boolean quantityAsked;
 
   /// @param words the language of the desk
@@ -50,6 +52,7 @@ public final class WorkViewModel {
     this.actions = actions;
     this.sounds = sounds;
     this.words = words;
+    this.approval = new ApprovalViewModel(actions, words);
     WorkPicture none = nobody();
     this.picture = new ReadOnlyObjectWrapper<>(none);
     this.instruction = new ReadOnlyObjectWrapper<>(none.instruction());
@@ -64,6 +67,7 @@ public final class WorkViewModel {
         Optional.empty(),
         "",
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         List.of(),
@@ -99,6 +103,7 @@ public final class WorkViewModel {
       selected.set(Optional.empty());
     }
     picture.set(next);
+    approval.show(next.approval());
     decision.set(next.asked().map(WorkPicture.Asked::decision));
     sayWhatNow();
   }
@@ -121,6 +126,11 @@ public final class WorkViewModel {
   /// The open question.
   public ReadOnlyObjectProperty<Optional<Decision>> decision() {
     return decision.getReadOnlyProperty();
+  }
+
+  /// The question to a supervisor.
+  public ApprovalViewModel approval() {
+    return approval;
   }
 
   /// The chosen line, by what it means.

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stockwright.desktop.harness.Asked;
 import dev.stockwright.desktop.harness.Spoken;
 import dev.stockwright.devices.DeviceState;
-import dev.stockwright.devices.scanner.Finding;
 import dev.stockwright.devices.scanner.TestCode;
 import dev.stockwright.devices.wedge.LayoutCheck;
 import dev.stockwright.devices.wedge.WedgeKey;
@@ -251,6 +250,6 @@ class DevicesViewModelTest {
   }
 
   private List<String> codes() {
-    return ask().findings().stream().map(Finding::code).toList();
+    return ask().findings().stream().map(WizardPage.Found::code).toList();
   }
 }

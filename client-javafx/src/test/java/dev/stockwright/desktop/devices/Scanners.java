@@ -2,6 +2,7 @@ package dev.stockwright.desktop.devices;
 
 import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.DeviceState;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.devices.scanner.ScannerProfile;
 import dev.stockwright.vocabulary.DeviceId;
 import java.time.Instant;
@@ -59,7 +60,7 @@ public final class Scanners {
     return new DeviceHealth(
         new DeviceId(id),
         state,
-        reason,
+        Told.asIs(reason),
         simulated,
         NOW,
         reads,
@@ -157,8 +158,8 @@ public final class Scanners {
         new FrameLine(
             NOW.plusSeconds(7),
             FrameLine.Kind.SCAN,
-            "5D 43 31 30 31 30 39 35 30 31 31 30 31 35 33 30 30 30 33 31 30 41 42 43 31 32 33 1D 31 37"
-                + " 32 35 31 32 33 31",
+            "5D 43 31 30 31 30 39 35 30 31 31 30 31 35 33 30 30 30 33 31 30 41 42 43 31 32 33 1D 31"
+                + " 37 32 35 31 32 33 31",
             "]C1010950110153000310ABC123<GS>17251231",
             "(01) 09501101530003  (10) ABC123  (17) 251231 (gs1 128)"));
     model.sent(

@@ -14,12 +14,13 @@ import dev.stockwright.desktop.receiving.ReceivingActions;
 import dev.stockwright.desktop.shell.ShellActions;
 import dev.stockwright.desktop.signin.SignInActions;
 import dev.stockwright.desktop.stock.StockActions;
+import dev.stockwright.desktop.stock.StockRow;
+import dev.stockwright.desktop.stock.StockScope;
 import dev.stockwright.desktop.work.WorkActions;
 import dev.stockwright.devices.scanner.ScannerProfile;
 import dev.stockwright.fx.sound.Sounds;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
-import dev.stockwright.vocabulary.Sku;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,6 +96,21 @@ public final class Asked
   @Override
   public void tick() {
     lines.add("tick");
+  }
+
+  @Override
+  public void supervisorNamed(String user) {
+    lines.add("supervisor " + user);
+  }
+
+  @Override
+  public void supervisorPin(String digits) {
+    lines.add("supervisor's PIN, " + digits.length() + " digits");
+  }
+
+  @Override
+  public void supervisorBack() {
+    lines.add("back from the supervisor");
   }
 
   @Override
@@ -227,8 +243,13 @@ public final class Asked
   }
 
   @Override
-  public void open(Sku sku) {
-    lines.add("open product " + sku);
+  public void open(StockRow.Key product) {
+    lines.add("open product " + product.sku());
+  }
+
+  @Override
+  public void look(StockScope scope) {
+    lines.add("look at " + scope.text());
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.stockwright.desktop.stock.ProductDetail;
 import dev.stockwright.desktop.stock.StockQuery;
 import dev.stockwright.desktop.stock.StockRow;
 import dev.stockwright.vocabulary.Sku;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.stream.IntStream;
 
 /// Goods, orders and movements of a small hardware wholesaler.
 public final class Goods {
+  public static final WarehouseCode EAST = new WarehouseCode("EAST");
+
   private Goods() {}
 
   public static Instant at(String clock) {
@@ -191,6 +194,7 @@ public final class Goods {
     String[] moves = {"received +24", "picked −2", "received +36", "moved 18", "put away 60"};
     String clock = String.format(Locale.ROOT, "%02d:%02d", 8 + i % 3, (i * 11) % 60);
     return new StockRow(
+        EAST,
         sku(i),
         name,
         onHand,
@@ -200,6 +204,34 @@ public final class Goods {
         at(clock),
         moves[i % moves.length],
         i);
+  }
+
+  /// The same product in each of the warehouses, so that a list of several has something to show.
+  public static PageSource<StockRow> stockEverywhere(int total, List<WarehouseCode> places) {
+    return (request, loaded, _) -> {
+      List<StockRow> all =
+          IntStream.range(0, total)
+              .mapToObj(i -> at(stock(i / places.size() * places.size()), places, i))
+              .toList();
+      int from = (int) Math.min(all.size(), request.offset());
+      int to = Math.min(all.size(), from + request.limit());
+      loaded.accept(new PageSource.Page<>(all.subList(from, to), OptionalLong.of(all.size())));
+    };
+  }
+
+  private static StockRow at(StockRow row, List<WarehouseCode> places, int i) {
+    long onHand = row.onHand() + 13L * (i % places.size());
+    return new StockRow(
+        places.get(i % places.size()),
+        row.sku(),
+        row.product(),
+        onHand,
+        row.reserved(),
+        row.blocked(),
+        onHand - row.reserved() - row.blocked(),
+        row.lastUpdated(),
+        row.lastMovement(),
+        row.n());
   }
 
   public static Sku sku(int i) {
@@ -227,6 +259,7 @@ public final class Goods {
   private static Comparator<StockRow> order(StockQuery query) {
     Comparator<StockRow> order =
         switch (query.sort()) {
+          case WAREHOUSE -> Comparator.comparing(row -> row.warehouse().code());
           case SKU -> Comparator.comparing(row -> row.sku().code());
           case PRODUCT -> Comparator.comparingLong(StockRow::n);
           case ON_HAND -> Comparator.comparingLong(StockRow::onHand);
@@ -240,7 +273,7 @@ public final class Goods {
 
   public static ProductDetail detail(Sku sku) {
     return new ProductDetail(
-        sku,
+        new StockRow.Key(EAST, sku),
         List.of("Box of 100 · case of 12 boxes", "GTIN 04006381333931"),
         new ProductDetail.Where.Known(
             List.of(

@@ -59,6 +59,7 @@ public final class MillionRows implements PageSource<StockRow> {
   }
 
   public static StockRow row(long i) {
-    return new StockRow(new Sku("P-" + i), "Product " + i, i, 0, 0, i, Instant.EPOCH, "", 1);
+    return new StockRow(
+        Goods.EAST, new Sku("P-" + i), "Product " + i, i, 0, 0, i, Instant.EPOCH, "", 1);
   }
 }

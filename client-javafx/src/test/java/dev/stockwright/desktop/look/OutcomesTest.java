@@ -39,7 +39,10 @@ class OutcomesTest {
     SimpleObjectProperty<Optional<Feedback>> last = new SimpleObjectProperty<>(Optional.empty());
     Headless window =
         Headless.show(
-            () -> dressed(new FeedbackBand(last, new SimpleBooleanProperty(false))), 500, 200);
+            () ->
+                dressed(new FeedbackBand(last, new SimpleBooleanProperty(false), Spoken.english())),
+            500,
+            200);
     Headless.run(() -> last.set(Optional.of(example(outcome))));
     window.settle();
     List<String> words =
@@ -49,7 +52,10 @@ class OutcomesTest {
     window.close();
     assertEquals(outcome.icon().outline(), icon.getContent());
     assertTrue(words.contains(example(outcome).headline()), words::toString);
-    assertTrue(spoken.startsWith(outcome.word() + ": " + example(outcome).headline()), spoken);
+    assertTrue(
+        spoken.startsWith(
+            Spoken.english().say(outcome.word()) + ": " + example(outcome).headline()),
+        spoken);
     if (outcome == Outcome.REJECT) {
       assertTrue(words.containsAll(List.of("Expected", "Folding rule")), words::toString);
     }
@@ -61,7 +67,7 @@ class OutcomesTest {
     Set<String> words = new HashSet<>();
     for (Outcome outcome : Outcome.values()) {
       signals.add(outcome.signal());
-      words.add(outcome.word());
+      words.add(Spoken.english().say(outcome.word()));
     }
     assertEquals(Signal.values().length, signals.size());
     assertEquals(5, words.size());

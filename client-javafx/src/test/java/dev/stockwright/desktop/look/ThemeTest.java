@@ -9,6 +9,10 @@ import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.fx.harness.ManualDelay;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.List;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -37,6 +41,39 @@ class ThemeTest {
     assertEquals(Color.web("#161C24"), topBarColor());
     window.press(KeyCode.L, "ctrl", "shift");
     assertEquals(Color.web("#FFFFFF"), topBarColor());
+  }
+
+  @Test
+  @DisplayName("D14 Light and dark follow the system while it runs; a choice stays, the way back too")
+  void lightAndDarkFollowTheSystemUntilSomebodyChooses() {
+    SimpleObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.DARK);
+    Group root = new Group();
+    Look look = Headless.call(() -> new Look(new Scene(root), system));
+    assertEquals(List.of("dark", "DARK"), shown(look, root));
+    Headless.run(() -> system.set(ColorScheme.LIGHT));
+    assertEquals(List.of("light", "LIGHT"), shown(look, root));
+    Headless.run(() -> system.set(ColorScheme.DARK));
+    assertEquals(List.of("dark", "DARK"), shown(look, root));
+
+    Headless.run(() -> look.choose(Theme.LIGHT));
+    Headless.run(() -> system.set(ColorScheme.LIGHT));
+    Headless.run(() -> system.set(ColorScheme.DARK));
+    assertEquals(List.of("light", "LIGHT"), shown(look, root));
+
+    Headless.run(look::toggle);
+    Headless.run(() -> system.set(ColorScheme.LIGHT));
+    assertEquals(List.of("light", "LIGHT"), shown(look, root));
+  }
+
+  /// What the colours of the sheet go by, and the theme that Primer below is of.
+  private static List<String> shown(Look look, Group root) {
+    return Headless.call(
+        () -> {
+          boolean dark = root.getPseudoClassStates().contains(PseudoClass.getPseudoClass("dark"));
+          assertEquals(
+              look.theme().get().baseSheet(), root.getScene().getUserAgentStylesheet());
+          return List.of(dark ? "dark" : "light", look.theme().get().name());
+        });
   }
 
   /// Else every window that was ever open would stay in memory.

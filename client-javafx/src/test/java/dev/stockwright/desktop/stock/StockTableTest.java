@@ -79,7 +79,8 @@ class StockTableTest {
         () -> {
           StockRow was = MillionRows.row(505);
           floor.stock.level(
-              new StockRow(was.sku(), was.product(), 507, 0, 0, 507, Instant.EPOCH, "", 2));
+              new StockRow(
+                  was.warehouse(), was.sku(), was.product(), 507, 0, 0, 507, Instant.EPOCH, "", 2));
         });
     window.settle();
     List<Node> tinted = window.all(node -> node.getStyleClass().contains("went-up"));

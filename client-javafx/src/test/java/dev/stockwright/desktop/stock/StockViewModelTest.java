@@ -173,6 +173,7 @@ class StockViewModelTest {
 
   private static StockRow changed(long i, long onHand, long n) {
     StockRow row = MillionRows.row(i);
-    return new StockRow(row.sku(), row.product(), onHand, 0, 0, onHand, Instant.EPOCH, "", n);
+    return new StockRow(
+        row.warehouse(), row.sku(), row.product(), onHand, 0, 0, onHand, Instant.EPOCH, "", n);
   }
 }

@@ -1,5 +1,7 @@
 package dev.stockwright.devices.framing;
 
+import dev.stockwright.devices.reasons.ReadReason;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.Scan;
 
 /// What the framer cut out of the stream.
@@ -15,25 +17,18 @@ public sealed interface Frame {
   /// Why bytes are no scan.
   enum Cause {
     /// Control characters that no code carries: line noise, a wrong speed, another protocol.
-    NOISE(
-        "noise", "The scanner sent noise. Scan again; if it stays, check the cable and the speed."),
+    NOISE("noise", ReadReason.NOISE),
     /// More than the largest frame without an end.
-    TOO_LONG(
-        "too_long",
-        "The scanner sent too much without an end. Scan again; if it stays, check which ending"
-            + " the scanner sends."),
+    TOO_LONG("too_long", ReadReason.TOO_LONG),
     /// Nothing more came, and the end that the settings promise was missing.
-    UNFINISHED(
-        "unfinished",
-        "The end of the scan is missing. Scan again; if it stays, check which ending the scanner"
-            + " sends.");
+    UNFINISHED("unfinished", ReadReason.UNFINISHED);
 
     private final String code;
-    private final String sentence;
+    private final ReadReason reason;
 
-    Cause(String code, String sentence) {
+    Cause(String code, ReadReason reason) {
       this.code = code;
-      this.sentence = sentence;
+      this.reason = reason;
     }
 
     /// Stable, for machines.
@@ -42,8 +37,8 @@ public sealed interface Frame {
     }
 
     /// For people; says what to do.
-    public String sentence() {
-      return sentence;
+    public Told told() {
+      return Told.of(reason);
     }
   }
 }

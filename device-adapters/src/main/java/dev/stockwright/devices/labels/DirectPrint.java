@@ -2,6 +2,7 @@ package dev.stockwright.devices.labels;
 
 import dev.stockwright.devices.labels.LabelPrinter.Answer;
 import dev.stockwright.devices.labels.LabelPrinter.Handed;
+import dev.stockwright.devices.reasons.Told;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,12 +19,13 @@ public final class DirectPrint {
   /// How the printer is, as a sentence; done is an answer without trouble.
   public static Outcome status(LabelPrinter printer) throws InterruptedException {
     return switch (printer.ask()) {
-      case Answer.Away away -> new Outcome(false, away.sentence());
+      case Answer.Away away -> new Outcome(false, away.why().sentence());
       case Answer.Silent silent -> new Outcome(false, silence(printer));
       case Answer.Is(HostStatus status) ->
           new Outcome(
               status.trouble().isEmpty(),
-              status.trouble().orElse("Ready at " + printer.place() + ".") + waiting(status));
+              status.trouble().map(Told::sentence).orElse("Ready at " + printer.place() + ".")
+                  + waiting(status));
     };
   }
 
@@ -45,17 +47,17 @@ public final class DirectPrint {
       throws InterruptedException {
     Answer before = printer.ask();
     if (before instanceof Answer.Away away) {
-      return new Outcome(false, "Not printed. " + away.sentence());
+      return new Outcome(false, "Not printed. " + away.why());
     }
-    Optional<String> trouble =
+    Optional<Told> trouble =
         before instanceof Answer.Is(HostStatus status) ? status.trouble() : Optional.empty();
     if (trouble.isPresent()) {
       return new Outcome(false, "Not printed. " + trouble.get());
     }
     boolean answers = before instanceof Answer.Is;
     return switch (printer.hand(zpl, answers)) {
-      case Handed.Nothing nothing -> new Outcome(false, "Not printed. " + nothing.sentence());
-      case Handed.Unknown unknown -> new Outcome(false, "Maybe printed. " + unknown.sentence());
+      case Handed.Nothing nothing -> new Outcome(false, "Not printed. " + nothing.why());
+      case Handed.Unknown unknown -> new Outcome(false, "Maybe printed. " + unknown.why());
       case Handed.All all ->
           answers
               ? confirmed(printer, patience)
@@ -72,10 +74,10 @@ public final class DirectPrint {
       Answer answer = printer.ask();
       if (answer instanceof Answer.Is(HostStatus status)) {
         calm = status.idle() && status.trouble().isEmpty() ? calm + 1 : 0;
-        last = status.trouble().orElse("The printer is still busy.");
+        last = status.trouble().map(Told::sentence).orElse("The printer is still busy.");
       } else {
         calm = 0;
-        if (answer instanceof Answer.Away(String away)) {
+        if (answer instanceof Answer.Away(Told away)) {
           return new Outcome(false, "Maybe printed. " + away);
         }
         last = silence(printer);

@@ -1,5 +1,7 @@
 package dev.stockwright.devices.labels;
 
+import dev.stockwright.devices.reasons.PrinterReason;
+import dev.stockwright.devices.reasons.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,25 +112,25 @@ public record HostStatus(
     return formatsWaiting == 0 && labelsLeft == 0 && !partialFormat;
   }
 
-  /// What keeps it from printing, as a sentence that says what to do; the first of several.
-  public Optional<String> trouble() {
+  /// What keeps it from printing; the first of several.
+  public Optional<Told> trouble() {
     if (headOpen) {
-      return Optional.of("The print head is open. Close it.");
+      return Optional.of(Told.of(PrinterReason.HEAD_OPEN));
     }
     if (paperOut) {
-      return Optional.of("Out of labels. Put a new roll in.");
+      return Optional.of(Told.of(PrinterReason.NO_LABELS));
     }
     if (ribbonOut) {
-      return Optional.of("Out of ribbon. Put a new one in.");
+      return Optional.of(Told.of(PrinterReason.NO_RIBBON));
     }
     if (tooHot) {
-      return Optional.of("The print head is too hot. Wait; it goes on by itself.");
+      return Optional.of(Told.of(PrinterReason.TOO_HOT));
     }
     if (paused) {
-      return Optional.of("The printer is paused. Press its pause button.");
+      return Optional.of(Told.of(PrinterReason.PAUSED));
     }
     if (bufferFull) {
-      return Optional.of("The printer's memory is full. Wait; it goes on by itself.");
+      return Optional.of(Told.of(PrinterReason.MEMORY_FULL));
     }
     return Optional.empty();
   }

@@ -3,6 +3,8 @@ package dev.stockwright.devices.labels;
 import dev.stockwright.devices.labels.LabelTemplate.Row;
 import dev.stockwright.devices.labels.MadeLabel.Ready;
 import dev.stockwright.devices.labels.MadeLabel.Refused;
+import dev.stockwright.devices.reasons.PrinterReason;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.Identified.Content;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,7 +30,7 @@ public final class LabelMaker {
   /// @param copies how many the printer shall print, 1 to 999
   public MadeLabel make(LabelContent content, LabelPaper paper, int copies) {
     if (copies < 1 || copies > COPIES_MAX) {
-      return new Refused("wrong_copies", "Ask for 1 to 999 copies; this asks for " + copies + ".");
+      return new Refused("wrong_copies", Told.of(PrinterReason.WRONG_COPIES, copies));
     }
     LabelWords words = LabelWords.of(content);
     Optional<Refused> wrong = fault(content, words);
@@ -124,12 +126,6 @@ public final class LabelMaker {
 
   private static Optional<Refused> unknown(Row row, String name) {
     return Optional.of(
-        new Refused(
-            "wrong_template",
-            "The label template is wrong in line "
-                + row.line()
-                + ": this kind of label has no \""
-                + name
-                + "\"."));
+        new Refused("wrong_template", Told.of(PrinterReason.TEMPLATE_NAME, row.line(), name)));
   }
 }

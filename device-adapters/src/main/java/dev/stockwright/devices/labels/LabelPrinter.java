@@ -1,5 +1,6 @@
 package dev.stockwright.devices.labels;
 
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.DeviceId;
 
 /// A printer that takes ZPL. Used by one thread, that of its lane in the print queue.
@@ -29,8 +30,8 @@ public interface LabelPrinter {
     /// open, some never answer.
     record Silent() implements Answer {}
 
-    /// @param sentence for people; says what to do
-    record Away(String sentence) implements Answer {}
+    /// @param why for people; says what to do
+    record Away(Told why) implements Answer {}
   }
 
   /// What came of handing a label over.
@@ -39,9 +40,9 @@ public interface LabelPrinter {
     record All() implements Handed {}
 
     /// The label's end did not go out, so that nothing of it can have been printed.
-    record Nothing(String sentence) implements Handed {}
+    record Nothing(Told why) implements Handed {}
 
     /// The line broke at the label's end, or behind it before the printer had answered.
-    record Unknown(String sentence) implements Handed {}
+    record Unknown(Told why) implements Handed {}
   }
 }

@@ -1,6 +1,8 @@
 package dev.stockwright.devices.labels;
 
 import dev.stockwright.devices.labels.MadeLabel.Refused;
+import dev.stockwright.devices.reasons.PrinterReason;
+import dev.stockwright.devices.reasons.Told;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -70,8 +72,7 @@ public final class LabelTemplates {
       return new Found.None(
           new Refused(
               "no_template",
-              "There is no %s label for paper of %s mm. Use one of %s mm or larger."
-                  .formatted(kind, paper.size(), String.join(", ", sizes))));
+              Told.of(PrinterReason.NO_TEMPLATE, kind, paper.size(), String.join(", ", sizes))));
     }
     try {
       return parsed(name.get(), text(name.get()));
@@ -79,7 +80,7 @@ public final class LabelTemplates {
       return new Found.None(
           new Refused(
               "template_unreadable",
-              "The label template " + name.get() + " cannot be read (" + e.getMessage() + ")."));
+              Told.of(PrinterReason.TEMPLATE_UNREADABLE, name.get(), e.getMessage())));
     }
   }
 
@@ -90,7 +91,7 @@ public final class LabelTemplates {
           new Found.None(
               new Refused(
                   "wrong_template",
-                  "The label template " + name + ENDING + " is wrong in " + bad.sentence() + "."));
+                  Told.of(PrinterReason.TEMPLATE_WRONG, name + ENDING, bad.sentence())));
     };
   }
 

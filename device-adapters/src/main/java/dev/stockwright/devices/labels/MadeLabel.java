@@ -1,5 +1,7 @@
 package dev.stockwright.devices.labels;
 
+import dev.stockwright.devices.reasons.Told;
+
 /// What became of the wish for a label.
 public sealed interface MadeLabel {
   /// A label that can be printed.
@@ -11,6 +13,11 @@ public sealed interface MadeLabel {
   /// No label, because it would say something wrong or could not be read.
   ///
   /// @param code stable, such as `does_not_fit`
-  /// @param sentence for people; says what to do
-  record Refused(String code, String sentence) implements MadeLabel {}
+  /// @param told for people; says what to do
+  record Refused(String code, Told told) implements MadeLabel {
+    /// In English, for logs and terminals.
+    public String sentence() {
+      return told.sentence();
+    }
+  }
 }

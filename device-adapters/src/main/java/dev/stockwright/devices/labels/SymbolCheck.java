@@ -4,6 +4,8 @@ import dev.stockwright.devices.labels.MadeLabel.Refused;
 import dev.stockwright.devices.labels.SymbolContent.Ean13;
 import dev.stockwright.devices.labels.SymbolContent.Gs1;
 import dev.stockwright.devices.labels.SymbolContent.Plain;
+import dev.stockwright.devices.reasons.PrinterReason;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.gs1.ElementString;
 import dev.stockwright.vocabulary.gs1.Malformed;
 import java.time.LocalDate;
@@ -28,12 +30,7 @@ final class SymbolCheck {
       case Gs1 gs1 -> {
         String data = gs1.data(String.valueOf(ElementString.SEPARATOR));
         yield ElementString.parse(data) instanceof Malformed fault
-            ? Optional.of(
-                new Refused(
-                    "not_gs1",
-                    "No GS1 code can say this: "
-                        + fault.message()
-                        + ". Correct the value or leave it out."))
+            ? Optional.of(new Refused("not_gs1", Told.of(PrinterReason.NOT_GS1, fault.message())))
             : Optional.empty();
       }
       case Plain plain -> plain(plain.text());
@@ -43,31 +40,18 @@ final class SymbolCheck {
   private static Optional<Refused> plain(String text) {
     if (text.isBlank() || !text.equals(text.strip()) || text.length() > PLAIN_MAX) {
       return Optional.of(
-          new Refused(
-              "not_a_code",
-              "A barcode needs 1 to 48 characters without blanks at the ends, and this one has "
-                  + text.length()
-                  + ". Give a shorter code."));
+          new Refused("not_a_code", Told.of(PrinterReason.CODE_LENGTH, text.length())));
     }
     boolean printable = text.chars().allMatch(c -> c >= ' ' && c <= '~');
     return printable
         ? Optional.empty()
-        : Optional.of(
-            new Refused(
-                "not_a_code",
-                "The code has a character that a barcode does not carry. Use letters A to Z, digits"
-                    + " and signs of the English keyboard."));
+        : Optional.of(new Refused("not_a_code", Told.of(PrinterReason.CODE_SIGNS)));
   }
 
   /// Whether six digits can say this day.
   static Optional<Refused> fault(LocalDate day) {
     return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR
         ? Optional.empty()
-        : Optional.of(
-            new Refused(
-                "wrong_date",
-                "A GS1 code writes a year with two digits, and "
-                    + day.getYear()
-                    + " would be read as another century. Give a year from 2000 to 2075."));
+        : Optional.of(new Refused("wrong_date", Told.of(PrinterReason.WRONG_YEAR, day.getYear())));
   }
 }

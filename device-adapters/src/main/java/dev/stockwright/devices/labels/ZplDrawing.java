@@ -5,6 +5,8 @@ import dev.stockwright.devices.labels.MadeLabel.Refused;
 import dev.stockwright.devices.labels.SymbolContent.Ean13;
 import dev.stockwright.devices.labels.SymbolContent.Gs1;
 import dev.stockwright.devices.labels.SymbolContent.Plain;
+import dev.stockwright.devices.reasons.PrinterReason;
+import dev.stockwright.devices.reasons.Told;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,7 +88,7 @@ final class ZplDrawing {
       Area area, int highest, double smallestMm, String align, String text) {
     int height = Math.min(highest, (int) (area.width() / LabelFont.width(text, 1)));
     if (height < paper.dots(smallestMm)) {
-      return doesNotFit(text, "would have to be written too small to be read");
+      return doesNotFit(text, PrinterReason.TEXT_TOO_SMALL);
     }
     words(area, height, align, text);
     return Optional.empty();
@@ -119,7 +121,7 @@ final class ZplDrawing {
     if (tooLong || module < paper.dots(NARROWEST_MM)) {
       return row.word("or", "").equals("matrix")
           ? matrix(row, symbol)
-          : doesNotFit(symbol.readable(), "has no room as a barcode");
+          : doesNotFit(symbol.readable(), PrinterReason.NO_ROOM_BARCODE);
     }
     int hri = paper.dots(row.number("hri", 0));
     int guards = symbol instanceof Ean13 && hri > 0 ? EAN_GUARD_MODULES * module : 0;
@@ -166,7 +168,7 @@ final class ZplDrawing {
     int module = modules == 0 ? 0 : Math.min(room / (modules + 2 * quiet), Math.max(1, widest));
     module = gs1 ? module : Math.min(module, MAGNIFICATION_MAX);
     if (module < paper.dots(MATRIX_NARROWEST_MM)) {
-      return doesNotFit(symbol.readable(), "has no room as a two-dimensional code");
+      return doesNotFit(symbol.readable(), PrinterReason.NO_ROOM_MATRIX);
     }
     int x = paper.dots(row.x()) + quiet * module;
     int y = paper.dots(row.y()) + quiet * module;
@@ -224,12 +226,9 @@ final class ZplDrawing {
     return Optional.empty();
   }
 
-  private Optional<Refused> doesNotFit(String text, String why) {
+  private Optional<Refused> doesNotFit(String text, PrinterReason why) {
     return Optional.of(
-        new Refused(
-            "does_not_fit",
-            "\"%s\" %s on a label of %s mm at %d dpi. Use a larger label or a shorter value."
-                .formatted(text, why, paper.size(), paper.resolution().dpi())));
+        new Refused("does_not_fit", Told.of(why, text, paper.size(), paper.resolution().dpi())));
   }
 
   private void at(double x, double y) {

@@ -64,7 +64,7 @@ public final class ZplPrinter implements LabelPrinter {
       Optional<HostStatus> status = hear(link);
       return status.isPresent() ? new Answer.Is(status.get()) : new Answer.Silent();
     } catch (LinkGone e) {
-      return new Answer.Away(e.sentence());
+      return new Answer.Away(e.told());
     }
   }
 
@@ -100,7 +100,7 @@ public final class ZplPrinter implements LabelPrinter {
       }
       return new Handed.All();
     } catch (LinkGone e) {
-      return ending ? new Handed.Unknown(e.sentence()) : new Handed.Nothing(e.sentence());
+      return ending ? new Handed.Unknown(e.told()) : new Handed.Nothing(e.told());
     }
   }
 }

@@ -1,15 +1,20 @@
 package dev.stockwright.devices.link;
 
+import dev.stockwright.devices.reasons.Told;
+
 /// The line to a device cannot be opened, or it broke.
 public final class LinkGone extends Exception {
   private static final long serialVersionUID = 1L;
 
-  public LinkGone(String sentence) {
-    super(sentence);
+  private final transient Told told;
+
+  public LinkGone(Told told) {
+    super(told.sentence());
+    this.told = told;
   }
 
   /// What happened and what to do, for people.
-  public String sentence() {
-    return String.valueOf(getMessage());
+  public Told told() {
+    return told;
   }
 }

@@ -1,5 +1,6 @@
 package dev.stockwright.devices.link;
 
+import dev.stockwright.devices.reasons.Told;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,7 @@ public final class PipeLink implements ByteLink {
       used = 0;
       if (begun.length == 0) {
         in.add(END);
-        throw new LinkGone("The simulated line was closed.");
+        throw new LinkGone(Told.asIs("The simulated line was closed."));
       }
     }
     int length = Math.min(into.length, begun.length - used);
@@ -51,7 +52,7 @@ public final class PipeLink implements ByteLink {
   @Override
   public void write(byte[] bytes) throws LinkGone {
     if (closed) {
-      throw new LinkGone("The simulated line was closed.");
+      throw new LinkGone(Told.asIs("The simulated line was closed."));
     }
     if (bytes.length > 0) {
       out.add(bytes.clone());

@@ -1,5 +1,7 @@
 package dev.stockwright.devices.link;
 
+import dev.stockwright.devices.reasons.LineReason;
+import dev.stockwright.devices.reasons.Told;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -70,17 +72,14 @@ public final class TcpLink implements ByteLink {
       }
       throw new LinkGone(nobody(place));
     } catch (UnresolvedAddressException e) {
-      throw new LinkGone(
-          "There is no machine named " + host + ". Correct its name or give its IP address.");
+      throw new LinkGone(Told.of(LineReason.NO_MACHINE, host));
     } catch (IOException e) {
       throw new LinkGone(nobody(place));
     }
   }
 
-  private static String nobody(String place) {
-    return "Nothing answers at "
-        + place
-        + ". Switch the device on, look at its network cable and compare the address.";
+  private static Told nobody(String place) {
+    return Told.of(LineReason.NOBODY_ANSWERS, place);
   }
 
   /// Whether the channel can do this before the time is over.
@@ -115,10 +114,7 @@ public final class TcpLink implements ByteLink {
     try {
       while (left.hasRemaining()) {
         if (!ready(SelectionKey.OP_WRITE, writeWait)) {
-          throw new LinkGone(
-              "The device at "
-                  + place
-                  + " takes no more data. Look whether it is paused or out of paper.");
+          throw new LinkGone(Told.of(LineReason.TAKES_NO_MORE, place));
         }
         channel.write(left);
       }
@@ -127,8 +123,8 @@ public final class TcpLink implements ByteLink {
     }
   }
 
-  private String broke() {
-    return "The connection to " + place + " broke. Look at the device and its network cable.";
+  private Told broke() {
+    return Told.of(LineReason.BROKE, place);
   }
 
   @Override

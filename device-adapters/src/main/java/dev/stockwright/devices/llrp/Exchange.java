@@ -7,6 +7,8 @@ import dev.stockwright.devices.llrp.wire.Malformed;
 import dev.stockwright.devices.llrp.wire.MessageType;
 import dev.stockwright.devices.llrp.wire.Parameter;
 import dev.stockwright.devices.llrp.wire.Status;
+import dev.stockwright.devices.reasons.ReaderReason;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.devices.recording.ByteTap;
 import dev.stockwright.devices.recording.Direction;
 import java.io.IOException;
@@ -117,10 +119,7 @@ final class Exchange {
   private Answer judged(Frame.Message came) throws LinkLost {
     Optional<Malformed> fault = Parameter.of(came, 0).fault();
     if (fault.isPresent()) {
-      throw new LinkLost(
-          settings.address()
-              + " sent an answer that cannot be read, so it was disconnected. If this stays, bring"
-              + " its firmware up to date.");
+      throw new LinkLost(Told.of(ReaderReason.BAD_ANSWER, settings.address()));
     }
     Status status = Status.of(came).orElse(SUCCESS);
     if (came.type() == MessageType.ERROR_MESSAGE || !status.success()) {
@@ -143,9 +142,7 @@ final class Exchange {
         switch (frame.get()) {
           case Frame.Broken broken ->
               throw new LinkLost(
-                  settings.address()
-                      + " sent what is no LLRP message, so it was disconnected: "
-                      + broken.why().message());
+                  Told.of(ReaderReason.NO_LLRP, settings.address(), broken.why().code()));
           case Frame.Message message -> {
             if (message.type() == MessageType.KEEPALIVE) {
               send(ControlMessages.keepaliveAck(message.id()));
@@ -158,11 +155,10 @@ final class Exchange {
         long now = System.nanoTime();
         if (now - lastHeard > silenceLimit) {
           throw new LinkLost(
-              "Nothing was heard from "
-                  + settings.address()
-                  + " for "
-                  + Math.round((now - lastHeard) / 1e8) / 10.0
-                  + " s. Check the reader's power and cable; it is tried again.");
+              Told.of(
+                  ReaderReason.SILENT,
+                  settings.address(),
+                  Math.round((now - lastHeard) / 1e8) / 10.0));
         }
         if (now - deadline >= 0 || closing.getAsBoolean() && !parting) {
           return Optional.empty();
@@ -181,8 +177,7 @@ final class Exchange {
       throw broken(e);
     }
     if (length < 0) {
-      throw new LinkLost(
-          settings.address() + " closed the connection. It is tried again; check the reader.");
+      throw new LinkLost(Told.of(ReaderReason.HUNG_UP, settings.address()));
     }
     if (length > 0) {
       lastHeard = System.nanoTime();
@@ -206,12 +201,7 @@ final class Exchange {
   }
 
   private LinkLost broken(IOException e) {
-    return new LinkLost(
-        "The connection to "
-            + settings.address()
-            + " broke ("
-            + e.getMessage()
-            + "). Check the reader's power and cable; it is tried again.");
+    return new LinkLost(Told.of(ReaderReason.BROKE, settings.address(), e.getMessage()));
   }
 
   /// Ends a write that the other side does not take.

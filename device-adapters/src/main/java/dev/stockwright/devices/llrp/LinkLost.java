@@ -1,30 +1,34 @@
 package dev.stockwright.devices.llrp;
 
-/// The connection to a reader ended. The sentence is for people and says what to do.
+import dev.stockwright.devices.reasons.Told;
+
+/// The connection to a reader ended. What it tells people says what to do.
 final class LinkLost extends Exception {
   private static final long serialVersionUID = 1;
 
+  private final transient Told told;
   private final boolean busy;
 
-  LinkLost(String sentence) {
-    this(sentence, false);
+  LinkLost(Told told) {
+    this(told, false);
   }
 
-  private LinkLost(String sentence, boolean busy) {
-    super(sentence, null, false, false);
+  private LinkLost(Told told, boolean busy) {
+    super(told.sentence(), null, false, false);
+    this.told = told;
     this.busy = busy;
   }
 
   /// Somebody else has the reader: it makes no sense to ask again at once.
-  static LinkLost busy(String sentence) {
-    return new LinkLost(sentence, true);
+  static LinkLost busy(Told told) {
+    return new LinkLost(told, true);
   }
 
   boolean busy() {
     return busy;
   }
 
-  String sentence() {
-    return String.valueOf(getMessage());
+  Told told() {
+    return told;
   }
 }

@@ -5,6 +5,9 @@ import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.llrp.wire.Frame;
 import dev.stockwright.devices.llrp.wire.Malformed;
 import dev.stockwright.devices.llrp.wire.ReportReader;
+import dev.stockwright.devices.reasons.LineReason;
+import dev.stockwright.devices.reasons.ReaderReason;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.devices.recording.ByteTap;
 import dev.stockwright.devices.rfid.TagListener;
 import dev.stockwright.devices.rfid.TagSighting;
@@ -94,7 +97,7 @@ public final class LlrpReader implements TagSource {
   private void run() {
     Duration backoff = BACKOFF_MIN;
     try {
-      state(DeviceState.CONNECTING, "Connecting to " + settings.address() + ".");
+      state(DeviceState.CONNECTING, Told.of(ReaderReason.CONNECTING, settings.address()));
       while (!home.closing()) {
         long began = System.nanoTime();
         boolean busy = connectAndRead();
@@ -121,24 +124,22 @@ public final class LlrpReader implements TagSource {
       session.run();
       return false;
     } catch (LinkLost e) {
-      LOG.info("{}: {}", settings.name(), e.sentence());
+      LOG.info("{}: {}", settings.name(), e.told());
       if (!home.closing()) {
-        state(DeviceState.LOST, e.sentence());
+        state(DeviceState.LOST, e.told());
       }
       return e.busy();
     } catch (RuntimeException | LinkageError e) {
       LOG.error("{} failed at {}", settings.name(), settings.address(), e);
-      state(
-          DeviceState.LOST,
-          "The connection to " + settings.address() + " failed (" + e + "). It is tried again.");
+      state(DeviceState.LOST, Told.of(ReaderReason.FAILED, settings.address(), e));
       return false;
     } finally {
       current = null;
     }
   }
 
-  private void state(DeviceState state, String reason) throws InterruptedException {
-    delivery.state(state, reason, identity.map(ReaderIdentity::simulated).orElse(false));
+  private void state(DeviceState state, Told why) throws InterruptedException {
+    delivery.state(state, why, identity.map(ReaderIdentity::simulated).orElse(false));
   }
 
   private void watch() {
@@ -185,10 +186,7 @@ public final class LlrpReader implements TagSource {
       if (fault.isPresent()) {
         delivery.count(0, 1, 0);
         throw new LinkLost(
-            settings.address()
-                + " sent a report that cannot be read, so it was disconnected: "
-                + fault.get().message()
-                + " If this stays, bring its firmware up to date.");
+            Told.of(ReaderReason.BAD_REPORT, settings.address(), fault.get().code()));
       }
       List<TagSighting> told = sightings.finish(clock.instant());
       if (!told.isEmpty()) {
@@ -207,14 +205,22 @@ public final class LlrpReader implements TagSource {
         delivery.count(0, 0, 1);
       }
       wasReading = true;
-      String who =
-          identity.map(ReaderIdentity::shown).orElse("a reader that does not tell what it is,");
-      Optional<String> wrong = troubles.shown();
+      Optional<Told> wrong = troubles.shown();
       state(
           wrong.isPresent() ? DeviceState.DEGRADED : DeviceState.READY,
-          wrong.orElse(
-              "Reading with " + who + " at " + settings.address() + "." + troubles.notes()));
+          wrong.orElseGet(() -> troubles.after(reading())));
     }
+  }
+
+  private Told reading() {
+    String at = settings.address();
+    return identity
+        .map(
+            who ->
+                who.antennas() == 1
+                    ? Told.of(ReaderReason.READING_ONE, who.named(), at)
+                    : Told.of(ReaderReason.READING, who.named(), who.antennas(), at))
+        .orElseGet(() -> Told.of(ReaderReason.READING_UNKNOWN, at));
   }
 
   @Override
@@ -228,7 +234,8 @@ public final class LlrpReader implements TagSource {
         }
         thread.interrupt();
       }
-      delivery.state(DeviceState.CONFIGURED, "Closed.", delivery.health().simulated());
+      delivery.state(
+          DeviceState.CONFIGURED, Told.of(LineReason.CLOSED), delivery.health().simulated());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

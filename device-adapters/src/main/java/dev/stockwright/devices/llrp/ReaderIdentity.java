@@ -47,14 +47,13 @@ public record ReaderIdentity(
     return "model " + number;
   }
 
+  /// Without its antennas.
+  String named() {
+    return maker + " " + model + (firmware.isEmpty() ? "" : ", firmware " + firmware);
+  }
+
   /// Such as `Impinj Speedway R420, firmware 5.14.0.240, 4 antennas`.
   public String shown() {
-    return maker
-        + " "
-        + model
-        + (firmware.isEmpty() ? "" : ", firmware " + firmware)
-        + ", "
-        + antennas
-        + (antennas == 1 ? " antenna" : " antennas");
+    return named() + ", " + antennas + (antennas == 1 ? " antenna" : " antennas");
   }
 }

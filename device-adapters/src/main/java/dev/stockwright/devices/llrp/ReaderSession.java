@@ -8,6 +8,8 @@ import dev.stockwright.devices.llrp.wire.Frame;
 import dev.stockwright.devices.llrp.wire.MessageType;
 import dev.stockwright.devices.llrp.wire.ReaderEvent;
 import dev.stockwright.devices.llrp.wire.Status;
+import dev.stockwright.devices.reasons.ReaderReason;
+import dev.stockwright.devices.reasons.Told;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -86,7 +88,7 @@ final class ReaderSession {
     switch (answer) {
       case Answer.Done(Frame.Message message) -> known(message);
       case Answer.Refused(Status status) ->
-          troubles.note("It refused to tell what it is: " + status.shown() + ".");
+          troubles.note(Told.of(ReaderReason.NOT_IDENTIFIED, status.shown()));
       case Answer.Silent silent -> {
         // It may still come; see what is unasked.
       }
@@ -106,12 +108,8 @@ final class ReaderSession {
         && exchange.silence().compareTo(unit.multipliedBy(9).dividedBy(2)) > 0) {
       throw new LinkLost(
           exchange.heardAnything()
-              ? "The reader at "
-                  + settings.address()
-                  + " let us in but does not answer. Restart the reader if this stays."
-              : "Something listens at "
-                  + settings.address()
-                  + " but does not answer as a reader. Check host and port.");
+              ? Told.of(ReaderReason.DUMB, settings.address())
+              : Told.of(ReaderReason.NO_READER, settings.address()));
     }
     return answer;
   }
@@ -123,7 +121,7 @@ final class ReaderSession {
     Answer answer =
         ask(MessageType.SET_READER_CONFIG, id -> ControlMessages.setReaderConfig(id, millis));
     if (answer instanceof Answer.Refused(Status status)) {
-      troubles.note("It refused to report events: " + status.shown() + ".");
+      troubles.note(Told.of(ReaderReason.NO_EVENTS, status.shown()));
       answer = ask(MessageType.SET_READER_CONFIG, id -> ControlMessages.keepalive(id, millis));
     }
     if (!(answer instanceof Answer.Silent)) {
@@ -147,10 +145,7 @@ final class ReaderSession {
       if (refusal.isEmpty()) {
         troubles.add(
             Troubles.SETTINGS,
-            "The reader refused the settings ("
-                + wished.shown()
-                + ") and reads with its own. "
-                + wished.advice());
+            Told.of(ReaderReason.SETTINGS_REFUSED, wished.shown()).and(wished.advice()));
       }
     }
     restartsItself = plan.immediate();
@@ -164,7 +159,7 @@ final class ReaderSession {
         status ->
             troubles.add(
                 Troubles.START,
-                "The reader refused to read: " + status.shown() + ". " + status.advice()));
+                Told.of(ReaderReason.READING_REFUSED, status.shown()).and(status.advice())));
     exchange.tell(ControlMessages::enableEventsAndReports);
     reading |= refusal.isEmpty();
     return refusal.isEmpty();
@@ -185,11 +180,7 @@ final class ReaderSession {
       }
       case Answer.Silent silent -> {
         LOG.warn("{}: {} not answered", settings.name(), MessageType.name(type));
-        troubles.add(
-            Troubles.SILENT,
-            "The reader does not answer "
-                + MessageType.name(type)
-                + ". Restart it if no tags come.");
+        troubles.add(Troubles.SILENT, Told.of(ReaderReason.NOT_ANSWERED, MessageType.name(type)));
         yield Optional.empty();
       }
     };
@@ -233,10 +224,7 @@ final class ReaderSession {
       case MessageType.READER_EVENT_NOTIFICATION -> {
         ReaderEvent.Read read = ReaderEvent.of(message);
         if (read.fault().isPresent()) {
-          throw new LinkLost(
-              settings.address()
-                  + " sent an event that cannot be read, so it was disconnected. If this stays, bring"
-                  + " its firmware up to date.");
+          throw new LinkLost(Told.of(ReaderReason.BAD_EVENT, settings.address()));
         }
         for (ReaderEvent event : read.events()) {
           happened(event);
@@ -254,30 +242,23 @@ final class ReaderSession {
     switch (event) {
       case ReaderEvent.ConnectionAttempt(int status) -> attempt(status);
       case ReaderEvent.ConnectionClosing closing ->
-          throw new LinkLost(settings.address() + " is closing the connection; it is tried again.");
+          throw new LinkLost(Told.of(ReaderReason.CLOSING, settings.address()));
       case ReaderEvent.Antenna(int antenna, boolean connected) -> {
         if (connected) {
           troubles.clear(Troubles.ANTENNA + antenna);
         } else {
-          troubles.add(
-              Troubles.ANTENNA + antenna,
-              "Antenna " + antenna + " is disconnected. Check its cable.");
+          troubles.add(Troubles.ANTENNA + antenna, Told.of(ReaderReason.ANTENNA_OFF, antenna));
         }
       }
       case ReaderEvent.Input(int port, boolean on) -> home.input(port, on);
       case ReaderEvent.Trouble(String message) ->
-          troubles.add(
-              Troubles.READER,
-              "The reader reports trouble: \"" + message + "\". If it stays, restart the reader.");
+          troubles.add(Troubles.READER, Told.of(ReaderReason.TROUBLE, message));
       case ReaderEvent.RoSpec(int kind, long id) ->
           ended |= kind != 0 && id == roSpec && reading && !restartsItself;
       case ReaderEvent.BufferFilling(int percent) ->
           LOG.warn("{}: its memory for reports is {} % full", settings.name(), percent);
       case ReaderEvent.BufferOverflow overflow ->
-          troubles.add(
-              Troubles.READER,
-              "The reader had to drop reads because they were not fetched in time. Count again what"
-                  + " passed.");
+          troubles.add(Troubles.READER, Told.of(ReaderReason.READS_DROPPED));
       case ReaderEvent.Other other -> LOG.debug("{}: event {}", settings.name(), other.type());
     }
     if (reading) {
@@ -288,20 +269,10 @@ final class ReaderSession {
   private void attempt(int status) throws LinkLost {
     switch (status) {
       case 0 -> admitted = true;
-      case 1, 2 ->
-          throw LinkLost.busy(
-              "The reader at "
-                  + settings.address()
-                  + " is busy: another client is connected, and it takes only one. Close the other"
-                  + " program; it is tried again every few seconds.");
+      case 1, 2 -> throw LinkLost.busy(Told.of(ReaderReason.BUSY, settings.address()));
       case 4 -> LOG.warn("{}: somebody else tried to connect to this reader", settings.name());
       default ->
-          throw LinkLost.busy(
-              "The reader at "
-                  + settings.address()
-                  + " let nobody in (reason "
-                  + status
-                  + "). Restart the reader if this stays.");
+          throw LinkLost.busy(Told.of(ReaderReason.LETS_NOBODY_IN, settings.address(), status));
     }
   }
 

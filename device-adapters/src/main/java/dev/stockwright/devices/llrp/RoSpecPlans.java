@@ -2,6 +2,8 @@ package dev.stockwright.devices.llrp;
 
 import dev.stockwright.devices.llrp.toolkit.RoSpecPlan;
 import dev.stockwright.devices.llrp.wire.Capabilities;
+import dev.stockwright.devices.reasons.ReaderReason;
+import dev.stockwright.devices.reasons.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +46,7 @@ final class RoSpecPlans {
     if (!missing.isEmpty() && known.antennas() > 0) {
       troubles.add(
           Troubles.SETTINGS,
-          "Antenna "
-              + missing.first()
-              + " is set, but the reader has only "
-              + known.antennas()
-              + ". Correct the antennas in its settings.");
+          Told.of(ReaderReason.ANTENNA_MISSING, missing.first(), known.antennas()));
     }
   }
 
@@ -60,10 +58,7 @@ final class RoSpecPlans {
     NavigableMap<Integer, Integer> levels =
         capabilities.map(Capabilities::power).orElseGet(java.util.TreeMap::new);
     if (levels.isEmpty()) {
-      troubles.add(
-          Troubles.SETTINGS,
-          "The power cannot be set, because the reader does not tell its levels. Set it at the"
-              + " reader.");
+      troubles.add(Troubles.SETTINGS, Told.of(ReaderReason.POWER_NOT_SET));
       return List.of();
     }
     boolean hopping = capabilities.map(Capabilities::hopping).orElse(false);
@@ -102,7 +97,7 @@ final class RoSpecPlans {
       }
     }
     if (best.isEmpty()) {
-      troubles.note("Its least power is " + weakest.getValue() / 100.0 + " dBm.");
+      troubles.note(Told.of(ReaderReason.LEAST_POWER, weakest.getValue() / 100.0));
     }
     return best.orElse(weakest).getKey();
   }

@@ -1,5 +1,7 @@
 package dev.stockwright.devices.llrp;
 
+import dev.stockwright.devices.reasons.ReaderReason;
+import dev.stockwright.devices.reasons.Told;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,28 +41,18 @@ final class SocketLink implements ReaderLink {
       return new SocketLink(socket);
     } catch (IOException e) {
       closeQuietly(plain);
-      throw new LinkLost(sentence(settings, e));
+      throw new LinkLost(why(settings, e));
     }
   }
 
-  private static String sentence(ReaderSettings settings, IOException e) {
+  private static Told why(ReaderSettings settings, IOException e) {
     String at = settings.address();
     return switch (e) {
-      case UnknownHostException unknown ->
-          "The name " + settings.host() + " is not known in this network. Check its spelling.";
-      case SocketTimeoutException slow ->
-          "Nothing answers at " + at + ". Check the reader's power, cable and address.";
-      case ConnectException refused ->
-          "No reader answers at "
-              + at
-              + " (connection refused). Check its power, its address and that LLRP is switched on.";
-      case SSLException insecure ->
-          "The secure connection to "
-              + at
-              + " failed ("
-              + insecure.getMessage()
-              + "). Check that the reader uses TLS and that its certificate is trusted.";
-      default -> "The connection to " + at + " failed (" + e.getMessage() + "). Check the network.";
+      case UnknownHostException unknown -> Told.of(ReaderReason.NO_SUCH_NAME, settings.host());
+      case SocketTimeoutException slow -> Told.of(ReaderReason.NOTHING_ANSWERS, at);
+      case ConnectException refused -> Told.of(ReaderReason.CONNECTION_REFUSED, at);
+      case SSLException insecure -> Told.of(ReaderReason.NOT_SECURE, at, insecure.getMessage());
+      default -> Told.of(ReaderReason.NETWORK_FAILED, at, e.getMessage());
     };
   }
 

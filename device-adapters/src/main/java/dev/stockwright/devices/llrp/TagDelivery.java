@@ -2,6 +2,7 @@ package dev.stockwright.devices.llrp;
 
 import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.DeviceState;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.devices.rfid.TagListener;
 import dev.stockwright.devices.rfid.TagSighting;
 import dev.stockwright.vocabulary.DeviceId;
@@ -75,10 +76,10 @@ final class TagDelivery implements AutoCloseable {
   }
 
   /// The listener hears of a change only.
-  void state(DeviceState state, String reason, boolean simulated) throws InterruptedException {
+  void state(DeviceState state, Told why, boolean simulated) throws InterruptedException {
     DeviceHealth now;
     synchronized (this) {
-      now = health.in(state, reason, clock.instant()).simulated(simulated);
+      now = health.in(state, why, clock.instant()).simulated(simulated);
       if (now.equals(health)) {
         return;
       }

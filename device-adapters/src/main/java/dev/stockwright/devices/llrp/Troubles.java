@@ -1,11 +1,13 @@
 package dev.stockwright.devices.llrp;
 
+import dev.stockwright.devices.reasons.Told;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
-/// What is wrong with a reader that is connected, and what is merely worth knowing. Sentences for
+/// What is wrong with a reader that is connected, and what is merely worth knowing. For
 /// people. Owned by the reader's thread.
 final class Troubles {
   static final String SETTINGS = "settings";
@@ -16,13 +18,13 @@ final class Troubles {
 
   private static final int KEPT_MAX = 40;
 
-  private final Map<String, String> troubles = new LinkedHashMap<>();
-  private final TreeSet<String> notes = new TreeSet<>();
+  private final Map<String, Told> troubles = new LinkedHashMap<>();
+  private final Set<Told> notes = new LinkedHashSet<>();
 
   /// Replaces the one of the same kind.
-  void add(String kind, String sentence) {
+  void add(String kind, Told what) {
     if (troubles.size() < KEPT_MAX || troubles.containsKey(kind)) {
-      troubles.put(kind, sentence);
+      troubles.put(kind, what);
     }
   }
 
@@ -30,17 +32,17 @@ final class Troubles {
     return troubles.remove(kind) != null;
   }
 
-  void note(String sentence) {
-    notes.add(sentence);
+  void note(Told what) {
+    notes.add(what);
   }
 
-  /// All of them as one text; empty when there is none.
-  Optional<String> shown() {
-    return troubles.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", troubles.values()));
+  /// All of them, one after another; empty when there is none.
+  Optional<Told> shown() {
+    return troubles.values().stream().reduce(Told::and);
   }
 
-  /// The notes, each with a blank before it.
-  String notes() {
-    return notes.isEmpty() ? "" : " " + String.join(" ", notes);
+  /// What was told, and then the notes.
+  Told after(Told told) {
+    return notes.stream().reduce(told, Told::and);
   }
 }

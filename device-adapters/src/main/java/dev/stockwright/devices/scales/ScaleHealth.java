@@ -2,11 +2,13 @@ package dev.stockwright.devices.scales;
 
 import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.DeviceState;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.DeviceId;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// How a scale is, written by its thread and read by all. Guarded by itself.
+/// How a scale is, in English, because no app has one yet, written by its thread and read by all.
+// Guarded by itself.
 final class ScaleHealth {
   private final InstantSource clock;
   private DeviceHealth health;
@@ -18,8 +20,10 @@ final class ScaleHealth {
   }
 
   synchronized DeviceHealth now() {
-    String said =
-        health.simulated() ? health.reason() + " Simulated, no real scale." : health.reason();
+    Told said =
+        health.simulated()
+            ? health.told().and(Told.asIs("Simulated, no real scale."))
+            : health.told();
     return health.in(health.state(), said, health.since());
   }
 
@@ -28,7 +32,7 @@ final class ScaleHealth {
   }
 
   synchronized void state(DeviceState next, String why) {
-    health = health.in(next, why, clock.instant());
+    health = health.in(next, Told.asIs(why), clock.instant());
     if (next != DeviceState.READY) {
       display = Optional.empty();
     }

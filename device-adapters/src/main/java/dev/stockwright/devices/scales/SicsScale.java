@@ -165,7 +165,7 @@ public final class SicsScale implements Scale {
         }
       }
     } catch (LinkGone e) {
-      lost(e.sentence());
+      lost(e.told().sentence());
     } catch (RuntimeException | LinkageError e) {
       LOG.error("{} failed at {}", source, opener.place(), e);
       lost("The line " + opener.place() + " failed (" + e + "). It is tried again.");
@@ -179,7 +179,7 @@ public final class SicsScale implements Scale {
           ? talk.weigh(question.patience())
           : talk.adjust(question.command(), question.patience());
     } catch (LinkGone e) {
-      question.answer().complete(new NotWeighed("scale_lost", e.sentence()));
+      question.answer().complete(new NotWeighed("scale_lost", e.told().sentence()));
       throw e;
     }
   }

@@ -3,6 +3,7 @@ package dev.stockwright.devices.scales;
 import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.link.ByteLink;
 import dev.stockwright.devices.link.LinkGone;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.devices.scales.ScaleAnswer.Done;
 import dev.stockwright.devices.scales.ScaleAnswer.Moving;
 import dev.stockwright.devices.scales.ScaleAnswer.NotReady;
@@ -161,7 +162,7 @@ final class SicsTalk {
     if (answer.isEmpty()) {
       silent++;
       if (silent >= SILENT_MAX) {
-        throw new LinkGone(silent(settings.place()));
+        throw new LinkGone(Told.asIs(silent(settings.place())));
       }
       settle();
       return answer;

@@ -3,6 +3,8 @@ package dev.stockwright.devices.scanner;
 import dev.stockwright.devices.framing.Framing;
 import dev.stockwright.devices.framing.Framing.Mark;
 import dev.stockwright.devices.framing.Wrapping;
+import dev.stockwright.devices.reasons.Told;
+import dev.stockwright.devices.reasons.WizardReason;
 import dev.stockwright.devices.scanner.Finding.Weight;
 import dev.stockwright.devices.scanner.ScannerProfile.Line;
 import dev.stockwright.devices.scanner.Seen.Bits;
@@ -27,6 +29,8 @@ final class Conclusion {
 
   /// What element strings may carry, so that it cannot stand for a separator.
   private static final String DATA_SIGNS = "!\"%&'()*+,-./:;<=>?_ ";
+
+  private static final String NOTHING = "\u2014";
 
   private final ScannerProfile start;
   private final List<Finding> findings = new ArrayList<>();
@@ -66,34 +70,26 @@ final class Conclusion {
     return List.copyOf(findings);
   }
 
-  private void say(String code, Weight weight, String sentence) {
-    findings.add(new Finding(code, weight, sentence));
+  private void say(String code, Weight weight, WizardReason reason, Object... values) {
+    findings.add(new Finding(code, weight, Told.of(reason, values)));
   }
 
   private void characters(Garble known) {
     if (!known.isNone()) {
-      say(known.code(), Weight.PROBLEM, known.sentence());
+      findings.add(new Finding(known.code(), Weight.PROBLEM, known.told()));
     } else if (bursts.containsKey(TestCode.LAYOUT)) {
-      say("characters", Weight.GOOD, "Letters and signs come as they are.");
+      say("characters", Weight.GOOD, WizardReason.CHARACTERS);
     }
     Optional<Bits> bits = all.stream().map(Seen::bits).filter(b -> b != Bits.EIGHT).findFirst();
     if (bits.isPresent() && start.line() instanceof Line.Serial serial) {
       Parity parity = bits.get() == Bits.SEVEN_ODD ? Parity.ODD : Parity.EVEN;
       if (bits.get() == Bits.SEVEN_OTHER) {
-        say(
-            "bits",
-            Weight.PROBLEM,
-            "The eighth bit of what comes means nothing we know. Set the scanner to 8 data bits and"
-                + " no parity.");
+        say("bits", Weight.PROBLEM, WizardReason.BITS);
       } else {
         profile =
             profile.withLine(
                 new Line.Serial(serial.path(), serial.baud(), 7, serial.stopBits(), parity));
-        say(
-            "seven_bits",
-            Weight.HINT,
-            "The scanner sends 7 data bits and a parity bit; the profile is set to that. 8 data"
-                + " bits and no parity would let all characters through.");
+        say("seven_bits", Weight.HINT, WizardReason.SEVEN_BITS);
       }
     }
   }
@@ -106,33 +102,22 @@ final class Conclusion {
     Duration patience =
         gap.multipliedBy(2).compareTo(PATIENCE_MIN) > 0 ? gap.multipliedBy(2) : PATIENCE_MIN;
     if (endings.size() > 1 && !stx) {
-      say(
-          "ending_varies",
-          Weight.PROBLEM,
-          "The ending is not always the same ("
-              + String.join(", ", endings.stream().map(Conclusion::shown).toList())
-              + "). Set the scanner to end every scan with CR, then begin again.");
+      say("ending_varies", Weight.PROBLEM, WizardReason.ENDING_VARIES, shown(endings));
       return;
     }
     Set<Mark> marks = marks(endings.getFirst(), stx);
     int maxBytes = start.framing().maxBytes();
     profile = profile.withFraming(new Framing(marks, gap, patience, maxBytes));
     boolean none = marks.contains(Mark.SILENCE);
-    say(
-        none ? "no_ending" : "ending",
-        none ? Weight.HINT : Weight.GOOD,
-        none
-            ? "Nothing stands behind a code, so silence of "
-                + gap.toMillis()
-                + " ms must end it. Set the scanner to end every scan with CR: that is faster and"
-                + " safer."
-            : "A scan ends with " + name(marks) + ".");
+    if (none) {
+      say("no_ending", Weight.HINT, WizardReason.NO_ENDING, Long.toString(gap.toMillis()));
+    } else if (marks.contains(Mark.STX_ETX)) {
+      say("ending", Weight.GOOD, WizardReason.ENDING_STX);
+    } else {
+      say("ending", Weight.GOOD, WizardReason.ENDING, name(marks));
+    }
     if (bursts.containsKey(TestCode.LINES) && !marks.contains(Mark.STX_ETX) && !none) {
-      say(
-          "line_breaks_cut",
-          Weight.HINT,
-          "A code with line breaks inside would be cut at each. Where you have such codes, set the"
-              + " scanner to send STX before and ETX behind the data.");
+      say("line_breaks_cut", Weight.HINT, WizardReason.LINE_BREAKS_CUT);
     }
   }
 
@@ -162,9 +147,6 @@ final class Conclusion {
   }
 
   private static String name(Set<Mark> marks) {
-    if (marks.contains(Mark.STX_ETX)) {
-      return "ETX and begins with STX";
-    }
     return String.join(" ", marks.stream().map(Mark::name).toList());
   }
 
@@ -173,20 +155,10 @@ final class Conclusion {
     List<String> suffixes =
         all.stream().filter(Conclusion::isWhole).map(Seen::suffix).distinct().toList();
     if (prefixes.size() > 1) {
-      say(
-          "code_id",
-          Weight.PROBLEM,
-          "The scanner sends marks of its own before the codes ("
-              + String.join(", ", prefixes.stream().map(Conclusion::shown).toList())
-              + "), which cannot be told from data. Switch its code ID off, or set it to AIM.");
+      say("code_id", Weight.PROBLEM, WizardReason.CODE_ID, shown(prefixes));
     }
     if (suffixes.size() > 1) {
-      say(
-          "suffix_varies",
-          Weight.PROBLEM,
-          "What stands behind a code is not always the same ("
-              + String.join(", ", suffixes.stream().map(Conclusion::shown).toList())
-              + "). Set the scanner to its factory settings, then begin again.");
+      say("suffix_varies", Weight.PROBLEM, WizardReason.SUFFIX_VARIES, shown(suffixes));
     }
     String prefix = prefixes.size() == 1 ? prefixes.getFirst() : "";
     String suffix = suffixes.size() == 1 ? suffixes.getFirst() : "";
@@ -195,17 +167,13 @@ final class Conclusion {
           profile.withWrapping(
               new Wrapping(prefix, suffix, start.wrapping().gsSubstitute()), aimIds());
       if (!prefix.isEmpty()) {
-        say("prefix", Weight.HINT, "Before each code stands " + shown(prefix) + "; it is removed.");
+        say("prefix", Weight.HINT, WizardReason.PREFIX, shown(prefix));
       }
       if (!suffix.isEmpty()) {
-        say("suffix", Weight.HINT, "Behind each code stands " + shown(suffix) + "; it is removed.");
+        say("suffix", Weight.HINT, WizardReason.SUFFIX, shown(suffix));
       }
     } else {
-      say(
-          "wrapping_too_long",
-          Weight.PROBLEM,
-          "More stands around a code than can be removed. Set the scanner to its factory settings,"
-              + " then begin again.");
+      say("wrapping_too_long", Weight.PROBLEM, WizardReason.WRAPPING_TOO_LONG);
     }
     aim();
   }
@@ -225,26 +193,16 @@ final class Conclusion {
   private void aim() {
     boolean some = all.stream().anyMatch(seen -> !seen.aim().isEmpty());
     if (aimIds()) {
-      say("aim_on", Weight.GOOD, "AIM identifiers are sent, so each code says what kind it is.");
+      say("aim_on", Weight.GOOD, WizardReason.AIM_ON);
     } else if (some) {
-      say(
-          "aim_varies",
-          Weight.HINT,
-          "Some codes come with an AIM identifier and some without. Switch them on for all.");
+      say("aim_varies", Weight.HINT, WizardReason.AIM_VARIES);
     } else {
-      say(
-          "aim_off",
-          Weight.HINT,
-          "AIM identifiers are off. Switch them on: then a code says what kind it is and is not"
-              + " taken for another.");
+      say("aim_off", Weight.HINT, WizardReason.AIM_OFF);
     }
     boolean plain =
         all.stream().anyMatch(seen -> seen.code() == TestCode.GS1 && seen.aim().equals("]C0"));
     if (plain) {
-      say(
-          "not_gs1",
-          Weight.PROBLEM,
-          "The scanner takes a GS1-128 for a plain Code 128. Switch GS1-128 on.");
+      say("not_gs1", Weight.PROBLEM, WizardReason.NOT_GS1);
     }
   }
 
@@ -257,28 +215,14 @@ final class Conclusion {
     String came = separator.get();
     if (came.equals("\u001d")) {
       profile = profile.withWrapping(wrapping(""), profile.aimIds());
-      say("gs_kept", Weight.GOOD, "The separator of GS1 codes comes as GS.");
+      say("gs_kept", Weight.GOOD, WizardReason.GS_KEPT);
     } else if (came.isEmpty()) {
-      say(
-          "gs_dropped",
-          Weight.PROBLEM,
-          "This scanner drops GS characters: a lot and what follows it would run together. Switch"
-              + " the sending of GS (function characters, FNC1 as GS) on, or set a substitute such"
-              + " as | in the scanner.");
+      say("gs_dropped", Weight.PROBLEM, WizardReason.GS_DROPPED);
     } else if (!fits(came) || came.chars().anyMatch(Conclusion::mayBeData)) {
-      say(
-          "gs_substitute_unsafe",
-          Weight.PROBLEM,
-          "This scanner sends "
-              + shown(came)
-              + " for GS, which may also be data. Set it to send GS itself or a substitute such as"
-              + " |.");
+      say("gs_substitute_unsafe", Weight.PROBLEM, WizardReason.GS_UNSAFE, shown(came));
     } else {
       profile = profile.withWrapping(wrapping(came), profile.aimIds());
-      say(
-          "gs_replaced",
-          Weight.HINT,
-          "The scanner sends " + shown(came) + " for GS; it is put back.");
+      say("gs_replaced", Weight.HINT, WizardReason.GS_REPLACED, shown(came));
     }
   }
 
@@ -298,22 +242,10 @@ final class Conclusion {
   private void flaw(Flaw flaw) {
     switch (flaw) {
       case CHECK_DIGIT_MISSING ->
-          say(
-              "check_digit_missing",
-              Weight.PROBLEM,
-              "The check digit of EAN-13 is not sent. Switch its transmission on.");
+          say("check_digit_missing", Weight.PROBLEM, WizardReason.CHECK_DIGIT_MISSING);
       case LINE_BREAKS_CHANGED ->
-          say(
-              "line_breaks_changed",
-              Weight.HINT,
-              "Line breaks inside a code are changed or dropped. It matters only where your codes"
-                  + " have them.");
-      case CUT ->
-          say(
-              "long_code_cut",
-              Weight.PROBLEM,
-              "The end of the long code is missing. Set the scanner to no length limit and no"
-                  + " handshake; over a cable check that it is plugged in well.");
+          say("line_breaks_changed", Weight.HINT, WizardReason.LINE_BREAKS_CHANGED);
+      case CUT -> say("long_code_cut", Weight.PROBLEM, WizardReason.LONG_CODE_CUT);
     }
   }
 
@@ -327,11 +259,9 @@ final class Conclusion {
       say(
           "speed",
           Weight.GOOD,
-          "A scan comes with about "
-              + perSecond
-              + " characters a second; the longest pause inside one was "
-              + Duration.ofNanos(longest.longestGapNanos()).toMillis()
-              + " ms.");
+          WizardReason.SPEED,
+          Long.toString(perSecond),
+          Long.toString(Duration.ofNanos(longest.longestGapNanos()).toMillis()));
     }
   }
 
@@ -339,7 +269,11 @@ final class Conclusion {
     return all.stream().map(part).distinct().toList();
   }
 
+  private static String shown(List<String> texts) {
+    return String.join(", ", texts.stream().map(Conclusion::shown).toList());
+  }
+
   private static String shown(String text) {
-    return text.isEmpty() ? "nothing" : VisibleText.of(text);
+    return text.isEmpty() ? NOTHING : VisibleText.of(text);
   }
 }

@@ -1,5 +1,7 @@
 package dev.stockwright.devices.scanner;
 
+import dev.stockwright.devices.reasons.Told;
+import dev.stockwright.devices.reasons.WizardReason;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -49,9 +51,7 @@ public final class ScannerWizard {
       }
     }
     return seen.isEmpty()
-        ? new Step.Nothing(
-            "No test code was read, so nothing is known of this scanner. Print the page of test"
-                + " codes, begin again and scan at least the first.")
+        ? new Step.Nothing(Told.of(WizardReason.NOTHING_READ))
         : new Conclusion(start, seen).done();
   }
 
@@ -101,16 +101,16 @@ public final class ScannerWizard {
           burst.text().length() > LENGTH_MAX ? Optional.empty() : Recogniser.of(burst.text());
       return recognised.map(what -> taken(what, burst)).orElseGet(() -> unknown(burst, ask));
     }
-    return new Answer(Optional.empty(), "All test codes are done.", false, List.of());
+    return new Answer(Optional.empty(), Told.of(WizardReason.ALL_DONE), false, List.of());
   }
 
   private Answer taken(Seen what, Burst burst) {
     boolean again = seen.put(what.code(), burst) != null;
     skipped.remove(what.code());
-    String number = "Code " + (CODES.indexOf(what.code()) + 1);
+    int number = CODES.indexOf(what.code()) + 1;
     return new Answer(
         Optional.of(what.code()),
-        again ? number + " was read again; the last read counts." : number + " was read.",
+        Told.of(again ? WizardReason.CODE_AGAIN : WizardReason.CODE_READ, number),
         false,
         new Conclusion(start, Map.of(what.code(), burst)).findings());
   }
@@ -122,10 +122,8 @@ public final class ScannerWizard {
     return new Answer(
         Optional.empty(),
         readable
-            ? "This is no code of the test page: " + shown + ". " + ask.prompt()
-            : "What came cannot be read: "
-                + shown
-                + ". Scan again; if it stays, the speed or the cable is wrong.",
+            ? Told.of(WizardReason.NO_TEST_CODE, shown).and(ask.prompt())
+            : Told.of(WizardReason.UNREADABLE, shown),
         !readable,
         List.of());
   }

@@ -1,5 +1,6 @@
 package dev.stockwright.devices.scanner;
 
+import dev.stockwright.devices.reasons.Told;
 import java.util.List;
 
 /// Where the wizard is.
@@ -8,8 +9,8 @@ public sealed interface Step {
   ///
   /// @param number of this step, from 1
   /// @param of how many steps there are
-  /// @param prompt a sentence for people
-  record Ask(TestCode code, int number, int of, String prompt) implements Step {}
+  /// @param prompt for people
+  record Ask(TestCode code, int number, int of, Told prompt) implements Step {}
 
   /// It is done.
   ///
@@ -23,6 +24,6 @@ public sealed interface Step {
 
   /// Every code was skipped, so nothing is known.
   ///
-  /// @param sentence for people; says what to do
-  record Nothing(String sentence) implements Step {}
+  /// @param told for people; says what to do
+  record Nothing(Told told) implements Step {}
 }

@@ -71,7 +71,7 @@ public final class BaudFinder {
         }
         cameAnything |= at.cameAnything;
       } catch (LinkFailure e) {
-        return new Outcome.Failed(e.sentence());
+        return new Outcome.Failed(e.told().sentence());
       }
     }
     return new Outcome.NotFound(

@@ -1,15 +1,20 @@
 package dev.stockwright.devices.serial;
 
-/// The line to a scanner cannot be opened or is gone; the message is a sentence for people.
+import dev.stockwright.devices.reasons.Told;
+
+/// The line to a scanner cannot be opened or is gone; with what to tell people.
 final class LinkFailure extends Exception {
   private static final long serialVersionUID = 1L;
 
-  LinkFailure(String sentence) {
-    super(sentence);
+  private final transient Told told;
+
+  LinkFailure(Told told) {
+    super(told.sentence());
+    this.told = told;
   }
 
   /// What happened and what to do.
-  String sentence() {
-    return String.valueOf(getMessage());
+  Told told() {
+    return told;
   }
 }

@@ -2,6 +2,7 @@ package dev.stockwright.devices.serial;
 
 import dev.stockwright.devices.link.ByteLink;
 import dev.stockwright.devices.link.LinkGone;
+import dev.stockwright.devices.reasons.Told;
 import java.time.Duration;
 
 /// A serial line to a device that is asked and answers: a printer, a scale.
@@ -55,14 +56,15 @@ public final class SerialLine implements ByteLink {
     }
   }
 
-  /// The sentences of the line speak of a scanner.
+  /// The sentences of the line speak of a scanner. No app has such a device at a serial line.
   private static LinkGone gone(LinkFailure failure, String device) {
     String sentence =
         failure
+            .told()
             .sentence()
             .replace(" A keyboard scanner works without it.", "")
             .replace("scanner", device);
-    return new LinkGone(sentence);
+    return new LinkGone(Told.asIs(sentence));
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.stockwright.devices.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+import dev.stockwright.devices.reasons.LineReason;
+import dev.stockwright.devices.reasons.Told;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,11 +48,7 @@ final class SerialPortLink implements SerialLink {
     } catch (SerialPortInvalidPortException e) {
       throw new LinkFailure(notThere(path));
     } catch (LinkageError e) {
-      throw new LinkFailure(
-          "Serial ports cannot be used: the native part of the serial library did not load ("
-              + e.getMessage()
-              + "). Start with --enable-native-access=ALL-UNNAMED and a directory for temporary"
-              + " files that allows programs. A keyboard scanner works without it.");
+      throw new LinkFailure(Told.of(LineReason.NO_SERIAL_PORTS, e.getMessage()));
     }
   }
 
@@ -94,10 +92,7 @@ final class SerialPortLink implements SerialLink {
         Thread.sleep(POLL_MILLIS);
       }
       if (waited > wait.toMillis()) {
-        throw new LinkFailure(
-            "The device at "
-                + path
-                + " takes no more data. Look whether it is switched on and ready.");
+        throw new LinkFailure(Told.of(LineReason.NOT_TAKING, path));
       }
     }
   }
@@ -111,39 +106,30 @@ final class SerialPortLink implements SerialLink {
     return path.startsWith("/") && !Files.exists(Path.of(path));
   }
 
-  private String unplugged() {
-    return "The scanner at "
-        + path
-        + " was unplugged or switched off. Plug it in again; it comes back by itself.";
+  private Told unplugged() {
+    return Told.of(LineReason.UNPLUGGED, path);
   }
 
-  private static String notThere(String path) {
-    return "No scanner at " + path + ". Plug it in; if it is, choose its port in the settings.";
+  private static Told notThere(String path) {
+    return Told.of(LineReason.NO_SCANNER, path);
   }
 
   /// The library says "no such file" also of a port that this very process has open.
-  private static String whyNot(String path, int error) {
+  private static Told whyNot(String path, int error) {
     boolean windows = !path.startsWith("/");
     return switch (error) {
       case NO_SUCH_FILE -> windows || gone(path) ? notThere(path) : inUse(path);
-      case NO_PERMISSION ->
-          "Not allowed to use "
-              + path
-              + ". Put this user into the group that owns it (often dialout) and sign in again.";
+      case NO_PERMISSION -> Told.of(LineReason.NOT_ALLOWED, path);
       case BUSY, TRY_AGAIN -> inUse(path);
       default ->
           windows && error == WINDOWS_ACCESS_DENIED
               ? inUse(path)
-              : "The port "
-                  + path
-                  + " cannot be opened (system error "
-                  + error
-                  + "). Plug it in anew.";
+              : Told.of(LineReason.NOT_OPENED, path, error);
     };
   }
 
-  private static String inUse(String path) {
-    return "Another program or scanner entry uses " + path + ". Close or remove that one.";
+  private static Told inUse(String path) {
+    return Told.of(LineReason.IN_USE, path);
   }
 
   private static int stopBits(SerialSettings settings) {

@@ -7,6 +7,9 @@ import dev.stockwright.devices.ScanListener;
 import dev.stockwright.devices.ScanSource;
 import dev.stockwright.devices.framing.Frame;
 import dev.stockwright.devices.framing.Framer;
+import dev.stockwright.devices.reasons.LineReason;
+import dev.stockwright.devices.reasons.ReadReason;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.gs1.ScanReader;
@@ -91,7 +94,7 @@ public final class SerialScanner implements ScanSource {
   }
 
   private void run() {
-    delivery.state(DeviceState.CONNECTING, "Opening " + settings.path() + ".");
+    delivery.state(DeviceState.CONNECTING, Told.of(LineReason.OPENING, settings.path()));
     Duration backoff = BACKOFF_MIN;
     try {
       while (!isClosed()) {
@@ -103,7 +106,7 @@ public final class SerialScanner implements ScanSource {
       }
     } catch (InterruptedException e) {
       LOG.warn("{} was interrupted", source);
-      lost("The reading of " + settings.path() + " was stopped. Start the application again.");
+      lost(Told.of(LineReason.STOPPED, settings.path()));
     }
   }
 
@@ -123,10 +126,10 @@ public final class SerialScanner implements ScanSource {
         read(link);
       }
     } catch (LinkFailure e) {
-      lost(e.sentence());
+      lost(e.told());
     } catch (RuntimeException | LinkageError e) {
       LOG.error("{} failed at {}", source, settings.path(), e);
-      lost("The port " + settings.path() + " failed (" + e + "). It is tried again.");
+      lost(Told.of(LineReason.PORT_FAILED, settings.path(), e));
     }
     framer.abandon(this::framed);
     return opened;
@@ -151,7 +154,7 @@ public final class SerialScanner implements ScanSource {
       case Frame.Complete(Scan.Raw raw) -> complete(raw);
       case Frame.Refused(Frame.Cause cause, Scan.Raw raw) -> {
         judge(true);
-        delivery.refuse(cause.code(), cause.sentence(), raw);
+        delivery.refuse(cause.code(), cause.told(), raw);
       }
     }
   }
@@ -162,11 +165,7 @@ public final class SerialScanner implements ScanSource {
     if (data.isPresent()) {
       delivery.read(raw, data.get());
     } else {
-      delivery.refuse(
-          "unwrapped",
-          "The scan lacks the prefix or suffix of its profile. Scan again; if it stays, try the"
-              + " scanner out again and take the new profile.",
-          raw);
+      delivery.refuse("unwrapped", Told.of(ReadReason.UNWRAPPED), raw);
     }
   }
 
@@ -175,20 +174,16 @@ public final class SerialScanner implements ScanSource {
     if (unreadable == 0) {
       ready();
     } else if (unreadable >= UNREADABLE_MAX) {
-      delivery.state(
-          DeviceState.DEGRADED,
-          "What the scanner sends cannot be read. Check its speed (here "
-              + settings.baud()
-              + " baud), its cable and its ending, then scan again.");
+      delivery.state(DeviceState.DEGRADED, Told.of(LineReason.NOT_READABLE, settings.baud()));
     }
   }
 
   private void ready() {
-    delivery.state(DeviceState.READY, "Ready at " + settings.path() + ".");
+    delivery.state(DeviceState.READY, Told.of(LineReason.READY_AT, settings.path()));
   }
 
-  private void lost(String sentence) {
-    delivery.state(DeviceState.LOST, sentence);
+  private void lost(Told why) {
+    delivery.state(DeviceState.LOST, why);
   }
 
   private boolean isClosed() {
@@ -210,6 +205,6 @@ public final class SerialScanner implements ScanSource {
       }
     }
     delivery.close();
-    delivery.state(DeviceState.CONFIGURED, "Closed.");
+    delivery.state(DeviceState.CONFIGURED, Told.of(LineReason.CLOSED));
   }
 }

@@ -5,6 +5,8 @@ import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.ScanDelivery;
 import dev.stockwright.devices.ScanListener;
 import dev.stockwright.devices.ScanSource;
+import dev.stockwright.devices.reasons.LineReason;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +40,7 @@ public final class SimulatedScanner implements ScanSource {
 
   /// Plays an unplugged cable.
   public void unplug() {
-    delivery.state(DeviceState.LOST, "Simulated scanner, unplugged for practice.");
+    delivery.state(DeviceState.LOST, Told.of(LineReason.SIMULATED_UNPLUGGED));
   }
 
   /// Plays the cable put back.
@@ -50,7 +52,7 @@ public final class SimulatedScanner implements ScanSource {
   }
 
   private void ready() {
-    delivery.state(DeviceState.READY, "Simulated scanner: no real device is connected.");
+    delivery.state(DeviceState.READY, Told.of(LineReason.SIMULATED_READY));
   }
 
   @Override
@@ -72,6 +74,6 @@ public final class SimulatedScanner implements ScanSource {
   @Override
   public void close() {
     delivery.close();
-    delivery.state(DeviceState.CONFIGURED, "Simulated scanner, closed.");
+    delivery.state(DeviceState.CONFIGURED, Told.of(LineReason.SIMULATED_CLOSED));
   }
 }

@@ -44,7 +44,7 @@ final class JsonTelling implements Telling {
             .with("code", word(step.code()))
             .with("number", step.number())
             .with("of", step.of())
-            .with("message", step.prompt()));
+            .with("message", step.prompt().sentence()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.stockwright.devices.tryout;
 
 import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.DeviceState;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.devices.scanner.Answer;
 import dev.stockwright.devices.scanner.ProfileText;
 import dev.stockwright.devices.scanner.ScannerProfile;
@@ -160,10 +161,10 @@ final class WizardTalk {
         }
         return ScannerCommand.DONE;
       }
-      case Step.Nothing(String sentence) ->
+      case Step.Nothing(Told why) ->
           telling.say(
               "nothing_came",
-              lost ? "The scanner is not there, so nothing is known of it." : sentence);
+              lost ? "The scanner is not there, so nothing is known of it." : why.sentence());
       case Step.Ask ask -> throw new IllegalStateException("asked behind the end: " + ask);
     }
     return ScannerCommand.NOTHING_CAME;

@@ -1,5 +1,7 @@
 package dev.stockwright.devices.wedge;
 
+import dev.stockwright.devices.reasons.Told;
+
 /// What a [WedgeDetector] made of the strokes.
 public sealed interface Heard {
   /// How a burst ended.
@@ -32,7 +34,7 @@ public sealed interface Heard {
   /// A burst that is no scan.
   ///
   /// @param code stable: `too_long`, `unfinished`
-  /// @param message a sentence for people that says what to do
+  /// @param told for people; says what to do
   /// @param typed what came, cut at [WedgeDetector#BURST_MAX]
-  record Refused(String code, String message, String typed) implements Heard {}
+  record Refused(String code, Told told, String typed) implements Heard {}
 }

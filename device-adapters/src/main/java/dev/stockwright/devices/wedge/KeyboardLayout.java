@@ -1,5 +1,6 @@
 package dev.stockwright.devices.wedge;
 
+import dev.stockwright.devices.reasons.ReadReason;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,27 +11,27 @@ import java.util.Optional;
 /// nothing by itself or a scanner's codes hold no such character.
 public enum KeyboardLayout {
   US(
-      "US English",
+      ReadReason.US,
       "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./",
       "~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:\"ZXCVBNM<>?"),
   UK(
-      "UK English",
+      ReadReason.UK,
       "`1234567890-=qwertyuiop[]#asdfghjkl;'zxcvbnm,./",
       "\u00ac!\"\u00a3$%^&*()_+QWERTYUIOP{}~ASDFGHJKL:@ZXCVBNM<>?"),
   FRENCH(
-      "French (AZERTY)",
+      ReadReason.FRENCH,
       "\u00b2&\u00e9\"'(-\u00e8_\u00e7\u00e0)=azertyuiop $*qsdfghjklm\u00f9wxcvbn,;:!",
       " 1234567890\u00b0+AZERTYUIOP \u00a3\u00b5QSDFGHJKLM%WXCVBN?./\u00a7"),
   GERMAN(
-      "German (QWERTZ)",
+      ReadReason.GERMAN,
       " 1234567890\u00df qwertzuiop\u00fc+#asdfghjkl\u00f6\u00e4yxcvbnm,.-",
       "\u00b0!\"\u00a7$%&/()=? QWERTZUIOP\u00dc*'ASDFGHJKL\u00d6\u00c4YXCVBNM;:_"),
   SPANISH(
-      "Spanish",
+      ReadReason.SPANISH,
       "\u00ba1234567890'\u00a1qwertyuiop +\u00e7asdfghjkl\u00f1 zxcvbnm,.-",
       "\u00aa!\"\u00b7$%&/()=?\u00bfQWERTYUIOP *\u00c7ASDFGHJKL\u00d1 ZXCVBNM;:_"),
   ITALIAN(
-      "Italian",
+      ReadReason.ITALIAN,
       "\\1234567890'\u00ecqwertyuiop\u00e8+\u00f9asdfghjkl\u00f2\u00e0zxcvbnm,.-",
       "|!\"\u00a3$%&/()=?^QWERTYUIOP\u00e9*\u00a7ASDFGHJKL\u00e7\u00b0ZXCVBNM;:_");
 
@@ -41,11 +42,11 @@ public enum KeyboardLayout {
 
   private static final int SOMETHINGS_MAX = 3;
 
-  private final String title;
+  private final ReadReason title;
   private final String plain;
   private final String shifted;
 
-  KeyboardLayout(String title, String plain, String shifted) {
+  KeyboardLayout(ReadReason title, String plain, String shifted) {
     this.title = title;
     this.plain = plain;
     this.shifted = shifted;
@@ -53,6 +54,11 @@ public enum KeyboardLayout {
 
   /// As people call it, such as `French (AZERTY)`.
   public String title() {
+    return title.english();
+  }
+
+  /// The same for a catalogue.
+  ReadReason named() {
     return title;
   }
 

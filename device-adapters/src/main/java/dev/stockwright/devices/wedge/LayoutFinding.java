@@ -1,5 +1,8 @@
 package dev.stockwright.devices.wedge;
 
+import dev.stockwright.devices.reasons.ReadReason;
+import dev.stockwright.devices.reasons.Told;
+
 /// What a calibration code revealed. Only [Right] lets anybody go on.
 public sealed interface LayoutFinding {
   /// Every character came as it stands on the label.
@@ -48,44 +51,28 @@ public sealed interface LayoutFinding {
   }
 
   /// What it is and what to do.
-  default String sentence() {
+  default Told told() {
     return switch (this) {
-      case Right right -> "Every character arrives as it stands on the label.";
-      case CapsLock capsLock -> "Capital and small letters are swapped. Switch Caps Lock off.";
-      case OneCase oneCase ->
-          "The scanner changes the case of letters. Switch its case conversion off; the code for"
-              + " that is in its manual.";
-      case Layouts layouts ->
-          "The scanner types for a "
-              + layouts.scanner().title()
-              + " keyboard, but this computer has a "
-              + layouts.computer().title()
-              + " one. Set the scanner's keyboard country to "
-              + layouts.computer().title()
-              + " or switch it to USB serial mode; both codes are in its manual."
-              + (layouts.capsLock() ? " Switch Caps Lock off." : "");
-      case SeparatorLost lost ->
-          "The separator between fields (GS) is lost, so lots and serial numbers would run into"
-              + " what follows. Let the scanner send GS as Ctrl+], or switch it to USB serial mode;"
-              + " both codes are in its manual.";
-      case SeparatorReplaced replaced ->
-          "The scanner types \""
-              + replaced.instead()
-              + "\" for the separator between fields (GS). Take it as the substitute only if no"
-              + " code of yours holds that character.";
-      case Cut cut ->
-          "The last "
-              + cut.characters()
-              + " characters are missing. Scan again; if it stays, let the scanner type more slowly"
-              + " or switch it to USB serial mode.";
+      case Right right -> Told.of(ReadReason.RIGHT);
+      case CapsLock capsLock -> Told.of(ReadReason.CAPS_LOCK);
+      case OneCase oneCase -> Told.of(ReadReason.ONE_CASE);
+      case Layouts layouts -> {
+        Told differ =
+            Told.of(
+                ReadReason.KEYBOARDS_DIFFER, layouts.scanner().named(), layouts.computer().named());
+        yield layouts.capsLock() ? differ.and(ReadReason.CAPS_LOCK_TOO) : differ;
+      }
+      case SeparatorLost lost -> Told.of(ReadReason.SEPARATOR_LOST);
+      case SeparatorReplaced replaced -> Told.of(ReadReason.SEPARATOR_REPLACED, replaced.instead());
+      case Cut cut -> Told.of(ReadReason.END_MISSING, cut.characters());
       case Unclear unclear ->
-          "Character "
-              + (unclear.at() + 1)
-              + " is "
-              + unclear.sent()
-              + " on the label, but "
-              + unclear.received()
-              + " arrived. Scan again; if it stays, switch the scanner to USB serial mode.";
+          Told.of(
+              ReadReason.CHARACTER_DIFFERS, unclear.at() + 1, unclear.sent(), unclear.received());
     };
+  }
+
+  /// In English, for logs and terminals.
+  default String sentence() {
+    return told().sentence();
   }
 }

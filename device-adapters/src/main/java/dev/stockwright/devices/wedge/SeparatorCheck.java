@@ -1,5 +1,7 @@
 package dev.stockwright.devices.wedge;
 
+import dev.stockwright.devices.reasons.ReadReason;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.gs1.Decoded;
 import dev.stockwright.vocabulary.gs1.Decoder;
 import dev.stockwright.vocabulary.gs1.Element;
@@ -36,13 +38,17 @@ public final class SeparatorCheck {
   /// @param rest what seems to be the next fields, as an element string
   public record Lost(boolean sure, String ai, String value, String rest) {
     /// For people; says what to do.
+    public Told told() {
+      Told lost =
+          sure
+              ? Told.of(ReadReason.SEPARATORS_GONE)
+              : Told.of(ReadReason.SEPARATOR_SUSPECT, ai, value);
+      return lost.and(ReadReason.SEND_GS);
+    }
+
+    /// In English, for logs and terminals.
     public String sentence() {
-      return (sure
-              ? "The separators (GS) of this code are lost."
-              : "The separator (GS) of this code may be lost: (%s) looks as if it ended with \"%s\"."
-                  .formatted(ai, value))
-          + " Let the scanner send GS as Ctrl+], or switch it to USB serial mode; both codes are in"
-          + " its manual.";
+      return told().sentence();
     }
   }
 

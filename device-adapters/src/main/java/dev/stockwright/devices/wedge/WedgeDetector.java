@@ -1,5 +1,7 @@
 package dev.stockwright.devices.wedge;
 
+import dev.stockwright.devices.reasons.ReadReason;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.devices.wedge.Heard.Ending;
 import java.util.ArrayList;
 import java.util.List;
@@ -307,11 +309,7 @@ public final class WedgeDetector {
   private void afterSilence(List<Heard> heard) {
     boolean unfinished = burst.open() && settings.suffix().isPresent();
     if (unfinished && burst.length() > 0) {
-      refuse(
-          "unfinished",
-          "A scan began, but its end did not come. Scan again; if it stays, set up this scanner"
-              + " anew.",
-          heard);
+      refuse("unfinished", ReadReason.END_NOT_TYPED, heard);
     } else if (isScan() && (burst.open() || burst.torn() || burst.isScanners(inField))) {
       finish(Ending.SILENCE, heard);
     } else {
@@ -322,15 +320,9 @@ public final class WedgeDetector {
   /// The burst is a scanner's: hands it out, or says why it is no scan.
   private void finish(Ending ending, List<Heard> heard) {
     if (burst.overflowed()) {
-      refuse(
-          "too_long",
-          "This code is longer than 8192 characters. Scan another code of the label.",
-          heard);
+      refuse("too_long", ReadReason.TYPED_TOO_LONG, heard);
     } else if (burst.torn()) {
-      refuse(
-          "unfinished",
-          "The scanner paused inside the code. Scan again; if it stays, set up this scanner anew.",
-          heard);
+      refuse("unfinished", ReadReason.PAUSED_INSIDE, heard);
     } else if (burst.length() > 0) {
       heard.add(new Heard.Scanned(burst.text(settings.gsSubstitute()), burst.typed(), ending));
     }
@@ -338,8 +330,8 @@ public final class WedgeDetector {
     justEnded = Optional.of(ending);
   }
 
-  private void refuse(String code, String message, List<Heard> heard) {
-    heard.add(new Heard.Refused(code, message, burst.typed()));
+  private void refuse(String code, ReadReason why, List<Heard> heard) {
+    heard.add(new Heard.Refused(code, Told.of(why), burst.typed()));
     burst.clear();
   }
 

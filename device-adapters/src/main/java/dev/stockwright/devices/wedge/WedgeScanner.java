@@ -5,6 +5,8 @@ import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.ScanDelivery;
 import dev.stockwright.devices.ScanListener;
 import dev.stockwright.devices.ScanSource;
+import dev.stockwright.devices.reasons.LineReason;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.gs1.ScanReader;
@@ -43,7 +45,7 @@ public final class WedgeScanner implements ScanSource {
   /// Takes a burst that was no scan.
   public void refused(Heard.Refused burst) {
     judge(true);
-    delivery.refuse(burst.code(), burst.message(), raw(burst.typed()));
+    delivery.refuse(burst.code(), burst.told(), raw(burst.typed()));
   }
 
   /// The bytes that a scanner with a line would have sent: UTF-8, unless the characters are bytes
@@ -66,12 +68,9 @@ public final class WedgeScanner implements ScanSource {
   private synchronized void judge(boolean unreadable) {
     refusedInARow = unreadable ? refusedInARow + 1 : 0;
     if (refusedInARow == 0) {
-      delivery.state(DeviceState.READY, "A scanner types in this window.");
+      delivery.state(DeviceState.READY, Told.of(LineReason.TYPES_HERE));
     } else if (refusedInARow >= REFUSED_MAX) {
-      delivery.state(
-          DeviceState.DEGRADED,
-          "What a scanner types here cannot be read. Set it up under Devices, or switch it to USB"
-              + " serial mode.");
+      delivery.state(DeviceState.DEGRADED, Told.of(LineReason.TYPES_UNREADABLE));
     }
   }
 
@@ -88,14 +87,12 @@ public final class WedgeScanner implements ScanSource {
   @Override
   public void start(ScanListener listener) {
     delivery.start(listener);
-    delivery.state(
-        DeviceState.CONFIGURED,
-        "No scanner has typed yet. Scan something while this window is in front.");
+    delivery.state(DeviceState.CONFIGURED, Told.of(LineReason.NONE_TYPED));
   }
 
   @Override
   public void close() {
     delivery.close();
-    delivery.state(DeviceState.CONFIGURED, "Closed.");
+    delivery.state(DeviceState.CONFIGURED, Told.of(LineReason.CLOSED));
   }
 }

@@ -40,7 +40,7 @@ class HostStatusTest {
   })
   void everyTroubleIsASentence(String part, String instead, String word) {
     HostStatus status = HostStatus.read(READY.replace(part, instead)).orElseThrow();
-    assertTrue(status.trouble().orElseThrow().contains(word), status.toString());
+    assertTrue(status.trouble().orElseThrow().sentence().contains(word), status.toString());
   }
 
   @Test

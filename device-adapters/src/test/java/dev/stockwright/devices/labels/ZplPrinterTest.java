@@ -103,7 +103,7 @@ class ZplPrinterTest {
     }
     ZplPrinter away = ZplPrinter.at(NAME, TcpLink.to("127.0.0.1", port));
     Answer.Away answer = assertInstanceOf(Answer.Away.class, away.ask());
-    assertTrue(answer.sentence().contains("Switch the device on"), answer.sentence());
+    assertTrue(answer.why().sentence().contains("Switch the device on"), answer.why().sentence());
     assertInstanceOf(Handed.Nothing.class, away.hand(label.zpl(), true));
     ZplPrinter unnamed = ZplPrinter.at(NAME, TcpLink.to("no-such-host.invalid", 9100));
     assertInstanceOf(Answer.Away.class, unnamed.ask());
@@ -123,7 +123,7 @@ class ZplPrinterTest {
       assertEquals(new Answer.Silent(), port.ask());
       String huge = "^XA^FX" + "x".repeat(20_000_000) + "^XZ";
       Handed.Nothing nothing = assertInstanceOf(Handed.Nothing.class, port.hand(huge, false));
-      assertTrue(nothing.sentence().contains("takes no more data"), nothing.sentence());
+      assertTrue(nothing.why().sentence().contains("takes no more data"), nothing.why().sentence());
     }
   }
 
@@ -142,7 +142,7 @@ class ZplPrinterTest {
     }
     ZplPrinter gone = ZplPrinter.serial(NAME, SerialSettings.of(directory.resolve("a").toString()));
     Answer.Away away = assertInstanceOf(Answer.Away.class, gone.ask());
-    assertTrue(away.sentence().startsWith("No printer at"), away.sentence());
+    assertTrue(away.why().sentence().startsWith("No printer at"), away.why().sentence());
   }
 
   @Test

@@ -171,7 +171,7 @@ class LlrpReaderTest extends WithSimulatedReader {
       heard.awaitState(DeviceState.READY);
       simulated.input(2, true);
       simulated.input(2, false);
-      heard.await(h -> h.inputs().size() == 2, Duration.ofSeconds(5));
+      heard.await(h -> h.inputs().size() == 2, Duration.ofSeconds(20));
       assertEquals(List.of("2 on", "2 off"), heard.inputs());
       simulated.exception("too hot");
       assertTrue(heard.awaitState(DeviceState.DEGRADED).reason().contains("\"too hot\""));

@@ -120,7 +120,7 @@ class ReaderTroubleTest extends WithSimulatedReader {
     try (LlrpReader reader = started(settings)) {
       heard.awaitState(DeviceState.READY);
       simulated.endReading();
-      assertTrue(simulated.awaitReading(Duration.ofSeconds(5)));
+      assertTrue(simulated.awaitReading(Duration.ofSeconds(20)));
       simulated.hear(1, EPC, -50);
       heard.awaitSightings(1);
       assertEquals(0, reader.health().reconnects());
@@ -137,7 +137,7 @@ class ReaderTroubleTest extends WithSimulatedReader {
     try (LlrpReader reader = started(settings)) {
       for (String hex : broken) {
         heard.awaitState(DeviceState.READY);
-        assertTrue(simulated.awaitReading(Duration.ofSeconds(5)));
+        assertTrue(simulated.awaitReading(Duration.ofSeconds(20)));
         simulated.raw(HexFormat.of().parseHex(hex));
         String reason = heard.awaitState(DeviceState.LOST).reason();
         assertTrue(reason.contains("disconnected"), reason);

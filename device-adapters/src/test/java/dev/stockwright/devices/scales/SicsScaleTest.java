@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class SicsScaleTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Weight KILO = new Weight(1240, 3, WeightUnit.KILOGRAM);
 
   private final SimulatedScale simulated = new SimulatedScale();

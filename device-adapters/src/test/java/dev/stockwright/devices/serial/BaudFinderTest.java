@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stockwright.devices.framing.Frame;
 import dev.stockwright.devices.framing.Framer;
 import dev.stockwright.devices.framing.Framing;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.devices.scanner.TestCode;
 import dev.stockwright.vocabulary.Scan;
 import java.io.IOException;
@@ -138,7 +139,7 @@ class BaudFinderTest {
         BaudFinder.Outcome.Failed.class,
         find(
             settings -> {
-              throw new LinkFailure("No scanner here. Plug it in.");
+              throw new LinkFailure(Told.asIs("No scanner here. Plug it in."));
             }));
   }
 

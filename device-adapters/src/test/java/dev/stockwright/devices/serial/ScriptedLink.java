@@ -1,5 +1,6 @@
 package dev.stockwright.devices.serial;
 
+import dev.stockwright.devices.reasons.Told;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -40,7 +41,7 @@ final class ScriptedLink implements SerialLink {
         System.arraycopy(bytes, 0, into, 0, bytes.length);
         yield bytes.length;
       }
-      case Unplugged() -> throw new LinkFailure("Unplugged. Plug it in again.");
+      case Unplugged() -> throw new LinkFailure(Told.asIs("Unplugged. Plug it in again."));
       case Broken(RuntimeException how) -> throw how;
     };
   }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The real serial library at real pseudo-terminals.
 class SerialLineTest {
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   @TempDir Path directory;
   private final RecordingListener heard = new RecordingListener();

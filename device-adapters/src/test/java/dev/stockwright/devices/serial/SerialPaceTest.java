@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What is promised in figures, over a real pseudo-terminal and with the settings that nobody has
 /// changed.
 class SerialPaceTest {
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   @TempDir Path directory;
 

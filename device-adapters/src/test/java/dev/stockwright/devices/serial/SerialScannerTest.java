@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.RecordingListener;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.DeviceId;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SerialScannerTest {
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final RecordingListener heard = new RecordingListener();
   private final BlockingQueue<SerialLink.Opener> openers = new LinkedBlockingQueue<>();
@@ -34,7 +35,7 @@ class SerialScannerTest {
     tries.incrementAndGet();
     SerialLink.Opener next = openers.poll();
     if (next == null) {
-      throw new LinkFailure("No scanner here. Plug it in.");
+      throw new LinkFailure(Told.asIs("No scanner here. Plug it in."));
     }
     return next.open(settings);
   }

@@ -27,7 +27,7 @@ class SimulatedScannerTest {
     assertThrows(IllegalStateException.class, () -> scanner.scan("B"));
     scanner.plug();
     scanner.scan("B");
-    heard.await(Duration.ofSeconds(5), () -> heard.scans.size() == 2);
+    heard.await(Duration.ofSeconds(20), () -> heard.scans.size() == 2);
     assertEquals(List.of("]C10109501101530003\u001d10L1", "B"), heard.texts());
     assertEquals(1, heard.bounces.size());
     assertEquals(1, scanner.health().reconnects());

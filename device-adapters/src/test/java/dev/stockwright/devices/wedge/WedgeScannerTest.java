@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.RecordingListener;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.Scan;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class WedgeScannerTest {
     scanner.scanned(typed("4006381333931"));
     scanner.scanned(typed("4006381333931"));
     scanner.scanned(typed("SKU-1"));
-    listener.await(Duration.ofSeconds(5), () -> listener.scans.size() == 2);
+    listener.await(Duration.ofSeconds(20), () -> listener.scans.size() == 2);
     assertEquals(List.of("4006381333931", "SKU-1"), listener.texts());
     assertEquals(1, listener.bounces.size());
     DeviceHealth health = scanner.health();
@@ -44,7 +45,7 @@ class WedgeScannerTest {
   void threeRefusedBurstsDegradeItAndOneScanHealsIt() {
     scanner.start(listener);
     for (int i = 0; i < 3; i++) {
-      scanner.refused(new Heard.Refused("unfinished", "Scan again.", "40063"));
+      scanner.refused(new Heard.Refused("unfinished", Told.asIs("Scan again."), "40063"));
     }
     assertEquals(DeviceState.DEGRADED, scanner.health().state());
     assertEquals(3, scanner.health().rejects());
@@ -57,7 +58,7 @@ class WedgeScannerTest {
   void theTypedCharactersStayWithTheScan() throws InterruptedException {
     scanner.start(listener);
     scanner.scanned(new Heard.Scanned("10A\u001d21B", "~10A|21B", Heard.Ending.ENTER));
-    listener.await(Duration.ofSeconds(5), () -> !listener.scans.isEmpty());
+    listener.await(Duration.ofSeconds(20), () -> !listener.scans.isEmpty());
     Scan scan = listener.scans.getFirst();
     assertEquals("~10A|21B", scan.raw().text());
     assertEquals("10A\u001d21B", scan.text());

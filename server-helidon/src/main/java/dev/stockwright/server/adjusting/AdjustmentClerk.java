@@ -5,6 +5,7 @@ import static dev.stockwright.db.tables.Tables.BALANCE;
 import static dev.stockwright.db.tables.Tables.LOCATION;
 import static dev.stockwright.db.tables.Tables.OPERATOR;
 import static dev.stockwright.db.tables.Tables.PRODUCT;
+import static dev.stockwright.db.tables.Tables.WAREHOUSE;
 
 import dev.stockwright.protocol.AdjustStock;
 import dev.stockwright.protocol.AdjustmentCommand;
@@ -21,6 +22,7 @@ import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.stock.UndoneWork;
 import dev.stockwright.server.work.Clerk;
 import dev.stockwright.server.work.Work;
+import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
@@ -328,6 +330,34 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
         .execute();
     return new Decision.Act(
         List.of(Work.note(undone.warehouse(), DocumentKind.ADJUSTMENT, number, UNDONE)));
+  }
+
+  /// Where a correction was proposed; empty when there is none.
+  public static Optional<WarehouseCode> warehouse(Reference number, DSLContext sql) {
+    return sql.select(WAREHOUSE.CODE)
+        .from(ADJUSTMENT)
+        .join(WAREHOUSE)
+        .on(WAREHOUSE.ID.eq(ADJUSTMENT.WAREHOUSE_ID))
+        .where(ADJUSTMENT.NUMBER.eq(number.code()))
+        .fetchOptional(row -> new WarehouseCode(row.value1()));
+  }
+
+  /// A correction about which nobody has decided yet is withdrawn by who proposed it.
+  ///
+  /// @param proposal the command that proposed it
+  public static Decision withdrawn(
+      CommandId proposal, WarehouseCode warehouse, Reference number, Work work) {
+    Optional<Record> row = find(warehouse, number, work);
+    if (row.isEmpty()) {
+      return unknown(number);
+    }
+    Optional<Refusal> refusal =
+        ApprovalRules.notWithdrawn(proposal, proposal(row.get()), work.author());
+    if (refusal.isPresent()) {
+      return new Decision.Refuse(refusal.get());
+    }
+    decide(row.get(), UNDONE, "withdrawn by " + work.author(), -1, work);
+    return new Decision.Act(List.of(Work.note(warehouse, DocumentKind.ADJUSTMENT, number, UNDONE)));
   }
 
   private static Decision reject(AdjustmentCommand.RejectAdjustment c, Work work) {

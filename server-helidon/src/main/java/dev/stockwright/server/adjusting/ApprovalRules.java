@@ -52,6 +52,24 @@ final class ApprovalRules {
     return Optional.empty();
   }
 
+  /// Why a correction is not withdrawn; empty when it still waits and is this person's own.
+  static Optional<Refusal> notWithdrawn(CommandId proposal, Proposal made, Operator who) {
+    return switch (made.state()) {
+      case "waiting" ->
+          made.proposedBy().equals(who)
+              ? Optional.empty()
+              : Optional.of(byDocument(proposal, made, "reject_adjustment"));
+      case "applied" -> Optional.of(byDocument(proposal, made, "propose_adjustment the other way"));
+      case "undone" -> Optional.of(new Refusal.AlreadyUndone(proposal));
+      default -> Optional.of(new Refusal.NothingToUndo(proposal)); // it was rejected
+    };
+  }
+
+  private static Refusal byDocument(CommandId proposal, Proposal made, String instead) {
+    return new GuardRefusal.UndoByDocument(
+        proposal, DocumentKind.ADJUSTMENT, made.number(), made.state(), instead);
+  }
+
   /// Why a correction is not undone: another person has decided about it, or it is not applied.
   static Optional<Refusal> notUndone(
       CommandId undone, Reference number, String state, boolean approved) {

@@ -40,7 +40,7 @@ final class ApprovalRoutes {
   private Reply approve(Request request) throws InterruptedException {
     Principal worker = request.who();
     byte[] body = request.body();
-    Credentials credentials = SessionRoutes.badge(JsonFields.of(body, request.limits().depth()));
+    Credentials credentials = SessionRoutes.pinned(JsonFields.of(body, request.limits().depth()));
     Envelope envelope = envelope(body, request.limits().depth());
     Principal approver =
         switch (signIn.prove(credentials, worker.device())) {

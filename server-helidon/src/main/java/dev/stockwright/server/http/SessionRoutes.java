@@ -84,8 +84,16 @@ final class SessionRoutes {
         plain("password", body.required("password", text -> text), SECRET_MAX));
   }
 
-  /// A badge with its PIN.
-  static Credentials badge(JsonFields body) {
+  /// A badge with its PIN, or a name with it.
+  static Credentials pinned(JsonFields body) {
+    return body.optional("user", text -> text).isPresent()
+        ? new Credentials.UserPin(
+            plain("user", body.required("user", text -> text), NAME_MAX),
+            plain("pin", body.required("pin", text -> text), SECRET_MAX))
+        : badge(body);
+  }
+
+  private static Credentials badge(JsonFields body) {
     return new Credentials.BadgePin(
         plain("badge", body.required("badge", text -> text), NAME_MAX),
         plain("pin", body.required("pin", text -> text), SECRET_MAX));

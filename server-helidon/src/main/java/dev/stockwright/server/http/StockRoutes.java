@@ -64,6 +64,7 @@ final class StockRoutes {
     return List.of(
         Route.get("/api/v1/inventory/warehouse/{code}/low-stock", this::low),
         Route.get("/api/v1/inventory/warehouse/{code}", this::list),
+        Route.get("/api/v1/inventory", this::listEverywhere),
         Route.get("/api/v1/inventory/{sku}/all-warehouses", this::everywhere),
         Route.get("/api/v1/inventory/{sku}/as-of", this::everywhereAsOf),
         Route.get("/api/v1/inventory/{sku}/{warehouse}/as-of", this::asOf),
@@ -114,17 +115,25 @@ final class StockRoutes {
 
   private Reply list(Request request) {
     WarehouseCode warehouse = seen.warehouse(request, "code", Question.LEVELS);
-    StockQueries.StockList list =
-        stock.list(
-            only(request, warehouse),
-            warehouse,
-            new StockQueries.ListRequest(
-                request.query("sort", StockSort::of).orElse(StockSort.SKU),
-                request.query("order", StockRoutes::descending).orElse(false),
-                request.query("filter"),
-                request.limit(),
-                request.query("after"),
-                request.number("offset", 0, Integer.MAX_VALUE).orElse(0)));
+    return listed(stock.list(only(request, warehouse), warehouse, wanted(request)));
+  }
+
+  /// The same of all their warehouses, or of the one in the query.
+  private Reply listEverywhere(Request request) {
+    return listed(stock.list(seen.scope(request, Question.LEVELS), wanted(request)));
+  }
+
+  private static StockQueries.ListRequest wanted(Request request) {
+    return new StockQueries.ListRequest(
+        request.query("sort", StockSort::of).orElse(StockSort.SKU),
+        request.query("order", StockRoutes::descending).orElse(false),
+        request.query("filter"),
+        request.limit(),
+        request.query("after"),
+        request.number("offset", 0, Integer.MAX_VALUE).orElse(0));
+  }
+
+  private static Reply listed(StockQueries.StockList list) {
     return Reply.json(
         Json.bytes(
             writer -> {

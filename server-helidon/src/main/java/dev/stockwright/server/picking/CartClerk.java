@@ -1,5 +1,8 @@
 package dev.stockwright.server.picking;
 
+import static dev.stockwright.db.tables.Tables.TASK;
+import static java.time.ZoneOffset.UTC;
+
 import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.PickingCommand;
 import dev.stockwright.protocol.Refusal;
@@ -8,6 +11,7 @@ import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.tasks.NewTask;
 import dev.stockwright.server.tasks.TaskKind;
 import dev.stockwright.vocabulary.HandlingUnit;
+import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Reference;
 import java.util.ArrayList;
@@ -26,35 +30,80 @@ final class CartClerk {
   }
 
   Decision drop(PickingCommand.DropGoods command) {
+    boolean late = floor.work.by().insisted();
     List<PickedGoods.Lot> lots =
-        floor.goods.at(command.cart()).stream()
-            .filter(
-                lot -> command.tote().map(HandlingUnit::code).map(lot.tote()::equals).orElse(true))
-            .toList();
+        (late ? carried(command) : floor.goods.at(command.cart()))
+            .stream()
+                .filter(
+                    lot ->
+                        command.tote().map(HandlingUnit::code).map(lot.tote()::equals).orElse(true))
+                .toList();
     Optional<Refusal> refusal =
         floor
             .wrongPlace(command.cart(), Set.of("cart", "packing", "staging"))
             .or(() -> floor.wrongPlace(command.to(), Set.of("packing", "staging", "dock")))
             .or(() -> same(command))
             .or(() -> PutBack.empty(lots, command))
-            .or(() -> floor.missing(lots));
+            .or(() -> late ? Optional.empty() : floor.missing(lots));
     if (refusal.isPresent()) {
       return new Decision.Refuse(refusal.get());
     }
     List<Step> steps = new ArrayList<>();
+    Unexplained unexplained = new Unexplained(floor.work, floor.warehouse);
     for (PickedGoods.Lot lot : lots) {
-      steps.add(
-          Repack.move(
-              new Repack.Load(floor.warehouse, lot.sku(), lot.goods(), lot.quantity(), lot.order()),
-              command.to(),
-              REASON));
+      long part = unexplained.explained(lot);
+      if (part > 0) {
+        steps.add(
+            Repack.move(
+                new Repack.Load(floor.warehouse, lot.sku(), lot.goods(), part, lot.order()),
+                command.to(),
+                REASON));
+      }
+      steps.addAll(unexplained.steps(lot, command.to(), lot.quantity() - part));
       floor.goods.change(lot, lot.at(command.to()));
     }
+    steps.addAll(brought(lots, command.to()));
     lots.stream()
+        .filter(lot -> lot.putBack().isEmpty())
         .map(PickedGoods.Lot::order)
         .distinct()
         .forEach(order -> pack(command, order).ifPresent(steps::add));
     return new Decision.Act(steps);
+  }
+
+  /// What was on the cart when it was emptied without a connection: also goods of orders that were
+  /// cancelled since.
+  private List<PickedGoods.Lot> carried(PickingCommand.DropGoods command) {
+    return floor.goods.loose(command.cart()).stream()
+        .filter(lot -> lot.putBack().isEmpty() || unwantedSince(lot))
+        .toList();
+  }
+
+  private boolean unwantedSince(PickedGoods.Lot lot) {
+    return floor
+        .work
+        .by()
+        .occurredAt()
+        .map(
+            at ->
+                floor
+                    .work
+                    .sql()
+                    .fetchExists(
+                        TASK, TASK.NUMBER.eq(lot.putBack()).and(TASK.MADE_AT.gt(at.atOffset(UTC)))))
+        .orElse(true);
+  }
+
+  /// What is to be brought back is fetched from there now.
+  private List<Step> brought(List<PickedGoods.Lot> lots, LocationCode to) {
+    return lots.stream()
+        .map(PickedGoods.Lot::putBack)
+        .filter(task -> !task.isEmpty())
+        .distinct()
+        .flatMap(task -> floor.tasks.find(floor.warehouse, new Reference(task)).stream())
+        .filter(task -> task.state().waiting())
+        .map(task -> floor.tasks.move(task, to))
+        .toList();
   }
 
   private static Optional<Refusal> same(PickingCommand.DropGoods command) {

@@ -57,6 +57,13 @@ public final class PickedGoods {
       return new Lot(id, goods.at(place), sku, tote, order, orderId, line, putBack, quantity);
     }
 
+    /// The same in that unit there.
+    public Lot in(LocationCode place, HandlingUnit unit) {
+      PileKey there =
+          new PileKey(place, goods.lot(), unit.code(), goods.condition(), goods.owner());
+      return new Lot(id, there, sku, tote, order, orderId, line, putBack, quantity);
+    }
+
     /// The same, to be brought back by that task.
     Lot back(String task) {
       return new Lot(id, goods, sku, tote, order, orderId, line, task, quantity);
@@ -73,13 +80,28 @@ public final class PickedGoods {
     return fetch(PICKED_GOODS.ORDER_ID.eq(order).and(PICKED_GOODS.PUT_BACK.eq("")));
   }
 
+  /// All that lies there loose, wanted or to be brought back.
+  List<Lot> loose(LocationCode place) {
+    return fetch(LOCATION.CODE.eq(place.code()).and(PICKED_GOODS.HANDLING_UNIT.eq("")));
+  }
+
+  /// What of an order lies loose and is to be brought back.
+  public List<Lot> backOf(long order) {
+    return fetch(
+        PICKED_GOODS
+            .ORDER_ID
+            .eq(order)
+            .and(PICKED_GOODS.PUT_BACK.ne(""))
+            .and(PICKED_GOODS.HANDLING_UNIT.eq("")));
+  }
+
   /// What a task brings back.
   List<Lot> back(String task) {
     return fetch(PICKED_GOODS.PUT_BACK.eq(task));
   }
 
   /// What is brought back in one of these units.
-  List<Lot> backIn(Collection<HandlingUnit> units) {
+  public List<Lot> backIn(Collection<HandlingUnit> units) {
     return fetch(
         PICKED_GOODS
             .HANDLING_UNIT

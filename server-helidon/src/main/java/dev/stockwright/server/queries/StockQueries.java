@@ -14,13 +14,16 @@ import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.RowN;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 
@@ -86,31 +89,42 @@ public final class StockQueries {
 
   /// A part of the stock of one warehouse.
   public StockList list(Scope scope, WarehouseCode warehouse, ListRequest wanted) {
+    return list(
+        database.reading(), new Which(scope, Optional.of(warehouse)), wanted, sorting(wanted));
+  }
+
+  /// A part of the stock of all warehouses of `scope`, a line for each product in each.
+  public StockList list(Scope scope, ListRequest wanted) {
+    return Bounded.ask(
+        database, dsl -> list(dsl, new Which(scope, Optional.empty()), wanted, sorting(wanted)));
+  }
+
+  /// Whose lines: of one warehouse, or of all in the scope.
+  private record Which(Scope scope, Optional<WarehouseCode> warehouse) {
+    Condition holds() {
+      return warehouse
+          .map(one -> scope.holdsWarehouse().and(WAREHOUSE.CODE.eq(one.code())))
+          .orElseGet(scope::holdsWarehouse);
+    }
+
+    /// What tells lines with the same sort value apart.
+    List<Field<String>> ties() {
+      return warehouse.isPresent() ? List.of(PRODUCT.SKU) : List.of(PRODUCT.SKU, WAREHOUSE.CODE);
+    }
+  }
+
+  private static Sorting<?> sorting(ListRequest wanted) {
     return switch (wanted.sort()) {
-      case SKU ->
-          list(scope, warehouse, wanted, new Sorting<>(PRODUCT.SKU, text -> text, text -> text));
-      case NAME ->
-          list(
-              scope,
-              warehouse,
-              wanted,
-              new Sorting<>(PRODUCT.NAME.collate("C"), text -> text, text -> text));
-      case QUANTITY -> list(scope, warehouse, wanted, amounts(STOCK_LEVEL.ON_HAND));
-      case RESERVED -> list(scope, warehouse, wanted, amounts(STOCK_LEVEL.RESERVED));
-      case BLOCKED -> list(scope, warehouse, wanted, amounts(STOCK_LEVEL.BLOCKED));
+      case SKU -> new Sorting<>(PRODUCT.SKU, text -> text, text -> text);
+      case NAME -> new Sorting<>(PRODUCT.NAME.collate("C"), text -> text, text -> text);
+      case WAREHOUSE -> new Sorting<>(WAREHOUSE.CODE, text -> text, text -> text);
+      case QUANTITY -> amounts(STOCK_LEVEL.ON_HAND);
+      case RESERVED -> amounts(STOCK_LEVEL.RESERVED);
+      case BLOCKED -> amounts(STOCK_LEVEL.BLOCKED);
       case AVAILABLE ->
-          list(
-              scope,
-              warehouse,
-              wanted,
-              amounts(STOCK_LEVEL.ON_HAND.minus(STOCK_LEVEL.RESERVED).minus(STOCK_LEVEL.BLOCKED)));
+          amounts(STOCK_LEVEL.ON_HAND.minus(STOCK_LEVEL.RESERVED).minus(STOCK_LEVEL.BLOCKED));
       case LAST_UPDATED ->
-          list(
-              scope,
-              warehouse,
-              wanted,
-              new Sorting<>(
-                  STOCK_LEVEL.UPDATED_AT, OffsetDateTime::parse, OffsetDateTime::toString));
+          new Sorting<>(STOCK_LEVEL.UPDATED_AT, OffsetDateTime::parse, OffsetDateTime::toString);
     };
   }
 
@@ -185,14 +199,10 @@ public final class StockQueries {
     return new Sorting<>(by, Long::valueOf, String::valueOf);
   }
 
-  private <K> StockList list(
-      Scope scope, WarehouseCode warehouse, ListRequest wanted, Sorting<K> sorting) {
-    DSLContext dsl = database.reading();
+  private static <K> StockList list(
+      DSLContext dsl, Which which, ListRequest wanted, Sorting<K> sorting) {
     Condition listed =
-        scope
-            .holdsWarehouse()
-            .and(WAREHOUSE.CODE.eq(warehouse.code()))
-            .and(wanted.filter().map(StockQueries::matches).orElse(DSL.noCondition()));
+        which.holds().and(wanted.filter().map(StockQueries::matches).orElse(DSL.noCondition()));
     // The page is found on the plain rows; only its lines pay for the view.
     Field<K> key = sorting.by().as("sort_key");
     var page =
@@ -212,9 +222,9 @@ public final class StockQueries {
             .and(
                 wanted
                     .after()
-                    .map(cursor -> beyond(wanted, sorting, cursor))
+                    .map(cursor -> beyond(which, wanted, sorting, cursor))
                     .orElse(DSL.noCondition()))
-            .orderBy(order(sorting.by(), wanted), order(PRODUCT.SKU, wanted))
+            .orderBy(ordered(wanted, sorting.by(), which.ties()))
             .limit(wanted.limit() + 1)
             .offset(wanted.after().isPresent() ? 0 : wanted.offset())
             .asTable("page");
@@ -225,7 +235,9 @@ public final class StockQueries {
             .join(INVENTORY)
             .on(INVENTORY.WAREHOUSE_ID.eq(page.field(STOCK_LEVEL.WAREHOUSE_ID)))
             .and(INVENTORY.PRODUCT_ID.eq(page.field(STOCK_LEVEL.PRODUCT_ID)))
-            .orderBy(order(page.field(key), wanted), order(page.field(PRODUCT.SKU), wanted))
+            .orderBy(
+                ordered(
+                    wanted, page.field(key), which.ties().stream().map(f -> page.field(f)).toList()))
             .fetch(row -> row);
     long total =
         dsl.selectCount()
@@ -238,36 +250,44 @@ public final class StockQueries {
             .fetchSingle()
             .value1();
     Page<Record> cut =
-        Page.cut(
-            rows,
-            wanted.limit(),
-            row ->
-                Cursor.of(
-                    kind(wanted),
-                    sorting.write().apply(row.get("sort_key", sorting.by().getType())),
-                    row.get("sku", String.class)));
+        Page.cut(rows, wanted.limit(), row -> cursor(which, wanted, sorting, row));
     return new StockList(
         new Page<>(cut.items().stream().map(StockQueries::line).toList(), cut.next()), total);
+  }
+
+  private static <K> String cursor(
+      Which which, ListRequest wanted, Sorting<K> sorting, Record row) {
+    List<String> parts = new ArrayList<>();
+    parts.add(sorting.write().apply(row.get("sort_key", sorting.by().getType())));
+    which.ties().forEach(tie -> parts.add(row.get(tie.getName(), String.class)));
+    return Cursor.of(kind(wanted), parts.toArray(String[]::new));
   }
 
   private static String kind(ListRequest wanted) {
     return wanted.sort() + (wanted.descending() ? "-" : "+");
   }
 
-  private static <K> Condition beyond(ListRequest wanted, Sorting<K> sorting, String cursor) {
-    List<String> parts = Cursor.parts(kind(wanted), 2, cursor);
-    K key;
+  private static <K> Condition beyond(
+      Which which, ListRequest wanted, Sorting<K> sorting, String cursor) {
+    List<Field<String>> ties = which.ties();
+    List<String> parts = Cursor.parts(kind(wanted), 1 + ties.size(), cursor);
+    List<Field<?>> line = new ArrayList<>(ties);
+    line.addFirst(sorting.by());
+    List<Object> last = new ArrayList<>(parts);
     try {
-      key = sorting.read().apply(parts.get(0));
+      last.set(0, sorting.read().apply(parts.getFirst()));
     } catch (RuntimeException e) {
       throw Cursor.unknown();
     }
-    var line = DSL.row(sorting.by(), PRODUCT.SKU);
-    return wanted.descending() ? line.lt(key, parts.get(1)) : line.gt(key, parts.get(1));
+    RowN now = DSL.row(line);
+    return wanted.descending() ? now.lt(DSL.row(last)) : now.gt(DSL.row(last));
   }
 
-  private static <K> SortField<K> order(Field<K> field, ListRequest wanted) {
-    return wanted.descending() ? field.desc() : field.asc();
+  private static List<SortField<?>> ordered(
+      ListRequest wanted, Field<?> by, List<? extends Field<?>> ties) {
+    return Stream.concat(Stream.of(by), ties.stream())
+        .<SortField<?>>map(field -> wanted.descending() ? field.desc() : field.asc())
+        .toList();
   }
 
   /// By id, so that the indexes of parts of names find the products first.

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum StockSort {
   SKU,
   NAME,
+  WAREHOUSE,
   QUANTITY,
   RESERVED,
   BLOCKED,
@@ -22,6 +23,7 @@ public enum StockSort {
     }
     throw new InvalidValue(
         "invalid_sort",
-        "sort is none of sku, name, quantity, reserved, blocked, available, last_updated");
+        "sort is none of sku, name, warehouse, quantity, reserved, blocked, available,"
+            + " last_updated");
   }
 }

@@ -26,6 +26,24 @@ public sealed interface Credentials {
     }
   }
 
+  /// A name and the PIN of the badge, where a supervisor allows something and has no scanner.
+  record UserPin(String user, String pin) implements Credentials {
+    @Override
+    public String secret() {
+      return pin;
+    }
+
+    @Override
+    public String subject() {
+      return "pin:" + user;
+    }
+
+    @Override
+    public String toString() {
+      return "UserPin[" + user + "]";
+    }
+  }
+
   /// A badge, which only says who it is, and a PIN.
   record BadgePin(String badge, String pin) implements Credentials {
     @Override

@@ -30,6 +30,11 @@ final class OperatorRows {
     return find(dsl, OPERATOR.BADGE.eq(badge), OPERATOR.PIN_HASH);
   }
 
+  /// With the PIN that belongs to their badge.
+  static Optional<Found> byUserWithPin(DSLContext dsl, String user) {
+    return find(dsl, OPERATOR.USER_NAME.eq(user), OPERATOR.PIN_HASH);
+  }
+
   static Optional<Found> byId(DSLContext dsl, int id) {
     return find(dsl, OPERATOR.ID.eq(id), OPERATOR.PASSWORD_HASH);
   }

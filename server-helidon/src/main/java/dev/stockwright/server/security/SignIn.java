@@ -110,6 +110,7 @@ public final class SignIn {
   private Optional<OperatorRows.Found> find(Credentials credentials) {
     return switch (credentials) {
       case Credentials.UserPassword c -> OperatorRows.byUser(database.reading(), c.user());
+      case Credentials.UserPin c -> OperatorRows.byUserWithPin(database.reading(), c.user());
       case Credentials.BadgePin c -> OperatorRows.byBadge(database.reading(), c.badge());
     };
   }

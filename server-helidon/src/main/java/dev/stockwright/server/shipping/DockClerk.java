@@ -65,15 +65,27 @@ final class DockClerk {
   }
 
   Decision load(ShippingCommand.LoadPackage command) {
+    Optional<Shipping> named = book.shipment(command.shipment());
+    Optional<Decision> late =
+        work.by().insisted()
+            ? named.flatMap(to -> new LatePacking(work, warehouse).load(command.unit(), to))
+            : Optional.empty();
+    return late.orElseGet(() -> loaded(command));
+  }
+
+  private Decision loaded(ShippingCommand.LoadPackage command) {
     return shipment(
         command.shipment(),
         shipment ->
             unit(
                 command.unit(),
-                "closed",
+                expected(command.unit(), "closed", "open"),
                 unit -> {
                   List<Step> steps = new ArrayList<>();
                   steps.addAll(move(unit, shipment.dock(), LOAD));
+                  if (unit.state().equals("open")) {
+                    steps.add(book.close(unit, 0)); // told late, before who has closed it
+                  }
                   steps.add(book.load(unit, shipment));
                   TaskBook tasks = new TaskBook(work);
                   tasks
@@ -91,13 +103,26 @@ final class DockClerk {
     }
     return unit(
         command.unit(),
-        "loaded",
+        expected(command.unit(), "loaded", "closed"),
         unit -> {
           List<Step> steps = new ArrayList<>();
           steps.addAll(move(unit, command.to(), UNLOAD));
-          steps.add(book.unload(unit, command.to()));
+          if (unit.state().equals("loaded")) {
+            steps.add(book.unload(unit, command.to()));
+          } else {
+            steps.addAll(
+                new MovedPackages(work, warehouse, List.of(unit.code())).follow(command.to()));
+          }
           return steps;
         });
+  }
+
+  /// The state that a package must have; told late, the one before it does as well.
+  private String expected(HandlingUnit code, String state, String before) {
+    return work.by().insisted()
+            && book.find(code).filter(unit -> unit.state().equals(before)).isPresent()
+        ? before
+        : state;
   }
 
   private List<Step> move(Packed unit, LocationCode to, ReasonCode reason) {

@@ -13,6 +13,7 @@ import dev.stockwright.server.orders.OrderState;
 import dev.stockwright.server.picking.PickedGoods;
 import dev.stockwright.server.picking.PickedGoods.Lot;
 import dev.stockwright.server.picking.Repack;
+import dev.stockwright.server.picking.Unexplained;
 import dev.stockwright.server.shipping.PackageBook.Content;
 import dev.stockwright.server.shipping.PackageBook.Packed;
 import dev.stockwright.server.stock.Decision;
@@ -58,7 +59,7 @@ final class PackClerk {
   /// What is packed where.
   ///
   /// @param units how many; absent: all that is there
-  private record Job(
+  record Job(
       Reference order,
       LocationCode at,
       Optional<HandlingUnit> into,
@@ -101,11 +102,10 @@ final class PackClerk {
     if (work.locationId(warehouse, job.at()).isEmpty()) {
       return new Decision.Refuse(new Refusal.UnknownLocation(warehouse, job.at()));
     }
-    List<Lot> lots =
-        picked.at(job.at()).stream()
-            .filter(lot -> lot.order().equals(job.order()))
-            .filter(job.which())
-            .toList();
+    if (late() && order.get().state() == OrderState.CANCELLED) {
+      return new LatePacking(work, warehouse).pack(job, order.get());
+    }
+    List<Lot> lots = lots(job, order.get());
     long there = lots.stream().mapToLong(Lot::quantity).sum();
     if (there == 0) {
       return new Decision.Refuse(new PickingRefusal.NothingThere(job.at(), job.expected()));
@@ -116,13 +116,36 @@ final class PackClerk {
           new DocumentRefusal.OutOfRange("quantity", "1 to " + there, "" + wanted));
     }
     List<Lot> parts = parts(lots, wanted);
-    Optional<Refusal> refusal = missing(parts).or(() -> wrongUnit(job, order.get()));
+    Optional<Refusal> refusal =
+        (late() ? gone(parts) : missing(parts)).or(() -> wrongUnit(job, order.get()));
     return refusal
         .<Decision>map(Decision.Refuse::new)
-        .orElseGet(() -> put(job, order.get(), parts));
+        .orElseGet(() -> put(job, order.get(), lots, parts));
   }
 
-  private static List<Lot> parts(List<Lot> lots, long wanted) {
+  private boolean late() {
+    return work.by().insisted();
+  }
+
+  /// What can be packed there. Told late, goods may not have been told to have come there yet.
+  private List<Lot> lots(Job job, Order order) {
+    List<Lot> here =
+        picked.at(job.at()).stream()
+            .filter(lot -> lot.order().equals(job.order()))
+            .filter(job.which())
+            .toList();
+    if (!late() || (job.units().isEmpty() && !here.isEmpty())) {
+      return here;
+    }
+    List<Lot> lots = new ArrayList<>(here);
+    picked.of(order.id()).stream()
+        .filter(lot -> !lot.goods().location().equals(job.at()))
+        .filter(job.which())
+        .forEach(lots::add);
+    return lots;
+  }
+
+  static List<Lot> parts(List<Lot> lots, long wanted) {
     List<Lot> parts = new ArrayList<>();
     long open = wanted;
     for (Lot lot : lots) {
@@ -133,6 +156,12 @@ final class PackClerk {
       }
     }
     return parts;
+  }
+
+  /// Told late, less is there than was packed; only when nothing is, nothing can be recorded.
+  private Optional<Refusal> gone(List<Lot> parts) {
+    Unexplained books = new Unexplained(work, warehouse);
+    return parts.stream().mapToLong(books::explained).sum() > 0 ? Optional.empty() : missing(parts);
   }
 
   private Optional<Refusal> missing(List<Lot> parts) {
@@ -178,6 +207,9 @@ final class PackClerk {
               "one of order " + order.number(),
               code + " of order " + unit.get().order()));
     }
+    if (late()) {
+      return LatePacking.left(unit.get());
+    }
     return ShippingRules.notYet(unit.get(), "open")
         .or(
             () ->
@@ -188,7 +220,8 @@ final class PackClerk {
                             "location", unit.get().place().code(), job.at().code())));
   }
 
-  private Decision put(Job job, Order order, List<Lot> parts) {
+  /// @param lots of which the parts are
+  private Decision put(Job job, Order order, List<Lot> lots, List<Lot> parts) {
     List<Step> steps = new ArrayList<>();
     HandlingUnit code = job.into().orElseGet(() -> new HandlingUnits(work).mint(warehouse));
     Packed unit =
@@ -202,12 +235,18 @@ final class PackClerk {
                   return fresh;
                 });
     Map<Long, Lot> before = new LinkedHashMap<>();
-    picked.at(job.at()).forEach(lot -> before.put(lot.id(), lot));
-    for (Lot part : parts) {
+    lots.forEach(lot -> before.put(lot.id(), lot));
+    Unexplained unexplained = new Unexplained(work, warehouse);
+    for (Lot all : parts) {
+      Lot part = all.of(unexplained.explained(all));
+      steps.addAll(unexplained.steps(all, unit.place(), all.quantity() - part.quantity()));
+      if (part.quantity() == 0) {
+        continue;
+      }
       steps.addAll(
           Repack.move(
               new Repack.Load(warehouse, part.sku(), part.goods(), part.quantity(), order.number()),
-              job.at(),
+              unit.place(),
               code.code(),
               REASON));
       Lot whole = before.get(part.id());

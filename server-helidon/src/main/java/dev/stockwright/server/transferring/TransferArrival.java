@@ -47,34 +47,41 @@ final class TransferArrival {
   private static final LocationCode WAY = VirtualLocation.IN_TRANSIT.code();
 
   Decision receive(TransferCommand.ReceiveTransfer c, Transfer transfer, Work work) {
-    TransferRules.Act act = act(c);
     Bins bins = new Bins(work);
     LocationCode place = c.to().orElseGet(() -> work.stock().receivingLocation(transfer.to()));
+    TransferCommand.ReceiveTransfer told =
+        work.by().insisted() ? new LateArrival(transfer, bins, work).told(c) : c;
     Optional<Refusal> refusal =
-        TransferRules.refusal(transfer, act)
+        TransferRules.refusal(transfer, act(c, transfer, work))
             .or(
                 () ->
                     bins.find(transfer.to(), place).isPresent()
                         ? Optional.empty()
                         : Optional.of(new Refusal.UnknownLocation(transfer.to(), place)))
-            .or(() -> unknownUnit(c.units(), transfer, bins));
+            .or(() -> unknownUnit(told.units(), transfer, bins));
     if (refusal.isPresent()) {
       return new Decision.Refuse(refusal.get());
     }
     Set<HandlingUnit> whole = new LinkedHashSet<>();
-    c.units().forEach(unit -> whole.addAll(bins.whole(unit)));
+    told.units().forEach(unit -> whole.addAll(bins.whole(unit)));
     return switch (TransferRules.arrived(
-        transfer, in(transfer, whole), c.arrived(), pieces(transfer, work))) {
+        transfer, in(transfer, whole), told.arrived(), pieces(transfer, work))) {
       case TransferRules.Counted.Wrong(Refusal why) -> new Decision.Refuse(why);
       case TransferRules.Counted.Settled settled -> {
-        c.arrived().forEach(each -> each.unit().ifPresent(whole::add));
+        told.arrived().forEach(each -> each.unit().ifPresent(whole::add));
         yield received(
             transfer, settled, bins.find(transfer.to(), place).orElseThrow(), whole, c, work);
       }
     };
   }
 
-  private static TransferRules.Act act(TransferCommand.ReceiveTransfer c) {
+  private static TransferRules.Act act(
+      TransferCommand.ReceiveTransfer c, Transfer transfer, Work work) {
+    boolean over =
+        transfer.state() == TransferState.RECEIVED || transfer.state() == TransferState.CLOSED;
+    if (over && work.by().insisted()) {
+      return TransferRules.Act.RECEIVE_LATE;
+    }
     return c.last() ? TransferRules.Act.RECEIVE_LAST : TransferRules.Act.RECEIVE;
   }
 
@@ -92,7 +99,7 @@ final class TransferArrival {
         .collect(Collectors.toSet());
   }
 
-  private static List<Transfer.Content> in(Transfer transfer, Set<HandlingUnit> units) {
+  static List<Transfer.Content> in(Transfer transfer, Set<HandlingUnit> units) {
     return transfer.contents().stream()
         .filter(content -> !content.unit().isEmpty())
         .filter(content -> units.contains(new HandlingUnit(content.unit())))
@@ -159,7 +166,8 @@ final class TransferArrival {
     steps.addAll(arrivedUnits(transfer, units, work));
     Transfer now = book.find(transfer.number()).orElseThrow();
     steps.addAll(emptied(now, work));
-    TransferState state = TransferRules.after(transfer.state(), act(c), now.progress());
+    TransferState state =
+        TransferRules.after(transfer.state(), act(c, transfer, work), now.progress());
     if (state != transfer.state()) {
       steps.addAll(TransferClerk.overAll(tasks, transfer.to(), transfer, false));
     }

@@ -34,6 +34,8 @@ final class TransferRules {
     RECEIVE(TransferState.SHIPPED, TransferState.SHORT),
     /// The last of it, whatever is missing.
     RECEIVE_LAST(TransferState.SHIPPED, TransferState.SHORT),
+    /// Told when others have received or explained all of it.
+    RECEIVE_LATE(TransferState.RECEIVED, TransferState.CLOSED),
     CLOSE(TransferState.SHIPPED, TransferState.SHORT),
     CANCEL(TransferState.REQUESTED, TransferState.APPROVED, TransferState.PACKED),
     ACCEPT_OVER(
@@ -71,7 +73,7 @@ final class TransferRules {
       case RECEIVE, CLOSE -> after.inTransit() > 0 ? now : ended(after);
       case RECEIVE_LAST -> after.inTransit() > 0 ? TransferState.SHORT : ended(after);
       case CANCEL -> TransferState.CANCELLED;
-      case ACCEPT_OVER -> now;
+      case ACCEPT_OVER, RECEIVE_LATE -> now;
     };
   }
 
@@ -245,13 +247,13 @@ final class TransferRules {
     return new Counted.Wrong(product(transfer, given));
   }
 
-  private static Map<Long, Long> open(Transfer transfer) {
+  static Map<Long, Long> open(Transfer transfer) {
     Map<Long, Long> open = new HashMap<>();
     transfer.contents().forEach(content -> open.put(content.id(), content.open()));
     return open;
   }
 
-  private static List<Content> fitting(Transfer transfer, TransferCommand.Arrived each) {
+  static List<Content> fitting(Transfer transfer, TransferCommand.Arrived each) {
     return transfer.contents().stream()
         .filter(content -> content.sku().equals(each.sku()))
         .filter(content -> each.lot().map(lot -> lot.code().equals(content.lot())).orElse(true))
@@ -279,7 +281,7 @@ final class TransferRules {
     return (lot.isEmpty() ? "no lot" : "lot " + lot) + (unit.isEmpty() ? "" : " in " + unit);
   }
 
-  private static List<Part> take(
+  static List<Part> take(
       List<Content> contents, Map<Long, Long> open, String unit, long good, long damaged) {
     List<Part> parts = new ArrayList<>();
     long goodLeft = good;

@@ -1,6 +1,7 @@
 package dev.stockwright.server.undoing;
 
 import dev.stockwright.protocol.Answer;
+import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.GuardRefusal;
 import dev.stockwright.protocol.PickingRefusal;
 import dev.stockwright.protocol.Refusal;
@@ -14,11 +15,15 @@ import dev.stockwright.server.putaway.UndonePutAway;
 import dev.stockwright.server.receiving.ReceivingClerk;
 import dev.stockwright.server.shipping.ShippingClerk;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.Documents;
 import dev.stockwright.server.stock.RecordedMovement;
 import dev.stockwright.server.stock.Step;
+import dev.stockwright.server.stock.Stock;
 import dev.stockwright.server.stock.UndoneWork;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.Operator;
+import dev.stockwright.vocabulary.Reference;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +31,9 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 
 /// Undoes: the goods go back by reversing movements, and the activity whose work it was has its
-/// documents follow.
+/// documents follow. A correction that still waits for approval is withdrawn.
 public final class UndoClerk {
+  private static final String WAITING = "waiting";
   private static final String ANSWER = "SELECT answer FROM answered_command WHERE id = ?";
 
   /// Who took goods from there last; what was undone in turn did not.
@@ -40,7 +46,8 @@ public final class UndoClerk {
          AND m.lot = ? AND m.handling_unit = ? AND m.condition = ? AND m.owner = ?
          AND NOT EXISTS (SELECT 1 FROM movement r
                           WHERE r.warehouse_id = m.warehouse_id AND r.reverses_n = m.n)
-       ORDER BY m.n DESC LIMIT 1""";
+       ORDER BY m.n DESC LIMIT 1\
+      """;
 
   /// What must be locked: the warehouses in which it moved goods.
   public void prepare(UndoCommand command, DSLContext sql, Needs needs) {
@@ -51,12 +58,19 @@ public final class UndoClerk {
             answer -> {
               if (answer instanceof Answer.Accepted accepted) {
                 accepted.changes().forEach(change -> needs.warehouse(change.warehouse()));
+                waiting(accepted)
+                    .flatMap(number -> AdjustmentClerk.warehouse(number, sql))
+                    .ifPresent(needs::warehouse);
               }
             });
   }
 
   /// See [dev.stockwright.server.work.Clerk#handle].
   public Decision handle(UndoCommand command, Work work) {
+    Optional<Reference> proposal = waiting(command, work.stock());
+    if (proposal.isPresent()) {
+      return withdrawn(command, proposal.get(), work);
+    }
     return switch (UndoingRules.decide(command, work.stock())) {
       case Undoing.Refused(var why) -> new Decision.Refuse(why);
       case Undoing.Gone(var movement, var otherwise) ->
@@ -66,6 +80,35 @@ public final class UndoClerk {
               .<Decision>map(Decision.Refuse::new)
               .orElseGet(() -> back(command, back, work));
     };
+  }
+
+  /// The correction that a command has only proposed: nothing has moved by it.
+  private static Optional<Reference> waiting(Answer.Accepted proposed) {
+    return proposed.documents().size() == 1
+            && proposed.documents().getFirst().document() == DocumentKind.ADJUSTMENT
+            && proposed.documents().getFirst().state().equals(WAITING)
+        ? Optional.of(proposed.documents().getFirst().number())
+        : Optional.empty();
+  }
+
+  private static Optional<Reference> waiting(UndoCommand command, Stock stock) {
+    List<Documents.Document> left = stock.documents().of(command.undone());
+    return left.size() == 1
+            && left.getFirst().kind() == DocumentKind.ADJUSTMENT
+            && left.getFirst().state().equals(WAITING)
+        ? Optional.of(left.getFirst().number())
+        : Optional.empty();
+  }
+
+  private static Decision withdrawn(UndoCommand command, Reference number, Work work) {
+    Optional<WarehouseCode> warehouse = AdjustmentClerk.warehouse(number, work.sql());
+    if (warehouse.isEmpty()) {
+      return new Decision.Refuse(new Refusal.NothingToUndo(command.undone()));
+    }
+    boolean far = work.by().reach().filter(reach -> !reach.contains(warehouse.get())).isPresent();
+    return far
+        ? new Decision.Refuse(new Refusal.NotAllowed("change stock", warehouse))
+        : AdjustmentClerk.withdrawn(command.undone(), warehouse.get(), number, work);
   }
 
   private static Decision back(UndoCommand command, Undoing.Back back, Work work) {

@@ -109,9 +109,9 @@ class CommandDeskTest {
     for (int i = 0; i < 50; i++) {
       all.add(site.desk.submit(Submission.of(envelope, ANA)));
     }
-    Answer first = all.getFirst().get(10, TimeUnit.SECONDS);
+    Answer first = all.getFirst().get(30, TimeUnit.SECONDS);
     for (CompletableFuture<Answer> each : all) {
-      assertEquals(first, each.get(10, TimeUnit.SECONDS));
+      assertEquals(first, each.get(30, TimeUnit.SECONDS));
     }
     assertEquals(7, onHand("W1", sku));
   }
@@ -139,7 +139,7 @@ class CommandDeskTest {
       all.add(site.desk.submit(Submission.of(TestSite.envelope(command), ANA)));
     }
     for (int i = 0; i < 30; i++) {
-      Answer answer = all.get(i).get(10, TimeUnit.SECONDS);
+      Answer answer = all.get(i).get(30, TimeUnit.SECONDS);
       assertEquals(i % 3 == 0, answer instanceof Refused, answer.toString());
     }
     assertEquals(20, onHand("W1", sku));
@@ -244,8 +244,8 @@ class CommandDeskTest {
     CompletableFuture<Answer> first = site.desk.submit(Submission.of(received, ANA));
     CompletableFuture<Answer> second =
         site.desk.submit(Submission.of(TestSite.envelope(new UndoCommand(received.id())), ANA));
-    assertInstanceOf(Accepted.class, first.get(10, TimeUnit.SECONDS));
-    assertInstanceOf(Accepted.class, second.get(10, TimeUnit.SECONDS));
+    assertInstanceOf(Accepted.class, first.get(30, TimeUnit.SECONDS));
+    assertInstanceOf(Accepted.class, second.get(30, TimeUnit.SECONDS));
     assertEquals(before, onHand("W1", sku));
   }
 
@@ -257,10 +257,10 @@ class CommandDeskTest {
         Submission.of(TestSite.envelope(new UndoCommand(received.id())), ANA).within(Set.of(W2));
     assertEquals(
         new Refusal.NotAllowed("change stock", Optional.of(W1)),
-        refusal(site.desk.submit(elsewhere).get(10, TimeUnit.SECONDS)));
+        refusal(site.desk.submit(elsewhere).get(30, TimeUnit.SECONDS)));
     Submission here =
         Submission.of(TestSite.envelope(new UndoCommand(received.id())), ANA).within(Set.of(W1));
-    assertInstanceOf(Accepted.class, site.desk.submit(here).get(10, TimeUnit.SECONDS));
+    assertInstanceOf(Accepted.class, site.desk.submit(here).get(30, TimeUnit.SECONDS));
   }
 
   @Test
@@ -305,7 +305,7 @@ class CommandDeskTest {
             Optional.empty(),
             false,
             command);
-    return site.desk.submit(Submission.of(envelope, ANA)).get(10, TimeUnit.SECONDS);
+    return site.desk.submit(Submission.of(envelope, ANA)).get(30, TimeUnit.SECONDS);
   }
 
   private static Refusal refusal(Answer answer) {
@@ -314,8 +314,8 @@ class CommandDeskTest {
 
   private static long onHand(String warehouse, Sku sku) {
     return number(
-        "SELECT coalesce(sum(l.on_hand), 0) FROM stock_level l JOIN product p ON p.id = l.product_id"
-            + " JOIN warehouse w ON w.id = l.warehouse_id WHERE w.code = '"
+        "SELECT coalesce(sum(l.on_hand), 0) FROM stock_level l JOIN product p ON p.id ="
+            + " l.product_id JOIN warehouse w ON w.id = l.warehouse_id WHERE w.code = '"
             + warehouse
             + "' AND p.sku = '"
             + sku

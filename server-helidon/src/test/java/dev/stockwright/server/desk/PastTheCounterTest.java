@@ -68,7 +68,7 @@ class PastTheCounterTest {
   }
 
   private static void awaitBlocked() throws InterruptedException {
-    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (System.nanoTime() < giveUp) {
       long waiting =
           site.database
@@ -76,7 +76,8 @@ class PastTheCounterTest {
               .fetchSingle(
                   """
                   SELECT count(*) FROM pg_stat_activity
-                   WHERE wait_event_type = 'Lock' AND datname = current_database()""")
+                   WHERE wait_event_type = 'Lock' AND datname = current_database()\
+                  """)
               .get(0, long.class);
       if (waiting > 0) {
         return;

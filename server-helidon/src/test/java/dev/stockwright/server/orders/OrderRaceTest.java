@@ -71,7 +71,7 @@ class OrderRaceTest {
             THREADS,
             () -> {
               boolean there = left.get() > 0;
-              looked.await(10, TimeUnit.SECONDS);
+              looked.await(20, TimeUnit.SECONDS);
               if (there) {
                 left.decrementAndGet();
               }
@@ -200,9 +200,9 @@ class OrderRaceTest {
   private static String held(Sku sku) {
     return text(
         "SELECT l.on_hand || ' ' || l.reserved || ' ' || (SELECT count(*) FROM reservation_line r"
-            + " JOIN reservation v ON v.id = r.reservation_id WHERE r.product_id = l.product_id AND r.open AND r.quantity > 0"
-            + " AND coalesce(v.expires_at > now(), true))"
-            + " FROM stock_level l JOIN product p ON p.id = l.product_id WHERE p.sku = '"
+            + " JOIN reservation v ON v.id = r.reservation_id WHERE r.product_id = l.product_id AND"
+            + " r.open AND r.quantity > 0 AND coalesce(v.expires_at > now(), true)) FROM"
+            + " stock_level l JOIN product p ON p.id = l.product_id WHERE p.sku = '"
             + sku
             + "'");
   }
@@ -213,7 +213,8 @@ class OrderRaceTest {
         SELECT count(*) FROM stock_level l
           LEFT JOIN (SELECT warehouse_id, product_id, sum(quantity) AS held FROM reservation_line
                       WHERE open GROUP BY 1, 2) r USING (warehouse_id, product_id)
-         WHERE l.reserved <> coalesce(r.held, 0)""");
+         WHERE l.reserved <> coalesce(r.held, 0)\
+        """);
   }
 
   private static String text(String sql) {

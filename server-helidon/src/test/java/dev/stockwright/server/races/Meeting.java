@@ -150,7 +150,7 @@ record Meeting(String name, Opening opening, Set<String> right) {
         given.add(
             people.submit(
                 () -> {
-                  start.await(10, TimeUnit.SECONDS);
+                  start.await(20, TimeUnit.SECONDS);
                   return ask.at(bed, at);
                 }));
       }

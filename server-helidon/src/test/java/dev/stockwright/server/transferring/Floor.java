@@ -8,8 +8,10 @@ import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.server.desk.Submission;
 import dev.stockwright.server.desk.TestSite;
+import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Operator;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -78,6 +80,29 @@ public final class Floor implements AutoCloseable {
 
   public String no(String text) {
     return no(ANA, text);
+  }
+
+  private Answer told(String text) {
+    CommandId id = new CommandId(UUID.randomUUID());
+    try {
+      return site.desk
+          .submit(Submission.of(TestSite.envelope(id, 0, true, command(text)), new Operator(ANA)))
+          .get(20, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(text, e);
+    }
+  }
+
+  /// Told late it must be recorded.
+  public void late(String text) {
+    Answer answer = told(text);
+    assertInstanceOf(Answer.Accepted.class, answer, text + ": " + answer);
+  }
+
+  /// Even told late it must be refused; what is said then.
+  public String lateNo(String text) {
+    Answer answer = told(text);
+    return assertInstanceOf(Answer.Refused.class, answer, text + ": " + answer).message();
   }
 
   /// A figure from the tables.

@@ -124,6 +124,73 @@ class TransferGoodsTest {
     assertEquals(300, value("W2", "S-5"));
   }
 
+  @Test
+  void whatIsToldLateOfATransferThatOthersHaveReceivedIsOver() {
+    FLOOR.receive("W1", "S-6", 5, ",'location':'A-01'");
+    approved("LATE-1", "S-6", 5);
+    pack("LATE-1", "S-6", 5, "");
+    FLOOR.ok(step("ship_transfer", "W1", "LATE-1", ""));
+    FLOOR.ok(step("receive_transfer", "W2", "LATE-1", arrived("S-6", "'good':3")));
+    String four = step("receive_transfer", "W2", "LATE-1", arrived("S-6", "'good':3,'damaged':1"));
+    assertTrue(FLOOR.no(four).contains("0 to 2"), "only two may still arrive");
+    FLOOR.late(four);
+    assertEquals("received", state("LATE-1"));
+    assertEquals("7/0/2", FLOOR.level("W2", "S-6"), "five as sent, two on hold");
+    assertEquals(2, checks("LATE-1"), "the sender looks");
+    FLOOR.late(step("receive_transfer", "W2", "LATE-1", arrived("S-6", "'good':1")));
+    assertEquals("received", state("LATE-1"));
+    assertEquals("8/0/3", FLOOR.level("W2", "S-6"));
+    assertEquals(
+        3,
+        FLOOR.figure(
+            "SELECT sum(l.over) FROM transfer_line l JOIN transfer t ON t.id = l.transfer_id"
+                + " WHERE t.number = 'LATE-1'"));
+    FLOOR.lateNo(step("receive_transfer", "W2", "LATE-1", arrived("S-9", "'good':1")));
+  }
+
+  @Test
+  void aUnitThatWasExplainedAsLostIsHereAllTheSame() {
+    FLOOR.receive("W1", "S-7", 6, ",'location':'A-01'");
+    approved("LATE-2", "S-7", 6);
+    pack("LATE-2", "S-7", 4, ",'onto':'BOX-7'");
+    pack("LATE-2", "S-7", 2, ",'onto':'BOX-8'");
+    FLOOR.ok(step("ship_transfer", "W1", "LATE-2", ""));
+    FLOOR.ok(step("receive_transfer", "W2", "LATE-2", ",'units':['BOX-8']"));
+    FLOOR.ok(step("close_transfer", "W1", "LATE-2", ",'reason':'lost'"));
+    String both = step("receive_transfer", "W2", "LATE-2", ",'units':['BOX-7','BOX-8']");
+    FLOOR.no(both);
+    FLOOR.late(both);
+    assertEquals("closed", state("LATE-2"));
+    assertEquals("6/0/4", FLOOR.level("W2", "S-7"), "the other one is here already");
+    assertEquals(
+        "4",
+        FLOOR
+            .words("SELECT on_hand FROM balance WHERE handling_unit = 'BOX-7' AND on_hand > 0")
+            .getFirst());
+    FLOOR.lateNo(step("receive_transfer", "W2", "LATE-2", ",'units':['BOX-8']"));
+  }
+
+  @Test
+  void whatHasNotLeftYetIsNotRecordedAsHere() {
+    FLOOR.receive("W1", "S-8", 2, ",'location':'A-01'");
+    approved("LATE-3", "S-8", 2);
+    pack("LATE-3", "S-8", 2, "");
+    String all = step("receive_transfer", "W2", "LATE-3", arrived("S-8", "'good':2"));
+    FLOOR.lateNo(all);
+    FLOOR.ok(step("ship_transfer", "W1", "LATE-3", ""));
+    FLOOR.late(all);
+    assertEquals("2/0/0", FLOOR.level("W2", "S-8"), "sent again, it is as ever");
+  }
+
+  private static String state(String number) {
+    return FLOOR.words("SELECT state FROM transfer WHERE number = '" + number + "'").getFirst();
+  }
+
+  private static long checks(String number) {
+    return FLOOR.figure(
+        "SELECT sum(quantity) FROM task WHERE kind = 'check' AND reference = '" + number + "'");
+  }
+
   private static void approved(String number, String sku, long units) {
     FLOOR.ok(
         ("{'kind':'request_transfer','from_warehouse':'W1','to_warehouse':'W2','number':'%s',"

@@ -222,7 +222,7 @@ class TransferRaceTest {
                                   "SELECT state = 'waiting' FROM adjustment"
                                       + " WHERE number = 'AJ-NAIVE'")
                               .get(0, Boolean.class);
-                      bothHaveRead.await(10, TimeUnit.SECONDS);
+                      bothHaveRead.await(20, TimeUnit.SECONDS);
                       if (waits) {
                         tx.dsl().execute("UPDATE naive SET units = units - 100");
                       }
@@ -248,7 +248,7 @@ class TransferRaceTest {
       asked.add(
           THREADS.submit(
               () -> {
-                start.await(10, TimeUnit.SECONDS);
+                start.await(20, TimeUnit.SECONDS);
                 return FLOOR.ask(who, what);
               }));
     }

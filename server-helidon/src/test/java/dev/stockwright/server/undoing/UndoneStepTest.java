@@ -220,6 +220,38 @@ class UndoneStepTest {
     assertEquals("applied", word("SELECT state FROM adjustment WHERE number = 'COR-2'"));
   }
 
+  @Test
+  @DisplayName("H39 A proposal that waits is withdrawn by who made it, and by nobody else")
+  void aProposalIsWithdrawn() {
+    CommandId waits = done("ana", correction(-90, "COR-3"));
+    assertEquals("waiting", word("SELECT state FROM adjustment WHERE number = 'COR-3'"));
+    assertTrue(refused("wim", waits).startsWith("undo_by_document: "), "not his");
+    undone("ana", waits);
+    assertEquals(
+        "undone withdrawn by ana",
+        word("SELECT state || ' ' || decision FROM adjustment WHERE number = 'COR-3'"));
+    assertTrue(refused("ana", waits).startsWith("already_undone: "), "once");
+    Answer approved =
+        ask(
+            "ben",
+            new CommandId(UUID.randomUUID()),
+            Floor.command("{'kind':'approve_adjustment','warehouse':'W1','adjustment':'COR-3'}"));
+    assertInstanceOf(Answer.Refused.class, approved, "nothing is left to approve");
+    assertEquals(
+        0,
+        FLOOR.figure("SELECT count(*) FROM movement WHERE reference = 'COR-3'"),
+        "nothing has moved");
+
+    CommandId decided = done("ana", correction(-90, "COR-4"));
+    done("ben", "{'kind':'approve_adjustment','warehouse':'W1','adjustment':'COR-4'}");
+    assertTrue(refused("ana", decided).startsWith("undo_by_document: "), "two people decided");
+    CommandId turnedDown = done("ana", correction(-90, "COR-5"));
+    done(
+        "ben",
+        "{'kind':'reject_adjustment','warehouse':'W1','adjustment':'COR-5','reason':'other'}");
+    assertTrue(refused("ana", turnedDown).startsWith("nothing_to_undo: "), "rejected");
+  }
+
   private static String correction(int change, String number) {
     return ("{'kind':'propose_adjustment','warehouse':'W1','sku':'S-1','change':%d,"
             + "'location':'A-01','reason':'%s','number':'%s'}")

@@ -67,7 +67,7 @@ class BeepToScreenTest {
       }
       Waiting.until(
           () -> "a command whose reply was lost",
-          Duration.ofSeconds(15),
+          Duration.ofSeconds(30),
           () -> line.swallowed() > 0 && books.onHand("NORTH") > 0);
       assertEquals(20, path.near().core().syncStatus().unsent(), "nothing was answered");
       line.mode(ChaosProxy.Mode.CUT);

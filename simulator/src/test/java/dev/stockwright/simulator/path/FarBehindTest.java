@@ -126,7 +126,7 @@ class FarBehindTest {
 
   private static void cut(WatchedPost post) {
     post.line().mode(ChaosProxy.Mode.CUT);
-    Waiting.until(() -> "cut off", Duration.ofSeconds(10), () -> !post.live());
+    Waiting.until(() -> "cut off", Duration.ofSeconds(30), () -> !post.live());
   }
 
   private void receive(int count) {

@@ -134,7 +134,12 @@ class KnownSiteTest {
       line.mode(ChaosProxy.Mode.PASS);
       post.core().tryNow();
       post.awaitSent(PATIENCE);
-      Reference other = post.desk().work().putAways().getFirst().number();
+      Reference other =
+          post.desk().work().putAways().stream()
+              .map(PutAwayTask::number)
+              .filter(number -> !number.equals(first.number()))
+              .findFirst()
+              .orElseThrow();
       give(new PutAwayCommand.PutAway(CodedSite.NORTH, other, CodedSite.BIN, Optional.empty()));
       Waiting.until(
           () -> post.desk().work().tasks().toString(),

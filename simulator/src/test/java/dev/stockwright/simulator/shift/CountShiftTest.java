@@ -163,6 +163,53 @@ class CountShiftTest {
   }
 
   @Test
+  @DisplayName("H33: who picks from a bin that is counted makes no false variance")
+  void aPickersPickDuringACountMakesNoFalseVariance() {
+    LocationCode bin = office.place("C-34", "bin");
+    Sku sku = stocked("CT-34", 5, bin);
+    office.toPick("SO-34", Office.line(sku, 2));
+    office.count("CC-34", bin);
+    Hand ben = floor.hand(ShiftSite.BEN);
+    Floor.knows(ben, sku);
+    Floor.until(
+        ben,
+        () -> Floor.desk(ben).work().picks().stream().anyMatch(pick -> pick.sku().equals(sku)));
+    ben.point("PICK");
+    assertEquals(Signal.ACCEPT, ben.scan("SO-34").signal(), ben.said());
+    if (ben.instruction().contains("cart")) { // goods of another pick are on it already
+      assertEquals(Signal.ACCEPT, ben.scan(Floor.CART.code()).signal(), ben.said());
+    }
+    Hand cal = floor.hand(ShiftSite.CAL);
+    Floor.knows(cal, sku);
+    waits(cal, "CC-34");
+    cal.scan("CC-34");
+    cal.scan("C-34");
+    cal.scan("B-CT-34");
+    cal.keyed(5);
+    Floor.settled(cal);
+
+    assertEquals(Signal.ACCEPT, ben.scan("C-34").signal(), ben.said());
+    assertEquals(Signal.ACCEPT, ben.scan("B-CT-34").signal(), ben.said());
+    assertEquals(Signal.DONE, ben.scan("B-CT-34").signal(), ben.said());
+    Floor.settled(ben);
+    assertEquals(List.of(), ben.core().attention());
+    assertEquals(3, floor.there(sku, bin));
+    assertEquals(2, floor.there(sku, Floor.CART));
+
+    cal.press(Key.DONE);
+    Floor.settled(cal);
+    assertEquals(List.of(), cal.core().attention());
+    assertEquals(5, line("C-34", "counted"));
+    assertEquals(0, line("C-34", "variance"));
+    assertEquals(3, floor.there(sku, bin));
+    if (count("CC-34").contains("\"counting\"")) {
+      cal.press(Key.DONE);
+      Floor.settled(cal);
+    }
+    assertEquals(3, floor.there(sku, bin), "what was picked is not put back by the count");
+  }
+
+  @Test
   @DisplayName("H31: a recount goes to another person, from zero")
   void aRecountGoesToAnotherPerson() {
     LocationCode bin = office.place("C-31", "bin");

@@ -86,8 +86,6 @@ class MixedShiftTest {
     assertTrue(done >= 200, () -> done + " operations");
     assertEquals(done, ana.core().syncStatus().unsent());
 
-    line.mode(ChaosProxy.Mode.PASS);
-    ana.core().tryNow();
     cutAndLose(line);
     ana.core().tryNow();
     Floor.settled(ana);
@@ -320,18 +318,23 @@ class MixedShiftTest {
   }
 
   /// A batch gets through, its answer is lost, the line is cut in the middle of another.
-  private static void cutAndLose(ChaosProxy line) {
+  private void cutAndLose(ChaosProxy line) {
     for (int round = 0; round < 3; round++) {
-      line.mode(ChaosProxy.Mode.LOSE_REPLIES);
-      Waiting.pass(Duration.ofMillis(400));
+      loseAnAnswer(line);
       line.mode(ChaosProxy.Mode.CUT);
       Waiting.pass(Duration.ofMillis(50));
       line.mode(ChaosProxy.Mode.PASS);
       Waiting.pass(Duration.ofMillis(60));
     }
-    line.mode(ChaosProxy.Mode.LOSE_REPLIES);
-    Waiting.pass(Duration.ofMillis(300));
+    loseAnAnswer(line);
     line.mode(ChaosProxy.Mode.CUT);
     line.mode(ChaosProxy.Mode.PASS);
+  }
+
+  private void loseAnAnswer(ChaosProxy line) {
+    long before = line.swallowed();
+    line.mode(ChaosProxy.Mode.LOSE_REPLIES);
+    ana.core().tryNow();
+    Floor.until(ana, () -> line.swallowed() > before || ana.core().syncStatus().unsent() == 0);
   }
 }

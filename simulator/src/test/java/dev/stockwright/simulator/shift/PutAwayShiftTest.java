@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.known.PutAwayTask;
 import dev.stockwright.client.workflow.Signal;
+import dev.stockwright.protocol.MoveStock;
 import dev.stockwright.protocol.PlaceCommand;
 import dev.stockwright.protocol.PutAwayCommand;
 import dev.stockwright.simulator.stack.ChaosProxy;
@@ -197,6 +198,37 @@ class PutAwayShiftTest {
   }
 
   @Test
+  @DisplayName("H13: what only the server knows comes back as refused, and the goods are in hand")
+  void whatOnlyTheServerKnowsComesBack() {
+    Sku sku = waiting("PA-15", 3);
+    ChaosProxy line = floor.line();
+    Hand ana = floor.hand(ShiftSite.ANA, line);
+    LocationCode bin = task(ana, sku).to().orElseThrow();
+    ana.point("PUT_AWAY");
+    ana.scan("B-PA-15");
+    line.mode(ChaosProxy.Mode.CUT);
+    office.give(
+        new MoveStock(
+            ShiftSite.NORTH,
+            sku,
+            new Quantity(2),
+            Floor.DOCK,
+            new LocationCode("STAGE-1"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+    assertEquals(Signal.DONE, ana.scan(bin.code()).signal(), ana.said());
+    line.mode(ChaosProxy.Mode.PASS);
+    ana.core().tryNow();
+    Floor.until(ana, () -> ana.core().attention().size() == 1);
+    assertEquals(1, floor.there(sku, Floor.DOCK));
+    assertEquals(0, floor.there(sku, bin));
+    Floor.until(ana, () -> ana.instruction().contains("bin"));
+    assertEquals(Signal.REJECT, ana.scan(bin.code()).signal(), ana.said());
+  }
+
+  @Test
   @DisplayName("H20: an expired lot is not put to sellable stock; quarantine is offered")
   void anExpiredLotGoesToQuarantine() {
     Sku sku = office.perishable("PA-20", "Yoghurt", "B-PA-20");
@@ -246,6 +278,8 @@ class PutAwayShiftTest {
       if (online) {
         Floor.settled(ana);
         assertEquals(7, floor.there(sku, bin));
+        // The task of the next round is the one that comes back, not the one of before.
+        Floor.until(ana, () -> found(ana, sku).isEmpty());
       } else {
         line.mode(ChaosProxy.Mode.CUT);
       }

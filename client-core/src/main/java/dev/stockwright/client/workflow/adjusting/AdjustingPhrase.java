@@ -66,7 +66,8 @@ public enum AdjustingPhrase implements Phrase {
   AFTER,
   DIFFERENCE,
   KEYPAD,
-  DONE_ROW;
+  DONE_ROW,
+  UNDONE;
 
   @Override
   public String key() {

@@ -342,6 +342,22 @@ public final class AdjustingWorkflow implements Workflow<AdjustingState> {
     return new Step.Asked<>(state.in(to), Said.of(Text.of(WorkingPhrase.NOTHING_RECORDED)));
   }
 
+  /// The same pile, difference and reason are on the screen again: to be posted otherwise, or left.
+  @Override
+  public Optional<Said> undone(AdjustingState state, Scene scene) {
+    return state.done().stream()
+        .findFirst()
+        .map(
+            one ->
+                Said.of(
+                    Text.of(
+                        AdjustingPhrase.UNDONE,
+                        one.name(),
+                        Figuring.signed(one.change()),
+                        one.at()),
+                    Text.of(AdjustingPhrase.POST_OR_BACK)));
+  }
+
   /// What was refused was not sent; the attention list says why.
   @Override
   public AdjustingState refused(AdjustingState state, Command command) {

@@ -1,5 +1,6 @@
 package dev.stockwright.client.workflow.receiving;
 
+import dev.stockwright.client.known.EarlierReceipt;
 import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.Notice;
 import dev.stockwright.client.words.CommonPhrase;
@@ -18,7 +19,6 @@ import dev.stockwright.client.workflow.receiving.ReceivingState.OldUnit;
 import dev.stockwright.client.workflow.receiving.ReceivingState.Order;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.Reference;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,13 +82,10 @@ final class Deliveries {
           state.onto(Optional.empty()),
           Said.of(Text.of(ReceivingPhrase.UNIT_CLOSED, unit), Text.of(ReceivingPhrase.NEXT_GOODS)));
     }
-    Optional<Instant> when = scene.books().received(unit);
-    if (when.isPresent()) {
+    Optional<EarlierReceipt> before = scene.books().received(unit);
+    if (before.isPresent()) {
       return ReceivingWorkflow.mistaken(
-          state,
-          Said.of(
-              Text.of(ReceivingPhrase.UNIT_IS_HERE, unit),
-              Text.of(ReceivingPhrase.RECEIVED_ALREADY, when.get())));
+          state, Said.of(Text.of(ReceivingPhrase.UNIT_IS_HERE, unit), came(before.get())));
     }
     return used(state, seen)
         .orElseGet(
@@ -96,6 +93,22 @@ final class Deliveries {
                 announced(scene, unit)
                     .map(notice -> arrived(state, notice, unit, false, scene))
                     .orElseGet(() -> begin(state, unit)));
+  }
+
+  /// When it was received before, and by whom and where as far as this device knows.
+  static Text came(EarlierReceipt before) {
+    return before
+        .who()
+        .map(
+            who ->
+                before
+                    .place()
+                    .map(at -> Text.of(ReceivingPhrase.RECEIVED_BY_AT, before.moment(), who, at))
+                    .orElseGet(() -> Text.of(ReceivingPhrase.RECEIVED_BY, before.moment(), who)))
+        .or(
+            () ->
+                before.place().map(at -> Text.of(ReceivingPhrase.RECEIVED_AT, before.moment(), at)))
+        .orElseGet(() -> Text.of(ReceivingPhrase.RECEIVED_ALREADY, before.moment()));
   }
 
   private static Optional<Step<ReceivingState>> used(ReceivingState state, Sighting.Unit seen) {

@@ -1,6 +1,7 @@
 package dev.stockwright.client.workflow.receiving;
 
 import dev.stockwright.client.known.Balance;
+import dev.stockwright.client.known.EarlierReceipt;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.OrderLine;
 import dev.stockwright.client.known.Product;
@@ -32,7 +33,6 @@ import dev.stockwright.vocabulary.LotCode;
 import dev.stockwright.vocabulary.Quantity;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.SerialNumber;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,11 +73,9 @@ record Receipt(ReceivingState state, Load load, Answered allowed, Scene scene) {
       return Optional.empty();
     }
     HandlingUnit unit = load.unit().get();
-    Optional<Instant> when = scene.books().received(unit);
-    return when.isPresent()
-        ? mistake(
-            Text.of(ReceivingPhrase.UNIT_IS_HERE, unit),
-            Text.of(ReceivingPhrase.RECEIVED_ALREADY, when.get()))
+    Optional<EarlierReceipt> before = scene.books().received(unit);
+    return before.isPresent()
+        ? mistake(Text.of(ReceivingPhrase.UNIT_IS_HERE, unit), Deliveries.came(before.get()))
         : scene
             .books()
             .unit(unit)
@@ -85,18 +83,20 @@ record Receipt(ReceivingState state, Load load, Answered allowed, Scene scene) {
             .map(known -> new Step.Mistaken<>(state, Deliveries.used(known)));
   }
 
-  /// A piece comes once: when, or at least where, it is known of one that is here.
+  /// A piece comes once: who received it here, when and where; of one that came otherwise only
+  // where
+  /// it is.
   private Optional<Step<ReceivingState>> here() {
     if (load.serial().isEmpty()) {
       return Optional.empty();
     }
     SerialNumber piece = load.serial().get();
     String serial = Words.cut(piece.code(), 20);
-    Optional<Instant> when = scene.books().received(load.sku(), piece);
-    if (when.isPresent()) {
+    Optional<EarlierReceipt> before = scene.books().received(load.sku(), piece);
+    if (before.isPresent()) {
       return mistake(
           Text.of(ReceivingPhrase.PIECE_IS_HERE, product().name(), serial),
-          Text.of(ReceivingPhrase.RECEIVED_ALREADY, when.get()));
+          Deliveries.came(before.get()));
     }
     Optional<LocationCode> place =
         scene.books().of(load.sku()).stream()

@@ -360,7 +360,9 @@ class AdjustingWorkflowTest {
             The books are put right where goods lie: the place and the goods, set to, add or remove, how
             many, why, post. What is posted is the difference. Who must not know how many there are is not
             told, and can add and remove only. Whether somebody else has to approve it is decided by the
-            server and stands in [adjustments](adjustments.md).
+            server and stands in [adjustments](adjustments.md). UNDO takes the last ones back, on line and off:
+            an applied one by a reversing movement, one that still waits is withdrawn; the same pile, difference
+            and reason are then on the screen again. What somebody else has decided stays.
             """);
   }
 

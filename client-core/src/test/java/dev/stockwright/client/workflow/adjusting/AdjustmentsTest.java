@@ -76,6 +76,15 @@ class AdjustmentsTest {
   }
 
   @Test
+  @DisplayName("H39 What was taken back is named, and can be posted otherwise")
+  void whatWasTakenBackIsNamed() {
+    Step<AdjustingState> posted = after(scene(), and(POST, press(Key.OK)));
+    Step.Said said = WORKFLOW.undone(posted.state(), scene()).orElseThrow();
+    assertEquals("Hammer: -2 at A-01 is taken back.", ENGLISH.say(said.headline()));
+    assertEquals(Optional.empty(), WORKFLOW.undone(AdjustingState.start(), scene()));
+  }
+
+  @Test
   void theDifferenceIsPostedWithItsReason() {
     assertEquals(
         proposed(-2, "lost", Optional.empty()), command(after(scene(), and(POST, press(Key.OK)))));

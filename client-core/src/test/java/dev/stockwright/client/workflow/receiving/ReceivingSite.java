@@ -6,6 +6,7 @@ import static dev.stockwright.client.workflow.WorkflowTable.scan;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.known.Balance;
+import dev.stockwright.client.known.EarlierReceipt;
 import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.Notice;
 import dev.stockwright.client.known.OpenOrder;
@@ -56,6 +57,11 @@ final class ReceivingSite {
   static final HandlingUnit OLD_UNIT = new HandlingUnit("U-OLD");
   static final HandlingUnit BLIND_UNIT = new HandlingUnit("U-BLIND");
   static final HandlingUnit NEW_UNIT = new HandlingUnit("U-NEW");
+  /// How a piece and a unit came before.
+  static final EarlierReceipt CAME =
+      new EarlierReceipt(
+          Scenes.NOW, Optional.of(new Operator("ben")), Optional.of(new LocationCode("DOCK")));
+
   static final HandlingUnit COME_UNIT = new HandlingUnit("U-COME");
   static final HandlingUnit FULL_UNIT = new HandlingUnit("U-FULL");
 
@@ -126,8 +132,8 @@ final class ReceivingSite {
               "",
               1,
               Optional.empty()),
-          new WrittenBooks.Piece(DRILL.sku(), new SerialNumber("SN-7"), Scenes.NOW),
-          new WrittenBooks.Whole(COME_UNIT, Scenes.NOW),
+          new WrittenBooks.Piece(DRILL.sku(), new SerialNumber("SN-7"), CAME),
+          new WrittenBooks.Whole(COME_UNIT, CAME),
           full(FULL_UNIT),
           new Reason(new ReasonCode("damage"), "Damaged", List.of("damage")),
           new Reason(new ReasonCode("not_delivered"), "Not delivered", List.of("short_close")),

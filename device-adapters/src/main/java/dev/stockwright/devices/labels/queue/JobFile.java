@@ -1,6 +1,7 @@
 package dev.stockwright.devices.labels.queue;
 
 import dev.stockwright.devices.labels.queue.PrintJob.State;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.DeviceId;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -35,7 +36,7 @@ final class JobFile {
                 job.reprintOf().isPresent() ? Long.toString(job.reprintOf().getAsLong()) : "-",
                 job.state().name().toLowerCase(Locale.ROOT),
                 job.since().toString(),
-                line(job.reason()))
+                line(job.told().written()))
             + "\n\n"
             + job.zpl()
             + "\n";
@@ -87,7 +88,7 @@ final class JobFile {
             lines[6].equals("-") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(lines[6])),
             State.valueOf(lines[7].toUpperCase(Locale.ROOT)),
             Instant.parse(lines[8]),
-            lines[9],
+            Told.read(lines[9]),
             zpl.substring(0, zpl.length() - 1)));
   }
 }

@@ -1,6 +1,8 @@
 package dev.stockwright.devices.labels.queue;
 
 import dev.stockwright.devices.labels.queue.PrintJob.State;
+import dev.stockwright.devices.reasons.PrinterReason;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.DeviceId;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,11 +39,7 @@ final class Jobs {
       return job;
     }
     PrintJob doubtful =
-        job.as(
-            State.ATTENTION,
-            clock.instant(),
-            "Maybe printed: the program ended while the label went out. Look at the printer; then"
-                + " say that it is there, or print it again.");
+        job.as(State.ATTENTION, clock.instant(), Told.of(PrinterReason.MAYBE_AT_THE_END));
     folder.save(doubtful);
     return doubtful;
   }
@@ -71,8 +69,7 @@ final class Jobs {
       long open = jobs.values().stream().filter(j -> j.state().open()).count();
       if (open >= settings.openMax()) {
         return new QueueAnswer.Refused(
-            "queue_full",
-            open + " labels wait already. See to the printer, or cancel what nobody needs.");
+            "queue_full", Told.of(PrinterReason.QUEUE_FULL, Long.toString(open)));
       }
       job =
           new PrintJob(
@@ -84,15 +81,13 @@ final class Jobs {
               wish.reprintOf(),
               State.QUEUED,
               wish.asked(),
-              wish.reason(),
+              wish.told(),
               wish.zpl());
       try {
         folder.save(job);
       } catch (RuntimeException e) {
         LOG.error("print job {} cannot be kept", job.number(), e);
-        return new QueueAnswer.Refused(
-            "not_kept",
-            "The label cannot be kept for printing: the disk refused it. Make room on the disk.");
+        return new QueueAnswer.Refused("not_kept", Told.of(PrinterReason.NOT_KEPT));
       }
       last = job.number();
       jobs.put(job.number(), job);
@@ -117,7 +112,7 @@ final class Jobs {
   /// kept in memory, because after a restart the job is then rightly doubtful.
   ///
   /// @return the changed job; empty when it was changed by somebody else
-  Optional<PrintJob> become(PrintJob seen, State next, String why) {
+  Optional<PrintJob> become(PrintJob seen, State next, Told why) {
     PrintJob changed;
     synchronized (this) {
       PrintJob now = jobs.get(seen.number());
@@ -147,7 +142,7 @@ final class Jobs {
   }
 
   /// Gives a waiting job to another printer; empty when it was changed by somebody else.
-  Optional<PrintJob> move(PrintJob seen, DeviceId printer, String why) {
+  Optional<PrintJob> move(PrintJob seen, DeviceId printer, Told why) {
     PrintJob moved;
     synchronized (this) {
       PrintJob now = jobs.get(seen.number());

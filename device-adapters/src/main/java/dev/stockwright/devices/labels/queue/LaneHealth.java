@@ -3,6 +3,8 @@ package dev.stockwright.devices.labels.queue;
 import dev.stockwright.devices.DeviceHealth;
 import dev.stockwright.devices.DeviceState;
 import dev.stockwright.devices.labels.LabelPrinter;
+import dev.stockwright.devices.reasons.PrinterReason;
+import dev.stockwright.devices.reasons.Told;
 import java.time.InstantSource;
 
 /// How a printer is, written by its lane and read by all. Guarded by itself.
@@ -19,18 +21,17 @@ final class LaneHealth {
     this.listener = listener;
     this.health =
         DeviceHealth.configured(printer.source(), printer.simulated(), clock.instant())
-            .in(DeviceState.CONFIGURED, "Nothing printed yet.", clock.instant());
+            .in(DeviceState.CONFIGURED, Told.of(PrinterReason.NOTHING_PRINTED), clock.instant());
   }
 
   synchronized DeviceHealth now() {
-    String said =
-        printer.simulated() ? health.reason() + " Simulated, no real printer." : health.reason();
+    Told said = printer.simulated() ? health.told().and(PrinterReason.SIMULATED) : health.told();
     return health.in(health.state(), said, health.since()).simulated(printer.simulated());
   }
 
-  void state(DeviceState next, String why) {
+  void state(DeviceState next, Told why) {
     synchronized (this) {
-      if (health.state() == next && health.reason().equals(why)) {
+      if (health.state() == next && health.told().equals(why)) {
         return;
       }
       boolean back = health.state() == DeviceState.LOST && next != DeviceState.LOST;
@@ -39,7 +40,7 @@ final class LaneHealth {
     listener.printer(now());
   }
 
-  void failed(String why) {
+  void failed(Told why) {
     synchronized (this) {
       health = health.counted(0, 0, 1, 0);
     }

@@ -1,5 +1,6 @@
 package dev.stockwright.devices.labels.queue;
 
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.DeviceId;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -11,7 +12,7 @@ import java.util.OptionalLong;
 /// @param by who asked
 /// @param reprintOf the job that this one repeats
 /// @param since when it came into this state
-/// @param reason why it is in this state, as a sentence
+/// @param told why it is in this state
 /// @param zpl what the printer gets, copies included
 public record PrintJob(
     long number,
@@ -22,7 +23,7 @@ public record PrintJob(
     OptionalLong reprintOf,
     State state,
     Instant since,
-    String reason,
+    Told told,
     String zpl) {
   /// Where a job is.
   public enum State {
@@ -46,12 +47,17 @@ public record PrintJob(
     }
   }
 
-  PrintJob as(State next, Instant now, String why) {
+  /// In English, for logs and terminals.
+  public String reason() {
+    return told.sentence();
+  }
+
+  PrintJob as(State next, Instant now, Told why) {
     return new PrintJob(
         number, printer, title, by, asked, reprintOf, next, next == state ? since : now, why, zpl);
   }
 
   PrintJob at(DeviceId other) {
-    return new PrintJob(number, other, title, by, asked, reprintOf, state, since, reason, zpl);
+    return new PrintJob(number, other, title, by, asked, reprintOf, state, since, told, zpl);
   }
 }

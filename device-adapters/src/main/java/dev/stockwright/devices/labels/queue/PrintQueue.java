@@ -6,6 +6,8 @@ import dev.stockwright.devices.labels.MadeLabel;
 import dev.stockwright.devices.labels.queue.PrintJob.State;
 import dev.stockwright.devices.labels.queue.QueueAnswer.Done;
 import dev.stockwright.devices.labels.queue.QueueAnswer.Refused;
+import dev.stockwright.devices.reasons.PrinterReason;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.DeviceId;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -81,10 +83,7 @@ public final class PrintQueue implements AutoCloseable {
                         || job.state() == State.SENT
                         || job.state() == State.ATTENTION))
         .map(job -> again(job, by))
-        .orElseGet(
-            () ->
-                new Refused(
-                    "nothing_printed", "Nothing was printed here yet. Choose the label itself."));
+        .orElseGet(() -> new Refused("nothing_printed", Told.of(PrinterReason.NOTHING_TO_REPEAT)));
   }
 
   private QueueAnswer again(PrintJob job, String by) {
@@ -107,7 +106,7 @@ public final class PrintQueue implements AutoCloseable {
             reprintOf,
             State.QUEUED,
             clock.instant(),
-            "Waits for the printer.",
+            Told.of(PrinterReason.WAITS),
             zpl);
     QueueAnswer answer = jobs.add(wish);
     lane.wake();
@@ -122,14 +121,12 @@ public final class PrintQueue implements AutoCloseable {
             switch (job.state()) {
               case QUEUED, ATTENTION, FAILED, CANCELLED -> {
                 QueueAnswer answer =
-                    done(jobs.become(job, State.QUEUED, "Waits for the printer."), number);
+                    done(jobs.become(job, State.QUEUED, Told.of(PrinterReason.WAITS)), number);
                 lane(job).ifPresent(PrinterLane::nudge);
                 yield answer;
               }
               case SENDING, SENT, PRINTED ->
-                  new Refused(
-                      "already_sent",
-                      "This label went to the printer already. Reprint it instead.");
+                  new Refused("already_sent", Told.of(PrinterReason.REPRINT_INSTEAD));
             });
   }
 
@@ -140,12 +137,10 @@ public final class PrintQueue implements AutoCloseable {
         job ->
             switch (job.state()) {
               case QUEUED, ATTENTION, FAILED ->
-                  done(jobs.become(job, State.CANCELLED, "Cancelled."), number);
+                  done(jobs.become(job, State.CANCELLED, Told.of(PrinterReason.CANCELLED)), number);
               case CANCELLED -> new Done(number);
               case SENDING, SENT, PRINTED ->
-                  new Refused(
-                      "already_sent",
-                      "This label went to the printer already. Cancel it at the printer.");
+                  new Refused("already_sent", Told.of(PrinterReason.CANCEL_THERE));
             });
   }
 
@@ -156,10 +151,10 @@ public final class PrintQueue implements AutoCloseable {
         job ->
             switch (job.state()) {
               case SENT, ATTENTION ->
-                  done(jobs.become(job, State.PRINTED, "Seen by " + by + "."), number);
+                  done(jobs.become(job, State.PRINTED, Told.of(PrinterReason.SEEN_BY, by)), number);
               case PRINTED -> new Done(number);
               case QUEUED, SENDING, FAILED, CANCELLED ->
-                  new Refused("not_sent", "This label has not gone to the printer yet.");
+                  new Refused("not_sent", Told.of(PrinterReason.NOT_SENT));
             });
   }
 
@@ -175,14 +170,14 @@ public final class PrintQueue implements AutoCloseable {
             switch (job.state()) {
               case QUEUED, FAILED, CANCELLED -> {
                 QueueAnswer answer =
-                    done(jobs.move(job, printer, "Moved here from " + job.printer() + "."), number);
+                    done(
+                        jobs.move(job, printer, Told.of(PrinterReason.MOVED_FROM, job.printer())),
+                        number);
                 lane.wake();
                 yield answer;
               }
               case SENDING, SENT, PRINTED, ATTENTION ->
-                  new Refused(
-                      "already_sent",
-                      "This label may have been printed already. Look there; then print it anew.");
+                  new Refused("already_sent", Told.of(PrinterReason.LOOK_THERE));
             });
   }
 
@@ -197,7 +192,7 @@ public final class PrintQueue implements AutoCloseable {
   private static QueueAnswer done(Optional<PrintJob> changed, long number) {
     return changed.isPresent()
         ? new Done(number)
-        : new Refused("changed", "This label has changed just now. Look at it again.");
+        : new Refused("changed", Told.of(PrinterReason.CHANGED));
   }
 
   private Optional<PrinterLane> lane(PrintJob job) {
@@ -205,12 +200,11 @@ public final class PrintQueue implements AutoCloseable {
   }
 
   private static QueueAnswer unknown(long number) {
-    return new Refused("no_job", "There is no label " + number + " in the queue any more.");
+    return new Refused("no_job", Told.of(PrinterReason.NO_JOB, Long.toString(number)));
   }
 
   private static QueueAnswer noPrinter(DeviceId printer) {
-    return new Refused(
-        "no_printer", "There is no printer " + printer + ". Choose another in the settings.");
+    return new Refused("no_printer", Told.of(PrinterReason.NO_PRINTER, printer));
   }
 
   /// All jobs that are open or kept, by number.

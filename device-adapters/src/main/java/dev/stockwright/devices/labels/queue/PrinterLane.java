@@ -7,6 +7,9 @@ import dev.stockwright.devices.labels.LabelPrinter;
 import dev.stockwright.devices.labels.LabelPrinter.Answer;
 import dev.stockwright.devices.labels.LabelPrinter.Handed;
 import dev.stockwright.devices.labels.queue.PrintJob.State;
+import dev.stockwright.devices.reasons.LineReason;
+import dev.stockwright.devices.reasons.PrinterReason;
+import dev.stockwright.devices.reasons.Told;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -90,7 +93,7 @@ final class PrinterLane {
         return;
       } catch (RuntimeException | LinkageError e) {
         LOG.error("printer {} failed", printer.source(), e);
-        health.state(DeviceState.LOST, "Printing failed (" + e + "). It is tried again.");
+        health.state(DeviceState.LOST, Told.of(PrinterReason.FAILED, e));
         restOrNothing();
       }
     }
@@ -115,18 +118,17 @@ final class PrinterLane {
     }
     if (job.get().since().plus(settings.giveUpAfter()).isBefore(clock.instant())) {
       jobs.become(
-          job.get(),
-          State.FAILED,
-          "Not printed: it waited too long. Print it again or cancel it. " + job.get().reason());
+          job.get(), State.FAILED, Told.of(PrinterReason.WAITED_TOO_LONG).and(job.get().told()));
       return;
     }
-    Optional<String> obstacle = inOrder();
+    Optional<Told> obstacle = inOrder();
     if (obstacle.isPresent()) {
       jobs.become(job.get(), State.QUEUED, obstacle.get());
       rest();
       return;
     }
-    Optional<PrintJob> sending = jobs.become(job.get(), State.SENDING, "Going to the printer.");
+    Optional<PrintJob> sending =
+        jobs.become(job.get(), State.SENDING, Told.of(PrinterReason.GOING));
     if (sending.isPresent()) {
       hand(sending.get());
     }
@@ -135,19 +137,18 @@ final class PrinterLane {
   /// Asks the printer how it is.
   ///
   /// @return what keeps it from printing
-  private Optional<String> inOrder() throws InterruptedException {
+  private Optional<Told> inOrder() throws InterruptedException {
     return switch (printer.ask()) {
       case Answer.Away away -> {
-        health.state(DeviceState.LOST, away.sentence());
-        yield Optional.of(away.sentence());
+        health.state(DeviceState.LOST, away.why());
+        yield Optional.of(away.why());
       }
       case Answer.Silent silent -> {
         if (answers) {
           health.state(DeviceState.DEGRADED, silence());
           yield Optional.of(silence());
         }
-        health.state(
-            DeviceState.READY, "Reachable at " + printer.place() + ". It does not tell how it is.");
+        health.state(DeviceState.READY, Told.of(PrinterReason.REACHABLE, printer.place()));
         yield Optional.empty();
       }
       case Answer.Is(HostStatus status) -> {
@@ -157,10 +158,8 @@ final class PrinterLane {
     };
   }
 
-  private String silence() {
-    return "The printer at "
-        + printer.place()
-        + " does not answer. Look whether it has labels and ribbon and its head is closed.";
+  private Told silence() {
+    return Told.of(PrinterReason.DOES_NOT_ANSWER, printer.place());
   }
 
   private void heard() {
@@ -170,30 +169,26 @@ final class PrinterLane {
     }
   }
 
-  private Optional<String> trouble(HostStatus status) {
-    Optional<String> trouble = status.trouble();
+  private Optional<Told> trouble(HostStatus status) {
+    Optional<Told> trouble = status.trouble();
     health.state(
         trouble.isPresent() ? DeviceState.DEGRADED : DeviceState.READY,
-        trouble.orElse("Ready at " + printer.place() + "."));
+        trouble.orElseGet(() -> Told.of(PrinterReason.READY, printer.place())));
     return trouble;
   }
 
   private void hand(PrintJob sending) throws InterruptedException {
     switch (printer.hand(sending.zpl(), answers)) {
       case Handed.Nothing nothing -> {
-        jobs.become(sending, State.QUEUED, nothing.sentence());
-        health.failed(nothing.sentence());
+        jobs.become(sending, State.QUEUED, nothing.why());
+        health.failed(nothing.why());
         rest();
       }
-      case Handed.Unknown unknown -> doubtful(sending, unknown.sentence());
+      case Handed.Unknown unknown -> doubtful(sending, unknown.why());
       case Handed.All all -> {
         health.handed();
         pause = settings.retryMin();
-        Optional<PrintJob> sent =
-            jobs.become(
-                sending,
-                State.SENT,
-                "Sent, not confirmed: this printer does not tell whether it printed.");
+        Optional<PrintJob> sent = jobs.become(sending, State.SENT, Told.of(PrinterReason.SENT));
         if (answers && sent.isPresent()) {
           confirm(sent.get());
         }
@@ -201,11 +196,9 @@ final class PrinterLane {
     }
   }
 
-  private void doubtful(PrintJob job, String why) throws InterruptedException {
+  private void doubtful(PrintJob job, Told why) throws InterruptedException {
     jobs.become(
-        job,
-        State.ATTENTION,
-        "Maybe printed: " + why + " Then say that the label is there, or print it again.");
+        job, State.ATTENTION, Told.of(PrinterReason.MAYBE).and(why).and(PrinterReason.THEN_SAY));
     health.failed(why);
     rest();
   }
@@ -219,7 +212,7 @@ final class PrinterLane {
     while (!closed) {
       nudge.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
       Answer answer = printer.ask();
-      if (answer instanceof Answer.Away(String away)) {
+      if (answer instanceof Answer.Away(Told away)) {
         // Switched off it forgets what it had not printed, and says afterwards that nothing is
         // left.
         doubtful(sent, away);
@@ -228,28 +221,26 @@ final class PrinterLane {
       if (!(answer instanceof Answer.Is(HostStatus status))) {
         if (System.nanoTime() - silentUntil > 0) {
           health.state(DeviceState.DEGRADED, silence());
-          jobs.become(sent, State.SENT, "Sent, not confirmed. " + silence());
+          jobs.become(sent, State.SENT, Told.of(PrinterReason.SENT_ONLY).and(silence()));
           return;
         }
         continue;
       }
       silentUntil = after(settings.confirmWait());
-      Optional<String> trouble = trouble(status);
+      Optional<Told> trouble = trouble(status);
       if (trouble.isPresent()) {
-        jobs.become(
-            sent, State.SENT, "In the printer, printed when it can go on. " + trouble.get());
+        jobs.become(sent, State.SENT, Told.of(PrinterReason.IN_THE_PRINTER).and(trouble.get()));
         busyUntil = after(settings.busyWait());
         calm = 0;
         continue;
       }
       calm = status.idle() ? calm + 1 : 0;
       if (calm >= CALM_ANSWERS) {
-        jobs.become(sent, State.PRINTED, "Printed at " + printer.source() + ".");
+        jobs.become(sent, State.PRINTED, Told.of(PrinterReason.PRINTED, printer.source()));
         return;
       }
       if (System.nanoTime() - busyUntil > 0) {
-        jobs.become(
-            sent, State.SENT, "Sent, not confirmed: the printer is busy with other labels.");
+        jobs.become(sent, State.SENT, Told.of(PrinterReason.SENT_TO_BUSY));
         return;
       }
     }
@@ -281,6 +272,6 @@ final class PrinterLane {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    health.state(DeviceState.CONFIGURED, "Closed.");
+    health.state(DeviceState.CONFIGURED, Told.of(LineReason.CLOSED));
   }
 }

@@ -1,5 +1,6 @@
 package dev.stockwright.devices.llrp.wire;
 
+import dev.stockwright.devices.reasons.ReaderReason;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,15 +33,13 @@ public record Status(int code, String description) {
     return words.isEmpty() ? named : named + ": \"" + words + "\"";
   }
 
-  /// What a person can do about it, as a sentence.
-  public String advice() {
+  /// What a person can do about it.
+  public ReaderReason advice() {
     return switch (code) {
-      case 109, 110, 111, 112, 209 ->
-          "The reader does not know what was asked; bring its firmware up to date.";
-      case 401 -> "Restart the reader; if it stays, the reader is broken.";
-      case 100, 101, 201, 300, 301 ->
-          "Check the reader's settings here: antennas, power and session.";
-      default -> "Check the reader's settings, then restart the reader.";
+      case 109, 110, 111, 112, 209 -> ReaderReason.UPDATE_IT;
+      case 401 -> ReaderReason.RESTART_IT;
+      case 100, 101, 201, 300, 301 -> ReaderReason.CHECK_SETTINGS;
+      default -> ReaderReason.CHECK_AND_RESTART;
     };
   }
 

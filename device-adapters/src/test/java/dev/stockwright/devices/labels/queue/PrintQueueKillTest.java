@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stockwright.devices.labels.LabelPrinter;
 import dev.stockwright.devices.labels.LabelPrinter.Handed;
 import dev.stockwright.devices.labels.queue.PrintJob.State;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.DeviceId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,7 +101,8 @@ class PrintQueueKillTest {
     try (JobFolder folder = JobFolder.open(copy).orElseThrow()) {
       for (PrintJob job : folder.found()) {
         if (job.state() == State.SENDING) {
-          folder.save(job.as(State.QUEUED, Instant.EPOCH.plusSeconds(4_000_000_000L), "Waits."));
+          folder.save(
+              job.as(State.QUEUED, Instant.EPOCH.plusSeconds(4_000_000_000L), Told.asIs("Waits.")));
         }
       }
     }
@@ -158,7 +160,7 @@ class PrintQueueKillTest {
         OptionalLong.of(3),
         State.QUEUED,
         Instant.parse("2026-11-20T10:00:01Z"),
-        "Waits.",
+        Told.asIs("Waits."),
         "^XA\nend 12345678\n^FD\u20ac^FS\r\n^XZ\n");
   }
 

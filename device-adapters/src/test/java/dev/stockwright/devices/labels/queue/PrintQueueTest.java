@@ -12,6 +12,7 @@ import dev.stockwright.devices.labels.LabelPrinter.Answer;
 import dev.stockwright.devices.labels.LabelPrinter.Handed;
 import dev.stockwright.devices.labels.MadeLabel;
 import dev.stockwright.devices.labels.queue.PrintJob.State;
+import dev.stockwright.devices.reasons.Told;
 import dev.stockwright.vocabulary.DeviceId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,7 +126,7 @@ class PrintQueueTest {
 
   @Test
   void aPrinterThatIsAwayIsTriedAgainUntilItIsBack() throws InterruptedException {
-    dock.answers(new Answer.Away("Nothing answers. Switch it on."));
+    dock.answers(new Answer.Away(Told.asIs("Nothing answers. Switch it on.")));
     try (PrintQueue queue = open()) {
       long number = number(queue.submit(DOCK, label("1"), "ANA"));
       changes.awaitReason(number, "Switch it on");
@@ -218,8 +219,8 @@ class PrintQueueTest {
   void aLineThatBreaksBeforeTheEndIsTriedAgainAndAtTheEndAsksAPerson() throws InterruptedException {
     dock.hands(
         zpl -> {
-          dock.hands(again -> new Handed.Unknown("The connection broke."));
-          return new Handed.Nothing("The connection broke.");
+          dock.hands(again -> new Handed.Unknown(Told.asIs("The connection broke.")));
+          return new Handed.Nothing(Told.asIs("The connection broke."));
         });
     try (PrintQueue queue = open()) {
       long number = number(queue.submit(DOCK, label("1"), "ANA"));
@@ -237,7 +238,7 @@ class PrintQueueTest {
   void aPrinterThatWasSwitchedOffWithALabelInItAsksAPerson() throws InterruptedException {
     dock.hands(
         zpl -> {
-          dock.answers(new Answer.Away("Nothing answers."));
+          dock.answers(new Answer.Away(Told.asIs("Nothing answers.")));
           return new Handed.All();
         });
     try (PrintQueue queue = open()) {
@@ -255,7 +256,7 @@ class PrintQueueTest {
   @Test
   @DisplayName("D6 Jobs that wait can go to another printer")
   void jobsAreCancelledMovedRetriedAndReprinted() throws InterruptedException {
-    dock.answers(new Answer.Away("Away."));
+    dock.answers(new Answer.Away(Told.asIs("Away.")));
     try (PrintQueue queue = open()) {
       long one = number(queue.submit(DOCK, label("1"), "ANA"));
       long two = number(queue.submit(DOCK, label("2"), "ANA"));
@@ -284,7 +285,7 @@ class PrintQueueTest {
 
   @Test
   void aFullQueueRefusesAndOldJobsAreForgotten() throws InterruptedException {
-    dock.answers(new Answer.Away("Away."));
+    dock.answers(new Answer.Away(Told.asIs("Away.")));
     try (PrintQueue queue = open()) {
       for (int i = 0; i < 20; i++) {
         number(queue.submit(DOCK, label("" + i), "ANA"));
@@ -312,7 +313,7 @@ class PrintQueueTest {
             QUICK.confirmWait(),
             QUICK.busyWait(),
             QUICK.lookEvery());
-    dock.answers(new Answer.Away("Away."));
+    dock.answers(new Answer.Away(Told.asIs("Away.")));
     try (PrintQueue queue = open(impatient)) {
       long number = number(queue.submit(DOCK, label("1"), "ANA"));
       assertTrue(changes.await(number, State.FAILED).reason().contains("waited too long"));
@@ -348,12 +349,12 @@ class PrintQueueTest {
               OptionalLong.empty(),
               State.QUEUED,
               Instant.EPOCH,
-              "Waits.",
+              Told.asIs("Waits."),
               label("1").zpl());
       PrintJob seen = jobs.one(number(jobs.add(wish))).orElseThrow();
-      assertTrue(jobs.become(seen, State.SENDING, "Going.").isPresent());
-      assertTrue(jobs.become(seen, State.CANCELLED, "Cancelled.").isEmpty());
-      assertTrue(jobs.move(seen, OFFICE, "Moved.").isEmpty());
+      assertTrue(jobs.become(seen, State.SENDING, Told.asIs("Going.")).isPresent());
+      assertTrue(jobs.become(seen, State.CANCELLED, Told.asIs("Cancelled.")).isEmpty());
+      assertTrue(jobs.move(seen, OFFICE, Told.asIs("Moved.")).isEmpty());
       assertEquals(State.SENDING, jobs.all().getFirst().state());
     }
   }

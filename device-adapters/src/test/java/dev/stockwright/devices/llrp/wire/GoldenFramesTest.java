@@ -116,7 +116,9 @@ class GoldenFramesTest {
   void anErrorStatus() throws Exception {
     Status status = Status.of(message("status-error")).orElseThrow();
     assertEquals("100 M_ParameterError: \"no good\"", status.shown());
-    assertEquals("Check the reader's settings here: antennas, power and session.", status.advice());
+    assertEquals(
+        "Check the reader's settings here: antennas, power and session.",
+        status.advice().english());
   }
 
   @Test
