@@ -178,7 +178,10 @@ final class FloorLists implements ListsActions {
 
   private Reply<Page<ListRow>> movements(WarehouseCode here) {
     Reply<Page<Event.StockMoved>> reply =
-        parts.client().queries().movements(Optional.of(here), Optional.empty(), MOVEMENTS, Optional.empty());
+        parts
+            .client()
+            .queries()
+            .movements(Optional.of(here), Optional.empty(), MOVEMENTS, Optional.empty());
     return switch (reply) {
       case Reply.Ok<Page<Event.StockMoved>>(Page<Event.StockMoved> page) ->
           new Reply.Ok<>(

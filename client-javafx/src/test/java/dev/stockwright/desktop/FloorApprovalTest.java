@@ -65,9 +65,7 @@ class FloorApprovalTest {
     Headless.run(() -> {});
     app =
         FloorApp.open(
-            FloorOptions.of(server.address(), folder),
-            List.of(first, second),
-            FeedbackProbe.NONE);
+            FloorOptions.of(server.address(), folder), List.of(first, second), FeedbackProbe.NONE);
     open.add(app);
     app.signIn(new Credentials.Password("ines", "right"));
     await(() -> app.shell().signedIn().get() && app.receiving().queue().size() == 3);

@@ -236,7 +236,10 @@ public final class Pictures {
     floor.shell.sync().set(new SyncState.Offline(3));
     floor.stock.choose(Goods.stock(6));
     floor.stock.showDetail(
-        new ProductDetail(new StockRow.Key(Goods.EAST, Goods.sku(6)), List.of("Box of 100"), new ProductDetail.Where.Unknown()));
+        new ProductDetail(
+            new StockRow.Key(Goods.EAST, Goods.sku(6)),
+            List.of("Box of 100"),
+            new ProductDetail.Where.Unknown()));
     floor.stock.productHistory().happened(Goods.productMovements().subList(0, 1));
     floor.stock.freshness().set(new Freshness.Stale(Goods.at("08:12"), Duration.ofMinutes(150)));
   }

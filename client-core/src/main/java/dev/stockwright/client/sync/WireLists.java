@@ -86,8 +86,7 @@ final class WireLists {
       @Nullable Boolean active) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
-  record Approval(
-      Optional<String> badge, Optional<String> user, String pin, Envelope envelope) {
+  record Approval(Optional<String> badge, Optional<String> user, String pin, Envelope envelope) {
     @Override
     public String toString() {
       return "an approval of " + envelope.id();

@@ -36,8 +36,7 @@ final class StockTable extends StackPane {
     this.model = model;
     sku = sortable(table.words("", row -> row.sku().code(), "code", "first"), Column.SKU);
     sortable(table.words("", StockRow::product, "medium", "product"), Column.PRODUCT);
-    warehouse =
-        sortable(table.words("", row -> row.warehouse().code(), "code"), Column.WAREHOUSE);
+    warehouse = sortable(table.words("", row -> row.warehouse().code(), "code"), Column.WAREHOUSE);
     numbers.add(sortable(table.figures("", StockRow::onHand), Column.ON_HAND));
     numbers.add(sortable(table.figures("", StockRow::reserved), Column.RESERVED));
     numbers.add(sortable(table.figures("", StockRow::blocked, "blocked"), Column.BLOCKED));
