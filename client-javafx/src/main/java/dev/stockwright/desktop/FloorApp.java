@@ -162,8 +162,7 @@ public final class FloorApp implements AutoCloseable {
         new ScreenKeeper(
             options.folder().resolve("screens.properties"),
             window,
-            new ScreenKeeper.Kept(
-                signIn.shell(), stock.model(), sections.lists(), signIn.wishes()),
+            new ScreenKeeper.Kept(signIn.shell(), stock.model(), sections.lists(), signIn.wishes()),
             worker);
     this.link =
         new LinkShown(
