@@ -32,9 +32,8 @@ import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.protocol.WorkCommand;
 
 /// Which commands the server takes back by `undo`: what moved stock alone, and the last step of
-/// people on the floor, whose documents follow. A correction is one of those, whether it was
-// applied
-/// at once or still waits for approval, which the device cannot know. What else was work for a
+/// people on the floor, whose documents follow. A correction is one of those, applied at once or
+/// still waiting for approval, which the device cannot know. What else was work for a
 /// document is undone with the document, so such a step offers no undo, unless its workflow has one
 /// of its own.
 final class Undoable {

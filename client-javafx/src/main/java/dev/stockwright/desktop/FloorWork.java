@@ -126,13 +126,9 @@ final class FloorWork implements WorkActions {
 
   @Override
   public void given(Input input) {
-    boolean taken =
-        queue.then(
-            () -> desk.ifPresent(now -> finish(now.give(input), Optional.empty())),
-            bug -> say(queue.failed(), Optional.empty()));
-    if (!taken) {
-      say(queue.failed(), Optional.empty());
-    }
+    queue.then(
+        () -> desk.ifPresent(now -> finish(now.give(input), Optional.empty())),
+        bug -> say(queue.failed(), Optional.empty()));
   }
 
   @Override

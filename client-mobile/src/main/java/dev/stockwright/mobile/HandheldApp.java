@@ -283,9 +283,7 @@ public final class HandheldApp implements AutoCloseable {
 
   /// In its place among the scans: none overtakes what was pressed or typed before it.
   private void inOrder(Runnable step) {
-    if (!scans.then(step, this::mishap)) {
-      mishap(new IllegalStateException("too many steps wait"));
-    }
+    scans.then(step, this::mishap);
   }
 
   private boolean scanWanted() {
@@ -369,17 +367,9 @@ public final class HandheldApp implements AutoCloseable {
   private void dress(Preferences wanted) {
     if (!wanted.equals(dressed) || scene.scene().getStylesheets().isEmpty()) {
       dressed = wanted;
-      scene.dress(theme(wanted.theme()), wanted.glove());
+      scene.dress(Theme.called(wanted.theme()), wanted.glove());
       scene.text(TextSize.of(wanted.textPercent()));
     }
-  }
-
-  private static Theme theme(String name) {
-    return switch (name) {
-      case "DARK" -> Theme.DARK;
-      case "SUN" -> Theme.SUN;
-      default -> Theme.LIGHT;
-    };
   }
 
   /// A step broke off: a bug. Nothing was recorded by it.

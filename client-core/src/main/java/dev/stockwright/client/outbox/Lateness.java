@@ -36,8 +36,7 @@ import dev.stockwright.protocol.WorkCommand;
 /// line, they are told late: the goods are there whatever the books say, so they are insisted on.
 /// An intent, a decision or a figure is not: nothing has moved by it, and who gave it can be asked.
 /// The server asks nobody for a right to insist, and goes by it where goods are received, moved,
-// put
-/// away, picked, put back, dropped, packed, loaded, unloaded and received from a transfer.
+/// put away, picked, put back, dropped, packed, loaded, unloaded and received from a transfer.
 ///
 /// Some of it is refused even so, and a person sends it to a supervisor (or again), because to
 /// record it would be wrong rather than late:

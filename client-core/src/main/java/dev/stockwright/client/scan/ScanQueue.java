@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -107,15 +108,14 @@ public final class ScanQueue implements AutoCloseable {
   /// A step of the hand, after all that was scanned before it and before all that is scanned after
   /// it. Never waits.
   ///
-  /// @param broken hears of a step that broke off
-  /// @return whether there was room; if not, the step is not taken
-  public synchronized boolean then(Runnable step, Consumer<RuntimeException> broken) {
+  /// @param broken hears of a step that broke off, and of one that found no room and is not taken
+  public synchronized void then(Runnable step, Consumer<RuntimeException> broken) {
     if (steps.get() >= STEPS_MAX) {
-      return false;
+      broken.accept(new RejectedExecutionException("too many steps wait"));
+      return;
     }
     steps.incrementAndGet();
     turns.add(new Turn.OfHand(step, broken));
-    return true;
   }
 
   /// How many scans wait behind what is handled.
@@ -179,7 +179,7 @@ public final class ScanQueue implements AutoCloseable {
   public void close() {
     turns.add(new Turn.Last());
     try {
-      if (Thread.currentThread() != worker && !worker.join(LAST_WORDS)) {
+      if (!Thread.currentThread().equals(worker) && !worker.join(LAST_WORDS)) {
         LOG.warn("closed in the middle of a scan");
       }
     } catch (InterruptedException stopped) {

@@ -8,8 +8,7 @@ import java.util.Optional;
 /// @param activity as the server names it, such as `pick`
 /// @param document the task or order that is worked on
 /// @param mistaken `location`, `product`, `lot`, `unit` or `code`; or what was left for a
-// supervisor:
-/// [#UNKNOWN], with what was done as `expected`, or [#OVER_RECEIPT], with by how many as `expected`
+/// supervisor: [#UNKNOWN], with what was done as `expected`, or [#OVER_RECEIPT], with by how many
 public record Mismatch(
     String activity, Optional<String> document, String mistaken, String expected, String scanned) {
 

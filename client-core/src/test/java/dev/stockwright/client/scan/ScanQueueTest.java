@@ -1,7 +1,6 @@
 package dev.stockwright.client.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.Await;
@@ -84,9 +83,9 @@ class ScanQueueTest {
   void aStepOfTheHandKeepsItsPlaceAmongTheScans() {
     try (ScanQueue queue = new ScanQueue(this::slowly, this::tell)) {
       queue.offer(scan("a", 0));
-      assertTrue(queue.then(() -> told.add("tap"), bug -> {}));
+      queue.then(() -> told.add("tap"), bug -> told.add(bug.getMessage()));
       queue.offer(scan("b", 1));
-      assertTrue(queue.then(() -> told.add("type"), bug -> {}));
+      queue.then(() -> told.add("type"), bug -> told.add(bug.getMessage()));
       assertEquals(List.of(), List.copyOf(told), "the first scan is still in hand");
       server.release(2);
       Await.until("all are handled", () -> told.size() == 4);
@@ -105,14 +104,16 @@ class ScanQueueTest {
           },
           bug -> told.add(bug.getMessage()));
       for (int i = 1; i < ScanQueue.STEPS_MAX; i++) {
-        assertTrue(queue.then(() -> {}, bug -> {}));
+        queue.then(() -> {}, bug -> told.add(bug.getMessage()));
       }
-      assertFalse(queue.then(() -> told.add("one too many"), bug -> {}));
+      queue.then(() -> told.add("one too many"), bug -> told.add(bug.getMessage()));
+      assertEquals(List.of("too many steps wait"), List.copyOf(told));
       assertEquals(0, queue.waiting(), "steps are no scans");
       server.release(2);
       assertEquals(ScanQueue.Taken.QUEUED, queue.offer(scan("b", 1)));
       Await.until("the scan after them is handled", () -> told.contains("b ACCEPT"));
-      assertEquals(List.of("a ACCEPT", "a bug", "b ACCEPT"), List.copyOf(told));
+      assertEquals(
+          List.of("too many steps wait", "a ACCEPT", "a bug", "b ACCEPT"), List.copyOf(told));
     }
   }
 

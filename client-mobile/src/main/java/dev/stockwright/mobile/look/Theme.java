@@ -13,6 +13,15 @@ public enum Theme {
     this.styleClass = styleClass;
   }
 
+  /// The one of this name, as the settings keep it; any other is light.
+  public static Theme called(String name) {
+    return switch (name) {
+      case "DARK" -> DARK;
+      case "SUN" -> SUN;
+      default -> LIGHT;
+    };
+  }
+
   public String styleClass() {
     return styleClass;
   }

@@ -83,8 +83,7 @@ record Receipt(ReceivingState state, Load load, Answered allowed, Scene scene) {
             .map(known -> new Step.Mistaken<>(state, Deliveries.used(known)));
   }
 
-  /// A piece comes once: who received it here, when and where; of one that came otherwise only
-  // where
+  /// A piece comes once: who received it here, when and where; of one that came otherwise where
   /// it is.
   private Optional<Step<ReceivingState>> here() {
     if (load.serial().isEmpty()) {
