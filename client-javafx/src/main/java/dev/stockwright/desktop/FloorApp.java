@@ -3,7 +3,6 @@ package dev.stockwright.desktop;
 import dev.stockwright.client.ClientCore;
 import dev.stockwright.client.ClientSettings;
 import dev.stockwright.client.WarehouseDesk;
-import dev.stockwright.client.outbox.OutboxListener;
 import dev.stockwright.client.store.StoreFailure;
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.client.sync.SignedIn;
@@ -35,8 +34,6 @@ import dev.stockwright.fx.look.FxDelay;
 import dev.stockwright.fx.look.Pictogram;
 import dev.stockwright.fx.sound.LineAudio;
 import dev.stockwright.fx.sound.Tones;
-import dev.stockwright.protocol.Answer;
-import dev.stockwright.protocol.Envelope;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Identified;
 import dev.stockwright.vocabulary.Scan;
@@ -157,18 +154,15 @@ public final class FloorApp implements AutoCloseable {
             this::read,
             delay);
     this.attention = new AttentionDesk(client, worker, bridge, signIn.speech());
-    this.sections =
-        new DeskSections(
-            new DeskSections.Parts(
-                client, worker, questions, bridge, clock, signIn.shell(), time, delay),
-            heard,
-            receiving.model()::scan);
+    DeskSections.Parts shared =
+        new DeskSections.Parts(client, worker, questions, bridge, clock, signIn.shell(), delay);
+    this.sections = new DeskSections(shared, heard, receiving.model()::scan);
     this.window = window(delay);
     this.keeper =
         new ScreenKeeper(
             options.folder().resolve("screens.properties"),
             window,
-            new ScreenKeeper.Kept(stock.model(), sections.lists(), signIn.wishes()),
+            new ScreenKeeper.Kept(signIn.shell(), stock.model(), sections.lists(), signIn.wishes()),
             worker);
     this.link =
         new LinkShown(
@@ -184,7 +178,7 @@ public final class FloorApp implements AutoCloseable {
 
   private FloorWindow window(Delay pauses) {
     ReceivingScreen receivingScreen = new ReceivingScreen(receiving.model(), time, clock);
-    Map<Section, Screen> screens = new EnumMap<>(sections.screens());
+    Map<Section, Screen> screens = new EnumMap<>(sections.screens(time));
     screens.put(Section.RECEIVE, receivingScreen);
     screens.put(Section.STOCK, new StockScreen(stock.model(), time, clock));
     screens.put(
@@ -204,27 +198,12 @@ public final class FloorApp implements AutoCloseable {
         });
     client.onCatalogue(receiving::redraw);
     client.onCatalogue(sections::redraw);
-    client.onOutbox(new Redraw());
+    client.onOutbox(new SettledWork(receiving, attention, sections));
     client.onSettled(attention::settled);
     devices.start(window, options, simulated, others);
     lanes.scanners(devices.sources());
     String damaged = say(FramePhrase.STORE_DAMAGED);
     client.quarantined().ifPresent(file -> alert(damaged, say(FramePhrase.STORE_PUT_ASIDE, file)));
-  }
-
-  /// Answers change the receipt, the feed and the list of what was refused.
-  private final class Redraw implements OutboxListener {
-    @Override
-    public void added(Envelope envelope) {
-      // Who added it draws it.
-    }
-
-    @Override
-    public void settled(Envelope envelope, Answer answer) {
-      receiving.redraw();
-      attention.redraw();
-      sections.settled(envelope, answer);
-    }
   }
 
   /// What follows when the desk goes to work somewhere.
@@ -241,6 +220,7 @@ public final class FloorApp implements AutoCloseable {
     public void came(SignedIn person) {
       receiving.redraw();
       stock.came(person);
+      bridge.post(() -> keeper.came(person.operator().code()));
       sections.came();
     }
 

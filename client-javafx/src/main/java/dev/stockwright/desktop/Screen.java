@@ -1,5 +1,6 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.desktop.look.PaneGrip;
 import dev.stockwright.vocabulary.Scan;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -50,6 +51,11 @@ public interface Screen {
   /// What F6 goes through, in order.
   default List<Node> panels() {
     return List.of(node());
+  }
+
+  /// The borders between its panes, which people move.
+  default List<PaneGrip> grips() {
+    return List.of();
   }
 
   /// What the F1 sheet says of this screen.

@@ -1,6 +1,7 @@
 package dev.stockwright.desktop;
 
 import dev.stockwright.desktop.look.Theme;
+import dev.stockwright.desktop.stock.StockLayout;
 import dev.stockwright.desktop.stock.StockQuery.Column;
 import java.io.IOException;
 import java.io.Reader;
@@ -22,34 +23,29 @@ import org.slf4j.LoggerFactory;
 /// How somebody left the screens of this desk. No work is in it: a file that is missing or damaged
 /// means that nobody has chosen anything.
 ///
-/// @param place of the window; absent before the first one was closed
+/// @param place of the window, of who has none of their own; absent before the first was closed
 /// @param theme absent: as the system has it
-/// @param sort of the stock list, with `descending`
-/// @param hidden columns of the stock table
+/// @param stock the stock list, of who has arranged none
+/// @param panes how wide they are, of who has moved none
 /// @param lists how each person wants each list
 /// @param people what else each person wants, see [Wishes]
 record ScreenMemory(
-    Optional<Place> place,
+    Optional<WindowPlace> place,
     Optional<Theme> theme,
-    Column sort,
-    boolean descending,
-    Set<Column> hidden,
+    StockLayout stock,
+    String panes,
     Map<String, String> lists,
     Map<String, String> people) {
   /// Nobody has chosen anything.
   static final ScreenMemory NONE =
       new ScreenMemory(
-          Optional.empty(), Optional.empty(), Column.PRODUCT, false, Set.of(), Map.of(), Map.of());
+          Optional.empty(), Optional.empty(), StockLayout.USUAL, "", Map.of(), Map.of());
 
   private static final String LISTS = "lists.";
   private static final String PEOPLE = "people.";
   private static final Logger LOG = LoggerFactory.getLogger(ScreenMemory.class);
 
-  /// Where the window is, in pixels of the desktop; when maximized, where it was before.
-  record Place(double x, double y, double width, double height, boolean maximized) {}
-
   ScreenMemory {
-    hidden = Set.copyOf(hidden);
     lists = Map.copyOf(lists);
     people = Map.copyOf(people);
   }
@@ -64,9 +60,10 @@ record ScreenMemory(
       return new ScreenMemory(
           place(kept),
           constant(Theme.class, kept.getProperty("theme", "")),
-          constant(Column.class, kept.getProperty("stock.sort", "")).orElse(NONE.sort()),
-          Boolean.parseBoolean(kept.getProperty("stock.descending", "false")),
-          columns(kept.getProperty("stock.hidden", "")),
+          Optional.ofNullable(kept.getProperty("stock.columns"))
+              .map(StockLayout::of)
+              .orElseGet(() -> before(kept)),
+          kept.getProperty("panes", ""),
           below(LISTS, kept),
           below(PEOPLE, kept));
     } catch (IOException | IllegalArgumentException e) {
@@ -87,11 +84,8 @@ record ScreenMemory(
           kept.setProperty("window.maximized", Boolean.toString(at.maximized()));
         });
     theme.ifPresent(chosen -> kept.setProperty("theme", code(chosen)));
-    kept.setProperty("stock.sort", code(sort));
-    kept.setProperty("stock.descending", Boolean.toString(descending));
-    kept.setProperty(
-        "stock.hidden",
-        hidden.stream().sorted().map(c -> code(c)).collect(Collectors.joining(",")));
+    kept.setProperty("stock.columns", stock.text());
+    kept.setProperty("panes", panes);
     lists.forEach((name, layout) -> kept.setProperty(LISTS + name, layout));
     people.forEach((name, wish) -> kept.setProperty(PEOPLE + name, wish));
     Path beside = file.resolveSibling(file.getFileName() + ".new");
@@ -111,10 +105,10 @@ record ScreenMemory(
         .collect(Collectors.toMap(name -> name.substring(start.length()), kept::getProperty));
   }
 
-  private static Optional<Place> place(Properties kept) {
+  private static Optional<WindowPlace> place(Properties kept) {
     return kept.containsKey("window.width")
         ? Optional.of(
-            new Place(
+            new WindowPlace(
                 number(kept, "window.x"),
                 number(kept, "window.y"),
                 number(kept, "window.width"),
@@ -129,6 +123,16 @@ record ScreenMemory(
       throw new IllegalArgumentException(name + " is " + number);
     }
     return number;
+  }
+
+  /// As it was written before columns could be moved.
+  private static StockLayout before(Properties kept) {
+    return new StockLayout(
+        constant(Column.class, kept.getProperty("stock.sort", "")).orElse(StockLayout.USUAL.sort()),
+        Boolean.parseBoolean(kept.getProperty("stock.descending", "false")),
+        columns(kept.getProperty("stock.hidden", "")),
+        StockLayout.USUAL.order(),
+        Map.of());
   }
 
   private static Set<Column> columns(String codes) {

@@ -1,6 +1,7 @@
 package dev.stockwright.desktop;
 
 import dev.stockwright.client.words.Language;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,17 @@ final class Wishes {
   private static final String LANGUAGE = "/language";
   private static final String ZOOM = "/zoom";
   private static final String STOCK = "/stock";
+
+  /// What people arrange on the screens; [ScreenKeeper] knows how it is written.
+  enum Arranged {
+    WINDOW,
+    COLUMNS,
+    PANES;
+
+    private String of(String who) {
+      return who + "/" + name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private final Map<String, String> kept = new ConcurrentHashMap<>();
 
@@ -38,6 +50,15 @@ final class Wishes {
 
   void language(String who, Language wanted) {
     kept.put(who + LANGUAGE, wanted.tag());
+  }
+
+  /// How they left it; absent: they have arranged nothing.
+  Optional<String> arranged(String who, Arranged what) {
+    return Optional.ofNullable(kept.get(what.of(who)));
+  }
+
+  void arranged(String who, Arranged what, String text) {
+    kept.put(what.of(who), text);
   }
 
   /// Whose stock they looked at last; absent: they have chosen nothing.

@@ -1,5 +1,6 @@
 package dev.stockwright.desktop;
 
+import dev.stockwright.client.words.StockPhrase;
 import dev.stockwright.desktop.devices.Scanners;
 import dev.stockwright.desktop.harness.Floor;
 import dev.stockwright.desktop.harness.Goods;
@@ -13,6 +14,7 @@ import dev.stockwright.desktop.stock.Freshness;
 import dev.stockwright.desktop.stock.ProductDetail;
 import dev.stockwright.desktop.stock.StockQuery;
 import dev.stockwright.desktop.stock.StockRow;
+import dev.stockwright.desktop.stock.StockScope;
 import dev.stockwright.fx.look.Pictogram;
 import dev.stockwright.vocabulary.PairingCode;
 import dev.stockwright.vocabulary.WarehouseCode;
@@ -49,6 +51,7 @@ public final class Pictures {
     screens.put("20-stock", Pictures::stock);
     screens.put("21-stock-product", Pictures::product);
     screens.put("22-stock-stale", Pictures::stale);
+    screens.put("22-stock-everywhere", Pictures::everywhere);
     screens.put("23-stock-failed", Pictures::failed);
     screens.put("24-stock-sorted", Pictures::sorted);
     screens.put("26-stock-copy", Pictures::copy);
@@ -196,7 +199,7 @@ public final class Pictures {
     StockRow was = Goods.stock(row);
     floor.stock.level(
         new StockRow(
-            Goods.EAST,
+            was.warehouse(),
             was.sku(),
             was.product(),
             was.onHand() + by,
@@ -218,6 +221,21 @@ public final class Pictures {
     floor.stock.newRows().set(3);
   }
 
+  private static void everywhere(Floor floor) {
+    floor.working();
+    floor.shell.section().set(Section.STOCK);
+    floor.stock.scopes().setAll(StockScope.choices(Goods.EAST, Goods.PLACES));
+    floor.stock.show(StockScope.ALL, floor.speech.say(StockPhrase.ALL_WAREHOUSES));
+    floor.stock.choose(Goods.stock(6));
+    floor.stock.showDetail(Goods.detail(Goods.sku(6)));
+    floor
+        .stock
+        .freshness()
+        .set(
+            new Freshness.Stale(
+                Goods.at("10:40"), Duration.ofMinutes(2), Goods.PLACES.subList(1, 2)));
+  }
+
   private static void stale(Floor floor) {
     product(floor);
     floor.stock.newRows().set(0);
@@ -236,7 +254,10 @@ public final class Pictures {
     floor.shell.sync().set(new SyncState.Offline(3));
     floor.stock.choose(Goods.stock(6));
     floor.stock.showDetail(
-        new ProductDetail(new StockRow.Key(Goods.EAST, Goods.sku(6)), List.of("Box of 100"), new ProductDetail.Where.Unknown()));
+        new ProductDetail(
+            new StockRow.Key(Goods.EAST, Goods.sku(6)),
+            List.of("Box of 100"),
+            new ProductDetail.Where.Unknown()));
     floor.stock.productHistory().happened(Goods.productMovements().subList(0, 1));
     floor.stock.freshness().set(new Freshness.Stale(Goods.at("08:12"), Duration.ofMinutes(150)));
   }

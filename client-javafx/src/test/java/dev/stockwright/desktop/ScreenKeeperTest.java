@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +71,87 @@ class ScreenKeeperTest {
   }
 
   @Test
+  @DisplayName("D13 Window, panes and the stock list come back with each person")
+  void eachPersonFindsTheScreensAsTheyLeftThem() {
+    try (FloorApp app = app()) {
+      Headless.run(
+          () -> {
+            DesktopMain.show(app, () -> {});
+            stage(app).setX(0);
+            stage(app).setY(10);
+            stage(app).setWidth(1200);
+            stage(app).setHeight(720);
+            app.keeper().came("ana");
+            stage(app).setWidth(1010);
+            app.stock().sort(Column.AVAILABLE, true);
+            app.window().grips().getFirst().chosen().set(OptionalDouble.of(222));
+          });
+      TableView<?> table = table(app);
+      Headless.run(
+          () -> {
+            move(table, "Available", 0);
+            table.resizeColumn(casted(column(table, "SKU")), 30);
+            app.keeper().came("ben");
+          });
+      assertEquals("1200.0 product+ usual", Headless.call(() -> arranged(app)));
+      Headless.run(
+          () -> {
+            stage(app).setWidth(1111);
+            app.keeper().came("ana");
+          });
+      assertEquals("1010.0 available- 222.0", Headless.call(() -> arranged(app)));
+      Headless.run(() -> stage(app).close());
+    }
+    try (FloorApp again = app()) {
+      Headless.run(() -> DesktopMain.show(again, () -> {}));
+      assertEquals("1200.0 product+ usual", Headless.call(() -> arranged(again)));
+      Headless.run(() -> again.keeper().came("ana"));
+      assertEquals("1010.0 available- 222.0", Headless.call(() -> arranged(again)));
+      TableView<?> table = table(again);
+      assertEquals("Available", Headless.call(() -> table.getColumns().getFirst().getText()));
+      assertEquals(128, Headless.call(() -> again.stock().layout().widths().get(Column.SKU)));
+      Headless.run(() -> again.keeper().came("ben"));
+      assertEquals("1111.0 product+ usual", Headless.call(() -> arranged(again)));
+      assertEquals("SKU", Headless.call(() -> table.getColumns().getFirst().getText()));
+      Headless.run(() -> stage(again).close());
+    }
+  }
+
+  private static String arranged(FloorApp app) {
+    OptionalDouble pane = app.window().grips().getFirst().chosen().get();
+    String columns = app.stock().layout().text();
+    return stage(app).getWidth()
+        + " "
+        + columns.substring(0, columns.indexOf(' '))
+        + " "
+        + (pane.isPresent() ? String.valueOf(pane.getAsDouble()) : "usual");
+  }
+
+  private static <T> void move(TableView<T> table, String head, int to) {
+    List<TableColumn<T, ?>> columns = new ArrayList<>(table.getColumns());
+    TableColumn<T, ?> moved =
+        columns.stream().filter(c -> c.getText().equals(head)).findFirst().orElseThrow();
+    columns.remove(moved);
+    columns.add(to, moved);
+    table.getColumns().setAll(columns);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static TableColumn casted(TableColumn<?, ?> column) {
+    return column;
+  }
+
+  @Test
+  void aKeptPlaceThatMakesNoSenseIsNone() {
+    assertEquals(Optional.of(at(100, 50)), WindowPlace.of(at(100, 50).text()));
+    assertEquals(
+        Optional.of(new WindowPlace(1, 2, 3, 4, true)), WindowPlace.of("1 2 3 4 maximized"));
+    for (String text : List.of("", "1 2 3", "1 2 wide 4", "NaN 2 3 4", "1 2 3 Infinity")) {
+      assertEquals(Optional.empty(), WindowPlace.of(text), text);
+    }
+  }
+
+  @Test
   void aWindowThatWasOnAScreenThatIsGoneIsNotOpenedOutOfReach() {
     assertTrue(ScreenKeeper.reachable(at(100, 50), ONE_SCREEN));
     assertFalse(ScreenKeeper.reachable(at(2_000, 50), ONE_SCREEN));
@@ -85,12 +168,12 @@ class ScreenKeeperTest {
     Files.writeString(file, "window.width=NaN");
     assertEquals(ScreenMemory.NONE, ScreenMemory.read(file));
     Files.writeString(file, "stock.sort=colour\nstock.hidden=sku,taste");
-    assertEquals(Set.of(Column.SKU), ScreenMemory.read(file).hidden());
+    assertEquals(Set.of(Column.SKU), ScreenMemory.read(file).stock().hidden());
     assertEquals(Optional.empty(), ScreenMemory.read(file).place());
   }
 
-  private static ScreenMemory.Place at(double x, double y) {
-    return new ScreenMemory.Place(x, y, 1_000, 700, false);
+  private static WindowPlace at(double x, double y) {
+    return new WindowPlace(x, y, 1_000, 700, false);
   }
 
   private static Stage stage(FloorApp app) {

@@ -78,6 +78,8 @@ public enum FramePhrase implements Phrase {
   DAYS,
   SIMULATED_SCANNER,
   SIMULATE,
+  PANE_BORDER,
+  KEY_PANE,
   ACCEPTED,
   DONE,
   DECIDE,

@@ -8,6 +8,7 @@ import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.FeedbackBand;
 import dev.stockwright.desktop.look.InstructionBar;
 import dev.stockwright.desktop.look.Outcome;
+import dev.stockwright.desktop.look.PaneGrip;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.StateRow;
 import dev.stockwright.desktop.look.Words;
@@ -38,6 +39,8 @@ final class ReceivingView extends HBox {
   private final QueuePane queue;
   private final LineTable lines;
   private final FeedPane feed;
+  private final PaneGrip atQueue;
+  private final PaneGrip atFeed;
 
   ReceivingView(ReceivingViewModel model, SiteTime time) {
     this.model = model;
@@ -48,25 +51,26 @@ final class ReceivingView extends HBox {
     VBox center = center();
     HBox.setHgrow(center, Priority.ALWAYS);
     center.setMinWidth(0);
-    getChildren().addAll(queue, center, feed);
-    widthProperty().subscribe(width -> arrange(width.doubleValue() >= WIDE));
+    atQueue = new PaneGrip("receive-queue", queue, true, model.words());
+    atFeed = new PaneGrip("receive-feed", feed, false, model.words());
+    getChildren().addAll(queue, atQueue, center, atFeed, feed);
+    widthProperty().subscribe(width -> arrange(width.doubleValue()));
   }
 
   List<Node> panels() {
     return List.of(queue.list(), lines.table());
   }
 
-  private void arrange(boolean wide) {
-    fix(queue, wide ? 236 : 196);
-    fix(feed, wide ? 300 : 220);
-    pseudoClassStateChanged(NARROW, !wide);
-    lines.arrange(wide);
+  List<PaneGrip> grips() {
+    return List.of(atQueue, atFeed);
   }
 
-  private static void fix(javafx.scene.layout.Region region, double width) {
-    region.setMinWidth(width);
-    region.setPrefWidth(width);
-    region.setMaxWidth(width);
+  private void arrange(double width) {
+    boolean wide = width >= WIDE;
+    atQueue.arrange(width, wide ? 236 : 196);
+    atFeed.arrange(width, wide ? 300 : 220);
+    pseudoClassStateChanged(NARROW, !wide);
+    lines.arrange(wide);
   }
 
   private VBox center() {
@@ -227,8 +231,11 @@ final class ReceivingView extends HBox {
         new FlowPane(
             button("quantity", "F4", DockPhrase.QUANTITY, model::askQuantity),
             undo(),
-            button("label", "F7", DockPhrase.LABEL, model::printLabel),
-            button("blind", "F2", DockPhrase.BLIND_RECEIPT, model::startBlindReceipt));
+            button("label", "F7", DockPhrase.LABEL, model.actions()::printLabel),
+            button("blind", "F2", DockPhrase.BLIND_RECEIPT, model.actions()::startBlindReceipt),
+            button("release-receipt", "F10", DockPhrase.RELEASE, model.actions()::release),
+            button("finish", "F12", DockPhrase.FINISH, model.actions()::finish));
+    bar.setMinHeight(USE_PREF_SIZE);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().addAll("action-bar", "folding");
     return bar;

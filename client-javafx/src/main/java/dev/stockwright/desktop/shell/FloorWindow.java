@@ -2,6 +2,7 @@ package dev.stockwright.desktop.shell;
 
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.Look;
+import dev.stockwright.desktop.look.PaneGrip;
 import dev.stockwright.devices.wedge.Heard;
 import dev.stockwright.devices.wedge.WedgeScanner;
 import dev.stockwright.devices.wedge.WedgeSettings;
@@ -88,6 +89,11 @@ public final class FloorWindow {
 
   public Look look() {
     return look;
+  }
+
+  /// The borders between panes of all screens.
+  public List<PaneGrip> grips() {
+    return screens.values().stream().flatMap(screen -> screen.grips().stream()).toList();
   }
 
   /// What is typed by scanners goes through `scanner`, which counts it and holds back bounces.

@@ -4,6 +4,7 @@ import dev.stockwright.client.words.FramePhrase;
 import dev.stockwright.desktop.Screen;
 import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,13 +58,17 @@ final class HelpSheet extends StackPane {
     List<Screen.Shortcut> own = screen.shortcuts();
     int row = fill(screen.title().getValue(), own, 0, 0);
     List<Screen.Shortcut> everywhere =
-        List.of(
-            new Screen.Shortcut("F1", words.say(FramePhrase.KEY_HELP)),
-            sections(),
-            new Screen.Shortcut("F6", words.say(FramePhrase.KEY_PANEL)),
-            new Screen.Shortcut("Ctrl+L", words.say(FramePhrase.KEY_LOCK)),
-            new Screen.Shortcut("Ctrl+Shift+L", words.say(FramePhrase.KEY_THEME)),
-            new Screen.Shortcut("Ctrl + − 0", words.say(FramePhrase.KEY_ZOOM)));
+        new ArrayList<>(
+            List.of(
+                new Screen.Shortcut("F1", words.say(FramePhrase.KEY_HELP)),
+                sections(),
+                new Screen.Shortcut("F6", words.say(FramePhrase.KEY_PANEL)),
+                new Screen.Shortcut("Ctrl+L", words.say(FramePhrase.KEY_LOCK)),
+                new Screen.Shortcut("Ctrl+Shift+L", words.say(FramePhrase.KEY_THEME)),
+                new Screen.Shortcut("Ctrl + − 0", words.say(FramePhrase.KEY_ZOOM))));
+    if (!screen.grips().isEmpty()) {
+      everywhere.add(3, new Screen.Shortcut("Tab ← →", words.say(FramePhrase.KEY_PANE)));
+    }
     boolean beside = own.size() > COLUMN_MAX;
     fill(words.say(FramePhrase.EVERYWHERE), everywhere, beside ? 2 : 0, beside ? 0 : row);
     sheet.setMaxWidth(beside ? WIDE : NARROW);

@@ -2,6 +2,7 @@ package dev.stockwright.desktop.stock;
 
 import dev.stockwright.client.words.StockPhrase;
 import dev.stockwright.desktop.Screen;
+import dev.stockwright.desktop.look.PaneGrip;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.vocabulary.Scan;
@@ -84,6 +85,11 @@ public final class StockScreen implements Screen {
   @Override
   public List<Node> panels() {
     return view.panels();
+  }
+
+  @Override
+  public List<PaneGrip> grips() {
+    return view.grips();
   }
 
   @Override

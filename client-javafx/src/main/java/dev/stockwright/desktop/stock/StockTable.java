@@ -9,11 +9,16 @@ import dev.stockwright.desktop.stock.StockQuery.Column;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -21,35 +26,33 @@ import org.jspecify.annotations.Nullable;
 /// The table of the stock. Sorting asks the source for another order; rows change where they
 /// stand.
 final class StockTable extends StackPane {
-  /// On hand, reserved, blocked, available: their heads with the arrow of the order.
-  private static final int[] NARROW = {82, 88, 82, 90};
+  /// From this width on there is room for more columns.
+  static final double WIDE = 1_150;
+
+  private static final double WIDEST = 1_450;
 
   private final StockViewModel model;
   private final LiveTable<StockRow> table = new LiveTable<>("stock-table", "");
-  private final TableColumn<?, ?> sku;
-  private final TableColumn<?, ?> warehouse;
-  private final TableColumn<?, ?> lastMovement;
-  private final List<TableColumn<?, ?>> numbers = new ArrayList<>();
-  private boolean wide;
+  private final ColumnWidths widths = new ColumnWidths(this::usual, this::widened);
+  private double room;
+  private boolean arranging;
 
   StockTable(StockViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
-    sku = sortable(table.words("", row -> row.sku().code(), "code", "first"), Column.SKU);
+    sortable(table.words("", row -> row.sku().code(), "code", "first"), Column.SKU);
     sortable(table.words("", StockRow::product, "medium", "product"), Column.PRODUCT);
-    warehouse =
-        sortable(table.words("", row -> row.warehouse().code(), "code"), Column.WAREHOUSE);
-    numbers.add(sortable(table.figures("", StockRow::onHand), Column.ON_HAND));
-    numbers.add(sortable(table.figures("", StockRow::reserved), Column.RESERVED));
-    numbers.add(sortable(table.figures("", StockRow::blocked, "blocked"), Column.BLOCKED));
-    numbers.add(sortable(table.figures("", StockRow::available, "deciding"), Column.AVAILABLE));
-    lastMovement =
-        sortable(
-            table.drawn(
-                "",
-                MovementCell::new,
-                (cell, row) -> cell.show(when(row, time, clock.instant()), row.lastMovement()),
-                "last"),
-            Column.LAST_MOVED);
+    sortable(table.words("", row -> row.warehouse().code(), "code"), Column.WAREHOUSE);
+    sortable(table.figures("", StockRow::onHand), Column.ON_HAND);
+    sortable(table.figures("", StockRow::reserved), Column.RESERVED);
+    sortable(table.figures("", StockRow::blocked, "blocked"), Column.BLOCKED);
+    sortable(table.figures("", StockRow::available, "deciding"), Column.AVAILABLE);
+    sortable(
+        table.drawn(
+            "",
+            MovementCell::new,
+            (cell, row) -> cell.show(when(row, time, clock.instant()), row.lastMovement()),
+            "last"),
+        Column.LAST_MOVED);
     table.accessibleTextProperty().bind(model.speech().of(StockPhrase.STOCK));
     model.speech().follow(table::refresh);
     table.setPlaceholder(Words.of(""));
@@ -57,6 +60,9 @@ final class StockTable extends StackPane {
     table.setSortPolicy(this::sorted);
     showOrder(model.query().get());
     model.query().subscribe(this::showOrder);
+    table.setColumnResizePolicy(widths);
+    model.columns().subscribe(this::showArranged);
+    table.getColumns().addListener((ListChangeListener<Object>) _ -> moved());
     model.hidden().addListener((SetChangeListener<Column>) _ -> showColumns());
     model.scope().subscribe(_ -> showColumns());
     getChildren().add(table);
@@ -94,33 +100,91 @@ final class StockTable extends StackPane {
 
   private void showColumns() {
     for (TableColumn<?, ?> column : table.getColumns()) {
-      boolean room = wide || !column.equals(lastMovement);
-      boolean here = model.several() || !column.equals(warehouse);
-      column.setVisible(room && here && !model.hidden().contains(column.getUserData()));
+      boolean here =
+          column.getUserData() instanceof Column of
+              && (of == Column.WAREHOUSE ? model.several() : fits(of, room, model.several()));
+      column.setVisible(here && !model.hidden().contains(column.getUserData()));
+    }
+    widths.call(new TableView.ResizeFeatures<>(table, null, 0.0));
+  }
+
+  /// @param width of the whole screen
+  void arrange(double width) {
+    room = width;
+    showColumns();
+  }
+
+  /// Whether a screen of this width has room for a column: where each row says where it is, others
+  /// have to wait for a larger window.
+  static boolean fits(Column column, double width, boolean several) {
+    return switch (column) {
+      case LAST_MOVED -> width >= (several ? WIDEST : WIDE);
+      case SKU -> !several || width >= WIDE;
+      default -> true;
+    };
+  }
+
+  /// Numbers have room for their heads with the arrow of the order.
+  private double usual(Column column) {
+    boolean wide = room >= WIDE;
+    return switch (column) {
+      case SKU, WAREHOUSE -> wide ? 116 : 98;
+      case PRODUCT -> 200;
+      case ON_HAND, BLOCKED -> wide ? 96 : 82;
+      case RESERVED -> wide ? 96 : 88;
+      case AVAILABLE -> wide ? 96 : 90;
+      case LAST_MOVED -> 180;
+    };
+  }
+
+  /// A person has made a column wider or narrower.
+  private void widened(Map<Column, Double> now) {
+    arranging = true;
+    model.columns().set(new StockViewModel.Columns(model.columns().get().order(), now));
+    arranging = false;
+  }
+
+  /// A person has moved a column.
+  private void moved() {
+    List<Column> now =
+        table.getColumns().stream()
+            .flatMap(each -> each.getUserData() instanceof Column of ? Stream.of(of) : Stream.of())
+            .toList();
+    if (!arranging && now.size() == model.columns().get().order().size()) {
+      arranging = true;
+      model.columns().set(new StockViewModel.Columns(now, model.columns().get().widths()));
+      arranging = false;
     }
   }
 
-  void arrange(boolean roomy) {
-    wide = roomy;
-    LiveTable.width(sku, wide ? 116 : 98);
-    LiveTable.width(warehouse, wide ? 116 : 98);
-    for (int i = 0; i < numbers.size(); i++) {
-      LiveTable.width(numbers.get(i), wide ? 96 : NARROW[i]);
+  private void showArranged(StockViewModel.Columns wanted) {
+    if (arranging) {
+      return;
     }
+    arranging = true;
+    List<Column> order = wanted.order();
+    List<TableColumn<LiveRow<StockRow>, ?>> sorted = new ArrayList<>(table.getColumns());
+    sorted.sort(Comparator.comparingInt(each -> order.indexOf(each.getUserData())));
+    if (!sorted.equals(table.getColumns())) {
+      table.getColumns().setAll(sorted);
+      showOrder(model.query().get());
+    }
+    widths.wanted(wanted.widths());
+    arranging = false;
     showColumns();
-    LiveTable.width(lastMovement, 180);
   }
 
   private TableColumn<LiveRow<StockRow>, LiveRow<StockRow>> sortable(
       TableColumn<LiveRow<StockRow>, LiveRow<StockRow>> column, Column by) {
     column.setSortable(true);
+    column.setReorderable(true);
     column.setUserData(by);
     column.textProperty().bind(model.speech().of(by.words()));
     return column;
   }
 
   /// The list itself is never sorted here: the source sends it in the wanted order.
-  private boolean sorted(javafx.scene.control.TableView<LiveRow<StockRow>> view) {
+  private boolean sorted(TableView<LiveRow<StockRow>> view) {
     Optional<TableColumn<LiveRow<StockRow>, ?>> first = view.getSortOrder().stream().findFirst();
     if (first.isPresent() && first.get().getUserData() instanceof Column by) {
       model.sort(by, first.get().getSortType() == TableColumn.SortType.DESCENDING);

@@ -2,6 +2,7 @@ package dev.stockwright.desktop.stock;
 
 import dev.stockwright.client.words.StockPhrase;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.desktop.look.PaneGrip;
 import dev.stockwright.desktop.look.SiteTime;
 import dev.stockwright.desktop.look.Speech;
 import dev.stockwright.desktop.look.StateRow;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Insets;
@@ -33,16 +32,14 @@ import javafx.scene.layout.VBox;
 
 /// Search, table and drawer.
 final class StockView extends HBox {
-  private static final double WIDE = 1_150;
-
   private final StockViewModel model;
   private final Speech words;
   private final SiteTime time;
   private final InstantSource clock;
   private final StockTable table;
+  private final PaneGrip grip;
   private final TextField search = new TextField();
   private final HBox columns = new HBox();
-  private final BooleanProperty roomy = new SimpleBooleanProperty(false);
 
   StockView(StockViewModel model, SiteTime time, InstantSource clock) {
     this.model = model;
@@ -59,16 +56,13 @@ final class StockView extends HBox {
     left.setMinWidth(0);
     HBox.setHgrow(left, Priority.ALWAYS);
     StockDrawer drawer = new StockDrawer(model, time, clock);
-    getChildren().addAll(left, drawer);
+    grip = new PaneGrip("stock-drawer", drawer, false, words);
+    getChildren().addAll(left, grip, drawer);
     widthProperty()
         .subscribe(
             width -> {
-              boolean wide = width.doubleValue() >= WIDE;
-              table.arrange(wide);
-              roomy.set(wide);
-              drawer.setMinWidth(wide ? 366 : 280);
-              drawer.setPrefWidth(wide ? 366 : 280);
-              drawer.setMaxWidth(wide ? 366 : 280);
+              table.arrange(width.doubleValue());
+              grip.arrange(width.doubleValue(), width.doubleValue() >= StockTable.WIDE ? 366 : 280);
             });
     model
         .freshness()
@@ -98,6 +92,10 @@ final class StockView extends HBox {
     return table.table();
   }
 
+  List<PaneGrip> grips() {
+    return List.of(grip);
+  }
+
   List<Node> panels() {
     return List.of(search, table.table());
   }
@@ -117,8 +115,7 @@ final class StockView extends HBox {
           count.setText(
               total.isPresent()
                   ? words.say(
-                      model.several() ? StockPhrase.ROWS : StockPhrase.PRODUCTS,
-                      total.getAsLong())
+                      model.several() ? StockPhrase.ROWS : StockPhrase.PRODUCTS, total.getAsLong())
                   : "");
         };
     model.total().subscribe(say);
@@ -166,10 +163,13 @@ final class StockView extends HBox {
             shown.setSelected(seen);
             shown.setGraphic(new Glyph(seen ? Pictogram.CHECK : Pictogram.X, 16));
           };
-      if (column == StockQuery.Column.LAST_MOVED) { // Only a wide window has room for it.
-        shown.visibleProperty().bind(roomy);
-        shown.managedProperty().bind(roomy);
-      }
+      Runnable fit =
+          () -> {
+            shown.setVisible(StockTable.fits(column, getWidth(), model.several()));
+            shown.setManaged(shown.isVisible());
+          };
+      widthProperty().subscribe(fit);
+      model.scope().subscribe(fit);
       model.hidden().addListener((SetChangeListener<Object>) _ -> follow.run());
       follow.run();
       columns.getChildren().add(shown);

@@ -22,7 +22,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 
-/// The live stock of one warehouse or of several: a list of any length of which only what is looked at is
+/// The live stock of one warehouse or of several: a list of any length of which only what is looked
+/// at is
 /// loaded, the chosen product, the last movements. Owned by the JavaFX thread.
 public final class StockViewModel {
   /// Movements of one page of the history.
@@ -49,12 +50,25 @@ public final class StockViewModel {
   private final History history = new History();
   private final History productHistory = new History();
   private final ObservableSet<StockQuery.Column> hidden = FXCollections.observableSet();
+  private final ObjectProperty<Columns> columns =
+      new SimpleObjectProperty<>(
+          new Columns(StockLayout.USUAL.order(), StockLayout.USUAL.widths()));
   private final IntegerProperty newRows = new SimpleIntegerProperty(0);
   private final StringProperty warehouse = new SimpleStringProperty("");
   private final ObservableList<StockScope> scopes = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<StockScope>> scope =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean broken;
+
+  /// @param order all columns from the left
+  /// @param widths of those that somebody has made wider or narrower
+  record Columns(List<StockQuery.Column> order, Map<StockQuery.Column, Double> widths) {
+    Columns {
+      order = List.copyOf(order);
+      widths = Map.copyOf(widths);
+    }
+  }
+
   private long typing;
 
   public StockViewModel(
@@ -86,6 +100,11 @@ public final class StockViewModel {
 
   public ReadOnlyObjectProperty<StockQuery> query() {
     return query.getReadOnlyProperty();
+  }
+
+  /// Which column stands where, and how wide.
+  ObjectProperty<Columns> columns() {
+    return columns;
   }
 
   /// Columns that somebody does not want to see.
@@ -169,9 +188,24 @@ public final class StockViewModel {
     start();
   }
 
-  /// The order in which the list begins; asks for nothing yet.
-  public void startWith(StockQuery.Column column, boolean descending) {
-    query.set(query.get().sorted(column, descending));
+  /// The list as somebody wants it; asks for it anew where it is shown in another order.
+  public void arrange(StockLayout wanted) {
+    hidden.retainAll(wanted.hidden());
+    hidden.addAll(wanted.hidden());
+    columns.set(new Columns(wanted.order(), wanted.widths()));
+    StockQuery sorted = query.get().sorted(wanted.sort(), wanted.descending());
+    if (scope.get().isPresent()) {
+      ask(sorted);
+    } else {
+      query.set(sorted);
+    }
+  }
+
+  /// How the list is now; to be kept.
+  public StockLayout layout() {
+    StockQuery now = query.get();
+    return new StockLayout(
+        now.sort(), now.descending(), hidden, columns.get().order(), columns.get().widths());
   }
 
   /// Loads the list; once, when the screen is first wired, and again for another warehouse.
@@ -201,8 +235,7 @@ public final class StockViewModel {
   ///
   /// @param all as the list of the warehouse says it
   /// @param byProduct as the list of a product says it
-  public void moved(
-      List<MovementLine> all, Map<StockRow.Key, List<MovementLine>> byProduct) {
+  public void moved(List<MovementLine> all, Map<StockRow.Key, List<MovementLine>> byProduct) {
     history.happened(all);
     chosen
         .get()

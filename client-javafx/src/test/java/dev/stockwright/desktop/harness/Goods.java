@@ -28,6 +28,8 @@ import java.util.stream.IntStream;
 /// Goods, orders and movements of a small hardware wholesaler.
 public final class Goods {
   public static final WarehouseCode EAST = new WarehouseCode("EAST");
+  public static final List<WarehouseCode> PLACES =
+      List.of(EAST, new WarehouseCode("HAMBURG-2"), new WarehouseCode("WEST"));
 
   private Goods() {}
 
@@ -194,7 +196,7 @@ public final class Goods {
     String[] moves = {"received +24", "picked −2", "received +36", "moved 18", "put away 60"};
     String clock = String.format(Locale.ROOT, "%02d:%02d", 8 + i % 3, (i * 11) % 60);
     return new StockRow(
-        EAST,
+        PLACES.get(i % PLACES.size()),
         sku(i),
         name,
         onHand,
@@ -204,34 +206,6 @@ public final class Goods {
         at(clock),
         moves[i % moves.length],
         i);
-  }
-
-  /// The same product in each of the warehouses, so that a list of several has something to show.
-  public static PageSource<StockRow> stockEverywhere(int total, List<WarehouseCode> places) {
-    return (request, loaded, _) -> {
-      List<StockRow> all =
-          IntStream.range(0, total)
-              .mapToObj(i -> at(stock(i / places.size() * places.size()), places, i))
-              .toList();
-      int from = (int) Math.min(all.size(), request.offset());
-      int to = Math.min(all.size(), from + request.limit());
-      loaded.accept(new PageSource.Page<>(all.subList(from, to), OptionalLong.of(all.size())));
-    };
-  }
-
-  private static StockRow at(StockRow row, List<WarehouseCode> places, int i) {
-    long onHand = row.onHand() + 13L * (i % places.size());
-    return new StockRow(
-        places.get(i % places.size()),
-        row.sku(),
-        row.product(),
-        onHand,
-        row.reserved(),
-        row.blocked(),
-        onHand - row.reserved() - row.blocked(),
-        row.lastUpdated(),
-        row.lastMovement(),
-        row.n());
   }
 
   public static Sku sku(int i) {
