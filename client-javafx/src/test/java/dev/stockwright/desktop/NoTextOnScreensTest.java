@@ -44,7 +44,7 @@ class NoTextOnScreensTest {
   private static final Pattern SAME_EVERYWHERE =
       Pattern.compile(
           "((Ctrl|Shift|Esc|Enter|Del|Tab|F?\\d+|[A-Z])([ +–−]+|$))+"
-              + "|Stockwright|GTIN |\\(01\\) .*|[A-Z]{2,3}|STX \\.\\.\\. ETX|Tab"
+              + "|Stockwright|GTIN |\\(01\\) .*|[A-Z]{2,3}|STX \\.\\.\\. ETX|Tab|Tab ← →"
               + "|HH:mm(:ss)?|[dME]+ .*MMM.*|%s, .*|M[%d0-9].*|[a-z]+\\.new|\\.\\*.*");
 
   private static List<String> texts(String source) {
