@@ -88,8 +88,7 @@ final class DeskApproval {
     return panel.map(
         now ->
             switch (now.phase()) {
-              case ApprovalPanel.Badge badge ->
-                  new SupervisorAsked(Stage.BADGE, Optional.empty());
+              case ApprovalPanel.Badge badge -> new SupervisorAsked(Stage.BADGE, Optional.empty());
               case ApprovalPanel.Pin pin ->
                   new SupervisorAsked(asking ? Stage.ASKING : Stage.PIN, pin.who().shown());
             });

@@ -1,5 +1,7 @@
 package dev.stockwright.client;
 
+import dev.stockwright.client.card.Input;
+import dev.stockwright.client.card.Key;
 import dev.stockwright.client.outbox.Added;
 import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.outbox.Origin;
@@ -9,7 +11,9 @@ import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Mismatch;
 import dev.stockwright.client.workflow.Scene;
+import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Signal;
+import dev.stockwright.client.workflow.Step;
 import dev.stockwright.client.workflow.Step.Said;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Envelope;
@@ -77,6 +81,30 @@ final class Referring {
     Origin origin = parts.circumstances().origin(List.of(noted), scan, false);
     if (parts.outbox().add(noted, origin) instanceof Added.NotSaved) {
       LOG.warn("mismatch not noted: {}", mismatch);
+    }
+  }
+
+  /// What one step leaves for the supervisors to see.
+  ///
+  /// @param before where the person was
+  record Noting<S>(WorkSession.Parts<S> parts, S before, Scene scene) {
+    /// A scan that did not belong to the work; going on past a question leaves it, too.
+    void scanned(Sighting sighting, Step<S> step, Optional<String> raw) {
+      boolean declined = step instanceof Step.Mistaken || step instanceof Step.Warned;
+      boolean passed = step instanceof Step.Recorded || step instanceof Step.Asked;
+      Optional<Mismatch> wrong =
+          declined
+              ? parts.workflow().mismatch(before, sighting, scene)
+              : passed ? left(new Input.Press(Key.BACK)) : Optional.empty();
+      wrong.ifPresent(mismatch -> note(parts, mismatch, scene, raw));
+    }
+
+    void given(Input input) {
+      left(input).ifPresent(mismatch -> note(parts, mismatch, scene, Optional.empty()));
+    }
+
+    private Optional<Mismatch> left(Input input) {
+      return parts.workflow().left(before, input);
     }
   }
 

@@ -27,8 +27,7 @@ public final class WorkDesk {
   ///
   /// @param undoable how many of the last steps can be taken back
   /// @param asked the question to a supervisor that lies over the card; absent: none
-  public record View(
-      Card card, Activity activity, int undoable, Optional<SupervisorAsked> asked) {
+  public record View(Card card, Activity activity, int undoable, Optional<SupervisorAsked> asked) {
     /// There is a step before this one.
     public boolean back() {
       return activity != Activity.HOME;

@@ -109,12 +109,7 @@ public final class WorkSession<S> {
       Scene scene = scene();
       Step<S> step = parts.workflow().seen(at.state(), sighting, scene);
       Optional<String> raw = Optional.of(scan.raw().text());
-      if (step instanceof Step.Mistaken || step instanceof Step.Warned) {
-        parts
-            .workflow()
-            .mismatch(at.state(), sighting, scene)
-            .ifPresent(wrong -> Referring.note(parts, wrong, scene, raw));
-      }
+      new Referring.Noting<>(parts, at.state(), scene).scanned(sighting, step, raw);
       return done(step, raw);
     } catch (StoreFailure failure) {
       return Turn.notKept(failure.kind());
@@ -178,7 +173,9 @@ public final class WorkSession<S> {
             ? hold(recorded, Optional.empty(), scene)
             : no(WorkPhrase.SUPERVISOR_MUST, WorkPhrase.CALL_ONE);
       }
-      return done(parts.workflow().given(at.state(), input, scene), Optional.empty());
+      Step<S> step = parts.workflow().given(at.state(), input, scene);
+      new Referring.Noting<>(parts, at.state(), scene).given(input);
+      return done(step, Optional.empty());
     } catch (StoreFailure failure) {
       return Turn.notKept(failure.kind());
     }

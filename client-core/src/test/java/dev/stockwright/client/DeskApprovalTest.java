@@ -71,8 +71,17 @@ class DeskApprovalTest {
     return badge.equals("SW-SUE")
         ? Optional.of(
             new KnownPerson(
-                "sue", "Sue", "supervisor", List.of("NORTH"), "", "", 6, Instant.EPOCH, 0,
-                Optional.empty(), Optional.empty()))
+                "sue",
+                "Sue",
+                "supervisor",
+                List.of("NORTH"),
+                "",
+                "",
+                6,
+                Instant.EPOCH,
+                0,
+                Optional.empty(),
+                Optional.empty()))
         : Optional.empty();
   }
 

@@ -39,7 +39,6 @@ final class DeskSections {
       FxBridge bridge,
       InstantSource clock,
       ShellViewModel shell,
-      SiteTime time,
       Delay delay) {}
 
   /// @param receiving takes scans that are wanted on the receiving screen
@@ -68,14 +67,14 @@ final class DeskSections {
     this.board = new PickingDesk(asking, parts.delay());
   }
 
-  Map<Section, Screen> screens() {
+  Map<Section, Screen> screens(SiteTime time) {
     return Map.of(
         Section.WORK,
         new WorkScreen(work.model()),
         Section.LISTS,
         new ListsScreen(lists.model(), this::workOn),
         Section.PICKING,
-        new BoardScreen(board.model(), parts.time(), parts.clock(), this::workOn));
+        new BoardScreen(board.model(), time, parts.clock(), this::workOn));
   }
 
   /// What a person wants has its own screen: that comes to the front, with what was scanned.

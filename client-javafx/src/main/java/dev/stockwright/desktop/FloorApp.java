@@ -154,19 +154,15 @@ public final class FloorApp implements AutoCloseable {
             this::read,
             delay);
     this.attention = new AttentionDesk(client, worker, bridge, signIn.speech());
-    this.sections =
-        new DeskSections(
-            new DeskSections.Parts(
-                client, worker, questions, bridge, clock, signIn.shell(), time, delay),
-            heard,
-            receiving.model()::scan);
+    DeskSections.Parts shared =
+        new DeskSections.Parts(client, worker, questions, bridge, clock, signIn.shell(), delay);
+    this.sections = new DeskSections(shared, heard, receiving.model()::scan);
     this.window = window(delay);
     this.keeper =
         new ScreenKeeper(
             options.folder().resolve("screens.properties"),
             window,
-            new ScreenKeeper.Kept(
-                signIn.shell(), stock.model(), sections.lists(), signIn.wishes()),
+            new ScreenKeeper.Kept(signIn.shell(), stock.model(), sections.lists(), signIn.wishes()),
             worker);
     this.link =
         new LinkShown(
@@ -182,7 +178,7 @@ public final class FloorApp implements AutoCloseable {
 
   private FloorWindow window(Delay pauses) {
     ReceivingScreen receivingScreen = new ReceivingScreen(receiving.model(), time, clock);
-    Map<Section, Screen> screens = new EnumMap<>(sections.screens());
+    Map<Section, Screen> screens = new EnumMap<>(sections.screens(time));
     screens.put(Section.RECEIVE, receivingScreen);
     screens.put(Section.STOCK, new StockScreen(stock.model(), time, clock));
     screens.put(

@@ -10,6 +10,7 @@ import dev.stockwright.client.sync.ServerQueries.Listing;
 import dev.stockwright.client.sync.SignedIn;
 import dev.stockwright.client.words.FloorPhrase;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.desktop.lists.LeftRow;
 import dev.stockwright.desktop.lists.ListKind;
 import dev.stockwright.desktop.lists.ListRow;
 import dev.stockwright.desktop.lists.ListsActions;
@@ -44,6 +45,7 @@ final class FloorLists implements ListsActions {
   private final ListRows words;
   private final ListsViewModel model;
   private final Journeys journeys;
+  private final LeftGoods left;
   private final Map<ListKind, ListWork> doing;
   private final AtomicBoolean happened = new AtomicBoolean();
   private volatile Optional<WarehouseDesk> desk = Optional.empty();
@@ -69,6 +71,7 @@ final class FloorLists implements ListsActions {
     this.model = new ListsViewModel(this, parts.speech());
     ListDesk shared = new ListDesk(parts, model);
     this.journeys = new Journeys(shared, words);
+    this.left = new LeftGoods(shared, words);
     this.doing =
         Map.of(
             ListKind.UNMATCHED,
@@ -156,8 +159,8 @@ final class FloorLists implements ListsActions {
           case VARIANCES -> variances(now, here);
           case TRANSFERS -> listing(Listing.TRANSFERS, here, words::transfer);
           case ALERTS -> listing(Listing.ALERTS, here, words::alert);
-          case REFERRALS -> listing(Listing.REFERRALS, here, words::referral);
-          case MISMATCHES -> listing(Listing.MISMATCHES, here, words::mismatch);
+          case REFERRALS -> left.read(here);
+          case MISMATCHES -> left.mismatches(here);
           case UNMATCHED, STAGED, JOURNEY -> work(kind).map(list -> list.read(here)).orElseThrow();
         };
     parts
@@ -178,7 +181,10 @@ final class FloorLists implements ListsActions {
 
   private Reply<Page<ListRow>> movements(WarehouseCode here) {
     Reply<Page<Event.StockMoved>> reply =
-        parts.client().queries().movements(Optional.of(here), Optional.empty(), MOVEMENTS, Optional.empty());
+        parts
+            .client()
+            .queries()
+            .movements(Optional.of(here), Optional.empty(), MOVEMENTS, Optional.empty());
     return switch (reply) {
       case Reply.Ok<Page<Event.StockMoved>>(Page<Event.StockMoved> page) ->
           new Reply.Ok<>(
@@ -271,6 +277,10 @@ final class FloorLists implements ListsActions {
 
   @Override
   public void record(String row) {
+    if (LeftRow.is(row)) {
+      here().ifPresent(here -> left.settle(here, row));
+      return;
+    }
     desk.ifPresent(
         now ->
             give(
@@ -280,6 +290,10 @@ final class FloorLists implements ListsActions {
 
   @Override
   public void reject(String row, String reason) {
+    if (LeftRow.is(row)) {
+      here().ifPresent(here -> left.reject(here, row, reason));
+      return;
+    }
     desk.ifPresent(
         now ->
             give(

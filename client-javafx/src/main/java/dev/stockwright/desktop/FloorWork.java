@@ -137,9 +137,7 @@ final class FloorWork implements WorkActions {
 
   @Override
   public void supervisorNamed(String user) {
-    parts
-        .worker()
-        .run(() -> desk.ifPresent(now -> finish(now.supervisor(user), Optional.empty())));
+    parts.worker().run(() -> desk.ifPresent(now -> finish(now.supervisor(user), Optional.empty())));
   }
 
   @Override
@@ -150,8 +148,7 @@ final class FloorWork implements WorkActions {
   /// The server may take its time.
   @Override
   public void supervisorPin(String digits) {
-    approvals.run(
-        () -> desk.ifPresent(now -> finish(now.pin(digits, redraw), Optional.empty())));
+    approvals.run(() -> desk.ifPresent(now -> finish(now.pin(digits, redraw), Optional.empty())));
   }
 
   private Outcome handled(Scan scan) {

@@ -23,6 +23,9 @@ import java.util.function.Supplier;
 /// session too, so that a crash loses no digit; a scan and its number go to the session together,
 /// guarded by this.
 final class LaneWork implements AutoCloseable {
+  /// How answers begin that are a line of the card.
+  static final String LINE = "line-";
+
   private final int number;
   private final ReceivingSession session;
   private final PortalSession gate;
@@ -121,6 +124,15 @@ final class LaneWork implements AutoCloseable {
 
   Card gateCard() {
     return gate.card();
+  }
+
+  /// Answers the open question.
+  ///
+  /// @param option a key, or a line of the list after [#LINE]
+  Outcome answer(String option) {
+    return option.startsWith(LINE)
+        ? session.give(new Input.Point(option.substring(LINE.length())))
+        : choose(Key.valueOf(option));
   }
 
   /// Answers the open question, of the gate or of the lane.

@@ -17,7 +17,8 @@ final class LastMovements {
   private static final int REMEMBERED_MAX = 20_000;
 
   private final Supplier<Wording> wording;
-  private final Map<StockRow.Key, String> brief = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Map<StockRow.Key, String> brief =
+      Collections.synchronizedMap(new LinkedHashMap<>());
   private final List<Event.StockMoved> heard = new ArrayList<>();
 
   LastMovements(Supplier<Wording> wording) {

@@ -5,6 +5,7 @@ import dev.stockwright.client.known.Product;
 import dev.stockwright.client.words.CodePhrase;
 import dev.stockwright.client.words.FloorPhrase;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.client.workflow.Mismatch;
 import dev.stockwright.desktop.lists.ListRow;
 import dev.stockwright.desktop.lists.ListRow.Cell;
 import dev.stockwright.desktop.look.Decision;
@@ -131,6 +132,34 @@ final class ListRows {
             Cell.of(text(sent, "document")),
             Cell.of(text(sent, "expected")),
             Cell.of(text(sent, "scanned"))));
+  }
+
+  /// What was left at the dock for a supervisor.
+  ListRow left(String id, Map<String, Object> sent) {
+    boolean over = text(sent, "mistaken").equals(Mismatch.OVER_RECEIPT);
+    String document = text(sent, "document");
+    String scanned = text(sent, "scanned");
+    String why =
+        over
+            ? say(FloorPhrase.LEFT_OVER_WHY, text(sent, "expected"), name(scanned), document)
+            : document.isEmpty() ? scanned : say(FloorPhrase.LEFT_CODE, scanned, document);
+    boolean aside = over || text(sent, "expected").equals(Mismatch.ASIDE);
+    return new ListRow(
+        id,
+        List.of(
+            time(sent, "happened_at"),
+            Cell.of(say(over ? FloorPhrase.LEFT_OVER : FloorPhrase.LEFT_UNKNOWN)),
+            Cell.of(why),
+            Cell.of(say(aside ? FloorPhrase.LEFT_ASIDE : FloorPhrase.LEFT_THERE)),
+            Cell.of(text(sent, "noted_by"))));
+  }
+
+  private String say(FloorPhrase phrase, Object... parts) {
+    return client.wording().say(Text.of(phrase, parts));
+  }
+
+  private String name(String sku) {
+    return name(new Sku(sku));
   }
 
   ListRow unmatched(Map<String, Object> sent) {
@@ -298,7 +327,7 @@ final class ListRows {
         : Optional.empty();
   }
 
-  private static String text(Map<String, Object> sent, String field) {
+  static String text(Map<String, Object> sent, String field) {
     return switch (sent.get(field)) {
       case null -> "";
       case Number number -> Long.toString(number.longValue());

@@ -5,11 +5,9 @@ import dev.stockwright.client.PortalSession;
 import dev.stockwright.client.ReceivingSession;
 import dev.stockwright.client.WarehouseDesk;
 import dev.stockwright.client.card.Key;
-import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.workflow.Outcome;
 import dev.stockwright.client.workflow.Signal;
-import dev.stockwright.client.workflow.receiving.ReceivingState;
 import dev.stockwright.desktop.look.Decision;
 import dev.stockwright.desktop.look.Feedback;
 import dev.stockwright.desktop.look.Speech;
@@ -57,7 +55,8 @@ final class ReceivingDesk implements ReceivingActions {
   private final ReceivingViewModel model;
   private final Runnable redraw;
   private final ShownLines shownLines;
-  private final Worker approvals;
+  private final Worker asking;
+  private final DockKeys keys;
   private final AtomicLong unrecorded = new AtomicLong();
   private volatile List<LaneWork> work = List.of();
   private volatile int shown = 1;
@@ -92,7 +91,8 @@ final class ReceivingDesk implements ReceivingActions {
     this.model = new ReceivingViewModel(this, delay, parts.heard().sounds(), parts.speech());
     this.shownLines = new ShownLines(model);
     this.redraw = worker.once(this::draw);
-    this.approvals = worker.beside("lane-approvals");
+    this.asking = worker.beside("lane-questions");
+    this.keys = new DockKeys(client);
   }
 
   ReceivingViewModel model() {
@@ -279,7 +279,7 @@ final class ReceivingDesk implements ReceivingActions {
   @Override
   public void decide(Decision decision, Decision.Option option) {
     model.decision().set(Optional.empty()); // A second press answers nothing.
-    askLane(lane -> lane.choose(Key.valueOf(option.id())));
+    askLane(lane -> lane.answer(option.id()));
   }
 
   @Override
@@ -292,30 +292,30 @@ final class ReceivingDesk implements ReceivingActions {
     ask(ReceivingSession::back);
   }
 
-  /// The server may take its time, and the other lane goes on.
   @Override
   public void supervisorPin(String digits) {
-    lane(shown)
-        .ifPresent(
-            lane ->
-                approvals.run(
-                    () -> say(lane, lane.session().pin(digits, redraw), Optional.empty())));
+    askServer(lane -> lane.session().pin(digits, redraw));
+  }
+
+  @Override
+  public void release() {
+    askServer(keys::release);
+  }
+
+  @Override
+  public void finish() {
+    askLane(keys::finish);
+  }
+
+  /// The server may take its time, and the other lane goes on.
+  private void askServer(Function<LaneWork, Outcome> step) {
+    lane(shown).ifPresent(lane -> asking.run(() -> say(lane, step.apply(lane), Optional.empty())));
   }
 
   @Override
   public void readTags() {
     Optional<PortalSession> gate = devices.gate().session();
-    gate.ifPresent(
-        now ->
-            askLane(
-                lane -> {
-                  ReceivingState state = lane.session().state();
-                  Optional<OpenOrder> order =
-                      client.openOrders(state.warehouse()).stream()
-                          .filter(open -> state.order().equals(Optional.of(open.number())))
-                          .findFirst();
-                  return devices.gate().press(now, order, state.staging());
-                }));
+    gate.ifPresent(now -> askLane(lane -> keys.gate(lane, devices.gate(), now)));
   }
 
   @Override
@@ -385,7 +385,7 @@ final class ReceivingDesk implements ReceivingActions {
 
   /// Stops taking scans.
   void close() {
-    approvals.close();
+    asking.close();
     work.forEach(LaneWork::close);
   }
 }

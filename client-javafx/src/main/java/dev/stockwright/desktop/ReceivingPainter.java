@@ -44,6 +44,9 @@ import java.util.stream.Collectors;
 /// Draws the receiving screen from what the device has kept: the catalogue's orders, its own
 /// commands, the state of the session. Reads the store, so it belongs on the worker's thread.
 final class ReceivingPainter {
+  /// One answer more is to go on.
+  private static final int LAST = 8;
+
   private final ClientCore client;
   private final ZoneId zone;
   private final InstantSource clock;
@@ -81,7 +84,7 @@ final class ReceivingPainter {
         opened.receipt(),
         opened.lines(),
         last(state),
-        approval.isPresent() ? Optional.empty() : decision(card),
+        approval.isPresent() ? Optional.empty() : decision(card, state, gate),
         approval,
         approval.map(asked -> asked.instruction(client.wording())).orElseGet(() -> step(card)),
         gate ? Optional.of(GatePainter.paint(card, client.wording())) : Optional.empty(),
@@ -296,7 +299,31 @@ final class ReceivingPainter {
         lines.size());
   }
 
-  private Optional<Decision> decision(Card card) {
+  /// What a receipt is closed with is asked like a question: close it, or say of a line that the
+  /// rest does not come any more.
+  private Decision closing(Card card) {
+    Wording words = client.wording();
+    List<Decision.Option> options = new ArrayList<>();
+    card.primary().flatMap(action -> answer(action, words)).ifPresent(options::add);
+    for (Card.Row row : card.rows()) {
+      if (row.input().orElse(null) instanceof Input.Point(String line) && options.size() < LAST) {
+        String lacking = row.value().map(words::say).orElse("");
+        options.add(
+            new Decision.Option(
+                LaneWork.LINE + line,
+                words.say(row.head()) + " " + lacking,
+                row.detail().map(words::say).orElse("")));
+      }
+    }
+    options.add(new Decision.Option(Key.BACK.name(), say(DockPhrase.GO_ON_RECEIVING), ""));
+    return new Decision(
+        words.headline(card.prompt().instruction()), say(DockPhrase.CLOSE_WHY), options);
+  }
+
+  private Optional<Decision> decision(Card card, ReceivingState state, boolean gate) {
+    if (!gate && state.phase() instanceof ReceivingState.Closing) {
+      return Optional.of(closing(card));
+    }
     Wording words = client.wording();
     return card.question()
         .map(

@@ -105,8 +105,7 @@ final class ScreenKeeper {
     Optional<WindowPlace> own = wishes.arranged(who, Arranged.WINDOW).flatMap(WindowPlace::of);
     stage.ifPresent(
         opened -> own.or(kept::place).ifPresent(place -> move(opened, Optional.of(place))));
-    stock.arrange(
-        wishes.arranged(who, Arranged.COLUMNS).map(StockLayout::of).orElse(kept.stock()));
+    stock.arrange(wishes.arranged(who, Arranged.COLUMNS).map(StockLayout::of).orElse(kept.stock()));
     panes.arrange(wishes.arranged(who, Arranged.PANES).orElse(kept.panes()));
     shown = now();
   }
@@ -175,9 +174,7 @@ final class ScreenKeeper {
     if (opened.isMaximized() || opened.isFullScreen()) {
       return before()
           .map(
-              at ->
-                  new WindowPlace(
-                      at.x(), at.y(), at.width(), at.height(), opened.isMaximized()));
+              at -> new WindowPlace(at.x(), at.y(), at.width(), at.height(), opened.isMaximized()));
     }
     return Optional.of(
         new WindowPlace(
@@ -186,8 +183,6 @@ final class ScreenKeeper {
 
   /// Where it was when it was shown last as large as somebody made it.
   private Optional<WindowPlace> before() {
-    return Optional.ofNullable(shown.get(Arranged.WINDOW))
-        .flatMap(WindowPlace::of)
-        .or(kept::place);
+    return Optional.ofNullable(shown.get(Arranged.WINDOW)).flatMap(WindowPlace::of).or(kept::place);
   }
 }

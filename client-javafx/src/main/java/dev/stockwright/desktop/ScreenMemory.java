@@ -128,8 +128,7 @@ record ScreenMemory(
   /// As it was written before columns could be moved.
   private static StockLayout before(Properties kept) {
     return new StockLayout(
-        constant(Column.class, kept.getProperty("stock.sort", ""))
-            .orElse(StockLayout.USUAL.sort()),
+        constant(Column.class, kept.getProperty("stock.sort", "")).orElse(StockLayout.USUAL.sort()),
         Boolean.parseBoolean(kept.getProperty("stock.descending", "false")),
         columns(kept.getProperty("stock.hidden", "")),
         StockLayout.USUAL.order(),

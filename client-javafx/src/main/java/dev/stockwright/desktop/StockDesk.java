@@ -267,7 +267,9 @@ final class StockDesk implements StockActions {
       last.remember(one);
       String where = several ? LastMovements.key(one).warehouse().code() : "";
       all.add(words.ofAll(one, name(one.sku()), where));
-      byProduct.computeIfAbsent(LastMovements.key(one), _ -> new ArrayList<>()).add(words.ofOne(one));
+      byProduct
+          .computeIfAbsent(LastMovements.key(one), _ -> new ArrayList<>())
+          .add(words.ofOne(one));
     }
     bridge.post(
         () -> {

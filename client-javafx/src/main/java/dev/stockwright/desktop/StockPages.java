@@ -58,7 +58,8 @@ final class StockPages implements PageSource<StockRow> {
   private final BiFunction<WarehouseCode, ShownLevel, StockRow> drawn;
   private final Deque<Wish> waiting = new ArrayDeque<>();
   private final Map<Long, String> cursors = new HashMap<>();
-  private final Map<StockRow.Key, Optional<StockLine>> delivered = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<StockRow.Key, Optional<StockLine>> delivered =
+      new LinkedHashMap<>(16, 0.75f, true);
   private volatile Optional<Stocks> stocks = Optional.empty();
   private volatile boolean online;
   private StockQuery query = new StockQuery("", StockQuery.Column.PRODUCT, false);
@@ -264,7 +265,12 @@ final class StockPages implements PageSource<StockRow> {
                 of.get().page(asked(request.query(), request.offset(), request.limit()));
             synchronized (this) {
               ofServer = false;
-              page.rows().forEach(row -> deliver(new StockRow.Key(row.warehouse(), row.shown().sku()), Optional.empty()));
+              page.rows()
+                  .forEach(
+                      row ->
+                          deliver(
+                              new StockRow.Key(row.warehouse(), row.shown().sku()),
+                              Optional.empty()));
             }
             List<StockRow> rows =
                 page.rows().stream().map(r -> drawn.apply(r.warehouse(), r.shown())).toList();
@@ -279,8 +285,7 @@ final class StockPages implements PageSource<StockRow> {
   }
 
   /// Those of `changed` that may be on the screen.
-  synchronized List<StockRow.Key> shown(
-      Set<StockRow.Key> changed, Optional<StockRow.Key> chosen) {
+  synchronized List<StockRow.Key> shown(Set<StockRow.Key> changed, Optional<StockRow.Key> chosen) {
     return changed.stream()
         .filter(each -> delivered.containsKey(each) || chosen.equals(Optional.of(each)))
         .toList();

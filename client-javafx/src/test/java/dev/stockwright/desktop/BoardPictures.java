@@ -47,9 +47,9 @@ final class BoardPictures {
 
   private static void release(Floor floor) {
     leader(floor);
-    floor.board.mark();
+    floor.board.typed('m');
     floor.board.moveSelection(1);
-    floor.board.mark();
+    floor.board.typed('m');
     floor.board.typed('r');
   }
 

@@ -47,11 +47,7 @@ final class BusySite {
     int total = sites.getFirst().products * sites.size();
     server.page(
         "/api/v1/inventory",
-        query ->
-            page(
-                query,
-                total,
-                i -> sites.get(i % sites.size()).stockLine(i / sites.size())));
+        query -> page(query, total, i -> sites.get(i % sites.size()).stockLine(i / sites.size())));
   }
 
   SmallServer serve() throws IOException {

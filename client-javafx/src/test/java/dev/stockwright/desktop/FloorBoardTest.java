@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.sync.Credentials;
+import dev.stockwright.desktop.harness.Soon;
 import dev.stockwright.desktop.picking.BoardState;
 import dev.stockwright.desktop.picking.BoardViewModel;
 import dev.stockwright.desktop.picking.Opened;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -69,14 +68,8 @@ class FloorBoardTest {
     FloorApp app = signedIn(server);
     Headless window = atBoard(app);
     await(() -> board(app).rows().size() == 2);
-    window.settle();
-    List<String> shown =
-        Headless.call(
-            () ->
-                window.all(node -> node instanceof Labeled).stream()
-                    .map(node -> Objects.requireNonNullElse(((Labeled) node).getText(), ""))
-                    .toList());
-    assertTrue(shown.contains("12 of 40"), shown.toString());
+    await(() -> shown(window).contains("12 of 40"));
+    List<String> shown = shown(window);
     assertTrue(shown.stream().anyMatch(words -> words.startsWith("Overdue, 1 Jan")), "" + shown);
     assertTrue(shown.contains("To release: 1") && shown.contains("Overdue: 1"), "" + shown);
     linesByKeys(app, window);
@@ -85,6 +78,14 @@ class FloorBoardTest {
     await(() -> board(app).old().get().isPresent());
     assertEquals(2, (int) Headless.call(() -> board(app).rows().size()));
     assertTrue(Headless.call(() -> board(app).state().get()) instanceof BoardState.Shown);
+  }
+
+  private static List<String> shown(Headless window) {
+    return Headless.call(
+        () ->
+            window.all(node -> node instanceof Labeled).stream()
+                .map(node -> Objects.requireNonNullElse(((Labeled) node).getText(), ""))
+                .toList());
   }
 
   private static void linesByKeys(FloorApp app, Headless window) {
@@ -167,10 +168,6 @@ class FloorBoardTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!Headless.call(condition::getAsBoolean)) {
-      assertTrue(System.nanoTime() < end, "it did not come to that");
-      LockSupport.parkNanos(1_000_000); // the machine has other things to do
-    }
+    Soon.await(condition);
   }
 }

@@ -126,8 +126,7 @@ class ManyChangesTest {
     await(() -> app.stock().rows().size() == PRODUCTS && row(app, 3).isPresent());
   }
 
-  private void measure(
-      FloorApp app, int percent, double millis, int lasting, IntConsumer played) {
+  private void measure(FloorApp app, int percent, double millis, int lasting, IntConsumer played) {
     Headless.run(() -> app.stock().choose(row(app, 3).orElseThrow()));
     played.accept(A_SECOND); // a second to get warm
     Percentiles trips = new Percentiles();

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A desk with an RFID reader and a label printer, from the network to the screen.
 class ReadersAndPrintersTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String CASE = "]C10114006381333938";
   private static final String PIECE = "]E04006381333931";
   private static final String EPC = "3074257bf7194e4000001a85";

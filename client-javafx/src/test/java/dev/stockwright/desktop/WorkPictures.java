@@ -284,7 +284,9 @@ final class WorkPictures {
                 "Over by 24 on PO-2036 (24 of 24 received)",
                 "Two pallets came",
                 "ines.ferrer"),
-            row("10:12", "Moved 6 Hex bolt M8", "Only 4 left in A-03-02", "", "jonas")));
+            row("10:12", "Moved 6 Hex bolt M8", "Only 4 left in A-03-02", "", "jonas"),
+            row("10:09", "Over-receipt waits", "8 over: Torx key set, PO-2041", "Set aside", "ana"),
+            row("09:58", "Unknown barcode", "5901234123457, PO-2041", "Set aside", "ana")));
     floor.lists.supervisor().set(true);
     floor.lists.askApprove();
   }

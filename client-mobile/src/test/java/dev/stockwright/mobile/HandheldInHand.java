@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class HandheldInHand implements AutoCloseable {
   public static final WarehouseCode NORTH = new WarehouseCode("NORTH");
   private static final DeviceId GUN = new DeviceId("gun");
-  private static final long PATIENCE_NANOS = Duration.ofSeconds(20).toNanos();
+  private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
 
   public final HandheldApp app;
   public final Headless window;

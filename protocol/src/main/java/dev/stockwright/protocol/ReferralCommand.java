@@ -102,8 +102,9 @@ public sealed interface ReferralCommand extends WorkCommand {
   ///
   /// @param activity such as `pick`, `put_away`
   /// @param document the task or order that was worked on
-  /// @param mistaken what was wrong: `location`, `product`, `lot`, `unit` or `code`
-  /// @param expected what should have been scanned
+  /// @param mistaken what was wrong: `location`, `product`, `lot`, `unit` or `code`; `unknown` and
+  /// `over_receipt` were left for a supervisor, `settled` says that one has seen it
+  /// @param expected what should have been scanned; else what was done, or by how many it is over
   /// @param scanned what was
   @Json(naming = Json.Naming.LowerUnderscore)
   record NoteMismatch(

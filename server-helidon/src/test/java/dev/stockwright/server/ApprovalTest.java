@@ -52,7 +52,7 @@ class ApprovalTest {
                         INSERT INTO product (sku, name) VALUES ('HM-1', 'Hammer');
                         INSERT INTO purchase_order (number, warehouse_id, supplier)
                           SELECT 'PO-' || i, w.id, 'Acme'
-                            FROM warehouse w, generate_series(1, 5) i WHERE w.code = 'NORTH';
+                            FROM warehouse w, generate_series(1, 6) i WHERE w.code = 'NORTH';
                         INSERT INTO purchase_order_line
                             (purchase_order_id, line, product_id, ordered, over_percent)
                           SELECT o.id, 1, p.id, 20, 5 FROM purchase_order o, product p\
@@ -209,6 +209,19 @@ class ApprovalTest {
         envelope(id(), "", allow("PO-4", 4)).replace("\"sequence\":0", "\"sequence\":9");
     assertEquals("400 invalid_sequence", outcome(approve("sue", PIN, numbered)));
     assertEquals("3 by sue", allowedBy("PO-4"));
+  }
+
+  @Test
+  @DisplayName("H24 At a desk the user name stands for the badge")
+  void theUserNameStandsForTheBadge() {
+    String body = "{\"user\":\"sue\",\"pin\":\"%s\",\"envelope\":%s}";
+    String envelope = envelope(id(), "", allow("PO-6", 2));
+    assertEquals(
+        "403 approval_refused",
+        outcome(caller.post("/api/v1/approvals", ana, body.formatted("000000", envelope))));
+    assertEquals(
+        "accepted", outcome(caller.post("/api/v1/approvals", ana, body.formatted(PIN, envelope))));
+    assertEquals("2 by sue", allowedBy("PO-6"));
   }
 
   @Test

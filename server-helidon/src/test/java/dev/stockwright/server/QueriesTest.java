@@ -102,14 +102,12 @@ class QueriesTest {
       after = page.json().get("next") == null ? "" : "&after=" + page.text("next");
     } while (!after.isEmpty());
     assertEquals(expected, String.join(" ", paged));
-    assertEquals(
-        List.of(expected.split(" ")[1]), lines(get("root", list + "&offset=1&limit=1")));
+    assertEquals(List.of(expected.split(" ")[1]), lines(get("root", list + "&offset=1&limit=1")));
     assertEquals(
         expected.replaceAll(" ?[^ ]+@SOUTH ?", " ").strip(),
         String.join(" ", lines(get("ana", list))),
         "of their own alone");
-    assertEquals(
-        List.of("HM-0500@SOUTH"), lines(get("root", "/api/v1/inventory?warehouse=SOUTH")));
+    assertEquals(List.of("HM-0500@SOUTH"), lines(get("root", "/api/v1/inventory?warehouse=SOUTH")));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param kind `bin`, `dock`, `staging`, `cart` or `packing`
 /// @param pickSequence where it comes on the way through the warehouse
 /// @param spot where it is; absent: nobody has measured it
+/// @param capacity how many base units may lie there; absent: no limit
 public record Place(
     LocationCode code,
     String zone,
@@ -15,7 +16,20 @@ public record Place(
     int pickSequence,
     Optional<Spot> spot,
     Mixing mixing,
-    Gate gate) {
+    Gate gate,
+    Optional<Long> capacity) {
+
+  /// A place without a limit.
+  public Place(
+      LocationCode code,
+      String zone,
+      String kind,
+      int pickSequence,
+      Optional<Spot> spot,
+      Mixing mixing,
+      Gate gate) {
+    this(code, zone, kind, pickSequence, spot, mixing, gate, Optional.empty());
+  }
 
   /// A place of which only this is known.
   public Place(LocationCode code, String zone, String kind) {

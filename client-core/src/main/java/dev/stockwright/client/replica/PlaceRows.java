@@ -15,7 +15,7 @@ import java.util.Optional;
 final class PlaceRows {
   private static final String COLUMNS =
       "code, zone, kind, pick_sequence, x_mm, y_mm, z_mm, mixing, locked_in, locked_out,"
-          + " lock_reason, active";
+          + " lock_reason, active, capacity_units";
 
   private PlaceRows() {}
 
@@ -64,7 +64,8 @@ final class PlaceRows {
             rows.getBoolean(9),
             rows.getBoolean(10),
             Optional.of(rows.getString(11)).filter(reason -> !reason.isEmpty()),
-            rows.getBoolean(12)));
+            rows.getBoolean(12)),
+        Optional.of(rows.getLong(13)).filter(units -> units > 0));
   }
 
   static void put(Connection connection, WarehouseCode warehouse, List<Place> places, long mark)
@@ -72,7 +73,7 @@ final class PlaceRows {
     String sql =
         "INSERT OR REPLACE INTO location (warehouse, mark, "
             + COLUMNS
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (Place place : places) {
         statement.setString(1, warehouse.code());
@@ -97,5 +98,6 @@ final class PlaceRows {
     statement.setBoolean(12, place.gate().lockedOut());
     statement.setString(13, place.gate().reason().orElse(""));
     statement.setBoolean(14, place.gate().active());
+    statement.setLong(15, place.capacity().orElse(0L));
   }
 }

@@ -23,7 +23,8 @@ final class Schema {
                 answered_at INTEGER,
                 answer      TEXT,
                 remark      TEXT,
-                CHECK ((fate = 'waiting') = (answer IS NULL)))""",
+                CHECK ((fate = 'waiting') = (answer IS NULL)))\
+              """,
               "CREATE INDEX outbox_waiting ON outbox (sequence) WHERE fate = 'waiting'",
               "CREATE INDEX outbox_attention ON outbox (sequence) WHERE fate = 'attention'",
               """
@@ -32,7 +33,8 @@ final class Schema {
                 epoch      INTEGER NOT NULL,
                 n          INTEGER NOT NULL,
                 generation INTEGER NOT NULL,
-                as_of      INTEGER NOT NULL) WITHOUT ROWID""",
+                as_of      INTEGER NOT NULL) WITHOUT ROWID\
+              """,
               """
               CREATE TABLE level (
                 generation   INTEGER NOT NULL,
@@ -43,7 +45,8 @@ final class Schema {
                 available    INTEGER NOT NULL,
                 last_updated TEXT NOT NULL,
                 n            INTEGER NOT NULL,
-                PRIMARY KEY (generation, sku)) WITHOUT ROWID""",
+                PRIMARY KEY (generation, sku)) WITHOUT ROWID\
+              """,
               """
               CREATE TABLE product (
                 sku            TEXT PRIMARY KEY,
@@ -51,14 +54,16 @@ final class Schema {
                 unit           TEXT NOT NULL,
                 lot_tracked    INTEGER NOT NULL,
                 serial_tracked INTEGER NOT NULL,
-                mark           INTEGER NOT NULL) WITHOUT ROWID""",
+                mark           INTEGER NOT NULL) WITHOUT ROWID\
+              """,
               """
               CREATE TABLE barcode (
                 code  TEXT NOT NULL,
                 sku   TEXT NOT NULL,
                 pack  TEXT NOT NULL,
                 units INTEGER NOT NULL CHECK (units > 0),
-                PRIMARY KEY (code, sku)) WITHOUT ROWID""",
+                PRIMARY KEY (code, sku)) WITHOUT ROWID\
+              """,
               "CREATE INDEX barcode_sku ON barcode (sku)",
               """
               CREATE TABLE location (
@@ -67,7 +72,8 @@ final class Schema {
                 zone      TEXT NOT NULL,
                 kind      TEXT NOT NULL,
                 mark      INTEGER NOT NULL,
-                PRIMARY KEY (warehouse, code)) WITHOUT ROWID""",
+                PRIMARY KEY (warehouse, code)) WITHOUT ROWID\
+              """,
               """
               CREATE TABLE purchase_order (
                 number      TEXT PRIMARY KEY,
@@ -75,7 +81,8 @@ final class Schema {
                 supplier    TEXT NOT NULL,
                 expected_on TEXT,
                 read_at     INTEGER NOT NULL,
-                mark        INTEGER NOT NULL) WITHOUT ROWID""",
+                mark        INTEGER NOT NULL) WITHOUT ROWID\
+              """,
               """
               CREATE TABLE purchase_order_line (
                 number   TEXT NOT NULL REFERENCES purchase_order ON DELETE CASCADE,
@@ -84,7 +91,8 @@ final class Schema {
                 ordered  INTEGER NOT NULL,
                 received INTEGER NOT NULL,
                 allowed  INTEGER NOT NULL,
-                PRIMARY KEY (number, sku)) WITHOUT ROWID""",
+                PRIMARY KEY (number, sku)) WITHOUT ROWID\
+              """,
               "CREATE INDEX purchase_order_line_sku ON purchase_order_line (sku)"),
           List.of(
               "ALTER TABLE product ADD COLUMN category TEXT NOT NULL DEFAULT ''",
@@ -105,7 +113,8 @@ final class Schema {
                 epoch      INTEGER NOT NULL,
                 n          INTEGER NOT NULL,
                 generation INTEGER NOT NULL,
-                as_of      INTEGER NOT NULL) WITHOUT ROWID""",
+                as_of      INTEGER NOT NULL) WITHOUT ROWID\
+              """,
               """
               CREATE TABLE balance (
                 generation    INTEGER NOT NULL,
@@ -117,17 +126,20 @@ final class Schema {
                 owner         TEXT NOT NULL,
                 units         INTEGER NOT NULL CHECK (units > 0),
                 PRIMARY KEY (generation, sku, location, lot, handling_unit, condition, owner))
-                WITHOUT ROWID""",
+                WITHOUT ROWID\
+              """,
               "CREATE INDEX balance_location ON balance (generation, location)",
               """
               CREATE INDEX balance_handling_unit ON balance (generation, handling_unit)
-                WHERE handling_unit <> ''""",
+                WHERE handling_unit <> ''\
+              """,
               """
               CREATE TABLE lot (
                 sku        TEXT NOT NULL,
                 code       TEXT NOT NULL,
                 expires_on TEXT NOT NULL,
-                PRIMARY KEY (sku, code)) WITHOUT ROWID""",
+                PRIMARY KEY (sku, code)) WITHOUT ROWID\
+              """,
               """
               CREATE TABLE work (
                 warehouse TEXT NOT NULL,
@@ -137,7 +149,9 @@ final class Schema {
                 body      TEXT NOT NULL,
                 mark      INTEGER NOT NULL,
                 read_at   INTEGER NOT NULL,
-                PRIMARY KEY (warehouse, kind, number)) WITHOUT ROWID"""));
+                PRIMARY KEY (warehouse, kind, number)) WITHOUT ROWID\
+              """),
+          List.of("ALTER TABLE location ADD COLUMN capacity_units INTEGER NOT NULL DEFAULT 0"));
 
   private Schema() {}
 

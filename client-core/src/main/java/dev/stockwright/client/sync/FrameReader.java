@@ -37,8 +37,7 @@ final class FrameReader {
       ServerFrame frame = Wire.SERVER_FRAME.read(text);
       return frame instanceof ServerFrame.Events events
           ? new NewEvents(
-              events.warehouse(),
-              Sent.list(events.events()).stream().map(Numbered::of).toList())
+              events.warehouse(), Sent.list(events.events()).stream().map(Numbered::of).toList())
           : new Known(frame);
     } catch (InvalidValue unknownPart) {
       return leniently(text, unknownPart);

@@ -125,8 +125,7 @@ public final class HttpServerLink implements ServerLink {
     WireLists.Approval asked =
         switch (shown) {
           case Credentials.Badge b ->
-              new WireLists.Approval(
-                  Optional.of(b.badge()), Optional.empty(), b.pin(), envelope);
+              new WireLists.Approval(Optional.of(b.badge()), Optional.empty(), b.pin(), envelope);
           case PinProof.User u ->
               new WireLists.Approval(Optional.empty(), Optional.of(u.user()), u.pin(), envelope);
         };

@@ -70,7 +70,8 @@ final class MasterReading {
             sent.lockedIn(),
             sent.lockedOut(),
             Optional.ofNullable(sent.lockReason()),
-            sent.active() == null || sent.active()));
+            sent.active() == null || sent.active()),
+        Optional.ofNullable(sent.capacityUnits()));
   }
 
   /// Lines of one product count together.

@@ -101,7 +101,9 @@ public final class ServerQueries {
     BOARD("picking-board"),
     /// Refused work that waits for a supervisor.
     REFERRALS("referrals", "state=waiting&"),
-    MISMATCHES("mismatches");
+    MISMATCHES("mismatches"),
+    /// What was left at the dock for a supervisor.
+    LEFT("mismatches", "activity=receive&");
 
     private final String path;
     private final String which;

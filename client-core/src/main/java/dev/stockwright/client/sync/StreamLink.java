@@ -26,7 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The stream of one warehouse into its replica, and of others that somebody looks at into theirs,
-/// for ever tried again. Its one thread connects, subscribes from each replica's position, asks with a ping every 4 seconds whether the other side
+/// for ever tried again. Its one thread connects, subscribes from each replica's position, asks
+/// with a ping every 4 seconds whether the other side
 /// is there and gives a connection up that was silent for 9, so that a worker sees within 10 that
 /// nobody hears them. Everything that is sent is sent by this thread; everything that comes is
 /// taken in by the [StreamSession] of the connection.
@@ -56,8 +57,7 @@ final class StreamLink {
   private Optional<Connection> connection = Optional.empty();
 
   /// @param besides those of the other warehouses that it was subscribed to
-  private record Connection(
-      WebSocket socket, StreamSession session, Set<StockReplica> besides) {}
+  private record Connection(WebSocket socket, StreamSession session, Set<StockReplica> besides) {}
 
   /// @param ring wakes the thread of this link
   StreamLink(

@@ -83,11 +83,11 @@ final class WireLists {
       boolean lockedIn,
       boolean lockedOut,
       @Nullable String lockReason,
-      @Nullable Boolean active) {}
+      @Nullable Boolean active,
+      @Nullable Long capacityUnits) {}
 
   @Json(naming = Json.Naming.LowerUnderscore)
-  record Approval(
-      Optional<String> badge, Optional<String> user, String pin, Envelope envelope) {
+  record Approval(Optional<String> badge, Optional<String> user, String pin, Envelope envelope) {
     @Override
     public String toString() {
       return "an approval of " + envelope.id();

@@ -127,7 +127,19 @@ public enum DockPhrase implements Phrase {
   GATE_ROWS,
   /// {0}: how many are expected.
   GATE_OF,
-  KEY_GATE;
+  KEY_GATE,
+  RELEASE,
+  FINISH,
+  KEY_RELEASE,
+  KEY_FINISH,
+  NOTHING_TO_RELEASE,
+  SENT_FIRST,
+  RELEASE_LATER,
+  NOTHING_BLIND,
+  BLIND_GATHERED,
+  FIND_ITS_ORDER,
+  CLOSE_WHY,
+  GO_ON_RECEIVING;
 
   @Override
   public String key() {

@@ -148,7 +148,21 @@ public enum FloorPhrase implements Phrase {
   REJECT_OTHERWISE,
   REJECT_NOT_HAPPENED,
   RECORD_SENT,
-  REJECT_SENT;
+  REJECT_SENT,
+  LEFT_UNKNOWN,
+  /// {0}: the code, {1}: the document.
+  LEFT_CODE,
+  LEFT_ASIDE,
+  LEFT_THERE,
+  LEFT_OVER,
+  /// {0}: by how many, {1}: the product, {2}: the document.
+  LEFT_OVER_WHY,
+  SEEN,
+  SEEN_THEN,
+  ALLOW_OVER,
+  ALLOW_OVER_THEN,
+  SEEN_SENT,
+  ALLOW_SENT;
 
   @Override
   public String key() {

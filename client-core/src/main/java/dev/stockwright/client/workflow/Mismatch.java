@@ -7,9 +7,30 @@ import java.util.Optional;
 ///
 /// @param activity as the server names it, such as `pick`
 /// @param document the task or order that is worked on
-/// @param mistaken `location`, `product`, `lot`, `unit` or `code`
+/// @param mistaken `location`, `product`, `lot`, `unit` or `code`; or what was left for a
+// supervisor:
+/// [#UNKNOWN], with what was done as `expected`, or [#OVER_RECEIPT], with by how many as `expected`
 public record Mismatch(
     String activity, Optional<String> document, String mistaken, String expected, String scanned) {
+
+  /// The activity of what is left at the dock.
+  public static final String RECEIVE = "receive";
+
+  /// A barcode that nobody knows.
+  public static final String UNKNOWN = "unknown";
+
+  /// More than may come: it stands aside until a supervisor allows it.
+  public static final String OVER_RECEIPT = "over_receipt";
+
+  /// The goods stand aside.
+  public static final String ASIDE = "set_aside";
+
+  /// Nothing was done with it.
+  public static final String LEFT = "left";
+
+  /// A supervisor has seen what was noted: the document is the number of the note, expected is what
+  /// they decided, scanned why.
+  public static final String SETTLED = "settled";
 
   /// A place instead of another, a product instead of another, ...; empty where the scan was of
   /// another sort than what is wanted, or cannot be named.

@@ -47,6 +47,13 @@ public interface Workflow<S> {
     return Optional.empty();
   }
 
+  /// What an answer leaves for a supervisor to see; empty where nobody has to know.
+  ///
+  /// @param state before the answer
+  default Optional<Mismatch> left(S state, Input input) {
+    return Optional.empty();
+  }
+
   /// What is said when the last step is taken back; the common words when empty.
   ///
   /// @param state after that step

@@ -56,13 +56,11 @@ class StocksTest {
     return new Level(new Sku(sku), where, quantity, 0, 0, quantity, THEN, n);
   }
 
-  private static void page(
-      StockReplica stock, long n, int page, boolean done, Level... levels) {
+  private static void page(StockReplica stock, long n, int page, boolean done, Level... levels) {
     if (page == 1) {
       stock.subscribed(new ServerFrame.Subscribed(stock.warehouse(), 1, n));
     }
-    stock.snapshot(
-        new ServerFrame.Snapshot(stock.warehouse(), 1, n, page, done, List.of(levels)));
+    stock.snapshot(new ServerFrame.Snapshot(stock.warehouse(), 1, n, page, done, List.of(levels)));
   }
 
   private String rows(Sort sort, boolean down, int offset, int limit) {

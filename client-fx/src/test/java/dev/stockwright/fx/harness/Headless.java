@@ -30,7 +30,7 @@ import javax.imageio.ImageIO;
 /// JavaFX without a display: starts it once, runs things on its thread, presses keys, looks at
 /// nodes, takes pictures. The headless screen is 1000 x 1000.
 public final class Headless {
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = 30;
 
   static {
     System.setProperty("java.awt.headless", "true");

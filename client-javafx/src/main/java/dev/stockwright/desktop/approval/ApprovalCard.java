@@ -69,9 +69,7 @@ public final class ApprovalCard extends HBox {
     now.ifPresent(
         asked -> {
           String head =
-              asked.subject().isEmpty()
-                  ? model.words().say(AllowPhrase.TITLE)
-                  : asked.subject();
+              asked.subject().isEmpty() ? model.words().say(AllowPhrase.TITLE) : asked.subject();
           subject.setText(head);
           show(reason, !asked.reason().isEmpty());
           reason.setText(asked.reason());

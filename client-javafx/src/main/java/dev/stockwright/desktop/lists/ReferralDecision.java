@@ -19,6 +19,9 @@ final class ReferralDecision {
 
   /// All that is known of it, with both ways on.
   static Decision opened(ListsViewModel model, ListRow row) {
+    if (LeftRow.is(row.id())) {
+      return LeftRow.asking(model, row, reasons(model), RECORD);
+    }
     List<Decision.Option> options = new ArrayList<>();
     options.add(
         new Decision.Option(

@@ -12,17 +12,17 @@ public enum BoardColumn {
   ORDER(BoardPhrase.ORDER, 108, Comparator.comparing(BoardOrder::number)),
   CUSTOMER(
       BoardPhrase.CUSTOMER,
-      142,
+      148,
       Comparator.comparing(BoardOrder::customer, String.CASE_INSENSITIVE_ORDER)),
   DUE(BoardPhrase.DUE, 148, Comparator.comparing(order -> order.due().orElse(Instant.MAX))),
-  PRIORITY(BoardPhrase.PRIORITY, 78, Comparator.comparingInt(BoardOrder::priority)),
+  PRIORITY(BoardPhrase.PRIORITY, 76, Comparator.comparingInt(BoardOrder::priority)),
   LINES(
-      BoardPhrase.LINES, 66, Comparator.comparingInt(order -> order.lines() - order.linesPicked())),
+      BoardPhrase.LINES, 70, Comparator.comparingInt(order -> order.lines() - order.linesPicked())),
   UNITS(BoardPhrase.UNITS, 96, Comparator.comparingLong(order -> order.ordered() - order.picked())),
   SHORT(BoardPhrase.SHORT, 58, Comparator.comparingLong(BoardOrder::missing)),
   WHO(
       BoardPhrase.WHO,
-      90,
+      82,
       Comparator.comparing((BoardOrder order) -> order.who().isEmpty())
           .thenComparing(BoardOrder::who));
 

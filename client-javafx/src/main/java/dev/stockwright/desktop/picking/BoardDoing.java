@@ -26,13 +26,27 @@ final class BoardDoing {
       case 'A' -> assign();
       case 'G' -> giveBack();
       case 'X' -> cancel();
-      case 'M' -> model.mark();
+      case 'M' -> mark();
       case 'O' -> model.overdueOnly();
       case 'W' -> model.nextPicker();
       default -> {
         // It means nothing here.
       }
     }
+  }
+
+  /// Several orders become one wave.
+  void mark() {
+    model
+        .chosen()
+        .ifPresent(
+            order -> {
+              if (order.releasable()) {
+                model.mark(order.number());
+              } else {
+                say(BoardPhrase.NOTHING_TO_RELEASE, order.number());
+              }
+            });
   }
 
   /// The marked orders, or the chosen one.
@@ -45,8 +59,7 @@ final class BoardDoing {
         marked.isEmpty()
             ? model.chosen().stream().toList()
             : marked.stream().flatMap(number -> model.order(number).stream()).toList();
-    Optional<BoardOrder> nothing =
-        orders.stream().filter(order -> order.unreleased() <= 0).findFirst();
+    Optional<BoardOrder> nothing = orders.stream().filter(order -> !order.releasable()).findFirst();
     if (orders.isEmpty()) {
       say(BoardPhrase.CHOOSE_FIRST);
     } else if (nothing.isPresent()) {

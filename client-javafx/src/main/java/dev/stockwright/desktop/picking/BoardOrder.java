@@ -40,6 +40,11 @@ public record BoardOrder(
     pickers = List.copyOf(pickers);
   }
 
+  /// Whether there is something that nobody has been told to pick.
+  public boolean releasable() {
+    return unreleased > 0;
+  }
+
   /// Whether it should have left before `now`.
   public boolean overdue(Instant now) {
     return due.filter(at -> at.isBefore(now)).isPresent();

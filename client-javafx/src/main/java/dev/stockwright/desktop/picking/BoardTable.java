@@ -115,7 +115,7 @@ final class BoardTable extends StackPane {
     private final Label words = Words.of("", "essential");
 
     Marked() {
-      super(5);
+      super(3);
       setAlignment(Pos.CENTER_LEFT);
       words.setWrapText(true);
       getChildren().add(words);
@@ -138,7 +138,7 @@ final class BoardTable extends StackPane {
     private void fill(String text, Optional<Pictogram> mark) {
       words.setText(text);
       getChildren().setAll(words);
-      mark.ifPresent(glyph -> getChildren().addFirst(new Glyph(glyph, 16)));
+      mark.ifPresent(glyph -> getChildren().addFirst(new Glyph(glyph, 14)));
     }
   }
 

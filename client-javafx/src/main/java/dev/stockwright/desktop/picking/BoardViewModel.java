@@ -72,7 +72,7 @@ public final class BoardViewModel {
     rows.take(orders);
     state.set(how);
     Set<String> still = new LinkedHashSet<>(marked.get());
-    if (still.removeIf(number -> order(number).isEmpty())) {
+    if (still.removeIf(number -> order(number).filter(BoardOrder::releasable).isEmpty())) {
       marked.set(still);
     }
     opened
@@ -273,18 +273,13 @@ public final class BoardViewModel {
     return selected.get().map(rows.numbers()::indexOf).orElse(-1);
   }
 
-  /// For a wave of several orders.
-  public void mark() {
-    selected
-        .get()
-        .ifPresent(
-            number -> {
-              Set<String> now = new LinkedHashSet<>(marked.get());
-              if (!now.remove(number)) {
-                now.add(number);
-              }
-              marked.set(now);
-            });
+  /// For a wave of several orders; again: no more.
+  void mark(String order) {
+    Set<String> wave = new LinkedHashSet<>(marked.get());
+    if (!wave.remove(order)) {
+      wave.add(order);
+    }
+    marked.set(wave);
   }
 
   void unmark() {

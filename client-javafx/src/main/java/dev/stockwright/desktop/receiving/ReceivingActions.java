@@ -47,6 +47,12 @@ public interface ReceivingActions extends ApprovalActions {
   /// The gate's session is left; nothing of it is received.
   void leaveGate();
 
+  /// What of the receipt stands at the dock shall be put away.
+  void release();
+
+  /// Ends the receipt that is shown; goods without an order become one.
+  void finish();
+
   /// Prints a label of the product that was received last.
   void printLabel();
 

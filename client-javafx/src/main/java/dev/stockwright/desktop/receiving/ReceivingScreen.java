@@ -79,11 +79,13 @@ public final class ReceivingScreen implements Screen {
       return true;
     }
     switch (code) {
-      case F2 -> model.startBlindReceipt();
+      case F2 -> model.actions().startBlindReceipt();
       case F3 -> model.askScanner();
       case F4 -> model.askQuantity();
-      case F7 -> model.printLabel();
+      case F7 -> model.actions().printLabel();
       case F8 -> model.undo();
+      case F10 -> model.actions().release();
+      case F12 -> model.actions().finish();
       case F11 -> model.readTags();
       case ESCAPE -> model.escape();
       case BACK_SPACE -> model.erase();
@@ -140,7 +142,9 @@ public final class ReceivingScreen implements Screen {
         new Shortcut("F4", say(DockPhrase.KEY_QUANTITY)),
         new Shortcut("F7", say(DockPhrase.KEY_LABEL)),
         new Shortcut("F8", say(DockPhrase.KEY_UNDO)),
+        new Shortcut("F10", say(DockPhrase.KEY_RELEASE)),
         new Shortcut("F11", say(DockPhrase.KEY_GATE)),
+        new Shortcut("F12", say(DockPhrase.KEY_FINISH)),
         new Shortcut("Ctrl+Tab", say(DockPhrase.KEY_LANE)),
         new Shortcut("↑ ↓", say(DockPhrase.KEY_LINES)),
         new Shortcut("Esc", say(DockPhrase.KEY_ESC)));

@@ -231,8 +231,11 @@ final class ReceivingView extends HBox {
         new FlowPane(
             button("quantity", "F4", DockPhrase.QUANTITY, model::askQuantity),
             undo(),
-            button("label", "F7", DockPhrase.LABEL, model::printLabel),
-            button("blind", "F2", DockPhrase.BLIND_RECEIPT, model::startBlindReceipt));
+            button("label", "F7", DockPhrase.LABEL, model.actions()::printLabel),
+            button("blind", "F2", DockPhrase.BLIND_RECEIPT, model.actions()::startBlindReceipt),
+            button("release-receipt", "F10", DockPhrase.RELEASE, model.actions()::release),
+            button("finish", "F12", DockPhrase.FINISH, model.actions()::finish));
+    bar.setMinHeight(USE_PREF_SIZE);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().addAll("action-bar", "folding");
     return bar;

@@ -332,17 +332,14 @@ public final class ReceivingViewModel {
     actions.undo();
   }
 
-  public void printLabel() {
-    actions.printLabel();
+  /// What else can be asked for at any time.
+  ReceivingActions actions() {
+    return actions;
   }
 
   /// F11.
   public void readTags() {
     actions.readTags();
-  }
-
-  public void startBlindReceipt() {
-    actions.startBlindReceipt();
   }
 
   public void open(QueueEntry entry) {

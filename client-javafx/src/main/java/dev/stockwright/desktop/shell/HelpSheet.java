@@ -58,13 +58,14 @@ final class HelpSheet extends StackPane {
     List<Screen.Shortcut> own = screen.shortcuts();
     int row = fill(screen.title().getValue(), own, 0, 0);
     List<Screen.Shortcut> everywhere =
-        new ArrayList<>(List.of(
-            new Screen.Shortcut("F1", words.say(FramePhrase.KEY_HELP)),
-            sections(),
-            new Screen.Shortcut("F6", words.say(FramePhrase.KEY_PANEL)),
-            new Screen.Shortcut("Ctrl+L", words.say(FramePhrase.KEY_LOCK)),
-            new Screen.Shortcut("Ctrl+Shift+L", words.say(FramePhrase.KEY_THEME)),
-            new Screen.Shortcut("Ctrl + − 0", words.say(FramePhrase.KEY_ZOOM))));
+        new ArrayList<>(
+            List.of(
+                new Screen.Shortcut("F1", words.say(FramePhrase.KEY_HELP)),
+                sections(),
+                new Screen.Shortcut("F6", words.say(FramePhrase.KEY_PANEL)),
+                new Screen.Shortcut("Ctrl+L", words.say(FramePhrase.KEY_LOCK)),
+                new Screen.Shortcut("Ctrl+Shift+L", words.say(FramePhrase.KEY_THEME)),
+                new Screen.Shortcut("Ctrl + − 0", words.say(FramePhrase.KEY_ZOOM))));
     if (!screen.grips().isEmpty()) {
       everywhere.add(3, new Screen.Shortcut("Tab ← →", words.say(FramePhrase.KEY_PANE)));
     }

@@ -64,8 +64,7 @@ final class ColumnWidths extends ConstrainedColumnResizeBase
   }
 
   /// The border of the product's name moves the one beside it the other way.
-  private void drag(
-      List<? extends TableColumnBase<?, ?>> shown, int at, double by, double room) {
+  private void drag(List<? extends TableColumnBase<?, ?>> shown, int at, double by, double room) {
     boolean name = flexible(shown.get(at));
     int moved = name ? at + 1 : at;
     if (moved < shown.size() && shown.get(moved).getUserData() instanceof Column column) {

@@ -14,7 +14,8 @@ public record MovementLine(
     String warehouse, long n, Instant at, String what, String who, String change) {
   /// The newest first: in one warehouse its numbers say which, among several the time.
   static final Comparator<MovementLine> NEWEST_FIRST =
-      Comparator.comparing((MovementLine line) -> line.warehouse().isEmpty() ? Instant.EPOCH : line.at())
+      Comparator.comparing(
+              (MovementLine line) -> line.warehouse().isEmpty() ? Instant.EPOCH : line.at())
           .thenComparing(MovementLine::warehouse, Comparator.reverseOrder())
           .thenComparingLong(MovementLine::n)
           .reversed();

@@ -115,8 +115,7 @@ final class StockView extends HBox {
           count.setText(
               total.isPresent()
                   ? words.say(
-                      model.several() ? StockPhrase.ROWS : StockPhrase.PRODUCTS,
-                      total.getAsLong())
+                      model.several() ? StockPhrase.ROWS : StockPhrase.PRODUCTS, total.getAsLong())
                   : "");
         };
     model.total().subscribe(say);

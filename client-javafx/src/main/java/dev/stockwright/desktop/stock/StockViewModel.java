@@ -22,7 +22,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 
-/// The live stock of one warehouse or of several: a list of any length of which only what is looked at is
+/// The live stock of one warehouse or of several: a list of any length of which only what is looked
+/// at is
 /// loaded, the chosen product, the last movements. Owned by the JavaFX thread.
 public final class StockViewModel {
   /// Movements of one page of the history.
@@ -234,8 +235,7 @@ public final class StockViewModel {
   ///
   /// @param all as the list of the warehouse says it
   /// @param byProduct as the list of a product says it
-  public void moved(
-      List<MovementLine> all, Map<StockRow.Key, List<MovementLine>> byProduct) {
+  public void moved(List<MovementLine> all, Map<StockRow.Key, List<MovementLine>> byProduct) {
     history.happened(all);
     chosen
         .get()

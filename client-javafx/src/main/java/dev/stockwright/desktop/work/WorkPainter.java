@@ -26,8 +26,7 @@ public final class WorkPainter {
   }
 
   public static WorkPicture paint(WorkDesk.View view, Wording words) {
-    Optional<ApprovalPicture> approval =
-        ApprovalPicture.of(view.asked(), view.card(), words);
+    Optional<ApprovalPicture> approval = ApprovalPicture.of(view.asked(), view.card(), words);
     WorkPicture picture = paint(view.card(), view.undoable() > 0, view.back(), words);
     return approval.map(asked -> picture.allowing(asked, words)).orElse(picture);
   }

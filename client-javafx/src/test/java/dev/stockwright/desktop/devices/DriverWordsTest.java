@@ -34,7 +34,7 @@ class DriverWordsTest {
             ReaderReason.values(),
             WizardReason.values())
         .flatMap(Stream::of)
-        .filter(reason -> reason != PrinterReason.LABELS_WAIT)
+        .filter(reason -> !reason.equals(PrinterReason.LABELS_WAIT))
         .toList();
   }
 
@@ -64,7 +64,7 @@ class DriverWordsTest {
       Told told = Told.of(reason, VALUES);
       String said = DriverWords.say(told, wording);
       assertFalse(said.contains("…") || said.contains(reason.code()), said);
-      if (said.equals(told.sentence()) && reason != LineReason.AS_IS) {
+      if (said.equals(told.sentence()) && !reason.equals(LineReason.AS_IS)) {
         english.add(said);
       }
     }

@@ -99,6 +99,16 @@ public final class Asked
   }
 
   @Override
+  public void release() {
+    lines.add("release");
+  }
+
+  @Override
+  public void finish() {
+    lines.add("finish");
+  }
+
+  @Override
   public void supervisorNamed(String user) {
     lines.add("supervisor " + user);
   }

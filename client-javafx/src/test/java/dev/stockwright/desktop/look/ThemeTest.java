@@ -44,7 +44,8 @@ class ThemeTest {
   }
 
   @Test
-  @DisplayName("D14 Light and dark follow the system while it runs; a choice stays, the way back too")
+  @DisplayName(
+      "D14 Light and dark follow the system while it runs; a choice stays, the way back too")
   void lightAndDarkFollowTheSystemUntilSomebodyChooses() {
     SimpleObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.DARK);
     Group root = new Group();
@@ -70,8 +71,7 @@ class ThemeTest {
     return Headless.call(
         () -> {
           boolean dark = root.getPseudoClassStates().contains(PseudoClass.getPseudoClass("dark"));
-          assertEquals(
-              look.theme().get().baseSheet(), root.getScene().getUserAgentStylesheet());
+          assertEquals(look.theme().get().baseSheet(), root.getScene().getUserAgentStylesheet());
           return List.of(dark ? "dark" : "light", look.theme().get().name());
         });
   }

@@ -186,6 +186,19 @@ class BoardViewModelTest {
   }
 
   @Test
+  void whatIsReleasedIsNoLongerMarkedAndCannotBe() {
+    choose("SO-10041");
+    model.typed('m');
+    choose("SO-10032");
+    model.typed('m');
+    assertTrue(model.notice().get().words().startsWith("SO-10032 has nothing to release"));
+    assertEquals(Set.of("SO-10041"), model.marked().get());
+    BoardOrder released = BoardGoods.order("SO-10041", Stage.WAITING, "Kramer", 1, 0, 18);
+    model.show(List.of(released), SHOWN);
+    assertEquals(Set.of(), model.marked().get());
+  }
+
+  @Test
   void theChosenOrderIsReleasedAsTheWarehouseHasItSet() {
     choose("SO-10044");
     model.typed('R');
@@ -282,7 +295,7 @@ class BoardViewModelTest {
   @Test
   void aRefusalLeavesTheRowAndItsMark() {
     choose("SO-10041");
-    model.mark();
+    model.typed('m');
     model.say(new Notice("SO-10041: no", true));
     model.show(BoardGoods.orders(), SHOWN);
     assertEquals(Optional.of("SO-10041"), model.selected().get());
@@ -309,7 +322,7 @@ class BoardViewModelTest {
   @Test
   void escGoesBackStepByStep() {
     choose("SO-10041");
-    model.mark();
+    model.typed('m');
     model.find("SO");
     model.typed('r');
     model.escape();

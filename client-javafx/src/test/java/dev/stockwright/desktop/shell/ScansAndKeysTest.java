@@ -2,6 +2,7 @@ package dev.stockwright.desktop.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.desktop.harness.Floor;
@@ -10,10 +11,17 @@ import dev.stockwright.fx.harness.Headless;
 import dev.stockwright.fx.harness.ManualDelay;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,6 +47,74 @@ class ScansAndKeysTest {
     Headless.run(() -> floor.scan("4006381333931"));
     assertEquals(List.of("stock scanned 4006381333931"), floor.asked.lines());
     assertEquals("hex", search.getText());
+  }
+
+  @Test
+  @DisplayName("D2 A serial scan arrives under an open menu, which stays open")
+  void aSerialScanArrivesUnderAnOpenMenu() {
+    TextField search = searchInFocus("hex");
+    ContextMenu menu =
+        Headless.call(
+            () -> {
+              ContextMenu made = new ContextMenu(new MenuItem("Copy"), new MenuItem("Paste"));
+              made.show(search, Side.BOTTOM, 0, 0);
+              return made;
+            });
+    window.await(menu::isShowing);
+    Headless.run(() -> floor.scan("4006381333931"));
+    assertEquals(List.of("stock scanned 4006381333931"), floor.asked.lines());
+    assertTrue(Headless.call(menu::isShowing));
+    assertEquals("hex", search.getText());
+    Headless.run(menu::hide);
+  }
+
+  @Test
+  @DisplayName("D2 A serial scan arrives while a list is open in a popup and while a dialog waits")
+  void aSerialScanArrivesUnderAPopupAndADialog() {
+    searchInFocus("hex");
+    ComboBox<String> choices = new ComboBox<>();
+    Stage dialog =
+        Headless.call(
+            () -> {
+              choices.getItems().setAll("Eastfield", "Westfield");
+              Stage made = new Stage();
+              made.initOwner(window.scene().getWindow());
+              made.initModality(Modality.APPLICATION_MODAL);
+              made.setScene(new Scene(choices, 200, 100));
+              made.show();
+              choices.show();
+              return made;
+            });
+    window.await(() -> dialog.isShowing() && choices.isShowing());
+    Headless.run(() -> floor.scan("4006381333931"));
+    assertEquals(List.of("stock scanned 4006381333931"), floor.asked.lines());
+    assertTrue(Headless.call(choices::isShowing));
+    assertNull(Headless.call(choices::getValue));
+    Headless.run(dialog::close);
+  }
+
+  @Test
+  @DisplayName("D2 A serial scan arrives while another window has the focus and ours is away")
+  void aSerialScanArrivesInTheBackground() {
+    searchInFocus("hex");
+    TextField elsewhere = new TextField();
+    Stage other =
+        Headless.call(
+            () -> {
+              Stage made = new Stage();
+              made.setScene(new Scene(elsewhere, 200, 100));
+              made.show();
+              made.requestFocus();
+              return made;
+            });
+    Stage desk = (Stage) window.scene().getWindow();
+    Headless.run(() -> desk.setIconified(true));
+    window.await(() -> other.isFocused() && desk.isIconified());
+    Headless.run(() -> floor.scan("4006381333931"));
+    assertEquals(List.of("stock scanned 4006381333931"), floor.asked.lines());
+    assertTrue(Headless.call(other::isFocused));
+    assertEquals("", elsewhere.getText());
+    Headless.run(other::close);
   }
 
   @Test

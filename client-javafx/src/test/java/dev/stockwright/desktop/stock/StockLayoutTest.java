@@ -66,8 +66,7 @@ class StockLayoutTest {
     "A B C D E F EAST,EAST *",
   })
   void theDesksOwnWarehouseIsFirstAndAllAreLast(String theirs, String offered) {
-    List<WarehouseCode> may =
-        List.of(theirs.split(" ")).stream().map(WarehouseCode::new).toList();
+    List<WarehouseCode> may = List.of(theirs.split(" ")).stream().map(WarehouseCode::new).toList();
     assertEquals(
         offered,
         StockScope.choices(new WarehouseCode("EAST"), may).stream()

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /// The handheld's reader against an LLRP reader that is simulated on the wire.
 class LlrpTagsTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final SimulatedReader simulated = new SimulatedReader(ReaderModel.impinj(), 0);
   private final LlrpTags tags =

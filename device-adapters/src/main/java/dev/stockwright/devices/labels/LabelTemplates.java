@@ -80,7 +80,8 @@ public final class LabelTemplates {
       return new Found.None(
           new Refused(
               "template_unreadable",
-              Told.of(PrinterReason.TEMPLATE_UNREADABLE, name.get(), e.getMessage())));
+              Told.of(
+                  PrinterReason.TEMPLATE_UNREADABLE, name.get(), String.valueOf(e.getMessage()))));
     }
   }
 

@@ -201,7 +201,8 @@ final class Exchange {
   }
 
   private LinkLost broken(IOException e) {
-    return new LinkLost(Told.of(ReaderReason.BROKE, settings.address(), e.getMessage()));
+    return new LinkLost(
+        Told.of(ReaderReason.BROKE, settings.address(), String.valueOf(e.getMessage())));
   }
 
   /// Ends a write that the other side does not take.

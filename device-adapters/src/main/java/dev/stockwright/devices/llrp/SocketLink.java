@@ -51,8 +51,9 @@ final class SocketLink implements ReaderLink {
       case UnknownHostException unknown -> Told.of(ReaderReason.NO_SUCH_NAME, settings.host());
       case SocketTimeoutException slow -> Told.of(ReaderReason.NOTHING_ANSWERS, at);
       case ConnectException refused -> Told.of(ReaderReason.CONNECTION_REFUSED, at);
-      case SSLException insecure -> Told.of(ReaderReason.NOT_SECURE, at, insecure.getMessage());
-      default -> Told.of(ReaderReason.NETWORK_FAILED, at, e.getMessage());
+      case SSLException insecure ->
+          Told.of(ReaderReason.NOT_SECURE, at, String.valueOf(insecure.getMessage()));
+      default -> Told.of(ReaderReason.NETWORK_FAILED, at, String.valueOf(e.getMessage()));
     };
   }
 

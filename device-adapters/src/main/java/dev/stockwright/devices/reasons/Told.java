@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a device or its driver tells people: one reason or several, each with what it is about.
 ///
@@ -74,13 +75,15 @@ public record Told(List<Part> parts) {
     }
   }
 
-  /// @param values values; a reason is a name, a `Long` a count, anything else is as it prints
-  public static Told of(Reason reason, Object... values) {
+  /// @param values values; a reason is a name, a `Long` a count, anything else is as it prints;
+  /// nothing, such as the words of a system that gave none, is a dash
+  public static Told of(Reason reason, @Nullable Object... values) {
     return new Told(List.of(new Part(reason, Stream.of(values).map(Told::value).toList())));
   }
 
-  private static Value value(Object value) {
+  private static Value value(@Nullable Object value) {
     return switch (value) {
+      case null -> new Plain("-");
       case Value made -> made;
       case Reason name -> new Named(name);
       case Long count -> new Count(count);
@@ -101,7 +104,7 @@ public record Told(List<Part> parts) {
   }
 
   /// This, and then more.
-  public Told and(Reason reason, Object... values) {
+  public Told and(Reason reason, @Nullable Object... values) {
     return and(of(reason, values));
   }
 

@@ -48,7 +48,7 @@ final class SerialPortLink implements SerialLink {
     } catch (SerialPortInvalidPortException e) {
       throw new LinkFailure(notThere(path));
     } catch (LinkageError e) {
-      throw new LinkFailure(Told.of(LineReason.NO_SERIAL_PORTS, e.getMessage()));
+      throw new LinkFailure(Told.of(LineReason.NO_SERIAL_PORTS, String.valueOf(e.getMessage())));
     }
   }
 

@@ -5,7 +5,6 @@ import static dev.stockwright.db.tables.Tables.BALANCE;
 import static dev.stockwright.db.tables.Tables.LOCATION;
 import static dev.stockwright.db.tables.Tables.OPERATOR;
 import static dev.stockwright.db.tables.Tables.PRODUCT;
-import static dev.stockwright.db.tables.Tables.WAREHOUSE;
 
 import dev.stockwright.protocol.AdjustStock;
 import dev.stockwright.protocol.AdjustmentCommand;
@@ -19,10 +18,8 @@ import dev.stockwright.server.stock.KitRules;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.server.stock.Posting;
 import dev.stockwright.server.stock.Step;
-import dev.stockwright.server.stock.UndoneWork;
 import dev.stockwright.server.work.Clerk;
 import dev.stockwright.server.work.Work;
-import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
@@ -55,7 +52,7 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
   private static final String WAITING = "waiting";
   private static final String APPLIED = "applied";
   private static final String REJECTED = "rejected";
-  private static final String UNDONE = "undone";
+  static final String UNDONE = "undone";
 
   @Override
   public void prepare(AdjustmentCommand command, DSLContext sql, Needs needs) {
@@ -308,58 +305,6 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
     return new Decision.Act(steps);
   }
 
-  /// A correction is undone that nobody had to approve; what two people decided is not.
-  public static Decision undone(UndoneWork undone, Work work) {
-    Reference number = undone.numbers(DocumentKind.ADJUSTMENT).getFirst();
-    Optional<Record> row = find(undone.warehouse(), number, work);
-    if (row.isEmpty()) {
-      return unknown(number);
-    }
-    String state = row.get().get(ADJUSTMENT.STATE);
-    Optional<Refusal> refusal =
-        ApprovalRules.notUndone(
-            undone.command(), number, state, row.get().get(ADJUSTMENT.NEEDS_APPROVAL));
-    if (refusal.isPresent()) {
-      return new Decision.Refuse(refusal.get());
-    }
-    work.sql()
-        .update(ADJUSTMENT)
-        .set(ADJUSTMENT.STATE, UNDONE)
-        .set(ADJUSTMENT.DECISION, "undone by " + work.author())
-        .where(ADJUSTMENT.ID.eq(row.get().get(ADJUSTMENT.ID)))
-        .execute();
-    return new Decision.Act(
-        List.of(Work.note(undone.warehouse(), DocumentKind.ADJUSTMENT, number, UNDONE)));
-  }
-
-  /// Where a correction was proposed; empty when there is none.
-  public static Optional<WarehouseCode> warehouse(Reference number, DSLContext sql) {
-    return sql.select(WAREHOUSE.CODE)
-        .from(ADJUSTMENT)
-        .join(WAREHOUSE)
-        .on(WAREHOUSE.ID.eq(ADJUSTMENT.WAREHOUSE_ID))
-        .where(ADJUSTMENT.NUMBER.eq(number.code()))
-        .fetchOptional(row -> new WarehouseCode(row.value1()));
-  }
-
-  /// A correction about which nobody has decided yet is withdrawn by who proposed it.
-  ///
-  /// @param proposal the command that proposed it
-  public static Decision withdrawn(
-      CommandId proposal, WarehouseCode warehouse, Reference number, Work work) {
-    Optional<Record> row = find(warehouse, number, work);
-    if (row.isEmpty()) {
-      return unknown(number);
-    }
-    Optional<Refusal> refusal =
-        ApprovalRules.notWithdrawn(proposal, proposal(row.get()), work.author());
-    if (refusal.isPresent()) {
-      return new Decision.Refuse(refusal.get());
-    }
-    decide(row.get(), UNDONE, "withdrawn by " + work.author(), -1, work);
-    return new Decision.Act(List.of(Work.note(warehouse, DocumentKind.ADJUSTMENT, number, UNDONE)));
-  }
-
   private static Decision reject(AdjustmentCommand.RejectAdjustment c, Work work) {
     Optional<Record> row = find(c.warehouse(), c.adjustment(), work);
     if (row.isEmpty()) {
@@ -376,7 +321,7 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
         List.of(Work.note(c.warehouse(), DocumentKind.ADJUSTMENT, c.adjustment(), REJECTED)));
   }
 
-  private static Optional<Record> find(WarehouseCode warehouse, Reference number, Work work) {
+  static Optional<Record> find(WarehouseCode warehouse, Reference number, Work work) {
     return work.sql()
         .select(ADJUSTMENT.asterisk(), PRODUCT.SKU)
         .from(ADJUSTMENT)
@@ -402,7 +347,7 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
         Optional.of(Condition.of(row.get(ADJUSTMENT.CONDITION))));
   }
 
-  private static ApprovalRules.Proposal proposal(Record row) {
+  static ApprovalRules.Proposal proposal(Record row) {
     return new ApprovalRules.Proposal(
         new Reference(row.get(ADJUSTMENT.NUMBER)),
         row.get(ADJUSTMENT.STATE),
@@ -410,7 +355,7 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
   }
 
   /// @param onHandAfter below 0: nothing was changed
-  private static void decide(Record row, String state, String why, long onHandAfter, Work work) {
+  static void decide(Record row, String state, String why, long onHandAfter, Work work) {
     work.sql()
         .update(ADJUSTMENT)
         .set(ADJUSTMENT.STATE, state)
@@ -422,7 +367,7 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
         .execute();
   }
 
-  private static Decision unknown(Reference number) {
+  static Decision unknown(Reference number) {
     return new Decision.Refuse(
         new DocumentRefusal.UnknownDocument(DocumentKind.ADJUSTMENT, number));
   }

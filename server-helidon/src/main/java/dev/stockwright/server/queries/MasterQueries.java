@@ -53,6 +53,8 @@ public final class MasterQueries {
   public record BarcodeItem(String code, String pack, long units) {}
 
   /// A real place.
+  ///
+  /// @param capacityUnits how many base units may lie there; absent: no limit
   public record LocationItem(
       String code,
       String warehouse,
@@ -66,7 +68,8 @@ public final class MasterQueries {
       boolean lockedIn,
       boolean lockedOut,
       Optional<String> lockReason,
-      boolean active) {}
+      boolean active,
+      Optional<Long> capacityUnits) {}
 
   /// What is announced by a supplier.
   public record PurchaseOrderItem(
@@ -211,7 +214,8 @@ public final class MasterQueries {
         row.get(LOCATION.LOCKED_IN),
         row.get(LOCATION.LOCKED_OUT),
         Optional.of(row.get(LOCATION.LOCK_REASON)).filter(reason -> !reason.isEmpty()),
-        row.get(LOCATION.ACTIVE));
+        row.get(LOCATION.ACTIVE),
+        Optional.ofNullable(row.get(LOCATION.CAPACITY_UNITS)));
   }
 
   /// Open ones only.

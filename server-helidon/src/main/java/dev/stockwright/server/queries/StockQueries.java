@@ -237,7 +237,9 @@ public final class StockQueries {
             .and(INVENTORY.PRODUCT_ID.eq(page.field(STOCK_LEVEL.PRODUCT_ID)))
             .orderBy(
                 ordered(
-                    wanted, page.field(key), which.ties().stream().map(f -> page.field(f)).toList()))
+                    wanted,
+                    page.field(key),
+                    which.ties().stream().map(f -> page.field(f)).toList()))
             .fetch(row -> row);
     long total =
         dsl.selectCount()
@@ -249,8 +251,7 @@ public final class StockQueries {
             .where(listed)
             .fetchSingle()
             .value1();
-    Page<Record> cut =
-        Page.cut(rows, wanted.limit(), row -> cursor(which, wanted, sorting, row));
+    Page<Record> cut = Page.cut(rows, wanted.limit(), row -> cursor(which, wanted, sorting, row));
     return new StockList(
         new Page<>(cut.items().stream().map(StockQueries::line).toList(), cut.next()), total);
   }

@@ -1,5 +1,6 @@
 package dev.stockwright.server.queries;
 
+import static dev.stockwright.db.tables.Tables.ADJUSTMENT;
 import static dev.stockwright.db.tables.Tables.ANSWERED_COMMAND;
 import static dev.stockwright.db.tables.Tables.COUNT_BIN;
 import static dev.stockwright.db.tables.Tables.MOVEMENT;
@@ -11,6 +12,7 @@ import static dev.stockwright.db.tables.Tables.WAREHOUSE;
 import dev.stockwright.db.Database;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
+import dev.stockwright.protocol.DocumentKind;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.Operator;
@@ -98,18 +100,47 @@ public final class Touched {
 
   /// What an accepted command has touched; empty when nobody knows it or it was refused.
   public Optional<Done> byCommand(CommandId id) {
-    return changes(id)
+    return accepted(id)
         .map(
-            changes ->
-                new Done(
-                    author(id, changes).orElse(NOBODY),
-                    changes.stream()
-                        .map(Answer.Change::warehouse)
-                        .collect(Collectors.toUnmodifiableSet())));
+            answer ->
+                answer.changes().isEmpty()
+                    ? proposal(answer).orElse(new Done(NOBODY, Set.of()))
+                    : done(id, answer.changes()));
+  }
+
+  private Done done(CommandId id, List<Answer.Change> changes) {
+    return new Done(
+        author(id, changes).orElse(NOBODY),
+        changes.stream().map(Answer.Change::warehouse).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /// Who proposed a correction, by which nothing has moved.
+  private Optional<Done> proposal(Answer.Accepted answer) {
+    return answer.documents().stream()
+        .filter(document -> document.document() == DocumentKind.ADJUSTMENT)
+        .findFirst()
+        .flatMap(
+            document ->
+                database
+                    .reading()
+                    .select(ADJUSTMENT.PROPOSED_BY, WAREHOUSE.CODE)
+                    .from(ADJUSTMENT)
+                    .join(WAREHOUSE)
+                    .on(WAREHOUSE.ID.eq(ADJUSTMENT.WAREHOUSE_ID))
+                    .where(ADJUSTMENT.NUMBER.eq(document.number().code()))
+                    .fetchOptional(
+                        row ->
+                            new Done(
+                                new Operator(row.value1()),
+                                Set.of(new WarehouseCode(row.value2())))));
   }
 
   /// What an accepted command has changed.
   Optional<List<Answer.Change>> changes(CommandId id) {
+    return accepted(id).map(Answer.Accepted::changes);
+  }
+
+  private Optional<Answer.Accepted> accepted(CommandId id) {
     String answer =
         database
             .reading()
@@ -118,7 +149,7 @@ public final class Touched {
             .where(ANSWERED_COMMAND.ID.eq(id.uuid()))
             .fetchOne(ANSWERED_COMMAND.ANSWER);
     return answer != null && Wire.ANSWER.read(answer) instanceof Answer.Accepted accepted
-        ? Optional.of(accepted.changes())
+        ? Optional.of(accepted)
         : Optional.empty();
   }
 

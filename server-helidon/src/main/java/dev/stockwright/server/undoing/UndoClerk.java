@@ -7,7 +7,7 @@ import dev.stockwright.protocol.PickingRefusal;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.protocol.Wire;
-import dev.stockwright.server.adjusting.AdjustmentClerk;
+import dev.stockwright.server.adjusting.UndoneAdjustment;
 import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.moving.MoveClerk;
 import dev.stockwright.server.picking.PickingClerk;
@@ -59,7 +59,7 @@ public final class UndoClerk {
               if (answer instanceof Answer.Accepted accepted) {
                 accepted.changes().forEach(change -> needs.warehouse(change.warehouse()));
                 waiting(accepted)
-                    .flatMap(number -> AdjustmentClerk.warehouse(number, sql))
+                    .flatMap(number -> UndoneAdjustment.warehouse(number, sql))
                     .ifPresent(needs::warehouse);
               }
             });
@@ -101,14 +101,14 @@ public final class UndoClerk {
   }
 
   private static Decision withdrawn(UndoCommand command, Reference number, Work work) {
-    Optional<WarehouseCode> warehouse = AdjustmentClerk.warehouse(number, work.sql());
+    Optional<WarehouseCode> warehouse = UndoneAdjustment.warehouse(number, work.sql());
     if (warehouse.isEmpty()) {
       return new Decision.Refuse(new Refusal.NothingToUndo(command.undone()));
     }
     boolean far = work.by().reach().filter(reach -> !reach.contains(warehouse.get())).isPresent();
     return far
         ? new Decision.Refuse(new Refusal.NotAllowed("change stock", warehouse))
-        : AdjustmentClerk.withdrawn(command.undone(), warehouse.get(), number, work);
+        : UndoneAdjustment.withdrawn(command.undone(), warehouse.get(), number, work);
   }
 
   private static Decision back(UndoCommand command, Undoing.Back back, Work work) {
@@ -118,7 +118,7 @@ public final class UndoClerk {
           case PICK -> PickingClerk.undone(back.work(), work);
           case PUT_AWAY -> new UndonePutAway(work, back.work().warehouse()).back(back.work());
           case UNIT -> MoveClerk.undone(back.work(), work);
-          case ADJUSTMENT -> AdjustmentClerk.undone(back.work(), work);
+          case ADJUSTMENT -> UndoneAdjustment.undone(back.work(), work);
           case RECEIPT -> ReceivingClerk.undone(back.work(), work);
           case PACKING -> ShippingClerk.undone(back.work(), work);
         };

@@ -144,7 +144,7 @@ class StreamTest extends OnTheStream {
 
   @Test
   void aHalfOpenConnectionIsReapedAndOneThatBeatsIsKept() {
-    restart(Times.silence(Duration.ofMillis(100), Duration.ofSeconds(2)));
+    restart(Times.silence(Duration.ofMillis(100), Duration.ofSeconds(4)));
     DeskClient lively = client("lively");
     try (RawWebSocket silent = RawWebSocket.open(bed.port(), "silent")) {
       StreamBed.await("both are in", () -> bed.sessions() == 2);

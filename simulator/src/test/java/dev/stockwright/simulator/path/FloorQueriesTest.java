@@ -113,7 +113,8 @@ class FloorQueriesTest {
     List<Long> numbers = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {
-      Page<Event.StockMoved> page = value(queries.movements(Optional.of(CodedSite.NORTH), sku, 7, after));
+      Page<Event.StockMoved> page =
+          value(queries.movements(Optional.of(CodedSite.NORTH), sku, 7, after));
       page.items().forEach(moved -> numbers.add(moved.n()));
       after = page.next();
     } while (after.isPresent());

@@ -33,7 +33,7 @@ import java.util.concurrent.TimeUnit;
 /// A floor post behind a line of its own, with a record of what its replica and its pill said since
 /// it went to work. Guarded by this.
 final class WatchedPost implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final DeviceId device;
   private final ChaosProxy line;

@@ -188,6 +188,7 @@ class StockShiftTest {
         proposed(hand, "J-39", "B-AJ-39");
         if (online) {
           Floor.settled(hand);
+          Floor.sees(hand, sku, bin, who.equals(ShiftSite.SUE) ? 22 : 24);
         }
         assertEquals(Signal.ACCEPT, hand.press(Key.UNDO).signal(), hand.said());
         assertEquals("Hinge AJ-39: -2 at J-39 is taken back.", hand.said());
@@ -196,6 +197,7 @@ class StockShiftTest {
         Floor.settled(hand);
         assertEquals(List.of(), hand.core().attention());
         assertEquals(24, floor.there(sku, bin));
+        Floor.sees(hand, sku, bin, 24);
         for (int back = 0; back < 6; back++) {
           hand.press(Key.BACK);
         }

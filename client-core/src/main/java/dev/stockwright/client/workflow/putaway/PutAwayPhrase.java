@@ -50,6 +50,7 @@ public enum PutAwayPhrase implements Phrase {
   NO_ROOM,
   ONE_PRODUCT,
   ONE_LOT,
+  FULL,
   ONLY_FIT,
   PART_ELSEWHERE,
   ALL_OR_MOVE,

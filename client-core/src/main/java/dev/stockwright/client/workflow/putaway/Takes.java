@@ -48,7 +48,9 @@ final class Takes {
     if (held.load().avoided().contains(code)) {
       return Optional.of(Text.of(PutAwayPhrase.NO_ROOM, code));
     }
-    return mixed(held, place, scene.books()).or(() -> tooFew(held, code));
+    return mixed(held, place, scene.books())
+        .or(() -> tooFew(held, code))
+        .or(() -> full(held, place, scene.books()));
   }
 
   private static Optional<Text> mixed(Held held, Place place, Books books) {
@@ -79,6 +81,24 @@ final class Takes {
     Stream.concat(there.stream().map(Balance::lot), parts.stream().map(Held.Part::lot))
         .forEach(lots::add);
     return lots;
+  }
+
+  /// What lies there leaves no room for the goods, where a limit is set and this device may know
+  /// what lies there. Weight, volume and height, and what others bring there, the server looks at.
+  private static Optional<Text> full(Held held, Place place, Books books) {
+    if (place.capacity().isEmpty() || books.asOf().isEmpty()) {
+      return Optional.empty();
+    }
+    long there = books.in(place.code()).stream().mapToLong(Balance::units).sum();
+    long fits = Math.max(0, place.capacity().get() - there);
+    long coming =
+        held.whole() ? held.parts(books).stream().mapToLong(Held.Part::units).sum() : held.units();
+    return fits >= coming
+        ? Optional.empty()
+        : Optional.of(
+            fits == 0
+                ? Text.of(PutAwayPhrase.FULL, place.code())
+                : Text.of(PutAwayPhrase.ONLY_FIT, fits, place.code()));
   }
 
   /// What the server has said of the other bins.

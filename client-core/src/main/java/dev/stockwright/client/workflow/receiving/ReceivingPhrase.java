@@ -91,6 +91,7 @@ public enum ReceivingPhrase implements Phrase {
   THEN_AS_SCANNED,
   THEN_BLOCKED,
   THEN_LOOKED_AT,
+  THEN_WAITS,
   /// {0}: the product.
   HOW_MANY,
   /// {0}: the count on the label.

@@ -183,6 +183,11 @@ final class ReceivingQuestion {
             new Input.Press(Key.INSIST),
             true),
         answer(
+            Icon.WARNING,
+            Text.of(ReceivingPhrase.ANSWER_SET_ASIDE),
+            ReceivingPhrase.THEN_WAITS,
+            Key.SET_ASIDE),
+        answer(
             Icon.LEAVE,
             Text.of(ReceivingPhrase.ANSWER_PUT_BACK),
             ReceivingPhrase.THEN_NOTHING,

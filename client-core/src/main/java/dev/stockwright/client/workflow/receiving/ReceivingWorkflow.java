@@ -5,6 +5,7 @@ import dev.stockwright.client.card.Input;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.client.workflow.Mismatch;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Step;
@@ -44,6 +45,11 @@ import java.util.Optional;
 /// number) or doubtful (too much, another order, expired) is asked. The states and every step are
 /// drawn in `docs/workflows/receiving-steps.md`, which a test keeps equal to the table it runs.
 public final class ReceivingWorkflow implements Workflow<ReceivingState> {
+  @Override
+  public Optional<Mismatch> left(ReceivingState state, Input input) {
+    return LeftBehind.of(state, input);
+  }
+
   @Override
   public Step<ReceivingState> seen(ReceivingState state, Sighting sighting, Scene scene) {
     return switch (state.phase()) {
