@@ -128,7 +128,8 @@ final class StockTable extends StackPane {
   private double usual(Column column) {
     boolean wide = room >= WIDE;
     return switch (column) {
-      case SKU, WAREHOUSE -> wide ? 116 : 98;
+      case SKU -> wide ? 116 : 98;
+      case WAREHOUSE -> 116;
       case PRODUCT -> 200;
       case ON_HAND, BLOCKED -> wide ? 96 : 82;
       case RESERVED -> wide ? 96 : 88;
