@@ -1,8 +1,10 @@
 package dev.stockwright.simulator.path;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stockwright.client.outbox.Added;
 import dev.stockwright.client.replica.StockQuery;
 import dev.stockwright.client.sync.Bin;
 import dev.stockwright.client.sync.Page;
@@ -11,11 +13,14 @@ import dev.stockwright.client.sync.ServerQueries;
 import dev.stockwright.client.sync.StockLine;
 import dev.stockwright.client.sync.StockLines;
 import dev.stockwright.protocol.Event;
+import dev.stockwright.protocol.OrderCommand;
 import dev.stockwright.simulator.stack.CodedSite;
 import dev.stockwright.simulator.stack.FloorPost;
 import dev.stockwright.simulator.stack.ServerHere;
 import dev.stockwright.simulator.stack.Waiting;
 import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.Quantity;
+import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Scan;
 import dev.stockwright.vocabulary.Sku;
 import java.nio.file.Path;
@@ -24,8 +29,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,7 +85,44 @@ class FloorQueriesTest {
       assertEquals(2, bins.stream().mapToLong(Bin::quantity).sum());
       assertTrue(
           bins.stream().allMatch(bin -> bin.condition().equals("available")), bins::toString);
+      thePickingBoardsQuestionsAreAnswered(post, queries);
     }
+  }
+
+  private static void thePickingBoardsQuestionsAreAnswered(FloorPost post, ServerQueries queries) {
+    Reference order = new Reference("SO-1");
+    OrderCommand place =
+        new OrderCommand.PlaceOrder(
+            CodedSite.NORTH,
+            order,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("Brandt"),
+            List.of(new OrderCommand.Line(CodedSite.sku(3), new Quantity(2))),
+            Optional.of(20),
+            Optional.empty(),
+            0,
+            true,
+            false,
+            List.of());
+    assertInstanceOf(Added.Saved.class, post.core().add(place, false));
+    post.awaitSent(Duration.ofSeconds(20));
+    Map<String, Object> row =
+        value(queries.listing(ServerQueries.Listing.BOARD, CodedSite.NORTH, "")).items().getFirst();
+    assertEquals("SO-1 committed Brandt", said(row, "number", "state", "name"));
+    assertEquals("20 1 0", said(row, "priority", "lines", "lines_picked"));
+    assertEquals("2 0 0", said(row, "ordered", "picked", "back_ordered"));
+    assertEquals("0 0 0", said(row, "open", "waiting", "wave_orders"));
+    assertTrue(value(queries.order(CodedSite.NORTH, order)).get("lines") instanceof List<?>);
+    assertEquals(List.of(), value(queries.picks(CodedSite.NORTH, order, "")).items());
+  }
+
+  private static String said(Map<String, Object> row, String... fields) {
+    return Stream.of(fields)
+        .map(row::get)
+        .map(value -> value instanceof Number number ? number.longValue() : value)
+        .map(String::valueOf)
+        .collect(Collectors.joining(" "));
   }
 
   private static long level(FloorPost post, Sku sku) {
