@@ -90,7 +90,7 @@ class ScreenKeeperTest {
       Headless.run(
           () -> {
             move(table, "Available", 0);
-            table.resizeColumn(casted(column(table, "SKU")), 30);
+            widen(table, column(table, "SKU"));
             app.keeper().came("ben");
           });
       assertEquals("1200.0 product+ usual", Headless.call(() -> arranged(app)));
@@ -137,8 +137,10 @@ class ScreenKeeperTest {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private static TableColumn casted(TableColumn<?, ?> column) {
-    return column;
+  /// By 30 pixels, as a drag of its border does it.
+  @SuppressWarnings("unchecked") // Of the same table.
+  private static <R> void widen(TableView<R> table, TableColumn<?, ?> column) {
+    table.resizeColumn((TableColumn<R, ?>) column, 30);
   }
 
   @Test

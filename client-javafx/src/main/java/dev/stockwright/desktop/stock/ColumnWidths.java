@@ -13,6 +13,7 @@ import javafx.util.Callback;
 
 /// How wide columns are: as somebody has made them, or as usual; the product's name has what is
 /// left, so that the table always fills its room.
+@SuppressWarnings("rawtypes") // as JavaFX declares a resize policy
 final class ColumnWidths extends ConstrainedColumnResizeBase
     implements Callback<TableView.ResizeFeatures, Boolean> {
   private static final double PRODUCT_LEAST = 140;

@@ -62,14 +62,13 @@ class FullBinTest {
   void aFullBinIsRefusedWithAnotherOne() {
     for (Scene scene : List.of(Scenes.online(books()), Scenes.offline(books()))) {
       PutAwayState held = inHand(scene);
-      Step.Mistaken<PutAwayState> full =
-          assertInstanceOf(Step.Mistaken.class, at("F-12", scene, held));
+      Step.Mistaken<?> full = assertInstanceOf(Step.Mistaken.class, at("F-12", scene, held));
       assertEquals("F-12 is full.", ENGLISH.say(full.said().headline()));
       assertEquals(Optional.of("Use A-02."), full.said().detail().map(ENGLISH::say));
-      Step.Mistaken<PutAwayState> small =
-          assertInstanceOf(Step.Mistaken.class, at("F-30", scene, held));
+      Step<PutAwayState> little = at("F-30", scene, held);
+      Step.Mistaken<?> small = assertInstanceOf(Step.Mistaken.class, little);
       assertEquals("Only 18 fit in F-30.", ENGLISH.say(small.said().headline()));
-      assertEquals(held, at("F-30", scene, small.state()).state(), "again does not help");
+      assertEquals(held, at("F-30", scene, little.state()).state(), "again does not help");
       assertFalse(
           at("F-36", scene, held) instanceof Step.Mistaken, "all of them fit; it asks whether");
     }

@@ -48,7 +48,7 @@ class CameBeforeTest {
         ReceivingState open =
             ReceivingSite.PO.on(workflow, ReceivingState.start(Scenes.NORTH), scene).state();
         Step<ReceivingState> step = workflow.seen(open, seen, scene);
-        Step.Mistaken<ReceivingState> no = assertInstanceOf(Step.Mistaken.class, step);
+        Step.Mistaken<?> no = assertInstanceOf(Step.Mistaken.class, step);
         assertEquals(Optional.of(said(ReceivingSite.CAME)), no.said().detail().map(ENGLISH::say));
       }
     }
