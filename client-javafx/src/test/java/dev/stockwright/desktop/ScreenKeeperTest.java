@@ -136,7 +136,6 @@ class ScreenKeeperTest {
     table.getColumns().setAll(columns);
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
   /// By 30 pixels, as a drag of its border does it.
   @SuppressWarnings("unchecked") // Of the same table.
   private static <R> void widen(TableView<R> table, TableColumn<?, ?> column) {
