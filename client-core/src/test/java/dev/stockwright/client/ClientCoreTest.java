@@ -18,6 +18,7 @@ import dev.stockwright.client.workflow.Outcome;
 import dev.stockwright.client.workflow.Signal;
 import dev.stockwright.protocol.Envelope;
 import dev.stockwright.protocol.ReceiveGoods;
+import dev.stockwright.protocol.ReferralCommand.NoteMismatch;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.vocabulary.CommandBarcode;
 import dev.stockwright.vocabulary.DeviceId;
@@ -330,6 +331,11 @@ class ClientCoreTest {
       assertFalse(scan(command.code()).detail().isEmpty(), command.code());
     }
     drained();
-    assertEquals(2, applied().size(), "received and undone");
+    assertEquals(
+        List.of(2L, 2L),
+        List.of(
+            applied().stream().filter(told -> told.command() instanceof NoteMismatch).count(),
+            applied().stream().filter(told -> !(told.command() instanceof NoteMismatch)).count()),
+        "the strange code noted twice; received and undone");
   }
 }

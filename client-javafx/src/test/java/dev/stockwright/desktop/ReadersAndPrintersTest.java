@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.desktop.devices.DeviceRow;
+import dev.stockwright.desktop.devices.DriverWords;
 import dev.stockwright.desktop.devices.FrameLine;
 import dev.stockwright.desktop.harness.Soon;
 import dev.stockwright.desktop.look.Feedback;
@@ -215,7 +216,7 @@ class ReadersAndPrintersTest {
     Headless window = window(app);
     receive(app);
     window.press(KeyCode.F7);
-    await(() -> row(app, "printer-1").health().reason().endsWith("1 label waits."));
+    await(() -> told(app, "printer-1").endsWith("1 label waits."));
     await(() -> state(app, "printer-1") == DeviceState.LOST);
     await(() -> cell(app, "printer-1").equals("Printer 1 not found"));
     scanner.scan("]C0PO-1");
@@ -223,7 +224,7 @@ class ReadersAndPrintersTest {
     SimulatedPrinter back = printer(port);
     assertTrue(back.awaitPrinted(1, PATIENCE));
     await(() -> state(app, "printer-1") == DeviceState.READY);
-    await(() -> !row(app, "printer-1").health().reason().contains("wait"));
+    await(() -> !told(app, "printer-1").contains("wait"));
   }
 
   @Test
@@ -343,6 +344,11 @@ class ReadersAndPrintersTest {
         .filter(row -> row.health().source().code().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  /// As the person at the desk reads it.
+  private static String told(FloorApp app, String id) {
+    return DriverWords.say(row(app, id).health().told(), app.client().wording());
   }
 
   private static DeviceState state(FloorApp app, String id) {

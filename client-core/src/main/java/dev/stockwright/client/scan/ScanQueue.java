@@ -111,7 +111,7 @@ public final class ScanQueue implements AutoCloseable {
   /// @param broken hears of a step that broke off, and of one that found no room and is not taken
   public synchronized void then(Runnable step, Consumer<RuntimeException> broken) {
     if (steps.get() >= STEPS_MAX) {
-      broken.accept(new RejectedExecutionException("too many steps wait"));
+      broken.accept(new RejectedExecutionException("steps"));
       return;
     }
     steps.incrementAndGet();

@@ -36,6 +36,7 @@ class TransferRulesTest {
           TransferRules.Act.SHIP_INCOMPLETE,
           TransferRules.Act.RECEIVE,
           TransferRules.Act.RECEIVE_LAST,
+          TransferRules.Act.RECEIVE_LATE,
           TransferRules.Act.CLOSE,
           TransferRules.Act.CANCEL,
           TransferRules.Act.ACCEPT_OVER);
@@ -45,16 +46,16 @@ class TransferRulesTest {
       delimiter = '|',
       textBlock =
           """
-          # a transfer that is | may be approved, rejected, packed, shipped, shipped incomplete, received, finally received, closed, cancelled, accepted over
-          requested            | yes yes -   -   -   -   -   -   yes -
-          approved             | -   -   yes -   yes -   -   -   yes -
-          packed               | -   -   -   yes yes -   -   -   yes -
-          shipped              | -   -   -   -   -   yes yes yes -   yes
-          short                | -   -   -   -   -   yes yes yes -   yes
-          received             | -   -   -   -   -   -   -   -   -   yes
-          closed               | -   -   -   -   -   -   -   -   -   yes
-          refused              | -   -   -   -   -   -   -   -   -   -
-          cancelled            | -   -   -   -   -   -   -   -   -   -
+          # a transfer that is | may be approved, rejected, packed, shipped, shipped incomplete, received, finally received, received late, closed, cancelled, accepted over
+          requested            | yes yes -   -   -   -   -   -   -   yes -
+          approved             | -   -   yes -   yes -   -   -   -   yes -
+          packed               | -   -   -   yes yes -   -   -   -   yes -
+          shipped              | -   -   -   -   -   yes yes -   yes -   yes
+          short                | -   -   -   -   -   yes yes -   yes -   yes
+          received             | -   -   -   -   -   -   -   yes -   -   yes
+          closed               | -   -   -   -   -   -   -   yes -   -   yes
+          refused              | -   -   -   -   -   -   -   -   -   -   -
+          cancelled            | -   -   -   -   -   -   -   -   -   -   -
           """)
   void whatMayBeDoneWhen(String state, String may) {
     Transfer transfer = transfer(TransferState.of(state), 10, 10, 10, "");
