@@ -28,6 +28,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -107,8 +108,8 @@ class EveryScreenTest {
         });
   }
 
-  /// @param pseudo of places that are as wide as one word, that one must only fit in languages that
-  /// people speak
+  /// @param pseudo of places that are as wide as one word, and of rows of buttons, that one must
+  /// only fit in languages that people speak
   private static List<String> cut(Headless window, double width, boolean pseudo) {
     List<String> cut = new ArrayList<>();
     int looked = 0;
@@ -127,6 +128,9 @@ class EveryScreenTest {
         cut.add("\"" + label.getText() + "\" leaves the window at " + bounds);
       }
       over(label).ifPresent(cut::add);
+      if (label instanceof ButtonBase && !pseudo) {
+        above(label).ifPresent(cut::add);
+      }
     }
     assertFalse(looked == 0, "no label was looked at");
     return cut;
@@ -139,6 +143,25 @@ class EveryScreenTest {
       Bounds place = at.localToScene(at.getLayoutBounds());
       if (own.getMaxX() > place.getMaxX() + 0.5) {
         return Optional.of("\"" + label.getText() + "\" is wider than " + at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean inViewport(Parent node) {
+    return node.getParent() != null && node.getParent().getStyleClass().contains("viewport");
+  }
+
+  /// The same from top to bottom, up to what scrolls.
+  private static Optional<String> above(Labeled button) {
+    Bounds own = button.localToScene(button.getLayoutBounds());
+    for (Parent at = button.getParent(); at != null; at = at.getParent()) {
+      if (inViewport(at) || at instanceof VirtualFlow<?>) {
+        return Optional.empty();
+      }
+      Bounds place = at.localToScene(at.getLayoutBounds());
+      if (own.getMinY() < place.getMinY() - 0.5 || own.getMaxY() > place.getMaxY() + 0.5) {
+        return Optional.of("\"" + button.getText() + "\" is higher than " + at);
       }
     }
     return Optional.empty();
