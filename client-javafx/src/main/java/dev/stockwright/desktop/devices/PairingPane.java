@@ -108,6 +108,7 @@ final class PairingPane extends VBox {
   /// Below the picture, of which it tells.
   private static Label centred(Label label) {
     label.setTextAlignment(TextAlignment.CENTER);
+    label.setAlignment(Pos.CENTER);
     label.setMaxWidth(TEXT_WIDTH);
     return Words.wrap(label);
   }
