@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// Signals to processes that we started.
 public final class Processes {
@@ -16,15 +16,28 @@ public final class Processes {
 
   private Processes() {}
 
-  /// The PostgreSQL on a data folder, all of it: a restart would be refused because of a child that
-  /// still holds the shared memory.
-  public static List<ProcessHandle> postgres(Path data) {
+  /// Stops the PostgreSQL on a data folder, all of it, so that nothing of it runs until it gets
+  /// `CONT`. First the one that makes the others: a process that it had made between a look and a
+  /// signal would answer as if nothing were stopped. To be killed so too: a restart would be
+  /// refused
+  /// because of a child that still holds the shared memory.
+  public static List<ProcessHandle> stopped(Path data) {
+    ProcessHandle postmaster = postmaster(data);
+    signal(List.of(postmaster), "STOP");
+    List<ProcessHandle> family = List.of();
+    List<ProcessHandle> seen = postmaster.descendants().toList();
+    while (family.size() <= seen.size()) {
+      signal(seen, "STOP");
+      family = Stream.concat(Stream.of(postmaster), seen.stream()).toList();
+      seen = postmaster.descendants().toList();
+    }
+    return family;
+  }
+
+  private static ProcessHandle postmaster(Path data) {
     try {
       long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
-      ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-      List<ProcessHandle> family = new ArrayList<>(postmaster.descendants().toList());
-      family.addFirst(postmaster);
-      return family;
+      return ProcessHandle.of(pid).orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException("no postmaster.pid", e);
     }

@@ -73,7 +73,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /// kill -9 of its PostgreSQL, all of it.
   public void killPostgres() {
-    Processes.kill(Processes.postgres(postgresFolder()));
+    Processes.kill(Processes.stopped(postgresFolder()));
   }
 
   private Path postgresFolder() {

@@ -76,7 +76,7 @@ class DatabaseAwayTest {
   @Test
   void aKilledDatabaseIsSaidAndAllGoesOnWhenItIsBack() throws SQLException {
     accepted(asking.post("/api/v1/commands", Receipts.body(receipts.next(10))));
-    Processes.kill(Processes.postgres(data()));
+    Processes.kill(Processes.stopped(data()));
     wire.mode(
         ChaosProxy.Mode.CUT); // it starts again by itself; for the server it is away until then
     List<Envelope> late = receipts.next(5);
@@ -88,8 +88,7 @@ class DatabaseAwayTest {
   @Test
   void aStoppedDatabaseIsSaidAndAllGoesOnWhenItRuns() throws SQLException {
     accepted(asking.post("/api/v1/commands", Receipts.body(receipts.next(10))));
-    List<ProcessHandle> family = Processes.postgres(data());
-    Processes.signal(family, "STOP");
+    List<ProcessHandle> family = Processes.stopped(data());
     List<Envelope> late = receipts.next(5);
     try {
       assertRefusedForNow(late, "stopped");
