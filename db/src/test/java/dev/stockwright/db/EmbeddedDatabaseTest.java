@@ -12,7 +12,10 @@ import java.time.Duration;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT) // each has a folder of its own, and mostly waits
 class EmbeddedDatabaseTest {
   @Test
   void itIsDurableAndASecondStartFindsTheSameData(@TempDir Path folder) {
