@@ -169,6 +169,10 @@ class StockTableTest {
   }
 
   private List<String> texts() {
+    return Headless.call(this::textsNow);
+  }
+
+  private List<String> textsNow() {
     return window
         .all(
             node ->
