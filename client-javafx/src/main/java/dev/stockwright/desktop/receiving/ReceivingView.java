@@ -33,11 +33,15 @@ final class ReceivingView extends HBox {
   /// From this width on there is room for what the narrow desk leaves out.
   private static final double WIDE = 1_150;
 
+  /// The head of the lines and most of a row.
+  private static final double LINES_HEIGHT = 60;
+
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final ReceivingViewModel model;
   private final QueuePane queue;
   private final LineTable lines;
+  private final StackPane body = new StackPane();
   private final FeedPane feed;
   private final PaneGrip atQueue;
   private final PaneGrip atFeed;
@@ -101,8 +105,10 @@ final class ReceivingView extends HBox {
               makeRoom(head, actions);
             });
     GatePane gate = new GatePane(model);
-    StackPane body = new StackPane(lines, noReceipt(), gate);
+    body.getChildren().addAll(lines, noReceipt(), gate);
     body.setMinHeight(0);
+    body.heightProperty().subscribe(_ -> showLines());
+    model.gate().subscribe(_ -> showLines());
     VBox.setVgrow(body, Priority.ALWAYS);
     return new VBox(instruction, lanes, band, decision, approval, head, body, actions);
   }
@@ -221,9 +227,15 @@ final class ReceivingView extends HBox {
         .subscribe(
             now -> {
               none.setVisible(now.isEmpty());
-              lines.setVisible(now.isPresent());
+              showLines();
             });
     return none;
+  }
+
+  /// Not below the gate, and not where a question leaves them less than a row.
+  private void showLines() {
+    boolean room = body.getHeight() == 0 || body.getHeight() >= LINES_HEIGHT;
+    lines.setVisible(room && model.receipt().get().isPresent() && model.gate().get().isEmpty());
   }
 
   private Node actionBar() {

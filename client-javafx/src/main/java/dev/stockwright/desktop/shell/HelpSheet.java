@@ -28,6 +28,7 @@ final class HelpSheet extends StackPane {
 
   private final GridPane keys = new GridPane();
   private final VBox sheet = new VBox();
+  private final Button done = new Button("", Words.key("Esc"));
 
   private final Map<Section, Screen> screens;
   private final Speech words;
@@ -39,7 +40,6 @@ final class HelpSheet extends StackPane {
     getStyleClass().add("help-ground");
     keys.setHgap(16);
     keys.setVgap(8);
-    Button done = new Button("", Words.key("Esc"));
     done.textProperty().bind(words.of(FramePhrase.CLOSE));
     done.setId("close-help");
     done.accessibleTextProperty().bind(words.keyed(FramePhrase.CLOSE_KEYS, "Esc"));
@@ -51,6 +51,10 @@ final class HelpSheet extends StackPane {
     sheet.setMaxSize(WIDE, Region.USE_PREF_SIZE);
     getChildren().add(sheet);
     setVisible(false);
+  }
+
+  void takeFocus() {
+    done.requestFocus();
   }
 
   void show(Screen screen) {

@@ -14,6 +14,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -35,6 +36,7 @@ final class ShellView extends StackPane {
   private final Node rail;
   private final HelpSheet help;
   private Optional<Screen> front = Optional.empty();
+  private Optional<Node> focused = Optional.empty();
 
   ShellView(ShellViewModel model, Map<Section, Screen> screens) {
     this.model = model;
@@ -68,12 +70,26 @@ final class ShellView extends StackPane {
     body.getChildren().setAll(screen.node());
   }
 
-  /// The keys of a screen can change with what it shows.
+  /// The keys of a screen can change with what it shows. What lies below the sheet cannot be
+  /// reached by Tab, where nobody would see it; what had the focus has it again afterwards.
   private void showHelp(boolean wanted) {
+    boolean opens = wanted && !help.isVisible();
+    boolean closes = !wanted && help.isVisible();
     if (wanted) {
       front.ifPresent(help::show);
     }
+    if (opens) {
+      focused = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+    }
     help.setVisible(wanted);
+    frame.setDisable(wanted);
+    if (opens) {
+      help.takeFocus();
+    }
+    if (closes) {
+      focused.ifPresent(Node::requestFocus);
+      focused = Optional.empty();
+    }
   }
 
   private Node topBar() {
