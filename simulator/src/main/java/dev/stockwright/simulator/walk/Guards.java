@@ -78,7 +78,8 @@ final class Guards {
                          FROM jsonb_array_elements(min(a.answer)::jsonb -> 'documents') d), ''),
              bool_and(m.reference IS NOT NULL),
              NOT EXISTS (SELECT FROM adjustment j
-                          WHERE j.number = min(m.reference) AND j.needs_approval)
+                          WHERE j.number = min(m.reference) AND j.needs_approval),
+             EXISTS (SELECT FROM receipt_line l WHERE l.command_id = a.id)
         FROM answered_command a JOIN movement m ON m.command_id = a.id
        WHERE a.id = ? GROUP BY a.id""";
 
@@ -255,7 +256,8 @@ final class Guards {
   }
 
   /// Whether the documents of the command follow when it is undone: the last steps of people on
-  /// the floor, as the reasons of their movements and what their answers named tell them.
+  /// the floor, as the reasons of their movements and what their answers named tell them. What came
+  /// without a document may stand in a receipt since, which follows too.
   private boolean follows(UndoCommand c) {
     return scene.look.rows(UNDONE, c.undone().uuid()).stream()
         .anyMatch(
@@ -263,8 +265,8 @@ final class Guards {
                 switch (row.text(0)) {
                   case "pick" -> row.text(1).contains("pick");
                   case "put_away" -> row.text(1).equals("task");
-                  case "receipt" -> row.text(1).contains("receipt");
-                  case "pack" -> row.flag(2);
+                  case "receipt" -> row.text(1).contains("receipt") || row.flag(4);
+                  case "pack" -> row.flag(2) && !row.text(1).contains("transfer");
                   case "undo" -> false;
                   default ->
                       row.text(1).equals("handling_unit") && !row.flag(2)
