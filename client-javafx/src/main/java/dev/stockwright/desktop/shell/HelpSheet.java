@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,6 +47,7 @@ final class HelpSheet extends StackPane {
     done.setOnAction(_ -> close.run());
     HBox head = new HBox(Words.of(words.of(FramePhrase.KEYS), "title"), Words.space(), done);
     head.setAlignment(Pos.CENTER_LEFT);
+    head.setPadding(new Insets(3)); // The ring of the focus lies around the button.
     sheet.getChildren().addAll(head, keys);
     sheet.getStyleClass().add("sheet");
     sheet.setMaxSize(WIDE, Region.USE_PREF_SIZE);

@@ -143,9 +143,7 @@ class EveryScreenTest {
 
   /// What is wider than the place it stands in is cut there, or lies over its neighbour.
   private static Optional<String> over(Labeled label) {
-    // The ring of the focus lies outside, where there is room for it; FocusSeenTest sees to that.
-    Bounds own =
-        label.localToScene(label.isFocused() ? label.getLayoutBounds() : label.getBoundsInLocal());
+    Bounds own = label.localToScene(label.getBoundsInLocal());
     for (Parent at = label.getParent(); at != null; at = at.getParent()) {
       Bounds place = at.localToScene(at.getLayoutBounds());
       if (own.getMaxX() > place.getMaxX() + 0.5) {
