@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
@@ -72,6 +73,25 @@ public final class Books implements AutoCloseable {
         "SELECT coalesce(sum(l.on_hand), 0) FROM stock_level l JOIN warehouse w"
             + " ON w.id = l.warehouse_id WHERE w.code = ?",
         warehouse);
+  }
+
+  /// Waits until a server that has just started has done each of its jobs once. The planning of
+  /// counts is one of them: goods that come before it has run get a count, and that is an event
+  /// that nobody of a test has caused.
+  public static void awaitFirstRounds(DatabasePlace place) {
+    try (Books books = new Books(place)) {
+      Waiting.until(
+          () -> "the jobs of the start",
+          Duration.ofSeconds(60),
+          () ->
+              books.number(
+                      "SELECT count(*) FILTER (WHERE last_success IS NULL AND last_failure IS NULL"
+                          + " AND execution_time <= now()) + (count(*) = 0)::int"
+                          + " FROM scheduled_tasks")
+                  == 0);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// What the fold of the whole ledger says.

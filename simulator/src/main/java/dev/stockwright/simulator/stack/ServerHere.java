@@ -63,16 +63,19 @@ public final class ServerHere implements AutoCloseable {
     Path data = folder.resolve("data");
     Credentials.Password who = Staff.enrol(way.place(), data, site);
     DatabasePlace seenFrom = way.seenFrom();
-    return new ServerHere(
-        serve(
-            data,
-            Map.of(
-                "database.url", seenFrom.url(),
-                "database.user", seenFrom.user(),
-                "database.password", seenFrom.password())),
-        way.place(),
-        who,
-        after);
+    ServerHere started =
+        new ServerHere(
+            serve(
+                data,
+                Map.of(
+                    "database.url", seenFrom.url(),
+                    "database.user", seenFrom.user(),
+                    "database.password", seenFrom.password())),
+            way.place(),
+            who,
+            after);
+    Books.awaitFirstRounds(started.place());
+    return started;
   }
 
   private static StockwrightServer serve(Path data, Map<String, String> more) {
