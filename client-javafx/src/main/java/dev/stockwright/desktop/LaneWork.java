@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// One lane of receiving at this desk: its own receipt, its scans in their order on a thread of
@@ -100,6 +101,14 @@ final class LaneWork implements AutoCloseable {
       typedBefore.remove(scan);
     }
     return taken;
+  }
+
+  /// A press, after all that was scanned in this lane before it and before what is scanned after
+  /// it. Never waits.
+  ///
+  /// @param failed hears of a press that broke off
+  void then(Runnable press, Consumer<Outcome> failed) {
+    queue.then(press, bug -> failed.accept(queue.failed()));
   }
 
   private synchronized Outcome handled(Scan scan) {

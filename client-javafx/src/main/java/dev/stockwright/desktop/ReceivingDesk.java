@@ -36,8 +36,8 @@ import java.util.stream.IntStream;
 /// came of each, and afterwards draws the receipt anew from what the device has kept.
 ///
 /// Two lanes work at once, each with a receipt and an order of scans of its own ([LaneWork]).
-/// Presses are handled on the worker's thread and belong to the lane that is shown; pictures are
-/// drawn by the worker alone, so an older one never follows a newer one.
+/// Presses belong to the lane that is shown and have their turn among its scans; pictures are drawn
+/// by the worker alone, so an older one never follows a newer one.
 final class ReceivingDesk implements ReceivingActions {
   private static final String BLIND = ReceivingPicture.BLIND;
 
@@ -307,9 +307,9 @@ final class ReceivingDesk implements ReceivingActions {
     askLane(keys::finish);
   }
 
-  /// The server may take its time, and the other lane goes on.
+  /// The server may take its time, and both lanes go on.
   private void askServer(Function<LaneWork, Outcome> step) {
-    lane(shown).ifPresent(lane -> asking.run(() -> say(lane, step.apply(lane), Optional.empty())));
+    press(lane -> asking.run(() -> say(lane, step.apply(lane), Optional.empty())));
   }
 
   @Override
@@ -338,9 +338,15 @@ final class ReceivingDesk implements ReceivingActions {
     askLane(lane -> step.apply(lane.session()));
   }
 
-  /// Of the lane that is shown at the press, whichever is when it is worked on.
   private void askLane(Function<LaneWork, Outcome> step) {
-    lane(shown).ifPresent(lane -> worker.run(() -> say(lane, step.apply(lane), Optional.empty())));
+    press(lane -> say(lane, step.apply(lane), Optional.empty()));
+  }
+
+  /// In the lane that is shown at the press, whichever is when it is worked on.
+  private void press(Consumer<LaneWork> step) {
+    lane(shown)
+        .ifPresent(
+            lane -> lane.then(() -> step.accept(lane), bug -> say(lane, bug, Optional.empty())));
   }
 
   private void draw() {

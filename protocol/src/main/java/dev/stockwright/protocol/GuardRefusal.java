@@ -59,6 +59,26 @@ public sealed interface GuardRefusal extends WorkRefusal {
     }
   }
 
+  /// Goods would go back where their handling unit is not, or only a part of what is on it.
+  ///
+  /// @param location where the unit would stand
+  /// @param back where the goods would go back to
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record UndoSplitsUnit(
+      CommandId undone, HandlingUnit unit, LocationCode location, LocationCode back)
+      implements GuardRefusal {
+    @Override
+    public String sentence() {
+      return "Handling unit "
+          + unit
+          + " would be in "
+          + location
+          + " and in "
+          + back
+          + " at once. Move the goods by hand instead.";
+    }
+  }
+
   /// The promise is a document's.
   ///
   /// @param given the state of the document

@@ -40,6 +40,7 @@ import java.util.Optional;
 @Json.SubType(type = DocumentRefusal.OtherPersonNeeded.class, name = "other_person_needed")
 @Json.SubType(type = GuardRefusal.UndoByDocument.class, name = "undo_by_document")
 @Json.SubType(type = GuardRefusal.UndoBuiltOn.class, name = "undo_built_on")
+@Json.SubType(type = GuardRefusal.UndoSplitsUnit.class, name = "undo_splits_unit")
 @Json.SubType(type = GuardRefusal.PromiseOfDocument.class, name = "promise_of_document")
 @Json.SubType(type = GuardRefusal.TaskOfDocument.class, name = "task_of_document")
 @Json.SubType(type = GuardRefusal.GoodsOfDocument.class, name = "goods_of_document")

@@ -28,6 +28,7 @@ final class GuardSamples {
                 "open",
                 "take_back_line")),
         builtOn(),
+        splits(),
         Sample.refusal(
             "promise_of_document",
             new GuardRefusal.PromiseOfDocument(
@@ -81,6 +82,16 @@ final class GuardSamples {
             "approval_needed",
             new GuardRefusal.ApprovalNeeded(
                 WorkSamples.NORTH, SKU, "25 units of at most 20", "20 units")));
+  }
+
+  private static Sample<?> splits() {
+    return Sample.refusal(
+        "undo_splits_unit",
+        new GuardRefusal.UndoSplitsUnit(
+            WorkSamples.ID,
+            new HandlingUnit("PAL-7"),
+            new LocationCode("A-01-02"),
+            new LocationCode("DOCK")));
   }
 
   private static Sample<?> builtOn() {

@@ -45,6 +45,7 @@ public enum RefusalPhrase implements Phrase {
 
   UNDO_BY_DOCUMENT,
   UNDO_BUILT_ON,
+  UNDO_SPLITS_UNIT,
   PROMISE_OF_DOCUMENT,
   TASK_OF_DOCUMENT,
   GOODS_OF_DOCUMENT,

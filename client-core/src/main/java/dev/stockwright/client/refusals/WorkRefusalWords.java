@@ -31,6 +31,8 @@ final class WorkRefusalWords {
               r.expected());
       case GuardRefusal.UndoBuiltOn r ->
           say(RefusalPhrase.UNDO_BUILT_ON, r.who(), r.sku(), r.location(), r.takenAt());
+      case GuardRefusal.UndoSplitsUnit r ->
+          say(RefusalPhrase.UNDO_SPLITS_UNIT, r.unit(), r.location(), r.back());
       case GuardRefusal.PromiseOfDocument r ->
           say(
               RefusalPhrase.PROMISE_OF_DOCUMENT,

@@ -1,8 +1,6 @@
 package dev.stockwright.server.adjusting;
 
 import static dev.stockwright.db.tables.Tables.ADJUSTMENT;
-import static dev.stockwright.db.tables.Tables.BALANCE;
-import static dev.stockwright.db.tables.Tables.LOCATION;
 import static dev.stockwright.db.tables.Tables.OPERATOR;
 import static dev.stockwright.db.tables.Tables.PRODUCT;
 
@@ -18,6 +16,7 @@ import dev.stockwright.server.stock.KitRules;
 import dev.stockwright.server.stock.PileKey;
 import dev.stockwright.server.stock.Posting;
 import dev.stockwright.server.stock.Step;
+import dev.stockwright.server.units.StandingUnits;
 import dev.stockwright.server.work.Clerk;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.Condition;
@@ -134,19 +133,8 @@ public final class AdjustmentClerk implements Clerk<AdjustmentCommand> {
     if (adjust.quantityChange() < 0 || adjust.handlingUnit().isEmpty()) {
       return Optional.empty();
     }
-    String at = adjust.location().orElseThrow().code();
-    return work.sql()
-        .select(LOCATION.CODE)
-        .from(BALANCE)
-        .join(LOCATION)
-        .on(LOCATION.ID.eq(BALANCE.LOCATION_ID))
-        .where(BALANCE.WAREHOUSE_ID.eq(work.warehouseId(adjust.warehouse())))
-        .and(BALANCE.HANDLING_UNIT.eq(adjust.handlingUnit().get().code()))
-        .and(BALANCE.ON_HAND.gt(0L))
-        .and(LOCATION.CODE.ne(at))
-        .limit(1)
-        .fetchOptional(LOCATION.CODE)
-        .map(stands -> new DocumentRefusal.Mismatch("location", stands, at));
+    return new StandingUnits(work)
+        .unfit(adjust.handlingUnit().get(), adjust.warehouse(), adjust.location().orElseThrow());
   }
 
   private static Optional<Refusal> taken(Optional<Reference> number, Work work) {

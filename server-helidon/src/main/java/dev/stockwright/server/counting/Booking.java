@@ -5,7 +5,9 @@ import dev.stockwright.server.stock.GuardRules;
 import dev.stockwright.server.stock.Pile;
 import dev.stockwright.server.stock.Posting;
 import dev.stockwright.server.stock.Step;
+import dev.stockwright.server.units.StandingUnits;
 import dev.stockwright.server.work.Work;
+import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.ReasonCode;
 import dev.stockwright.vocabulary.Sku;
@@ -40,6 +42,9 @@ final class Booking {
     var piles = work.stock().piles(warehouse, sku);
     long available = work.stock().available(warehouse, sku) - taken.getOrDefault(sku, 0L);
     PostingRules.Plan plan = PostingRules.plan(wanted, piles, available, free(sku, piles));
+    if (variance > 0 && plan instanceof PostingRules.Plan.Post && away(line)) {
+      plan = new PostingRules.Plan.Stuck(Cause.MOVED_ON);
+    }
     if (bring && plan.equals(new PostingRules.Plan.Stuck(Cause.ELSEWHERE))) {
       plan = PostingRules.bring(wanted, piles, free(sku, piles));
     }
@@ -50,6 +55,16 @@ final class Booking {
       }
     }
     return plan;
+  }
+
+  /// The unit on which the goods were counted does not stand there any more.
+  private boolean away(LineBook.Kept line) {
+    return line.goods()
+        .unit()
+        .filter(unit -> !unit.isEmpty())
+        .flatMap(
+            unit -> new StandingUnits(work).unfit(new HandlingUnit(unit), warehouse, line.bin()))
+        .isPresent();
   }
 
   /// What of the piles belongs to no document.

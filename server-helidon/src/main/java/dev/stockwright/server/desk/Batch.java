@@ -1,10 +1,8 @@
 package dev.stockwright.server.desk;
 
 import dev.stockwright.db.Database;
-import dev.stockwright.protocol.AdjustStock;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
-import dev.stockwright.protocol.ReceiveGoods;
 import dev.stockwright.protocol.ReferralCommand;
 import dev.stockwright.protocol.Refusal;
 import dev.stockwright.protocol.Sentences;
@@ -12,7 +10,6 @@ import dev.stockwright.protocol.StockCommand;
 import dev.stockwright.protocol.UndoCommand;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.protocol.WorkCommand;
-import dev.stockwright.server.adjusting.CorrectingAlone;
 import dev.stockwright.server.catalogue.Catalogue;
 import dev.stockwright.server.desk.Submission.Asked;
 import dev.stockwright.server.desk.Submission.Fingerprint;
@@ -24,7 +21,6 @@ import dev.stockwright.server.ledger.LockedStock;
 import dev.stockwright.server.ledger.Needs;
 import dev.stockwright.server.ledger.Sheaf;
 import dev.stockwright.server.ledger.StockMovedOn;
-import dev.stockwright.server.receiving.Arrivals;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.work.Clerks;
 import dev.stockwright.server.work.Work;
@@ -52,7 +48,7 @@ final class Batch {
   private final Clerks clerks;
   private final Catalogue catalogue;
   private final Answer[] answers;
-  private final CorrectingAlone alone = new CorrectingAlone();
+  private final Deciding deciding;
   private final Map<CommandId, Integer> first = new HashMap<>();
 
   /// Refused for their numbers, before the rules look.
@@ -69,6 +65,7 @@ final class Batch {
     this.clerks = clerks;
     this.catalogue = catalogue;
     this.answers = new Answer[submissions.size()];
+    this.deciding = new Deciding(clerks, catalogue);
   }
 
   /// What came out, valid once the transaction has committed.
@@ -155,9 +152,14 @@ final class Batch {
           clerks.prepare(command, Database.on(connection), alone.needs());
           parts.add(alone);
         }
-        case Asked.Order(StockCommand command) -> {
+        case Asked.Order(StockCommand command) when !OnUnits.are(command) -> {
           open.members().add(at);
           open.needs().add(command);
+        }
+        case Asked.Order(StockCommand command) -> {
+          open = closed(open, parts);
+          parts.add(part(List.of(at)));
+          parts.getLast().needs().add(command);
         }
         case Asked.Turned _ -> open.members().add(at);
         case Asked.Order(WorkCommand command) when clerks.together(command) -> {
@@ -322,7 +324,10 @@ final class Batch {
     int mark = stock.mark();
     stock.judging();
     Decision decision =
-        Reach.check(decide(command, submission, part, stock, connection), submission, stock);
+        Reach.check(
+            deciding.decide(command, submission, part.together(), stock, connection),
+            submission,
+            stock);
     if (decision instanceof Decision.Refuse refuse) {
       stock.refused();
       return new Judged(at, submission, mark, mark, Optional.of(refuse.why()));
@@ -335,39 +340,6 @@ final class Batch {
       stock.watch().changed(mark, submission);
     }
     return new Judged(at, submission, mark, to, Optional.empty());
-  }
-
-  private Decision decide(
-      Command command, Submission submission, Part part, LockedStock stock, Connection connection) {
-    return switch (command) {
-      case UndoCommand c ->
-          clerks.undo(c, new Work(connection, catalogue, stock, submission, stock.now()));
-      case StockCommand c -> {
-        Decision decision = Judge.decide(c, submission.insisted(), stock);
-        if (c instanceof ReceiveGoods come && decision instanceof Decision.Refuse(Refusal why)) {
-          Work work = new Work(connection, catalogue, stock, submission, stock.now());
-          yield new Decision.Refuse(Arrivals.told(why, come.warehouse(), work));
-        }
-        yield c instanceof AdjustStock adjust && !(decision instanceof Decision.Refuse)
-            ? alone
-                .refusal(adjust, new Work(connection, catalogue, stock, submission, stock.now()))
-                .<Decision>map(Decision.Refuse::new)
-                .orElse(decision)
-            : decision;
-      }
-      case WorkCommand c -> {
-        Optional<Refusal> unknown =
-            c.warehouses().stream()
-                .filter(warehouse -> !stock.knows(warehouse))
-                .findFirst()
-                .map(Refusal.UnknownWarehouse::new);
-        if (unknown.isPresent()) {
-          yield new Decision.Refuse(unknown.get());
-        }
-        Work work = new Work(connection, catalogue, stock, submission, stock.now());
-        yield clerks.together(c) ? part.together().handle(c, work) : clerks.handle(c, work);
-      }
-    };
   }
 
   private void remember(List<Judged> judged, LockedStock stock, AnswerWriter writer) {

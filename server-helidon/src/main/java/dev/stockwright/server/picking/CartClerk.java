@@ -9,6 +9,7 @@ import dev.stockwright.protocol.Refusal;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.tasks.NewTask;
+import dev.stockwright.server.tasks.Task;
 import dev.stockwright.server.tasks.TaskKind;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
@@ -67,7 +68,7 @@ final class CartClerk {
         .filter(lot -> lot.putBack().isEmpty())
         .map(PickedGoods.Lot::order)
         .distinct()
-        .forEach(order -> pack(command, order).ifPresent(steps::add));
+        .forEach(order -> steps.addAll(pack(command, order)));
     return new Decision.Act(steps);
   }
 
@@ -112,20 +113,35 @@ final class CartClerk {
         : Optional.empty();
   }
 
-  /// Somebody is to pack the order there, unless somebody is already.
-  private Optional<Step> pack(PickingCommand.DropGoods command, Reference order) {
-    boolean waits =
-        floor.tasks.of(floor.warehouse, DocumentKind.ORDER, order).stream()
-            .anyMatch(
-                task ->
-                    task.kind().equals(TaskKind.PACK.code())
-                        && task.state().waiting()
-                        && task.place().equals(command.to().code()));
-    return waits
-        ? Optional.empty()
-        : Optional.of(
-            floor.tasks.open(
-                NewTask.of(floor.warehouse, TaskKind.PACK, DocumentKind.ORDER, order)
-                    .at(command.to(), Optional.empty())));
+  /// Somebody is to pack the order there, unless somebody is already. Who was to pack it where
+  /// nothing of it lies any more comes along.
+  private List<Step> pack(PickingCommand.DropGoods command, Reference order) {
+    List<Task> there = packing(order, command.to());
+    List<Task> behind = empty(command.cart(), order) ? packing(order, command.cart()) : List.of();
+    if (!there.isEmpty()) {
+      return behind.stream().map(floor.tasks::cancel).toList();
+    }
+    if (!behind.isEmpty()) {
+      List<Step> steps = new ArrayList<>();
+      steps.add(floor.tasks.move(behind.getFirst(), command.to()));
+      behind.stream().skip(1).map(floor.tasks::cancel).forEach(steps::add);
+      return steps;
+    }
+    return List.of(
+        floor.tasks.open(
+            NewTask.of(floor.warehouse, TaskKind.PACK, DocumentKind.ORDER, order)
+                .at(command.to(), Optional.empty())));
+  }
+
+  private List<Task> packing(Reference order, LocationCode place) {
+    return floor.tasks.of(floor.warehouse, DocumentKind.ORDER, order).stream()
+        .filter(task -> task.kind().equals(TaskKind.PACK.code()))
+        .filter(task -> task.state().waiting() && task.place().equals(place.code()))
+        .toList();
+  }
+
+  private boolean empty(LocationCode cart, Reference order) {
+    return floor.goods.at(cart).stream()
+        .noneMatch(lot -> lot.putBack().isEmpty() && lot.order().equals(order));
   }
 }

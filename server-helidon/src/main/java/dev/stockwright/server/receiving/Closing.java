@@ -120,12 +120,17 @@ final class Closing {
     return intake.gone(line.get());
   }
 
-  /// The unit is announced again once nothing of it is in.
+  /// The unit is announced again once nothing of it is in. What was announced loose and put onto a
+  /// unit here is expected loose.
   private List<Step> expectAgain(Receipt receipt, Asn asn, ReceiptBook.Line wronged) {
+    boolean byUnit =
+        !wronged.handlingUnit().isEmpty()
+            && asn.lines().stream()
+                .anyMatch(line -> line.handlingUnit().equals(wronged.handlingUnit()));
     long left = wronged.units();
     for (Asn.Line line : asn.lines()) {
       boolean same =
-          line.handlingUnit().equals(wronged.handlingUnit())
+          line.handlingUnit().equals(byUnit ? wronged.handlingUnit() : "")
               && line.sku().equals(wronged.sku())
               && (line.lot().isEmpty() || line.lot().equals(wronged.lot()));
       long part = same ? Math.min(left, line.received()) : 0;
@@ -135,9 +140,7 @@ final class Closing {
       }
     }
     boolean announced =
-        !wronged.handlingUnit().isEmpty()
-            && asn.lines().stream()
-                .anyMatch(line -> line.handlingUnit().equals(wronged.handlingUnit()))
+        byUnit
             && book.lines(receipt).stream()
                 .noneMatch(
                     line ->

@@ -19,6 +19,7 @@ import dev.stockwright.server.shipping.PackageBook.Packed;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.tasks.NewTask;
+import dev.stockwright.server.tasks.Task;
 import dev.stockwright.server.tasks.TaskBook;
 import dev.stockwright.server.tasks.TaskKind;
 import dev.stockwright.server.units.HandlingUnits;
@@ -261,12 +262,18 @@ final class PackClerk {
   private List<Step> progress(Job job, Order order) {
     List<Step> steps = new ArrayList<>();
     List<Lot> left = picked.of(order.id());
-    if (left.stream().noneMatch(lot -> lot.goods().location().equals(job.at()))) {
-      TaskBook tasks = new TaskBook(work);
-      tasks.of(warehouse, DocumentKind.ORDER, order.number()).stream()
-          .filter(task -> task.kind().equals(TaskKind.PACK.code()))
-          .filter(task -> task.state().waiting() && task.place().equals(job.at().code()))
-          .forEach(task -> steps.add(tasks.finish(task)));
+    TaskBook tasks = new TaskBook(work);
+    List<Task> waiting =
+        tasks.of(warehouse, DocumentKind.ORDER, order.number()).stream()
+            .filter(task -> task.kind().equals(TaskKind.PACK.code()) && task.state().waiting())
+            .toList();
+    for (Task task : waiting) {
+      boolean here = task.place().equals(job.at().code());
+      if (here && left.stream().noneMatch(lot -> lot.goods().location().equals(job.at()))) {
+        steps.add(tasks.finish(task));
+      } else if (!here && left.isEmpty()) { // its goods went elsewhere
+        steps.add(tasks.cancel(task));
+      }
     }
     boolean unpicked =
         work.sql()

@@ -16,10 +16,12 @@ import dev.stockwright.server.receiving.ReceivingClerk;
 import dev.stockwright.server.shipping.ShippingClerk;
 import dev.stockwright.server.stock.Decision;
 import dev.stockwright.server.stock.Documents;
+import dev.stockwright.server.stock.Posting;
 import dev.stockwright.server.stock.RecordedMovement;
 import dev.stockwright.server.stock.Step;
 import dev.stockwright.server.stock.Stock;
 import dev.stockwright.server.stock.UndoneWork;
+import dev.stockwright.server.units.StandingUnits;
 import dev.stockwright.server.work.Work;
 import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Reference;
@@ -77,6 +79,7 @@ public final class UndoClerk {
           new Decision.Refuse(builtOn(command, movement, work).orElse(otherwise));
       case Undoing.Back back ->
           tooFar(back.work(), work)
+              .or(() -> onUnits(command, back.postings(), work))
               .<Decision>map(Decision.Refuse::new)
               .orElseGet(() -> back(command, back, work));
     };
@@ -147,6 +150,21 @@ public final class UndoClerk {
                     .filter(warehouse -> !reach.contains(warehouse))
                     .findFirst())
         .map(warehouse -> new Refusal.NotAllowed("change stock", Optional.of(warehouse)));
+  }
+
+  /// Goods go back onto a unit where it stands, while it is here and no document has it.
+  private static Optional<Refusal> onUnits(UndoCommand command, List<Posting> postings, Work work) {
+    if (postings.stream().allMatch(posting -> posting.goods().handlingUnit().isEmpty())) {
+      return Optional.empty();
+    }
+    StandingUnits units = new StandingUnits(work);
+    return units
+        .split(postings)
+        .<Refusal>map(
+            it ->
+                new GuardRefusal.UndoSplitsUnit(
+                    command.undone(), it.unit(), it.location(), it.come()))
+        .or(() -> units.unfit(postings));
   }
 
   private static Optional<Refusal> builtOn(

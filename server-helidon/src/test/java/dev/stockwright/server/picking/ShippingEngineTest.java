@@ -120,6 +120,24 @@ class ShippingEngineTest {
         DocumentRefusal.WrongState.class, BED.refused(new ShippingCommand.ShipGoods(W1, shipment)));
   }
 
+  /// Somebody is to pack an order where its goods lie, and nowhere else.
+  @Test
+  void theTaskToPackFollowsTheGoods() {
+    BED.stock(sku, 10, bin(1));
+    Reference order = BED.order(new Wants(sku, 4));
+    BED.released("single", order);
+    BED.accepted(take(BED.first(order), 4));
+    HandlingUnit unit =
+        unit(BED.accepted(new ShippingCommand.PackOrder(W1, order, CART, Optional.empty())));
+    BED.accepted(new ShippingCommand.UnpackPackage(W1, unit));
+    assertEquals(List.of(CART + " 0"), BED.tasks("pack"));
+    BED.accepted(new PickingCommand.DropGoods(W1, CART, Optional.empty(), BENCH));
+    assertEquals(List.of(BENCH + " 0"), BED.tasks("pack"));
+    BED.site.change("UPDATE task SET place = 'ELSEWHERE' WHERE kind = 'pack'");
+    packed(order);
+    assertEquals(List.of(), BED.tasks("pack"), "nothing is left to pack anywhere");
+  }
+
   @Test
   void twoPackagesAndAPartThatComesLater() {
     BED.stock(sku, 5, bin(1));

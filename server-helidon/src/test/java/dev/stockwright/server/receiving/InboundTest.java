@@ -241,6 +241,28 @@ class InboundTest {
   }
 
   @Test
+  void whatCameLooseAndWasPutOntoAUnitIsExpectedLooseAgain() {
+    String asn = "ASN-" + AT.order;
+    String unit = "HU-" + AT.order;
+    AT.ok(
+        "announce_delivery",
+        ("'asn':'%s','supplier':'ACME','contents':[{'handling_unit':'%s','sku':'S-5','quantity':2},"
+                + "{'sku':'S-6','quantity':7}]")
+            .formatted(asn, unit));
+    String receipt =
+        AT.ok("receive_unit", "'unit':'" + unit + "'").documents().getFirst().number().code();
+    AT.ok("receive_line", line(receipt, "S-6", 7, ",'new_unit':true"));
+    String come =
+        "SELECT string_agg(l.received::text, ' ' ORDER BY l.line) FROM asn_line l"
+            + " JOIN asn a ON a.id = l.asn_id WHERE a.number = '"
+            + asn
+            + "'";
+    assertEquals("2 7", AT.text(come));
+    AT.ok("take_back_line", "'receipt':'" + receipt + "','line':2");
+    assertEquals("2 0", AT.text(come));
+  }
+
+  @Test
   void whatADocumentsCommandDidIsTakenBackThereAndNotByAnUndo() {
     Answer.Accepted received =
         AT.ok(

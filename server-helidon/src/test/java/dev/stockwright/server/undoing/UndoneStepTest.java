@@ -252,6 +252,79 @@ class UndoneStepTest {
     assertTrue(refused("ana", turnedDown).startsWith("nothing_to_undo: "), "rejected");
   }
 
+  private static String onto(String unit, String place) {
+    done(
+        "ana",
+        ("{'kind':'move_goods','warehouse':'W1','sku':'S-1','quantity':6,'from':'A-01',"
+                + "'to':'%s','onto':'%s'}")
+            .formatted(place, unit));
+    return unit;
+  }
+
+  private static CommandId moved(String unit, String place) {
+    return done(
+        "ana",
+        "{'kind':'move_handling_unit','warehouse':'W1','unit':'%s','to':'%s'}"
+            .formatted(unit, place));
+  }
+
+  @Test
+  @DisplayName("H39 What was taken off a pallet goes back onto it only where the pallet stands")
+  void aUnitIsNotSplitByWhatComesBack() {
+    String pallet = onto("PAL-31", "A-01");
+    CommandId taken =
+        done(
+            "wim",
+            "{'kind':'move_goods','warehouse':'W1','sku':'S-1','quantity':2,'from':'A-01',"
+                + "'to':'A-02','out_of':'PAL-31'}");
+    moved(pallet, "PACK-1");
+    assertEquals(
+        "undo_splits_unit: Handling unit PAL-31 would be in PACK-1 and in A-01 at once."
+            + " Move the goods by hand instead.",
+        refused("wim", taken));
+    moved(pallet, "A-01");
+    undone("wim", taken);
+    assertEquals(
+        "A-01 6",
+        word(
+            "SELECT l.code || ' ' || b.on_hand FROM balance b JOIN location l"
+                + " ON l.id = b.location_id WHERE b.handling_unit = 'PAL-31' AND b.on_hand > 0"));
+  }
+
+  @Test
+  @DisplayName(
+      "H39 A pallet that was filled up where it was moved to does not go back in two parts")
+  void aUnitGoesBackWhole() {
+    String pallet = onto("PAL-32", "A-01");
+    CommandId move = moved(pallet, "A-02");
+    CommandId more =
+        done(
+            "ana",
+            "{'kind':'receive_goods','warehouse':'W1','sku':'S-3','quantity':1,'location':'A-02',"
+                + "'handling_unit':'PAL-32'}");
+    assertTrue(
+        refused("ana", move).startsWith("undo_splits_unit: Handling unit PAL-32 would be in A-02"));
+    undone("ana", more);
+    undone("ana", move);
+  }
+
+  @Test
+  @DisplayName("H39 Nothing comes back onto a pallet that a document has meanwhile")
+  void aUnitOfADocumentTakesNothingBack() {
+    onto("PAL-33", "A-01");
+    CommandId taken =
+        done(
+            "wim",
+            "{'kind':'move_goods','warehouse':'W1','sku':'S-1','quantity':6,'from':'A-01',"
+                + "'to':'A-02','out_of':'PAL-33'}");
+    FLOOR.site.change("UPDATE handling_unit SET state = 'gone' WHERE code = 'PAL-33'");
+    assertTrue(
+        refused("wim", taken).startsWith("wrong_state: Handling unit PAL-33 is gone"),
+        () -> refused("wim", taken));
+    FLOOR.site.change("UPDATE handling_unit SET state = 'open' WHERE code = 'PAL-33'");
+    undone("wim", taken);
+  }
+
   private static String correction(int change, String number) {
     return ("{'kind':'propose_adjustment','warehouse':'W1','sku':'S-1','change':%d,"
             + "'location':'A-01','reason':'%s','number':'%s'}")

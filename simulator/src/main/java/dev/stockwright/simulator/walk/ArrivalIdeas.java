@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What arrives from another warehouse, and what does not.
 final class ArrivalIdeas {
@@ -38,8 +39,9 @@ final class ArrivalIdeas {
                 .toList());
     if (boxed.isPresent() && scene.dice.percent(50)) {
       units.add(new HandlingUnit(boxed.get().text(2)));
+      Set<String> whole = whole(scene, boxed.get().text(2));
       for (Look.Row each : TransferIdeas.contents(scene, row.text(0))) {
-        if (each.text(2).equals(boxed.get().text(2))) {
+        if (whole.contains(each.text(2))) {
           effect.somewhere(new Cell(row.text(2), each.text(0)), each.number(5));
         }
       }
@@ -67,6 +69,22 @@ final class ArrivalIdeas {
                 .doing(effect),
             row,
             Set.of("shipped", "short")));
+  }
+
+  /// A unit with all that it carries.
+  private static Set<String> whole(Scene scene, String unit) {
+    return scene
+        .look
+        .rows(
+            """
+            WITH RECURSIVE w(code) AS (
+              SELECT ?::text COLLATE "C" UNION SELECT n.inner_code FROM handling_unit_nest n JOIN w
+                  ON n.outer_code = w.code)
+            SELECT code FROM w""",
+            unit)
+        .stream()
+        .map(found -> found.text(0))
+        .collect(Collectors.toSet());
   }
 
   private static void arrive(Scene scene, Look.Row line, List<TransferCommand.Arrived> arrived) {

@@ -20,6 +20,8 @@ record Attempt(
   enum Forecast {
     ACCEPTED,
     REFUSED,
+    /// What is given already stands so, or it must be refused.
+    UNCHANGED,
     /// That depends on what the model does not know.
     OPEN
   }
@@ -50,6 +52,11 @@ record Attempt(
   /// It must be refused.
   Attempt wrong() {
     return forecast(Forecast.REFUSED);
+  }
+
+  /// It must change nothing: saving what stands already is no fault, whoever saw which version.
+  Attempt idle() {
+    return forecast(Forecast.UNCHANGED);
   }
 
   Attempt sureIf(boolean known) {

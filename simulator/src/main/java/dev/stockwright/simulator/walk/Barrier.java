@@ -37,6 +37,8 @@ record Barrier(boolean bars, Set<String> refusals) {
           "undo " + r.undone() + " of " + r.document() + " " + r.number() + " " + r.given();
       case GuardRefusal.UndoBuiltOn r ->
           "undo " + r.undone() + " built on by " + r.who() + " " + r.sku() + " in " + r.location();
+      case GuardRefusal.UndoSplitsUnit r ->
+          "undo " + r.undone() + " with unit " + r.unit() + " in " + r.location();
       case GuardRefusal.PromiseOfDocument r ->
           "promise of " + r.document() + " " + r.number() + " " + r.given();
       case GuardRefusal.TaskOfDocument r ->

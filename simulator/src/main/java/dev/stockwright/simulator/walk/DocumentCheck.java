@@ -182,6 +182,9 @@ final class DocumentCheck {
                 FROM movement v WHERE v.reference = o.number AND v.product_id = l.product_id
                  AND 1 IN (v.from_location_id, v.to_location_id)
                  AND NOT EXISTS (SELECT FROM receipt_line x WHERE x.command_id = v.command_id)
+                 AND NOT EXISTS (SELECT FROM movement b
+                                   JOIN receipt_line x ON x.command_id = b.command_id
+                                  WHERE b.warehouse_id = v.warehouse_id AND b.n = v.reverses_n)
                  AND v.reason <> 'taken_back') m ON true
             LEFT JOIN LATERAL (
               SELECT sum(k.quantity) AS q FROM receipt_match k

@@ -48,6 +48,13 @@ final class Guards {
        WHERE kind = ? AND number = ?
       """;
 
+  /// What may stand against an undo that [#before] does not see.
+  static final Set<Class<? extends GuardRefusal>> KNOWN_LATER =
+      Set.of(
+          GuardRefusal.UndoBuiltOn.class,
+          GuardRefusal.UndoSplitsUnit.class,
+          GuardRefusal.UnitOfDocument.class);
+
   private final Scene scene;
   private final HeldGoods held;
   private final WaitingTasks waiting;
@@ -59,6 +66,9 @@ final class Guards {
     this.waiting = new WaitingTasks(scene);
     this.corrections = new Corrections(scene);
   }
+
+  private static final String SHIPPED =
+      "SELECT 1 FROM sales_order WHERE number = ? AND state = 'shipped'";
 
   private static final String TAKEN_SINCE =
       """
@@ -131,6 +141,13 @@ final class Guards {
                                       r.unit(), claim.kind(), claim.number(), r.given(), ""))))
               .anyMatch(Barrier.said(r)::equals);
       case GuardRefusal.UndoBuiltOn r -> !scene.look.rows(TAKEN_SINCE, taken(r)).isEmpty();
+      case GuardRefusal.UndoSplitsUnit r ->
+          !r.location().equals(r.back())
+              && scene.stock.piles().keySet().stream()
+                  .anyMatch(
+                      pile ->
+                          pile.unit().equals(r.unit().code())
+                              && pile.place().equals(r.location().code()));
       case GuardRefusal.UndoByDocument _,
           GuardRefusal.PromiseOfDocument _,
           GuardRefusal.TaskOfDocument _,
@@ -158,8 +175,14 @@ final class Guards {
     };
   }
 
+  /// What has left altogether is promised no more.
   private boolean holds(Reference order) {
-    return scene.stock.hold(order.code()).filter(hold -> hold.holds(scene.now())).isPresent();
+    return scene
+        .stock
+        .hold(order.code())
+        .filter(hold -> hold.holds(scene.now()))
+        .filter(hold -> !hold.lines().isEmpty() || scene.look.rows(SHIPPED, order.code()).isEmpty())
+        .isPresent();
   }
 
   /// @param once only a document that somebody has begun with or that is over

@@ -127,7 +127,7 @@ final class MasterIdeas {
   }
 
   private static Optional<Attempt> saved(Attempt attempt, Optional<Seen> known) {
-    return Optional.of(known.filter(Seen::stale).isPresent() ? attempt.wrong() : attempt.sure());
+    return Optional.of(known.filter(Seen::stale).isPresent() ? attempt.idle() : attempt.sure());
   }
 
   private static Optional<Attempt> barcode(Scene scene) {

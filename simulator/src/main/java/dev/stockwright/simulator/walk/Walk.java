@@ -228,7 +228,7 @@ public final class Walk {
           && refused.refusal() instanceof GuardRefusal why) {
         tally.guarded(given);
         boolean later =
-            why instanceof GuardRefusal.UndoBuiltOn || !Guards.foresees(given.command());
+            Guards.KNOWN_LATER.contains(why.getClass()) || !Guards.foresees(given.command());
         boolean backed = later && guards.backs(why);
         if (!barrier.knows(why) && !backed) {
           complaints.add(
@@ -248,6 +248,10 @@ public final class Walk {
           tally.count(given.command(), true, foreseen);
           if (given.forecast() == Attempt.Forecast.REFUSED) {
             complaints.add("was accepted, but the model says that it must be refused");
+            return;
+          }
+          if (given.forecast() == Attempt.Forecast.UNCHANGED && changed(accepted)) {
+            complaints.add("was accepted, but the model says that it must change nothing");
             return;
           }
           Tables tables = Tables.read(look);
@@ -276,6 +280,10 @@ public final class Walk {
         case Answer.Deferred deferred ->
             complaints.add("a lone command was put off: " + deferred.code());
       }
+    }
+
+    private static boolean changed(Answer.Accepted accepted) {
+      return !accepted.changes().isEmpty() || !accepted.documents().isEmpty();
     }
 
     /// Every refusal has a stable code and a sentence.
