@@ -41,9 +41,8 @@ final class OnUnits {
       c.handlingUnit().ifPresent(unit -> units.comeBack(unit, c.warehouse()));
     }
     return units
-        .split(postings)
-        .map(StandingUnits::otherPlace)
-        .or(() -> units.unfit(postings))
+        .unfit(postings)
+        .or(() -> units.split(postings).map(StandingUnits::otherPlace))
         .<Decision>map(Decision.Refuse::new)
         .orElse(decision);
   }

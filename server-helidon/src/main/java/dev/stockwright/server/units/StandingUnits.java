@@ -54,11 +54,7 @@ public final class StandingUnits {
   public Optional<Refusal> unfit(List<Posting> postings) {
     return changes(postings).entrySet().stream()
         .filter(each -> each.getValue().values().stream().mapToLong(Long::longValue).sum() > 0)
-        .flatMap(
-            each ->
-                unfit(each.getKey(), come(each.getValue()).orElseThrow())
-                    .or(() -> GuardRules.filling(each.getKey(), work.stock().documents()))
-                    .stream())
+        .flatMap(each -> unfit(each.getKey(), come(each.getValue()).orElseThrow()).stream())
         .findFirst();
   }
 
@@ -161,7 +157,8 @@ public final class StandingUnits {
         .on(WAREHOUSE.ID.eq(HANDLING_UNIT.WAREHOUSE_ID))
         .where(HANDLING_UNIT.CODE.eq(unit.code()))
         .fetchOptional()
-        .flatMap(row -> unfit(unit, row.value1(), row.value2(), come));
+        .flatMap(row -> unfit(unit, row.value1(), row.value2(), come))
+        .or(() -> GuardRules.filling(unit, work.stock().documents()));
   }
 
   private static Optional<Refusal> unfit(
