@@ -8,6 +8,8 @@ import dev.stockwright.server.picking.CarriedBack;
 import dev.stockwright.server.shipping.MovedPackages;
 import dev.stockwright.server.stock.Checks;
 import dev.stockwright.server.stock.Decision;
+import dev.stockwright.server.stock.Documents;
+import dev.stockwright.server.stock.Documents.Document;
 import dev.stockwright.server.stock.GuardRules;
 import dev.stockwright.server.stock.Pile;
 import dev.stockwright.server.stock.PileKey;
@@ -244,6 +246,10 @@ public final class MoveClerk implements Clerk<MoveCommand> {
       return new Decision.Refuse(
           new DocumentRefusal.Mismatch("location", text(outer), text(inner)));
     }
+    Optional<Refusal> stranger = stranger(c, work.stock().documents());
+    if (stranger.isPresent()) {
+      return new Decision.Refuse(stranger.get());
+    }
     HandlingUnits units = new HandlingUnits(work);
     for (HandlingUnit each : List.of(c.unit(), c.into())) {
       Optional<HandlingUnits.Unit> known = units.find(c.warehouse(), each);
@@ -263,6 +269,20 @@ public final class MoveClerk implements Clerk<MoveCommand> {
             "nested",
             c.into().code()));
     return new Decision.Act(steps);
+  }
+
+  /// What a document has takes only what the same document has: anything else would be sent along,
+  /// or be left behind without anybody knowing.
+  private static Optional<Refusal> stranger(MoveCommand.NestHandlingUnit c, Documents documents) {
+    Optional<Document> has = documents.carrying(c.into());
+    boolean same =
+        has.isEmpty()
+            || documents
+                .carrying(c.unit())
+                .filter(by -> by.kind() == has.get().kind())
+                .filter(by -> by.number().equals(has.get().number()))
+                .isPresent();
+    return same ? Optional.empty() : GuardRules.filling(c.into(), documents);
   }
 
   private static Decision free(MoveCommand.FreeHandlingUnit c, Work work) {

@@ -136,4 +136,28 @@ class StandingUnitsTest {
     FLOOR.ok("ben", accept);
     assertEquals(List.of("W1 C-01 31"), places("PAL-4"));
   }
+
+  @Test
+  void nothingOfAStrangerIsStackedOntoWhatATransferHas() {
+    pallet("PAL-5", "S-5");
+    FLOOR.ok(
+        "{'kind':'request_transfer','from_warehouse':'W1','to_warehouse':'W2','number':'TR-5','lines':[{'sku':'S-5','quantity':10}]}");
+    FLOOR.ok("ben", "{'kind':'approve_transfer','warehouse':'W1','transfer':'TR-5'}");
+    for (String box : List.of("BOX-5", "BOX-6")) {
+      FLOOR.ok(
+          "{'kind':'pack_transfer','warehouse':'W1','transfer':'TR-5','sku':'S-5','quantity':5,'from':'A-01','to':'STAGE','onto':'%s'}"
+              .formatted(box));
+    }
+    moved("PAL-5", "STAGE");
+    String nest = "{'kind':'nest_handling_unit','warehouse':'W1','unit':'%s','into':'BOX-5'}";
+    assertEquals(
+        "Handling unit BOX-5 is open for transfer TR-5. Use pack_transfer.",
+        FLOOR.no(nest.formatted("PAL-5")));
+    FLOOR.ok(nest.formatted("BOX-6"));
+    FLOOR.ok("{'kind':'ship_transfer','warehouse':'W1','transfer':'TR-5'}");
+    FLOOR.ok(
+        "{'kind':'receive_transfer','warehouse':'W2','transfer':'TR-5','to':'DOCK','units':['BOX-5'],'last':true}");
+    assertEquals(List.of("W2 DOCK 5"), places("BOX-6"));
+    assertEquals(List.of("W1 STAGE 30"), places("PAL-5"));
+  }
 }
