@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.server.Caller;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,9 @@ class EveryQuestionTest {
           "/api/v1/reports/fill-rate", "from=2098-12-01T00:00:00Z&to=2099-02-01T00:00:00Z",
           "/api/v1/reports/short-lines", "from=2098-12-01T00:00:00Z&to=2099-02-01T00:00:00Z");
 
+  /// How long there has been none grows from page to page where it is asked for up to now.
+  private static final Instant TOMORROW = Instant.now().plus(Duration.ofDays(1));
+
   /// What everybody may know who may ask at all, wherever they work.
   private static final Set<String> EVERYWHERE =
       Set.of(
@@ -100,7 +105,9 @@ class EveryQuestionTest {
     for (String variable : AskPath.variables(path)) {
       path = path.replace("{" + variable + "}", value(ask, variable));
     }
-    return path + "?" + NEEDED.getOrDefault(ask.path(), "");
+    return path
+        + "?"
+        + (path.endsWith("/out-of-stock") ? "to=" + TOMORROW : NEEDED.getOrDefault(ask.path(), ""));
   }
 
   private String value(AskPath ask, String variable) {
