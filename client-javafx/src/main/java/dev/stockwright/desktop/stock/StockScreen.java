@@ -99,6 +99,9 @@ public final class StockScreen implements Screen {
         new Shortcut("Ctrl+F", words.say(StockPhrase.KEY_FIND)),
         new Shortcut("Ctrl+Tab", words.say(StockPhrase.KEY_WAREHOUSES)),
         new Shortcut("↑ ↓", words.say(StockPhrase.KEY_CHOOSE)),
+        new Shortcut("F7", words.say(StockPhrase.KEY_SORT)),
+        new Shortcut("Ctrl+Shift+← →", words.say(StockPhrase.KEY_MOVE_COLUMN)),
+        new Shortcut("Ctrl+Shift+↑ ↓", words.say(StockPhrase.KEY_WIDEN_COLUMN)),
         new Shortcut("Esc", words.say(StockPhrase.KEY_ESCAPE)),
         new Shortcut("F5", words.say(StockPhrase.KEY_RELOAD)));
   }

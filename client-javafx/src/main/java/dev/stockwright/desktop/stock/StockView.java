@@ -25,6 +25,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -48,6 +49,7 @@ final class StockView extends HBox {
     this.clock = clock;
     setId("stock");
     table = new StockTable(model, time, clock);
+    addEventFilter(KeyEvent.KEY_PRESSED, new ColumnKeys(model, table.table())::pressed);
     fillColumns();
     StackPane body = new StackPane(table, nothing(), newRows());
     body.setMinHeight(0);

@@ -18,6 +18,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class StockTableTest {
@@ -116,6 +117,40 @@ class StockTableTest {
     assertEquals(
         List.of("Product"),
         Headless.call(() -> table().getSortOrder().stream().map(c -> c.getText()).toList()));
+  }
+
+  @Test
+  @DisplayName("D13 Columns are sorted, moved and widened by keys alone")
+  void columnsAreArrangedByKeys() {
+    window.press(KeyCode.F7);
+    assertEquals(
+        new StockQuery("", StockQuery.Column.ON_HAND, false), source.asked().getLast().query());
+    window.press(KeyCode.F7, "shift");
+    assertEquals(
+        new StockQuery("", StockQuery.Column.ON_HAND, true), source.asked().getLast().query());
+    List<String> before = heads();
+    assertEquals("On hand", before.get(2), before::toString);
+    window.press(KeyCode.RIGHT, "ctrl", "shift");
+    window.press(KeyCode.RIGHT, "ctrl", "shift");
+    assertEquals("On hand", heads().get(4), () -> heads().toString());
+    for (int i = 0; i < 9; i++) {
+      window.press(KeyCode.LEFT, "ctrl", "shift");
+    }
+    assertEquals("On hand", heads().getFirst(), () -> heads().toString());
+    double wide = Headless.call(() -> column("On hand").getWidth());
+    window.press(KeyCode.UP, "ctrl", "shift");
+    assertEquals(wide + 16, Headless.call(() -> column("On hand").getWidth()), 0.6);
+    window.press(KeyCode.DOWN, "ctrl", "shift");
+    assertEquals(wide, Headless.call(() -> column("On hand").getWidth()), 0.6);
+    assertTrue(
+        Headless.call(() -> floor.stock.columns().get().order().getFirst())
+            == StockQuery.Column.ON_HAND,
+        "kept for the person");
+  }
+
+  private List<String> heads() {
+    return Headless.call(
+        () -> table().getVisibleLeafColumns().stream().map(TableColumn::getText).toList());
   }
 
   @Test
