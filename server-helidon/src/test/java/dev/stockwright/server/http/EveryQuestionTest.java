@@ -57,9 +57,6 @@ class EveryQuestionTest {
           "/api/v1/reports/fill-rate", "from=2098-12-01T00:00:00Z&to=2099-02-01T00:00:00Z",
           "/api/v1/reports/short-lines", "from=2098-12-01T00:00:00Z&to=2099-02-01T00:00:00Z");
 
-  /// How long there has been none grows from page to page where it is asked for up to now.
-  private static final Instant TOMORROW = Instant.now().plus(Duration.ofDays(1));
-
   /// What everybody may know who may ask at all, wherever they work.
   private static final Set<String> EVERYWHERE =
       Set.of(
@@ -107,7 +104,14 @@ class EveryQuestionTest {
     }
     return path
         + "?"
-        + (path.endsWith("/out-of-stock") ? "to=" + TOMORROW : NEEDED.getOrDefault(ask.path(), ""));
+        + (path.endsWith("/out-of-stock")
+            ? "to=" + tomorrow()
+            : NEEDED.getOrDefault(ask.path(), ""));
+  }
+
+  /// Up to now there has been none for longer on the next page.
+  private static Instant tomorrow() {
+    return Instant.now().plus(Duration.ofDays(1));
   }
 
   private String value(AskPath ask, String variable) {
