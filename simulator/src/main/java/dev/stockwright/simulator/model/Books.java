@@ -4,6 +4,7 @@ import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.VirtualLocation;
+import dev.stockwright.vocabulary.WarehouseCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,6 +50,42 @@ final class Books {
       quantities.merge(new Place(move.shelf(), move.target()), move.quantity(), Long::sum);
     }
     moves.put(command, List.copyOf(done));
+  }
+
+  /// Whether goods would come onto a handling unit and leave it in two places.
+  boolean part(List<Move> coming) {
+    record Stand(String unit, WarehouseCode warehouse, LocationCode location) {}
+    Map<Stand, Long> changes = new HashMap<>();
+    for (Move move : coming) {
+      String unit = move.from().handlingUnit();
+      WarehouseCode warehouse = move.shelf().warehouse();
+      changes.merge(
+          new Stand(unit, warehouse, move.from().location()), -move.quantity(), Long::sum);
+      changes.merge(new Stand(unit, warehouse, move.to()), move.quantity(), Long::sum);
+    }
+    Map<Stand, Long> after = new HashMap<>(changes);
+    quantities.forEach(
+        (place, units) ->
+            after.merge(
+                new Stand(
+                    place.goods().handlingUnit(),
+                    place.shelf().warehouse(),
+                    place.goods().location()),
+                units,
+                Long::sum));
+    after
+        .keySet()
+        .removeIf(stand -> stand.unit().isEmpty() || VirtualLocation.is(stand.location()));
+    return changes.entrySet().stream()
+        .filter(change -> change.getValue() > 0 && after.containsKey(change.getKey()))
+        .anyMatch(
+            change ->
+                after.entrySet().stream()
+                    .anyMatch(
+                        stand ->
+                            stand.getKey().unit().equals(change.getKey().unit())
+                                && !stand.getKey().equals(change.getKey())
+                                && stand.getValue() > 0));
   }
 
   long at(Shelf shelf, Goods goods) {

@@ -193,7 +193,7 @@ public final class Histories {
   }
 
   private Optional<HandlingUnit> handlingUnit() {
-    return chance(10) ? Optional.of(new HandlingUnit("HU-1")) : Optional.empty();
+    return chance(10) ? Optional.of(names.unit()) : Optional.empty();
   }
 
   private Optional<Condition> condition() {

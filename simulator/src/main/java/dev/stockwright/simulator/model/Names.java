@@ -2,14 +2,16 @@ package dev.stockwright.simulator.model;
 
 import dev.stockwright.simulator.site.SiteFill;
 import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.List;
 
-/// The few names that a history uses, so that its commands collide. Products, orders and devices
-/// are its own; the warehouses and bins are shared with every other history of the database.
+/// The few names that a history uses, so that its commands collide. Products, orders, devices
+/// and its handling unit are its own; the warehouses and bins are shared with every other history
+/// of the database.
 ///
 /// @param number of the history in its database
 public record Names(int number) {
@@ -42,6 +44,11 @@ public record Names(int number) {
 
   List<Reference> orders() {
     return List.of(new Reference("O-" + number + "-1"), new Reference("O-" + number + "-2"));
+  }
+
+  /// The only handling unit.
+  HandlingUnit unit() {
+    return new HandlingUnit("HU-" + number);
   }
 
   DeviceId numbering() {

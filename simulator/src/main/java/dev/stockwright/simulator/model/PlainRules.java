@@ -303,11 +303,17 @@ final class PlainRules {
     if (!free) {
       return new Verdict.Refuse(Refusal.InsufficientStock.class);
     }
+    if (books.part(back)) {
+      return new Verdict.Refuse(GuardRefusal.UndoSplitsUnit.class);
+    }
     books.markUndone(undone);
     return post(id, back);
   }
 
   private Verdict post(CommandId id, List<Books.Move> moves) {
+    if (books.part(moves)) {
+      return new Verdict.Refuse(DocumentRefusal.Mismatch.class);
+    }
     books.apply(id, moves);
     for (Books.Move move : moves) {
       if (move.order().isPresent()) {
