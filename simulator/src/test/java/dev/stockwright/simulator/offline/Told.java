@@ -15,6 +15,7 @@ import dev.stockwright.simulator.stack.Books;
 import dev.stockwright.vocabulary.CommandId;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.Quantity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,11 +23,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /// What one device has recorded and what it was answered, to be held against the ledger. Guarded by
 /// this.
 public final class Told implements OutboxListener {
+  private static final Duration LAST_WORD = Duration.ofSeconds(15);
+
   private final Map<CommandId, Envelope> recorded = new LinkedHashMap<>();
   private final Map<CommandId, Answer> answers = new HashMap<>();
   private final List<String> doubled = new ArrayList<>();
@@ -68,7 +72,21 @@ public final class Told implements OutboxListener {
   /// Whatever is not as it must be: each command is answered once, is in the ledger with all its
   /// goods when it was accepted and with none when it was refused, and nothing else of the device
   /// is there.
-  public synchronized List<String> complaints(Books books, ClientCore core, DeviceId device) {
+  public List<String> complaints(Books books, ClientCore core, DeviceId device) {
+    awaitTheLast();
+    return judged(books, core, device);
+  }
+
+  /// An answer is in the outbox, and counted there, a moment before it is told. What is not told
+  /// within some seconds is a complaint.
+  private void awaitTheLast() {
+    long end = System.nanoTime() + LAST_WORD.toNanos();
+    while (!settled() && System.nanoTime() < end) {
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  private synchronized List<String> judged(Books books, ClientCore core, DeviceId device) {
     List<String> found = new ArrayList<>(doubled);
     for (Envelope envelope : recorded.values()) {
       CommandId id = envelope.id();
