@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.protocol.Wire;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ record Meeting(String name, Opening opening, Set<String> right) {
   private static final Pattern CODE = Pattern.compile("\"refusal\":\\{\"code\":\"([a-z_]+)\"");
 
   private static final Pattern ANSWER = Pattern.compile(" ");
+
+  private static final Duration STEP = Duration.ofNanos(500_000);
+  private static final int STEPS = 16;
 
   interface Opening {
     Scene open();
@@ -147,10 +151,12 @@ record Meeting(String name, Opening opening, Set<String> right) {
       for (int i = 0; i < asks.size(); i++) {
         int at = i + round;
         Ask ask = asks.get(i);
+        Duration late = late(i, asks.size(), round);
         given.add(
             people.submit(
                 () -> {
                   start.await(20, TimeUnit.SECONDS);
+                  Thread.sleep(late);
                   return ask.at(bed, at);
                 }));
       }
@@ -159,6 +165,12 @@ record Meeting(String name, Opening opening, Set<String> right) {
       }
     }
     return answers;
+  }
+
+  /// Who has the longer way to the first lock would otherwise always come second: everybody in turn
+  /// is late, now a little and now more.
+  private static Duration late(int who, int all, int round) {
+    return round % all == who ? STEP.multipliedBy(round / all % STEPS) : Duration.ZERO;
   }
 
   private static String ending(List<String> answers, List<Long> figures) {
