@@ -10,6 +10,7 @@ import dev.stockwright.client.outbox.OutboxListener;
 import dev.stockwright.client.refusals.RefusalWords;
 import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.Catalogue;
+import dev.stockwright.client.replica.LastMoves;
 import dev.stockwright.client.replica.OwnReceipts;
 import dev.stockwright.client.replica.OwnWork;
 import dev.stockwright.client.replica.StockReplica;
@@ -92,12 +93,7 @@ public final class ClientCore implements AutoCloseable {
     this.receipts = new OwnReceipts(outbox, settings.clock());
     this.ownWork = new OwnWork(outbox, settings.clock());
     this.health = new LinkHealth(outbox, settings.clock());
-    HttpClient.Builder http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5));
-    settings.certificate().map(PinnedCertificate::context).ifPresent(http::sslContext);
-    this.client = http.build();
+    this.client = PinnedCertificate.client(settings.certificate(), Duration.ofSeconds(5));
     HttpServerLink server = new HttpServerLink(client, settings.server(), settings.clock());
     this.link = server;
     this.queries = new ServerQueries(server, settings.certificate());
@@ -123,7 +119,7 @@ public final class ClientCore implements AutoCloseable {
       signedIn = Optional.of(person);
       vouched = true;
       if (person.countsBlind()) {
-        desk.map(WarehouseDesk::balances).ifPresent(Balances::forget);
+        desk.ifPresent(WarehouseDesk::forgetStock);
       }
       desk.map(WarehouseDesk::sync).ifPresent(Sync::signedIn);
     }
@@ -159,7 +155,8 @@ public final class ClientCore implements AutoCloseable {
       balances.forget();
     }
     Work work = new Work(store, warehouse, ownWork);
-    SiteBooks books = new SiteBooks(warehouse, catalogue, replica, balances, work, receipts);
+    LastMoves moves = new LastMoves();
+    SiteBooks books = new SiteBooks(warehouse, catalogue, replica, balances, moves, work, receipts);
     Sightings sightings = new Sightings(books, people::badge);
     Sync sync =
         new Sync(
@@ -170,6 +167,7 @@ public final class ClientCore implements AutoCloseable {
                 outbox,
                 replica,
                 balances,
+                moves,
                 work,
                 ownWork,
                 catalogue,
@@ -182,7 +180,8 @@ public final class ClientCore implements AutoCloseable {
     Activities.Around around =
         new Activities.Around(now, this::wording, DeskApproval.Means.of(this));
     Activities activities = new Activities(warehouse, store, outbox, reader, sightings, around);
-    WarehouseDesk entered = new WarehouseDesk(replica, balances, work, sync, activities, opening);
+    WarehouseDesk entered =
+        new WarehouseDesk(replica, balances, moves, work, sync, activities, opening);
     desk = Optional.of(entered);
     sync.onSettled(answers::settled);
     sync.start();

@@ -3,6 +3,7 @@ package dev.stockwright.client;
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.known.WaitingTask;
+import dev.stockwright.client.known.Watched;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Sighting;
@@ -79,6 +80,11 @@ final class PersonAtWork {
   /// Where tags are counted now; absent: nowhere.
   Optional<LocationCode> swept() {
     return session.swept();
+  }
+
+  /// What is on the screen that others may change.
+  Optional<Watched> watched() {
+    return session.watched();
   }
 
   /// Hands in what was seen otherwise than by a scan.

@@ -111,8 +111,10 @@ public final class Shift {
 
   public synchronized void show() {
     sweeping.follow(swept(), panel.orElse(null) instanceof LocatePanel);
+    client.desk().ifPresent(desk -> desk.watch(uncovered().flatMap(PersonAtWork::watched)));
     Optional<String> person = work.map(now -> now.person().who().name());
-    shown.accept(new View(card(), said, turns, undoable(), back(), person, Sweeping.beat(panel)));
+    int undoable = uncovered().map(PersonAtWork::undoable).orElse(0);
+    shown.accept(new View(card(), said, turns, undoable, back(), person, Sweeping.beat(panel)));
   }
 
   private Turn atTheDoor(Door.Passed passed) {
@@ -271,7 +273,7 @@ public final class Shift {
   }
 
   private synchronized Set<Reference> heldTasks(WarehouseDesk desk) {
-    return work.filter(now -> !door.covered()).map(now -> now.at().held(desk)).orElse(Set.of());
+    return uncovered().map(now -> now.held(desk)).orElse(Set.of());
   }
 
   private synchronized void coverIfUntouched() {
@@ -317,11 +319,11 @@ public final class Shift {
 
   /// The place whose RFID tags are of use now.
   private Optional<LocationCode> swept() {
-    return work.filter(now -> !door.covered()).flatMap(now -> now.at().swept());
+    return uncovered().flatMap(PersonAtWork::swept);
   }
 
-  private int undoable() {
-    return work.filter(now -> !door.covered()).map(now -> now.at().undoable()).orElse(0);
+  private Optional<PersonAtWork> uncovered() {
+    return work.filter(now -> !door.covered()).map(Work::at);
   }
 
   private boolean back() {

@@ -7,6 +7,7 @@ import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.Notice;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.PackLevel;
+import dev.stockwright.client.known.PastMove;
 import dev.stockwright.client.known.PickLine;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
@@ -14,8 +15,10 @@ import dev.stockwright.client.known.PutAwayTask;
 import dev.stockwright.client.known.Reason;
 import dev.stockwright.client.known.TransferSheet;
 import dev.stockwright.client.known.WaitingTask;
+import dev.stockwright.client.known.Watched;
 import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.Catalogue;
+import dev.stockwright.client.replica.LastMoves;
 import dev.stockwright.client.replica.OwnReceipts;
 import dev.stockwright.client.replica.ShownLevel;
 import dev.stockwright.client.replica.StockReplica;
@@ -38,6 +41,7 @@ record SiteBooks(
     Catalogue catalogue,
     StockReplica levels,
     Balances balances,
+    LastMoves moves,
     Work work,
     OwnReceipts receipts)
     implements Books {
@@ -104,6 +108,11 @@ record SiteBooks(
   @Override
   public List<Reason> reasons(String use) {
     return work.reasons(use);
+  }
+
+  @Override
+  public Optional<List<PastMove>> moved(Watched what) {
+    return asOf().isPresent() ? moves.of(what) : Optional.empty();
   }
 
   @Override

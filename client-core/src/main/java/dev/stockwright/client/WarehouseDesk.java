@@ -1,6 +1,8 @@
 package dev.stockwright.client;
 
+import dev.stockwright.client.known.Watched;
 import dev.stockwright.client.replica.Balances;
+import dev.stockwright.client.replica.LastMoves;
 import dev.stockwright.client.replica.StockReplica;
 import dev.stockwright.client.replica.Stocks;
 import dev.stockwright.client.replica.Work;
@@ -18,6 +20,7 @@ import java.util.function.Function;
 public final class WarehouseDesk implements AutoCloseable {
   private final StockReplica replica;
   private final Balances balances;
+  private final LastMoves moves;
   private final Work work;
   private final Sync sync;
   private final Map<String, ReceivingSession> lanes = new ConcurrentHashMap<>();
@@ -32,6 +35,7 @@ public final class WarehouseDesk implements AutoCloseable {
   WarehouseDesk(
       StockReplica replica,
       Balances balances,
+      LastMoves moves,
       Work work,
       Sync sync,
       Activities activities,
@@ -41,6 +45,7 @@ public final class WarehouseDesk implements AutoCloseable {
     this.replica = replica;
     this.work = work;
     this.balances = balances;
+    this.moves = moves;
     this.sync = sync;
   }
 
@@ -73,6 +78,18 @@ public final class WarehouseDesk implements AutoCloseable {
   /// What there is to do here, as this device knows it.
   public Work work() {
     return work;
+  }
+
+  /// Somebody looks at this now, so that the screen has to follow it; absent: at nothing that has
+  /// to be followed.
+  void watch(Optional<Watched> what) {
+    moves.watch(what);
+  }
+
+  /// Whoever works here now must not know how much there is.
+  void forgetStock() {
+    balances.forget();
+    moves.forget();
   }
 
   /// Receiving at a desk with one lane.

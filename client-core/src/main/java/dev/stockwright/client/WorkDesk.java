@@ -114,6 +114,7 @@ public final class WorkDesk {
   }
 
   public synchronized View view() {
+    client.desk().ifPresent(desk -> desk.watch(work.watched()));
     return new View(work.card(), work.activity(), work.undoable(), approval.asked());
   }
 }

@@ -3,6 +3,7 @@ package dev.stockwright.client;
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
+import dev.stockwright.client.known.Watched;
 import dev.stockwright.client.outbox.Added;
 import dev.stockwright.client.outbox.Entry;
 import dev.stockwright.client.outbox.Origin;
@@ -300,6 +301,11 @@ public final class WorkSession<S> {
   /// The place whose RFID tags are of use now.
   synchronized Optional<LocationCode> swept() {
     return parts.workflow().swept(at.state());
+  }
+
+  /// What is on the screen that others may change.
+  synchronized Optional<Watched> watched() {
+    return parts.workflow().watched(at.state());
   }
 
   /// How many of the last steps can be taken back.

@@ -12,6 +12,7 @@ import dev.stockwright.client.known.Product;
 import dev.stockwright.client.outbox.MemoryOutbox;
 import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.Catalogue;
+import dev.stockwright.client.replica.LastMoves;
 import dev.stockwright.client.replica.OwnReceipts;
 import dev.stockwright.client.replica.OwnWork;
 import dev.stockwright.client.replica.Position;
@@ -63,6 +64,7 @@ class SightingsTest {
                   catalogue,
                   replica,
                   balances,
+                  new LastMoves(),
                   new Work(store, NORTH, new OwnWork(outbox, clock)),
                   new OwnReceipts(outbox, clock)),
               badge -> Optional.empty());

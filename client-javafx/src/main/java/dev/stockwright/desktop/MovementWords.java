@@ -2,13 +2,12 @@ package dev.stockwright.desktop;
 
 import dev.stockwright.client.words.StockPhrase;
 import dev.stockwright.client.words.Text;
+import dev.stockwright.client.words.WayTexts;
 import dev.stockwright.client.words.Wording;
 import dev.stockwright.desktop.stock.MovementLine;
 import dev.stockwright.fx.look.Figures;
 import dev.stockwright.protocol.Event;
 import dev.stockwright.vocabulary.Reference;
-import dev.stockwright.vocabulary.VirtualLocation;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,23 +54,7 @@ final class MovementWords {
   }
 
   private String way(Event.StockMoved moved) {
-    Optional<Text> from = VirtualLocation.of(moved.from()).map(at -> Text.of(phrase(at)));
-    Optional<Text> to = VirtualLocation.of(moved.to()).map(at -> Text.of(phrase(at)));
-    return say(
-        StockPhrase.WAY,
-        from.<Object>map(Text.Start::new).orElse(moved.from()),
-        to.<Object>map(text -> text).orElse(moved.to()));
-  }
-
-  private static StockPhrase phrase(VirtualLocation location) {
-    return switch (location) {
-      case SUPPLIER -> StockPhrase.SUPPLIER;
-      case CUSTOMER -> StockPhrase.CUSTOMER;
-      case IN_TRANSIT -> StockPhrase.IN_TRANSIT;
-      case LOST_AND_FOUND -> StockPhrase.LOST_AND_FOUND;
-      case SCRAP -> StockPhrase.SCRAP;
-      case UNRECONCILED -> StockPhrase.UNRECONCILED;
-    };
+    return wording.say(WayTexts.of(moved.from(), moved.to()));
   }
 
   private static String who(Event.StockMoved moved) {

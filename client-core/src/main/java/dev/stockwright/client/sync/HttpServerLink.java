@@ -2,12 +2,18 @@ package dev.stockwright.client.sync;
 
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.Place;
+import dev.stockwright.client.known.Watched;
 import dev.stockwright.client.replica.Position;
 import dev.stockwright.client.replica.Sent;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
+import dev.stockwright.protocol.Event;
 import dev.stockwright.protocol.Wire;
 import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.HandlingUnit;
+import dev.stockwright.vocabulary.LocationCode;
+import dev.stockwright.vocabulary.LotCode;
+import dev.stockwright.vocabulary.Sku;
 import dev.stockwright.vocabulary.WarehouseCode;
 import io.avaje.jsonb.JsonType;
 import java.io.IOException;
@@ -197,6 +203,28 @@ public final class HttpServerLink implements ServerLink {
               Sent.list(part.items()).stream().map(MasterReading::balance).toList(),
               Optional.ofNullable(part.next()));
         });
+  }
+
+  @Override
+  public Reply<List<Event.StockMoved>> lastMoves(WarehouseCode warehouse, Watched what, int limit) {
+    String path =
+        "/api/v1/movements?warehouse=" + encoded(warehouse.code()) + "&" + asked(what) + "limit=";
+    return call(
+        authorized(path + limit).timeout(ServerQueries.DEADLINE).GET().build(),
+        false,
+        text -> Sent.list(read(WireLists.Movements.class, text).items()));
+  }
+
+  private static String asked(Watched what) {
+    return switch (what) {
+      case Watched.Goods(Sku sku, Optional<LotCode> lot) ->
+          "sku="
+              + encoded(sku.code())
+              + lot.map(of -> "&lot=" + encoded(of.code())).orElse("")
+              + "&";
+      case Watched.Unit(HandlingUnit unit) -> "handling_unit=" + encoded(unit.code()) + "&";
+      case Watched.At(LocationCode place) -> "location=" + encoded(place.code()) + "&";
+    };
   }
 
   @Override

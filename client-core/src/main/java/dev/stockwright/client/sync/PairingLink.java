@@ -46,10 +46,7 @@ public final class PairingLink {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(Wire.jsonb().type(Object.class).toJson(body)))
             .build();
-    HttpClient.Builder client =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
-    code.certificate().map(PinnedCertificate::context).ifPresent(client::sslContext);
-    try (HttpClient one = client.build()) {
+    try (HttpClient one = PinnedCertificate.client(code.certificate(), CONNECT)) {
       return said(one.send(request, HttpResponse.BodyHandlers.ofString()));
     } catch (SSLException e) {
       return new Claimed.BadCertificate();

@@ -1,12 +1,15 @@
 package dev.stockwright.client.sync;
 
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
@@ -24,7 +27,7 @@ public final class PinnedCertificate extends X509ExtendedTrustManager {
   /// For a client that talks to that server alone.
   ///
   /// @param sha256 of the certificate, 64 hexadecimal digits
-  public static SSLContext context(String sha256) {
+  private static SSLContext context(String sha256) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {new PinnedCertificate(sha256)}, new SecureRandom());
@@ -32,6 +35,16 @@ public final class PinnedCertificate extends X509ExtendedTrustManager {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("TLS cannot be used", e);
     }
+  }
+
+  /// A client of one server.
+  ///
+  /// @param sha256 of its certificate; absent: whoever this machine trusts is trusted
+  public static HttpClient client(Optional<String> sha256, Duration connect) {
+    HttpClient.Builder client =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(connect);
+    sha256.map(PinnedCertificate::context).ifPresent(client::sslContext);
+    return client.build();
   }
 
   private void check(X509Certificate[] chain) throws CertificateException {

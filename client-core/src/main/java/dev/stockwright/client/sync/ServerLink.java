@@ -2,8 +2,10 @@ package dev.stockwright.client.sync;
 
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.Place;
+import dev.stockwright.client.known.Watched;
 import dev.stockwright.protocol.Answer;
 import dev.stockwright.protocol.Envelope;
+import dev.stockwright.protocol.Event;
 import dev.stockwright.vocabulary.DeviceId;
 import dev.stockwright.vocabulary.WarehouseCode;
 import java.util.List;
@@ -44,6 +46,11 @@ public interface ServerLink {
 
   /// A part of all balances of a warehouse, as of any event.
   Reply<BalancePart> balances(WarehouseCode warehouse, String after);
+
+  /// The movements of what somebody looks at, in one warehouse, newest first.
+  ///
+  /// @param limit no more than these
+  Reply<List<Event.StockMoved>> lastMoves(WarehouseCode warehouse, Watched what, int limit);
 
   /// A page of any list, as the server says it.
   ///

@@ -5,6 +5,7 @@ import dev.stockwright.client.outbox.Outbox;
 import dev.stockwright.client.outbox.OutboxListener;
 import dev.stockwright.client.replica.Balances;
 import dev.stockwright.client.replica.Catalogue;
+import dev.stockwright.client.replica.LastMoves;
 import dev.stockwright.client.replica.OwnWork;
 import dev.stockwright.client.replica.Position;
 import dev.stockwright.client.replica.ReplicaChange;
@@ -42,9 +43,11 @@ public final class Sync implements AutoCloseable {
   private final LinkThread gathering;
   private final LinkThread working;
   private final LinkThread keeping;
+  private final LinkThread following;
   private final StreamLink streamLink;
   private final CatalogueRenewal renewal;
   private final BalanceRenewal balances;
+  private final MoveRenewal moves;
   private final WorkRenewal work;
   private final ReferralRenewal referrals;
   private final Leases leases;
@@ -64,6 +67,7 @@ public final class Sync implements AutoCloseable {
       Outbox outbox,
       StockReplica replica,
       Balances balances,
+      LastMoves lastMoves,
       Work work,
       OwnWork own,
       Catalogue catalogue,
@@ -106,12 +110,26 @@ public final class Sync implements AutoCloseable {
                 parts.random(),
                 () -> parts.replica().position().map(Position::epoch).orElse(0L)));
     this.renewing = new LinkThread("catalogue-renewal", Bell.real(), renewal::step);
+    this.moves =
+        new MoveRenewal(
+            parts.link(),
+            parts.lastMoves(),
+            parts.replica().warehouse(),
+            () -> parts.balances().asOf().isPresent(),
+            renewed,
+            parts.clock(),
+            parts.random());
+    this.following = new LinkThread("last-moves", Bell.real(), moves::step);
+    parts.lastMoves().onWanted(following::ring);
     this.balances =
         new BalanceRenewal(
             parts.link(),
             parts.balances(),
             parts.replica().warehouse(),
-            renewed,
+            () -> {
+              following.ring(); // whoever may see stock now, may see this too
+              renewed.run();
+            },
             parts.clock(),
             parts.random());
     this.gathering = new LinkThread("balance-renewal", Bell.real(), balances::step);
@@ -134,6 +152,7 @@ public final class Sync implements AutoCloseable {
     this.own = parts.own();
     this.accepted = this::accepted;
     this.wake = new Wake();
+    parts.replica().listen(parts.lastMoves()::changed);
     parts.replica().listen(this::changed);
   }
 
@@ -199,6 +218,7 @@ public final class Sync implements AutoCloseable {
     gathering.start();
     working.start();
     keeping.start();
+    following.start();
   }
 
   public LinkHealth health() {
@@ -209,6 +229,8 @@ public final class Sync implements AutoCloseable {
   private void connected() {
     sender.hurry();
     sending.ring();
+    moves.hurry();
+    following.ring();
   }
 
   /// Told of refused work that a supervisor has decided about, on the thread that heard of it. Must
@@ -247,6 +269,8 @@ public final class Sync implements AutoCloseable {
     referrals.now();
     gathering.ring();
     working.ring();
+    moves.hurry();
+    following.ring();
   }
 
   @Override
@@ -259,6 +283,7 @@ public final class Sync implements AutoCloseable {
     gathering.close();
     working.close();
     keeping.close();
+    following.close();
     streamLink.close();
   }
 }

@@ -7,6 +7,7 @@ import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.Notice;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.PackLevel;
+import dev.stockwright.client.known.PastMove;
 import dev.stockwright.client.known.PickLine;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
@@ -14,6 +15,7 @@ import dev.stockwright.client.known.PutAwayTask;
 import dev.stockwright.client.known.Reason;
 import dev.stockwright.client.known.TransferSheet;
 import dev.stockwright.client.known.WaitingTask;
+import dev.stockwright.client.known.Watched;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
@@ -79,6 +81,10 @@ public interface Books {
   /// How much of a product may be given away: on hand, not blocked and promised to nobody. Empty:
   /// that is not known here, or must not be.
   OptionalLong available(Sku sku);
+
+  /// What moved last of it here, newest first, as the server has recorded it. Empty: that is not
+  /// known here, or must not be; the device asks for it while it is on line and somebody looks.
+  Optional<List<PastMove>> moved(Watched what);
 
   /// What lies in a place.
   List<Balance> in(LocationCode place);

@@ -7,6 +7,7 @@ import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.Notice;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.PackLevel;
+import dev.stockwright.client.known.PastMove;
 import dev.stockwright.client.known.PickLine;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
@@ -14,6 +15,7 @@ import dev.stockwright.client.known.PutAwayTask;
 import dev.stockwright.client.known.Reason;
 import dev.stockwright.client.known.TransferSheet;
 import dev.stockwright.client.known.WaitingTask;
+import dev.stockwright.client.known.Watched;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.Reference;
@@ -118,6 +120,11 @@ public final class StillBooks implements Books {
   @Override
   public OptionalLong available(Sku sku) {
     return once("available", sku, () -> books.available(sku));
+  }
+
+  @Override
+  public Optional<List<PastMove>> moved(Watched what) {
+    return once("moved", what, () -> books.moved(what));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.stockwright.client.workflow;
 
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
+import dev.stockwright.client.known.Watched;
 import dev.stockwright.protocol.Command;
 import dev.stockwright.vocabulary.LocationCode;
 import java.util.Optional;
@@ -69,6 +70,12 @@ public interface Workflow<S> {
 
   /// The place whose RFID tags a reader may tell now; absent: tags are of no use at this step.
   default Optional<LocationCode> swept(S state) {
+    return Optional.empty();
+  }
+
+  /// What the screen shows that others may change at any moment; absent: it is drawn again when
+  /// this person does something, and when the work or the master data changes.
+  default Optional<Watched> watched(S state) {
     return Optional.empty();
   }
 

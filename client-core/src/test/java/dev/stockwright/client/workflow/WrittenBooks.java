@@ -8,6 +8,7 @@ import dev.stockwright.client.known.Notice;
 import dev.stockwright.client.known.OpenOrder;
 import dev.stockwright.client.known.PackLevel;
 import dev.stockwright.client.known.PackedProduct;
+import dev.stockwright.client.known.PastMove;
 import dev.stockwright.client.known.PickLine;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
@@ -15,6 +16,7 @@ import dev.stockwright.client.known.PutAwayTask;
 import dev.stockwright.client.known.Reason;
 import dev.stockwright.client.known.TransferSheet;
 import dev.stockwright.client.known.WaitingTask;
+import dev.stockwright.client.known.Watched;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.SerialNumber;
@@ -35,6 +37,13 @@ public final class WrittenBooks implements Books {
   public static WrittenBooks of(Object... known) {
     WrittenBooks books = new WrittenBooks();
     books.written.addAll(List.of(known));
+    return books;
+  }
+
+  /// The same, when more is known.
+  public WrittenBooks and(Object... more) {
+    WrittenBooks books = of(written.toArray());
+    books.written.addAll(List.of(more));
     return books;
   }
 
@@ -134,6 +143,17 @@ public final class WrittenBooks implements Books {
     return all(Free.class).stream()
         .filter(free -> !blind && free.sku().equals(sku))
         .mapToLong(Free::units)
+        .findFirst();
+  }
+
+  /// What the server has told of something that is looked at.
+  public record Told(Watched what, List<PastMove> moves) {}
+
+  @Override
+  public Optional<List<PastMove>> moved(Watched what) {
+    return all(Told.class).stream()
+        .filter(told -> !blind && told.what().equals(what))
+        .map(Told::moves)
         .findFirst();
   }
 

@@ -5,12 +5,14 @@ import dev.stockwright.client.known.CountSheet;
 import dev.stockwright.client.known.CountSheet.CountBin;
 import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.PackLevel;
+import dev.stockwright.client.known.PastMove;
 import dev.stockwright.client.known.PickLine;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.Product;
 import dev.stockwright.client.known.PutAwayTask;
 import dev.stockwright.client.known.Reason;
 import dev.stockwright.client.known.WaitingTask;
+import dev.stockwright.client.known.Watched;
 import dev.stockwright.client.workflow.Label;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Scenes;
@@ -52,6 +54,7 @@ final class Hall {
     all.addAll(more);
     all.addAll(places());
     all.addAll(balances());
+    all.addAll(moved());
     all.addAll(reasons());
     all.addAll(tasks());
     all.addAll(lines());
@@ -106,6 +109,33 @@ final class Hall {
         pile(MILK, "B-02-01", "L2408-17", "", 60),
         pile(MILK, "B-02-01", "L2409-02", "", 60),
         pile(MILK, "B-02-01", "L0", "", 12));
+  }
+
+  private static List<Object> moved() {
+    Watched anchors = new Watched.Goods(ANCHOR.sku(), Optional.empty());
+    Watched pallet = new Watched.Unit(new HandlingUnit("LP-004182"));
+    return List.of(
+        new WrittenBooks.Told(
+            anchors,
+            List.of(
+                past(9, "A-01-02", "A-03-01", 96, "TASK-200417", false),
+                past(8, "A-01-02", "CUSTOMER", 12, "SO-880134", true),
+                past(7, "SUPPLIER", "DOCK-1", 1_200, "PO-2026-004711", false))),
+        new WrittenBooks.Told(
+            pallet, List.of(past(7, "SUPPLIER", "DOCK-1", 48, "PO-2026-004711", false))));
+  }
+
+  private static PastMove past(
+      int n, String from, String to, long units, String reference, boolean back) {
+    return new PastMove(
+        n,
+        Scenes.NOW.minusSeconds(9_000 - 900L * n),
+        new LocationCode(from),
+        new LocationCode(to),
+        units,
+        new Operator("magdalena.w"),
+        Optional.of(new Reference(reference)),
+        back);
   }
 
   private static List<Object> reasons() {

@@ -345,4 +345,43 @@ class StockShiftTest {
         Optional.empty(),
         Optional.empty());
   }
+
+  @Test
+  @DisplayName("H48: a look-up stays true while others work, and tells what moved last")
+  void aLookUpFollows() {
+    LocationCode from = office.place("LK-01", "bin");
+    LocationCode to = office.place("LK-02", "bin");
+    Sku sku = stocked("LK-1", 5, from);
+    Sku other = stocked("LK-2", 5, from);
+    ChaosProxy line = floor.line();
+    Hand ana = floor.hand(ShiftSite.ANA, line);
+    Floor.sees(ana, sku, from, 5);
+    Floor.sees(ana, other, from, 5);
+    ana.core().onCatalogue(ana.shift()::show);
+    ana.scan("B-LK-1");
+    Floor.until(ana, () -> lines(ana).contains("Supplier to LK-01 : 5"));
+    office.give(move(sku, from, to, 2));
+    Floor.until(ana, () -> lines(ana).contains("LK-01 to LK-02 : 2"));
+    assertTrue(lines(ana).contains("LK-02 : 2"), () -> "where it lies is old: " + lines(ana));
+    line.mode(ChaosProxy.Mode.CUT);
+    Floor.until(ana, () -> !ana.core().syncStatus().online());
+    ana.scan("B-LK-2");
+    assertEquals(
+        "What moved last is shown on line.", ana.card().hint().map(ana::say).orElse("nothing"));
+    ana.scan("B-LK-1");
+    assertTrue(lines(ana).contains("LK-01 to LK-02 : 2"), "what was told stays");
+    office.give(move(sku, to, from, 2));
+    line.mode(ChaosProxy.Mode.PASS);
+    ana.core().tryNow();
+    Floor.until(ana, () -> lines(ana).contains("LK-02 to LK-01 : 2"));
+    ana.scan("B-LK-2");
+    Floor.until(ana, () -> lines(ana).contains("Supplier to LK-01 : 5"));
+    assertEquals(Optional.empty(), ana.card().hint());
+  }
+
+  private static List<String> lines(Hand hand) {
+    return hand.card().rows().stream()
+        .map(row -> hand.say(row.head()) + " : " + row.value().map(hand::say).orElse(""))
+        .toList();
+  }
 }

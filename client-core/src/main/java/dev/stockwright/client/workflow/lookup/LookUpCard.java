@@ -48,7 +48,7 @@ final class LookUpCard {
                         ? Optional.of(Text.of(LookUpPhrase.SCAN_DETAIL))
                         : Optional.empty()))
             .hint(unknown(scene));
-    Card filled = state.shown().map(subject -> filled(card, subject, scene.books())).orElse(card);
+    Card filled = state.shown().map(subject -> filled(card, subject, scene)).orElse(card);
     return age(scene).map(age -> aged(filled, age)).orElse(filled);
   }
 
@@ -81,6 +81,13 @@ final class LookUpCard {
     return scene.books().asOf().isPresent()
         ? Optional.empty()
         : Optional.of(Text.of(LookUpPhrase.NO_FIGURES));
+  }
+
+  private static Card filled(Card card, Subject subject, Scene scene) {
+    Card now = filled(card, subject, scene.books());
+    List<Card.Row> rows = new ArrayList<>(now.rows());
+    rows.addAll(LookUpMoves.rows(subject, scene.books()));
+    return now.rows(rows).hint(now.hint().or(() -> LookUpMoves.untold(subject, scene)));
   }
 
   private static Card filled(Card card, Subject subject, Books books) {

@@ -6,6 +6,7 @@ import dev.stockwright.client.card.Key;
 import dev.stockwright.client.known.PackLevel;
 import dev.stockwright.client.known.PackedProduct;
 import dev.stockwright.client.known.Product;
+import dev.stockwright.client.known.Watched;
 import dev.stockwright.client.words.CommonPhrase;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Activity;
@@ -251,6 +252,11 @@ public final class LookUpWorkflow implements Workflow<LookUpState> {
             Optional.empty(),
             1)
         : new Label(lot, Optional.empty(), Optional.empty(), Optional.empty(), 1);
+  }
+
+  @Override
+  public Optional<Watched> watched(LookUpState state) {
+    return state.shown().flatMap(LookUpMoves::watched);
   }
 
   /// To what was looked at before; at the beginning the activity is left.

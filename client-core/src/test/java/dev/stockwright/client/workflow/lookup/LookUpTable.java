@@ -14,8 +14,12 @@ import dev.stockwright.client.known.KnownUnit;
 import dev.stockwright.client.known.Notice;
 import dev.stockwright.client.known.PackLevel;
 import dev.stockwright.client.known.PackedProduct;
+import dev.stockwright.client.known.PastMove;
+import dev.stockwright.client.known.PickLine;
 import dev.stockwright.client.known.Place;
 import dev.stockwright.client.known.TransferSheet;
+import dev.stockwright.client.known.WaitingTask;
+import dev.stockwright.client.known.Watched;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Scenes;
 import dev.stockwright.client.workflow.Sighting;
@@ -28,8 +32,10 @@ import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.HandlingUnit;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
+import dev.stockwright.vocabulary.Operator;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.WarehouseCode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +125,74 @@ final class LookUpTable {
               "",
               12,
               Optional.of(LocalDate.of(2026, 12, 3))));
+
+  /// The same, when the server has told what moved last, and there is work.
+  static final WrittenBooks TOLD =
+      BOOKS.and(
+          new WrittenBooks.Told(
+              new Watched.Goods(HAMMER.sku(), Optional.empty()),
+              List.of(
+                  past(9, "A-01", "B-02", 2, "", true),
+                  past(8, "SUPPLIER", "A-01", 24, "R-7", false),
+                  past(7, "A-01", "SCRAP", 1, "", false))),
+          new WrittenBooks.Told(
+              new Watched.Unit(LP1), List.of(past(10, "DOCK", "A-01", 12, "", false))),
+          task("T-1", "put_away", Optional.of("DOCK"), Optional.of("A-01"), true),
+          task("T-2", "zero_check", Optional.of("A-01"), Optional.empty(), true),
+          task("T-3", "replenish", Optional.of("A-01"), Optional.of("B-02"), false),
+          task("T-4", "pick", Optional.of("A-01"), Optional.empty(), true),
+          new PickLine(
+              new Reference("P-1"),
+              Optional.empty(),
+              "W-1",
+              "SO-4",
+              HAMMER.sku(),
+              "Hammer",
+              Optional.of(A1.code()),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              3,
+              1,
+              "open",
+              1,
+              false,
+              Optional.empty()));
+
+  private static PastMove past(
+      int n, String from, String to, long units, String reference, boolean back) {
+    return new PastMove(
+        n,
+        Scenes.NOW.minus(Duration.ofMinutes(120 - 10L * n)),
+        new LocationCode(from),
+        new LocationCode(to),
+        units,
+        new Operator(n % 2 == 0 ? "ben" : "ana"),
+        reference.isEmpty() ? Optional.empty() : Optional.of(new Reference(reference)),
+        back);
+  }
+
+  private static WaitingTask task(
+      String number, String kind, Optional<String> place, Optional<String> to, boolean goods) {
+    return new WaitingTask(
+        new Reference(number),
+        kind,
+        "open",
+        50,
+        "A",
+        place.map(LocationCode::new),
+        to.map(LocationCode::new),
+        "receipt",
+        "R-7",
+        goods ? Optional.of(HAMMER.sku()) : Optional.empty(),
+        Optional.empty(),
+        goods ? Optional.of(6L) : Optional.empty(),
+        Optional.empty(),
+        goods ? Optional.empty() : Optional.of(LP1),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 
   static final Event HAMMERS = Sights.goods(HAMMER);
   static final Event MILK_L1 = Sights.goods(MILK, PackLevel.EACH, Sights.lot("L1"));

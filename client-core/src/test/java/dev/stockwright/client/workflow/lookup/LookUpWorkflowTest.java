@@ -10,14 +10,18 @@ import static dev.stockwright.client.workflow.lookup.LookUpTable.LOCKED;
 import static dev.stockwright.client.workflow.lookup.LookUpTable.MILK_L1;
 import static dev.stockwright.client.workflow.lookup.LookUpTable.PALLET;
 import static dev.stockwright.client.workflow.lookup.LookUpTable.PAPER;
+import static dev.stockwright.client.workflow.lookup.LookUpTable.TOLD;
 import static dev.stockwright.client.workflow.lookup.LookUpTable.all;
 import static dev.stockwright.client.workflow.lookup.LookUpTable.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.card.Card;
+import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
 import dev.stockwright.client.known.PackLevel;
+import dev.stockwright.client.known.Watched;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Scene;
@@ -60,6 +64,11 @@ class LookUpWorkflowTest {
             One scan shows what the device knows of goods, a place, a handling unit or a document; the next
             scan takes its place, and BACK goes to the one before, ten deep. Nothing is recorded. What can be
             asked of the server stands in [questions](questions.md).
+
+            Of goods and handling units the last five movements are shown as well: the device asks the server
+            for them while somebody looks, and the stream keeps them and the figures true from then on. In a
+            dead spot what was told before stays, and where nothing was told the card says so. A place shows
+            what is to come in, to go out and to be counted there.
             """);
   }
 
@@ -157,6 +166,56 @@ class LookUpWorkflowTest {
     Card coming = card(Scenes.online(BOOKS), COMING);
     assertEquals("Announced with ASN-1", said(coming.goods().orElseThrow().source()));
     assertEquals(List.of("Hammer: 30"), rows(coming));
+  }
+
+  @Test
+  void whatMovedLastIsThereWhereTheServerHasToldIt() {
+    Card card = card(Scenes.online(TOLD), HAMMERS);
+    assertEquals(
+        List.of(
+            "1 case (pieces): 24",
+            "A-01 to B-02 (07:30, ana, taken back): 2",
+            "Supplier to A-01 (07:20, ben, R-7): 24",
+            "A-01 to scrap (07:10, ana): 1"),
+        rows(card).subList(3, 7));
+    assertEquals(
+        List.of("B-02", "A-01", "A-01"),
+        card.rows().subList(4, 7).stream()
+            .map(row -> ((Input.Point) row.input().orElseThrow()).what())
+            .toList());
+    assertEquals(
+        List.of("Milk (lot L1): 12", "DOCK to A-01 (07:40, ben): 12"),
+        rows(card(Scenes.online(TOLD), PALLET)));
+    assertEquals(
+        new Watched.Goods(MILK.sku(), Optional.of(new LotCode("L1"))),
+        new LookUpWorkflow()
+            .watched(table(Scenes.online(TOLD)).after(List.of(MILK_L1)))
+            .orElseThrow());
+  }
+
+  @Test
+  @DisplayName("H45: in a dead spot a list that was never told is not shown as empty")
+  void whatIsNotKnownIsSaid() {
+    String untold = "What moved last is shown on line.";
+    assertEquals(untold, said(card(Scenes.offline(BOOKS), HAMMERS).hint().orElseThrow()));
+    assertEquals(untold, said(card(Scenes.offline(BOOKS), PALLET).hint().orElseThrow()));
+    assertEquals(Optional.empty(), card(Scenes.offline(TOLD), HAMMERS).hint());
+    assertEquals(Optional.empty(), card(Scenes.offline(BOOKS), BIN).hint());
+    Card blind = card(Scenes.offline(TOLD.blinded()), HAMMERS);
+    assertTrue(rows(blind).stream().noneMatch(row -> row.contains("07:")), () -> "" + rows(blind));
+  }
+
+  @Test
+  void aPlaceSaysWhatIsPlannedThere() {
+    assertEquals(
+        List.of(
+            "Hammer: 24",
+            "Milk (lot L1, expires 03 Dec 2026, on LP-1): 12",
+            "Comes in: Hammer (T-1): +6",
+            "To be counted (T-2)",
+            "Goes out: LP-1 (T-3)",
+            "Goes out: Hammer (SO-4): -2"),
+        rows(card(Scenes.online(TOLD), BIN)));
   }
 
   @Test
