@@ -176,7 +176,7 @@ final class DockCards {
         .give(new Input.Press(Key.BACK))
         .at("look-7-back");
     new Walk<>(all, new LookUpWorkflow(), LookUpState.start(), Scenes.offline(Hall.scene().books()))
-        .scan(Hall.goods(Hall.ANCHOR))
+        .scan(Hall.goods(Hall.MILK))
         .at("look-8-dead-spot");
   }
 }
