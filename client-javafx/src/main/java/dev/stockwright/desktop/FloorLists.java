@@ -74,6 +74,8 @@ final class FloorLists implements ListsActions {
     this.left = new LeftGoods(shared, words);
     this.doing =
         Map.of(
+            ListKind.REFERRALS,
+            left,
             ListKind.UNMATCHED,
             new UnmatchedGoods(shared, words),
             ListKind.STAGED,
@@ -159,9 +161,9 @@ final class FloorLists implements ListsActions {
           case VARIANCES -> variances(now, here);
           case TRANSFERS -> listing(Listing.TRANSFERS, here, words::transfer);
           case ALERTS -> listing(Listing.ALERTS, here, words::alert);
-          case REFERRALS -> left.read(here);
           case MISMATCHES -> left.mismatches(here);
-          case UNMATCHED, STAGED, JOURNEY -> work(kind).map(list -> list.read(here)).orElseThrow();
+          case UNMATCHED, STAGED, JOURNEY, REFERRALS ->
+              work(kind).map(list -> list.read(here)).orElseThrow();
         };
     parts
         .bridge()

@@ -1,19 +1,25 @@
 package dev.stockwright.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.client.sync.Credentials;
 import dev.stockwright.desktop.lists.ListKind;
 import dev.stockwright.desktop.lists.ListRow;
 import dev.stockwright.desktop.lists.ListsViewModel;
+import dev.stockwright.desktop.shell.Section;
 import dev.stockwright.fx.harness.Headless;
+import dev.stockwright.vocabulary.DeviceId;
+import dev.stockwright.vocabulary.Scan;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,10 +65,56 @@ class FloorExceptionsTest {
         await(() -> sent(server).contains("\"expected\":\"rejected\""));
         decide(lists, "unknown-7", 'a');
         await(() -> sent(server).contains("\"expected\":\"seen\""));
+        Headless window = Headless.show(() -> app.window().scene(), 1000, 700);
+        try {
+          window.press(KeyCode.DIGIT6, "ctrl");
+          await(() -> app.shell().section().get() == Section.LISTS);
+          link(app, lists, server);
+        } finally {
+          window.close();
+        }
         Headless.run(() -> lists.kind().set(ListKind.MISMATCHES));
         await(() -> lists.rows().size() == 1 && lists.rows().getFirst().id().equals("6"));
       }
     }
+  }
+
+  /// The product is scanned that the code stands for; a code of none changes nothing.
+  private static void link(FloorApp app, ListsViewModel lists, SmallServer server) {
+    Headless.run(() -> lists.select(Optional.of("unknown-7")));
+    Headless.run(() -> app.window().scanned(scan("NOBODYS")));
+    await(() -> lists.notice().get().startsWith("NOBODYS is not known."));
+    assertEquals(Optional.empty(), Headless.call(() -> lists.decision().get()));
+    Headless.run(() -> app.window().scanned(scan("FR-2")));
+    await(() -> lists.decision().get().isPresent());
+    assertEquals(
+        "Does 5901 stand for Folding rule 2 m (FR-2)?",
+        Headless.call(() -> lists.decision().get().orElseThrow().scanned()));
+    Headless.run(() -> lists.escape());
+    Headless.run(() -> lists.typed('1')); // is another list's number, no answer any more
+    Headless.run(() -> lists.kind().set(ListKind.REFERRALS));
+    await(() -> lists.rows().size() == 2);
+    assertFalse(sent(server).contains("learn_barcode"), () -> sent(server));
+    Headless.run(
+        () -> {
+          lists.select(Optional.of("unknown-7"));
+          app.window().scanned(scan("14006381333938"));
+        });
+    await(() -> lists.decision().get().isPresent());
+    assertEquals(
+        "From then on a scan of it means 1 case with 24.",
+        Headless.call(() -> lists.decision().get().orElseThrow().reason()));
+    Headless.run(() -> lists.typed('1'));
+    await(() -> sent(server).contains("\"expected\":\"linked\""));
+    String learnt =
+        server.commands().stream()
+            .filter(each -> each.contains("learn_barcode"))
+            .findFirst()
+            .orElse("");
+    assertTrue(learnt.contains("\"barcode\":\"5901\"") && learnt.contains("FR-2"), learnt);
+    assertTrue(learnt.contains("\"units\":24"), learnt);
+    assertEquals(
+        "5901 stands for Folding rule 2 m from now on.", Headless.call(lists.notice()::get));
   }
 
   /// The newest first; 5 was settled, and 4 is of an order that is closed.
@@ -97,6 +149,10 @@ class FloorExceptionsTest {
     return row.id()
         + ": "
         + String.join(", ", row.cells().stream().skip(1).map(ListRow.Cell::words).toList());
+  }
+
+  private static Scan scan(String text) {
+    return Scan.ofText(text, new DeviceId("scanner-1"), Instant.EPOCH);
   }
 
   private static void await(BooleanSupplier condition) {

@@ -130,7 +130,7 @@ final class WorkPictures {
                 "A-04-01",
                 "Folding rule 2 m",
                 "48",
-                "12:00",
+                "28 Nov 12:00",
                 "")));
   }
 
@@ -149,7 +149,7 @@ final class WorkPictures {
                 "ines.ferrer",
                 "PO-2041"),
             row(
-                "10:41",
+                "19 Nov 2025 23:59",
                 "Hex bolt M8 × 40, zinc plated",
                 "A-03-02",
                 "A-04-01",
@@ -188,7 +188,7 @@ final class WorkPictures {
                 "17",
                 "-1",
                 "jonas",
-                "11:31")));
+                "28 Nov 11:31")));
   }
 
   private static void approve(Floor floor) {
@@ -212,7 +212,7 @@ final class WorkPictures {
                 "Expiring",
                 "Lot L2 of Sealant clear expires in 6 days.",
                 "Silicone sealant clear",
-                "08:00")));
+                "28 Nov 08:00")));
   }
 
   private static void unmatched(Floor floor) {
@@ -221,7 +221,7 @@ final class WorkPictures {
         ListKind.UNMATCHED,
         List.of(
             row("R-1042", "09:58", "ana.reyes", "BRANDT", "2", "12", "14"),
-            row("No receipt yet", "10:31", "jonas", "", "1", "6", "6")));
+            row("No receipt yet", "28 Nov 10:31", "jonas", "", "1", "6", "6")));
     floor.lists.ask(
         ListKind.UNMATCHED,
         floor.lists.selected().get().orElseThrow(),
@@ -249,7 +249,7 @@ final class WorkPictures {
     list(
         floor,
         ListKind.TRANSFERS,
-        List.of(row("TR-0001", "EAST", "WEST", "Shipped", "48", "20 Nov 2026 12:00", "mia")));
+        List.of(row("TR-0001", "EAST", "WEST", "Shipped", "48", "28 Nov 12:00", "mia")));
     floor.lists.filter().set("rivet");
   }
 
@@ -261,7 +261,7 @@ final class WorkPictures {
         List.of(
             row("10:40", "Silicone sealant", "STAGE-1", "A-03-02", "24", "L42", "", "", "mia"),
             row(
-                "10:05",
+                "28 Nov 2025 10:05",
                 "Silicone sealant clear",
                 "",
                 "STAGE-1",
@@ -286,8 +286,10 @@ final class WorkPictures {
                 "ines.ferrer"),
             row("10:12", "Moved 6 Hex bolt M8", "Only 4 left in A-03-02", "", "jonas"),
             row("10:09", "Over-receipt waits", "8 over: Torx key set, PO-2041", "Set aside", "ana"),
-            row("09:58", "Unknown barcode", "5901234123457, PO-2041", "Set aside", "ana")));
+            row("28 Nov 09:58", "Unknown barcode", "5901234123457, PO-2041", "Set aside", "ana")));
     floor.lists.supervisor().set(true);
+    String code = "5901234123457";
+    floor.lists.notice().set(floor.speech.say(FloorPhrase.LINK_NOT_KNOWN, code, code));
     floor.lists.askApprove();
   }
 
@@ -297,7 +299,13 @@ final class WorkPictures {
         ListKind.MISMATCHES,
         List.of(
             row("10:31", "ines.ferrer", "Wrong bin", "T-10000412", "A-03-02", "A-03-07"),
-            row("10:12", "jonas", "Wrong product", "PO-2036", "Impact driver 18 V", "HB-8")));
+            row(
+                "28 Nov 10:12",
+                "jonas",
+                "Wrong product",
+                "PO-2036",
+                "Impact driver 18 V",
+                "HB-8")));
   }
 
   /// What anybody can hand to a supervisor, and what one has.

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Wording {
   /// The longest headline, in characters.
   public static final int HEADLINE_MAX = 80;
+
+  /// Nobody asks for the year of a day that is nearer.
+  private static final int PLAIN_DAYS = 180;
 
   /// What is left of a long name at least.
   private static final int NAME_MIN = 12;
@@ -175,13 +179,19 @@ public final class Wording {
     return filled(Text.of(CalendarPhrase.of(day.getMonth())));
   }
 
-  /// `10:41`, or `03 Nov 2026 10:41` when that was not today.
+  /// `10:41`; `03 Nov 10:41` when that was not today; `03 Nov 2025 10:41` when it is so far from
+  /// today
+  /// that somebody might think of another year.
   public String moment(Instant time) {
     LocalDateTime there = LocalDateTime.ofInstant(time, zone);
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     String clockTime = two(there.getHour()) + ":" + two(there.getMinute());
     LocalDate day = there.toLocalDate();
-    return day.equals(today) ? clockTime : day(day) + " " + clockTime;
+    if (day.equals(today)) {
+      return clockTime;
+    }
+    boolean plain = Math.abs(ChronoUnit.DAYS.between(day, today)) <= PLAIN_DAYS;
+    return (plain ? two(day.getDayOfMonth()) + " " + month(day) : day(day)) + " " + clockTime;
   }
 
   private static String two(int number) {

@@ -108,7 +108,11 @@ class WordingTest {
     Wording german = plain(Language.GERMAN);
     assertEquals("10:41", german.moment(Instant.parse("2026-11-20T09:41:00Z")));
     assertEquals("00:05", german.moment(Instant.parse("2026-11-19T23:05:00Z")));
-    assertEquals("19 Nov 2026 23:59", german.moment(Instant.parse("2026-11-19T22:59:00Z")));
+    assertEquals("19 Nov 23:59", german.moment(Instant.parse("2026-11-19T22:59:00Z")));
+    assertEquals("24 Mai 23:59", german.moment(Instant.parse("2026-05-24T21:59:00Z")));
+    assertEquals("23 Mai 2026 23:59", german.moment(Instant.parse("2026-05-23T21:59:00Z")));
+    assertEquals("03 Jan 08:00", german.moment(Instant.parse("2027-01-03T07:00:00Z")));
+    assertEquals("21 Nov 2027 08:00", german.moment(Instant.parse("2027-11-21T07:00:00Z")));
     Text both = Text.of(WHOLE, Text.of(WHOLE, LocalDate.of(2026, 11, 3)));
     assertEquals("<<03 lis 2026>>", wording(Language.POLISH, "").say(both));
   }

@@ -10,6 +10,9 @@ public final class LeftRow {
   private static final String OVER = "over-";
   private static final String UNKNOWN = "unknown-";
 
+  /// The answer that a barcode stands for the product that was scanned for it.
+  public static final String LINK = "link";
+
   private LeftRow() {}
 
   /// @param over more than may come; else a barcode that nobody knows
@@ -21,6 +24,11 @@ public final class LeftRow {
   /// Whether it is no refused work.
   public static boolean is(String row) {
     return row.startsWith(OVER) || row.startsWith(UNKNOWN);
+  }
+
+  /// Whether it is a barcode that nobody knows.
+  public static boolean unknown(String row) {
+    return row.startsWith(UNKNOWN);
   }
 
   /// The number of the note.
@@ -46,7 +54,9 @@ public final class LeftRow {
             FloorPhrase.REFERRAL_ASKED,
             ListKind.REFERRALS.words(row, "what"),
             ListKind.REFERRALS.words(row, "who")),
-        ListKind.REFERRALS.words(row, "reason"),
+        over
+            ? ListKind.REFERRALS.words(row, "reason")
+            : ListKind.REFERRALS.words(row, "reason") + ". " + model.say(FloorPhrase.LINK_SCAN),
         options);
   }
 }

@@ -127,6 +127,7 @@ final class ListsView extends VBox {
     Label notice = Words.of("", "medium", "essential");
     notice.setId("list-notice");
     notice.textProperty().bind(model.notice());
+    notice.setWrapText(true);
     HBox row = new HBox(filter, count, asOf, Words.space(), notice);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("tool-bar-row");

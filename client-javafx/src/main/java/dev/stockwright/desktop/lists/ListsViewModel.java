@@ -334,7 +334,10 @@ public final class ListsViewModel {
   boolean takes(Scan scan) {
     boolean mine =
         kind.get() == ListKind.JOURNEY
-            || kind.get() == ListKind.UNMATCHED && selected.get().isPresent();
+            || kind.get() == ListKind.UNMATCHED && selected.get().isPresent()
+            || kind.get() == ListKind.REFERRALS
+                && supervisor.get()
+                && selected.get().filter(LeftRow::unknown).isPresent();
     if (mine) {
       actions.scanned(kind.get(), selected.get(), scan);
     }

@@ -62,6 +62,8 @@ final class ReferralDecision {
     Decision.Option answer = options.get(number - 1);
     if (answer.id().equals(RECORD)) {
       actions.record(row);
+    } else if (answer.id().equals(LeftRow.LINK)) {
+      actions.choose(ListKind.REFERRALS, row, answer.id());
     } else {
       actions.reject(row, answer.consequence());
     }
