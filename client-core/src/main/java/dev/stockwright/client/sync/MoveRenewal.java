@@ -23,6 +23,9 @@ final class MoveRenewal {
   /// Whoever may not know it now, perhaps may when they are done.
   static final Duration REFUSED = Duration.ofMinutes(1);
 
+  /// In a dead spot nothing is asked; looked again whether it is over.
+  static final Duration IN_THE_DARK = Duration.ofSeconds(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(MoveRenewal.class);
 
   private final ServerLink link;
@@ -38,7 +41,7 @@ final class MoveRenewal {
   private boolean unseen;
   private volatile boolean hurried;
 
-  /// @param may whoever works here may see stock
+  /// @param may whoever works here may see stock, and the server is there
   /// @param renewed called when something is to be shown
   MoveRenewal(
       ServerLink link,
@@ -68,8 +71,8 @@ final class MoveRenewal {
       hurried = false;
       failed = Optional.empty();
     }
-    Optional<Watched> wanted = moves.wanted().filter(what -> may.getAsBoolean());
-    Duration wait = wanted.map(this::ask).orElse(OutboxSender.IDLE);
+    Optional<Watched> wanted = moves.wanted();
+    Duration wait = wanted.map(this::asked).orElse(OutboxSender.IDLE);
     unseen |= moves.toBeShown() || wanted.flatMap(moves::of).isPresent();
     if (!unseen) {
       return wait;
@@ -83,6 +86,14 @@ final class MoveRenewal {
     shown = now;
     renewed.run();
     return wait;
+  }
+
+  private Duration asked(Watched what) {
+    if (may.getAsBoolean()) {
+      return ask(what);
+    }
+    failed = Optional.empty(); // asked at once when the server is there again
+    return IN_THE_DARK;
   }
 
   /// What is looked at newly is asked for at once, whatever failed before.

@@ -115,7 +115,7 @@ public final class Sync implements AutoCloseable {
             parts.link(),
             parts.lastMoves(),
             parts.replica().warehouse(),
-            () -> parts.balances().asOf().isPresent(),
+            () -> health.status().online() && parts.balances().asOf().isPresent(),
             renewed,
             parts.clock(),
             parts.random());
@@ -126,10 +126,7 @@ public final class Sync implements AutoCloseable {
             parts.link(),
             parts.balances(),
             parts.replica().warehouse(),
-            () -> {
-              following.ring(); // whoever may see stock now, may see this too
-              renewed.run();
-            },
+            renewed,
             parts.clock(),
             parts.random());
     this.gathering = new LinkThread("balance-renewal", Bell.real(), balances::step);
@@ -229,8 +226,6 @@ public final class Sync implements AutoCloseable {
   private void connected() {
     sender.hurry();
     sending.ring();
-    moves.hurry();
-    following.ring();
   }
 
   /// Told of refused work that a supervisor has decided about, on the thread that heard of it. Must

@@ -32,6 +32,8 @@ final class JudgingServer implements ServerLink {
   private final Map<CommandId, Answer> answers = new HashMap<>();
   final List<Envelope> applied = new ArrayList<>();
   final List<List<Long>> batches = new ArrayList<>();
+  final List<Watched> looked = new ArrayList<>();
+  Reply<List<Event.StockMoved>> lastMoves = new Reply.Ok<>(List.of());
   Faults faults;
   long last;
 
@@ -150,7 +152,8 @@ final class JudgingServer implements ServerLink {
 
   @Override
   public Reply<List<Event.StockMoved>> lastMoves(WarehouseCode warehouse, Watched what, int limit) {
-    return new Reply.Ok<>(List.of());
+    looked.add(what);
+    return lastMoves;
   }
 
   @Override
