@@ -25,7 +25,9 @@ import dev.stockwright.client.workflow.lookup.LookUpState.Subject;
 import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.Reference;
 import dev.stockwright.vocabulary.Sku;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -266,9 +268,11 @@ final class LookUpCard {
     return order.line(sku).map(line -> line.open()).orElse(0L);
   }
 
+  /// What expires first comes first.
   static List<Balance> balances(OfGoods goods, Books books) {
     return books.of(goods.sku()).stream()
         .filter(balance -> goods.lot().isEmpty() || goods.lot().equals(balance.lot()))
+        .sorted(Comparator.comparing(balance -> balance.expiry().orElse(LocalDate.MAX)))
         .toList();
   }
 

@@ -20,23 +20,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stockwright.client.card.Card;
 import dev.stockwright.client.card.Input;
 import dev.stockwright.client.card.Key;
+import dev.stockwright.client.known.Balance;
 import dev.stockwright.client.known.PackLevel;
 import dev.stockwright.client.known.Watched;
 import dev.stockwright.client.words.Text;
 import dev.stockwright.client.workflow.Activity;
 import dev.stockwright.client.workflow.Scene;
 import dev.stockwright.client.workflow.Scenes;
-import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Sighting.Paper.Kind;
+import dev.stockwright.client.workflow.Sighting;
 import dev.stockwright.client.workflow.Sights;
 import dev.stockwright.client.workflow.Step;
 import dev.stockwright.client.workflow.WorkflowTable.Event;
+import dev.stockwright.client.workflow.WrittenBooks;
 import dev.stockwright.client.workflow.lookup.LookUpState.OfGoods;
 import dev.stockwright.client.workflow.lookup.LookUpState.OfPlace;
 import dev.stockwright.protocol.Wire;
+import dev.stockwright.vocabulary.Condition;
 import dev.stockwright.vocabulary.LocationCode;
 import dev.stockwright.vocabulary.LotCode;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -145,6 +149,38 @@ class LookUpWorkflowTest {
     assertEquals(
         List.of("A-01 (lot L1, expires 03 Dec 2026, on LP-1): 12"),
         rows(card(Scenes.online(BOOKS), MILK_L1)));
+  }
+
+  @Test
+  void whatExpiresFirstComesFirst() {
+    List<String> places = List.of("A-02", "A-03", "A-04");
+    List<Optional<LocalDate>> days =
+        List.of(
+            Optional.empty(),
+            Optional.of(LocalDate.of(2026, 12, 24)),
+            Optional.of(LocalDate.of(2026, 11, 30)));
+    WrittenBooks books = BOOKS;
+    for (int i = 0; i < places.size(); i++) {
+      LotCode lot = new LotCode("M" + i);
+      books =
+          books.and(
+              new Balance(
+                  MILK.sku(),
+                  new LocationCode(places.get(i)),
+                  Optional.of(lot),
+                  Optional.empty(),
+                  Condition.AVAILABLE,
+                  "",
+                  1,
+                  days.get(i)));
+    }
+    assertEquals(
+        List.of(
+            "A-04 (lot M2, expires 30 Nov 2026): 1",
+            "A-01 (lot L1, expires 03 Dec 2026, on LP-1): 12",
+            "A-03 (lot M1, expires 24 Dec 2026): 1",
+            "A-02 (lot M0): 1"),
+        rows(card(Scenes.online(books), Sights.goods(MILK))));
   }
 
   @Test
