@@ -162,7 +162,8 @@ public final class FloorApp implements AutoCloseable {
         new ScreenKeeper(
             options.folder().resolve("screens.properties"),
             window,
-            new ScreenKeeper.Kept(signIn.shell(), stock.model(), sections.lists(), signIn.wishes()),
+            new ScreenKeeper.Kept(
+                signIn.shell(), stock.model(), sections.lists(), sections.board(), signIn.wishes()),
             worker);
     this.link =
         new LinkShown(

@@ -2,6 +2,7 @@ package dev.stockwright.desktop;
 
 import dev.stockwright.desktop.Wishes.Arranged;
 import dev.stockwright.desktop.lists.ListsViewModel;
+import dev.stockwright.desktop.picking.BoardViewModel;
 import dev.stockwright.desktop.shell.FloorWindow;
 import dev.stockwright.desktop.shell.ShellViewModel;
 import dev.stockwright.desktop.stock.StockLayout;
@@ -14,8 +15,9 @@ import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 
-/// Leaves the screens as each person left them: window, panes, the stock list, their other lists,
-/// their language and how large they want everything; light or dark is the desk's. Who has arranged
+/// Leaves the screens as each person left them: window, panes, the stock list, the picking board,
+/// their other lists, their language and how large they want everything; light or dark is the
+/// desk's. Who has arranged
 /// nothing sees what the desk usually shows: what was arranged while nobody was signed in. Looks
 /// now and then whether something has changed, so that a crash loses a second of it. Owned by the
 /// JavaFX thread.
@@ -30,6 +32,7 @@ final class ScreenKeeper {
   private final FloorWindow window;
   private final StockViewModel stock;
   private final ListsViewModel lists;
+  private final BoardViewModel board;
   private final Wishes wishes;
   private final Worker worker;
   private final Panes panes;
@@ -40,7 +43,12 @@ final class ScreenKeeper {
   private Map<Arranged, String> shown = new EnumMap<>(Arranged.class);
 
   /// The screens that people arrange.
-  record Kept(ShellViewModel shell, StockViewModel stock, ListsViewModel lists, Wishes wishes) {}
+  record Kept(
+      ShellViewModel shell,
+      StockViewModel stock,
+      ListsViewModel lists,
+      BoardViewModel board,
+      Wishes wishes) {}
 
   /// Brings `window` and `screens` to where they were.
   ScreenKeeper(Path file, FloorWindow window, Kept screens, Worker worker) {
@@ -48,6 +56,7 @@ final class ScreenKeeper {
     this.window = window;
     this.stock = screens.stock();
     this.lists = screens.lists();
+    this.board = screens.board();
     this.wishes = screens.wishes();
     this.worker = worker;
     this.panes = new Panes(window.grips());
@@ -107,6 +116,7 @@ final class ScreenKeeper {
         opened -> own.or(kept::place).ifPresent(place -> move(opened, Optional.of(place))));
     stock.arrange(wishes.arranged(who, Arranged.COLUMNS).map(StockLayout::of).orElse(kept.stock()));
     panes.arrange(wishes.arranged(who, Arranged.PANES).orElse(kept.panes()));
+    board.sorting(wishes.arranged(who, Arranged.BOARD).orElse(""));
     shown = now();
   }
 
@@ -145,6 +155,7 @@ final class ScreenKeeper {
         case WINDOW -> place = WindowPlace.of(each.getValue());
         case COLUMNS -> columns = StockLayout.of(each.getValue());
         case PANES -> wide = each.getValue();
+        case BOARD -> {} // of people alone: with nobody signed in there is no board
       }
     }
     shown = now;
@@ -163,6 +174,7 @@ final class ScreenKeeper {
     stage.flatMap(this::of).ifPresent(place -> now.put(Arranged.WINDOW, place.text()));
     now.put(Arranged.COLUMNS, stock.layout().text());
     now.put(Arranged.PANES, panes.text());
+    now.put(Arranged.BOARD, board.sorting());
     return now;
   }
 

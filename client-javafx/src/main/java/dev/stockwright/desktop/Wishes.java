@@ -24,7 +24,8 @@ final class Wishes {
   enum Arranged {
     WINDOW,
     COLUMNS,
-    PANES;
+    PANES,
+    BOARD;
 
     private String of(String who) {
       return who + "/" + name().toLowerCase(Locale.ROOT);

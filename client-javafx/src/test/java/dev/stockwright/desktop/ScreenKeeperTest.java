@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stockwright.desktop.look.Theme;
+import dev.stockwright.desktop.picking.BoardColumn;
 import dev.stockwright.desktop.stock.StockQuery.Column;
 import dev.stockwright.fx.harness.Headless;
 import java.io.IOException;
@@ -84,6 +85,7 @@ class ScreenKeeperTest {
             app.keeper().came("ana");
             stage(app).setWidth(1010);
             app.stock().sort(Column.AVAILABLE, true);
+            app.sections().board().sort(BoardColumn.DUE, true);
             app.window().grips().getFirst().chosen().set(OptionalDouble.of(222));
           });
       TableView<?> table = table(app);
@@ -93,25 +95,25 @@ class ScreenKeeperTest {
             widen(table, column(table, "SKU"));
             app.keeper().came("ben");
           });
-      assertEquals("1200.0 product+ usual", Headless.call(() -> arranged(app)));
+      assertEquals("1200.0 product+ usual stage", Headless.call(() -> arranged(app)));
       Headless.run(
           () -> {
             stage(app).setWidth(1111);
             app.keeper().came("ana");
           });
-      assertEquals("1010.0 available- 222.0", Headless.call(() -> arranged(app)));
+      assertEquals("1010.0 available- 222.0 due-", Headless.call(() -> arranged(app)));
       Headless.run(() -> stage(app).close());
     }
     try (FloorApp again = app()) {
       Headless.run(() -> DesktopMain.show(again, () -> {}));
-      assertEquals("1200.0 product+ usual", Headless.call(() -> arranged(again)));
+      assertEquals("1200.0 product+ usual stage", Headless.call(() -> arranged(again)));
       Headless.run(() -> again.keeper().came("ana"));
-      assertEquals("1010.0 available- 222.0", Headless.call(() -> arranged(again)));
+      assertEquals("1010.0 available- 222.0 due-", Headless.call(() -> arranged(again)));
       TableView<?> table = table(again);
       assertEquals("Available", Headless.call(() -> table.getColumns().getFirst().getText()));
       assertEquals(128, Headless.call(() -> again.stock().layout().widths().get(Column.SKU)));
       Headless.run(() -> again.keeper().came("ben"));
-      assertEquals("1111.0 product+ usual", Headless.call(() -> arranged(again)));
+      assertEquals("1111.0 product+ usual stage", Headless.call(() -> arranged(again)));
       assertEquals("SKU", Headless.call(() -> table.getColumns().getFirst().getText()));
       Headless.run(() -> stage(again).close());
     }
@@ -124,7 +126,9 @@ class ScreenKeeperTest {
         + " "
         + columns.substring(0, columns.indexOf(' '))
         + " "
-        + (pane.isPresent() ? String.valueOf(pane.getAsDouble()) : "usual");
+        + (pane.isPresent() ? String.valueOf(pane.getAsDouble()) : "usual")
+        + " "
+        + app.sections().board().sorting();
   }
 
   private static <T> void move(TableView<T> table, String head, int to) {

@@ -41,6 +41,22 @@ record Arrangement(
             .anyMatch(words -> words.toLowerCase(Locale.ROOT).contains(wanted));
   }
 
+  /// The order of the rows as it is kept, such as `due` or `due-` from the last to the first.
+  String sorting() {
+    return sort.name().toLowerCase(Locale.ROOT) + (descending ? "-" : "");
+  }
+
+  /// As it was kept; a column of another version is none.
+  Arrangement sorting(String kept) {
+    boolean down = kept.endsWith("-");
+    String name = down ? kept.substring(0, kept.length() - 1) : kept;
+    return Stream.of(BoardColumn.values())
+        .filter(column -> column.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst()
+        .map(column -> sorted(column, down))
+        .orElseGet(() -> sorted(FIRST.sort, FIRST.descending));
+  }
+
   /// Whether everything is shown.
   boolean shows() {
     return text.isBlank() && stage.isEmpty() && picker.isEmpty() && !overdueOnly;

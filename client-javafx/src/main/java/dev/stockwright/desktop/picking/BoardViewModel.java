@@ -248,6 +248,16 @@ public final class BoardViewModel {
     arrangement.set(arrangement.get().sorted(by, descending));
   }
 
+  /// By which column, as text to be kept.
+  public String sorting() {
+    return arrangement.get().sorting();
+  }
+
+  /// As somebody left it; empty: as usual.
+  public void sorting(String kept) {
+    arrangement.set(arrangement.get().sorting(kept));
+  }
+
   public void sortByNext() {
     sort(arrangement.get().sort().next(), false);
   }
