@@ -110,15 +110,7 @@ public final class Sync implements AutoCloseable {
                 parts.random(),
                 () -> parts.replica().position().map(Position::epoch).orElse(0L)));
     this.renewing = new LinkThread("catalogue-renewal", Bell.real(), renewal::step);
-    this.moves =
-        new MoveRenewal(
-            parts.link(),
-            parts.lastMoves(),
-            parts.replica().warehouse(),
-            () -> health.status().online() && parts.balances().asOf().isPresent(),
-            renewed,
-            parts.clock(),
-            parts.random());
+    this.moves = moves(parts, renewed);
     this.following = new LinkThread("last-moves", Bell.real(), moves::step);
     parts.lastMoves().onWanted(following::ring);
     this.balances =
@@ -151,6 +143,18 @@ public final class Sync implements AutoCloseable {
     this.wake = new Wake();
     parts.replica().listen(parts.lastMoves()::changed);
     parts.replica().listen(this::changed);
+  }
+
+  /// Asked only while there is a server, by whoever may see stock.
+  private static MoveRenewal moves(Parts parts, Runnable renewed) {
+    return new MoveRenewal(
+        parts.link(),
+        parts.lastMoves(),
+        parts.replica().warehouse(),
+        () -> parts.health().status().online() && parts.balances().asOf().isPresent(),
+        renewed,
+        parts.clock(),
+        parts.random());
   }
 
   /// A new command rings the sender.

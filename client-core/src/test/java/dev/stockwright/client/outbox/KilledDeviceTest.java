@@ -61,6 +61,8 @@ class KilledDeviceTest {
         }
         line = out.readLine();
       }
+    } finally {
+      app.destroyForcibly(); // a red round leaves no app that writes for ever
     }
     assertTrue(app.waitFor(20, TimeUnit.SECONDS));
     assertFalse(beeps.isEmpty(), "the app did not start");
