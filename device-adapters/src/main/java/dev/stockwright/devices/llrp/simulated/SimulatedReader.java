@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
 /// the life of an ROSpec, gives signs of life, and tells what a scene or a program lets its
 /// antennas hear. Its [Faults] can be changed while it runs. Any thread may call.
 public final class SimulatedReader implements AutoCloseable {
+  static final Duration PORT_PATIENCE = Duration.ofSeconds(20);
+
   private static final Logger LOG = LoggerFactory.getLogger(SimulatedReader.class);
   private static final int TAGS_A_REPORT = 16;
   private static final Duration TICK = Duration.ofMillis(4);
@@ -358,9 +361,21 @@ public final class SimulatedReader implements AutoCloseable {
     client().ifPresent(SimulatedConnection::kill);
   }
 
-  /// The power is back, at the same port.
+  /// The power is back, at the same port. Whoever has been given that port meanwhile, such as a
+  /// client that was calling it, has [#PORT_PATIENCE] to leave it.
   public void switchOn() {
-    listen(port);
+    long end = System.nanoTime() + PORT_PATIENCE.toNanos();
+    while (true) {
+      try {
+        listen(port);
+        return;
+      } catch (UncheckedIOException taken) {
+        if (System.nanoTime() > end) {
+          throw taken;
+        }
+        LockSupport.parkNanos(20_000_000); // another's socket
+      }
+    }
   }
 
   private synchronized boolean isClosed() {
